@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './tables.ts';
+
+/** A pool of connections that all read and write one state of the data. */
+export type Database = Kysely<DB>;
+
+export interface ConnectOptions {
+  url: string;
+  /** schemas that unqualified names are looked up in; the login's own setting if absent */
+  searchPath?: readonly string[];
+  /** most connections at once */
+  max?: number;
+  /** the session refuses to write */
+  readOnly?: boolean;
+  /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
+  onError?: (error: Error) => void;
+}
+
+/** Opens a pool. Connects on first use; `destroy()` ends it. */
+export function connect(options: ConnectOptions): Database {
+  const settings = [
+    ...(options.searchPath ? [`-c search_path=${options.searchPath.map(quoteForOptions).join(',')}`] : []),
+    ...(options.readOnly ? ['-c default_transaction_read_only=on'] : []),
+  ];
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 10,
+    application_name: 'awards-gateway',
+    connectionTimeoutMillis: 10_000,
+    ...(settings.length > 0 ? { options: settings.join(' ') } : {}),
+  });
+  const report = options.onError ?? (() => {});
+  // Without a listener a broken connection ends the process, idle or checked out.
+  pool.on('error', report);
+  pool.on('connect', (client) => client.on('error', report));
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** A schema's name, quoted for SQL and then for the start-up packet, where a space ends an option. */
+function quoteForOptions(schema: string): string {
+  return `"${schema.replaceAll('"', '""')}"`.replaceAll(/[\\ ]/g, '\\$&');
+}

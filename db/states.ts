@@ -1,0 +1,63 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Kysely, sql } from 'kysely';
+import { FileMigrationProvider, Migrator } from 'kysely/migration';
+import { connect } from './connect.ts';
+
+/**
+ * The states of the data, each a Postgres schema of its own. `published` is all that the public reads and
+ * has never held what is not announced; `preview` holds the same tables with the waiting documents
+ * applied; the `desk` holds those documents.
+ */
+export type State = 'published' | 'preview' | 'desk';
+
+const migrationsOf: Record<State, string> = { published: 'state', preview: 'state', desk: 'desk' };
+
+/**
+ * Makes a state, or brings it up to date, with the migrations of its kind. Safe to run from several
+ * processes at once: they take turns.
+ * @param url of the owner of the database
+ */
+export async function migrateState(url: string, state: State): Promise<void> {
+  const db = connect({ url, searchPath: await searchPathOf(url, state), max: 1 });
+  try {
+    await db.schema.createSchema(state).ifNotExists().execute();
+    const migrator = new Migrator({
+      db,
+      migrationTableSchema: state,
+      provider: new FileMigrationProvider({
+        fs,
+        path,
+        migrationFolder: path.join(import.meta.dirname, 'migrations', migrationsOf[state]),
+        import: (file) => import(pathToFileURL(file).href),
+      }),
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Drops a state with all it holds. */
+export async function dropState(owner: Kysely<never>, state: Exclude<State, 'published'>): Promise<void> {
+  await owner.schema.dropSchema(state).ifExists().cascade().execute();
+}
+
+/**
+ * The schemas that a login of the state looks names up in: the state, and wherever pg_trgm lives, since
+ * its operators are not found otherwise. Makes the extension where it is missing.
+ */
+export async function searchPathOf(url: string, state: State): Promise<string[]> {
+  const db = connect({ url, max: 1 });
+  try {
+    await sql`create extension if not exists pg_trgm with schema public`.execute(db);
+    const { rows } = await sql<{ schema: string }>`
+      select n.nspname as schema from pg_extension e join pg_namespace n on n.oid = e.extnamespace
+      where e.extname = 'pg_trgm'`.execute(db);
+    return [state, ...rows.map((row) => row.schema)];
+  } finally {
+    await db.destroy();
+  }
+}
