@@ -20,7 +20,9 @@ export interface ConnectOptions {
 /** Opens a pool. Connects on first use; `destroy()` ends it. */
 export function connect(options: ConnectOptions): Database {
   const settings = [
-    ...(options.searchPath ? [`-c search_path=${options.searchPath.map(quoteForOptions).join(',')}`] : []),
+    ...(options.searchPath
+      ? [`-c search_path=${options.searchPath.map(quoteForOptions).join(',')}`]
+      : []),
     ...(options.readOnly ? ['-c default_transaction_read_only=on'] : []),
   ];
   const pool = new pg.Pool({

@@ -7,6 +7,9 @@ import { createHash } from 'node:crypto';
  * @param key the parts that name it among its kind, outermost first: `['nobel-prize', '1903', 'physics']`
  */
 export function deriveId(kind: string, ...key: string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([kind, ...key])).digest('hex').slice(0, 32);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([kind, ...key]))
+    .digest('hex')
+    .slice(0, 32);
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -41,7 +41,10 @@ export async function migrateState(url: string, state: State): Promise<void> {
 }
 
 /** Drops a state with all it holds. */
-export async function dropState(owner: Kysely<never>, state: Exclude<State, 'published'>): Promise<void> {
+export async function dropState(
+  owner: Kysely<never>,
+  state: Exclude<State, 'published'>,
+): Promise<void> {
   await owner.schema.dropSchema(state).ifExists().cascade().execute();
 }
 

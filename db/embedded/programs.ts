@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { chown, mkdtemp, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { EmbeddedError, errorCode, serverUser } from './folder.ts';
+
+/** What the names of data folders begin with while initdb is at work in them. */
+export const UNFINISHED_PREFIX = 'initializing-';
+
+/** With what rights and surroundings Postgres' programs run. */
+export const programOptions = {
+  ...serverUser,
+  // every user may be here
+  cwd: '/',
+  env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', LANG: 'C', TZ: 'UTC' },
+};
+
+const execFileAsync = promisify(execFile);
+
+/**
+ * Makes a new data folder `data`, with the database `awards` in it, under another name first: what
+ * a killed start leaves is not taken for data.
+ */
+export async function initialize(binaries: string, data: string): Promise<void> {
+  const unfinished = await mkdtemp(join(data, '..', UNFINISHED_PREFIX));
+  await giveToServer(unfinished);
+  await run(join(binaries, 'initdb'), [
+    `--pgdata=${unfinished}`,
+    '--username=awards',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    // order and case do not depend on the machine
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    // pg_trgm still asks the C library what a letter is, and under C only ASCII is
+    `--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
+    '--no-sync',
+    '--no-instructions',
+  ]);
+  await run(
+    join(binaries, 'postgres'),
+    ['--single', '-D', unfinished, '-c', 'exit_on_error=on', 'postgres'],
+    'create database awards\n',
+  );
+  await rename(unfinished, data);
+}
+
+/**
+ * Runs one of Postgres' programs to its end.
+ * @throws EmbeddedError with what it said last where it fails
+ */
+export async function run(program: string, args: string[], input = ''): Promise<void> {
+  try {
+    const running = execFileAsync(program, args, programOptions);
+    // a program that ends early says why by its exit, not by its closed input
+    running.child.stdin?.on('error', () => undefined).end(input);
+    await running;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (typeof errorCode(error) === 'string') throw cannotRun(program, error);
+    const output = error.message.replace(/^Command failed: .*\n/, '');
+    throw new EmbeddedError(
+      `The ${basename(program)} of the embedded Postgres failed: mend what it complains of, or set ` +
+        `DATABASE_URL. It said:\n${lastLines(output)}`,
+    );
+  }
+}
+
+/** What to tell where the system does not even start a program of Postgres. */
+export function cannotRun(program: string, error: Error): EmbeddedError {
+  return new EmbeddedError(
+    `${program} cannot be run here (${errorCode(error)}; it needs glibc, and a folder that allows ` +
+      'programs): set DATABASE_URL to a PostgreSQL of your own.',
+  );
+}
+
+/** The end of a program's messages, as much as belongs in an error. */
+export function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-5).join('\n');
+}
+
+/** Makes Postgres' user the owner of a folder that we made. */
+export async function giveToServer(folder: string): Promise<void> {
+  const { uid, gid } = serverUser;
+  if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
+}

@@ -1,0 +1,81 @@
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import { beyond, type OrderKey, orderBy, type PageRequest } from '../keyset.ts';
+
+/** The id of the parent that a list's rows belong to, where its query stands inside a lateral join. */
+export const parentId = sql<string>`parent.id`;
+
+/**
+ * A list that is read page by page: its rows, and the total order they stand in. The query of a nested
+ * list refers to `parentId`; that of a root list does not. Its rows hold the order's columns.
+ */
+export interface List<Row> {
+  /** the field that shows it, such as `Program.honors`; cursors belong to it */
+  name: string;
+  nested: boolean;
+  order: readonly OrderKey[];
+  rows: (db: Database) => Expression<Row>;
+}
+
+/**
+ * One page of a nested list for each of many parents, in one statement.
+ * @returns rows in the list's order, one more than the limit where more follow, each with its `parent_id`
+ */
+export async function pagesOf<Row>(
+  db: Database,
+  list: List<Row>,
+  parents: readonly string[],
+  page: PageRequest,
+): Promise<(Row & { parent_id: string })[]> {
+  const { rows } = await sql<Row & { parent_id: string }>`
+    select parent.id as parent_id, page.*
+    from unnest(${parents}::uuid[]) as parent(id)
+    cross join lateral (${pageQuery(db, list, page)}) as page
+    order by ${orderBy(list.order, false)}`.execute(db);
+  return rows;
+}
+
+/** One page of a root list; like `pagesOf` without a parent. */
+export async function pageOf<Row>(
+  db: Database,
+  list: List<Row>,
+  page: PageRequest,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select * from (${pageQuery(db, list, page)}) as page
+    order by ${orderBy(list.order, false)}`.execute(db);
+  return rows;
+}
+
+/** How many rows a nested list has for each of many parents, in one statement. */
+export async function countsOf<Row>(
+  db: Database,
+  list: List<Row>,
+  parents: readonly string[],
+): Promise<{ parent_id: string; count: number }[]> {
+  const { rows } = await sql<{ parent_id: string; count: number }>`
+    select parent.id as parent_id, total.count
+    from unnest(${parents}::uuid[]) as parent(id)
+    cross join lateral (select count(*)::int as count from (${list.rows(db)}) as list) as total`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** How many rows a root list has. */
+export async function countOf<Row>(db: Database, list: List<Row>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (${list.rows(db)}) as list`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+function pageQuery<Row>(db: Database, list: List<Row>, page: PageRequest): RawBuilder<Row> {
+  const bounds = [
+    ...(page.after ? [beyond(list.order, page.after, 'after')] : []),
+    ...(page.before ? [beyond(list.order, page.before, 'before')] : []),
+  ];
+  const where = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``;
+  return sql<Row>`
+    select * from (${list.rows(db)}) as list ${where}
+    order by ${orderBy(list.order, page.backward)} limit ${page.limit + 1}`;
+}

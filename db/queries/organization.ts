@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import { type AffiliationRow, affiliations } from './affiliation.ts';
+import { type List, parentId } from './list.ts';
+import { byName, type JoinedRow, recipients } from './recipient.ts';
+
+/** The products that an organization developed. */
+export const productsOfOrganization: List<JoinedRow> = {
+  name: 'Organization.products',
+  nested: true,
+  order: byName,
+  rows: (db) => recipients(db).where('product.developer_id', '=', parentId),
+};
+
+/** The projects that an organization leads. */
+export const projectsOfOrganization: List<JoinedRow> = {
+  name: 'Organization.projects',
+  nested: true,
+  order: byName,
+  rows: (db) => recipients(db).where('project.lead_id', '=', parentId),
+};
+
+/** The affiliations of people with an organization, by the name of the person. */
+export const peopleOfOrganization: List<AffiliationRow> = {
+  name: 'Organization.people',
+  nested: true,
+  order: [
+    { column: 'person_name', direction: 'asc', type: 'text' },
+    { column: 'id', direction: 'asc', type: 'uuid' },
+  ],
+  rows: (db: Database) =>
+    affiliations(db)
+      .innerJoin('recipient', 'recipient.id', 'affiliation.person_id')
+      .select(sql<string>`recipient.sort_name`.as('person_name'))
+      .where('affiliation.organization_id', '=', parentId),
+};

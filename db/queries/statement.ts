@@ -1,0 +1,26 @@
+import type { Selectable } from 'kysely';
+import type { Database } from '../connect.ts';
+import type { Statement } from '../tables.ts';
+import { hasId, typename } from './keys.ts';
+
+export type StatementRow = Selectable<Statement> & { __typename: 'Statement' };
+
+const statements = (db: Database) =>
+  db.selectFrom('statement').selectAll('statement').select(typename('Statement'));
+
+export function statementsById(db: Database, ids: readonly string[]): Promise<StatementRow[]> {
+  return statements(db).where(hasId('statement.id', ids)).execute();
+}
+
+/** Statements made at events, of editions or by speakers, in their order. */
+export function statementsBy(
+  db: Database,
+  owner: 'event_id' | 'edition_id' | 'speaker_id',
+  ids: readonly string[],
+): Promise<StatementRow[]> {
+  return statements(db)
+    .where(hasId(`statement.${owner}`, ids))
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,59 @@
+import type { AwardSeriesRow } from '../db/queries/award-series.ts';
+import { text } from './arguments.ts';
+import { Award } from './award.ts';
+import { builder } from './builder.ts';
+import { connect, pageArguments, pageRule } from './connection.ts';
+import { HonorConnection } from './honor.ts';
+import { Named } from './named.ts';
+import { Node } from './node.ts';
+import { loadProgram } from './owner.ts';
+import { Program } from './program.ts';
+
+export const AwardSeries = builder.objectRef<AwardSeriesRow>('AwardSeries');
+
+AwardSeries.implement({
+  description:
+    'One award through the years: all awards of a program with the same slug. Named as its newest edition names it.',
+  interfaces: [Node, Named],
+  fields: (t) => ({
+    program: t.field({
+      type: Program,
+      description: 'The program that gives it.',
+      resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
+    }),
+    awards: t.field({
+      type: [Award],
+      description: 'The award in each edition that has it, oldest first.',
+      resolve: ({ id }, _args, { loaders }) => loaders.awardsBySeries.load(id),
+    }),
+    honors: t.field({
+      type: HonorConnection,
+      description: 'The honors of all years, newest first.',
+      args: pageArguments,
+      validate: pageRule,
+      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfSeries, id, args),
+    }),
+  }),
+});
+
+builder.queryField('awardSeries', (t) =>
+  t.field({
+    type: AwardSeries,
+    nullable: true,
+    description: 'An award through the years, or null.',
+    args: {
+      program: t.arg.string({
+        required: true,
+        description: 'The slug of the program.',
+        validate: { schema: text },
+      }),
+      slug: t.arg.string({
+        required: true,
+        description: 'The slug that the award has in every edition.',
+        validate: { schema: text },
+      }),
+    },
+    resolve: (_root, { program, slug }, { loaders }) =>
+      loaders.awardSeriesBySlug.load({ program, slug }),
+  }),
+);

@@ -1,0 +1,128 @@
+import type { AwardRow } from '../db/queries/award.ts';
+import { text, year } from './arguments.ts';
+import { AwardSeries } from './award-series.ts';
+import { builder } from './builder.ts';
+import { Category } from './category.ts';
+import { Completeness } from './completeness.ts';
+import { connect, pageArguments, pageRule } from './connection.ts';
+import { Edition } from './edition.ts';
+import { badInput } from './errors.ts';
+import { Honor, HonorConnection } from './honor.ts';
+import { localizedText } from './localized-text.ts';
+import { languageArgument, Named } from './named.ts';
+import { Node } from './node.ts';
+import { loadCategory, loadEdition, loadProgram } from './owner.ts';
+import { Program } from './program.ts';
+import { Sourced } from './sourced.ts';
+
+export const AwardStatus = builder.enumType('AwardStatus', {
+  description: 'Whether an award was given.',
+  values: {
+    AWARDED: { description: 'It was given.' },
+    NOT_AWARDED: { description: 'It was not given in this edition; see `statusReason`.' },
+    UNDISCLOSED: { description: 'It was given, and who won is kept from the public.' },
+    UPCOMING: { description: 'It is still to be given.' },
+    UNKNOWN: { description: 'No source says whether it was given.' },
+  } as const,
+});
+
+export const Award = builder.objectRef<AwardRow>('Award');
+
+Award.implement({
+  description:
+    'One distinction of an edition. Its slug is the same through the years, within its program.',
+  interfaces: [Node, Sourced, Named],
+  fields: (t) => ({
+    position: t.exposeInt('position', { description: 'Its place in the category, from 1.' }),
+    highest: t.exposeBoolean('highest', {
+      description: 'The source calls it the highest distinction of its category.',
+    }),
+    status: t.expose('status', { type: AwardStatus, description: 'Whether it was given.' }),
+    statusReason: t.string({
+      nullable: true,
+      description: 'Why it has this status, in our words; null where no source says.',
+      args: languageArgument,
+      resolve: (award, { lang }, context) => localizedText(award, 'statusReason', lang, context),
+    }),
+    category: t.field({
+      type: Category,
+      description: 'The category that it belongs to.',
+      resolve: ({ category_id }, _args, context) => loadCategory(category_id, context),
+    }),
+    edition: t.field({
+      type: Edition,
+      description: 'The edition that it belongs to.',
+      resolve: ({ edition_id }, _args, context) => loadEdition(edition_id, context),
+    }),
+    program: t.field({
+      type: Program,
+      description: 'The program that gives it.',
+      resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
+    }),
+    series: t.field({
+      type: AwardSeries,
+      description: 'The award through the years.',
+      resolve: async ({ series_id }, _args, { loaders }) => {
+        const series = await loaders.awardSeries.load(series_id);
+        if (series === null) throw new Error(`no award series ${series_id}`);
+        return series;
+      },
+    }),
+    winners: t.field({
+      type: [Honor],
+      description:
+        'Everyone who won, honorees too, in order. Empty where it was not given or no source names them: see `completeness`.',
+      resolve: ({ id }, _args, { loaders }) => loaders.winnersByAward.load(id),
+    }),
+    honors: t.field({
+      type: HonorConnection,
+      description: 'Its winners and nominees, by position.',
+      args: pageArguments,
+      validate: pageRule,
+      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfAward, id, args),
+    }),
+    completeness: t.field({
+      type: Completeness,
+      description: 'How many winners its sources declare, and how many the graph can name.',
+      resolve: ({ id, declared }) => ({ owner: 'award' as const, id, declared }),
+    }),
+    history: t.field({
+      type: [Award],
+      description: 'The same award in all editions, oldest first, this one included.',
+      resolve: ({ series_id }, _args, { loaders }) => loaders.awardsBySeries.load(series_id),
+    }),
+  }),
+});
+
+builder.queryField('award', (t) =>
+  t.field({
+    type: Award,
+    nullable: true,
+    description: 'An award of a program in a year, or null.',
+    args: {
+      program: t.arg.string({
+        required: true,
+        description: 'The slug of the program.',
+        validate: { schema: text },
+      }),
+      year: t.arg.int({
+        required: true,
+        description: "The year in the edition's name.",
+        validate: { schema: year },
+      }),
+      slug: t.arg.string({
+        required: true,
+        description: 'The slug of the award.',
+        validate: { schema: text },
+      }),
+    },
+    resolve: async (_root, { program, year, slug }, { loaders }) => {
+      const awards = await loaders.awardsByYear.load({ program, year, slug });
+      if (awards.length < 2) return awards[0];
+      throw badInput(
+        'year',
+        `${program} has several editions in ${year} with the award ${slug}: ask \`edition\` with its slug instead.`,
+      );
+    },
+  }),
+);

@@ -1,0 +1,46 @@
+import type { EditionRow } from '../db/queries/edition.ts';
+import { builder } from './builder.ts';
+import { Place } from './place.ts';
+import { loadPlace } from './recipient.ts';
+import { Reference } from './reference.ts';
+
+/** The fields that a reference to the ceremony, or a part of it, can name. */
+const fields: readonly (string | null)[] = [
+  'ceremony',
+  'ceremony.heldOn',
+  'ceremony.venue',
+  'ceremony.place',
+];
+
+export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
+  description: 'The ceremony at which the results of an edition were given.',
+  fields: (t) => ({
+    heldOn: t.expose('ceremony_held_on', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The day, as exact as known; null where not known.',
+    }),
+    venue: t.exposeString('ceremony_venue', {
+      nullable: true,
+      description: 'The hall; null where not known.',
+    }),
+    place: t.field({
+      type: Place,
+      nullable: true,
+      description: 'The city or other place; null where not known.',
+      resolve: (edition, _args, context) => loadPlace(edition.ceremony_place_id, context),
+    }),
+    references: t.field({
+      type: [Reference],
+      description: 'Where the facts about the ceremony come from.',
+      resolve: async ({ id }, _args, { loaders }) =>
+        (await loaders.references.load(id)).filter((reference) => fields.includes(reference.field)),
+    }),
+  }),
+});
+
+/** The ceremony of an edition, or null where nothing is known of one. */
+export function ceremonyOf(edition: EditionRow): EditionRow | null {
+  const { ceremony_held_on, ceremony_venue, ceremony_place_id } = edition;
+  return (ceremony_held_on ?? ceremony_venue ?? ceremony_place_id) ? edition : null;
+}

@@ -1,0 +1,175 @@
+import type { OutputRef } from '@pothos/core';
+import { z } from 'zod';
+import type { Bound, PageRequest } from '../db/keyset.ts';
+import type { ListLoader, Page } from '../src/loaders/batch.ts';
+import { text } from './arguments.ts';
+import { builder } from './builder.ts';
+import { badInput } from './errors.ts';
+
+export const defaultPageSize = 20;
+export const maxPageSize = 100;
+
+export interface PageArguments {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}
+
+/** One page of a list, with all that its connection may be asked. */
+export interface Connection<Row> {
+  page: Page<Row>;
+  request: PageRequest;
+  loader: ListLoader<Row>;
+  parent: string | null;
+}
+
+const size = z
+  .int()
+  .min(1, `is not from 1 to ${maxPageSize}`)
+  .max(maxPageSize, `is not from 1 to ${maxPageSize}`);
+
+/** The four arguments of every connection. */
+export const pageArguments = builder.args((t) => ({
+  first: t.int({
+    description: `How many from the front, 1 to ${maxPageSize}; ${defaultPageSize} if neither \`first\` nor \`last\` is given. Not together with \`last\`.`,
+    validate: { schema: size },
+  }),
+  after: t.string({
+    description: 'Only what comes after this cursor, which is of this same list and order.',
+    validate: { schema: text.max(4000) },
+  }),
+  last: t.int({
+    description: `How many from the end, 1 to ${maxPageSize}. Not together with \`first\`.`,
+    validate: { schema: size },
+  }),
+  before: t.string({
+    description: 'Only what comes before this cursor, which is of this same list and order.',
+    validate: { schema: text.max(4000) },
+  }),
+}));
+
+/** The rule over those arguments together. */
+const togetherSchema: z.ZodType<PageArguments> = z
+  .looseObject({ first: z.number().nullish(), last: z.number().nullish() })
+  .refine((args) => args.first == null || args.last == null, {
+    message: 'cannot stand together with `first`',
+    path: ['last'],
+  });
+
+export const pageRule = { schema: togetherSchema };
+
+/**
+ * Reads the page that the arguments ask for.
+ * @param parent id of the thing whose list it is; null for a list of the root
+ */
+export async function connect<Row>(
+  loader: ListLoader<Row>,
+  parent: string | null,
+  args: PageArguments,
+): Promise<Connection<Row>> {
+  const request: PageRequest = {
+    limit: args.last ?? args.first ?? defaultPageSize,
+    backward: args.last != null,
+    after: toBound(loader, 'after', args.after),
+    before: toBound(loader, 'before', args.before),
+  };
+  return { loader, parent, request, page: await loader.page.load({ parent, page: request }) };
+}
+
+function toBound<Row>(
+  loader: ListLoader<Row>,
+  argument: 'after' | 'before',
+  cursor: string | null | undefined,
+): Bound | null {
+  if (cursor == null) return null;
+  const values = loader.decode(cursor);
+  if (values === null) {
+    throw badInput(argument, `\`${argument}\` is no cursor of this list in this order.`);
+  }
+  return { values, inclusive: false };
+}
+
+/** Whether rows stand before (or after) the page: known from paging that way, else looked up. */
+async function hasMore<Row>(
+  { page, request, loader, parent }: Connection<Row>,
+  side: 'before' | 'after',
+): Promise<boolean> {
+  if (request.backward === (side === 'before') && page.more) return true;
+  const given = side === 'before' ? request.after : request.before;
+  if (given === null) return false;
+  const edge = side === 'before' ? page.edges[0] : page.edges.at(-1);
+  const bound: Bound = edge
+    ? { values: edge.keys, inclusive: false }
+    : { values: given.values, inclusive: true };
+  const beyond = await loader.page.load({
+    parent,
+    page: { limit: 1, backward: side === 'before', after: null, before: null, [side]: bound },
+  });
+  return beyond.edges.length > 0;
+}
+
+const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
+  description: 'Where a page stands in its list.',
+  fields: (t) => ({
+    hasNextPage: t.boolean({
+      description: 'Something follows the last of this page.',
+      resolve: (connection) => hasMore(connection, 'after'),
+    }),
+    hasPreviousPage: t.boolean({
+      description: 'Something precedes the first of this page.',
+      resolve: (connection) => hasMore(connection, 'before'),
+    }),
+    startCursor: t.string({
+      nullable: true,
+      description: 'The cursor of the first of this page, null where it is empty.',
+      resolve: ({ page }) => page.edges[0]?.cursor,
+    }),
+    endCursor: t.string({
+      nullable: true,
+      description: 'The cursor of the last of this page, null where it is empty.',
+      resolve: ({ page }) => page.edges.at(-1)?.cursor,
+    }),
+  }),
+});
+
+/**
+ * Makes the connection and edge types of a list of `node`s: `<name>Connection` and `<name>Edge`.
+ * @param what the things in words, such as `honors`
+ */
+export function connectionType<Row>(name: string, node: OutputRef<Row>, what: string) {
+  const Edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`).implement({
+    description: `One of the ${what} in a list, and its place there.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', {
+        description: 'Its place in the list, to page on from; of use in this list and order only.',
+      }),
+      node: t.expose('node', { type: node, description: 'The thing itself.' }),
+    }),
+  });
+  return builder.objectRef<Connection<Row>>(`${name}Connection`).implement({
+    description: `A page of a list of ${what}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [Edge],
+        description: 'What is on the page, each with its cursor.',
+        resolve: ({ page }) => page.edges,
+      }),
+      nodes: t.field({
+        type: [node],
+        description: 'What is on the page, without cursors.',
+        resolve: ({ page }) => page.edges.map((edge) => edge.node),
+      }),
+      pageInfo: t.field({
+        type: PageInfo,
+        description: 'Whether there is more, and where to go on.',
+        resolve: (connection) => connection,
+      }),
+      totalCount: t.int({
+        description:
+          'How many the whole list has, that the reader may see; counted only when asked.',
+        resolve: ({ loader, parent }) => loader.count.load(parent),
+      }),
+    }),
+  });
+}

@@ -1,0 +1,22 @@
+import { GraphQLError } from 'graphql';
+
+/** Every code that an error of this server has in `extensions.code`. */
+export type ErrorCode =
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'BAD_USER_INPUT'
+  | 'COST_LIMIT_EXCEEDED'
+  | 'TIMEOUT'
+  | 'SERVICE_UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR';
+
+/**
+ * The error of an argument that cannot be taken.
+ * @param argument its name, as the reader wrote it: `after`, `filter.year`
+ * @param message a sentence that says what was expected
+ */
+export function badInput(argument: string, message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument },
+  });
+}

@@ -1,0 +1,39 @@
+import './scalars.ts';
+import './node.ts';
+import './named.ts';
+import './sourced.ts';
+import './reference.ts';
+import './claim.ts';
+import './source.ts';
+import './program.ts';
+import './award-series.ts';
+import './event.ts';
+import './edition.ts';
+import './ceremony.ts';
+import './category.ts';
+import './award.ts';
+import './completeness.ts';
+import './honor.ts';
+import './honor-recipient.ts';
+import './share.ts';
+import './recipient.ts';
+import './place.ts';
+import './organization.ts';
+import './product.ts';
+import './project.ts';
+import './work.ts';
+import './person.ts';
+import './team.ts';
+import './affiliation.ts';
+import './figure.ts';
+import './statement.ts';
+import './dataset.ts';
+import { builder } from './builder.ts';
+
+builder.queryType({
+  description:
+    'What can be asked. Root fields are nullable so that one that fails does not take the others with it.',
+});
+
+/** The graph. Sorted, so that its printed form does not depend on the order of the imports. */
+export const schema = builder.toSchema({ sortSchema: true });

@@ -1,0 +1,16 @@
+import type { Context } from '../src/context.ts';
+import { bestMatch } from './language.ts';
+
+/**
+ * A text of our own about a thing, in the language that fits the wishes best.
+ * @returns null where the thing has no such text in any language
+ */
+export async function localizedText(
+  thing: { id: string },
+  field: string,
+  wishes: readonly string[] | null | undefined,
+  context: Context,
+): Promise<string | null> {
+  const texts = (await context.loaders.texts.load(thing.id)).filter((text) => text.field === field);
+  return bestMatch(texts, wishes ?? context.wishes)?.text ?? null;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Context } from '../src/context.ts';
+import { builder } from './builder.ts';
+import { badInput } from './errors.ts';
+import { decodeNodeId, encodeNodeId, type NodeKind, type NodeTypename } from './node-id.ts';
+
+export interface NodeShape {
+  __typename: NodeTypename;
+  id: string;
+}
+
+export const Node = builder.interfaceRef<NodeShape>('Node').implement({
+  description:
+    'Something with an id of its own. The id says nothing but which kind of thing it is; an honor keeps its id when a nominee becomes a winner.',
+  fields: (t) => ({
+    id: t.id({
+      description:
+        'Opaque and global: the same in every export of the data, kept when the thing is renamed.',
+      resolve: (node) => encodeNodeId(node.__typename, node.id),
+    }),
+  }),
+});
+
+type LoadNode = (context: Context, id: string) => Promise<NodeShape | null>;
+
+const loadOfKind: Record<NodeKind, LoadNode> = {
+  program: ({ loaders }, id) => loaders.program.load(id),
+  series: ({ loaders }, id) => loaders.awardSeries.load(id),
+  event: ({ loaders }, id) => loaders.event.load(id),
+  edition: ({ loaders }, id) => loaders.edition.load(id),
+  category: ({ loaders }, id) => loaders.category.load(id),
+  award: ({ loaders }, id) => loaders.award.load(id),
+  honor: ({ loaders }, id) => loaders.honor.load(id),
+  place: ofKind('PLACE'),
+  organization: ofKind('ORGANIZATION'),
+  product: ofKind('PRODUCT'),
+  project: ofKind('PROJECT'),
+  work: ofKind('WORK'),
+  person: ofKind('PERSON'),
+  team: ofKind('TEAM'),
+  affiliation: ({ loaders }, id) => loaders.affiliation.load(id),
+  figure: ({ loaders }, id) => loaders.figure.load(id),
+  statement: ({ loaders }, id) => loaders.statement.load(id),
+  source: ({ loaders }, id) => loaders.source.load(id),
+};
+
+function ofKind(kind: string): LoadNode {
+  return async ({ loaders }, id) => {
+    const recipient = await loaders.recipient.load(id);
+    return recipient?.kind === kind ? recipient : null;
+  };
+}
+
+async function loadNode(context: Context, nodeId: string): Promise<NodeShape | null> {
+  const decoded = decodeNodeId(nodeId);
+  if (decoded === null) throw badInput('id', idMessage);
+  return loadOfKind[decoded.kind](context, decoded.id);
+}
+
+const idMessage = 'is no id of this graph: take ids from the field `id`';
+const nodeIdSchema = z.string().refine((text) => decodeNodeId(text) !== null, idMessage);
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: Node,
+    nullable: true,
+    description: 'The thing with this id, or null if there is none that the reader may see.',
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'An id as the field `id` gives it.',
+        validate: { schema: nodeIdSchema },
+      }),
+    },
+    resolve: (_root, { id }, context) => loadNode(context, id),
+  }),
+  nodes: t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description:
+      'The things with these ids, in their order, with null for each that is unknown or not for the reader to see.',
+    args: {
+      ids: t.arg.idList({
+        required: true,
+        description: 'At most 100 ids.',
+        validate: { schema: z.array(nodeIdSchema).max(100, 'has more than 100 ids') },
+      }),
+    },
+    resolve: (_root, { ids }, context) => Promise.all(ids.map((id) => loadNode(context, id))),
+  }),
+}));

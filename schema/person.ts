@@ -1,0 +1,38 @@
+import type { PersonRow } from '../db/queries/recipient.ts';
+import { Affiliation } from './affiliation.ts';
+import { builder } from './builder.ts';
+import { Named } from './named.ts';
+import { Node } from './node.ts';
+import { Place } from './place.ts';
+import { loadPlace, Recipient } from './recipient.ts';
+import { Sourced } from './sourced.ts';
+import { Statement } from './statement.ts';
+
+export const Person = builder.objectRef<PersonRow>('Person');
+
+Person.implement({
+  description: 'A human being who was honored, spoke, or holds a post.',
+  interfaces: () => [Node, Sourced, Named, Recipient],
+  fields: (t) => ({
+    honorific: t.exposeString('honorific', {
+      nullable: true,
+      description: 'The title before the name, as the source gives it; null where it gives none.',
+    }),
+    birthPlace: t.field({
+      type: Place,
+      nullable: true,
+      description: 'Where the person was born; null where not known.',
+      resolve: ({ birth_place_id }, _args, context) => loadPlace(birth_place_id, context),
+    }),
+    affiliations: t.field({
+      type: [Affiliation],
+      description: 'The posts and memberships that sources name, in their order.',
+      resolve: ({ id }, _args, { loaders }) => loaders.affiliationsByPerson.load(id),
+    }),
+    statements: t.field({
+      type: [Statement],
+      description: 'What the person said, as sources report it.',
+      resolve: ({ id }, _args, { loaders }) => loaders.statementsBySpeaker.load(id),
+    }),
+  }),
+});

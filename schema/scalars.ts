@@ -1,0 +1,52 @@
+import { builder } from './builder.ts';
+
+/** A scalar that is a text of a certain form, in and out. */
+function textScalar(
+  name: 'PartialDate' | 'URL' | 'LanguageTag' | 'CountryCode',
+  description: string,
+  isValid: (text: string) => boolean,
+  expected: string,
+): void {
+  builder.scalarType(name, {
+    description,
+    serialize: (value) => value,
+    parseValue: (value) => {
+      if (typeof value === 'string' && isValid(value)) return value;
+      throw new TypeError(`${name} expects ${expected}.`);
+    },
+  });
+}
+
+const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+textScalar(
+  'PartialDate',
+  'An ISO 8601 date as exact as it is known: 2025-09-04, 2011-11 or 1926. Never a time of day.',
+  (text) =>
+    datePattern.test(text) &&
+    (text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)),
+  'a year, a month or a day such as 1926, 2011-11 or 2025-09-04',
+);
+textScalar('URL', 'An absolute http or https address.', URL.canParse, 'an absolute http address');
+textScalar(
+  'LanguageTag',
+  'A BCP 47 language tag, such as en, zh-Hans or es.',
+  (text) => /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/.test(text),
+  'a BCP 47 tag such as en or zh-Hans',
+);
+textScalar(
+  'CountryCode',
+  'An ISO 3166-1 alpha-2 code in capitals, such as CN.',
+  (text) => /^[A-Z]{2}$/.test(text),
+  'two capital letters such as CN',
+);
+
+builder.scalarType('DateTime', {
+  description: 'A moment in UTC, in ISO 8601: 2025-09-16T08:00:00.000Z.',
+  serialize: (value) => value.toISOString(),
+  parseValue: (value) => {
+    const moment = typeof value === 'string' ? new Date(value) : null;
+    if (moment !== null && !Number.isNaN(moment.getTime())) return moment;
+    throw new TypeError('DateTime expects an ISO 8601 moment such as 2025-09-16T08:00:00Z.');
+  },
+});

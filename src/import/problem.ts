@@ -1,0 +1,47 @@
+/** Steps from the top of a document to a value: keys and indexes. */
+export type Path = readonly (string | number)[];
+
+/** One thing that is wrong with a document, and where. */
+export interface Problem {
+  /** name of the document; empty where the problem is of no single one */
+  file: string;
+  /** from 1; absent where the text has no such place */
+  line?: number;
+  column?: number;
+  /** such as `editions[0].honors[2].share`; empty for the document itself */
+  path: string;
+  /** a sentence */
+  message: string;
+  expected?: string;
+  got?: string;
+}
+
+/** Documents that cannot be applied. Holds all that is wrong with all of them; nothing was applied. */
+export class ImportError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(showProblem).join('\n'));
+    this.name = 'ImportError';
+    this.problems = problems;
+  }
+}
+
+/** `['editions', 0, 'slug']` as `editions[0].slug`. */
+export function showPath(path: Path): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('');
+}
+
+/** A value as a message quotes it: short, on one line. */
+export function showValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+function showProblem({ file, line, column, path, message }: Problem): string {
+  const place = [file, line, column].filter((part) => part !== undefined && part !== '').join(':');
+  return [place, path && `${path}:`, message].filter((part) => part !== '').join(' ');
+}

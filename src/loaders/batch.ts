@@ -1,0 +1,116 @@
+import DataLoader from 'dataloader';
+import type { Database } from '../../db/connect.ts';
+import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
+import { type KeyValue, keysOf, type PageRequest } from '../../db/keyset.ts';
+import { countOf, countsOf, type List, pageOf, pagesOf } from '../../db/queries/list.ts';
+
+/** A loader of the one row that a key has, or null. */
+export function one<Key, Row>(
+  fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key | null,
+): DataLoader<Key, Row | null, string> {
+  return new DataLoader<Key, Row | null, string>(
+    async (keys) => {
+      const rows = new Map((await fetch(keys)).map((row) => [identity(keyOf(row)), row]));
+      return keys.map((key) => rows.get(identity(key)) ?? null);
+    },
+    { cacheKeyFn: identity },
+  );
+}
+
+/** A loader of all rows that a key has, in the order they were fetched. */
+export function many<Key, Row>(
+  fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key | null,
+): DataLoader<Key, Row[], string> {
+  return new DataLoader<Key, Row[], string>(
+    async (keys) => {
+      const rows = Map.groupBy(await fetch(keys), (row) => identity(keyOf(row)));
+      return keys.map((key) => rows.get(identity(key)) ?? []);
+    },
+    { cacheKeyFn: identity },
+  );
+}
+
+/** One page of a list, and where it stands. */
+export interface Page<Row> {
+  edges: { cursor: string; keys: KeyValue[]; node: Row }[];
+  /** more rows follow in the direction of paging */
+  more: boolean;
+}
+
+export interface PageKey {
+  /** id of the parent; null for a root list */
+  parent: string | null;
+  page: PageRequest;
+}
+
+export interface ListLoader<Row> {
+  /** the place in the list that a cursor stands for, or null if it is none of this list */
+  decode: (cursor: string) => KeyValue[] | null;
+  page: DataLoader<PageKey, Page<Row>, string>;
+  /** how many rows in all, by the parent's id */
+  count: DataLoader<string | null, number>;
+}
+
+/**
+ * The pages and counts of a list. Pages of many parents with the same arguments are one statement.
+ * @param toNode makes the node of the graph from a row of the list
+ */
+export function pages<Row, Node>(
+  db: Database,
+  list: List<Row & object>,
+  toNode: (row: Row) => Node,
+): ListLoader<Node> {
+  const toPage = (rows: readonly (Row & object)[], request: PageRequest): Page<Node> => {
+    const more = rows.length > request.limit;
+    const shown = request.backward && more ? rows.slice(1) : rows.slice(0, request.limit);
+    return {
+      more,
+      edges: shown.map((row) => {
+        const keys = keysOf(list.order, row);
+        return { keys, cursor: encodeCursor(list.name, list.order, keys), node: toNode(row) };
+      }),
+    };
+  };
+  const loadGroup = async (group: readonly PageKey[], request: PageRequest) => {
+    if (!list.nested) return [[null, toPage(await pageOf(db, list, request), request)]] as const;
+    const parents = group.flatMap((key) => key.parent ?? []);
+    const rows = Map.groupBy(await pagesOf(db, list, parents, request), (row) => row.parent_id);
+    return parents.map((id) => [id, toPage(rows.get(id) ?? [], request)] as const);
+  };
+  return {
+    decode: (cursor) => decodeCursor(list.name, list.order, cursor),
+    page: new DataLoader<PageKey, Page<Node>, string>(
+      async (keys) => {
+        const groups = Map.groupBy(keys, (key) => JSON.stringify(key.page));
+        const loaded = new Map<string, Page<Node>>();
+        await Promise.all(
+          groups.values().map(async ([first, ...rest]) => {
+            if (first === undefined) return;
+            for (const [parent, page] of await loadGroup([first, ...rest], first.page)) {
+              loaded.set(identity({ parent, page: first.page }), page);
+            }
+          }),
+        );
+        return keys.map((key) => loaded.get(identity(key)) ?? { edges: [], more: false });
+      },
+      { cacheKeyFn: identity },
+    ),
+    count: new DataLoader<string | null, number>(async (parents) => {
+      if (!list.nested) {
+        const count = await countOf(db, list);
+        return parents.map(() => count);
+      }
+      const ids = parents.flatMap((id) => id ?? []);
+      const counts = new Map(
+        (await countsOf(db, list, ids)).map((row) => [row.parent_id, row.count]),
+      );
+      return parents.map((id) => (id === null ? 0 : (counts.get(id) ?? 0)));
+    }),
+  };
+}
+
+function identity(key: unknown): string {
+  return typeof key === 'string' ? key : JSON.stringify(key);
+}

