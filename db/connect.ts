@@ -13,6 +13,10 @@ export interface ConnectOptions {
   max?: number;
   /** the session refuses to write */
   readOnly?: boolean;
+  /** milliseconds after which the database gives a statement up */
+  statementTimeout?: number;
+  /** told of each statement that was sent */
+  onStatement?: (statement: string) => void;
   /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
   onError?: (error: Error) => void;
 }
@@ -24,6 +28,7 @@ export function connect(options: ConnectOptions): Database {
       ? [`-c search_path=${options.searchPath.map(quoteForOptions).join(',')}`]
       : []),
     ...(options.readOnly ? ['-c default_transaction_read_only=on'] : []),
+    ...(options.statementTimeout ? [`-c statement_timeout=${options.statementTimeout}`] : []),
   ];
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -36,7 +41,10 @@ export function connect(options: ConnectOptions): Database {
   // Without a listener a broken connection ends the process, idle or checked out.
   pool.on('error', report);
   pool.on('connect', (client) => client.on('error', report));
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    log: (event) => options.onStatement?.(event.query.sql),
+  });
 }
 
 /** A schema's name, quoted for SQL and then for the start-up packet, where a space ends an option. */

@@ -1,8 +1,9 @@
-import SchemaBuilder from '@pothos/core';
-import ZodPlugin from '@pothos/plugin-zod';
+import SchemaBuilder, { type SchemaTypes } from '@pothos/core';
+import { PothosZodPlugin } from '@pothos/plugin-zod';
+import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../src/context.ts';
 
-export const builder = new SchemaBuilder<{
+interface Types {
   Context: Context;
   DefaultFieldNullability: false;
   Scalars: {
@@ -13,7 +14,24 @@ export const builder = new SchemaBuilder<{
     LanguageTag: { Input: string; Output: string };
     CountryCode: { Input: string; Output: string };
   };
-}>({
-  plugins: [ZodPlugin],
+}
+
+/**
+ * The zod plugin without its check around each resolver: src/http/check-operation.ts runs the schemas
+ * declared here once for the whole operation, before anything is read.
+ */
+class DeclaringZodPlugin<Schema extends SchemaTypes> extends PothosZodPlugin<Schema> {
+  override wrapResolve(
+    resolver: GraphQLFieldResolver<unknown, Schema['Context'], object>,
+  ): GraphQLFieldResolver<unknown, Schema['Context'], object> {
+    return resolver;
+  }
+}
+
+SchemaBuilder.allowPluginReRegistration = true;
+SchemaBuilder.registerPlugin('zod', DeclaringZodPlugin);
+
+export const builder = new SchemaBuilder<Types>({
+  plugins: ['zod'],
   defaultFieldNullability: false,
 });

@@ -2,7 +2,7 @@ import type { OutputRef } from '@pothos/core';
 import { z } from 'zod';
 import type { Bound, PageRequest } from '../db/keyset.ts';
 import type { ListLoader, Page } from '../src/loaders/batch.ts';
-import { text } from './arguments.ts';
+import { cursor } from './arguments.ts';
 import { builder } from './builder.ts';
 import { badInput } from './errors.ts';
 
@@ -37,7 +37,7 @@ export const pageArguments = builder.args((t) => ({
   }),
   after: t.string({
     description: 'Only what comes after this cursor, which is of this same list and order.',
-    validate: { schema: text.max(4000) },
+    validate: { schema: cursor },
   }),
   last: t.int({
     description: `How many from the end, 1 to ${maxPageSize}. Not together with \`first\`.`,
@@ -45,7 +45,7 @@ export const pageArguments = builder.args((t) => ({
   }),
   before: t.string({
     description: 'Only what comes before this cursor, which is of this same list and order.',
-    validate: { schema: text.max(4000) },
+    validate: { schema: cursor },
   }),
 }));
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir, realpath, stat } from 'node:fs/promises';
+import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The embedded Postgres cannot be used; the message is a sentence that says what to do. */
@@ -35,8 +35,7 @@ export async function serverMayEnter(path: string): Promise<boolean> {
 
 /**
  * Makes the folder for the data and answers its real path: `folder` itself, or a folder under
- * /var/tmp where we are root and only root may enter `folder`.
- * @throws EmbeddedError where that place under /var/tmp was taken by someone else
+ * /var/lib where we are root and only root may enter `folder`.
  */
 export async function prepareFolder(folder: string): Promise<string> {
   const path = await realPath(resolve(folder));
@@ -52,20 +51,8 @@ export async function prepareFolder(folder: string): Promise<string> {
 
 async function prepareOutside(path: string): Promise<string> {
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
-  const outside = `/var/tmp/awards-gateway-${hash}`;
-  try {
-    await mkdir(outside);
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-  }
-  // everyone may write to /var/tmp, so the name may have been taken to lead root astray
-  const found = await lstat(outside);
-  if (!found.isDirectory() || found.uid !== 0 || (found.mode & 0o022) !== 0) {
-    throw new EmbeddedError(
-      `${outside} is needed for the data, because only root may enter ${path}, but it was made ` +
-        'by another user: remove it, or set DATABASE_URL.',
-    );
-  }
+  const outside = `/var/lib/awards-gateway-${hash}`;
+  await mkdir(outside, { recursive: true });
   await chmod(outside, 0o711);
   return outside;
 }

@@ -30,7 +30,9 @@ export class ImportError extends Error {
 /** `['editions', 0, 'slug']` as `editions[0].slug`. */
 export function showPath(path: Path): string {
   return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
     .join('');
 }
 

@@ -1,5 +1,6 @@
 import {
   type Document,
+  isAlias,
   isMap,
   isPair,
   isScalar,
@@ -18,6 +19,8 @@ import { type Path, type Problem, showPath, showValue } from './problem.ts';
 export interface ReadDocument {
   name: string;
   value: unknown;
+  /** paths that a problem was found at */
+  bad: readonly Path[];
   /**
    * The problem of the value at the path, with line and column; of what holds it where there is no such
    * value. `of: 'key'` points at the key instead.
@@ -36,7 +39,11 @@ export interface ProblemDetails {
  * @param problems what is wrong with the text is added here
  * @returns undefined where the text cannot be read as a whole
  */
-export function readDocument(name: string, text: string, problems: Problem[]): ReadDocument | undefined {
+export function readDocument(
+  name: string,
+  text: string,
+  problems: Problem[],
+): ReadDocument | undefined {
   const lines = new LineCounter();
   let tree: Document.Parsed;
   try {
@@ -51,45 +58,38 @@ export function readDocument(name: string, text: string, problems: Problem[]): R
     });
   } catch {
     // The parser recurses: too deep a document ends its stack.
-    problems.push({ file: name, path: '', message: 'The document is nested too deeply to be read.' });
+    problems.push({
+      file: name,
+      path: '',
+      message: 'The document is nested too deeply to be read.',
+    });
     return undefined;
   }
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const found = [
-    ...[...tree.errors, ...tree.warnings].map(
-      ({ message, pos }): Problem => ({ file: name, ...at(pos[0]), path: '', message: sentence(message) }),
-    ),
-    ...oddities(tree).map(
-      ({ path, node, message }): Problem => ({
-        file: name,
-        ...at(node.range?.[0] ?? 0),
-        path: showPath(path),
-        message,
-      }),
-    ),
-  ];
-  if (tree.contents === null) {
-    found.push({ file: name, path: '', message: 'The document is empty.' });
+  for (const { message, pos } of [...tree.errors, ...tree.warnings]) {
+    problems.push({ file: name, ...at(pos[0]), path: '', message: sentence(message) });
   }
-  problems.push(...found);
-  if (tree.errors.length > 0 || tree.contents === null || found.some(isAliasProblem)) return undefined;
+  const odd = oddities(tree);
+  for (const { path, node, message } of odd) {
+    problems.push({ file: name, ...at(node.range?.[0] ?? 0), path: showPath(path), message });
+  }
+  if (tree.contents === null) {
+    problems.push({ file: name, path: '', message: 'The document is empty.' });
+    return undefined;
+  }
+  if (tree.errors.length > 0 || odd.some(({ node }) => isAlias(node))) return undefined;
   return {
     name,
     value: tree.toJS({ maxAliasCount: 0 }),
+    bad: odd.map(({ path }) => path),
     problem(path, message, { of = 'value', ...more } = {}) {
       const { offset, depth } = findOffset(tree, path, of);
       return { file: name, ...at(offset), path: showPath(path.slice(0, depth)), message, ...more };
     },
   };
-}
-
-const aliasMessage = 'Aliases are not allowed: write the value out.';
-
-function isAliasProblem(problem: Problem): boolean {
-  return problem.message === aliasMessage;
 }
 
 interface Oddity {
@@ -103,7 +103,11 @@ function oddities(tree: Document.Parsed): Oddity[] {
   const found: Oddity[] = [];
   visit(tree, {
     Alias(_, node, above) {
-      found.push({ path: pathTo(above, node), node, message: aliasMessage });
+      found.push({
+        path: pathTo(above, node),
+        node,
+        message: 'Aliases are not allowed: write the value out.',
+      });
     },
     Scalar(key, node, above) {
       if (key !== 'key' && losesDigits(node)) {
@@ -118,7 +122,11 @@ function oddities(tree: Document.Parsed): Oddity[] {
     Seq(_, node, above) {
       for (const item of node.items) {
         if (isScalar(item) && item.value === null) {
-          found.push({ path: pathTo([...above, node], item), node: item, message: 'The list item is empty.' });
+          found.push({
+            path: pathTo([...above, node], item),
+            node: item,
+            message: 'The list item is empty.',
+          });
         }
       }
     },
@@ -140,7 +148,8 @@ function oddities(tree: Document.Parsed): Oddity[] {
 /** Whether the number, written out again, would not have the digits that the text has. */
 function losesDigits({ value, source }: Scalar): boolean {
   if (typeof value !== 'number' || source === undefined) return false;
-  if (!/^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(source)) return Number.isFinite(value) && !Number.isSafeInteger(value);
+  if (!/^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(source))
+    return Number.isFinite(value) && !Number.isSafeInteger(value);
   return significantDigits(source) !== significantDigits(String(value));
 }
 
@@ -152,14 +161,20 @@ function significantDigits(number: string): string {
 /** The path of a node whose ancestors are given, outermost first. */
 function pathTo(above: readonly unknown[], node: unknown): Path {
   const chain = [...above, node];
-  return chain.flatMap((ancestor, index) => {
+  return chain.flatMap((ancestor, index): Path => {
     if (isPair(ancestor) && isScalar(ancestor.key)) return [String(ancestor.key.value)];
-    return isSeq(ancestor) && index + 1 < chain.length ? [ancestor.items.indexOf(chain[index + 1])] : [];
+    return isSeq(ancestor) && index + 1 < chain.length
+      ? [ancestor.items.indexOf(chain[index + 1])]
+      : [];
   });
 }
 
 /** Where the value at a path starts, or the innermost that there is; `depth` says how much of the path that was. */
-function findOffset(tree: Document.Parsed, path: Path, of: 'key' | 'value'): { offset: number; depth: number } {
+function findOffset(
+  tree: Document.Parsed,
+  path: Path,
+  of: 'key' | 'value',
+): { offset: number; depth: number } {
   let node: unknown = tree.contents;
   let offset = tree.contents?.range[0] ?? 0;
   for (const [depth, step] of path.entries()) {
@@ -176,7 +191,9 @@ function findOffset(tree: Document.Parsed, path: Path, of: 'key' | 'value'): { o
 /** Key and value of an entry; of a list's item, itself twice. */
 function childAt(node: unknown, step: string | number): [key: unknown, value: unknown] {
   if (isMap(node)) {
-    const pair = (node as YAMLMap).items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+    const pair = (node as YAMLMap).items.find(
+      ({ key }) => isScalar(key) && String(key.value) === String(step),
+    );
     return [pair?.key, pair?.value];
   }
   const item = isSeq(node) && typeof step === 'number' ? (node as YAMLSeq).items[step] : undefined;

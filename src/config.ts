@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Everything that the environment decides. Nothing else reads process.env. */
+export interface Config {
+  port: number;
+  /** the address that the server listens on */
+  host: string;
+  /** the owner of the database; null for the embedded one */
+  databaseUrl: string | null;
+  /** a login that may only read `published`, where the operator made it */
+  databasePublicUrl: string | null;
+  /** where the embedded database keeps its data */
+  dataFolder: string;
+  /** prefix of the logins that migrate makes; the name of the database if null */
+  loginPrefix: string | null;
+  /** origins whose pages may ask; `*` for all */
+  corsOrigins: string[];
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+const environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'PORT must be a number from 0 to 65535' })
+    .int('PORT must be a number from 0 to 65535')
+    .min(0, 'PORT must be a number from 0 to 65535')
+    .max(65_535, 'PORT must be a number from 0 to 65535')
+    .default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: postgresUrl('DATABASE_URL'),
+  DATABASE_PUBLIC_URL: postgresUrl('DATABASE_PUBLIC_URL'),
+  DATA_FOLDER: z.string().default(path.join(import.meta.dirname, '..', '.data')),
+  LOGIN_PREFIX: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,50}$/, 'LOGIN_PREFIX must be lower-case letters, digits and _')
+    .nullable()
+    .default(null),
+  CORS_ORIGINS: z.string().default('*'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
+    })
+    .default('warn'),
+});
+
+/** A setting that is wrong: the message says which and what was expected. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the configuration. Empty variables count as absent.
+ * @throws ConfigError naming every variable that is wrong
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    throw new ConfigError(`${result.error.issues.map((issue) => issue.message).join('. ')}.`);
+  }
+  const values = result.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    databasePublicUrl: values.DATABASE_PUBLIC_URL,
+    dataFolder: path.resolve(values.DATA_FOLDER),
+    loginPrefix: values.LOGIN_PREFIX,
+    corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function postgresUrl(name: string) {
+  return z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\//,
+      `${name} must be an address such as postgres://user@host/database`,
+    )
+    .nullable()
+    .default(null);
+}

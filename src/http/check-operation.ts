@@ -1,0 +1,227 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  getVariableValues,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  typeFromAST,
+} from 'graphql';
+import { type ZodIssue, ZodType } from 'zod';
+import { defaultPageSize } from '../../schema/connection.ts';
+import { badInput, type ErrorCode } from '../../schema/errors.ts';
+
+export interface Limits {
+  /** how many fields the answer may hold, estimated from page sizes and usual list lengths */
+  cost: number;
+  /** how deep fields may nest */
+  depth: number;
+}
+
+/** How many things a list without paging is taken to hold, where its field does not say (`listSize`). */
+const usualListSize = 10;
+
+interface Weight {
+  cost: number;
+  depth: number;
+}
+
+/**
+ * Checks an operation with its variables before anything runs: coerces the variables, runs the zod
+ * schema of every argument in every field and fragment, defaults included, and adds up the cost.
+ * @returns one coded error for each bad argument, and one if a limit is exceeded; empty if it may run
+ */
+export function checkOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  rawVariables: { readonly [name: string]: unknown },
+  limits: Limits,
+): readonly GraphQLError[] {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  // Execution itself tells of an operation that is not there.
+  if (!operation || !root) return [];
+  const variables = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables, {
+    maxErrors: 10,
+  });
+  if (variables.errors) return variables.errors.map(asBadInput);
+  const walk = new Walk(schema, document, variables.coerced);
+  const { cost, depth } = walk.selections(operation.selectionSet, root, null);
+  if (depth > limits.depth) {
+    walk.errors.push(tooMuch(`Fields nest ${depth} deep; at most ${limits.depth} are allowed.`));
+  }
+  if (cost > limits.cost) {
+    walk.errors.push(
+      tooMuch(
+        `The answer could hold about ${Math.round(cost)} fields; at most ${limits.cost} are allowed. Ask for smaller pages.`,
+      ),
+    );
+  }
+  return walk.errors;
+}
+
+class Walk {
+  readonly errors: GraphQLError[] = [];
+  private readonly schema: GraphQLSchema;
+  private readonly variables: { readonly [name: string]: unknown };
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** a fragment weighs the same wherever it is spread on a page of one size, and is walked once */
+  private readonly weighed = new Map<string, Weight>();
+
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    variables: { readonly [name: string]: unknown },
+  ) {
+    this.schema = schema;
+    this.variables = variables;
+    this.fragments = new Map(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+      ),
+    );
+  }
+
+  /** @param page how many things a page holds, where the selections are those of a connection */
+  selections(set: SelectionSetNode, type: GraphQLNamedType, page: number | null): Weight {
+    const weights = set.selections.map((selection) => this.selection(selection, type, page));
+    return {
+      cost: weights.reduce((sum, weight) => sum + weight.cost, 0),
+      depth: weights.reduce((most, weight) => Math.max(most, weight.depth), 0),
+    };
+  }
+
+  private selection(node: SelectionNode, type: GraphQLNamedType, page: number | null): Weight {
+    if (!this.isIncluded(node)) return { cost: 0, depth: 0 };
+    if (node.kind === Kind.INLINE_FRAGMENT) {
+      const inner = node.typeCondition ? typeFromAST(this.schema, node.typeCondition) : type;
+      return inner ? this.selections(node.selectionSet, inner, page) : { cost: 0, depth: 0 };
+    }
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
+      const key = `${node.name.value} ${page}`;
+      const known = this.weighed.get(key);
+      if (known) return known;
+      const fragment = this.fragments.get(node.name.value);
+      const inner = fragment && typeFromAST(this.schema, fragment.typeCondition);
+      const weight =
+        fragment && inner
+          ? this.selections(fragment.selectionSet, inner, page)
+          : { cost: 0, depth: 0 };
+      this.weighed.set(key, weight);
+      return weight;
+    }
+    const field =
+      isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+    // __typename and introspection, which have limits of their own
+    if (!field) return { cost: 0, depth: 1 };
+    const args = this.argumentsOf(field, type, node);
+    const named = getNamedType(field.type);
+    if (!node.selectionSet || !isCompositeType(named)) return { cost: 1, depth: 1 };
+    const inner = this.selections(node.selectionSet, named, pageSizeOf(field, args));
+    const times = isListType(getNullableType(field.type)) ? (page ?? listSizeOf(field, args)) : 1;
+    return { cost: times * (1 + inner.cost), depth: 1 + inner.depth };
+  }
+
+  private isIncluded(node: SelectionNode): boolean {
+    const skip = getDirectiveValues(GraphQLSkipDirective, node, this.variables);
+    const include = getDirectiveValues(GraphQLIncludeDirective, node, this.variables);
+    return skip?.['if'] !== true && include?.['if'] !== false;
+  }
+
+  private argumentsOf(
+    field: GraphQLField<unknown, unknown>,
+    type: GraphQLNamedType,
+    node: Parameters<typeof getArgumentValues>[1],
+  ): Record<string, unknown> {
+    if (field.args.length === 0) return {};
+    let args: Record<string, unknown>;
+    try {
+      args = getArgumentValues(field, node, this.variables);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      this.errors.push(asBadInput(error));
+      return {};
+    }
+    const where = `${type.name}.${field.name}`;
+    for (const argument of field.args) {
+      const value = args[argument.name];
+      const schema = argument.extensions['validator'];
+      if (value == null || !(schema instanceof ZodType)) continue;
+      this.collect(schema, value, where, [argument.name]);
+    }
+    const rule = ruleOf(field);
+    if (rule) this.collect(rule, args, where, []);
+    return args;
+  }
+
+  private collect(schema: ZodType, value: unknown, where: string, path: string[]): void {
+    const result = schema.safeParse(value);
+    for (const issue of result.error?.issues ?? []) this.errors.push(toError(issue, where, path));
+  }
+}
+
+function toError(issue: ZodIssue, where: string, path: readonly string[]): GraphQLError {
+  const argument = [...path, ...issue.path.map(String)].join('.');
+  return badInput(argument, `\`${argument}\` of \`${where}\` ${issue.message}.`);
+}
+
+/** The zod schema over all arguments of a field together, as the plugin leaves it on the field. */
+function ruleOf(field: GraphQLField<unknown, unknown>): ZodType | undefined {
+  const options = field.extensions['pothosOptions'];
+  const validate: unknown =
+    typeof options === 'object' && options !== null && 'validate' in options
+      ? options.validate
+      : undefined;
+  return typeof validate === 'object' &&
+    validate !== null &&
+    'schema' in validate &&
+    validate.schema instanceof ZodType
+    ? validate.schema
+    : undefined;
+}
+
+/** How many things a page of this connection holds at most; null if it is no connection. */
+function pageSizeOf(
+  field: GraphQLField<unknown, unknown>,
+  args: Record<string, unknown>,
+): number | null {
+  if (!field.args.some((argument) => argument.name === 'first')) return null;
+  const size = args['last'] ?? args['first'] ?? defaultPageSize;
+  return typeof size === 'number' ? size : defaultPageSize;
+}
+
+function listSizeOf(field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number {
+  const { ids } = args;
+  if (Array.isArray(ids)) return ids.length;
+  const usual = field.extensions['listSize'];
+  return typeof usual === 'number' ? usual : usualListSize;
+}
+
+function tooMuch(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'COST_LIMIT_EXCEEDED' satisfies ErrorCode },
+  });
+}
+
+function asBadInput(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+  });
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { readExamples } from './examples.ts';
+
+interface Page {
+  html: Buffer;
+  gzipped: Buffer;
+  etag: string;
+}
+
+let rendered: Promise<Page> | undefined;
+
+/**
+ * Answers a browser that opens the endpoint with GraphiQL, all in one page that needs no network. The
+ * page is 9 MB, so it is rendered and compressed once, when it is first asked for.
+ * @returns whether the request was one for the page
+ */
+export function graphiqlPage(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return false;
+  rendered ??= render();
+  rendered.then(
+    (page) => send(page, request, response),
+    (error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
+  return true;
+}
+
+async function render(): Promise<Page> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const html = Buffer.from(
+    renderGraphiQL({
+      title: 'Awards gateway',
+      defaultTabs: readExamples().map(({ query }) => ({ query })),
+      credentials: 'same-origin',
+    }),
+  );
+  return {
+    html,
+    gzipped: await promisify(gzip)(html),
+    etag: `"${createHash('sha256').update(html).digest('base64url')}"`,
+  };
+}
+
+function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
+  const headers = {
+    etag: page.etag,
+    vary: 'accept, accept-encoding',
+    'cache-control': 'public, max-age=0, must-revalidate',
+  };
+  if (request.headers['if-none-match'] === page.etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const body = compressed ? page.gzipped : page.html;
+  response
+    .writeHead(200, {
+      ...headers,
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': body.length,
+      ...(compressed ? { 'content-encoding': 'gzip' } : {}),
+    })
+    .end(body);
+}

@@ -1,0 +1,24 @@
+import type { ServerResponse } from 'node:http';
+import type { Database } from '../../db/connect.ts';
+import { readRevision } from '../../db/queries/dataset.ts';
+
+/** /health: the process is up. */
+export function answerHealth(response: ServerResponse): void {
+  answer(response, 200, 'ok');
+}
+
+/** /ready: it can answer questions, that is, reach the data. Tells nothing but yes or no. */
+export async function answerReady(response: ServerResponse, db: Database): Promise<void> {
+  const ready = await readRevision(db).then(
+    () => true,
+    () => false,
+  );
+  if (ready) answer(response, 200, 'ready');
+  else answer(response, 503, 'unavailable');
+}
+
+function answer(response: ServerResponse, code: number, status: string): void {
+  response
+    .writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify({ status }));
+}

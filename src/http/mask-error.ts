@@ -1,0 +1,70 @@
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../../schema/errors.ts';
+
+const codes: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'COST_LIMIT_EXCEEDED',
+  'TIMEOUT',
+  'SERVICE_UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+]);
+
+/** Postgres error codes and classes (its manual, appendix A), and Node's, for a database out of reach. */
+const unavailable = /^(08...|53...|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+const timedOut = '57014';
+
+const sentences = {
+  TIMEOUT: 'The question took too long to answer. Ask for less at once.',
+  SERVICE_UNAVAILABLE: 'The data cannot be reached at the moment. Try again shortly.',
+  INTERNAL_SERVER_ERROR: 'Something went wrong on our side. It has been logged.',
+} satisfies Partial<Record<ErrorCode, string>>;
+
+/**
+ * The error as a reader may see it. What is meant for readers passes with a code of ours; anything else
+ * (the database's, a bug's) becomes a sentence that tells nothing of the inside.
+ * @param report told of the errors that were masked
+ */
+export function maskError(error: unknown, report: (error: unknown) => void): GraphQLError {
+  const inner = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (error instanceof GraphQLError && inner instanceof GraphQLError) {
+    const code = codes.has(inner.extensions['code']) ? inner.extensions['code'] : codeOf(error);
+    return rewrite(error, inner.message, { ...inner.extensions, code });
+  }
+  report(inner);
+  const code = codeOfFailure(inner);
+  return rewrite(error, sentences[code], { code });
+}
+
+function codeOf(error: GraphQLError): ErrorCode {
+  return error.name === 'GraphQLError' && error.message.startsWith('Syntax Error')
+    ? 'GRAPHQL_PARSE_FAILED'
+    : 'BAD_USER_INPUT';
+}
+
+function codeOfFailure(error: unknown): keyof typeof sentences {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === timedOut) return 'TIMEOUT';
+  if (unavailable.test(code)) return 'SERVICE_UNAVAILABLE';
+  return error instanceof Error &&
+    /connection (terminated|timeout)|timeout exceeded/i.test(error.message)
+    ? 'SERVICE_UNAVAILABLE'
+    : 'INTERNAL_SERVER_ERROR';
+}
+
+function rewrite(
+  error: unknown,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLError {
+  if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions });
+  const { nodes, source, positions, path } = error;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions,
+  });
+}

@@ -1,0 +1,79 @@
+import { partialDate } from './values.ts';
+
+export type Scalar = string | number | boolean | null;
+/** What one field of a thing holds: a scalar, a slug, or the numbers of a pair (coordinates, a share). */
+export type ColumnValue = Scalar | Readonly<Record<string, number>>;
+
+/** How a value is written as the text of a claim, and read back. */
+interface Form {
+  /** what the text has to be, as in "Expected ..." */
+  says: string;
+  write(value: ColumnValue): string;
+  /** undefined where the text is nothing of the form */
+  read(text: string): ColumnValue | undefined;
+}
+
+/** @param parts names of the two numbers */
+function pair([first, second]: readonly [string, string], between: string, says: string): Form {
+  return {
+    says,
+    write: (value) =>
+      typeof value === 'object' && value !== null
+        ? `${value[first]}${between}${value[second]}`
+        : String(value),
+    read(text) {
+      const numbers = text
+        .split(between.trim())
+        .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+      const [one, other] = numbers;
+      if (numbers.length !== 2 || !Number.isFinite(one) || !Number.isFinite(other))
+        return undefined;
+      return { [first]: one ?? 0, [second]: other ?? 0 };
+    },
+  };
+}
+
+export const forms = {
+  text: { says: 'text', write: String, read: (text) => text },
+  number: {
+    says: 'a number',
+    write: String,
+    read: (text) => (Number.isFinite(Number(text)) ? Number(text) : undefined),
+  },
+  integer: {
+    says: 'a whole number',
+    write: String,
+    read: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
+  },
+  flag: {
+    says: 'true or false',
+    write: String,
+    read: (text) => (text === 'true' || text === 'false' ? text === 'true' : undefined),
+  },
+  date: {
+    says: 'a date such as 2025-09-04, 2011-11 or 1926',
+    write: String,
+    read: (text) => partialDate.safeParse(text).data,
+  },
+  coordinates: pair(
+    ['latitude', 'longitude'],
+    ', ',
+    'a latitude and a longitude such as 23.1, 113.3',
+  ),
+  share: pair(['numerator', 'denominator'], '/', 'a fraction such as 1/2'),
+} satisfies Record<string, Form>;
+
+export type FormName = keyof typeof forms;
+
+/** The value as a column's value; throws where it can be none, which would be a mistake in the import. */
+export function columnValue(value: unknown): ColumnValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  const numbers = Object.entries(value).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
+  if (numbers.length !== Object.keys(value).length)
+    throw new TypeError('This is no value of a column.');
+  return Object.fromEntries(numbers);
+}

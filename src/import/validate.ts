@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import { type Document, documentSchema } from './document.ts';
+import { suggestion } from './nearest.ts';
+import { type Path, type Problem, showPath, showValue } from './problem.ts';
+import type { ProblemDetails, ReadDocument } from './read.ts';
+
+/** A document that has the form of one, apart from what is already complained of. */
+export interface ValidDocument {
+  name: string;
+  content: Document;
+  /** Notes a problem of the value at the path, unless the value is already complained of. */
+  complain(path: Path, message: string, more?: ProblemDetails): void;
+  /** slugs of things that are too wrong to be read on: they are not unknown, only left out */
+  lostSlugs: ReadonlySet<string>;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Holds a document against the schema. What does not fit is noted and left out, so that the rest can be
+ * looked at too and all problems are told at once.
+ * @returns undefined where nothing is left
+ */
+export function validateDocument(
+  read: ReadDocument,
+  problems: Problem[],
+): ValidDocument | undefined {
+  const bad = new Set(read.bad.map(showPath));
+  const lostSlugs = new Set<string>();
+  const isIn = (paths: Set<string>, path: Path) =>
+    path.some((_, index) => paths.has(showPath(path.slice(0, index + 1))));
+  const complain = (path: Path, message: string, more?: ProblemDetails) => {
+    if (!isIn(bad, path)) problems.push(read.problem(path, message, more));
+  };
+  for (;;) {
+    const result = documentSchema.safeParse(read.value, { reportInput: true, error: explain });
+    if (result.success) return { name: read.name, content: result.data, complain, lostSlugs };
+    const issues = result.error.issues.flatMap((issue) => leaves(issue));
+    for (const { path, message, details } of issues.map(describe)) complain(path, message, details);
+    const gone = new Set<string>();
+    for (const { path } of issues.map(describe)) {
+      if (isIn(gone, path)) continue;
+      const pruned = prune(read.value, path, lostSlugs);
+      if (pruned.length === 0) return undefined;
+      gone.add(showPath(pruned));
+    }
+    for (const path of gone) bad.add(path);
+  }
+}
+
+/** Takes out the value at the path, or what holds it where there is none; returns the path of what went. */
+function prune(root: unknown, path: Path, lostSlugs: Set<string>): Path {
+  const chain = path.reduce<unknown[]>(
+    (values, step) => [...values, child(values.at(-1), step)],
+    [root],
+  );
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const holder = chain[depth - 1];
+    const value = chain[depth];
+    const step = path[depth - 1];
+    if (value === undefined || value === null || step === undefined) continue;
+    const slug = child(value, 'slug');
+    if (typeof slug === 'string') lostSlugs.add(slug);
+    if (Array.isArray(holder) && typeof step === 'number') holder[step] = null;
+    else if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, step);
+    return path.slice(0, depth);
+  }
+  return [];
+}
+
+function child(value: unknown, step: string | number): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.getOwnPropertyDescriptor(value, step)?.value
+    : undefined;
+}
+
+/** An issue of a union as the issues of the only option that the value can have been meant as. */
+function leaves(issue: Issue, above: Path = []): (Issue & { at: Path })[] {
+  const at = [...above, ...issue.path.filter((step) => typeof step !== 'symbol')];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ ...issue, keys: [key], at: [...at, key] }));
+  }
+  if (issue.code !== 'invalid_union') return [{ ...issue, at }];
+  const meant = issue.errors.filter(
+    (option) => !option.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  const [only] = meant;
+  if (only === undefined || meant.length > 1) return [{ ...issue, at }];
+  return only.flatMap((inner) => leaves(inner, at));
+}
+
+function describe(issue: Issue & { at: Path }): {
+  path: Path;
+  message: string;
+  details: ProblemDetails;
+} {
+  const { code, at, input } = issue;
+  if (code === 'unrecognized_keys') {
+    return { path: at, message: issue.message, details: { of: 'key' } };
+  }
+  const expected =
+    code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  const got = showValue(input);
+  const quotes =
+    typeof input === 'number' && expected.startsWith('text') ? ' Put it in quotes.' : '';
+  return {
+    path: at,
+    message: `Expected ${expected}, got ${got}.${quotes}`,
+    details: { expected, got, of: code === 'invalid_key' ? 'key' : 'value' },
+  };
+}
+
+/** What zod's own messages say, in our words: what was expected. Messages of the schema are kept. */
+function explain(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? showValue(issue.values[0])
+        : `one of ${issue.values.join(', ')}`;
+    case 'invalid_type':
+      return issue.expected === 'object' || issue.expected === 'record'
+        ? 'keys and values'
+        : issue.expected;
+    case 'unrecognized_keys':
+      return issue.keys
+        .map((key) => `There is no key "${key}" here${suggestion(key, keysOf(issue.inst))}`)
+        .join(' ');
+    default:
+      return undefined;
+  }
+}
+
+/** The keys of the object schema that an issue is about. */
+function keysOf(schema: unknown): string[] {
+  return Object.keys(Object(child(child(child(schema, '_zod'), 'def'), 'shape')));
+}

@@ -1,0 +1,91 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { connect, type Database } from '../db/connect.ts';
+import { openEmbedded } from '../db/embedded.ts';
+import { readRevision } from '../db/queries/dataset.ts';
+import { migrateState, searchPathOf } from '../db/states.ts';
+import type { Config } from './config.ts';
+import { importFiles } from './import/import.ts';
+
+/** It cannot start; the message says why in a sentence. */
+export class StartError extends Error {}
+
+export interface Store {
+  /** of the owner of the database */
+  url: string;
+  /** where the data is, in words */
+  where: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that the configuration names, or the embedded one, with its tables up to date.
+ * @throws StartError where it cannot be reached, EmbeddedError where the embedded one cannot start
+ */
+export async function openStore(config: Config): Promise<Store> {
+  const store = config.databaseUrl === null ? await embedded(config) : given(config.databaseUrl);
+  try {
+    await migrateState(store.url, 'published');
+    return store;
+  } catch (error) {
+    await store.close();
+    throw config.databaseUrl === null ? error : explain(error, config.databaseUrl);
+  }
+}
+
+async function embedded(config: Config): Promise<Store> {
+  const { url, dataFolder, shared, close } = await openEmbedded(config.dataFolder);
+  const where = `in ${dataFolder}${shared ? ', shared with the process that started it' : ''}`;
+  return { url, where, close };
+}
+
+function given(url: string): Store {
+  return { url, where: `in ${withoutPassword(url)}`, close: async () => {} };
+}
+
+/** A pool of the owner that reads and writes `published`. Its caller destroys it. */
+export async function openPublished(url: string): Promise<Database> {
+  return connect({ url, searchPath: await searchPathOf(url, 'published'), max: 2 });
+}
+
+/** Loads the data set that comes with the gateway into a database that has never held any data. */
+export async function loadShippedData(db: Database): Promise<void> {
+  if ((await readRevision(db)) !== '0') return;
+  const folder = path.join(import.meta.dirname, '..', 'db', 'data');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
+  await importFiles(
+    db,
+    names.map((name) => path.join(folder, name)),
+    {},
+  );
+}
+
+function explain(error: unknown, url: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const place = withoutPassword(url);
+  const reasons: Record<string, string> = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'its host is not known',
+    EAI_AGAIN: 'its host is not known',
+    ENOENT: 'there is no such socket',
+    ETIMEDOUT: 'it does not answer',
+    '28P01': 'the password is wrong',
+    '28000': 'the login is not allowed',
+    '3D000': 'there is no such database',
+    '42501': 'its login may not make what is needed (tables and the extension pg_trgm)',
+  };
+  const reason = reasons[code];
+  if (reason === undefined && !(error instanceof Error && /timeout/.test(error.message))) {
+    return error;
+  }
+  return new StartError(
+    `The database at ${place} (DATABASE_URL) cannot be used: ${reason ?? 'it does not answer'}.`,
+    { cause: error },
+  );
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.password = '';
+  return shown.href;
+}
