@@ -14,6 +14,8 @@ const config: CodegenConfig = {
       documents: ['src/http/examples/*.graphql', 'test/**/*.ts', '!test/generated/**'],
       presetConfig: { fragmentMasking: false },
       config: {
+        emitLegacyCommonJSImports: false,
+        importExtension: '.ts',
         useTypeImports: true,
         enumsAsTypes: true,
         scalars: {

@@ -168,7 +168,7 @@ export function connectionType<Row>(name: string, node: OutputRef<Row>, what: st
       totalCount: t.int({
         description:
           'How many the whole list has, that the reader may see; counted only when asked.',
-        resolve: ({ loader, parent }) => loader.count.load(parent),
+        resolve: ({ loader, parent }) => loader.count.load(parent ?? ''),
       }),
     }),
   });

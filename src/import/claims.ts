@@ -44,19 +44,26 @@ export function hear<Value>(
   const speakers = sourcesOf(word.references);
   if (text === null) return { value: field.unknown, sources: [], claims: [] };
   if (speakers.length === 0) {
-    return text === present ? { ...standing, value: word.value } : { value: word.value, sources: [], claims: [] };
+    return text === present
+      ? { ...standing, value: word.value }
+      : { value: word.value, sources: [], claims: [] };
   }
   if (standing.claims.length > 0) return hearInDispute(standing, word, text, field);
   if (text === present) {
     return { value: word.value, sources: union(standing.sources, speakers), claims: [] };
   }
   const others = standing.sources.filter((source) => !speakers.includes(source));
-  if (present === null || others.length === 0) return { value: word.value, sources: speakers, claims: [] };
+  if (present === null || others.length === 0)
+    return { value: word.value, sources: speakers, claims: [] };
   return {
     value: field.unknown,
     sources: [],
     claims: [
-      newClaim(present, others.flatMap((source) => citedBy(source)), field),
+      newClaim(
+        present,
+        others.flatMap((source) => citedBy(source)),
+        field,
+      ),
       newClaim(text, word.references, field),
     ],
   };
@@ -77,12 +84,22 @@ function hearInDispute<Value>(
   });
   const same = others.find(({ value }) => value === text);
   const claims = same
-    ? others.map((claim) => (claim === same ? { ...same, references: cite(same.references, word.references) } : claim))
+    ? others.map((claim) =>
+        claim === same ? { ...same, references: cite(same.references, word.references) } : claim,
+      )
     : [...others, newClaim(text, word.references, field)];
   if (claims.length === 1) {
-    return { value: word.value, sources: sourcesOf(claims.flatMap(({ references }) => references)), claims: [] };
+    return {
+      value: word.value,
+      sources: sourcesOf(claims.flatMap(({ references }) => references)),
+      claims: [],
+    };
   }
-  return { value: claims.some(({ accepted }) => accepted) ? standing.value : field.unknown, sources: [], claims };
+  return {
+    value: claims.some(({ accepted }) => accepted) ? standing.value : field.unknown,
+    sources: [],
+    claims,
+  };
 }
 
 /** Adds references, in place of those of the same sources; without a locator they add only a source. */
@@ -92,7 +109,11 @@ function cite(references: readonly Locator[], more: readonly Locator[]): Locator
   return replaceGroups(references, telling, ({ source }) => source);
 }
 
-function newClaim<Value>(value: string, references: readonly Locator[], field: ClaimField<Value>): Claim {
+function newClaim<Value>(
+  value: string,
+  references: readonly Locator[],
+  field: ClaimField<Value>,
+): Claim {
   return { value, node: field.node(value), accepted: false, note: null, references };
 }
 

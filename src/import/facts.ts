@@ -76,20 +76,9 @@ export interface Claim {
   references: readonly Locator[];
 }
 
-/** A thing that the documents name, retract, or need to know more of than its id. */
-export interface Thing {
-  kind: KindName;
-  key: readonly string[];
-  id: string;
-  /** null where it is new */
-  before: Facts | null;
-  /** null where it is retracted, or not made yet */
-  after: Facts | null;
-}
-
 /** The facts of a new thing before anything is said of it. */
 export function blankFacts(kind: KindName): Facts {
-  const { columns }: Kind = kinds[kind];
+  const { columns } = kinds[kind];
   return {
     columns: Object.fromEntries(
       Object.entries(columns).map(([field, { fallback }]) => [field, fallback ?? null]),

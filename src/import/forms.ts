@@ -5,7 +5,7 @@ export type Scalar = string | number | boolean | null;
 export type ColumnValue = Scalar | Readonly<Record<string, number>>;
 
 /** How a value is written as the text of a claim, and read back. */
-interface Form {
+export interface Form {
   /** what the text has to be, as in "Expected ..." */
   says: string;
   write(value: ColumnValue): string;

@@ -49,8 +49,8 @@ export interface ListLoader<Row> {
   /** the place in the list that a cursor stands for, or null if it is none of this list */
   decode: (cursor: string) => KeyValue[] | null;
   page: DataLoader<PageKey, Page<Row>, string>;
-  /** how many rows in all, by the parent's id */
-  count: DataLoader<string | null, number>;
+  /** how many rows in all, by the parent's id; by the empty text for a root list */
+  count: DataLoader<string, number>;
 }
 
 /**
@@ -97,16 +97,14 @@ export function pages<Row, Node>(
       },
       { cacheKeyFn: identity },
     ),
-    count: new DataLoader<string | null, number>(async (parents) => {
+    count: new DataLoader<string, number>(async (parents) => {
       if (!list.nested) {
         const count = await countOf(db, list);
         return parents.map(() => count);
       }
-      const ids = parents.flatMap((id) => id ?? []);
-      const counts = new Map(
-        (await countsOf(db, list, ids)).map((row) => [row.parent_id, row.count]),
-      );
-      return parents.map((id) => (id === null ? 0 : (counts.get(id) ?? 0)));
+      const rows = await countsOf(db, list, parents);
+      const counts = new Map(rows.map((row) => [row.parent_id, row.count]));
+      return parents.map((id) => counts.get(id) ?? 0);
     }),
   };
 }

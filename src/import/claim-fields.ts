@@ -1,0 +1,100 @@
+import type { ClaimField } from './claims.ts';
+import type { Recipient } from './facts.ts';
+import { type ColumnValue, type Form, forms } from './forms.ts';
+import { type Column, type KindName, kinds } from './kinds.ts';
+import { keyWithin } from './refs.ts';
+import type { Register } from './register.ts';
+
+/** A field that sources can disagree on, with the way back from the text of a claim to a value. */
+export interface ReadableField<Value> extends ClaimField<Value> {
+  /** what the text of a claim has to be */
+  says: string;
+  /** undefined where the text is no value of the field, or names a thing that is not there */
+  read(text: string): Value | undefined;
+}
+
+/** Lists of slugs and the kind of thing that they name. */
+export const slugLists = { leadsTo: 'program', origins: 'place' } as const;
+
+export function columnField(
+  kind: KindName,
+  key: readonly string[],
+  field: string,
+  register: Register,
+): ReadableField<ColumnValue> {
+  const { form: name, refersTo } = columnOf(kind, field);
+  const form: Form = forms[name];
+  const find = (slug: string) => refersTo && register.get(refersTo, keyWithin(key, refersTo, slug));
+  return {
+    unknown: null,
+    says: refersTo ? `the slug of a known ${refersTo}` : form.says,
+    text: (value) => (value === null ? null : form.write(value)),
+    read: (text) => (refersTo && find(text)?.kind !== refersTo ? undefined : form.read(text)),
+    node: (text) => find(text)?.id ?? null,
+  };
+}
+
+function columnOf(kind: KindName, field: string): Column {
+  const column = kinds[kind].columns[field];
+  if (!column) throw new Error(`A ${kind} has no column ${field}.`);
+  return column;
+}
+
+export function slugsField(
+  list: keyof typeof slugLists,
+  register: Register,
+): ReadableField<readonly string[]> {
+  const kind = slugLists[list];
+  return {
+    unknown: [],
+    says: `slugs of known ${kind}s, joined by ", "`,
+    text: (slugs) => (slugs.length === 0 ? null : slugs.toSorted().join(', ')),
+    read: (text) => readSlugs(text, (slug) => register.get(kind, [slug])?.kind === kind),
+    node: (text) => register.get(kind, [text])?.id ?? null,
+  };
+}
+
+export function recipientsField(register: Register): ReadableField<readonly Recipient[]> {
+  return {
+    unknown: [],
+    says: 'slugs of known recipients, joined by ", "',
+    text: (list) => (list.length === 0 ? null : list.map(({ recipient }) => recipient).join(', ')),
+    read: (text) =>
+      readSlugs(text, (slug) => register.get('recipient', [slug]) !== undefined)?.map(
+        (recipient) => ({
+          recipient,
+          role: 'PRIMARY',
+          creditedAs: null,
+          detail: null,
+          onBehalfOf: null,
+          place: null,
+          affiliations: [],
+        }),
+      ),
+    node: (text) => register.get('recipient', [text])?.id ?? null,
+  };
+}
+
+function readSlugs(text: string, isKnown: (slug: string) => boolean): string[] | undefined {
+  const slugs = text.split(',').map((slug) => slug.trim());
+  return slugs.every(isKnown) && new Set(slugs).size === slugs.length ? slugs : undefined;
+}
+
+/** What the text of a claim has to be where it is no value of its field; undefined where it is fine. */
+export function misread(
+  kind: KindName,
+  key: readonly string[],
+  name: string,
+  text: string,
+  register: Register,
+): string | undefined {
+  const field: { says: string; read(text: string): unknown } | undefined =
+    name === 'recipients'
+      ? recipientsField(register)
+      : name === 'leadsTo' || name === 'origins'
+        ? slugsField(name, register)
+        : Object.hasOwn(kinds[kind].columns, name)
+          ? columnField(kind, key, name, register)
+          : undefined;
+  return field && field.read(text) === undefined ? field.says : undefined;
+}

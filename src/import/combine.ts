@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { showKey } from './facts.ts';
+import { replaceGroups } from './groups.ts';
+import { kinds } from './kinds.ts';
+import type { ThingRecord } from './records.ts';
+
+/**
+ * The records of one document with one a thing: what it says of a thing in several places is put together.
+ * Where it contradicts itself, it is complained of.
+ */
+export function combine(records: readonly ThingRecord[]): ThingRecord[] {
+  const combined = new Map<string, ThingRecord>();
+  for (const record of records) {
+    const name = `${kinds[record.kind].space} ${showKey(record.key)}`;
+    const earlier = combined.get(name);
+    if (earlier && earlier.kind !== record.kind) {
+      const message = `"${showKey(record.key)}" cannot be a ${earlier.kind} and a ${record.kind}.`;
+      record.document.complain(record.at, message);
+    } else {
+      combined.set(name, earlier ? together(earlier, record) : record);
+    }
+  }
+  return [...combined.values()];
+}
+
+function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
+  const complain = (field: string) => {
+    const thing = `${record.kind} "${showKey(record.key)}"`;
+    const message = `The ${thing} is named twice in this document, with different values of ${field}.`;
+    record.document.complain([...record.at, ...field.split('.')], message);
+  };
+  for (const [field, value] of Object.entries(record.columns)) {
+    const other = earlier.columns[field];
+    if (other !== undefined && !isDeepStrictEqual(other, value)) complain(field);
+  }
+  for (const list of ['externalIds', 'leadsTo', 'origins', 'recipients', 'claims'] as const) {
+    if (earlier[list] && record[list] && !isDeepStrictEqual(earlier[list], record[list])) complain(list);
+  }
+  const texts = { ...earlier.texts };
+  for (const [field, given] of Object.entries(record.texts)) {
+    const other = texts[field];
+    if (other && given && contradict(other, given, ({ lang }) => lang)) complain(field);
+    texts[field] = other && given ? replaceGroups(other, given, ({ lang }) => lang) : given;
+  }
+  const names = [...(earlier.names ?? []), ...(record.names ?? [])];
+  if (contradict(earlier.names ?? [], record.names ?? [], groupOfName)) complain('names');
+  const references = [...(earlier.references ?? []), ...(record.references ?? [])];
+  return {
+    ...earlier,
+    ...record,
+    at: earlier.at,
+    columns: { ...earlier.columns, ...record.columns },
+    texts,
+    ...(names.length > 0 && { names: distinct(names) }),
+    ...(references.length > 0 && { references: distinct(references) }),
+  };
+}
+
+/** Whether both have items of one group, and not the same. */
+function contradict<Item>(some: readonly Item[], others: readonly Item[], groupOf: (item: Item) => string): boolean {
+  const groups = Map.groupBy(some, groupOf);
+  return [...Map.groupBy(others, groupOf)].some(([group, items]) => {
+    const known = groups.get(group);
+    return known !== undefined && !isDeepStrictEqual(known, items);
+  });
+}
+
+function groupOfName({ lang, kind }: { lang: string | null; kind: string }): string {
+  return `${kind} ${lang ?? ''}`;
+}
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

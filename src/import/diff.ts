@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util';
+import { byField, type Facts } from './facts.ts';
+
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/**
+ * What is different, field by field, as people and the change log are shown it. Which source gives a
+ * value is a change of its own only where nothing else changed.
+ */
+export function differences(before: Facts | null, after: Facts | null): FieldChange[] {
+  const old = byField(before);
+  const now = byField(after);
+  const changes = [...new Set([...old.keys(), ...now.keys()])]
+    .filter((field) => !isDeepStrictEqual(old.get(field), now.get(field)))
+    .map((field) => ({ field, before: shown(old.get(field)), after: shown(now.get(field)) }));
+  const telling = changes.filter(({ field }) => field !== 'provenance');
+  return telling.length > 0 ? telling : changes;
+}
+
+/** All fields of a thing as one object; null of no thing. */
+export function snapshot(facts: Facts | null): Record<string, unknown> | null {
+  if (facts === null) return null;
+  const fields = [...byField(facts)].filter(([field]) => field !== 'provenance');
+  return Object.fromEntries(fields.map(([field, value]) => [field, shown(value)]));
+}
+
+/** A value without what is null or empty in it, and without ids: a claim's value says which thing it is. */
+function shown(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) return value.map(shown);
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(
+    ([key, inner]) => key !== 'node' && inner !== null && !(Array.isArray(inner) && inner.length === 0),
+  );
+  return Object.fromEntries(entries.map(([key, inner]) => [key, shown(inner)]));
+}

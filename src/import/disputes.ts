@@ -1,0 +1,102 @@
+import type { ReadableField } from './claim-fields.ts';
+import { hear } from './claims.ts';
+import type { Claim, Facts, Locator, Reference } from './facts.ts';
+import type { GivenClaim, ThingRecord } from './records.ts';
+import type { Register } from './register.ts';
+
+/** The claims and the provenance of one thing while a document has its say. */
+export class Disputes {
+  readonly claims: Record<string, readonly Claim[]>;
+  readonly provenance: Record<string, readonly string[]>;
+  readonly #facts: Facts;
+  readonly #record: ThingRecord;
+  readonly #register: Register;
+  readonly #explicit: ReadonlyMap<string, readonly GivenClaim[]>;
+
+  constructor(facts: Facts, record: ThingRecord, register: Register) {
+    this.claims = record.claims === null ? {} : { ...facts.claims };
+    this.provenance = { ...facts.provenance };
+    this.#facts = facts;
+    this.#record = record;
+    this.#register = register;
+    this.#explicit = Map.groupBy(record.claims ?? [], ({ field }) => field);
+    for (const [field, given] of this.#explicit) {
+      this.#keep(field, [], given.map((claim) => this.#claimOf(claim)));
+    }
+  }
+
+  /** The value of a field that cannot be disputed: what is said, or what a claim that the document accepts says. */
+  settle<Value>(name: string, field: ReadableField<Value>, present: Value, said: Value | undefined): Value {
+    const accepted = this.#explicit.get(name)?.find((claim) => claim.accepted);
+    const value = said ?? present;
+    if (!accepted || field.text(value) === accepted.value) return value;
+    return field.read(accepted.value) ?? value;
+  }
+
+  /**
+   * The value of a field that can be disputed. Claims that the document states rule; else what it says is
+   * heard beside what other sources said.
+   */
+  value<Value>(name: string, field: ReadableField<Value>, present: Value, said: Value | undefined): Value {
+    const explicit = this.#explicit.get(name);
+    if (explicit) {
+      this.claims[name] = (this.claims[name] ?? []).map((claim) => {
+        const value = field.read(claim.value);
+        const text = value === undefined ? claim.value : (field.text(value) ?? claim.value);
+        return { ...claim, value: text, node: claim.node ?? field.node(text) };
+      });
+      return explicit.some(({ accepted }) => accepted) ? this.settle(name, field, present, said) : field.unknown;
+    }
+    if (said === undefined) return present;
+    const heard = hear(
+      { value: present, sources: this.provenance[name] ?? [], claims: this.claims[name] ?? [] },
+      { value: said, references: this.#cited(name) },
+      field,
+      (source) => {
+        const own = backing(this.#facts.references, name).filter((reference) => reference.source === source);
+        return own.length > 0 ? own.map(locatorOf) : [unlocated(source)];
+      },
+    );
+    this.#keep(name, heard.sources, heard.claims);
+    return heard.value;
+  }
+
+  /** Where the document says that it has the field's value from. */
+  #cited(name: string): Locator[] {
+    const own = backing(this.#record.references ?? [], name);
+    if (own.length > 0) return own.map(locatorOf);
+    const { source } = this.#record.document.content;
+    return source === undefined ? [] : [unlocated(source)];
+  }
+
+  #keep(name: string, sources: readonly string[], claims: readonly Claim[]): void {
+    if (claims.length > 0) this.claims[name] = claims;
+    else delete this.claims[name];
+    if (sources.length > 0) this.provenance[name] = sources;
+    else delete this.provenance[name];
+  }
+
+  #claimOf({ value, node, accepted, note, references }: GivenClaim): Claim {
+    const thing = node === null ? undefined : this.#register.get('recipient', [node]);
+    return { value, node: thing?.id ?? null, accepted, note, references };
+  }
+}
+
+const aliases: Readonly<Record<string, string>> = { recipient: 'recipients', credit: 'recipients', name: 'names' };
+
+/** The references that support a field: those of the field, of what it is part of, and of the whole thing. */
+function backing(references: readonly Reference[], name: string): Reference[] {
+  return references.filter(({ field }) => {
+    if (field === null) return true;
+    const of = aliases[field] ?? field;
+    return of === name || name.startsWith(`${of}.`);
+  });
+}
+
+function locatorOf({ source, paragraph, page, fragment }: Reference): Locator {
+  return { source, paragraph, page, fragment };
+}
+
+function unlocated(source: string): Locator {
+  return { source, paragraph: null, page: null, fragment: null };
+}

@@ -1,0 +1,73 @@
+import { columnField, recipientsField, slugsField } from './claim-fields.ts';
+import { Disputes } from './disputes.ts';
+import type { Facts, Name, Reference } from './facts.ts';
+import { replaceGroups } from './groups.ts';
+import { isClaimable, kinds } from './kinds.ts';
+import type { Given, ThingRecord } from './records.ts';
+import type { Register } from './register.ts';
+
+/** The facts of a thing after a document has had its say: absent stays, null clears, the rest is upserted. */
+export function merge(facts: Facts, record: ThingRecord, register: Register): Facts {
+  const disputes = new Disputes(facts, record, register);
+  const origins = disputes.value('origins', slugsField('origins', register), facts.origins, record.origins);
+  const leadsTo = disputes.value('leadsTo', slugsField('leadsTo', register), facts.leadsTo, record.leadsTo);
+  const recipients = disputes.value('recipients', recipientsField(register), facts.recipients, record.recipients);
+  return {
+    columns: mergedColumns(facts, record, disputes, register),
+    names: record.names
+      ? replaceGroups<Name, Given<Name>>(facts.names, record.names, groupOfName).flatMap(withText)
+      : facts.names,
+    texts: mergedTexts(facts, record),
+    externalIds: record.externalIds ?? facts.externalIds,
+    leadsTo,
+    origins,
+    recipients,
+    references: mergedReferences(facts, record),
+    claims: disputes.claims,
+    provenance: disputes.provenance,
+  };
+}
+
+function mergedColumns(
+  facts: Facts,
+  record: ThingRecord,
+  disputes: Disputes,
+  register: Register,
+): Facts['columns'] {
+  const columns = { ...facts.columns };
+  for (const [name, column] of Object.entries(kinds[record.kind].columns)) {
+    const field = columnField(record.kind, record.key, name, register);
+    const present = facts.columns[name] ?? null;
+    columns[name] = isClaimable(column)
+      ? disputes.value(name, field, present, record.columns[name])
+      : disputes.settle(name, field, present, record.columns[name]);
+  }
+  // An honor with an award is of the award's category, and has none of its own to say.
+  if (record.kind === 'honor' && columns.award !== null) columns.category = null;
+  return columns;
+}
+
+function mergedTexts(facts: Facts, record: ThingRecord): Facts['texts'] {
+  const texts = { ...facts.texts };
+  for (const [field, given] of Object.entries(record.texts)) {
+    texts[field] =
+      given === null ? [] : replaceGroups(texts[field] ?? [], given, ({ lang }) => lang).flatMap(withText);
+  }
+  return texts;
+}
+
+/** References replace those that the same source has for the same field. */
+function mergedReferences(facts: Facts, record: ThingRecord): readonly Reference[] {
+  if (record.references === undefined) return facts.references;
+  if (record.references === null) return [];
+  return replaceGroups(facts.references, record.references, ({ source, field }) => `${source} ${field ?? ''}`);
+}
+
+function groupOfName({ lang, kind }: { lang: string | null; kind: string }): string {
+  return `${kind} ${lang ?? ''}`;
+}
+
+function withText<T extends { text: string | null }>(item: T): (T & { text: string })[] {
+  const { text } = item;
+  return text === null ? [] : [{ ...item, text }];
+}

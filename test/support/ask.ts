@@ -1,0 +1,55 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import { type DocumentNode, print } from 'graphql';
+import pino from 'pino';
+import type { Database } from '../../db/connect.ts';
+import { createGraphql } from '../../src/graphql.ts';
+
+/** What the server answers with. */
+export interface Answer<Data> {
+  data?: Data | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+type Typed<Data, Variables> = DocumentTypeDecoration<Data, Variables> & DocumentNode;
+
+export interface Asker {
+  /** The data; throws where there is any error. */
+  ask<Data, Variables extends object>(
+    document: Typed<Data, Variables>,
+    variables?: Variables,
+  ): Promise<Data>;
+  /** The whole answer to a question in plain text, right or wrong. */
+  answer(
+    query: string,
+    variables?: Record<string, unknown>,
+    search?: string,
+  ): Promise<Answer<Record<string, unknown>>>;
+}
+
+/** Asks the server in-process, through all of it but the socket. */
+export function createAsker(db: Database): Asker {
+  const graphql = createGraphql({ db, logger: pino({ level: 'silent' }), corsOrigins: ['*'] });
+  const send = async (query: string, variables: object, search: string): Promise<unknown> => {
+    const response = await graphql.fetch(`http://localhost/graphql${search}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return response.json();
+  };
+  return {
+    async ask<Data, Variables extends object>(
+      document: Typed<Data, Variables>,
+      variables?: Variables,
+    ): Promise<Data> {
+      const answer = (await send(print(document), variables ?? {}, '')) as Answer<Data>;
+      if (answer.errors || answer.data == null) {
+        throw new Error(JSON.stringify(answer.errors, null, 2));
+      }
+      return answer.data;
+    },
+    async answer(query, variables = {}, search = '') {
+      return (await send(query, variables, search)) as Answer<Record<string, unknown>>;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import type { TestProject } from 'vitest/node';
+import { connect } from '../../db/connect.ts';
+import { openEmbedded } from '../../db/embedded.ts';
+import { ensureLogin } from '../../db/logins.ts';
+import { migrateState } from '../../db/states.ts';
+import { loadShippedData, openPublished } from '../../src/store.ts';
+
+/** Databases that test files copy: one without data, one with the data set of the gateway. */
+export interface Templates {
+  /** owner's URL of the server; the database in it does not matter */
+  url: string;
+  prefix: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    templates: Templates;
+  }
+}
+
+/** A real Postgres for the whole run: that of DATABASE_URL, else the embedded one in a folder of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['DATABASE_URL'];
+  const folder = given ? null : await mkdtemp(path.join(tmpdir(), 'awards-test-'));
+  const embedded = folder === null ? null : await openEmbedded(folder);
+  const url = given ?? embedded?.url ?? '';
+  const prefix = `awards_test_${randomBytes(4).toString('hex')}`;
+  const owner = connect({ url, max: 1 });
+  if (embedded) {
+    // The data is thrown away, so nothing has to survive a crash of the machine.
+    await sql`alter system set fsync = off`.execute(owner);
+    await sql`alter system set synchronous_commit = off`.execute(owner);
+    await sql`select pg_reload_conf()`.execute(owner);
+  }
+  for (const name of [`${prefix}_empty`, `${prefix}_shipped`]) {
+    await sql`create database ${sql.id(name)}`.execute(owner);
+    await migrateState(databaseUrl(url, name), 'published');
+    await ensureLogin(databaseUrl(url, name), 'public', prefix);
+  }
+  const writer = await openPublished(databaseUrl(url, `${prefix}_shipped`));
+  await loadShippedData(writer);
+  await writer.destroy();
+  project.provide('templates', { url, prefix });
+  return async () => {
+    for (const name of [`${prefix}_empty`, `${prefix}_shipped`]) {
+      await sql`drop database ${sql.id(name)} with (force)`.execute(owner);
+    }
+    await sql`drop role if exists ${sql.id(`${prefix}_public`)}`.execute(owner);
+    await owner.destroy();
+    await embedded?.close();
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** The same server and login with another database. */
+export function databaseUrl(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
