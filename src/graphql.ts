@@ -40,7 +40,11 @@ export function createGraphql({ db, logger, corsOrigins }: GraphqlOptions) {
     landingPage: false,
     multipart: false,
     maxRequestBodySize: maxBodyBytes,
-    cors: { origin: [...corsOrigins], credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: {
+      origin: [...corsOrigins],
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+    },
     maskedErrors: { maskError: (error) => maskError(error, (inner) => logger.error(inner)) },
     logging: false,
   });

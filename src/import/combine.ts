@@ -34,7 +34,8 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
     if (other !== undefined && !isDeepStrictEqual(other, value)) complain(field);
   }
   for (const list of ['externalIds', 'leadsTo', 'origins', 'recipients', 'claims'] as const) {
-    if (earlier[list] && record[list] && !isDeepStrictEqual(earlier[list], record[list])) complain(list);
+    if (earlier[list] && record[list] && !isDeepStrictEqual(earlier[list], record[list]))
+      complain(list);
   }
   const texts = { ...earlier.texts };
   for (const [field, given] of Object.entries(record.texts)) {
@@ -57,7 +58,11 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
 }
 
 /** Whether both have items of one group, and not the same. */
-function contradict<Item>(some: readonly Item[], others: readonly Item[], groupOf: (item: Item) => string): boolean {
+function contradict<Item>(
+  some: readonly Item[],
+  others: readonly Item[],
+  groupOf: (item: Item) => string,
+): boolean {
   const groups = Map.groupBy(some, groupOf);
   return [...Map.groupBy(others, groupOf)].some(([group, items]) => {
     const known = groups.get(group);

@@ -34,7 +34,8 @@ function shown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shown);
   if (typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(
-    ([key, inner]) => key !== 'node' && inner !== null && !(Array.isArray(inner) && inner.length === 0),
+    ([key, inner]) =>
+      key !== 'node' && inner !== null && !(Array.isArray(inner) && inner.length === 0),
   );
   return Object.fromEntries(entries.map(([key, inner]) => [key, shown(inner)]));
 }

@@ -21,12 +21,21 @@ export class Disputes {
     this.#register = register;
     this.#explicit = Map.groupBy(record.claims ?? [], ({ field }) => field);
     for (const [field, given] of this.#explicit) {
-      this.#keep(field, [], given.map((claim) => this.#claimOf(claim)));
+      this.#keep(
+        field,
+        [],
+        given.map((claim) => this.#claimOf(claim)),
+      );
     }
   }
 
   /** The value of a field that cannot be disputed: what is said, or what a claim that the document accepts says. */
-  settle<Value>(name: string, field: ReadableField<Value>, present: Value, said: Value | undefined): Value {
+  settle<Value>(
+    name: string,
+    field: ReadableField<Value>,
+    present: Value,
+    said: Value | undefined,
+  ): Value {
     const accepted = this.#explicit.get(name)?.find((claim) => claim.accepted);
     const value = said ?? present;
     if (!accepted || field.text(value) === accepted.value) return value;
@@ -37,7 +46,12 @@ export class Disputes {
    * The value of a field that can be disputed. Claims that the document states rule; else what it says is
    * heard beside what other sources said.
    */
-  value<Value>(name: string, field: ReadableField<Value>, present: Value, said: Value | undefined): Value {
+  value<Value>(
+    name: string,
+    field: ReadableField<Value>,
+    present: Value,
+    said: Value | undefined,
+  ): Value {
     const explicit = this.#explicit.get(name);
     if (explicit) {
       this.claims[name] = (this.claims[name] ?? []).map((claim) => {
@@ -45,7 +59,9 @@ export class Disputes {
         const text = value === undefined ? claim.value : (field.text(value) ?? claim.value);
         return { ...claim, value: text, node: claim.node ?? field.node(text) };
       });
-      return explicit.some(({ accepted }) => accepted) ? this.settle(name, field, present, said) : field.unknown;
+      return explicit.some(({ accepted }) => accepted)
+        ? this.settle(name, field, present, said)
+        : field.unknown;
     }
     if (said === undefined) return present;
     const heard = hear(
@@ -53,7 +69,9 @@ export class Disputes {
       { value: said, references: this.#cited(name) },
       field,
       (source) => {
-        const own = backing(this.#facts.references, name).filter((reference) => reference.source === source);
+        const own = backing(this.#facts.references, name).filter(
+          (reference) => reference.source === source,
+        );
         return own.length > 0 ? own.map(locatorOf) : [unlocated(source)];
       },
     );
@@ -82,7 +100,11 @@ export class Disputes {
   }
 }
 
-const aliases: Readonly<Record<string, string>> = { recipient: 'recipients', credit: 'recipients', name: 'names' };
+const aliases: Readonly<Record<string, string>> = {
+  recipient: 'recipients',
+  credit: 'recipients',
+  name: 'names',
+};
 
 /** The references that support a field: those of the field, of what it is part of, and of the whole thing. */
 function backing(references: readonly Reference[], name: string): Reference[] {

@@ -1,6 +1,6 @@
 import type { NameKind, RecipientRole } from '../../db/tables.ts';
 import type { ColumnValue } from './forms.ts';
-import { type Kind, type KindName, kinds } from './kinds.ts';
+import { type KindName, kinds } from './kinds.ts';
 
 /**
  * What the graph knows of one thing, in human terms: other things are named by their slugs. Facts are

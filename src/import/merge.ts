@@ -9,9 +9,24 @@ import type { Register } from './register.ts';
 /** The facts of a thing after a document has had its say: absent stays, null clears, the rest is upserted. */
 export function merge(facts: Facts, record: ThingRecord, register: Register): Facts {
   const disputes = new Disputes(facts, record, register);
-  const origins = disputes.value('origins', slugsField('origins', register), facts.origins, record.origins);
-  const leadsTo = disputes.value('leadsTo', slugsField('leadsTo', register), facts.leadsTo, record.leadsTo);
-  const recipients = disputes.value('recipients', recipientsField(register), facts.recipients, record.recipients);
+  const origins = disputes.value(
+    'origins',
+    slugsField('origins', register),
+    facts.origins,
+    record.origins,
+  );
+  const leadsTo = disputes.value(
+    'leadsTo',
+    slugsField('leadsTo', register),
+    facts.leadsTo,
+    record.leadsTo,
+  );
+  const recipients = disputes.value(
+    'recipients',
+    recipientsField(register),
+    facts.recipients,
+    record.recipients,
+  );
   return {
     columns: mergedColumns(facts, record, disputes, register),
     names: record.names
@@ -51,7 +66,9 @@ function mergedTexts(facts: Facts, record: ThingRecord): Facts['texts'] {
   const texts = { ...facts.texts };
   for (const [field, given] of Object.entries(record.texts)) {
     texts[field] =
-      given === null ? [] : replaceGroups(texts[field] ?? [], given, ({ lang }) => lang).flatMap(withText);
+      given === null
+        ? []
+        : replaceGroups(texts[field] ?? [], given, ({ lang }) => lang).flatMap(withText);
   }
   return texts;
 }
@@ -60,7 +77,11 @@ function mergedTexts(facts: Facts, record: ThingRecord): Facts['texts'] {
 function mergedReferences(facts: Facts, record: ThingRecord): readonly Reference[] {
   if (record.references === undefined) return facts.references;
   if (record.references === null) return [];
-  return replaceGroups(facts.references, record.references, ({ source, field }) => `${source} ${field ?? ''}`);
+  return replaceGroups(
+    facts.references,
+    record.references,
+    ({ source, field }) => `${source} ${field ?? ''}`,
+  );
 }
 
 function groupOfName({ lang, kind }: { lang: string | null; kind: string }): string {

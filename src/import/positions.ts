@@ -55,7 +55,8 @@ export class Positions {
 
 /** What a thing has its position in: awards in their category, honors in their award or else the edition. */
 function ownerOf({ kind, key, columns }: Placed, register: Register) {
-  const within = kind === 'award' ? 'category' : kind === 'honor' && columns.award ? 'award' : undefined;
+  const within =
+    kind === 'award' ? 'category' : kind === 'honor' && columns.award ? 'award' : undefined;
   const slug = within && columns[within];
   if (within && typeof slug === 'string') {
     const entry = register.get(within, keyWithin(key, within, slug));

@@ -33,5 +33,7 @@ export function complainOf(thing: Thing, field: string, message: string): void {
 
 function gives(record: ThingRecord, field: string): boolean {
   const { columns, texts } = record;
-  return Object.hasOwn(columns, field) || Object.hasOwn(texts, field) || Object.hasOwn(record, field);
+  return (
+    Object.hasOwn(columns, field) || Object.hasOwn(texts, field) || Object.hasOwn(record, field)
+  );
 }

@@ -1,0 +1,443 @@
+import { describe, expect, test } from 'vitest';
+import { openRelease } from './release.ts';
+
+const release = await openRelease();
+
+describe('[1] the dateline and the ceremony', () => {
+  test('PRNewswire published it on 16 September 2025', async () => {
+    expect(await release.source()).toMatchObject({
+      source: {
+        publisher: 'PRNewswire',
+        publishedOn: '2025-09-16',
+        kind: 'PRESS_RELEASE',
+        url: null,
+        license: null,
+      },
+    });
+  });
+
+  test('Tomorrow.City Shanghai ended on 4 September 2025 at the Zhangjiang Science Hall', async () => {
+    expect(await release.event('tomorrow-city-shanghai-2025')).toMatchObject({
+      event: {
+        name: 'Tomorrow.City Shanghai',
+        startsOn: null,
+        endsOn: '2025-09-04',
+        venue: 'Zhangjiang Science Hall',
+        place: { slug: 'shanghai' },
+        organizer: null,
+        editions: [{ slug: '2025', program: { slug: 'region-china-smart-city-awards' } }],
+        references: ['1', '1 endsOn', '1 place', '1 venue'],
+      },
+    });
+  });
+
+  test('the awards ceremony was held at its closing', async () => {
+    expect(await release.edition()).toMatchObject({
+      edition: {
+        event: { slug: 'tomorrow-city-shanghai-2025' },
+        ceremony: {
+          heldOn: '2025-09-04',
+          venue: 'Zhangjiang Science Hall',
+          place: { slug: 'shanghai' },
+          references: ['1 ceremony'],
+        },
+        references: ['1 ceremony', '1 event', '2'],
+      },
+    });
+  });
+
+  test('five kinds of honors, three of them called category awards', async () => {
+    const alias = (text: string) => [{ text, lang: 'en' }];
+    expect(await release.edition()).toMatchObject({
+      edition: {
+        categories: [
+          {
+            slug: 'city',
+            name: 'City',
+            kind: 'CITY',
+            aliases: alias('City Category Awards'),
+            references: ['1', '7 section'],
+          },
+          {
+            slug: 'enterprise',
+            name: 'Enterprise',
+            kind: 'ENTERPRISE',
+            aliases: alias('Enterprise Category Awards'),
+            references: ['1', '11'],
+          },
+          {
+            slug: 'best-products',
+            name: 'Best Products',
+            kind: 'PRODUCT',
+            aliases: [],
+            references: ['1', '12'],
+          },
+          {
+            slug: 'best-projects',
+            name: 'Best Projects (X-SDI)',
+            kind: 'PROJECT',
+            aliases: [],
+            references: ['1', '14'],
+          },
+          {
+            slug: 'leadership',
+            name: 'Leadership',
+            kind: 'LEADERSHIP',
+            aliases: alias('Leadership Category Awards'),
+            references: ['1', '15', '15 section'],
+          },
+        ],
+      },
+    });
+  });
+
+  test('every honor was announced there, and nobody is said to have accepted or declined', async () => {
+    const honor = (award: string, recipient: string, type = 'Winner') => ({
+      __typename: type,
+      award: { slug: award },
+      result: 'WON',
+      acceptance: 'UNKNOWN',
+      announcedOn: '2025-09-04',
+      disputed: false,
+      share: null,
+      references: expect.arrayContaining(['1 announcedOn']),
+      recipients: [
+        {
+          role: 'PRIMARY',
+          creditedAs: null,
+          detail: null,
+          onBehalfOf: null,
+          recipient: { slug: recipient },
+        },
+      ],
+    });
+    expect(await release.honors()).toMatchObject({
+      edition: {
+        honors: {
+          totalCount: 15,
+          nodes: [
+            honor('city-award', 'guangzhou'),
+            honor('safety-and-resilience-award', 'shanghai'),
+            honor('industry-and-economy-award', 'suzhou-industrial-park'),
+            honor('mobility-award', 'dongguan'),
+            honor('innovation-award', 'chaoyang-beijing'),
+            honor('leading-corp', 'beijing-chaoyang-environment-group'),
+            honor('outstanding-sme', 'shanghai-sancity-environment-technology'),
+            honor('outstanding-sme', 'shanghai-yixiao-aviation-technology'),
+            honor('rising-start-up', 'hangzhou-carbonsilicon-ai-technology-development'),
+            honor('best-products-award', 'altaresh'),
+            honor('best-products-award', 'fondacity-aiot-platform'),
+            honor('leader-award', 'thailand-smart-city-capacity-building-team', 'Honoree'),
+            honor('youth-talent-award', 'essa-abdulla-essa-abdulaziz-al-mualla', 'Honoree'),
+            honor('expert-award', 'grace-de-leon', 'Honoree'),
+            honor('entrepreneur-award', 'huang-yuezhen', 'Honoree'),
+          ],
+        },
+      },
+    });
+  });
+});
+
+describe('[2] the headline', () => {
+  test('is the title of the source', async () => {
+    expect(await release.source()).toMatchObject({
+      source: {
+        title:
+          '2025 Region & China Smart City Awards Announced: “Tomorrow.City” Witnesses a New Chapter in Global Smart City Development',
+      },
+    });
+  });
+
+  test('names the edition', async () => {
+    expect(await release.edition()).toMatchObject({
+      edition: {
+        slug: '2025',
+        name: '2025 Region & China Smart City Awards',
+        year: 2025,
+        ordinal: null,
+      },
+    });
+  });
+});
+
+describe('[3] the aims of the awards', () => {
+  test('no fact: whom they honor, the later paragraphs say one by one', async () => {
+    expect(await release.citations()).not.toContain(3);
+  });
+});
+
+describe('[4] the World Smart City Awards, and the figures of the year', () => {
+  test('the World Smart City Awards began in 2011, launched by the congress', async () => {
+    expect(await release.program('world-smart-city-awards')).toMatchObject({
+      program: {
+        name: 'World Smart City Awards',
+        short: [{ text: 'WSCA', lang: 'en' }],
+        foundedYear: 2011,
+        organizer: { slug: 'smart-city-expo-world-congress' },
+        references: ['4', '4 foundedYear', '4 organizer'],
+      },
+    });
+  });
+
+  test('the congress is the Smart City Expo World Congress (SCEWC)', async () => {
+    expect(await release.recipient('smart-city-expo-world-congress')).toMatchObject({
+      recipient: {
+        __typename: 'Organization',
+        name: 'Smart City Expo World Congress',
+        short: [{ text: 'SCEWC' }],
+        organizationKind: 'ORGANIZER',
+        place: null,
+        references: ['4'],
+      },
+    });
+  });
+
+  test('who runs the Region & China Smart City Awards, and since when, is not said', async () => {
+    expect(await release.program('region-china-smart-city-awards')).toMatchObject({
+      program: {
+        name: 'Region & China Smart City Awards',
+        foundedYear: null,
+        organizer: null,
+        parent: null,
+        website: null,
+        references: ['1', '17 leadsTo', '4'],
+      },
+    });
+  });
+
+  test('152 proposals and 47 Chinese cities', async () => {
+    expect(await release.edition()).toMatchObject({
+      edition: {
+        figures: [
+          {
+            label: 'Best scenario proposals for smart cities received',
+            value: 152,
+            unit: 'proposals',
+            references: ['4'],
+          },
+          {
+            label: 'Chinese cities that applied, district-level units included',
+            value: 47,
+            unit: 'cities',
+            references: ['4'],
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('[5] Wu Zhiqiang', () => {
+  test('is a member of three academies', async () => {
+    const member = (slug: string) => ({
+      title: 'Member',
+      asOf: '2025-09',
+      organization: { slug },
+      references: ['5'],
+    });
+    expect(await release.recipient('wu-zhiqiang')).toMatchObject({
+      recipient: {
+        __typename: 'Person',
+        name: 'Wu Zhiqiang',
+        affiliations: [
+          member('chinese-academy-of-engineering'),
+          member('acatech'),
+          member('royal-swedish-academy-of-engineering-sciences'),
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['chinese-academy-of-engineering', 'Chinese Academy of Engineering', []],
+    ['acatech', 'German National Academy of Science and Engineering', [{ text: 'acatech' }]],
+    [
+      'royal-swedish-academy-of-engineering-sciences',
+      'Royal Swedish Academy of Engineering Sciences',
+      [{ text: 'IVA' }],
+    ],
+  ])('%s is an academy', async (slug, name, short) => {
+    expect(await release.recipient(slug)).toMatchObject({
+      recipient: { name, short, organizationKind: 'ACADEMY', place: null, references: ['5'] },
+    });
+  });
+
+  test('spoke of cooperation, in three capacities', async () => {
+    expect(await release.edition()).toHaveProperty('edition.statements.0', {
+      capacity:
+        'Member of the Chinese Academy of Engineering, the German National Academy of Science and Engineering (acatech) and the Royal Swedish Academy of Engineering Sciences (IVA)',
+      summary:
+        'Cities of the future need close cooperation around the world as much as new technology. Tomorrow.City shows technology and is also a place to try out the future together; through it, what China has learned in smart cities, green energy and urban governance reaches the world and becomes a Chinese model that counts beyond China.',
+      speaker: { slug: 'wu-zhiqiang' },
+      event: { slug: 'tomorrow-city-shanghai-2025' },
+      edition: { slug: '2025' },
+      references: ['5'],
+    });
+  });
+});
+
+describe('[6] a heading', () => {
+  test('no fact: it only opens the part on cities', async () => {
+    expect(await release.citations()).not.toContain(6);
+  });
+});
+
+describe('[7] Guangzhou', () => {
+  test('won the City Award, the highest honor', async () => {
+    expect(await release.award('city-award')).toMatchObject({
+      award: {
+        name: 'City Award',
+        status: 'AWARDED',
+        highest: true,
+        category: { slug: 'city' },
+        references: ['7', '7 highest'],
+        winners: [
+          {
+            __typename: 'Winner',
+            credit: 'Guangzhou',
+            recipient: { __typename: 'Place', slug: 'guangzhou', name: 'Guangzhou' },
+            reason:
+              'Early and leading work on digital governance and on a green, low-carbon city; an example for how other megacities are governed',
+            tied: false,
+            references: ['1 announcedOn', '7'],
+          },
+        ],
+      },
+    });
+  });
+
+  test('in the China section', async () => {
+    expect(await release.edition()).toHaveProperty('edition.categories.0.section', 'China');
+  });
+});
+
+describe('[8] four more places', () => {
+  test.each([
+    [
+      'safety-and-resilience-award',
+      'Safety and Resilience Award',
+      'shanghai',
+      'Shanghai',
+      'New digital ways of managing emergencies',
+    ],
+    [
+      'industry-and-economy-award',
+      'Industry and Economy Award',
+      'suzhou-industrial-park',
+      'Suzhou Industrial Park',
+      'Progress in bringing digital technology into industry',
+    ],
+    [
+      'mobility-award',
+      'Mobility Award',
+      'dongguan',
+      'Dongguan',
+      'Outstanding smart transportation',
+    ],
+    [
+      'innovation-award',
+      'Innovation Award',
+      'chaoyang-beijing',
+      'Chaoyang District',
+      'Trying out new technologies and new ways of offering services',
+    ],
+  ])('%s', async (slug, name, winner, credit, reason) => {
+    expect(await release.award(slug)).toMatchObject({
+      award: {
+        name,
+        status: 'AWARDED',
+        highest: false,
+        category: { slug: 'city' },
+        references: ['8'],
+        winners: [
+          {
+            __typename: 'Winner',
+            credit,
+            reason,
+            tied: false,
+            recipient: { __typename: 'Place', slug: winner, name: credit },
+            references: ['1 announcedOn', '8'],
+          },
+        ],
+      },
+    });
+  });
+
+  test('complete the city awards', async () => {
+    expect(await release.edition()).toHaveProperty('edition.categories.0.awards', [
+      { slug: 'city-award' },
+      { slug: 'safety-and-resilience-award' },
+      { slug: 'industry-and-economy-award' },
+      { slug: 'mobility-award' },
+      { slug: 'innovation-award' },
+    ]);
+  });
+
+  test.each([
+    ['suzhou-industrial-park', 'ZONE', 'suzhou', 'CITY'],
+    ['suzhou', 'CITY', 'jiangsu', 'REGION'],
+    ['dongguan', 'CITY', 'guangdong', 'REGION'],
+    ['chaoyang-beijing', 'DISTRICT', 'beijing', 'CITY'],
+  ])('%s, a %s, lies in %s', async (slug, placeKind, parent, parentKind) => {
+    expect(await release.recipient(slug)).toMatchObject({
+      recipient: {
+        __typename: 'Place',
+        placeKind,
+        parent: { slug: parent, placeKind: parentKind },
+        references: ['8 parent'],
+      },
+    });
+  });
+
+  test.each([
+    ['jiangsu', 'Jiangsu Province'],
+    ['guangdong', 'Guangdong Province'],
+  ])('%s is also called %s', async (slug, text) => {
+    expect(await release.recipient(slug)).toMatchObject({ recipient: { aliases: [{ text }] } });
+  });
+});
+
+describe('[9] Shan Zhiguang', () => {
+  test('is a director at the National Information Center', async () => {
+    expect(await release.recipient('shan-zhiguang')).toMatchObject({
+      recipient: {
+        __typename: 'Person',
+        name: 'Shan Zhiguang',
+        honorific: null,
+        affiliations: [
+          {
+            title: 'Director of the Industrial Development and Research Department',
+            asOf: '2025-09',
+            organization: { slug: 'national-information-center' },
+            references: ['9'],
+          },
+        ],
+        references: ['9'],
+      },
+    });
+  });
+
+  test('the center is a government body', async () => {
+    expect(await release.recipient('national-information-center')).toMatchObject({
+      recipient: {
+        name: 'National Information Center',
+        organizationKind: 'GOVERNMENT',
+        place: null,
+        references: ['9'],
+      },
+    });
+  });
+
+  test('said that a smart city is never finished', async () => {
+    expect(await release.edition()).toHaveProperty('edition.statements.1', {
+      capacity:
+        'Director of the Industrial Development and Research Department, National Information Center',
+      summary:
+        'Building a smart city is not enough: it becomes one by being used, and made better again and again.',
+      speaker: { slug: 'shan-zhiguang' },
+      event: { slug: 'tomorrow-city-shanghai-2025' },
+      edition: { slug: '2025' },
+      references: ['9'],
+    });
+  });
+});

@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+const { reader, statements } = await createDatabase('empty');
+const { answer } = createAsker(reader);
+
+beforeEach(() => {
+  statements.length = 0;
+});
+
+const codesOf = async (query: string, variables?: Record<string, unknown>) =>
+  (await answer(query, variables)).errors?.map((error) => error.extensions['code']);
+
+describe('a bad argument is one coded error with its name, and no SQL runs', () => {
+  test.each([
+    ['honors(first: 0)', 'first', '`first` of `Query.honors` is not from 1 to 100.'],
+    ['honors(first: 101)', 'first', '`first` of `Query.honors` is not from 1 to 100.'],
+    ['honors(last: -1)', 'last', '`last` of `Query.honors` is not from 1 to 100.'],
+    [
+      'honors(first: 1, last: 1)',
+      'last',
+      '`last` of `Query.honors` cannot stand together with `first`.',
+    ],
+  ])('%s', async (field, argument, message) => {
+    const { errors, data } = await answer(`{ ${field} { totalCount } }`);
+    expect(errors?.map((error) => [error.message, error.extensions])).toEqual([
+      [message, { code: 'BAD_USER_INPUT', argument }],
+    ]);
+    expect(data ?? null).toBeNull();
+    expect(statements).toEqual([]);
+  });
+
+  test('through a variable, a default and a fragment, even where the parent is nothing', async () => {
+    const query = `
+      query ($n: Int = 1000) { program(slug: "none") { ...P } }
+      fragment P on Program { honors(first: $n) { totalCount } }`;
+    expect(await codesOf(query)).toEqual(['BAD_USER_INPUT']);
+    expect(await codesOf(query, { n: 101 })).toEqual(['BAD_USER_INPUT']);
+    expect(statements).toEqual([]);
+    expect(await codesOf(query, { n: 100 })).toBeUndefined();
+  });
+
+  test('all bad arguments are told at once', async () => {
+    const { errors } = await answer(
+      '{ a: honors(first: 0) { totalCount } b: honors(first: 101) { totalCount } node(id: "x") { id } }',
+    );
+    expect(errors?.map((error) => error.extensions['argument'])).toEqual(['first', 'first', 'id']);
+  });
+
+  test('a field that is skipped is not looked at', async () => {
+    expect(
+      await codesOf('{ honors(first: 0) @skip(if: true) { totalCount } __typename }'),
+    ).toBeUndefined();
+  });
+
+  test('an integer that is none is refused when it is read', async () => {
+    expect(
+      await codesOf('query ($n: Int) { honors(first: $n) { totalCount } }', { n: 2 ** 31 }),
+    ).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('ids', () => {
+  test.each([
+    '',
+    'x',
+    'honor_',
+    'honor_AAAAAAAAAAAAAAAAAAAAAB',
+    'thing_AAAAAAAAAAAAAAAAAAAAAA',
+    'honor_AAAAAAAAAAAAAAAAAAAAAA\u0000',
+  ])('%j is no id', async (id) => {
+    expect(await codesOf('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+    expect(statements).toEqual([]);
+  });
+
+  test('a well-formed id of nothing is null, in its place among others', async () => {
+    const id = 'honor_AAAAAAAAAAAAAAAAAAAAAA';
+    const { data } = await answer(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } node(id: "place_AAAAAAAAAAAAAAAAAAAAAA") { id } }',
+      {
+        ids: [id, id],
+      },
+    );
+    expect(data).toEqual({ nodes: [null, null], node: null });
+  });
+
+  test('101 ids are too many', async () => {
+    const ids = Array.from({ length: 101 }, () => 'honor_AAAAAAAAAAAAAAAAAAAAAA');
+    const { errors } = await answer('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    expect(errors?.[0]?.message).toBe('`ids` of `Query.nodes` has more than 100 ids.');
+  });
+});
+
+describe('text that no database can hold is refused, and what looks like SQL is only text', () => {
+  test.each(['\0', '\ud800'])('%j', async (slug) => {
+    expect(
+      await codesOf('query ($slug: String!) { program(slug: $slug) { slug } }', { slug }),
+    ).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test.each(["'", '"', ';', '--', '%', '_', '\\', "' or 1=1 --", 'x'.repeat(500)])(
+    '%j',
+    async (slug) => {
+      const { data, errors } = await answer(
+        'query ($slug: String!) { program(slug: $slug) { slug } recipient(slug: $slug) { slug } }',
+        {
+          slug,
+        },
+      );
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({ program: null, recipient: null });
+    },
+  );
+});
+
+describe('cost', () => {
+  const deep = (size: string) => `
+    { programs(first: 100) { nodes { editions(${size}) { nodes { honors(${size}) { nodes { id } } } } } } }`;
+
+  test('three pages of 100 inside each other are refused before any SQL', async () => {
+    const { errors } = await answer(deep('first: 100'));
+    expect(errors?.[0]?.extensions).toEqual({ code: 'COST_LIMIT_EXCEEDED' });
+    expect(errors?.[0]?.message).toMatch(/about \d+ fields; at most 50000/);
+    expect(statements).toEqual([]);
+  });
+
+  test('through a variable too', async () => {
+    const query = deep('first: $n').replace('{ programs', 'query ($n: Int = 100) { programs');
+    expect(await codesOf(query)).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(await codesOf(query, { n: 5 })).toBeUndefined();
+  });
+
+  test('an omitted or null size counts as the default of 20', async () => {
+    expect(await codesOf(deep('first: null'))).toEqual(await codesOf(deep('first: 20')));
+  });
+
+  test('fragments that spread each other twice are walked once each', async () => {
+    const fragments = Array.from(
+      { length: 18 },
+      (_, n) =>
+        `fragment F${n} on Program { parent { ...F${n + 1} } a${n}: parent { ...F${n + 1} } }`,
+    ).join('\n');
+    const query = `{ program(slug: "x") { ...F0 } } ${fragments} fragment F18 on Program { slug }`;
+    expect(await codesOf(query)).toContain('COST_LIMIT_EXCEEDED');
+  });
+
+  test('fields that nest too deep are refused', async () => {
+    const query = `{ program(slug: "x") { ${'parent { '.repeat(20)} slug ${'}'.repeat(20)} } }`;
+    expect(await codesOf(query)).toEqual(['COST_LIMIT_EXCEEDED']);
+  });
+});
+
+describe('what is no operation', () => {
+  test('a syntax error', async () => {
+    expect(await codesOf('{ program(')).toEqual(['GRAPHQL_PARSE_FAILED']);
+  });
+
+  test('more than 2,000 tokens', async () => {
+    expect(await codesOf(`{ ${'__typename '.repeat(2_001)} }`)).toEqual(['GRAPHQL_PARSE_FAILED']);
+  });
+
+  test('50,000 nested braces', async () => {
+    expect(await codesOf('{ a '.repeat(50_000).slice(0, 90_000))).toEqual(['GRAPHQL_PARSE_FAILED']);
+  });
+
+  test('a field that is not there', async () => {
+    expect(await codesOf('{ nothing }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  test('introspection needs no data', async () => {
+    const { data } = await answer('{ __schema { queryType { name } } __typename }');
+    expect(data).toEqual({ __schema: { queryType: { name: 'Query' } }, __typename: 'Query' });
+    expect(statements).toEqual([]);
+  });
+});

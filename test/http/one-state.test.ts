@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { searchPathOf } from '../../db/states.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+const { url, publicUrl, owner } = await createDatabase('empty');
+const searchPath = await searchPathOf(url, 'published');
+
+test('an answer is of one state of the data, though a write came in halfway', async () => {
+  await owner.updateTable('dataset').set({ license: 'before', revision: '1' }).execute();
+  const statements: string[] = [];
+  let written = false;
+  const reader = connect({
+    url: publicUrl,
+    searchPath,
+    max: 2,
+    onStatement: (statement) => statements.push(statement),
+  });
+  const { answer } = createAsker(reader);
+  // The first read of a program waits for the lock below; the write happens meanwhile.
+  const lock = owner.transaction().execute(async (trx) => {
+    await sql`lock table program in access exclusive mode`.execute(trx);
+    while (!statements.some((statement) => statement.includes('"program"'))) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const { rows } = await sql<{ waiting: number }>`
+        select count(*)::int as waiting from pg_locks where not granted`.execute(trx);
+      if ((rows[0]?.waiting ?? 0) > 0) break;
+    }
+    await sql`update dataset set license = 'after', revision = revision + 1`.execute(trx);
+    written = true;
+  });
+  const { data, errors } = await answer(
+    '{ dataset { revision license } program(slug: "x") { slug } }',
+  );
+  await lock;
+  expect(errors).toBeUndefined();
+  expect(written).toBe(true);
+  expect(data).toEqual({ dataset: { revision: '2', license: 'after' }, program: null });
+  await reader.destroy();
+});
+
+test('a question costs two statements beside its own: the revision before and after', async () => {
+  const statements: string[] = [];
+  const reader = connect({
+    url: publicUrl,
+    searchPath,
+    onStatement: (statement) => statements.push(statement),
+  });
+  await createAsker(reader).answer('{ program(slug: "x") { slug } }');
+  expect(statements).toHaveLength(3);
+  expect(statements[0]).toBe('select "revision" from "dataset"');
+  expect(statements[2]).toBe('select "revision" from "dataset"');
+  await reader.destroy();
+});

@@ -1,0 +1,20 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { afterAll } from 'vitest';
+import type { Database } from '../../db/connect.ts';
+import { createAwardsServer } from '../../src/server.ts';
+
+/** The real server on a free port of the loopback, gone after the test file. */
+export async function startServer(db: Database, corsOrigins = ['*']): Promise<string> {
+  const server = createAwardsServer({ db, logger: pino({ level: 'silent' }), corsOrigins });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
