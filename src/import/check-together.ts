@@ -77,7 +77,7 @@ async function checkCycles(db: Database, kind: KindName, things: readonly Thing[
   if (moved.length === 0) return;
   const table = sql.table(kinds[kind].table);
   const slugs = sql.table(kinds[kind].space);
-  const starts = moved.flatMap(({ after }) => after?.columns.parent ?? []);
+  const starts = moved.map(({ after }) => String(after?.columns.parent));
   const { rows } = await sql<{ slug: string; parent: string }>`
     with recursive above(id, parent_id) as (
       select t.id, t.parent_id from ${table} t join ${slugs} s on s.id = t.id where s.slug = any(${starts}::text[])

@@ -24,10 +24,11 @@ export function thingOf({ kind, key, id }: Entry, before: Facts | null): Thing {
   return { kind, key, id, before, after: before, said: [], by: new Map() };
 }
 
-/** Notes what is wrong with a field of a thing, where a document gave it, else where one names the thing. */
+/** Notes what is wrong with a field of a thing (empty: with the thing), where a document gave it, else where one names the thing. */
 export function complainOf(thing: Thing, field: string, message: string): void {
   const record = thing.said.findLast((said) => gives(said, field)) ?? thing.said.at(-1);
-  if (record) record.document.complain([...record.at, ...field.split('.')], message);
+  const steps = field === '' ? [] : field.split('.');
+  if (record) record.document.complain([...record.at, ...steps], message);
   else if (thing.retracted) thing.retracted.document.complain(thing.retracted.at, message);
 }
 

@@ -1,0 +1,201 @@
+import type { Database } from '../../db/connect.ts';
+import { checkRecord, checkThing } from './check.ts';
+import { checkTogether } from './check-together.ts';
+import { combine } from './combine.ts';
+import { differences, type FieldChange } from './diff.ts';
+import { blankFacts, type Facts, showKey } from './facts.ts';
+import { checkLimits } from './limits.ts';
+import { merge } from './merge.ts';
+import { Positions } from './positions.ts';
+import { readFacts } from './read-facts.ts';
+import type { Retraction, ThingRecord } from './records.ts';
+import { ownersOf } from './refs.ts';
+import { findThings, giveIds, type Register, type Wanted } from './register.ts';
+import { checkRetractions, findRetracted } from './retract.ts';
+import { sealSeries } from './series.ts';
+import { type Thing, thingOf } from './things.ts';
+import { article, complainOfUnknown, type Mention, mentionsOf } from './unknown.ts';
+import type { ValidDocument } from './validate.ts';
+import { recordsOf, retractionsOf } from './walk.ts';
+
+export interface PlanEntry {
+  action: 'created' | 'changed' | 'retracted' | 'unchanged';
+  kind: string;
+  /** human key joined by `/` */
+  key: string;
+  id: string;
+  changes: FieldChange[];
+}
+
+/** What documents will do to the present state. */
+export interface Plan {
+  register: Register;
+  /** those that the documents name or retract first, in their order, and then what else had to be known */
+  things: readonly Thing[];
+  entries: readonly PlanEntry[];
+}
+
+/** What one document says, thing by thing. */
+interface Said {
+  document: ValidDocument;
+  records: readonly ThingRecord[];
+  retractions: readonly Retraction[];
+}
+
+/**
+ * Reads the present state of all that the documents name, in bulk, and works out what they change in it,
+ * one document after the other. What is wrong is complained of at the documents; then the plan must not
+ * be applied.
+ */
+export async function makePlan(db: Database, documents: readonly ValidDocument[]): Promise<Plan> {
+  const said = documents.map((document): Said => {
+    const records = combine(recordsOf(document));
+    return { document, records, retractions: retractionsOf(document) };
+  });
+  const records = said.flatMap((one) => one.records);
+  const retractions = said.flatMap((one) => one.retractions);
+  const mentions = [...records.flatMap(mentionsOf), ...documents.flatMap(mentionOfSource)];
+  const register = await findThings(db, wantedBy(records, retractions, mentions));
+  await giveIds(db, newThings(records, register), register);
+  const lost = new Set(documents.flatMap(({ lostSlugs }) => [...lostSlugs]));
+  await complainOfUnknown(db, mentions, register, lost);
+
+  const things = await loadThings(db, records, retractions, mentions, register);
+  const positions = new Positions(register);
+  await positions.load(db, records);
+  const gone: Retraction[] = [];
+  for (const one of said) gone.push(...hear(one, things, positions, register));
+  const retractedBefore = await complainOfMissing(db, gone);
+  await sealSeries(db, things, register);
+
+  const all = [...things.values()];
+  for (const thing of all) {
+    if (thing.after && thing.said.length > 0) checkThing(thing, thing.after);
+  }
+  await checkTogether(db, all, register);
+  await checkLimits(db, all, register);
+  await checkRetractions(db, all, register);
+  const entries = all.flatMap(entryOf);
+  for (const [{ kind, key }, id] of retractedBefore) {
+    entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
+  }
+  return { register, things: all, entries };
+}
+
+function mentionOfSource(document: ValidDocument): Mention[] {
+  const { source } = document.content;
+  return source === undefined ? [] : [{ kind: 'source', key: [source], at: ['source'], document }];
+}
+
+/** All that has to be looked for: what is named, what that is named within, and what it mentions. */
+function wantedBy(
+  records: readonly ThingRecord[],
+  retractions: readonly Retraction[],
+  mentions: readonly Mention[],
+): Wanted[] {
+  const series = [...records, ...retractions].flatMap(({ kind, key }): Wanted[] =>
+    kind === 'award' ? [{ kind: 'award-series', key: [key[0] ?? '', key[2] ?? ''] }] : [],
+  );
+  const owners = retractions.flatMap(({ kind, key }) => ownersOf(kind, key));
+  return [...owners, ...mentions, ...records, ...retractions, ...series];
+}
+
+/** What the records name and the database does not have, with the series that its awards make. */
+function newThings(records: readonly ThingRecord[], register: Register) {
+  const fresh = new Map<string, Parameters<typeof giveIds>[1][number]>();
+  const add = (kind: ThingRecord['kind'], key: readonly string[], idKey = key) => {
+    const name = `${kind} ${showKey(key)}`;
+    if (!register.get(kind, key) && !fresh.has(name)) fresh.set(name, { kind, key, idKey });
+  };
+  for (const { kind, key, columns } of records) {
+    if (kind === 'statement') add(kind, key, [typeof columns.event === 'string' ? columns.event : '', ...key]);
+    else add(kind, key);
+    if (kind === 'award') add('award-series', [key[0] ?? '', key[2] ?? '']);
+  }
+  return [...fresh.values()];
+}
+
+/** The things that are named, retracted, or that an honor is sorted by, with their present facts; by id. */
+async function loadThings(
+  db: Database,
+  records: readonly ThingRecord[],
+  retractions: readonly Retraction[],
+  mentions: readonly Mention[],
+  register: Register,
+): Promise<Map<string, Thing>> {
+  const sorting = mentions.filter(({ kind }) => kind === 'category' || kind === 'award');
+  const entries = [...records, ...retractions, ...sorting].flatMap(({ kind, key }) => register.get(kind, key) ?? []);
+  const distinct = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const facts = await readFacts(db, distinct.filter(({ stored }) => stored));
+  return new Map(distinct.map((entry) => [entry.id, thingOf(entry, facts.get(entry.id) ?? null)]));
+}
+
+/** Lets one document have its say; returns what it retracts and is not there. */
+function hear(
+  { document, records, retractions }: Said,
+  things: ReadonlyMap<string, Thing>,
+  positions: Positions,
+  register: Register,
+): Retraction[] {
+  for (const record of records) {
+    const thing = things.get(register.get(record.kind, record.key)?.id ?? '');
+    if (!thing) continue;
+    if (thing.kind !== record.kind) {
+      const message = `"${showKey(record.key)}" is ${article(thing.kind)} already, and cannot be ${article(record.kind)}.`;
+      document.complain([...record.at, 'slug'], message);
+      continue;
+    }
+    checkRecord(record, register);
+    thing.said.push(record);
+    const merged = merge(thing.after ?? blankFacts(thing.kind), record, register);
+    become(thing, withPosition(thing, merged, positions), document);
+  }
+  return retractions.filter((retraction) => {
+    const { kind, key, at } = retraction;
+    const thing = things.get(register.get(kind, key)?.id ?? '');
+    if (!thing?.after) return true;
+    if (thing.kind !== kind) {
+      document.complain(at, `"${showKey(key)}" is ${article(thing.kind)}, not ${article(kind)}.`);
+    } else if (thing.said.at(-1)?.document === document) {
+      document.complain(at, `The ${kind} "${showKey(key)}" is both given and retracted in this document.`);
+    }
+    thing.retracted = retraction;
+    become(thing, null, document);
+    return false;
+  });
+}
+
+function withPosition(thing: Thing, facts: Facts, positions: Positions): Facts {
+  if (!('position' in facts.columns)) return facts;
+  const { kind, key } = thing;
+  return { ...facts, columns: { ...facts.columns, position: positions.place({ kind, key, columns: facts.columns }) } };
+}
+
+/** Sets the facts of a thing, and notes which document changed what. */
+function become(thing: Thing, facts: Facts | null, document: ValidDocument): void {
+  const isFirst = thing.by.size === 0;
+  if (!thing.after || !facts) thing.by.set('', document);
+  // What one document alone says needs no looking at who said what.
+  if (!isFirst) for (const { field } of differences(thing.after, facts)) thing.by.set(field, document);
+  else thing.by.set('', document);
+  thing.after = facts;
+}
+
+/** Complains of retracted things that are not there, other than those that were retracted before. */
+async function complainOfMissing(db: Database, gone: readonly Retraction[]): Promise<Map<Retraction, string>> {
+  const before = await findRetracted(db, gone);
+  for (const retraction of gone) {
+    if (before.has(retraction)) continue;
+    const { kind, key, document, at } = retraction;
+    document.complain(at, `There is no ${kind} "${showKey(key)}" to retract.`);
+  }
+  return before;
+}
+
+function entryOf({ kind, key, id, before, after, said, retracted, by }: Thing): PlanEntry[] {
+  const isNamed = said.length > 0 || retracted !== undefined || by.size > 0;
+  if (!isNamed || (!before && !after)) return [];
+  const changes = differences(before, after);
+  const action = !before ? 'created' : !after ? 'retracted' : changes.length > 0 ? 'changed' : 'unchanged';
+  return [{ action, kind, key: showKey(key), id, changes }];
+}

@@ -1,0 +1,168 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+
+/** `awards serve` as a process of its own, the way `npm start` runs it. */
+const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
+
+let folder: string;
+const children: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'awards-serve-'));
+});
+
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Run {
+  child: ChildProcess;
+  /** what it has said so far, on both streams */
+  said(): string;
+  /** its exit code, once it has ended */
+  ended: Promise<number | null>;
+}
+
+function run(args: string[], env: Record<string, string>): Run {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...inherited, PORT: '0', DATA_FOLDER: path.join(folder, 'data'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+  }
+  const ended = once(child, 'close').then(() => child.exitCode);
+  return { child, said: () => text, ended };
+}
+
+/** Waits until it is ready and returns the address that it said. */
+async function ready({ child, said }: Run): Promise<string> {
+  while (!said().includes('is ready')) {
+    if (child.exitCode !== null) throw new Error(said());
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  const port = /localhost:(\d+)/.exec(said())?.[1];
+  return `http://127.0.0.1:${port}/graphql`;
+}
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+const honors = '{ honors { totalCount } dataset { license } }';
+const shipped = { data: { honors: { totalCount: 15 }, dataset: { license: 'CC-BY-4.0' } } };
+
+describe('awards serve', () => {
+  test('starts with nothing but itself, keeps the data, ends cleanly', async () => {
+    const first = run(['serve'], {});
+    expect(await ask(await ready(first), honors)).toEqual(shipped);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+
+    const second = run(['serve'], {});
+    expect(await ask(await ready(second), honors)).toEqual(shipped);
+    second.child.kill('SIGINT');
+    expect(await second.ended).toBe(0);
+  });
+
+  test('a second start in the same folder shares the data, and says so', async () => {
+    const first = run(['serve'], {});
+    const second = run(['serve'], {});
+    const urls = await Promise.all([ready(first), ready(second)]);
+    expect(`${first.said()}${second.said()}`).toContain('shared with the process that started it');
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect(await ask(urls[1], honors)).toEqual(shipped);
+  });
+
+  test('runs on a Postgres that is there', async () => {
+    const { url } = inject('templates');
+    const server = run(['serve'], {
+      DATABASE_URL: url,
+      LOGIN_PREFIX: `${inject('templates').prefix}_serve`,
+    });
+    await expect(
+      ready(server).then((address) => ask(address, '{ dataset { sources } }')),
+    ).resolves.toEqual({
+      data: { dataset: { sources: 1 } },
+    });
+  });
+
+  test('answers under way are finished when it is told to end', async () => {
+    const server = run(['serve'], {});
+    const url = await ready(server);
+    const answers = Array.from({ length: 20 }, () => ask(url, honors));
+    await Promise.race(answers);
+    server.child.kill('SIGTERM');
+    const settled = await Promise.allSettled(answers);
+    for (const answer of settled) {
+      // One that had not reached the server yet is refused whole; none is cut off.
+      if (answer.status === 'fulfilled') expect(answer.value).toEqual(shipped);
+      else
+        expect(String(answer.reason.cause?.code)).toMatch(/ECONNREFUSED|ECONNRESET|UND_ERR_SOCKET/);
+    }
+    expect(await server.ended).toBe(0);
+  });
+});
+
+describe('what is wrong is said in one sentence, with exit code 1', () => {
+  test('a port in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const server = run(['serve'], { PORT: String(port) });
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toBe(
+      `Port ${port} is in use: end what uses it, or set PORT to another one.\n`,
+    );
+    other.close();
+  });
+
+  test('a database that is not there', async () => {
+    const server = run(['serve'], { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/awards' });
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toBe(
+      'The database at postgres://me@127.0.0.1:1/awards (DATABASE_URL) cannot be used: nothing listens there.\n',
+    );
+  });
+
+  test.each([
+    [{ PORT: 'many' }, 'PORT must be a number from 0 to 65535.'],
+    [
+      { DATABASE_URL: 'mysql://x' },
+      'DATABASE_URL must be an address such as postgres://user@host/database.',
+    ],
+  ])('%j', async (env, sentence) => {
+    const server = run(['serve'], env);
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toBe(`${sentence}\n`);
+  });
+
+  test('a command that is not there: exit code 2 and how to use it', async () => {
+    const command = run(['dance'], {});
+    expect(await command.ended).toBe(2);
+    expect(command.said()).toMatch(/^There is no command dance\.\n\nawards: the awards gateway/);
+  });
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createAsker } from './support/ask.ts';
+import { createDatabase } from './support/database.ts';
+
+const readme = readFileSync(path.join(import.meta.dirname, '..', 'README.md'), 'utf8');
+const { reader } = await createDatabase('shipped');
+const { answer } = createAsker(reader);
+
+/** Each question in README.md with its heading and the answer printed below it. */
+const examples = readme
+  .matchAll(/### ([^\n]+)\n\n```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)
+  .map(([, heading = '', query = '', printed = '']) => ({ heading, query, printed }))
+  .toArray();
+
+test('README.md has six questions', () => {
+  expect(examples).toHaveLength(6);
+});
+
+test.each(examples)('the answer to "$heading" is the one printed', async ({ query, printed }) => {
+  expect(await answer(query)).toEqual(JSON.parse(printed));
+});
+
+test('every file that README.md points to is there', () => {
+  for (const [, target = ''] of readme.matchAll(/\]\((?!http)([^)]+)\)/g)) {
+    expect(() =>
+      readFileSync(
+        path.join(import.meta.dirname, '..', target, target === 'db/data' ? 'README.md' : ''),
+      ),
+    ).not.toThrow();
+  }
+});
+
+test('every variable that README.md explains is read, and every one that is read is explained', () => {
+  const config = readFileSync(path.join(import.meta.dirname, '..', 'src', 'config.ts'), 'utf8');
+  const read = config.matchAll(/^ {2}([A-Z_]+):/gm).map(([, name]) => name);
+  const explained = readme.matchAll(/^\| `([A-Z_]+)` \|/gm).map(([, name]) => name);
+  expect([...explained].toSorted()).toEqual([...read].toSorted());
+});

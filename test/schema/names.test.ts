@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bestMatch } from '../../schema/language.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+const { reader } = await createDatabase('shipped');
+const { answer } = createAsker(reader);
+
+const place = async (fields: string, search = '') => {
+  const { data, errors } = await answer(`{ place(slug: "guangzhou") { ${fields} } }`, {}, search);
+  expect(errors).toBeUndefined();
+  return data?.['place'];
+};
+
+describe('a name comes in the language that is wished for', () => {
+  test.each([
+    ['name', 'Guangzhou'],
+    ['name(lang: ["zh-Hans"])', '广州'],
+    ['name(lang: ["zh"])', '广州'],
+    ['name(lang: ["zh-Hans-CN"])', '广州'],
+    ['name(lang: ["ZH-hans"])', '广州'],
+    ['name(lang: ["es", "zh-Hans"])', '广州'],
+    ['name(lang: ["es"])', 'Guangzhou'],
+    ['name(lang: [])', 'Guangzhou'],
+  ])('%s', async (field, name) => {
+    expect(await place(`text: ${field}`)).toEqual({ text: name });
+  });
+
+  test('localizedName says which language that was', async () => {
+    expect(await place('localizedName(lang: ["es", "zh"]) { text lang kind }')).toEqual({
+      localizedName: { text: '广州', lang: 'zh-Hans', kind: 'OFFICIAL' },
+    });
+  });
+
+  test('?lang= wishes for the whole operation, and a field can wish otherwise', async () => {
+    expect(
+      await place('name country { name } english: name(lang: ["en"])', '?lang=zh-Hans,en'),
+    ).toEqual({
+      name: '广州',
+      country: { name: '中国' },
+      english: 'Guangzhou',
+    });
+  });
+
+  test('what is no language tag is refused', async () => {
+    const { errors } = await answer('{ place(slug: "guangzhou") { name(lang: ["not a tag"]) } }');
+    expect(errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
+describe('bestMatch', () => {
+  const tag = fc.constantFrom('en', 'zh', 'zh-Hans', 'zh-Hant', 'es', 'es-MX', 'pt-BR');
+  const texts = fc.array(fc.record({ lang: fc.option(tag), text: fc.string() }), { minLength: 1 });
+
+  test('takes the first text in exactly the first wished language, where there is one', () => {
+    fc.assert(
+      fc.property(texts, tag, (list, wish) => {
+        const exact = list.find((one) => one.lang === wish);
+        fc.pre(exact !== undefined);
+        expect(bestMatch(list, [wish, 'en'])).toBe(exact);
+      }),
+    );
+  });
+
+  test('falls back to the first text of all', () => {
+    fc.assert(fc.property(texts, (list) => expect(bestMatch(list, ['ja', 'ko'])).toBe(list[0])));
+  });
+});

@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** One statement a relation, whatever the number of parents: counted, not believed. */
+const { owner, reader, statements } = await createDatabase('shipped');
+const { answer } = createAsker(reader);
+
+beforeEach(() => {
+  statements.length = 0;
+});
+
+/** How many statements a question takes, the two that read the revision included. */
+async function count(query: string, variables?: Record<string, unknown>): Promise<number> {
+  statements.length = 0;
+  const { errors } = await answer(query, variables);
+  expect(errors).toBeUndefined();
+  return statements.length;
+}
+
+const all = `
+  name
+  awards {
+    name
+    winners {
+      references { source { title } locator { paragraph } }
+      recipients {
+        recipient { name place { name country { name } } references { source { title } } }
+        place { name country { name countryCode } }
+      }
+    }
+  }`;
+
+test('an edition with all its categories takes as many statements as one category of it', async () => {
+  const edition = 'edition(program: "region-china-smart-city-awards", year: 2025)';
+  const whole = await count(`{ ${edition} { categories { ${all} } } }`);
+  expect(whole).toBe(14);
+  for (const slug of ['city', 'enterprise', 'best-products', 'leadership']) {
+    expect([slug, await count(`{ ${edition} { category(slug: "${slug}") { ${all} } } }`)]).toEqual([
+      slug,
+      whole,
+    ]);
+  }
+});
+
+/** Every relation of every type, with what is asked on its far side. */
+const relations: Record<string, string[]> = {
+  honors: [
+    'award { id }',
+    'category { id }',
+    'edition { id }',
+    'program { id }',
+    'reason',
+    'credit',
+    'recipient { id }',
+    'recipients { place { id } }',
+    'recipients { affiliations { id } }',
+    'recipients { recipient { name } }',
+    'recipients { onBehalfOf { id } }',
+    'references { source { id } }',
+    'claims { value }',
+    'disputed',
+  ],
+  awards: [
+    'winners { id }',
+    'honors(first: 2) { nodes { id } }',
+    'honors { totalCount }',
+    'completeness { named missing }',
+    'completeness { origins { id } }',
+    'history { id }',
+    'series { name }',
+    'statusReason',
+    'category { id }',
+  ],
+  recipients: [
+    'name',
+    'names { text }',
+    'place { id }',
+    'honors(first: 3) { totalCount nodes { id } }',
+    'honors(first: 1) { pageInfo { hasNextPage hasPreviousPage } }',
+    'externalIds { value }',
+    '... on Place { parent { id } country { id } parts(first: 2) { nodes { id } } }',
+    '... on Organization { parent { id } products { nodes { id } } projects { nodes { id } } people { nodes { id } } }',
+    '... on Product { developer { name } }',
+    '... on Person { birthPlace { id } affiliations { organization { id } } statements { id } }',
+  ],
+};
+
+/** Honors, their awards or their recipients, as many of them as wanted. */
+const reach: Record<string, (first: number, fields: string) => string> = {
+  honors: (first, fields) => `{ honors(first: ${first}) { nodes { ${fields} } } }`,
+  awards: (first, fields) => `{ honors(first: ${first}) { nodes { award { ${fields} } } } }`,
+  recipients: (first, fields) =>
+    `{ honors(first: ${first}) { nodes { recipients { recipient { ${fields} } } } } }`,
+};
+
+describe.each(Object.keys(relations))(
+  'of %s, each relation takes the same number for 1 and for many',
+  (kind) => {
+    test.each(relations[kind] ?? [])('%s', async (fields) => {
+      const question = reach[kind];
+      if (!question) throw new Error(`nothing reaches ${kind}`);
+      // The first honors are places; for one of another kind a page of few can have fewer relations to
+      // follow, so that the page of all decides: it takes no more than the sum of the kinds' own.
+      const few = await count(question(10, fields));
+      const many = await count(question(15, fields));
+      expect(many).toBeLessThanOrEqual(few + 2);
+      expect(many).toBeLessThanOrEqual(12);
+    });
+  },
+);
+
+test('100 editions take as many statements as 10', async () => {
+  await sql`insert into entity
+    select ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'EDITION' from generate_series(1, 120) n`.execute(
+    owner,
+  );
+  await sql`insert into edition (id, program_id, program_slug, slug, year)
+    select ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, p.id, p.slug, (1000 + n)::text, 1000 + n
+    from generate_series(1, 120) n, program p where p.slug = 'world-smart-city-awards'`.execute(
+    owner,
+  );
+  const query = `query ($first: Int) { editions(first: $first) { totalCount nodes {
+    name program { name } event { name } categories { id } awards { id } figures { id } statements { id }
+    previous { id } next { id } honors(first: 5) { totalCount nodes { id } } completeness { named } references { source { id } } disputed } } }`;
+  const ten = await count(query, { first: 10 });
+  expect(await count(query, { first: 100 })).toBe(ten);
+});
