@@ -171,13 +171,12 @@ function withPosition(thing: Thing, facts: Facts, positions: Positions): Facts {
   return { ...facts, columns: { ...facts.columns, position: positions.place({ kind, key, columns: facts.columns }) } };
 }
 
-/** Sets the facts of a thing, and notes which document changed what. */
+/** Sets the facts of a thing, and notes which document did what a later one may not have. */
 function become(thing: Thing, facts: Facts | null, document: ValidDocument): void {
-  const isFirst = thing.by.size === 0;
   if (!thing.after || !facts) thing.by.set('', document);
-  // What one document alone says needs no looking at who said what.
-  if (!isFirst) for (const { field } of differences(thing.after, facts)) thing.by.set(field, document);
-  else thing.by.set('', document);
+  if (thing.said.length > 1) {
+    for (const { field } of differences(thing.after, facts)) thing.by.set(field, document);
+  }
   thing.after = facts;
 }
 

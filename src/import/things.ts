@@ -16,12 +16,17 @@ export interface Thing {
   /** what the documents say of it, in order */
   said: ThingRecord[];
   retracted?: Retraction;
-  /** the documents that its fields changed with; the key is empty for the thing as a whole */
+  /** documents that changed a field after another had named the thing; that made or retracted it: under '' */
   by: Map<string, ValidDocument>;
 }
 
 export function thingOf({ kind, key, id }: Entry, before: Facts | null): Thing {
   return { kind, key, id, before, after: before, said: [], by: new Map() };
+}
+
+/** The document that a change of a field is due to; an empty field means the thing itself. */
+export function dueTo(thing: Thing, field: string): ValidDocument | undefined {
+  return thing.by.get(field) ?? thing.said[0]?.document ?? thing.retracted?.document;
 }
 
 /** Notes what is wrong with a field of a thing (empty: with the thing), where a document gave it, else where one names the thing. */

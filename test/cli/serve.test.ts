@@ -6,10 +6,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
 
 /** `awards serve` as a process of its own, the way `npm start` runs it. */
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
 
+const { url } = await createDatabase('empty');
 let folder: string;
 const children: ChildProcess[] = [];
 
@@ -98,16 +100,9 @@ describe('awards serve', () => {
   });
 
   test('runs on a Postgres that is there', async () => {
-    const { url } = inject('templates');
-    const server = run(['serve'], {
-      DATABASE_URL: url,
-      LOGIN_PREFIX: `${inject('templates').prefix}_serve`,
-    });
-    await expect(
-      ready(server).then((address) => ask(address, '{ dataset { sources } }')),
-    ).resolves.toEqual({
-      data: { dataset: { sources: 1 } },
-    });
+    const server = run(['serve'], { DATABASE_URL: url, LOGIN_PREFIX: inject('templates').prefix });
+    expect(await ask(await ready(server), honors)).toEqual(shipped);
+    expect(server.said()).not.toMatch(/owner's login/);
   });
 
   test('answers under way are finished when it is told to end', async () => {

@@ -55,7 +55,6 @@ describe('[15] four leaders', () => {
     title,
     asOf: '2025-09',
     organization: { slug },
-    references: ['15'],
   });
   const manager = post('Innovation and Improvement Manager', 'christchurch-city-council');
   const chairman = post('Chairman', 'guangzhou-digital-technology-group');
@@ -111,7 +110,7 @@ describe('[15] four leaders', () => {
         honorific,
         place: { slug: place },
         birthPlace: null,
-        affiliations,
+        affiliations: affiliations.map((held) => ({ ...held, references: ['15'] })),
         references: ['15', '15 honorific', '15 place'],
       },
     });

@@ -86,7 +86,7 @@ const releaseAward = graphql(/* GraphQL */ `
         recipient { __typename slug name }
         recipients {
           place { slug }
-          affiliations { title asOf organization { slug } ...Cited }
+          affiliations { title asOf organization { slug } }
         }
       }
     }

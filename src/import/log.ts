@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+import { insertRows } from './apply.ts';
+import { snapshot } from './diff.ts';
+import { kinds } from './kinds.ts';
+import type { Plan } from './plan.ts';
+import type { Row } from './rows.ts';
+import { dueTo } from './things.ts';
+
+/**
+ * Raises the revision and writes down what it changed: the last thing of a write, since it tells readers.
+ * @param license that of the data set, from now on
+ * @param reason where a document gives none
+ * @returns the new revision
+ */
+export async function sealRevision(
+  db: Database,
+  { register, things, entries }: Plan,
+  license: string | null,
+  reason: string | undefined,
+): Promise<string> {
+  const { revision } = await db
+    .selectFrom('dataset')
+    .select(sql<string>`revision + 1`.as('revision'))
+    .executeTakeFirstOrThrow();
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  const rows: Row[] = [];
+  for (const { action, changes, id, key } of entries) {
+    const thing = byId.get(id);
+    if (!thing || action === 'unchanged') continue;
+    const fields =
+      action === 'changed'
+        ? changes
+        : [{ field: '', before: snapshot(thing.before), after: snapshot(thing.after) }];
+    for (const { field, before, after } of fields) {
+      const document = dueTo(thing, field)?.content;
+      const source = document?.source;
+      rows.push({
+        revision,
+        number: rows.length,
+        entity_id: id,
+        entity_kind: kinds[thing.kind].entity,
+        entity_key: key,
+        action: action.toUpperCase(),
+        field: field || null,
+        before,
+        after,
+        reason: document?.reason ?? reason ?? null,
+        source_id: source === undefined ? null : register.id('source', [source]),
+      });
+    }
+  }
+  await insertRows(db, 'change', rows);
+  await db
+    .updateTable('dataset')
+    .set({ revision, license, updated_at: sql<Date>`now()` })
+    .execute();
+  await sql`select pg_notify('awards_revision', current_schema() || ':' || ${revision}::text)`.execute(db);
+  return revision;
+}
