@@ -70,6 +70,7 @@ Award.implement({
     }),
     winners: t.field({
       type: [Honor],
+      extensions: { listSize: 3 },
       description:
         'Everyone who won, honorees too, in order. Empty where it was not given or no source names them: see `completeness`.',
       resolve: ({ id }, _args, { loaders }) => loaders.winnersByAward.load(id),

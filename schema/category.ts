@@ -44,6 +44,7 @@ Category.implement({
     }),
     awards: t.field({
       type: [Award],
+      extensions: { listSize: 5 },
       description: 'Its awards, in their order.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardsByCategory.load(id),
     }),

@@ -32,6 +32,7 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
     }),
     references: t.field({
       type: [Reference],
+      extensions: { listSize: 2 },
       description: 'Where the facts about the ceremony come from.',
       resolve: async ({ id }, _args, { loaders }) =>
         (await loaders.references.load(id)).filter((reference) => fields.includes(reference.field)),

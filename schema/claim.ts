@@ -35,6 +35,7 @@ export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
     }),
     references: t.field({
       type: [Reference],
+      extensions: { listSize: 2 },
       description: 'The sources that claim this value.',
       resolve: async (claim, _args, { loaders }) =>
         (await loaders.claimReferences.load(claim.entity_id)).filter(

@@ -47,6 +47,7 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
     }),
     references: t.field({
       type: [Reference],
+      extensions: { listSize: 2 },
       description: 'Where the declared number and the origins come from.',
       resolve: async ({ id }, _args, { loaders }) =>
         (await loaders.references.load(id)).filter((reference) => fields.includes(reference.field)),

@@ -50,6 +50,7 @@ Edition.implement({
     }),
     categories: t.field({
       type: [Category],
+      extensions: { listSize: 8 },
       description: 'Its categories, in their order.',
       resolve: ({ id }, _args, { loaders }) => loaders.categoriesByEdition.load(id),
     }),
@@ -69,6 +70,7 @@ Edition.implement({
     }),
     awards: t.field({
       type: [Award],
+      extensions: { listSize: 20 },
       description: 'Its awards, in the order of the categories and their own.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardsByEdition.load(id),
     }),
@@ -81,11 +83,13 @@ Edition.implement({
     }),
     figures: t.field({
       type: [Figure],
+      extensions: { listSize: 5 },
       description: 'The numbers that sources state about it.',
       resolve: ({ id }, _args, { loaders }) => loaders.figuresByEdition.load(id),
     }),
     statements: t.field({
       type: [Statement],
+      extensions: { listSize: 5 },
       description: 'What was said about it.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEdition.load(id),
     }),

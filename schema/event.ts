@@ -48,6 +48,7 @@ Event.implement({
     }),
     editions: t.field({
       type: [Edition],
+      extensions: { listSize: 3 },
       description: 'Editions whose results were given at this event, that the reader may see.',
       resolve: ({ id }, _args, { loaders }) => loaders.editionsByEvent.load(id),
     }),
@@ -60,6 +61,7 @@ Event.implement({
     }),
     statements: t.field({
       type: [Statement],
+      extensions: { listSize: 5 },
       description: 'What was said at or about it.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEvent.load(id),
     }),

@@ -44,6 +44,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
     }),
     affiliations: t.field({
       type: [Affiliation],
+      extensions: { listSize: 2 },
       description: 'Held at the time of this honor, as the source says; empty where it does not.',
       resolve: async ({ honor_id, position }, _args, { loaders }) =>
         (await loaders.affiliationsByHonor.load(honor_id)).filter(

@@ -95,6 +95,7 @@ Honor.implement({
     }),
     recipients: t.field({
       type: [HonorRecipient],
+      extensions: { listSize: 2 },
       description:
         'Who received it, in the order of the source. Empty where sources disagree on who it was, or none names anybody.',
       resolve: ({ id }, _args, { loaders }) => loaders.recipientsByHonor.load(id),

@@ -89,6 +89,7 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
     }),
     names: t.field({
       type: [Name],
+      extensions: { listSize: 3 },
       description: 'All names, the primary one first, or those of one language or kind.',
       args: {
         lang: t.arg({

@@ -26,11 +26,13 @@ Person.implement({
     }),
     affiliations: t.field({
       type: [Affiliation],
+      extensions: { listSize: 3 },
       description: 'The posts and memberships that sources name, in their order.',
       resolve: ({ id }, _args, { loaders }) => loaders.affiliationsByPerson.load(id),
     }),
     statements: t.field({
       type: [Statement],
+      extensions: { listSize: 3 },
       description: 'What the person said, as sources report it.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsBySpeaker.load(id),
     }),

@@ -44,11 +44,13 @@ Program.implement({
     }),
     parts: t.field({
       type: [Program],
+      extensions: { listSize: 3 },
       description: 'The programs that are part of it, by name.',
       resolve: ({ id }, _args, { loaders }) => loaders.programParts.load(id),
     }),
     leadsTo: t.field({
       type: [Program],
+      extensions: { listSize: 2 },
       description: 'Programs that being shortlisted here makes eligible for.',
       resolve: ({ id }, _args, { loaders }) => loaders.programsLedTo.load(id),
     }),

@@ -61,6 +61,7 @@ Recipient.implement({
     }),
     externalIds: t.field({
       type: [ExternalId],
+      extensions: { listSize: 3 },
       description: 'What other data sets call it; empty where nothing is known.',
       resolve: ({ id }, _args, { loaders }) => loaders.externalIds.load(id),
     }),

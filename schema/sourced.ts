@@ -8,6 +8,7 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
   fields: (t) => ({
     references: t.field({
       type: [Reference],
+      extensions: { listSize: 3 },
       description: 'Where the facts about it come from. Empty where no source is given.',
       args: {
         field: t.arg.string({
@@ -23,6 +24,7 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
     }),
     claims: t.field({
       type: [Claim],
+      extensions: { listSize: 2 },
       description:
         'What sources claim where they disagree. Empty where no two sources are known to disagree.',
       args: {

@@ -38,3 +38,12 @@ test('every variable that README.md explains is read, and every one that is read
   const explained = readme.matchAll(/^\| `([A-Z_]+)` \|/gm).map(([, name]) => name);
   expect([...explained].toSorted()).toEqual([...read].toSorted());
 });
+
+test('the number of statements is the one that is counted elsewhere', () => {
+  const counted = readFileSync(
+    path.join(import.meta.dirname, 'schema', 'statements.test.ts'),
+    'utf8',
+  );
+  const printed = /takes (\d+) SQL statements/.exec(readme)?.[1];
+  expect(counted).toContain(`expect(whole).toBe(${printed})`);
+});

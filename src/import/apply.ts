@@ -3,9 +3,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import type { Facts } from './facts.ts';
 import { type KindName, kindNames, kinds } from './kinds.ts';
-import { keyWithin } from './refs.ts';
 import { listRows, listTables } from './list-rows.ts';
 import type { Plan } from './plan.ts';
+import { keyWithin } from './refs.ts';
 import { type Row, rowsOf, type World } from './rows.ts';
 import type { Thing } from './things.ts';
 
@@ -23,9 +23,17 @@ export async function applyPlan(db: Database, { register, things, entries }: Pla
   const changed = kept.filter(({ id }) => action.get(id) === 'changed');
   const retracted = things.filter(({ id }) => action.get(id) === 'retracted');
 
-  await insertRows(db, 'entity', created.map(({ id, kind }) => ({ id, kind: kinds[kind].entity })));
+  await insertRows(
+    db,
+    'entity',
+    created.map(({ id, kind }) => ({ id, kind: kinds[kind].entity })),
+  );
   for (const kind of kindNames) {
-    await insertThings(db, created.filter((thing) => thing.kind === kind), world);
+    await insertThings(
+      db,
+      created.filter((thing) => thing.kind === kind),
+      world,
+    );
     const ofKind = changed.filter((thing) => thing.kind === kind);
     await clearExclusive(db, kind, ofKind);
     if (kind === 'award') await moveAwards(db, ofKind, world);
@@ -79,7 +87,11 @@ function rowsByTable(things: readonly Kept[], world: World): Map<string, Row[]> 
 }
 
 /** Clears what must not meet its own kind on the way, so that two things can swap parents or codes. */
-async function clearExclusive(db: Database, kind: KindName, things: readonly Thing[]): Promise<void> {
+async function clearExclusive(
+  db: Database,
+  kind: KindName,
+  things: readonly Thing[],
+): Promise<void> {
   for (const [field, { column, exclusive }] of Object.entries(kinds[kind].columns)) {
     if (!exclusive || typeof column !== 'string') continue;
     const ids = things.flatMap(({ id, before, after }) => {
@@ -93,7 +105,11 @@ async function clearExclusive(db: Database, kind: KindName, things: readonly Thi
 }
 
 /** Awards that get another category take their honors along: one statement, or the keys between would break. */
-async function moveAwards(db: Database, awards: readonly Kept[], { register, things }: World): Promise<void> {
+async function moveAwards(
+  db: Database,
+  awards: readonly Kept[],
+  { register, things }: World,
+): Promise<void> {
   const moves = awards.flatMap(({ id, key, before, after }) => {
     const { category } = after.columns;
     if (category === before?.columns.category) return [];
@@ -112,7 +128,11 @@ async function moveAwards(db: Database, awards: readonly Kept[], { register, thi
 }
 
 /** Replaces the lists that changed: all rows of a thing in a table at once. */
-async function writeLists(db: Database, things: readonly Kept[], { register }: World): Promise<void> {
+async function writeLists(
+  db: Database,
+  things: readonly Kept[],
+  { register }: World,
+): Promise<void> {
   for (const { table, owner, facts } of listTables) {
     const touched = things.filter(({ before, after }) =>
       facts.some((name) => before !== null && !isDeepStrictEqual(before[name], after[name])),
@@ -122,7 +142,11 @@ async function writeLists(db: Database, things: readonly Kept[], { register }: W
         where ${sql.id(owner)} = any(${touched.map(({ id }) => id)}::uuid[])`.execute(db);
     }
     const written = [...things.filter(({ before }) => before === null), ...touched];
-    await insertRows(db, table, written.flatMap((thing) => listRows(table, thing, thing.after, register)));
+    await insertRows(
+      db,
+      table,
+      written.flatMap((thing) => listRows(table, thing, thing.after, register)),
+    );
   }
 }
 
@@ -133,7 +157,9 @@ async function deleteThings(db: Database, things: readonly Thing[]): Promise<voi
     if (ids.length === 0) continue;
     const { table, columns } = kinds[kind];
     if (columns.parent) {
-      await sql`update ${sql.table(table)} set parent_id = null where id = any(${ids}::uuid[])`.execute(db);
+      await sql`update ${sql.table(table)} set parent_id = null where id = any(${ids}::uuid[])`.execute(
+        db,
+      );
     }
     await sql`delete from entity where id = any(${ids}::uuid[])`.execute(db);
   }

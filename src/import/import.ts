@@ -108,7 +108,9 @@ async function readText(file: string, problems: Problem[]): Promise<string | und
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     const message =
-      error instanceof TypeError ? 'The file is not UTF-8 text.' : `The file cannot be read (${codeOf(error)}).`;
+      error instanceof TypeError
+        ? 'The file is not UTF-8 text.'
+        : `The file cannot be read (${codeOf(error)}).`;
     problems.push({ file, path: '', message });
     return undefined;
   }
@@ -147,10 +149,13 @@ async function write(
     .executeTakeFirstOrThrow();
   const plan = await makePlan(db, documents);
   if (problems.length > 0) throw new ImportError(inOrder(problems, documents));
-  const licenses = documents.map(({ content }) => content.license).filter((license) => license !== undefined);
+  const licenses = documents
+    .map(({ content }) => content.license)
+    .filter((license) => license !== undefined);
   const license = licenses.length > 0 ? (licenses.at(-1) ?? null) : dataset.license;
   const entries = [...plan.entries, ...licenseEntry(licenses.length > 0, dataset.license, license)];
-  if (entries.every(({ action }) => action === 'unchanged')) return { revision: dataset.revision, entries };
+  if (entries.every(({ action }) => action === 'unchanged'))
+    return { revision: dataset.revision, entries };
   try {
     await applyPlan(db, plan);
     return { revision: await sealRevision(db, plan, license, reason), entries };
@@ -163,7 +168,15 @@ async function write(
 function licenseEntry(isNamed: boolean, before: string | null, after: string | null): PlanEntry[] {
   if (!isNamed) return [];
   const changes = before === after ? [] : [{ field: 'license', before, after }];
-  return [{ action: changes.length > 0 ? 'changed' : 'unchanged', kind: 'dataset', key: '', id: '', changes }];
+  return [
+    {
+      action: changes.length > 0 ? 'changed' : 'unchanged',
+      kind: 'dataset',
+      key: '',
+      id: '',
+      changes,
+    },
+  ];
 }
 
 /** Problems as one reads the documents. */

@@ -25,7 +25,8 @@ function byOwner(list: string, kind: KindName): Limit {
     list,
     kind,
     column: sql.ref(`t.${owner?.column}`),
-    owner: ({ key }, _, register) => owner && register.get(owner.kind, key.slice(0, owner.kind === 'edition' ? 2 : 1))?.id,
+    owner: ({ key }, _, register) =>
+      owner && register.get(owner.kind, key.slice(0, owner.kind === 'edition' ? 2 : 1))?.id,
   };
 }
 
@@ -49,7 +50,9 @@ function won(facts: Facts): boolean {
   return facts.columns.result === 'WON' || facts.columns.result === 'SPECIAL_MENTION';
 }
 
-const winners = byColumn('winners', 'honor', 'award', { where: sql`t.result in ('WON', 'SPECIAL_MENTION')` });
+const winners = byColumn('winners', 'honor', 'award', {
+  where: sql`t.result in ('WON', 'SPECIAL_MENTION')`,
+});
 
 const limits: readonly Limit[] = [
   byOwner('categories', 'category'),
@@ -62,23 +65,33 @@ const limits: readonly Limit[] = [
   byColumn('editions', 'edition', 'event'),
   byColumn('statements', 'statement', 'event'),
   byColumn('statements', 'statement', 'speaker'),
-  { ...winners, owner: (thing, facts, register) => (won(facts) ? winners.owner(thing, facts, register) : undefined) },
+  {
+    ...winners,
+    owner: (thing, facts, register) =>
+      won(facts) ? winners.owner(thing, facts, register) : undefined,
+  },
   {
     list: 'awards in its series',
     kind: 'award',
     column: sql`t.series_id`,
-    owner: ({ key: [program = '', , slug = ''] }, _, register) => register.get('award-series', [program, slug])?.id,
+    owner: ({ key: [program = '', , slug = ''] }, _, register) =>
+      register.get('award-series', [program, slug])?.id,
   },
   {
     list: 'editions with this category',
     kind: 'category',
     column: sql`t.program_id || '/' || t.slug`,
-    owner: ({ key: [program = '', , slug = ''] }, _, register) => `${register.get('program', [program])?.id}/${slug}`,
+    owner: ({ key: [program = '', , slug = ''] }, _, register) =>
+      `${register.get('program', [program])?.id}/${slug}`,
   },
 ];
 
 /** Complains of lists that would be longer than the graph allows. One statement a list. */
-export async function checkLimits(db: Database, things: readonly Thing[], register: Register): Promise<void> {
+export async function checkLimits(
+  db: Database,
+  things: readonly Thing[],
+  register: Register,
+): Promise<void> {
   const byKind = Map.groupBy(things, ({ kind }) => kind);
   for (const { list, kind, column, owner, where } of limits) {
     const counts = new Map<string, { more: number; last: Thing | undefined }>();

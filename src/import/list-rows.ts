@@ -54,23 +54,30 @@ export function listRows(table: ListTable, { id }: Thing, facts: Facts, register
         place_id: register.id('recipient', [slug]),
       }));
     case 'honor_recipient':
-      return facts.recipients.map(({ recipient, role, creditedAs, detail, onBehalfOf, place }, position) => ({
-        honor_id: id,
-        position,
-        recipient_id: register.id('recipient', [recipient]),
-        role,
-        credited_as: creditedAs,
-        detail,
-        on_behalf_of_id: onBehalfOf && register.id('recipient', [onBehalfOf]),
-        place_id: place && register.id('recipient', [place]),
-      }));
+      return facts.recipients.map(
+        ({ recipient, role, creditedAs, detail, onBehalfOf, place }, position) => ({
+          honor_id: id,
+          position,
+          recipient_id: register.id('recipient', [recipient]),
+          role,
+          credited_as: creditedAs,
+          detail,
+          on_behalf_of_id: onBehalfOf && register.id('recipient', [onBehalfOf]),
+          place_id: place && register.id('recipient', [place]),
+        }),
+      );
     case 'honor_affiliation':
       return facts.recipients.flatMap(({ recipient, affiliations }, recipient_position) =>
         affiliations.map(({ organization, title, asOf }, position) => ({
           honor_id: id,
           recipient_position,
           position,
-          affiliation_id: register.id('affiliation', [recipient, organization, title ?? '', asOf ?? '']),
+          affiliation_id: register.id('affiliation', [
+            recipient,
+            organization,
+            title ?? '',
+            asOf ?? '',
+          ]),
         })),
       );
     case 'reference':
@@ -110,7 +117,8 @@ export function listRows(table: ListTable, { id }: Thing, facts: Facts, register
     case 'provenance': {
       const fields = new Map<string, string[]>();
       for (const [field, sources] of Object.entries(facts.provenance)) {
-        for (const source of sources) fields.set(source, [...(fields.get(source) ?? []), field].sort());
+        for (const source of sources)
+          fields.set(source, [...(fields.get(source) ?? []), field].sort());
       }
       return [...fields].map(([source, some]) => ({
         entity_id,

@@ -55,6 +55,8 @@ export async function sealRevision(
     .updateTable('dataset')
     .set({ revision, license, updated_at: sql<Date>`now()` })
     .execute();
-  await sql`select pg_notify('awards_revision', current_schema() || ':' || ${revision}::text)`.execute(db);
+  await sql`select pg_notify('awards_revision', current_schema() || ':' || ${revision}::text)`.execute(
+    db,
+  );
   return revision;
 }

@@ -108,7 +108,8 @@ function newThings(records: readonly ThingRecord[], register: Register) {
     if (!register.get(kind, key) && !fresh.has(name)) fresh.set(name, { kind, key, idKey });
   };
   for (const { kind, key, columns } of records) {
-    if (kind === 'statement') add(kind, key, [typeof columns.event === 'string' ? columns.event : '', ...key]);
+    if (kind === 'statement')
+      add(kind, key, [typeof columns.event === 'string' ? columns.event : '', ...key]);
     else add(kind, key);
     if (kind === 'award') add('award-series', [key[0] ?? '', key[2] ?? '']);
   }
@@ -124,9 +125,14 @@ async function loadThings(
   register: Register,
 ): Promise<Map<string, Thing>> {
   const sorting = mentions.filter(({ kind }) => kind === 'category' || kind === 'award');
-  const entries = [...records, ...retractions, ...sorting].flatMap(({ kind, key }) => register.get(kind, key) ?? []);
+  const entries = [...records, ...retractions, ...sorting].flatMap(
+    ({ kind, key }) => register.get(kind, key) ?? [],
+  );
   const distinct = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-  const facts = await readFacts(db, distinct.filter(({ stored }) => stored));
+  const facts = await readFacts(
+    db,
+    distinct.filter(({ stored }) => stored),
+  );
   return new Map(distinct.map((entry) => [entry.id, thingOf(entry, facts.get(entry.id) ?? null)]));
 }
 
@@ -157,7 +163,10 @@ function hear(
     if (thing.kind !== kind) {
       document.complain(at, `"${showKey(key)}" is ${article(thing.kind)}, not ${article(kind)}.`);
     } else if (thing.said.at(-1)?.document === document) {
-      document.complain(at, `The ${kind} "${showKey(key)}" is both given and retracted in this document.`);
+      document.complain(
+        at,
+        `The ${kind} "${showKey(key)}" is both given and retracted in this document.`,
+      );
     }
     thing.retracted = retraction;
     become(thing, null, document);
@@ -168,7 +177,10 @@ function hear(
 function withPosition(thing: Thing, facts: Facts, positions: Positions): Facts {
   if (!('position' in facts.columns)) return facts;
   const { kind, key } = thing;
-  return { ...facts, columns: { ...facts.columns, position: positions.place({ kind, key, columns: facts.columns }) } };
+  return {
+    ...facts,
+    columns: { ...facts.columns, position: positions.place({ kind, key, columns: facts.columns }) },
+  };
 }
 
 /** Sets the facts of a thing, and notes which document did what a later one may not have. */
@@ -181,7 +193,10 @@ function become(thing: Thing, facts: Facts | null, document: ValidDocument): voi
 }
 
 /** Complains of retracted things that are not there, other than those that were retracted before. */
-async function complainOfMissing(db: Database, gone: readonly Retraction[]): Promise<Map<Retraction, string>> {
+async function complainOfMissing(
+  db: Database,
+  gone: readonly Retraction[],
+): Promise<Map<Retraction, string>> {
   const before = await findRetracted(db, gone);
   for (const retraction of gone) {
     if (before.has(retraction)) continue;
@@ -195,6 +210,12 @@ function entryOf({ kind, key, id, before, after, said, retracted, by }: Thing): 
   const isNamed = said.length > 0 || retracted !== undefined || by.size > 0;
   if (!isNamed || (!before && !after)) return [];
   const changes = differences(before, after);
-  const action = !before ? 'created' : !after ? 'retracted' : changes.length > 0 ? 'changed' : 'unchanged';
+  const action = !before
+    ? 'created'
+    : !after
+      ? 'retracted'
+      : changes.length > 0
+        ? 'changed'
+        : 'unchanged';
   return [{ action, kind, key: showKey(key), id, changes }];
 }

@@ -23,7 +23,10 @@ export function reportLines({ revision, entries }: ImportResult, dryRun = false)
 function entryLines({ action, kind, key, changes }: PlanEntry, width: number): string[] {
   const line = `${action.padEnd('retracted'.length)}  ${kind.padEnd(width)}  ${key}`.trimEnd();
   if (action !== 'changed') return [line];
-  return [line, ...changes.map(({ field, before, after }) => `    ${field}: ${show(before)} -> ${show(after)}`)];
+  return [
+    line,
+    ...changes.map(({ field, before, after }) => `    ${field}: ${show(before)} -> ${show(after)}`),
+  ];
 }
 
 function count(entries: readonly PlanEntry[], action: PlanEntry['action']): number {
@@ -35,6 +38,8 @@ function show(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(show).join(', ');
   if (typeof value !== 'object') return String(value);
-  const parts = Object.entries(value).map(([name, part]) => `${name} ${Array.isArray(part) ? `[${show(part)}]` : show(part)}`);
+  const parts = Object.entries(value).map(
+    ([name, part]) => `${name} ${Array.isArray(part) ? `[${show(part)}]` : show(part)}`,
+  );
   return `(${parts.join(', ')})`;
 }

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { showKey } from './facts.ts';
 import { kindNames, kinds } from './kinds.ts';
-import { refsOf } from './refs.ts';
 import type { Retraction } from './records.ts';
+import { refsOf } from './refs.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './things.ts';
 
@@ -12,7 +12,9 @@ const referring: readonly [table: string, target: string, subject: string, field
   ...kindNames.flatMap((kind): [string, string, string, string][] => {
     const { table, owner, columns } = kinds[kind];
     return [
-      ...(owner ? [[table, owner.column, 'id', owner.kind] as [string, string, string, string]] : []),
+      ...(owner
+        ? [[table, owner.column, 'id', owner.kind] as [string, string, string, string]]
+        : []),
       ...Object.entries(columns).flatMap(([field, column]): [string, string, string, string][] =>
         column.refersTo && typeof column.column === 'string' && !column.table
           ? [[table, column.column, 'id', field]]
@@ -35,39 +37,62 @@ const referring: readonly [table: string, target: string, subject: string, field
 ];
 
 /** Complains of retracted things that others still refer to: things of the documents, and of the database. */
-export async function checkRetractions(db: Database, things: readonly Thing[], register: Register): Promise<void> {
+export async function checkRetractions(
+  db: Database,
+  things: readonly Thing[],
+  register: Register,
+): Promise<void> {
   const retracted = new Map(
-    things.flatMap(({ id, before, after, retracted }) => (retracted && before && !after ? [[id, retracted]] : [])),
+    things.flatMap(({ id, before, after, retracted }) =>
+      retracted && before && !after ? [[id, retracted]] : [],
+    ),
   );
   if (retracted.size === 0) return;
   const complain = (target: string, field: string, subject: string) => {
     const { kind, key, document, at } = retracted.get(target) ?? {};
-    document?.complain(at ?? [], `The ${kind} "${showKey(key ?? [])}" cannot be retracted: ${subject} refers to it (${field}).`);
+    document?.complain(
+      at ?? [],
+      `The ${kind} "${showKey(key ?? [])}" cannot be retracted: ${subject} refers to it (${field}).`,
+    );
   };
   const touched = new Set<string>();
   for (const thing of things) {
     touched.add(thing.id);
     if (!thing.after) continue;
     for (const [target, field] of targetsOf(thing, register)) {
-      if (retracted.has(target)) complain(target, field, `the ${thing.kind} "${showKey(thing.key)}"`);
+      if (retracted.has(target))
+        complain(target, field, `the ${thing.kind} "${showKey(thing.key)}"`);
     }
   }
-  const found = (await findReferring(db, [...retracted.keys()])).filter(({ subject }) => !touched.has(subject));
-  const names = await describe(db, found.map(({ subject }) => subject));
-  for (const { target, field, subject } of found) complain(target, field, names.get(subject) ?? 'something');
+  const found = (await findReferring(db, [...retracted.keys()])).filter(
+    ({ subject }) => !touched.has(subject),
+  );
+  const names = await describe(
+    db,
+    found.map(({ subject }) => subject),
+  );
+  for (const { target, field, subject } of found)
+    complain(target, field, names.get(subject) ?? 'something');
 }
 
 /** What a thing will refer to, with the field. */
-function* targetsOf({ kind, key, after }: Thing, register: Register): Generator<[id: string, field: string]> {
+function* targetsOf(
+  { kind, key, after }: Thing,
+  register: Register,
+): Generator<[id: string, field: string]> {
   if (!after) return;
   for (const ref of refsOf(kind, key, after)) {
     const entry = register.get(ref.kind, ref.key);
     if (entry) yield [entry.id, String(ref.at[0] ?? ref.kind)];
   }
   const sources = [
-    ...Object.entries(after.provenance).flatMap(([field, some]) => some.map((source) => [source, field] as const)),
+    ...Object.entries(after.provenance).flatMap(([field, some]) =>
+      some.map((source) => [source, field] as const),
+    ),
     ...Object.values(after.claims).flatMap((claims) =>
-      claims.flatMap(({ references }) => references.map(({ source }) => [source, 'claims'] as const)),
+      claims.flatMap(({ references }) =>
+        references.map(({ source }) => [source, 'claims'] as const),
+      ),
     ),
   ];
   for (const [source, field] of sources) {
@@ -98,8 +123,12 @@ async function describe(db: Database, ids: readonly string[]): Promise<Map<strin
   if (ids.length === 0) return new Map();
   const selects = kindNames
     .filter((kind) => kind !== 'affiliation' && kinds[kind].space !== 'recipient')
-    .map((kind) => sql`select id, ${kind}::text as kind, ${sql.ref(kind === 'honor' ? 'key' : 'slug')}::text as name
-      from ${sql.table(kinds[kind].table)} where id = any(${ids}::uuid[])`);
+    .map(
+      (
+        kind,
+      ) => sql`select id, ${kind}::text as kind, ${sql.ref(kind === 'honor' ? 'key' : 'slug')}::text as name
+      from ${sql.table(kinds[kind].table)} where id = any(${ids}::uuid[])`,
+    );
   const { rows } = await sql<{ id: string; kind: string; name: string }>`
     ${sql.join(selects, sql` union all `)}
     union all select id, lower(kind::text), slug::text from recipient where id = any(${ids}::uuid[])
@@ -116,7 +145,9 @@ export async function findRetracted(
   if (retractions.length === 0) return new Map();
   const { rows } = await sql<{ kind: string; key: string; id: string }>`
     select entity_kind as kind, entity_key as key, entity_id as id from change
-    where action = 'RETRACTED' and entity_key = any(${retractions.map(({ key }) => showKey(key))}::text[])`.execute(db);
+    where action = 'RETRACTED' and entity_key = any(${retractions.map(({ key }) => showKey(key))}::text[])`.execute(
+    db,
+  );
   const ids = new Map(rows.map(({ kind, key, id }) => [`${kind} ${key}`, id]));
   return new Map(
     retractions.flatMap((retraction) => {

@@ -22,7 +22,8 @@ const lastPosition = 2_147_483_647;
 export function rowsOf(thing: Thing, facts: Facts, world: World): Map<string, Row> {
   const { table, space, columns } = kinds[thing.kind];
   const rows = new Map<string, Row>();
-  if (space === 'recipient') rows.set('recipient', { id: thing.id, kind: thing.kind.toUpperCase() });
+  if (space === 'recipient')
+    rows.set('recipient', { id: thing.id, kind: thing.kind.toUpperCase() });
   if (!rows.has(table)) rows.set(table, { id: thing.id });
   for (const [field, column] of Object.entries(columns)) {
     const row = rows.get(column.table ?? table);
@@ -37,12 +38,19 @@ export function rowsOf(thing: Thing, facts: Facts, world: World): Map<string, Ro
 function cells(thing: Thing, { column, refersTo }: Column, value: ColumnValue, world: World): Row {
   if (typeof column !== 'string') {
     const parts = typeof value === 'object' ? value : null;
-    return Object.fromEntries(Object.entries(column).map(([part, name]) => [name, parts?.[part] ?? null]));
+    return Object.fromEntries(
+      Object.entries(column).map(([part, name]) => [name, parts?.[part] ?? null]),
+    );
   }
   return { [column]: refersTo && value !== null ? idOf(thing, refersTo, value, world) : value };
 }
 
-function idOf(thing: Thing, target: Space | NonNullable<Column['refersTo']>, slug: ColumnValue, world: World): string {
+function idOf(
+  thing: Thing,
+  target: Space | NonNullable<Column['refersTo']>,
+  slug: ColumnValue,
+  world: World,
+): string {
   return world.register.id(target, keyWithin(thing.key, target, String(slug)));
 }
 
@@ -52,7 +60,12 @@ function keyCells(thing: Thing, facts: Facts, world: World): Row {
   const { register } = world;
   const slug = key.at(-1);
   const [first] = facts.names;
-  const named = { slug, ...(kinds[kind].named && kind !== 'category' && kind !== 'edition' && { sort_name: normalize(first?.text ?? '') }) };
+  const named = {
+    slug,
+    ...(kinds[kind].named &&
+      kind !== 'category' &&
+      kind !== 'edition' && { sort_name: normalize(first?.text ?? '') }),
+  };
   const program = () => ({ program_id: register.id('program', key.slice(0, 1)) });
   const edition = () => ({ edition_id: register.id('edition', key.slice(0, 2)) });
   switch (kind) {
@@ -63,9 +76,20 @@ function keyCells(thing: Thing, facts: Facts, world: World): Row {
     case 'award-series':
       return { ...named, ...program() };
     case 'award':
-      return { ...named, ...edition(), ...program(), series_id: register.id('award-series', [key[0] ?? '', slug ?? '']) };
+      return {
+        ...named,
+        ...edition(),
+        ...program(),
+        series_id: register.id('award-series', [key[0] ?? '', slug ?? '']),
+      };
     case 'honor':
-      return { key: slug, ...edition(), ...program(), program_slug: key[0], ...sortedBy(thing, facts, world) };
+      return {
+        key: slug,
+        ...edition(),
+        ...program(),
+        program_slug: key[0],
+        ...sortedBy(thing, facts, world),
+      };
     case 'figure':
     case 'statement':
       return { ...named, ...edition() };

@@ -8,9 +8,14 @@ import { type Thing, thingOf } from './things.ts';
  * Series of awards are made when their first award is, and go when their last one goes.
  * @param things by id; the series that are made or go are added
  */
-export async function sealSeries(db: Database, things: Map<string, Thing>, register: Register): Promise<void> {
+export async function sealSeries(
+  db: Database,
+  things: Map<string, Thing>,
+  register: Register,
+): Promise<void> {
   const awards = [...things.values()].filter(({ kind }) => kind === 'award');
-  const seriesOf = ({ key: [program = '', , slug = ''] }: Thing) => register.get('award-series', [program, slug]);
+  const seriesOf = ({ key: [program = '', , slug = ''] }: Thing) =>
+    register.get('award-series', [program, slug]);
   const kept = new Set(awards.flatMap((award) => (award.after ? (seriesOf(award)?.id ?? []) : [])));
   const left = awards.flatMap((award) => {
     const series = award.before && !award.after ? seriesOf(award) : undefined;

@@ -64,6 +64,10 @@ describe('bestMatch', () => {
   });
 
   test('falls back to the first text of all', () => {
-    fc.assert(fc.property(texts, (list) => expect(bestMatch(list, ['ja', 'ko'])).toBe(list[0])));
+    fc.assert(
+      fc.property(texts, (list) => {
+        expect(bestMatch(list, ['ja', 'ko'])).toBe(list[0]);
+      }),
+    );
   });
 });
