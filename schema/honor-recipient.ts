@@ -71,7 +71,7 @@ export async function creditOf(
     rows.map(async (row) => {
       if (row.credited_as !== null) return row.credited_as;
       const recipient = await loadRecipient(row.recipient_id, context);
-      return (await localizedName(recipient, wishes, context))?.text ?? recipient.slug;
+      return localizedName(recipient, wishes, context)?.text ?? recipient.slug;
     }),
   );
   return names.length > 0 ? names.join(', ') : null;

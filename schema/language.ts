@@ -1,9 +1,9 @@
 /**
  * The one of some texts that best fits the wishes: for each wished language in turn the text in exactly
- * that language, else in a more exact form of it (zh for a text in zh-Hans), else in a less exact one
- * (BCP 47 lookup, RFC 4647 section 3.4). Without a wish, or where none fits, the first text.
+ * that language, else in a more exact form of it (zh for a text in zh-Hans), else in a less exact one (BCP 47
+ * lookup, RFC 4647 section 3.4).
  * @param texts in the order of preference among those of one language
- * @returns undefined only where there are no texts
+ * @returns undefined where none fits
  */
 export function bestMatch<Text extends { lang: string | null }>(
   texts: readonly Text[],
@@ -22,5 +22,5 @@ export function bestMatch<Text extends { lang: string | null }>(
       if (match) return match.text;
     }
   }
-  return texts[0];
+  return undefined;
 }

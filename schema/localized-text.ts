@@ -12,5 +12,5 @@ export async function localizedText(
   context: Context,
 ): Promise<string | null> {
   const texts = (await context.loaders.texts.load(thing.id)).filter((text) => text.field === field);
-  return bestMatch(texts, wishes ?? context.wishes)?.text ?? null;
+  return (bestMatch(texts, wishes ?? context.wishes) ?? texts[0])?.text ?? null;
 }

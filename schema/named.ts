@@ -1,4 +1,4 @@
-import type { NameRow } from '../db/queries/entity.ts';
+import type { NameRow } from '../db/queries/names.ts';
 import type { Context } from '../src/context.ts';
 import { languages } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -28,31 +28,23 @@ export const Name = builder.objectRef<NameRow>('Name').implement({
 });
 
 export interface NamedShape {
-  id: string;
   slug: string;
-  /** the thing whose names it goes by, where they are not its own; null where that has none */
-  names_of?: string | null;
+  /** the primary one first */
+  names: NameRow[];
 }
 
 /** Official names before short ones, and names of earlier times only where there is nothing else. */
 const preference = { OFFICIAL: 0, SHORT: 1, ALIAS: 2, FORMER: 3 };
 
-const namesOf = (thing: NamedShape, { loaders }: Context): Promise<NameRow[]> => {
-  const id = thing.names_of === undefined ? thing.id : thing.names_of;
-  return id === null ? Promise.resolve([]) : loaders.names.load(id);
-};
-
 /** The name of a thing that fits the wishes best, or undefined where it has none. */
-export async function localizedName(
-  thing: NamedShape,
+export function localizedName(
+  { names }: NamedShape,
   wishes: readonly string[] | null | undefined,
   context: Context,
-): Promise<NameRow | undefined> {
-  const names = await namesOf(thing, context);
-  if (wishes == null && context.wishes.length === 0) return names[0];
+): NameRow | undefined {
+  const wanted = wishes ?? context.wishes;
   const preferred = names.toSorted((a, b) => preference[a.kind] - preference[b.kind]);
-  const best = bestMatch(preferred, wishes ?? context.wishes);
-  return best === preferred[0] ? names[0] : best;
+  return bestMatch(preferred, wanted) ?? names[0];
 }
 
 /** The argument that says which languages a reader wishes for. */
@@ -76,8 +68,8 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
     name: t.string({
       description: 'The name that fits the wished languages best, else the primary name.',
       args: languageArgument,
-      resolve: async (thing, { lang }, context) =>
-        (await localizedName(thing, lang, context))?.text ?? thing.slug,
+      resolve: (thing, { lang }, context) =>
+        localizedName(thing, lang, context)?.text ?? thing.slug,
     }),
     localizedName: t.field({
       type: Name,
@@ -103,8 +95,8 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
           description: 'Only names of this kind; all kinds if absent.',
         }),
       },
-      resolve: async (thing, { lang, kind }, context) =>
-        (await namesOf(thing, context)).filter(
+      resolve: ({ names }, { lang, kind }) =>
+        names.filter(
           (name) =>
             (lang == null || name.lang?.toLowerCase() === lang.toLowerCase()) &&
             (kind == null || name.kind === kind),

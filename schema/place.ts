@@ -50,10 +50,9 @@ Place.implement({
       type: Place,
       nullable: true,
       description: 'The country that it lies in, for a country itself; null where not recorded.',
-      resolve: async ({ id, kind, place_kind, ...row }, _args, context) => {
-        if (place_kind === 'COUNTRY') return { id, kind, place_kind, ...row };
-        const found = await context.loaders.countryOfPlace.load(id);
-        return loadPlace(found?.country_id ?? null, context);
+      resolve: async ({ id }, _args, { loaders }) => {
+        const country = await loaders.countryOfPlace.load(id);
+        return country?.kind === 'PLACE' ? country : null;
       },
     }),
     countryCode: t.expose('country_code', {

@@ -1,26 +1,20 @@
 import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { hasId, typename } from './keys.ts';
+import { namesOf } from './names.ts';
 
 export type AwardSeriesRow = Awaited<ReturnType<typeof awardSeriesById>>[number];
 
-/** `names_of` is the newest award of the series, whose names it goes by; null where it has no award. */
+/** The newest award of a series, whose names it goes by. */
+const newestAward = sql`(
+  select award.id from award join edition on edition.id = award.edition_id
+  where award.series_id = award_series.id order by edition.year desc, edition.slug desc limit 1)`;
+
 const awardSeries = (db: Database) =>
   db
     .selectFrom('award_series')
     .selectAll('award_series')
-    .select(typename('AwardSeries'))
-    .select((eb) =>
-      eb
-        .selectFrom('award')
-        .innerJoin('edition', 'edition.id', 'award.edition_id')
-        .whereRef('award.series_id', '=', 'award_series.id')
-        .select('award.id')
-        .orderBy('edition.year', 'desc')
-        .orderBy('edition.slug', 'desc')
-        .limit(1)
-        .as('names_of'),
-    );
+    .select([typename('AwardSeries'), namesOf(newestAward)]);
 
 export function awardSeriesById(db: Database, ids: readonly string[]) {
   return awardSeries(db).where(hasId('award_series.id', ids)).execute();

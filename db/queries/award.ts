@@ -2,11 +2,15 @@ import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { Award } from '../tables.ts';
 import { hasId, typename } from './keys.ts';
+import { type NameRow, namesOf } from './names.ts';
 
-export type AwardRow = Selectable<Award> & { __typename: 'Award' };
+export type AwardRow = Selectable<Award> & { __typename: 'Award'; names: NameRow[] };
 
 const awards = (db: Database) =>
-  db.selectFrom('award').selectAll('award').select(typename('Award'));
+  db
+    .selectFrom('award')
+    .selectAll('award')
+    .select([typename('Award'), namesOf('award.id')]);
 
 export function awardsById(db: Database, ids: readonly string[]): Promise<AwardRow[]> {
   return awards(db).where(hasId('award.id', ids)).execute();

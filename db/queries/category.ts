@@ -2,11 +2,15 @@ import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { Category } from '../tables.ts';
 import { hasId, typename } from './keys.ts';
+import { type NameRow, namesOf } from './names.ts';
 
-export type CategoryRow = Selectable<Category> & { __typename: 'Category' };
+export type CategoryRow = Selectable<Category> & { __typename: 'Category'; names: NameRow[] };
 
 const categories = (db: Database) =>
-  db.selectFrom('category').selectAll('category').select(typename('Category'));
+  db
+    .selectFrom('category')
+    .selectAll('category')
+    .select([typename('Category'), namesOf('category.id')]);
 
 export function categoriesById(db: Database, ids: readonly string[]): Promise<CategoryRow[]> {
   return categories(db).where(hasId('category.id', ids)).execute();

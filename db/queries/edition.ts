@@ -4,11 +4,15 @@ import type { OrderKey } from '../keyset.ts';
 import type { Edition } from '../tables.ts';
 import { hasId, typename } from './keys.ts';
 import { type List, parentId } from './list.ts';
+import { type NameRow, namesOf } from './names.ts';
 
-export type EditionRow = Selectable<Edition> & { __typename: 'Edition' };
+export type EditionRow = Selectable<Edition> & { __typename: 'Edition'; names: NameRow[] };
 
 const editions = (db: Database) =>
-  db.selectFrom('edition').selectAll('edition').select(typename('Edition'));
+  db
+    .selectFrom('edition')
+    .selectAll('edition')
+    .select([typename('Edition'), namesOf('edition.id')]);
 
 export function editionsById(db: Database, ids: readonly string[]): Promise<EditionRow[]> {
   return editions(db).where(hasId('edition.id', ids)).execute();
@@ -57,7 +61,7 @@ export async function neighborEditions(
         eb
           .selectFrom('edition')
           .selectAll('edition')
-          .select(typename('Edition'))
+          .select([typename('Edition'), namesOf('edition.id')])
           .whereRef('edition.program_id', '=', 'here.program_id')
           .where(sql<boolean>`(edition.year, edition.slug) ${operator} (here.year, here.slug)`)
           .orderBy('edition.year', direction)

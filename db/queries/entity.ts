@@ -1,26 +1,15 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
-import type { Entity, ExternalId, LocalizedText, Name } from '../tables.ts';
+import type { Entity, ExternalId, LocalizedText } from '../tables.ts';
 import { hasId } from './keys.ts';
 
 export type EntityRow = Selectable<Entity>;
-export type NameRow = Selectable<Name>;
 export type LocalizedTextRow = Selectable<LocalizedText>;
 export type ExternalIdRow = Selectable<ExternalId>;
 
 /** Of what kind things are. */
 export function entitiesById(db: Database, ids: readonly string[]): Promise<EntityRow[]> {
   return db.selectFrom('entity').selectAll().where(hasId('id', ids)).execute();
-}
-
-/** The names of things, the primary one first. */
-export function namesByEntity(db: Database, ids: readonly string[]): Promise<NameRow[]> {
-  return db
-    .selectFrom('name')
-    .selectAll()
-    .where(hasId('entity_id', ids))
-    .orderBy('position')
-    .execute();
 }
 
 /** The texts of things in all languages, the first written first. */

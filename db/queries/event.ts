@@ -3,11 +3,15 @@ import type { Database } from '../connect.ts';
 import type { Event } from '../tables.ts';
 import { hasId, hasText, typename } from './keys.ts';
 import type { List } from './list.ts';
+import { type NameRow, namesOf } from './names.ts';
 
-export type EventRow = Selectable<Event> & { __typename: 'Event' };
+export type EventRow = Selectable<Event> & { __typename: 'Event'; names: NameRow[] };
 
 const events = (db: Database) =>
-  db.selectFrom('event').selectAll('event').select(typename('Event'));
+  db
+    .selectFrom('event')
+    .selectAll('event')
+    .select([typename('Event'), namesOf('event.id')]);
 
 export function eventsById(db: Database, ids: readonly string[]): Promise<EventRow[]> {
   return events(db).where(hasId('event.id', ids)).execute();

@@ -20,12 +20,12 @@ export async function placesByCountryCode(
   return rows.map(toRecipient);
 }
 
-/** The country that each place is in, a country being in itself; places in no known country are absent. */
+/** The country that each place is in, a country being in itself; `country_of` tells whose. */
 export async function countriesOf(
   db: Database,
   places: readonly string[],
-): Promise<{ place_id: string; country_id: string }[]> {
-  const { rows } = await sql<{ place_id: string; country_id: string }>`
+): Promise<(RecipientRow & { country_of: string })[]> {
+  const found = sql<{ place_id: string; country_id: string }>`(
     with recursive above(place_id, id) as (
       select id, id from unnest(${places}::uuid[]) as wanted(id)
       union
@@ -33,6 +33,10 @@ export async function countriesOf(
       where place.parent_id is not null and place.place_kind <> 'COUNTRY'
     )
     select above.place_id, above.id as country_id
-    from above join place on place.id = above.id where place.place_kind = 'COUNTRY'`.execute(db);
-  return rows;
+    from above join place on place.id = above.id where place.place_kind = 'COUNTRY')`.as('found');
+  const rows = await recipients(db)
+    .innerJoin(found, 'found.country_id', 'recipient.id')
+    .select('found.place_id as country_of')
+    .execute();
+  return rows.map((row) => ({ ...toRecipient(row), country_of: row.country_of }));
 }

@@ -4,11 +4,15 @@ import type { OrderKey } from '../keyset.ts';
 import type { Program } from '../tables.ts';
 import { hasId, hasText, typename } from './keys.ts';
 import type { List } from './list.ts';
+import { type NameRow, namesOf } from './names.ts';
 
-export type ProgramRow = Selectable<Program> & { __typename: 'Program' };
+export type ProgramRow = Selectable<Program> & { __typename: 'Program'; names: NameRow[] };
 
 const programs = (db: Database) =>
-  db.selectFrom('program').selectAll('program').select(typename('Program'));
+  db
+    .selectFrom('program')
+    .selectAll('program')
+    .select([typename('Program'), namesOf('program.id')]);
 
 export function programsById(db: Database, ids: readonly string[]): Promise<ProgramRow[]> {
   return programs(db).where(hasId('program.id', ids)).execute();

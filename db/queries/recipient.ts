@@ -3,6 +3,7 @@ import type { Database } from '../connect.ts';
 import type { OrderKey } from '../keyset.ts';
 import type { OrganizationKind, PlaceKind } from '../tables.ts';
 import { hasId, hasText } from './keys.ts';
+import { type NameRow, namesOf } from './names.ts';
 
 /** Recipients of any kind with the details of theirs, in one statement whatever the kinds. */
 export const recipients = (db: Database) =>
@@ -35,13 +36,15 @@ export const recipients = (db: Database) =>
       'work.parent_id as work_parent_id',
       'person.honorific',
       'person.birth_place_id',
-    ]);
+    ])
+    .select(namesOf('recipient.id'));
 
 export type JoinedRow = InferResult<ReturnType<typeof recipients>>[number];
 
 interface Common {
   id: string;
   slug: string;
+  names: NameRow[];
   sort_name: string;
   /** for a place itself */
   place_id: string | null;
@@ -99,8 +102,8 @@ export type RecipientRow =
 
 /** A row of `recipients` with the details of its own kind only. */
 export function toRecipient(row: JoinedRow): RecipientRow {
-  const { id, slug, sort_name, place_id } = row;
-  const common = { id, slug, sort_name, place_id };
+  const { id, slug, names, sort_name, place_id } = row;
+  const common = { id, slug, names, sort_name, place_id };
   switch (row.kind) {
     case 'PLACE': {
       const { place_kind, place_parent_id: parent_id, country_code, latitude, longitude } = row;

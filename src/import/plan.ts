@@ -9,8 +9,8 @@ import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
 import { readFacts } from './read-facts.ts';
 import type { Retraction, ThingRecord } from './records.ts';
-import { ownersOf } from './refs.ts';
-import { findThings, giveIds, type Register, type Wanted } from './register.ts';
+import { ownersOf, type Ref, refsOfFacts } from './refs.ts';
+import { type Entry, findThings, giveIds, Register, type Wanted } from './register.ts';
 import { checkRetractions, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
 import { type Thing, thingOf } from './things.ts';
@@ -55,7 +55,8 @@ export async function makePlan(db: Database, documents: readonly ValidDocument[]
   const records = said.flatMap((one) => one.records);
   const retractions = said.flatMap((one) => one.retractions);
   const mentions = [...records.flatMap(mentionsOf), ...documents.flatMap(mentionOfSource)];
-  const register = await findThings(db, wantedBy(records, retractions, mentions));
+  const register = new Register();
+  await findThings(db, wantedBy(records, retractions, mentions), register);
   await giveIds(db, newThings(records, register), register);
   const lost = new Set(documents.flatMap(({ lostSlugs }) => [...lostSlugs]));
   await complainOfUnknown(db, mentions, register, lost);
@@ -116,7 +117,10 @@ function newThings(records: readonly ThingRecord[], register: Register) {
   return [...fresh.values()];
 }
 
-/** The things that are named, retracted, or that an honor is sorted by, with their present facts; by id. */
+/**
+ * The things that are named, retracted, or that an honor is sorted by, with their present facts, by id.
+ * What the facts mention is found too, so that they can be written again.
+ */
 async function loadThings(
   db: Database,
   records: readonly ThingRecord[],
@@ -124,16 +128,30 @@ async function loadThings(
   mentions: readonly Mention[],
   register: Register,
 ): Promise<Map<string, Thing>> {
-  const sorting = mentions.filter(({ kind }) => kind === 'category' || kind === 'award');
-  const entries = [...records, ...retractions, ...sorting].flatMap(
-    ({ kind, key }) => register.get(kind, key) ?? [],
-  );
-  const distinct = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-  const facts = await readFacts(
-    db,
-    distinct.filter(({ stored }) => stored),
-  );
-  return new Map(distinct.map((entry) => [entry.id, thingOf(entry, facts.get(entry.id) ?? null)]));
+  const things = new Map<string, Thing>();
+  let entries = entriesOf([...records, ...retractions, ...mentions.filter(isSortedBy)], register);
+  // Honors lead to awards, and awards to categories: three rounds at most.
+  while (entries.length > 0) {
+    const stored = entries.filter((entry) => entry.stored);
+    const facts = await readFacts(db, stored);
+    for (const entry of entries) things.set(entry.id, thingOf(entry, facts.get(entry.id) ?? null));
+    const refs = stored.flatMap(({ kind, key, id }) => {
+      const known = facts.get(id);
+      return known ? refsOfFacts(kind, key, known) : [];
+    });
+    await findThings(db, refs, register);
+    entries = entriesOf(refs.filter(isSortedBy), register).filter(({ id }) => !things.has(id));
+  }
+  return things;
+}
+
+function isSortedBy({ kind }: Ref): boolean {
+  return kind === 'category' || kind === 'award';
+}
+
+function entriesOf(wanted: readonly Wanted[], register: Register): Entry[] {
+  const entries = wanted.flatMap(({ kind, key }) => register.get(kind, key) ?? []);
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
 /** Lets one document have its say; returns what it retracts and is not there. */

@@ -1,4 +1,4 @@
-import type { Locator, Recipient } from './facts.ts';
+import type { Facts, Locator, Recipient } from './facts.ts';
 import type { ColumnValue } from './forms.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
 import type { Path } from './problem.ts';
@@ -52,6 +52,24 @@ export function refsOf(kind: KindName, key: readonly string[], said: Referring):
     refs.push({ kind: 'source', key: [source], at: ['references', index] });
   }
   return refs;
+}
+
+/** The same of what is known of a thing, with the sources of its values and claims. */
+export function refsOfFacts(kind: KindName, key: readonly string[], facts: Facts): Ref[] {
+  const sources = [
+    ...Object.entries(facts.provenance).flatMap(([field, some]) =>
+      some.map((source) => ({ source, at: [field] })),
+    ),
+    ...Object.values(facts.claims).flatMap((claims) =>
+      claims.flatMap(({ references }) =>
+        references.map(({ source }) => ({ source, at: ['claims'] })),
+      ),
+    ),
+  ];
+  return [
+    ...refsOf(kind, key, facts),
+    ...sources.map(({ source, at }): Ref => ({ kind: 'source', key: [source], at })),
+  ];
 }
 
 /** The things that a thing is named within, innermost last. */

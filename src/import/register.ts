@@ -64,13 +64,17 @@ const byOwner = [
 ] as const;
 
 /**
- * Finds which of the wanted things the database has: one statement a space, whatever their number.
- * What they are named within has to be among them.
+ * Finds which of the wanted things the database has, and adds them to the register: one statement a
+ * space, whatever their number. What they are named within has to be among them.
  */
-export async function findThings(db: Database, wanted: readonly Wanted[]): Promise<Register> {
-  const register = new Register();
+export async function findThings(
+  db: Database,
+  wanted: readonly Wanted[],
+  register: Register,
+): Promise<void> {
   const keys = new Map<Space, Map<string, readonly string[]>>();
   for (const { kind, key } of wanted) {
+    if (register.get(kind, key)) continue;
     const space = spaceOf(kind);
     const ofSpace = keys.get(space) ?? new Map<string, readonly string[]>();
     keys.set(space, ofSpace.set(showKey(key), key));
@@ -90,7 +94,6 @@ export async function findThings(db: Database, wanted: readonly Wanted[]): Promi
     await findOwned(db, kind, [...(keys.get(kind)?.values() ?? [])], register);
   }
   await findAffiliations(db, [...(keys.get('affiliation')?.values() ?? [])], register);
-  return register;
 }
 
 /** Things named by a last key part within another thing. */

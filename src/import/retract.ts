@@ -3,7 +3,7 @@ import type { Database } from '../../db/connect.ts';
 import { showKey } from './facts.ts';
 import { kindNames, kinds } from './kinds.ts';
 import type { Retraction } from './records.ts';
-import { refsOf } from './refs.ts';
+import { refsOfFacts } from './refs.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './things.ts';
 
@@ -81,23 +81,9 @@ function* targetsOf(
   register: Register,
 ): Generator<[id: string, field: string]> {
   if (!after) return;
-  for (const ref of refsOf(kind, key, after)) {
+  for (const ref of refsOfFacts(kind, key, after)) {
     const entry = register.get(ref.kind, ref.key);
     if (entry) yield [entry.id, String(ref.at[0] ?? ref.kind)];
-  }
-  const sources = [
-    ...Object.entries(after.provenance).flatMap(([field, some]) =>
-      some.map((source) => [source, field] as const),
-    ),
-    ...Object.values(after.claims).flatMap((claims) =>
-      claims.flatMap(({ references }) =>
-        references.map(({ source }) => [source, 'claims'] as const),
-      ),
-    ),
-  ];
-  for (const [source, field] of sources) {
-    const entry = register.get('source', [source]);
-    if (entry) yield [entry.id, field];
   }
   for (const { node } of Object.values(after.claims).flat()) {
     if (node !== null) yield [node, 'claims'];

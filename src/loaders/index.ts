@@ -35,12 +35,7 @@ import {
   editionsOfProgram,
   neighborEditions,
 } from '../../db/queries/edition.ts';
-import {
-  entitiesById,
-  externalIdsByEntity,
-  namesByEntity,
-  textsByEntity,
-} from '../../db/queries/entity.ts';
+import { entitiesById, externalIdsByEntity, textsByEntity } from '../../db/queries/entity.ts';
 import { allEvents, eventsById, eventsBySlug } from '../../db/queries/event.ts';
 import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
 import {
@@ -218,7 +213,7 @@ export function createLoaders(db: Database) {
     ),
     countryOfPlace: one(
       (ids: readonly string[]) => countriesOf(db, ids),
-      (row) => row.place_id,
+      (row) => row.country_of,
     ),
     partsOfPlace: pages(db, partsOfPlace, (row) => ofKind(toRecipient(row), 'PLACE')),
     productsOfOrganization: pages(db, productsOfOrganization, (row) =>
@@ -263,7 +258,6 @@ export function createLoaders(db: Database) {
     sources: pages(db, allSources, same),
 
     entity: one((ids: readonly string[]) => entitiesById(db, ids), id),
-    names: many((ids: readonly string[]) => namesByEntity(db, ids), entityId),
     texts: many((ids: readonly string[]) => textsByEntity(db, ids), entityId),
     externalIds: many((ids: readonly string[]) => externalIdsByEntity(db, ids), entityId),
     references: many((ids: readonly string[]) => referencesByEntity(db, ids), entityId),

@@ -36,13 +36,13 @@ const all = `
 test('an edition with all its categories takes as many statements as one category of it', async () => {
   const edition = 'edition(program: "region-china-smart-city-awards", year: 2025)';
   const whole = await count(`{ ${edition} { categories { ${all} } } }`);
-  expect(whole).toBe(15);
-  for (const slug of ['city', 'enterprise', 'best-products', 'leadership']) {
-    expect([slug, await count(`{ ${edition} { category(slug: "${slug}") { ${all} } } }`)]).toEqual([
-      slug,
-      whole,
-    ]);
-  }
+  expect(whole).toBe(12);
+  const category = (slug: string) =>
+    count(`{ ${edition} { category(slug: "${slug}") { ${all} } } }`);
+  expect(await category('city')).toBe(whole);
+  expect(await category('leadership')).toBe(whole);
+  // The sources give these no place, so that no country has to be looked up.
+  expect(await category('enterprise')).toBeLessThan(whole);
 });
 
 /** Every relation of every type, with what is asked on its far side. */
