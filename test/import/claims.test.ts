@@ -1,0 +1,326 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openImport } from '../support/import.ts';
+
+/** Corrections and claims: what happens when a field is given a second time, by whom. */
+const { apply, changes, problems, query } = await openImport();
+
+beforeEach(async () => {
+  await apply(`
+sources:
+  - { slug: one, title: One, kind: NEWS }
+  - { slug: two, title: Two, kind: NEWS }
+  - { slug: three, title: Three, kind: NEWS }
+places:
+  - { slug: taoyuan, names: { en: Taoyuan }, placeKind: CITY }
+  - { slug: taiyuan, names: { en: Taiyuan }, placeKind: CITY }
+programs: [{ slug: prize, names: { en: P } }]
+events: [{ slug: expo, names: { en: Expo } }]`);
+});
+
+/** What a source says of when the event ended. */
+const says = (source: string | null, date: string | null, references = '') =>
+  `${source === null ? '' : `source: ${source}\n`}events: [{ slug: expo, endsOn: ${date}${references && `, references: ${references}`} }]`;
+
+const endsOn = () =>
+  query<{ ends_on: string | null }>('select ends_on from event').then(([row]) => row?.ends_on);
+
+const claims = () =>
+  query<{
+    said: string;
+  }>(`select concat_ws(' ', c.field, c.value, case when c.accepted then 'accepted' end,
+      (select string_agg(concat_ws(':', s.slug, r.paragraph), ',' order by r.position) from claim_reference r
+        join source s on s.id = r.source_id where (r.entity_id, r.field, r.claim_position) = (c.entity_id, c.field, c.position))) as said
+    from claim c order by field, position`).then((rows) => rows.map(({ said }) => said));
+
+const provenance = () =>
+  query<{ said: string }>(`select s.slug || ' ' || array_to_string(p.fields, ',') as said
+    from provenance p join source s on s.id = p.source_id order by 1`).then((rows) =>
+    rows.map(({ said }) => said),
+  );
+
+describe('a correction', () => {
+  test('is another value of the same source', async () => {
+    await apply(says('one', '2025-09-04'));
+    await apply(says('one', '2025-09-06'));
+    expect(await endsOn()).toBe('2025-09-06');
+    expect(await claims()).toEqual([]);
+    expect(await changes()).toEqual([['CHANGED EVENT expo', 'endsOn', '2025-09-04', '2025-09-06']]);
+    expect(await provenance()).toEqual(['one endsOn']);
+  });
+
+  test('is any value after one that no source gave', async () => {
+    await apply(says(null, '2025-09-04'));
+    await apply(says('one', '2025-09-06'));
+    expect(await endsOn()).toBe('2025-09-06');
+    expect(await provenance()).toEqual(['one endsOn']);
+  });
+
+  test('without a source overwrites, and makes no claims', async () => {
+    await apply(says('one', '2025-09-04'));
+    await apply(says(null, '2025-09-06'));
+    expect(await endsOn()).toBe('2025-09-06');
+    expect(await claims()).toEqual([]);
+    expect(await provenance()).toEqual([]);
+  });
+
+  test('of a field that must have a value never makes claims: the later document wins', async () => {
+    await apply('source: one\nplaces: [{ slug: taoyuan, placeKind: DISTRICT }]');
+    await apply('source: two\nplaces: [{ slug: taoyuan, placeKind: REGION }]');
+    expect(await query('select place_kind from place where place_kind <> $$CITY$$')).toEqual([
+      { place_kind: 'REGION' },
+    ]);
+    expect(await claims()).toEqual([]);
+  });
+});
+
+describe('two sources with different values', () => {
+  test('make two claims with their references; the field is unknown', async () => {
+    await apply(
+      says(
+        'one',
+        '2025-09-04',
+        '[1, { paragraph: 2, field: endsOn }, { paragraph: 3, field: venue }]',
+      ),
+    );
+    await apply(says('two', '2025-09-06', '[9]'));
+    expect(await endsOn()).toBeNull();
+    expect(await claims()).toEqual(['endsOn 2025-09-04 one:1,one:2', 'endsOn 2025-09-06 two:9']);
+    expect(await provenance()).toEqual([]);
+    expect((await changes()).map(([, field, before, after]) => [field, before, after])).toEqual([
+      ['endsOn', '2025-09-04', null],
+      ['references', expect.anything(), expect.anything()],
+      [
+        'claims',
+        null,
+        [
+          {
+            field: 'endsOn',
+            value: '2025-09-04',
+            accepted: false,
+            references: [
+              { source: 'one', paragraph: 1 },
+              { source: 'one', paragraph: 2 },
+            ],
+          },
+          {
+            field: 'endsOn',
+            value: '2025-09-06',
+            accepted: false,
+            references: [{ source: 'two', paragraph: 9 }],
+          },
+        ],
+      ],
+    ]);
+  });
+
+  test('and applied twice, change nothing', async () => {
+    await apply(says('one', '2025-09-04', '[1]'));
+    const { revision } = await apply(says('two', '2025-09-06', '[9]'));
+    await expect(apply(says('two', '2025-09-06', '[9]'))).resolves.toMatchObject({ revision });
+    await expect(apply(says('one', '2025-09-04', '[1]'))).resolves.toMatchObject({ revision });
+  });
+
+  test('agree where the values are equal: both give it', async () => {
+    await apply(says('one', '2025-09-04'));
+    await apply(says('two', '2025-09-04'));
+    expect(await endsOn()).toBe('2025-09-04');
+    expect(await provenance()).toEqual(['one endsOn', 'two endsOn']);
+  });
+
+  test('of which one gave the value with another: only that one moves', async () => {
+    await apply(says('one', '2025-09-04'));
+    await apply(says('two', '2025-09-04'));
+    await apply(says('one', '2025-09-06'));
+    expect(await endsOn()).toBeNull();
+    expect(await claims()).toEqual(['endsOn 2025-09-04 two', 'endsOn 2025-09-06 one']);
+  });
+
+  test('in one call of two documents do the same', async () => {
+    await apply(says('one', '2025-09-04'), says('two', '2025-09-06'));
+    expect(await claims()).toEqual(['endsOn 2025-09-04 one', 'endsOn 2025-09-06 two']);
+  });
+
+  test('are those of the references, not of the document, where a reference supports the field', async () => {
+    await apply(says('one', '2025-09-04', '[{ source: two, paragraph: 5, field: endsOn }]'));
+    expect(await provenance()).toEqual(['two endsOn']);
+    await apply(says('one', '2025-09-06'));
+    expect(await claims()).toEqual(['endsOn 2025-09-04 two:5', 'endsOn 2025-09-06 one']);
+  });
+
+  test('of a part are supported by a reference to the whole ceremony', async () => {
+    const edition = (date: string, references: string) =>
+      `editions: [{ program: prize, year: 2025, names: { en: P }, ceremony: { heldOn: "${date}" }, references: ${references} }]`;
+    await apply(edition('2025-09-04', '[{ source: one, paragraph: 1, field: ceremony }]'));
+    await apply(edition('2025-09-05', '[{ source: two, paragraph: 2, field: ceremony }]'));
+    expect(await claims()).toEqual([
+      'ceremony.heldOn 2025-09-04 one:1',
+      'ceremony.heldOn 2025-09-05 two:2',
+    ]);
+    expect(await query('select ceremony_held_on from edition')).toEqual([
+      { ceremony_held_on: null },
+    ]);
+  });
+});
+
+describe('claims end', () => {
+  beforeEach(async () => {
+    await apply(says('one', '2025-09-04', '[1]'), says('two', '2025-09-06', '[9]'));
+  });
+
+  test('when a source comes round: the field has the value of all', async () => {
+    await apply(says('two', '2025-09-04'));
+    expect(await endsOn()).toBe('2025-09-04');
+    expect(await claims()).toEqual([]);
+    expect(await provenance()).toEqual(['one endsOn', 'two endsOn']);
+  });
+
+  test('not before all agree; a third source adds its voice', async () => {
+    await apply(says('three', '2025-09-06'));
+    expect(await claims()).toEqual(['endsOn 2025-09-04 one:1', 'endsOn 2025-09-06 two:9,three']);
+    await apply(says('two', '2025-09-05'));
+    expect(await claims()).toEqual([
+      'endsOn 2025-09-04 one:1',
+      'endsOn 2025-09-06 three',
+      'endsOn 2025-09-05 two',
+    ]);
+    expect(await endsOn()).toBeNull();
+  });
+
+  test('when an editor decides, without a source', async () => {
+    await apply(says(null, '2025-09-05'));
+    expect(await endsOn()).toBe('2025-09-05');
+    expect(await claims()).toEqual([]);
+  });
+
+  test('when the field is cleared', async () => {
+    await apply(says('one', null));
+    expect(await endsOn()).toBeNull();
+    expect(await claims()).toEqual([]);
+  });
+
+  test('or are all taken away by null', async () => {
+    await apply('events: [{ slug: expo, claims: null }]');
+    expect(await claims()).toEqual([]);
+    expect(await endsOn()).toBeNull();
+  });
+});
+
+describe('claims that a document states', () => {
+  const stated = (accepted: boolean) => `
+source: one
+events:
+  - slug: expo
+    endsOn: "2025-09-04"
+    claims:
+      - { field: endsOn, value: "2025-09-04", accepted: ${accepted}, note: Seen there, references: [1] }
+      - { field: endsOn, value: "2025-09-06", references: [{ source: two, page: 2 }] }`;
+
+  test('rule the field: unknown where none is accepted', async () => {
+    await apply(stated(false));
+    expect(await endsOn()).toBeNull();
+    expect(await claims()).toEqual(['endsOn 2025-09-04 one:1', 'endsOn 2025-09-06 two']);
+    const { revision } = await apply(stated(false));
+    expect(revision).toBe('2');
+  });
+
+  test('or the accepted value', async () => {
+    await apply(stated(true));
+    expect(await endsOn()).toBe('2025-09-04');
+    expect(await claims()).toEqual(['endsOn 2025-09-04 accepted one:1', 'endsOn 2025-09-06 two']);
+  });
+
+  test('keep what is accepted while others move', async () => {
+    await apply(stated(true));
+    await apply(says('two', '2025-09-07'));
+    expect(await endsOn()).toBe('2025-09-04');
+    expect(await claims()).toEqual(['endsOn 2025-09-04 accepted one:1', 'endsOn 2025-09-07 two']);
+  });
+
+  test('lose what is accepted with the source that said it', async () => {
+    await apply(stated(true));
+    await apply(says('one', '2025-09-08'));
+    expect(await endsOn()).toBeNull();
+    expect(await claims()).toEqual(['endsOn 2025-09-06 two', 'endsOn 2025-09-08 one']);
+  });
+
+  test('can be on fields that are no column, and are only kept', async () => {
+    await apply(`
+editions:
+  - { program: prize, year: 2022, names: { en: P }, honors: [{ key: k, recipients: [taiyuan],
+      claims: [{ field: edition, value: "2021", references: [{ source: two }] }] }] }`);
+    expect(await claims()).toEqual(['edition 2021 two']);
+  });
+
+  test('have to be of the form of the field', async () => {
+    expect(
+      await problems(`
+events:
+  - slug: expo
+    claims:
+      - { field: endsOn, value: in autumn }
+      - { field: place, value: taoyuam }
+      - { field: ending, value: "2025" }
+      - { field: venue, value: A, accepted: true }
+      - { field: venue, value: B, accepted: true }
+      - { field: venue, value: B }`),
+    ).toEqual([
+      '1.yaml:6:33 events[0].claims[0].value: A claim on endsOn has a date such as 2025-09-04, 2011-11 or 1926 as its value, and "in autumn" is not.',
+      '1.yaml:7:32 events[0].claims[1].value: A claim on place has the slug of a known place as its value, and "taoyuam" is not.',
+      '1.yaml:8:18 events[0].claims[2].field: An event has no field "ending".',
+      '1.yaml:10:45 events[0].claims[4].accepted: Of the claims on venue only one can be accepted.',
+      '1.yaml:11:9 events[0].claims[5]: The claim that venue is "B" is there twice.',
+    ]);
+  });
+});
+
+describe('claims on things', () => {
+  const finalist = (source: string, slug: string) => `
+source: ${source}
+editions: [{ program: prize, year: 2013, names: { en: P }, honors: [{ key: fifth, result: FINALIST, recipients: [${slug}] }] }]`;
+
+  test('say which thing each value is; who it was is unknown', async () => {
+    await apply(finalist('one', 'taoyuan'));
+    await apply(finalist('two', 'taiyuan'));
+    expect(await query('select * from honor_recipient')).toEqual([]);
+    expect(
+      await query(
+        'select c.value, r.slug from claim c join recipient r on r.id = c.node_id order by position',
+      ),
+    ).toEqual([
+      { value: 'taoyuan', slug: 'taoyuan' },
+      { value: 'taiyuan', slug: 'taiyuan' },
+    ]);
+    await apply(finalist('one', 'taiyuan'));
+    expect(
+      await query('select r.slug from honor_recipient h join recipient r on r.id = h.recipient_id'),
+    ).toEqual([{ slug: 'taiyuan' }]);
+    expect(await claims()).toEqual([]);
+  });
+
+  test('can be stated for an honor of which no recipient is known', async () => {
+    await apply(`
+editions:
+  - program: prize
+    year: 2013
+    names: { en: P }
+    honors:
+      - key: fifth
+        claims:
+          - { field: recipients, value: taoyuan, references: [{ source: one }], accepted: true }
+          - { field: recipients, value: taiyuan, node: taiyuan, references: [{ source: two }] }`);
+    expect(await claims()).toEqual(['recipients taoyuan accepted one', 'recipients taiyuan two']);
+    expect(
+      await query('select r.slug from honor_recipient h join recipient r on r.id = h.recipient_id'),
+    ).toEqual([{ slug: 'taoyuan' }]);
+  });
+
+  test('of a list agree in any order', async () => {
+    const origins = (source: string, list: string) =>
+      `source: ${source}\neditions: [{ program: prize, year: 2013, names: { en: P }, origins: [${list}] }]`;
+    await apply(origins('one', 'taoyuan, taiyuan'));
+    await apply(origins('two', 'taiyuan, taoyuan'));
+    expect(await claims()).toEqual([]);
+    await apply(origins('two', 'taiyuan'));
+    expect(await claims()).toEqual(['origins taiyuan, taoyuan one', 'origins taiyuan two']);
+  });
+});

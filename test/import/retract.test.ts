@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openImport } from '../support/import.ts';
+
+/** What goes, and what may not go because something still refers to it. */
+const { apply, changes, problems, query } = await openImport();
+
+beforeEach(async () => {
+  await apply(`
+sources: [{ slug: news, title: News, kind: NEWS }]
+places:
+  - { slug: land, names: { en: Land }, placeKind: COUNTRY }
+  - { slug: town, names: { en: Town }, placeKind: CITY, parent: land, references: [{ source: news }] }
+organizations: [{ slug: lab, names: { en: Lab }, organizationKind: COMPANY, place: town }]
+people: [{ slug: ada, names: { en: Ada }, affiliations: [{ organization: lab, title: Head, asOf: 1843 }] }]
+programs: [{ slug: prize, names: { en: P } }]
+events: [{ slug: expo, names: { en: Expo } }]
+editions:
+  - program: prize
+    year: 2025
+    names: { en: P }
+    event: expo
+    categories:
+      - { slug: city, names: { en: C }, kind: CITY, awards: [{ slug: best, names: { en: B }, honors: [{ recipients: [town] }] }] }
+    figures: [{ slug: entries, label: { en: Entries }, value: 3 }]
+    statements: [{ slug: hope, speaker: ada, summary: { en: Hope }, event: expo }]
+  - program: prize
+    year: 2024
+    names: { en: P }
+    categories:
+      - { slug: city, names: { en: C }, kind: CITY, awards: [{ slug: best, names: { en: B } }] }`);
+});
+
+const count = (table: string) =>
+  query<{ count: number }>(`select count(*)::int as count from ${table}`).then(
+    ([row]) => row?.count,
+  );
+
+const everything = `
+retract:
+  - { source: news }
+  - { place: land }
+  - { place: town }
+  - { organization: lab }
+  - { person: ada }
+  - { affiliation: { person: ada, organization: lab, title: Head, asOf: "1843" } }
+  - { program: prize }
+  - { event: expo }
+  - { edition: { program: prize, slug: 2025 } }
+  - { edition: { program: prize, slug: "2024" } }
+  - { category: { program: prize, edition: 2025, slug: city } }
+  - { category: { program: prize, edition: 2024, slug: city } }
+  - { award: { program: prize, edition: 2025, slug: best } }
+  - { award: { program: prize, edition: 2024, slug: best } }
+  - { honor: { program: prize, edition: 2025, key: best/town } }
+  - { figure: { program: prize, edition: 2025, slug: entries } }
+  - { statement: { program: prize, edition: 2025, slug: hope } }`;
+
+test('what is retracted goes, and is written down as it was', async () => {
+  await apply(
+    'reason: A mistake\nretract: [{ honor: { program: prize, edition: 2025, key: best/town } }]',
+  );
+  expect(await count('honor')).toBe(0);
+  expect(await changes()).toEqual([
+    [
+      'RETRACTED HONOR prize/2025/best/town',
+      null,
+      {
+        award: 'best',
+        result: 'WON',
+        acceptance: 'UNKNOWN',
+        tied: false,
+        position: 1,
+        recipients: [{ recipient: 'town', role: 'PRIMARY' }],
+      },
+      null,
+    ],
+  ]);
+});
+
+test('everything can go at once, whatever the order', async () => {
+  await apply(everything);
+  for (const table of ['entity', 'name', 'reference', 'honor_recipient', 'award_series']) {
+    expect(await count(table)).toBe(0);
+  }
+});
+
+test('a series goes with its last award, not before', async () => {
+  await apply(`retract: [{ award: { program: prize, edition: 2024, slug: best } }]`);
+  expect(await count('award_series')).toBe(1);
+  const { entries } = await apply(`retract:
+  - { honor: { program: prize, edition: 2025, key: best/town } }
+  - { award: { program: prize, edition: 2025, slug: best } }`);
+  expect(entries.map(({ action, kind, key }) => `${action} ${kind} ${key}`)).toEqual([
+    'retracted honor prize/2025/best/town',
+    'retracted award prize/2025/best',
+    'retracted award-series prize/best',
+  ]);
+  expect(await count('award_series')).toBe(0);
+});
+
+test('retracting twice changes nothing', async () => {
+  const { revision } = await apply(everything);
+  const again = await apply(everything);
+  expect(again.revision).toBe(revision);
+  expect(again.entries).toHaveLength(17);
+  expect(new Set(again.entries.map(({ action }) => action))).toEqual(new Set(['unchanged']));
+});
+
+test('what was retracted can be made again, with the id that it had', async () => {
+  const [before] = await query("select id from entity where kind = 'HONOR'");
+  const honor =
+    'editions: [{ program: prize, year: 2025, categories: [{ slug: city, awards: [{ slug: best, honors: [{ recipients: [town] }] }] }] }]';
+  await apply('retract: [{ honor: { program: prize, edition: 2025, key: best/town } }]');
+  await apply(honor);
+  expect(await query("select id from entity where kind = 'HONOR'")).toEqual([before]);
+  await apply('retract: [{ honor: { program: prize, edition: 2025, key: best/town } }]', honor);
+  expect(await query("select id from entity where kind = 'HONOR'")).toEqual([before]);
+});
+
+describe('refused', () => {
+  test('what something still refers to, with what that is', async () => {
+    expect(
+      await problems(`retract:
+  - { source: news }
+  - { place: town }
+  - { person: ada }
+  - { event: expo }
+  - { program: prize }
+  - { category: { program: prize, edition: 2024, slug: city } }`),
+    ).toEqual(
+      [
+        '1.yaml:3:5 retract[0]: The source "news" cannot be retracted: the place "town" refers to it (references).',
+        '1.yaml:4:5 retract[1]: The place "town" cannot be retracted: the organization "lab" refers to it (place).',
+        '1.yaml:4:5 retract[1]: The place "town" cannot be retracted: the honor "best/town" refers to it (recipients).',
+        '1.yaml:5:5 retract[2]: The person "ada" cannot be retracted: the affiliation of "ada" refers to it (person).',
+        '1.yaml:5:5 retract[2]: The person "ada" cannot be retracted: the statement "hope" refers to it (speaker).',
+        '1.yaml:6:5 retract[3]: The event "expo" cannot be retracted: the edition "2025" refers to it (event).',
+        '1.yaml:6:5 retract[3]: The event "expo" cannot be retracted: the statement "hope" refers to it (event).',
+        '1.yaml:7:5 retract[4]: The program "prize" cannot be retracted: the edition "2024" refers to it (program).',
+        '1.yaml:7:5 retract[4]: The program "prize" cannot be retracted: the edition "2025" refers to it (program).',
+        '1.yaml:8:5 retract[5]: The category "city" cannot be retracted: the award "best" refers to it (category).',
+      ].toSorted(),
+    );
+  });
+
+  test('what the same documents still refer to', async () => {
+    expect(
+      await problems(
+        'organizations: [{ slug: lab, place: null }]\nretract: [{ place: town }]',
+        'teams: [{ slug: team, names: { en: T }, place: town }]',
+      ),
+    ).toContain(
+      '1.yaml:3:12 retract[0]: The place "town" cannot be retracted: the team "team" refers to it (place).',
+    );
+  });
+
+  test('what is not there and never was, or is something else', async () => {
+    expect(
+      await problems(`
+teams: [{ slug: team, names: { en: T } }]
+retract:
+  - { place: atlantis }
+  - { person: lab }
+  - { honor: { program: prize, edition: 1900, key: x } }
+  - { team: team }`),
+    ).toEqual([
+      '1.yaml:5:5 retract[0]: There is no place "atlantis" to retract.',
+      '1.yaml:6:5 retract[1]: "lab" is an organization, not a person.',
+      '1.yaml:7:5 retract[2]: There is no honor "prize/1900/x" to retract.',
+      '1.yaml:8:5 retract[3]: The team "team" is both given and retracted in this document.',
+    ]);
+  });
+
+  test('but not what the same document lets go of', async () => {
+    await apply(`
+organizations: [{ slug: lab, place: null }]
+retract:
+  - { honor: { program: prize, edition: 2025, key: best/town } }
+  - { place: town }`);
+    expect(await query("select slug from recipient where kind = 'PLACE'")).toEqual([
+      { slug: 'land' },
+    ]);
+  });
+});
