@@ -10,6 +10,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: [mode === 'long' ? 'test/**/*.long.test.ts' : 'test/**/!(*.long).test.ts'],
     globalSetup: 'test/support/global-setup.ts',
+    reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: mode === 'long' ? 600_000 : 30_000,
     hookTimeout: 60_000,
   },

@@ -2,6 +2,7 @@ import { misread } from './claim-fields.ts';
 import { type Facts, showKey } from './facts.ts';
 import { fieldsOf, hasField, type KindName, kinds } from './kinds.ts';
 import { suggestion } from './nearest.ts';
+import { article } from './problem.ts';
 import type { ThingRecord } from './records.ts';
 import type { Register } from './register.ts';
 import { complainOf, type Thing } from './things.ts';
@@ -44,7 +45,7 @@ export function checkRecord(record: ThingRecord, register: Register): void {
 }
 
 function noField(kind: KindName, field: string): string {
-  return `A ${kind} has no field "${field}"${suggestion(field, fieldsOf(kind))}`;
+  return `There is no field "${field}" of ${article(kind)}${suggestion(field, fieldsOf(kind))}`;
 }
 
 /** Complains of what would be wrong with a thing in itself. */

@@ -7,6 +7,7 @@ import { blankFacts, type Facts, showKey } from './facts.ts';
 import { checkLimits } from './limits.ts';
 import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
+import { article } from './problem.ts';
 import { readFacts } from './read-facts.ts';
 import type { Retraction, ThingRecord } from './records.ts';
 import { ownersOf, type Ref, refsOfFacts } from './refs.ts';
@@ -14,7 +15,7 @@ import { type Entry, findThings, giveIds, Register, type Wanted } from './regist
 import { checkRetractions, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
 import { type Thing, thingOf } from './things.ts';
-import { article, complainOfUnknown, type Mention, mentionsOf } from './unknown.ts';
+import { claimedThings, complainOfUnknown, type Mention, mentionsOf } from './unknown.ts';
 import type { ValidDocument } from './validate.ts';
 import { recordsOf, retractionsOf } from './walk.ts';
 
@@ -98,7 +99,8 @@ function wantedBy(
     kind === 'award' ? [{ kind: 'award-series', key: [key[0] ?? '', key[2] ?? ''] }] : [],
   );
   const owners = retractions.flatMap(({ kind, key }) => ownersOf(kind, key));
-  return [...owners, ...mentions, ...records, ...retractions, ...series];
+  const claimed = records.flatMap(claimedThings);
+  return [...owners, ...mentions, ...claimed, ...records, ...retractions, ...series];
 }
 
 /** What the records name and the database does not have, with the series that its awards make. */
@@ -179,12 +181,13 @@ function hear(
     const thing = things.get(register.get(kind, key)?.id ?? '');
     if (!thing?.after) return true;
     if (thing.kind !== kind) {
-      document.complain(at, `"${showKey(key)}" is ${article(thing.kind)}, not ${article(kind)}.`);
-    } else if (thing.said.at(-1)?.document === document) {
-      document.complain(
-        at,
-        `The ${kind} "${showKey(key)}" is both given and retracted in this document.`,
-      );
+      const message = `"${showKey(key)}" is ${article(thing.kind)}, not ${article(kind)}.`;
+      document.complain(at, message);
+      return false;
+    }
+    if (thing.said.at(-1)?.document === document) {
+      const message = `The ${kind} "${showKey(key)}" is both given and retracted in this document.`;
+      document.complain(at, message);
     }
     thing.retracted = retraction;
     become(thing, null, document);

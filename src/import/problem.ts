@@ -43,6 +43,11 @@ export function showValue(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
+/** `a place`, `an event`. */
+export function article(noun: string): string {
+  return `${/^[aeo]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 function showProblem({ file, line, column, path, message }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined && part !== '').join(':');
   return [place, path && `${path}:`, message].filter((part) => part !== '').join(' ');

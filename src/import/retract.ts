@@ -9,19 +9,22 @@ import type { Thing } from './things.ts';
 
 /** Where the database refers to things: table, column of the target, column of what refers to it, field. */
 const referring: readonly [table: string, target: string, subject: string, field: string][] = [
-  ...kindNames.flatMap((kind): [string, string, string, string][] => {
-    const { table, owner, columns } = kinds[kind];
-    return [
-      ...(owner
-        ? [[table, owner.column, 'id', owner.kind] as [string, string, string, string]]
-        : []),
-      ...Object.entries(columns).flatMap(([field, column]): [string, string, string, string][] =>
-        column.refersTo && typeof column.column === 'string' && !column.table
-          ? [[table, column.column, 'id', field]]
-          : [],
-      ),
-    ];
-  }),
+  // A series goes with its awards, and keeps nothing from going.
+  ...kindNames
+    .filter((kind) => kind !== 'award-series')
+    .flatMap((kind): [string, string, string, string][] => {
+      const { table, owner, columns } = kinds[kind];
+      return [
+        ...(owner
+          ? [[table, owner.column, 'id', owner.kind] as [string, string, string, string]]
+          : []),
+        ...Object.entries(columns).flatMap(([field, column]): [string, string, string, string][] =>
+          column.refersTo && typeof column.column === 'string' && !column.table
+            ? [[table, column.column, 'id', field]]
+            : [],
+        ),
+      ];
+    }),
   ['recipient', 'place_id', 'id', 'place'],
   ['affiliation', 'organization_id', 'id', 'organization'],
   ['honor_recipient', 'recipient_id', 'honor_id', 'recipients'],

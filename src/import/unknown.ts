@@ -3,10 +3,10 @@ import type { Database } from '../../db/connect.ts';
 import { showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { suggestion } from './nearest.ts';
-import type { Path } from './problem.ts';
+import { article, type Path } from './problem.ts';
 import type { ThingRecord } from './records.ts';
-import { type Ref, refsOf } from './refs.ts';
-import type { Register } from './register.ts';
+import { keyWithin, type Ref, refsOf } from './refs.ts';
+import type { Register, Wanted } from './register.ts';
 import type { ValidDocument } from './validate.ts';
 
 /** A ref with the document that makes it. */
@@ -34,6 +34,19 @@ export function mentionsOf(record: ThingRecord): Mention[] {
     document,
     at: [...at, ...ref.at],
   }));
+}
+
+/** The things that claims may have as their values: to be looked for, and nothing is wrong if they are not there. */
+export function claimedThings({ kind, key, claims }: ThingRecord): Wanted[] {
+  return (claims ?? []).flatMap(({ field, value }): Wanted[] => {
+    const slugs = value.split(',').map((slug) => slug.trim());
+    if (field === 'recipients') return slugs.map((slug) => ({ kind: 'recipient', key: [slug] }));
+    if (field === 'origins') return slugs.map((slug) => ({ kind: 'place', key: [slug] }));
+    if (field === 'leadsTo') return slugs.map((slug) => ({ kind: 'program', key: [slug] }));
+    const target =
+      Object.hasOwn(kinds[kind].columns, field) && kinds[kind].columns[field]?.refersTo;
+    return target ? [{ kind: target, key: keyWithin(key, target, value) }] : [];
+  });
 }
 
 /** Complains of what is mentioned and neither the documents nor the database have, or have as another kind. */
@@ -68,10 +81,6 @@ export async function complainOfUnknown(
     const known = index < 100 ? (candidates.get(`${kind} ${within}`) ?? []) : [];
     document.complain(at, `There is no ${kind} "${slug}"${suggestion(slug, known)}`);
   }
-}
-
-export function article(kind: string): string {
-  return `${/^[aeo]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
 /** The slugs of kinds, by kind and what they are within: `category nobel-prize/1903/`. */

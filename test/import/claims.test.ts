@@ -266,7 +266,7 @@ events:
     ).toEqual([
       '1.yaml:6:33 events[0].claims[0].value: A claim on endsOn has a date such as 2025-09-04, 2011-11 or 1926 as its value, and "in autumn" is not.',
       '1.yaml:7:32 events[0].claims[1].value: A claim on place has the slug of a known place as its value, and "taoyuam" is not.',
-      '1.yaml:8:18 events[0].claims[2].field: An event has no field "ending".',
+      '1.yaml:8:18 events[0].claims[2].field: There is no field "ending" of an event.',
       '1.yaml:10:45 events[0].claims[4].accepted: Of the claims on venue only one can be accepted.',
       '1.yaml:11:9 events[0].claims[5]: The claim that venue is "B" is there twice.',
     ]);

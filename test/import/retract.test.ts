@@ -121,7 +121,6 @@ describe('refused', () => {
   test('what something still refers to, with what that is', async () => {
     expect(
       await problems(`retract:
-  - { source: news }
   - { place: town }
   - { person: ada }
   - { event: expo }
@@ -129,16 +128,15 @@ describe('refused', () => {
   - { category: { program: prize, edition: 2024, slug: city } }`),
     ).toEqual(
       [
-        '1.yaml:3:5 retract[0]: The source "news" cannot be retracted: the place "town" refers to it (references).',
-        '1.yaml:4:5 retract[1]: The place "town" cannot be retracted: the organization "lab" refers to it (place).',
-        '1.yaml:4:5 retract[1]: The place "town" cannot be retracted: the honor "best/town" refers to it (recipients).',
-        '1.yaml:5:5 retract[2]: The person "ada" cannot be retracted: the affiliation of "ada" refers to it (person).',
-        '1.yaml:5:5 retract[2]: The person "ada" cannot be retracted: the statement "hope" refers to it (speaker).',
-        '1.yaml:6:5 retract[3]: The event "expo" cannot be retracted: the edition "2025" refers to it (event).',
-        '1.yaml:6:5 retract[3]: The event "expo" cannot be retracted: the statement "hope" refers to it (event).',
-        '1.yaml:7:5 retract[4]: The program "prize" cannot be retracted: the edition "2024" refers to it (program).',
-        '1.yaml:7:5 retract[4]: The program "prize" cannot be retracted: the edition "2025" refers to it (program).',
-        '1.yaml:8:5 retract[5]: The category "city" cannot be retracted: the award "best" refers to it (category).',
+        '1.yaml:3:5 retract[0]: The place "town" cannot be retracted: the organization "lab" refers to it (place).',
+        '1.yaml:3:5 retract[0]: The place "town" cannot be retracted: the honor "best/town" refers to it (recipients).',
+        '1.yaml:4:5 retract[1]: The person "ada" cannot be retracted: the affiliation of "ada" refers to it (person).',
+        '1.yaml:4:5 retract[1]: The person "ada" cannot be retracted: the statement "hope" refers to it (speaker).',
+        '1.yaml:5:5 retract[2]: The event "expo" cannot be retracted: the edition "2025" refers to it (event).',
+        '1.yaml:5:5 retract[2]: The event "expo" cannot be retracted: the statement "hope" refers to it (event).',
+        '1.yaml:6:5 retract[3]: The program "prize" cannot be retracted: the edition "2024" refers to it (program).',
+        '1.yaml:6:5 retract[3]: The program "prize" cannot be retracted: the edition "2025" refers to it (program).',
+        '1.yaml:7:5 retract[4]: The category "prize/2024/city" cannot be retracted: the award "best" refers to it (category).',
       ].toSorted(),
     );
   });
@@ -150,7 +148,7 @@ describe('refused', () => {
         'teams: [{ slug: team, names: { en: T }, place: town }]',
       ),
     ).toContain(
-      '1.yaml:3:12 retract[0]: The place "town" cannot be retracted: the team "team" refers to it (place).',
+      '1.yaml:3:11 retract[0]: The place "town" cannot be retracted: the team "team" refers to it (place).',
     );
   });
 
@@ -168,6 +166,12 @@ retract:
       '1.yaml:6:5 retract[1]: "lab" is an organization, not a person.',
       '1.yaml:7:5 retract[2]: There is no honor "prize/1900/x" to retract.',
       '1.yaml:8:5 retract[3]: The team "team" is both given and retracted in this document.',
+    ]);
+  });
+
+  test('a source that something was said by', async () => {
+    expect(await problems('retract: [{ source: news }]')).toEqual([
+      '1.yaml:2:11 retract[0]: The source "news" cannot be retracted: the place "town" refers to it (references).',
     ]);
   });
 
