@@ -1,16 +1,16 @@
 import type { EditionRow } from '../db/queries/edition.ts';
+import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Place } from './place.ts';
 import { loadPlace } from './recipient.ts';
-import { Reference } from './reference.ts';
+import { Reference, type ReferenceShape } from './reference.ts';
 
-/** The fields that a reference to the ceremony, or a part of it, can name. */
-const fields: readonly (string | null)[] = [
-  'ceremony',
-  'ceremony.heldOn',
-  'ceremony.venue',
-  'ceremony.place',
-];
+/** Whether a reference of the edition is to its ceremony: to the whole of it, or to one field of it. */
+const isAbout = (reference: ReferenceShape, field: string | null | undefined): boolean =>
+  reference.field === 'ceremony' ||
+  (field == null
+    ? (reference.field?.startsWith('ceremony.') ?? false)
+    : reference.field === `ceremony.${field}`);
 
 export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
   description: 'The ceremony at which the results of an edition were given.',
@@ -34,8 +34,15 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
       type: [Reference],
       extensions: { listSize: 2 },
       description: 'Where the facts about the ceremony come from.',
-      resolve: async ({ id }, _args, { loaders }) =>
-        (await loaders.references.load(id)).filter((reference) => fields.includes(reference.field)),
+      args: {
+        field: t.arg.string({
+          description:
+            'Only what supports this field of the ceremony: references to it and to the whole. All if absent.',
+          validate: { schema: text },
+        }),
+      },
+      resolve: async ({ id }, { field }, { loaders }) =>
+        (await loaders.references.load(id)).filter((reference) => isAbout(reference, field)),
     }),
   }),
 });

@@ -15,7 +15,8 @@ export class Disputes {
 
   constructor(facts: Facts, record: ThingRecord, register: Register) {
     this.claims = record.claims === null ? {} : { ...facts.claims };
-    this.provenance = { ...facts.provenance };
+    // Who takes all references away, takes away which source said what.
+    this.provenance = record.references === null ? {} : { ...facts.provenance };
     this.#facts = facts;
     this.#record = record;
     this.#register = register;
