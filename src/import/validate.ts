@@ -8,7 +8,7 @@ import type { ProblemDetails, ReadDocument } from './read.ts';
 export interface ValidDocument {
   name: string;
   content: Document;
-  /** Notes a problem of the value at the path, unless the value is already complained of. */
+  /** Notes a problem of the value at the path, unless it or something in it is already complained of. */
   complain(path: Path, message: string, more?: ProblemDetails): void;
   /** slugs of things that are too wrong to be read on: they are not unknown, only left out */
   lostSlugs: ReadonlySet<string>;
@@ -25,27 +25,40 @@ export function validateDocument(
   read: ReadDocument,
   problems: Problem[],
 ): ValidDocument | undefined {
-  const bad = new Set(read.bad.map(showPath));
+  const bad = new Set<string>();
+  /** what holds something bad: `names` of a bad `names.en` */
+  const holders = new Set<string>();
   const lostSlugs = new Set<string>();
-  const isIn = (paths: Set<string>, path: Path) =>
-    path.some((_, index) => paths.has(showPath(path.slice(0, index + 1))));
-  const complain = (path: Path, message: string, more?: ProblemDetails) => {
-    if (!isIn(bad, path)) problems.push(read.problem(path, message, more));
+  const note = (path: Path) => {
+    bad.add(showPath(path));
+    for (const above of prefixes(path).slice(0, -1)) holders.add(above);
   };
+  const isBad = (path: Path) =>
+    prefixes(path).some((above) => bad.has(above)) ||
+    (typeof path.at(-1) === 'string' && holders.has(showPath(path)));
+  const complain = (path: Path, message: string, more?: ProblemDetails) => {
+    if (!isBad(path)) problems.push(read.problem(path, message, more));
+  };
+  read.bad.forEach(note);
   for (;;) {
     const result = documentSchema.safeParse(read.value, { reportInput: true, error: explain });
     if (result.success) return { name: read.name, content: result.data, complain, lostSlugs };
-    const issues = result.error.issues.flatMap((issue) => leaves(issue));
-    for (const { path, message, details } of issues.map(describe)) complain(path, message, details);
-    const gone = new Set<string>();
-    for (const { path } of issues.map(describe)) {
-      if (isIn(gone, path)) continue;
+    const issues = result.error.issues.flatMap((issue) => leaves(issue)).map(describe);
+    for (const { path, message, details } of issues) complain(path, message, details);
+    const gone = new Map<string, Path>();
+    for (const { path } of issues) {
+      if (prefixes(path).some((above) => gone.has(above))) continue;
       const pruned = prune(read.value, path, lostSlugs);
       if (pruned.length === 0) return undefined;
-      gone.add(showPath(pruned));
+      gone.set(showPath(pruned), pruned);
     }
-    for (const path of gone) bad.add(path);
+    gone.forEach(note);
   }
+}
+
+/** The paths of all that holds a value, outermost first, and its own. */
+function prefixes(path: Path): string[] {
+  return path.map((_, index) => showPath(path.slice(0, index + 1)));
 }
 
 /** Takes out the value at the path, or what holds it where there is none; returns the path of what went. */

@@ -1,12 +1,23 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { ImportError, importDocuments, importFiles } from '../../src/import/import.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { importDocuments, importFiles } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
 
 /** What is wrong with documents is told with line, column, path and what was expected, all of it at once. */
 const { db, apply, problems, query } = await openImport();
+
+beforeEach(async () => {
+  await apply(`
+sources: [{ slug: news, title: News, kind: NEWS }]
+places:
+  - { slug: a, names: { en: A }, placeKind: COUNTRY, countryCode: AA }
+  - { slug: guangzhou, names: { en: Guangzhou }, placeKind: CITY, parent: a }
+organizations: [{ slug: lab, names: { en: Lab }, organizationKind: COMPANY }]
+programs: [{ slug: prize, names: { en: P } }]
+events: [{ slug: expo, names: { en: Expo }, startsOn: "2025-09-02" }]`);
+});
 
 const edition = (rest: string) => `
 programs: [{ slug: prize, names: { en: P } }]
@@ -91,7 +102,6 @@ describe('the text', () => {
 
 describe('the form', () => {
   test.each<[string, string, string[]]>([
-    ['another format', 'format: awards/2', []],
     [
       'an unknown key',
       'plcaes: []',
@@ -129,51 +139,51 @@ describe('the form', () => {
     ],
     [
       'text that is a number',
-      'events: [{ slug: a, venue: 12 }]',
+      'events: [{ slug: expo, venue: 12 }]',
       ['1.yaml:2:28 events[0].venue: Expected text, got 12. Put it in quotes.'],
     ],
     [
       'half a year',
-      'programs: [{ slug: a, foundedYear: 1900.5 }]',
+      'programs: [{ slug: prize, foundedYear: 1900.5 }]',
       ['1.yaml:2:36 programs[0].foundedYear: Expected a year, got 1900.5.'],
     ],
     [
       'a date in words',
-      'events: [{ slug: a, startsOn: May 2025 }]',
+      'events: [{ slug: expo, startsOn: May 2025 }]',
       [`1.yaml:2:31 events[0].startsOn: Expected ${dateForm}, got "May 2025".`],
     ],
     [
       'a date that is none',
-      'events: [{ slug: a, startsOn: "2025-02-29" }]',
+      'events: [{ slug: expo, startsOn: "2025-02-29" }]',
       ['1.yaml:2:31 events[0].startsOn: Expected a date that exists, got "2025-02-29".'],
     ],
     [
       'a month that is none',
-      'events: [{ slug: a, startsOn: "2025-13" }]',
+      'events: [{ slug: expo, startsOn: "2025-13" }]',
       ['1.yaml:2:31 events[0].startsOn: Expected a date that exists, got "2025-13".'],
     ],
     [
       'no address',
-      'programs: [{ slug: a, website: example.org }]',
+      'programs: [{ slug: prize, website: example.org }]',
       [
         '1.yaml:2:32 programs[0].website: Expected an address with http or https, got "example.org".',
       ],
     ],
     [
       'no language',
-      'programs: [{ slug: a, names: { english_us: A } }]',
+      'programs: [{ slug: prize, names: { english_us: A } }]',
       [
         '1.yaml:2:32 programs[0].names.english_us: Expected a language tag such as en or zh-Hans, got "english_us".',
       ],
     ],
     [
       'an empty name',
-      'programs: [{ slug: a, names: { en: " " } }]',
+      'programs: [{ slug: prize, names: { en: " " } }]',
       ['1.yaml:2:36 programs[0].names.en: Expected text that is not empty, got " ".'],
     ],
     [
       'a name twice',
-      'programs: [{ slug: a, names: [{ text: A }, { text: A }] }]',
+      'programs: [{ slug: prize, names: [{ text: A }, { text: A }] }]',
       [
         '1.yaml:2:30 programs[0].names: Expected each name once, got [{"text":"A","lang":null,"kind":"OFFICIAL"},{"text":"A","lang":null,"kind":"O....',
       ],
@@ -235,8 +245,6 @@ describe('the form', () => {
       ['1.yaml:2:21 places[0].place: There is no key "place" here.'],
     ],
   ])('%s', async (_, text, expected) => {
-    if (expected.length === 0) return;
-    const told = await problems(text);
-    expect(told.slice(0, expected.length)).toEqual(expected);
+    expect(await problems(text)).toEqual(expected);
   });
 });
