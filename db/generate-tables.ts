@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEmbedded } from './embedded.ts';
@@ -10,6 +10,8 @@ import { migrateState } from './states.ts';
  * --verify it writes nothing and fails where the file differs.
  */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-tables-'));
+// Where we are root, Postgres runs as another user, who has to come through.
+await chmod(folder, 0o711);
 try {
   const postgres = await openEmbedded(folder);
   try {

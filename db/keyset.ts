@@ -29,15 +29,26 @@ export function beyond(
   bound: Bound,
   side: 'after' | 'before',
 ): RawBuilder<boolean> {
+  const values = order.map((key, index) => cast(key, bound.values[index]));
+  return beyondValues(order, values, bound.inclusive, side);
+}
+
+/** The same where the values of the bound are expressions, one for each key. */
+export function beyondValues(
+  order: readonly OrderKey[],
+  values: readonly RawBuilder<unknown>[],
+  inclusive: boolean,
+  side: 'after' | 'before',
+): RawBuilder<boolean> {
   const terms = order.map((key, index) => ({
     column: sql.ref(key.column),
-    value: cast(key, bound.values[index]),
+    value: values[index] ?? sql`null`,
     greater: (side === 'after') === (key.direction === 'asc'),
   }));
   const [first] = terms;
   if (first === undefined) throw new Error('an order needs at least one key');
   if (terms.every((term) => term.greater === first.greater)) {
-    const operator = sql.raw((first.greater ? '>' : '<') + (bound.inclusive ? '=' : ''));
+    const operator = sql.raw((first.greater ? '>' : '<') + (inclusive ? '=' : ''));
     return sql`(${sql.join(terms.map((t) => t.column))}) ${operator} (${sql.join(terms.map((t) => t.value))})`;
   }
   // Mixed directions: equal so far and beyond at this key, for each key. The bound on the leading key
@@ -47,7 +58,7 @@ export function beyond(
     const operator = sql.raw(term.greater ? '>' : '<');
     return sql<boolean>`(${sql.join([...equal, sql`${term.column} ${operator} ${term.value}`], sql` and `)})`;
   });
-  if (bound.inclusive) {
+  if (inclusive) {
     const equal = terms.map((t) => sql<boolean>`${t.column} = ${t.value}`);
     cases.push(sql<boolean>`(${sql.join(equal, sql` and `)})`);
   }

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { connect } from './connect.ts';
 
@@ -12,6 +12,9 @@ import { connect } from './connect.ts';
  */
 export type State = 'published' | 'preview' | 'desk';
 
+/** The advisory lock that whoever migrates a database holds; any number that nothing else uses. */
+const turnsOfMigration = 20_251_125;
+
 const migrationsOf: Record<State, string> = { published: 'state', preview: 'state', desk: 'desk' };
 
 /**
@@ -20,6 +23,19 @@ const migrationsOf: Record<State, string> = { published: 'state', preview: 'stat
  * @param url of the owner of the database
  */
 export async function migrateState(url: string, state: State): Promise<void> {
+  const turns = connect({ url, max: 1 });
+  try {
+    await turns.connection().execute(async (lock) => {
+      await sql`select pg_advisory_lock(${turnsOfMigration})`.execute(lock);
+      await migrate(url, state);
+    });
+  } finally {
+    // Ends the session, and with it the lock.
+    await turns.destroy();
+  }
+}
+
+async function migrate(url: string, state: State): Promise<void> {
   const db = connect({ url, searchPath: await searchPathOf(url, state), max: 1 });
   try {
     await db.schema.createSchema(state).ifNotExists().execute();
@@ -38,14 +54,6 @@ export async function migrateState(url: string, state: State): Promise<void> {
   } finally {
     await db.destroy();
   }
-}
-
-/** Drops a state with all it holds. */
-export async function dropState(
-  owner: Kysely<never>,
-  state: Exclude<State, 'published'>,
-): Promise<void> {
-  await owner.schema.dropSchema(state).ifExists().cascade().execute();
 }
 
 /**

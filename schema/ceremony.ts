@@ -33,7 +33,7 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
     references: t.field({
       type: [Reference],
       extensions: { listSize: 2 },
-      description: 'Where the facts about the ceremony come from.',
+      description: 'References to the ceremony; those to the whole edition are with the edition.',
       args: {
         field: t.arg.string({
           description:

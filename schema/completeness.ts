@@ -48,7 +48,8 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
     references: t.field({
       type: [Reference],
       extensions: { listSize: 2 },
-      description: 'Where the declared number and the origins come from.',
+      description:
+        'References to the declared number and the origins; those to the whole thing are with it.',
       resolve: async ({ id }, _args, { loaders }) =>
         (await loaders.references.load(id)).filter((reference) => fields.includes(reference.field)),
     }),

@@ -99,14 +99,11 @@ async function hasMore<Row>(
   const given = side === 'before' ? request.after : request.before;
   if (given === null) return false;
   const edge = side === 'before' ? page.edges[0] : page.edges.at(-1);
-  const bound: Bound = edge
+  // Beyond an empty page there is whatever stands at the cursor itself or past it.
+  const { values, inclusive } = edge
     ? { values: edge.keys, inclusive: false }
-    : { values: given.values, inclusive: true };
-  const beyond = await loader.page.load({
-    parent,
-    page: { limit: 1, backward: side === 'before', after: null, before: null, [side]: bound },
-  });
-  return beyond.edges.length > 0;
+    : { ...given, inclusive: true };
+  return loader.beyond.load({ parent, side, values, inclusive });
 }
 
 const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({

@@ -10,17 +10,14 @@ export function bestMatch<Text extends { lang: string | null }>(
   wishes: readonly string[],
 ): Text | undefined {
   const tagged = texts.map((text) => ({ text, tag: text.lang?.toLowerCase() ?? '' }));
-  for (const wish of wishes) {
-    for (
-      let tag = wish.toLowerCase();
-      tag !== '';
-      tag = tag.slice(0, tag.lastIndexOf('-') + 1).slice(0, -1)
-    ) {
-      const match =
-        tagged.find((candidate) => candidate.tag === tag) ??
-        tagged.find((candidate) => candidate.tag.startsWith(`${tag}-`));
-      if (match) return match.text;
-    }
+  for (const wish of wishes.map((tag) => tag.toLowerCase())) {
+    const parts = wish.split('-');
+    const lookedUp = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+    const match =
+      tagged.find(({ tag }) => tag === wish) ??
+      tagged.find(({ tag }) => tag.startsWith(`${wish}-`)) ??
+      lookedUp.map((wider) => tagged.find(({ tag }) => tag === wider)).find(Boolean);
+    if (match) return match.text;
   }
   return undefined;
 }

@@ -33,18 +33,20 @@ export interface NamedShape {
   names: NameRow[];
 }
 
-/** Official names before short ones, and names of earlier times only where there is nothing else. */
+/** Official names before short ones, those before others. */
 const preference = { OFFICIAL: 0, SHORT: 1, ALIAS: 2, FORMER: 3 };
 
 /** The name of a thing that fits the wishes best, or undefined where it has none. */
 export function localizedName(
   { names }: NamedShape,
   wishes: readonly string[] | null | undefined,
-  context: Context,
+  context: Pick<Context, 'wishes'>,
 ): NameRow | undefined {
   const wanted = wishes ?? context.wishes;
   const preferred = names.toSorted((a, b) => preference[a.kind] - preference[b.kind]);
-  return bestMatch(preferred, wanted) ?? names[0];
+  // A name of earlier times only where nothing else fits.
+  const present = preferred.filter((name) => name.kind !== 'FORMER');
+  return bestMatch(present, wanted) ?? bestMatch(preferred, wanted) ?? names[0];
 }
 
 /** The argument that says which languages a reader wishes for. */

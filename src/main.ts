@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import pino from 'pino';
 import { connect, type Database } from '../db/connect.ts';
 import { ensureLogin, LoginError } from '../db/logins.ts';
+import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { createAwardsServer } from './server.ts';
@@ -14,13 +15,14 @@ export { StartError };
 const patience = 8_000;
 
 /**
- * Starts the server and runs it until SIGTERM or SIGINT.
+ * Starts the server and runs it until SIGTERM, SIGINT or SIGHUP.
  * @returns the exit code
  * @throws StartError, EmbeddedError with a sentence
  */
 export async function serve(config: Config): Promise<number> {
   const stop = Promise.withResolvers<void>();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.resolve());
+  // Not once: Ctrl-C can come twice, from the terminal and from npm, and must not cut the ending off.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop.resolve);
   const logger = pino({ level: config.logLevel });
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
@@ -45,31 +47,46 @@ export async function serve(config: Config): Promise<number> {
   }
 }
 
-/** The pool that questions are answered from: the public login, or the owner held to reading. */
-export async function openReader(
+/**
+ * The pool that questions are answered from: the public login, or the owner held to reading where that
+ * login cannot be made or cannot connect. Tried once, so that "ready" is true.
+ * @throws StartError where the login of DATABASE_PUBLIC_URL cannot read the data
+ */
+async function openReader(
   url: string,
   config: Pick<Config, 'databasePublicUrl' | 'loginPrefix'>,
   onError: (error: Error) => void,
 ): Promise<Database> {
-  const options = { readOnly: true, statementTimeout: 10_000, max: 10, onError };
   const searchPath = await searchPathOf(url, 'published');
+  const open = async (login: string) => {
+    const options = { readOnly: true, statementTimeout: 10_000, max: 10, onError };
+    const db = connect({ ...options, url: login, searchPath });
+    try {
+      await readRevision(db);
+      return db;
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+  };
   if (config.databasePublicUrl !== null) {
-    return connect({ ...options, url: config.databasePublicUrl, searchPath });
+    return open(config.databasePublicUrl).catch((cause: Error) => {
+      const message = `The login of DATABASE_PUBLIC_URL cannot read the data: ${cause.message}.`;
+      throw new StartError(message, { cause });
+    });
   }
   try {
-    return connect({
-      ...options,
-      url: await ensureLogin(url, 'public', config.loginPrefix),
-      searchPath,
-    });
+    return await open(await ensureLogin(url, 'public', config.loginPrefix));
   } catch (error) {
-    if (!(error instanceof LoginError)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
     console.warn(
-      `${error.message} The server goes on with the owner's login, read only: what waits for its ` +
-        'time stays apart, but only by the search path and not by rights. Whoever may make roles ' +
-        `can run this, and set DATABASE_PUBLIC_URL:\n${error.statements.join(';\n')};`,
+      `The public login cannot be used: ${reason} The server goes on with the owner's login, read ` +
+        'only: what waits for its time stays apart by the search path, and not by rights.' +
+        (error instanceof LoginError
+          ? ` Whoever may make roles can run this, and set DATABASE_PUBLIC_URL:\n${error.statements.join(';\n')};`
+          : ' Make a login that may read the schema published, and set DATABASE_PUBLIC_URL.'),
     );
-    return connect({ ...options, url, searchPath });
+    return open(url);
   }
 }
 
@@ -99,7 +116,10 @@ async function finish(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
+  // Connections that were answering when it was told become idle afterwards.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
   const timer = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
+  clearInterval(sweep);
   clearTimeout(timer);
 }

@@ -8,13 +8,17 @@ import { refuseMediaType } from './http/media-type.ts';
 export function createAwardsServer(options: GraphqlOptions): Server {
   const graphql = createGraphql(options);
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = request.url?.split('?')[0];
+    // Once the server is told to end, each connection ends with the answer under way on it.
+    if (!server.listening) response.setHeader('connection', 'close');
     if (pathname === '/health') return answerHealth(response);
-    if (pathname === '/ready') return answerReady(response, options.db);
+    if (pathname === '/ready') return answerReady(response, options.db, server.listening);
     if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
-    if (pathname === '/graphql') {
-      if (refuseMediaType(request, response) || graphiqlPage(request, response)) return;
+    if (pathname !== '/graphql') {
+      const text = 'There is nothing here: the graph is at /graphql.\n';
+      return void response.writeHead(404, { 'content-type': 'text/plain' }).end(text);
     }
+    if (refuseMediaType(request, response) || graphiqlPage(request, response)) return;
     return graphql(request, response);
   });
   server.headersTimeout = 10_000;

@@ -1,6 +1,13 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import { beyond, type OrderKey, orderBy, type PageRequest } from '../keyset.ts';
+import {
+  beyond,
+  beyondValues,
+  type KeyValue,
+  type OrderKey,
+  orderBy,
+  type PageRequest,
+} from '../keyset.ts';
 
 /** The id of the parent that a list's rows belong to, where its query stands inside a lateral join. */
 export const parentId = sql<string>`parent.id`;
@@ -45,6 +52,46 @@ export async function pageOf<Row>(
     select * from (${pageQuery(db, list, page)}) as page
     order by ${orderBy(list.order, false)}`.execute(db);
   return rows;
+}
+
+/** A bound in the list of a parent; the parent of a root list is null. */
+export interface Probe {
+  parent: string | null;
+  /** of the order's keys */
+  values: readonly KeyValue[];
+}
+
+/**
+ * Whether any rows stand beyond each of many bounds, in one statement.
+ * @returns in the order of the probes
+ */
+export async function anyBeyond<Row>(
+  db: Database,
+  list: List<Row>,
+  probes: readonly Probe[],
+  side: 'after' | 'before',
+  inclusive: boolean,
+): Promise<boolean[]> {
+  const { order } = list;
+  const parents = probes.map((probe) => probe.parent);
+  const columns = order.map((key, index) => {
+    const values = probes.map((probe) => probe.values[index]);
+    return sql`${values}::${sql.raw(key.type)}[]`;
+  });
+  const names = order.map((_, index) => `key_${index}`);
+  const values = order.map((key, index) =>
+    key.type === 'text'
+      ? sql`${sql.ref(`parent.key_${index}`)} collate "C"`
+      : sql.ref(`parent.key_${index}`),
+  );
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from (${list.rows(db)}) as list where ${beyondValues(order, values, inclusive, side)}
+    ) as found
+    from unnest(${sql.join([sql`${parents}::uuid[]`, ...columns])}) with ordinality
+      as parent(${sql.join(['id', ...names, 'number'].map((name) => sql.id(name)))})
+    order by parent.number`.execute(db);
+  return rows.map((row) => row.found);
 }
 
 /** How many rows a nested list has for each of many parents, in one statement. */

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { importFiles } from '../import/import.ts';
 import { reportLines } from '../import/report.ts';
-import { openPublished, openStore } from '../store.ts';
+import { loadShippedData, openPublished, openStore } from '../store.ts';
 
 export interface ImportArguments {
   /** paths, applied in their order as one change */
@@ -24,6 +24,7 @@ export async function runImport(
   try {
     const db = await openPublished(store.url);
     try {
+      await loadShippedData(db);
       const result = await importFiles(db, files, { dryRun });
       for (const line of reportLines(result, dryRun)) out(line);
       return 0;

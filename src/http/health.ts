@@ -7,12 +7,18 @@ export function answerHealth(response: ServerResponse): void {
   answer(response, 200, 'ok');
 }
 
-/** /ready: it can answer questions, that is, reach the data. Tells nothing but yes or no. */
-export async function answerReady(response: ServerResponse, db: Database): Promise<void> {
-  const ready = await readRevision(db).then(
-    () => true,
-    () => false,
-  );
+/** /ready: it can answer questions, that is, reach the data, and is not about to end. Tells nothing but yes or no. */
+export async function answerReady(
+  response: ServerResponse,
+  db: Database,
+  listening: boolean,
+): Promise<void> {
+  const ready =
+    listening &&
+    (await readRevision(db).then(
+      () => true,
+      () => false,
+    ));
   if (ready) answer(response, 200, 'ready');
   else answer(response, 503, 'unavailable');
 }

@@ -12,7 +12,8 @@ const codes: ReadonlySet<unknown> = new Set<ErrorCode>([
 ]);
 
 /** Postgres error codes and classes (its manual, appendix A), and Node's, for a database out of reach. */
-const unavailable = /^(08...|53...|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+const unavailable =
+  /^(08...|28...|42501|53...|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
 const timedOut = '57014';
 
 const sentences = {

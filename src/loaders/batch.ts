@@ -2,7 +2,15 @@ import DataLoader from 'dataloader';
 import type { Database } from '../../db/connect.ts';
 import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
 import { type KeyValue, keysOf, type PageRequest } from '../../db/keyset.ts';
-import { countOf, countsOf, type List, pageOf, pagesOf } from '../../db/queries/list.ts';
+import {
+  anyBeyond,
+  countOf,
+  countsOf,
+  type List,
+  type Probe,
+  pageOf,
+  pagesOf,
+} from '../../db/queries/list.ts';
 
 /** A loader of the one row that a key has, or null. */
 export function one<Key, Row>(
@@ -45,10 +53,17 @@ export interface PageKey {
   page: PageRequest;
 }
 
+export interface BeyondKey extends Probe {
+  side: 'after' | 'before';
+  inclusive: boolean;
+}
+
 export interface ListLoader<Row> {
   /** the place in the list that a cursor stands for, or null if it is none of this list */
   decode: (cursor: string) => KeyValue[] | null;
   page: DataLoader<PageKey, Page<Row>, string>;
+  /** whether anything stands beyond a bound */
+  beyond: DataLoader<BeyondKey, boolean, string>;
   /** how many rows in all, by the parent's id; by the empty text for a root list */
   count: DataLoader<string, number>;
 }
@@ -94,6 +109,25 @@ export function pages<Row, Node>(
           }),
         );
         return keys.map((key) => loaded.get(identity(key)) ?? { edges: [], more: false });
+      },
+      { cacheKeyFn: identity },
+    ),
+    beyond: new DataLoader<BeyondKey, boolean, string>(
+      async (keys) => {
+        const groups = Map.groupBy(keys, ({ side, inclusive }) => `${side} ${inclusive}`);
+        const found = new Map<string, boolean>();
+        await Promise.all(
+          groups.values().map(async (group) => {
+            const [first] = group;
+            if (first === undefined) return;
+            const { side, inclusive } = first;
+            const answers = await anyBeyond(db, list, group, side, inclusive);
+            for (const [index, key] of group.entries()) {
+              found.set(identity(key), answers[index] ?? false);
+            }
+          }),
+        );
+        return keys.map((key) => found.get(identity(key)) ?? false);
       },
       { cacheKeyFn: identity },
     ),

@@ -90,6 +90,7 @@ const same = <Row>(row: Row) => row;
  * number of parents; nothing is read before it is asked for.
  */
 export function createLoaders(db: Database) {
+  let dataset: ReturnType<typeof readDataset> | undefined;
   const recipient = one((ids: readonly string[]) => recipientsById(db, ids), id);
   return {
     program: one((ids: readonly string[]) => programsById(db, ids), id),
@@ -265,6 +266,6 @@ export function createLoaders(db: Database) {
     claimReferences: many((ids: readonly string[]) => claimReferencesByEntity(db, ids), entityId),
 
     /** What there is in all; read at most once a request. */
-    dataset: () => readDataset(db),
+    dataset: () => (dataset ??= readDataset(db)),
   };
 }

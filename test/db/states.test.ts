@@ -25,6 +25,14 @@ test('the desk holds waiting documents', async () => {
   expect(await columnsOf('desk')).toContain('waiting_document.publish_at timestamptz');
 });
 
+test('several processes can make the tables of a new database at once', async () => {
+  const { url: fresh, owner: ofFresh } = await createDatabase('empty');
+  await sql`drop schema published cascade`.execute(ofFresh);
+  await sql`drop extension pg_trgm`.execute(ofFresh);
+  const all = Array.from({ length: 4 }, () => migrateState(fresh, 'published'));
+  await expect(Promise.all(all)).resolves.toHaveLength(4);
+});
+
 test('migrations run again change nothing', async () => {
   const before = await columnsOf('published');
   await migrateState(url, 'published');

@@ -50,7 +50,7 @@ describe('a body above 100 kB is refused with 413', () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const upload = request(
         `${base}/graphql`,
-        { method: 'POST', headers: { 'content-type': 'application/json' } },
+        { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } },
         (response) => resolve(response.resume().statusCode),
       );
       upload.on('error', reject);
@@ -101,6 +101,19 @@ test('a browser gets GraphiQL, compressed, and again only when it changed', asyn
   const again = await fetch(`${base}/graphql`, { headers: { ...headers, 'if-none-match': etag } });
   expect(again.status).toBe(304);
 });
+
+test.each(['//', '/\\\\', '/%', 'http://[/', '*'])(
+  'the address %s is answered, and the server goes on',
+  async (path) => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request(base, { path, agent: false }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect((await post(question)).status).toBe(200);
+  },
+);
 
 test('/ leads to /graphql, and other addresses to nothing', async () => {
   const home = await fetch(`${base}/`, { redirect: 'manual' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestMatch } from '../../schema/language.ts';
+import { localizedName } from '../../schema/named.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -23,6 +24,7 @@ describe('a name comes in the language that is wished for', () => {
     ['name(lang: ["es", "zh-Hans"])', '广州'],
     ['name(lang: ["es"])', 'Guangzhou'],
     ['name(lang: [])', 'Guangzhou'],
+    ['name(lang: ["zh-Hant", "en"])', 'Guangzhou'],
   ])('%s', async (field, name) => {
     expect(await place(`text: ${field}`)).toEqual({ text: name });
   });
@@ -47,6 +49,17 @@ describe('a name comes in the language that is wished for', () => {
     const { errors } = await answer('{ place(slug: "guangzhou") { name(lang: ["not a tag"]) } }');
     expect(errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
+});
+
+test('a name of earlier times comes only where no other fits', () => {
+  const names = [
+    { text: 'New', lang: 'en', kind: 'OFFICIAL' as const },
+    { text: 'Lao', lang: 'zh', kind: 'FORMER' as const },
+    { text: 'Xin', lang: 'zh-Hans', kind: 'OFFICIAL' as const },
+    { text: 'Viejo', lang: 'es', kind: 'FORMER' as const },
+  ];
+  const best = (wish: string) => localizedName({ slug: 'x', names }, [wish], { wishes: [] })?.text;
+  expect([best('zh'), best('es'), best('ja')]).toEqual(['Xin', 'Viejo', 'New']);
 });
 
 describe('bestMatch', () => {

@@ -178,6 +178,29 @@ describe.each(Object.keys(relations))('of %s, 7 and 70 take the same number', (k
   });
 });
 
+test('flags of pages that begin after a cursor are one statement for all parents', async () => {
+  const { data } = await answer(
+    '{ program(slug: "prize") { edition(year: 2020) { awards { honors { pageInfo { endCursor } } } } } }',
+  );
+  const cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1];
+  const flags = (side: string) =>
+    prizes(
+      7,
+      `award { honors(${side}: "${cursor}") { pageInfo { hasPreviousPage hasNextPage } } }`,
+    );
+  for (const side of ['after', 'before']) {
+    const ofSeven = await count(flags(side));
+    expect(await count(flags(side).replace('first: 7', 'first: 70'))).toBe(ofSeven);
+    expect(ofSeven).toBeLessThanOrEqual(8);
+  }
+});
+
+test('the data set is counted once, however often it is asked for', async () => {
+  expect(await count('{ a: dataset { honors } b: dataset { honors } c: dataset { awards } }')).toBe(
+    3,
+  );
+});
+
 test('100 editions take as many statements as 10', async () => {
   await sql`insert into entity
     select ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'EDITION' from generate_series(1, 120) n`.execute(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -26,7 +26,7 @@ declare module 'vitest' {
 /** A real Postgres for the whole run: that of DATABASE_URL, else the embedded one in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['DATABASE_URL'];
-  const folder = given ? null : await mkdtemp(path.join(tmpdir(), 'awards-test-'));
+  const folder = given ? null : await makeFolder();
   const embedded = folder === null ? null : await openEmbedded(folder);
   const url = given ?? embedded?.url ?? '';
   const prefix = `awards_test_${randomBytes(4).toString('hex')}`;
@@ -55,6 +55,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await embedded?.close();
     if (folder !== null) await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** A folder that the user whom Postgres runs as may enter, where we are root. */
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'awards-test-'));
+  await chmod(folder, 0o711);
+  return folder;
 }
 
 /** The same server and login with another database. */

@@ -42,7 +42,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       organizer_id uuid references organization,
       check (rpad(starts_on, 10, '-00') <= rpad(ends_on, 10, '-99'))
     );
-    create index on event ((coalesce(starts_on, '~')) , sort_name, id);
 
     create table edition (
       id uuid primary key references entity on delete cascade,
