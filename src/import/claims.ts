@@ -102,10 +102,11 @@ function hearInDispute<Value>(
   };
 }
 
-/** Adds references, in place of those of the same sources; without a locator they add only a source. */
+/** Adds references, in place of those of the same sources; who gives no locator adds only a source. */
 function cite(references: readonly Locator[], more: readonly Locator[]): Locator[] {
   const known = new Set(sourcesOf(references));
-  const telling = more.filter((one) => !known.has(one.source) || hasLocator(one));
+  const located = new Set(sourcesOf(more.filter(hasLocator)));
+  const telling = more.filter(({ source }) => !known.has(source) || located.has(source));
   return replaceGroups(references, telling, ({ source }) => source);
 }
 
@@ -114,7 +115,13 @@ function newClaim<Value>(
   references: readonly Locator[],
   field: ClaimField<Value>,
 ): Claim {
-  return { value, node: field.node(value), accepted: false, note: null, references };
+  return {
+    value,
+    node: field.node(value),
+    accepted: false,
+    note: null,
+    references: cite([], references),
+  };
 }
 
 function hasLocator({ paragraph, page, fragment }: Locator): boolean {

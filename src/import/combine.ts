@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { showKey } from './facts.ts';
-import { replaceGroups } from './groups.ts';
+import { distinct, replaceGroups } from './groups.ts';
 import { kinds } from './kinds.ts';
 import type { ThingRecord } from './records.ts';
 
@@ -72,8 +72,4 @@ function contradict<Item>(
 
 function groupOfName({ lang, kind }: { lang: string | null; kind: string }): string {
   return `${kind} ${lang ?? ''}`;
-}
-
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

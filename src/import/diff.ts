@@ -15,7 +15,7 @@ export function differences(before: Facts | null, after: Facts | null): FieldCha
   const old = byField(before);
   const now = byField(after);
   const changes = [...new Set([...old.keys(), ...now.keys()])]
-    .filter((field) => !isDeepStrictEqual(old.get(field), now.get(field)))
+    .filter((field) => !isDeepStrictEqual(old.get(field) ?? null, now.get(field) ?? null))
     .map((field) => ({ field, before: shown(old.get(field)), after: shown(now.get(field)) }));
   const telling = changes.filter(({ field }) => field !== 'provenance');
   return telling.length > 0 ? telling : changes;
@@ -24,7 +24,9 @@ export function differences(before: Facts | null, after: Facts | null): FieldCha
 /** All fields of a thing as one object; null of no thing. */
 export function snapshot(facts: Facts | null): Record<string, unknown> | null {
   if (facts === null) return null;
-  const fields = [...byField(facts)].filter(([field]) => field !== 'provenance');
+  const fields = [...byField(facts)].filter(
+    ([field, value]) => field !== 'provenance' && value !== null,
+  );
   return Object.fromEntries(fields.map(([field, value]) => [field, shown(value)]));
 }
 

@@ -95,26 +95,27 @@ export function blankFacts(kind: KindName): Facts {
   };
 }
 
-/** Facts by field, as differences are looked for and written down; fields without a value are left out. */
+/** Facts by field, as differences are looked for and written down; null where there is no value. */
 export function byField(facts: Facts | null): Map<string, unknown> {
   if (facts === null) return new Map();
-  const { columns, texts, claims, provenance, ...lists } = facts;
-  const fields = new Map<string, unknown>([
+  const { columns, texts, claims, provenance, names, ...lists } = facts;
+  const stated = Object.entries(claims).flatMap(([field, those]) =>
+    those.map((claim) => ({ field, ...claim })),
+  );
+  const fields: [string, unknown][] = [
+    ['names', names],
     ...Object.entries(columns),
     ...Object.entries(texts),
     ...Object.entries(lists),
-    [
-      'claims',
-      Object.entries(claims).flatMap(([field, those]) =>
-        those.map((claim) => ({ field, ...claim })),
-      ),
-    ],
+    ['claims', stated],
     ['provenance', Object.keys(provenance).length > 0 ? provenance : null],
-  ]);
-  for (const [field, value] of fields) {
-    if (value === null || (Array.isArray(value) && value.length === 0)) fields.delete(field);
-  }
-  return fields;
+  ];
+  return new Map(
+    fields.map(([field, value]) => [
+      field,
+      Array.isArray(value) && value.length === 0 ? null : value,
+    ]),
+  );
 }
 
 /** The human key in one line, as the change log and the reports have it. */

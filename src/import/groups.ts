@@ -18,3 +18,8 @@ export function replaceGroups<Item, Given>(
   });
   return [...result, ...[...left.values()].flat()];
 }
+
+/** Items without those that are there already, by what is in them. */
+export function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -43,9 +43,9 @@ export function showValue(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-/** `a place`, `an event`. */
+/** `a place`, `an event`, `an honor`. */
 export function article(noun: string): string {
-  return `${/^[aeo]/.test(noun) ? 'an' : 'a'} ${noun}`;
+  return `${/^([aeo]|honor)/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function showProblem({ file, line, column, path, message }: Problem): string {

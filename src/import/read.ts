@@ -54,22 +54,22 @@ export function readDocument(
       stringKeys: true,
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
-  } catch {
-    // The parser recurses: too deep a document ends its stack.
-    problems.push({
-      file: name,
-      path: '',
-      message: 'The document is nested too deeply to be read.',
-    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problems.push(tooDeep(name));
     return undefined;
   }
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  for (const { message, pos } of [...tree.errors, ...tree.warnings]) {
+  if (tree.errors.some(({ message }) => message.startsWith('Maximum call stack'))) {
+    problems.push(tooDeep(name));
+    return undefined;
+  }
+  for (const { message, pos } of [...tree.errors, ...tree.warnings].slice(0, mostSyntaxErrors)) {
     problems.push({ file: name, ...at(pos[0]), path: '', message: sentence(message) });
   }
   const odd = oddities(tree);
@@ -90,6 +90,14 @@ export function readDocument(
       return { file: name, ...at(offset), path: showPath(path.slice(0, depth)), message, ...more };
     },
   };
+}
+
+/** What comes after so many is the consequence of the first ones. */
+const mostSyntaxErrors = 10;
+
+/** The parser recurses: too deep a document ends its stack. */
+function tooDeep(file: string): Problem {
+  return { file, path: '', message: 'The document is nested too deeply to be read.' };
 }
 
 interface Oddity {
@@ -205,5 +213,8 @@ function startOf(node: unknown): number | undefined {
 }
 
 function sentence(message: string): string {
+  if (message.startsWith('Source contains multiple documents')) {
+    return 'A second document begins here: a file holds one.';
+  }
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }

@@ -1,5 +1,6 @@
 import type { ExternalId, Locator, Name, Recipient, Reference, Text } from './facts.ts';
 import { type ColumnValue, columnValue } from './forms.ts';
+import { distinct } from './groups.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Path } from './problem.ts';
 import type { ValidDocument } from './validate.ts';
@@ -123,13 +124,14 @@ function sourced(
   document: ValidDocument,
   path: Path,
 ): Reference[] {
-  return references.flatMap((reference, index) => {
+  const known = references.flatMap((reference, index) => {
     const source = reference.source ?? document.content.source;
     if (source !== undefined) return [{ ...reference, source }];
     const message = 'The reference names no source, and the document has none of its own.';
     document.complain([...path, index], message);
     return [];
   });
+  return distinct(known);
 }
 
 function locatorOf({ source, paragraph, page, fragment }: Reference): Locator {

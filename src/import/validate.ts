@@ -41,9 +41,13 @@ export function validateDocument(
   };
   read.bad.forEach(note);
   for (;;) {
-    const result = documentSchema.safeParse(read.value, { reportInput: true, error: explain });
+    const result = documentSchema.safeParse(read.value, { error: explain });
     if (result.success) return { name: read.name, content: result.data, complain, lostSlugs };
-    const issues = result.error.issues.flatMap((issue) => leaves(issue)).map(describe);
+    const issues = firstByPath(
+      result.error.issues
+        .flatMap((issue) => leaves(issue))
+        .map((issue) => describe(issue, valueAt(read.value, issue.at))),
+    );
     for (const { path, message, details } of issues) complain(path, message, details);
     const gone = new Map<string, Path>();
     for (const { path } of issues) {
@@ -63,10 +67,7 @@ function prefixes(path: Path): string[] {
 
 /** Takes out the value at the path, or what holds it where there is none; returns the path of what went. */
 function prune(root: unknown, path: Path, lostSlugs: Set<string>): Path {
-  const chain = path.reduce<unknown[]>(
-    (values, step) => [...values, child(values.at(-1), step)],
-    [root],
-  );
+  const chain = [root, ...path.map((_, index) => valueAt(root, path.slice(0, index + 1)))];
   for (let depth = path.length; depth > 0; depth -= 1) {
     const holder = chain[depth - 1];
     const value = chain[depth];
@@ -81,6 +82,10 @@ function prune(root: unknown, path: Path, lostSlugs: Set<string>): Path {
   return [];
 }
 
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(child, root);
+}
+
 function child(value: unknown, step: string | number): unknown {
   return typeof value === 'object' && value !== null
     ? Object.getOwnPropertyDescriptor(value, step)?.value
@@ -91,7 +96,12 @@ function child(value: unknown, step: string | number): unknown {
 function leaves(issue: Issue, above: Path = []): (Issue & { at: Path })[] {
   const at = [...above, ...issue.path.filter((step) => typeof step !== 'symbol')];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ ...issue, keys: [key], at: [...at, key] }));
+    const messages = issue.message.split('\n');
+    return issue.keys.map((key, index) => ({
+      ...issue,
+      message: messages[index] ?? issue.message,
+      at: [...at, key],
+    }));
   }
   if (issue.code !== 'invalid_union') return [{ ...issue, at }];
   const meant = issue.errors.filter(
@@ -102,18 +112,27 @@ function leaves(issue: Issue, above: Path = []): (Issue & { at: Path })[] {
   return only.flatMap((inner) => leaves(inner, at));
 }
 
-function describe(issue: Issue & { at: Path }): {
+interface Description {
   path: Path;
   message: string;
   details: ProblemDetails;
-} {
-  const { code, at, input } = issue;
+}
+
+/** One a value: what a wrong value is wrong in beside that helps nobody. */
+function firstByPath(issues: readonly Description[]): Description[] {
+  return [
+    ...new Map(issues.toReversed().map((issue) => [showPath(issue.path), issue])).values(),
+  ].reverse();
+}
+
+function describe(issue: Issue & { at: Path }, input: unknown): Description {
+  const { code, at } = issue;
   if (code === 'unrecognized_keys') {
     return { path: at, message: issue.message, details: { of: 'key' } };
   }
   const expected =
     code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-  const got = showValue(input);
+  const got = showValue(code === 'invalid_key' ? at.at(-1) : input);
   const quotes =
     typeof input === 'number' && expected.startsWith('text') ? ' Put it in quotes.' : '';
   return {
@@ -137,7 +156,7 @@ function explain(issue: z.core.$ZodRawIssue): string | undefined {
     case 'unrecognized_keys':
       return issue.keys
         .map((key) => `There is no key "${key}" here${suggestion(key, keysOf(issue.inst))}`)
-        .join(' ');
+        .join('\n');
     default:
       return undefined;
   }
