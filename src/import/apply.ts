@@ -29,13 +29,16 @@ export async function applyPlan(db: Database, { register, things, entries }: Pla
     created.map(({ id, kind }) => ({ id, kind: kinds[kind].entity })),
   );
   for (const kind of kindNames) {
+    const leaving = [...changed, ...retracted].filter((thing) => thing.kind === kind);
+    await clearExclusive(db, kind, leaving);
+  }
+  for (const kind of kindNames) {
     await insertThings(
       db,
       created.filter((thing) => thing.kind === kind),
       world,
     );
     const ofKind = changed.filter((thing) => thing.kind === kind);
-    await clearExclusive(db, kind, ofKind);
     if (kind === 'award') await moveAwards(db, ofKind, world);
     await updateThings(db, ofKind, world);
   }
@@ -86,7 +89,10 @@ function rowsByTable(things: readonly Kept[], world: World): Map<string, Row[]> 
   return tables;
 }
 
-/** Clears what must not meet its own kind on the way, so that two things can swap parents or codes. */
+/**
+ * Clears what must not meet its own kind on the way, so that two things can swap parents or codes, and a
+ * new thing can take over the code of one that changes or goes.
+ */
 async function clearExclusive(
   db: Database,
   kind: KindName,
