@@ -5,6 +5,7 @@ import { migrateState, searchPathOf } from '../../db/states.ts';
 import { createDatabase } from '../support/database.ts';
 
 const { url, publicUrl, owner, reader } = await createDatabase('empty');
+const { url: fresh, owner: ofFresh } = await createDatabase('empty');
 
 for (const state of ['preview', 'desk'] as const) await migrateState(url, state);
 
@@ -26,7 +27,6 @@ test('the desk holds waiting documents', async () => {
 });
 
 test('several processes can make the tables of a new database at once', async () => {
-  const { url: fresh, owner: ofFresh } = await createDatabase('empty');
   await sql`drop schema published cascade`.execute(ofFresh);
   await sql`drop extension pg_trgm`.execute(ofFresh);
   const all = Array.from({ length: 4 }, () => migrateState(fresh, 'published'));

@@ -47,7 +47,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await writer.destroy();
   project.provide('templates', { url, prefix });
   return async () => {
-    for (const name of [`${prefix}_empty`, `${prefix}_shipped`]) {
+    const { rows } = await sql<{ name: string }>`
+      select datname as name from pg_database where starts_with(datname, ${prefix})`.execute(owner);
+    for (const { name } of rows) {
       await sql`drop database ${sql.id(name)} with (force)`.execute(owner);
     }
     await sql`drop role if exists ${sql.id(`${prefix}_public`)}`.execute(owner);
