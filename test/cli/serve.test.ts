@@ -69,12 +69,12 @@ async function ready({ child, said }: Run): Promise<string> {
   return `http://127.0.0.1:${port}/graphql`;
 }
 
-/** Waits until some statement of this database waits for a lock. */
+/** Waits until somebody waits for the table that the test has locked. */
 async function untilWaiting(db: Database): Promise<void> {
   for (let waiting = 0; waiting === 0; ) {
     const { rows } = await sql<{ waiting: number }>`
-      select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+      select count(*)::int as waiting from pg_locks
+      where not granted and relation = 'program'::regclass`.execute(db);
     waiting = rows[0]?.waiting ?? 0;
   }
 }

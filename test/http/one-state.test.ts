@@ -25,8 +25,8 @@ test('an answer is of one state of the data, though a write came in halfway', as
     while (!statements.some((statement) => statement.includes('"program"'))) {
       await new Promise((resolve) => setTimeout(resolve, 5));
       const { rows } = await sql<{ waiting: number }>`
-        select count(*)::int as waiting from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`.execute(trx);
+        select count(*)::int as waiting from pg_locks
+        where not granted and relation = 'program'::regclass`.execute(trx);
       if ((rows[0]?.waiting ?? 0) > 0) break;
     }
     await sql`update dataset set license = 'after', revision = revision + 1`.execute(trx);
