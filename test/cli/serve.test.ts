@@ -74,7 +74,10 @@ async function untilWaiting(db: Database): Promise<void> {
   for (let waiting = 0; waiting === 0; ) {
     const { rows } = await sql<{ waiting: number }>`
       select count(*)::int as waiting from pg_locks
-      where not granted and relation = 'program'::regclass`.execute(db);
+      where not granted and relation = 'program'::regclass
+        and database = (select oid from pg_database where datname = current_database())`.execute(
+      db,
+    );
     waiting = rows[0]?.waiting ?? 0;
   }
 }

@@ -26,7 +26,10 @@ test('an answer is of one state of the data, though a write came in halfway', as
       await new Promise((resolve) => setTimeout(resolve, 5));
       const { rows } = await sql<{ waiting: number }>`
         select count(*)::int as waiting from pg_locks
-        where not granted and relation = 'program'::regclass`.execute(trx);
+        where not granted and relation = 'program'::regclass
+          and database = (select oid from pg_database where datname = current_database())`.execute(
+        trx,
+      );
       if ((rows[0]?.waiting ?? 0) > 0) break;
     }
     await sql`update dataset set license = 'after', revision = revision + 1`.execute(trx);
