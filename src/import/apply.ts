@@ -156,17 +156,14 @@ async function writeLists(
   }
 }
 
-/** Deletes what is retracted, what refers to others before those. */
+/** Deletes what is retracted, what refers to others before those; claims may refer to anything. */
 async function deleteThings(db: Database, things: readonly Thing[]): Promise<void> {
+  if (things.length === 0) return;
+  const all = things.map(({ id }) => id);
+  await sql`delete from claim where entity_id = any(${all}::uuid[])`.execute(db);
   for (const kind of kindNames.toReversed()) {
     const ids = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
     if (ids.length === 0) continue;
-    const { table, columns } = kinds[kind];
-    if (columns.parent) {
-      await sql`update ${sql.table(table)} set parent_id = null where id = any(${ids}::uuid[])`.execute(
-        db,
-      );
-    }
     await sql`delete from entity where id = any(${ids}::uuid[])`.execute(db);
   }
 }

@@ -1,7 +1,8 @@
 import type { ClaimField } from './claims.ts';
+import type { Column } from './columns.ts';
 import type { Recipient } from './facts.ts';
 import { type ColumnValue, type Form, forms } from './forms.ts';
-import { type Column, type KindName, kinds } from './kinds.ts';
+import { type KindName, kinds } from './kinds.ts';
 import { keyWithin } from './refs.ts';
 import type { Register } from './register.ts';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { showKey } from './facts.ts';
+import { groupOfName, showKey } from './facts.ts';
 import { distinct, replaceGroups } from './groups.ts';
 import { kinds } from './kinds.ts';
 import type { ThingRecord } from './records.ts';
@@ -68,8 +68,4 @@ function contradict<Item>(
     const known = groups.get(group);
     return known !== undefined && !isDeepStrictEqual(known, items);
   });
-}
-
-function groupOfName({ lang, kind }: { lang: string | null; kind: string }): string {
-  return `${kind} ${lang ?? ''}`;
 }

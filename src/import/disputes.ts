@@ -1,6 +1,6 @@
 import type { ReadableField } from './claim-fields.ts';
 import { hear } from './claims.ts';
-import type { Claim, Facts, Locator, Reference } from './facts.ts';
+import { type Claim, type Facts, type Locator, locatorOf, type Reference } from './facts.ts';
 import type { GivenClaim, ThingRecord } from './records.ts';
 import type { Register } from './register.ts';
 
@@ -114,10 +114,6 @@ function backing(references: readonly Reference[], name: string): Reference[] {
     const of = aliases[field] ?? field;
     return of === name || name.startsWith(`${of}.`);
   });
-}
-
-function locatorOf({ source, paragraph, page, fragment }: Reference): Locator {
-  return { source, paragraph, page, fragment };
 }
 
 function unlocated(source: string): Locator {

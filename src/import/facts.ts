@@ -118,6 +118,16 @@ export function byField(facts: Facts | null): Map<string, unknown> {
   );
 }
 
+/** Names are given and replaced by groups: all of a language and kind. */
+export function groupOfName({ lang, kind }: Pick<Name, 'lang' | 'kind'>): string {
+  return `${kind} ${lang ?? ''}`;
+}
+
+/** A reference without the field that it supports. */
+export function locatorOf({ source, paragraph, page, fragment }: Reference): Locator {
+  return { source, paragraph, page, fragment };
+}
+
 /** The human key in one line, as the change log and the reports have it. */
 export function showKey(key: readonly string[]): string {
   return key.join('/');

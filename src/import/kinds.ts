@@ -1,5 +1,5 @@
 import type { EntityKind, RecipientKind } from '../../db/tables.ts';
-import type { FormName, Scalar } from './forms.ts';
+import { type Column, date, integer, parent, position, ref, required, text } from './columns.ts';
 
 /**
  * The kinds of things as the import sees them: which table holds them, what names them, and which field of
@@ -25,26 +25,6 @@ export type KindName =
 /** Where human keys are unique: recipients of all kinds share one space of slugs. */
 export type Space = Exclude<KindName, RecipientKindName> | 'recipient';
 
-export interface Column {
-  /** its column, or the columns of the parts of its value */
-  column: string | Readonly<Record<string, string>>;
-  form: FormName;
-  /** where that is not the table of the kind */
-  table?: 'recipient';
-  /** the kind of thing that it holds the slug of; categories and awards are those of the same edition */
-  refersTo?: Exclude<KindName, 'honor' | 'affiliation' | 'edition'>;
-  /** must be given for a new thing, and is never null */
-  required?: true;
-  /** what a new thing has where nothing is given; never null */
-  fallback?: Scalar;
-  /** made by the import where it is not given (positions.ts); never null */
-  automatic?: true;
-  /** sources cannot disagree on it: where the thing stands, not what it is */
-  structural?: true;
-  /** unique, or forbidden to run in circles: cleared first where it changes, so that two things can swap */
-  exclusive?: true;
-}
-
 export interface Kind {
   entity: EntityKind;
   table: string;
@@ -59,21 +39,6 @@ export interface Kind {
   /** further fields of the graph that a reference or a claim may be about */
   also: readonly string[];
 }
-
-const text = (column: string): Column => ({ column, form: 'text' });
-const date = (column: string): Column => ({ column, form: 'date' });
-const integer = (column: string): Column => ({ column, form: 'integer' });
-const required = (column: string): Column => ({ column, form: 'text', required: true });
-const ref = (column: string, refersTo: NonNullable<Column['refersTo']>): Column => ({
-  column,
-  form: 'text',
-  refersTo,
-});
-const parent = (kind: NonNullable<Column['refersTo']>): Column => ({
-  ...ref('parent_id', kind),
-  exclusive: true,
-});
-const position: Column = { column: 'position', form: 'integer', automatic: true };
 
 function recipient(table: RecipientKindName, columns: Kind['columns'], also: string[] = []): Kind {
   const place: Kind['columns'] =
@@ -283,13 +248,6 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
 };
 
 export const kindNames = Object.keys(kinds) as KindName[];
-
-/** Whether sources may disagree on a column: on what may be unknown, so that it can be null meanwhile. */
-export function isClaimable(column: Column): boolean {
-  return (
-    !column.required && column.fallback === undefined && !column.automatic && !column.structural
-  );
-}
 
 /** Whether the graph has the field on the kind, by its name in the graph. */
 export function hasField(kind: KindName, field: string): boolean {

@@ -1,8 +1,9 @@
 import { columnField, recipientsField, slugsField } from './claim-fields.ts';
+import { isClaimable } from './columns.ts';
 import { Disputes } from './disputes.ts';
-import type { Facts, Name, Reference } from './facts.ts';
+import { type Facts, groupOfName, type Name, type Reference } from './facts.ts';
 import { replaceGroups } from './groups.ts';
-import { isClaimable, kinds } from './kinds.ts';
+import { kinds } from './kinds.ts';
 import type { Given, ThingRecord } from './records.ts';
 import type { Register } from './register.ts';
 
@@ -82,10 +83,6 @@ function mergedReferences(facts: Facts, record: ThingRecord): readonly Reference
     record.references,
     ({ source, field }) => `${source} ${field ?? ''}`,
   );
-}
-
-function groupOfName({ lang, kind }: { lang: string | null; kind: string }): string {
-  return `${kind} ${lang ?? ''}`;
 }
 
 function withText<T extends { text: string | null }>(item: T): (T & { text: string })[] {

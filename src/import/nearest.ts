@@ -2,7 +2,7 @@
  * The candidate that a misspelled word most likely means, if one is near: at most a third of its letters
  * away, and never more than three.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
   for (const candidate of candidates) {

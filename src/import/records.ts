@@ -1,4 +1,12 @@
-import type { ExternalId, Locator, Name, Recipient, Reference, Text } from './facts.ts';
+import {
+  type ExternalId,
+  type Locator,
+  locatorOf,
+  type Name,
+  type Recipient,
+  type Reference,
+  type Text,
+} from './facts.ts';
 import { type ColumnValue, columnValue } from './forms.ts';
 import { distinct } from './groups.ts';
 import { type KindName, kinds } from './kinds.ts';
@@ -132,10 +140,6 @@ function sourced(
     return [];
   });
   return distinct(known);
-}
-
-function locatorOf({ source, paragraph, page, fragment }: Reference): Locator {
-  return { source, paragraph, page, fragment };
 }
 
 /** The references of held affiliations belong to those, which are things of their own. */

@@ -1,7 +1,8 @@
 import { normalize } from '../../db/normalize.ts';
+import type { Column } from './columns.ts';
 import type { Facts } from './facts.ts';
 import type { ColumnValue, Scalar } from './forms.ts';
-import { type Column, kinds, type Space } from './kinds.ts';
+import { kinds, type Space } from './kinds.ts';
 import { keyWithin } from './refs.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './things.ts';

@@ -84,6 +84,18 @@ test('everything can go at once, whatever the order', async () => {
   }
 });
 
+test('things that claims name can go together', async () => {
+  await apply(`
+places:
+  - { slug: a, names: { en: A }, placeKind: ZONE, claims: [{ field: parent, value: b }] }
+  - { slug: b, names: { en: B }, placeKind: ZONE, parent: land, claims: [{ field: country, value: A, node: a }] }`);
+  expect(await problems('retract: [{ place: b }]')).toEqual([
+    '1.yaml:2:11 retract[0]: The place "b" cannot be retracted: the place "a" refers to it (claims).',
+  ]);
+  await apply('retract: [{ place: a }, { place: b }]');
+  expect(await count('claim')).toBe(0);
+});
+
 test('a series goes with its last award, not before', async () => {
   await apply(`retract: [{ award: { program: prize, edition: 2024, slug: best } }]`);
   expect(await count('award_series')).toBe(1);

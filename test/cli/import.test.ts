@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runImport } from '../../src/cli/import.ts';
+import { readConfig } from '../../src/config.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** `awards import`: documents from files, on top of the data set, which the first start loads. */
+const { url, owner } = await createDatabase('empty');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'awards-import-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(text: string, dryRun = false): Promise<{ code: number; lines: string[] }> {
+  const file = path.join(folder, 'document.yaml');
+  await writeFile(file, text);
+  const lines: string[] = [];
+  const config = readConfig({ DATABASE_URL: url });
+  const code = await runImport(config, { files: [file], dryRun }, (line) => lines.push(line));
+  return { code, lines };
+}
+
+const document = `format: awards/1
+programs: [{ slug: prize, names: { en: Prize } }]`;
+
+describe('awards import', () => {
+  test('--dry-run tells what would happen', async () => {
+    expect(await run(document, true)).toEqual({
+      code: 0,
+      lines: [
+        'created    program  prize',
+        '1 created, 0 changed, 0 retracted, 0 unchanged.',
+        'Only tried: nothing was written, the revision is still 1.',
+      ],
+    });
+    expect(
+      await owner.selectFrom('program').where('slug', '=', 'prize').selectAll().execute(),
+    ).toEqual([]);
+  });
+
+  test('does it, and tells what it did', async () => {
+    expect((await run(document)).lines.at(-1)).toBe('The revision is now 2.');
+    expect((await run(document)).lines.at(-1)).toBe('Nothing changed: the revision is still 2.');
+  });
+
+  test('refuses with all that is wrong', async () => {
+    await expect(run('format: awards/2\nprogramms: []')).rejects.toThrow(
+      `${folder}/document.yaml:1:9 format: Expected "awards/1", got "awards/2".\n` +
+        `${folder}/document.yaml:2:1 programms: There is no key "programms" here; did you mean "programs"?`,
+    );
+  });
+});

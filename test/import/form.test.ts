@@ -1,0 +1,228 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importDocuments, importFiles } from '../../src/import/import.ts';
+import { edition, openProblems, slugForm } from '../support/problems.ts';
+
+/** Texts that are no documents, and values that do not fit: line, column, path, and what was expected. */
+const { db, problems } = await openProblems();
+
+const dateForm = 'a date such as "2025-09-04", "2011-11" or "1926"';
+
+describe('the text', () => {
+  test.each([
+    [
+      'a syntax error',
+      'places: [',
+      [
+        '1.yaml:2:10 Flow sequence in block collection must be sufficiently indented and end with a ].',
+      ],
+    ],
+    [
+      'a key twice',
+      'source: a\nsource: b',
+      ['1.yaml:3:1 source: The key "source" is there twice.'],
+    ],
+    [
+      'an alias',
+      'places: &all []\nteams: *all',
+      ['1.yaml:3:8 teams: Aliases are not allowed: write the value out.'],
+    ],
+    ['an empty item', 'places:\n  -\n', ['1.yaml:3:4 places[0]: The list item is empty.']],
+    [
+      'two documents',
+      'reason: a\n---\nreason: b',
+      ['1.yaml:3:1 A second document begins here: a file holds one.'],
+    ],
+    [
+      'a number with too many digits',
+      edition('figures: [{ slug: f, label: { en: F }, value: 12345678901234567890 }]'),
+      [
+        '1.yaml:8:51 editions[0].figures[0].value: The number 12345678901234567890 has more digits than can be kept.',
+      ],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await problems(text)).toEqual(expected);
+  });
+
+  test('nothing at all', async () => {
+    await expect(importDocuments(db, [{ name: 'a', text: '' }])).rejects.toThrow(
+      'a The document is empty.',
+    );
+  });
+
+  test('nested too deeply', async () => {
+    const text = `${'['.repeat(20_000)}`;
+    await expect(importDocuments(db, [{ name: 'a', text }])).rejects.toThrow(
+      'a The document is nested too deeply to be read.',
+    );
+  });
+
+  test('a bomb of aliases', async () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, index) => `a${index + 1}: &a${index + 1} [${Array(9).fill(`*a${index}`).join(', ')}]`,
+    );
+    await expect(
+      importDocuments(db, [{ name: 'a', text: `a0: &a0 [x]\n${rows.join('\n')}` }]),
+    ).rejects.toThrow('Aliases are not allowed');
+  });
+
+  test('a file that is not UTF-8, one that is not there', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'awards-problems-'));
+    const file = path.join(folder, 'latin.yaml');
+    await writeFile(file, Buffer.from('reason: Zürich', 'latin1'));
+    await expect(importFiles(db, [file, path.join(folder, 'none.yaml')])).rejects.toThrow(
+      `${file} The file is not UTF-8 text.\n${folder}/none.yaml The file cannot be read (ENOENT).`,
+    );
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('the form', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'an unknown key',
+      'plcaes: []',
+      ['1.yaml:2:1 plcaes: There is no key "plcaes" here; did you mean "places"?'],
+    ],
+    [
+      'an unknown key deep inside',
+      edition('honors: [{ recipents: [a] }]'),
+      [
+        '1.yaml:8:14 editions[0].honors[0].recipients: An honor needs recipients or a key.',
+        '1.yaml:8:16 editions[0].honors[0].recipents: There is no key "recipents" here; did you mean "recipients"?',
+      ],
+    ],
+    [
+      'an unknown value',
+      'places: [{ slug: a, names: { en: A }, placeKind: TOWN }]',
+      [
+        '1.yaml:2:50 places[0].placeKind: Expected one of COUNTRY, REGION, CITY, DISTRICT, ZONE, got "TOWN".',
+      ],
+    ],
+    [
+      'no slug',
+      'programs: [{ slug: The Prize }]',
+      [`1.yaml:2:20 programs[0].slug: Expected ${slugForm}, got "The Prize".`],
+    ],
+    [
+      'a slug that is a number',
+      'programs: [{ slug: 2025 }]',
+      [`1.yaml:2:20 programs[0].slug: Expected ${slugForm}, got 2025.`],
+    ],
+    [
+      'no slug at all',
+      'programs: [{ foundedYear: 1 }]',
+      [`1.yaml:2:12 programs[0].slug: Expected ${slugForm}, got nothing.`],
+    ],
+    [
+      'text that is a number',
+      'events: [{ slug: expo, venue: 12 }]',
+      ['1.yaml:2:31 events[0].venue: Expected text, got 12. Put it in quotes.'],
+    ],
+    [
+      'half a year',
+      'programs: [{ slug: prize, foundedYear: 1900.5 }]',
+      ['1.yaml:2:40 programs[0].foundedYear: Expected a year, got 1900.5.'],
+    ],
+    [
+      'a date in words',
+      'events: [{ slug: expo, startsOn: May 2025 }]',
+      [`1.yaml:2:34 events[0].startsOn: Expected ${dateForm}, got "May 2025".`],
+    ],
+    [
+      'a date that is none',
+      'events: [{ slug: expo, startsOn: "2025-02-29" }]',
+      ['1.yaml:2:34 events[0].startsOn: Expected a date that exists, got "2025-02-29".'],
+    ],
+    [
+      'a month that is none',
+      'events: [{ slug: expo, startsOn: "2025-13" }]',
+      ['1.yaml:2:34 events[0].startsOn: Expected a date that exists, got "2025-13".'],
+    ],
+    [
+      'no address',
+      'programs: [{ slug: prize, website: example.org }]',
+      [
+        '1.yaml:2:36 programs[0].website: Expected an address with http or https, got "example.org".',
+      ],
+    ],
+    [
+      'no language',
+      'programs: [{ slug: prize, names: { english_us: A } }]',
+      [
+        '1.yaml:2:36 programs[0].names.english_us: Expected a language tag such as en or zh-Hans, got "english_us".',
+      ],
+    ],
+    [
+      'an empty name',
+      'programs: [{ slug: prize, names: { en: " " } }]',
+      ['1.yaml:2:40 programs[0].names.en: Expected text that is not empty, got " ".'],
+    ],
+    [
+      'a name twice',
+      'programs: [{ slug: prize, names: [{ text: A }, { text: A }] }]',
+      ['1.yaml:2:34 programs[0].names: Expected each name once, got [{"text":"A"},{"text":"A"}].'],
+    ],
+    [
+      'a share above 1',
+      edition('honors: [{ recipients: [a], share: 3/2 }]'),
+      [
+        '1.yaml:8:40 editions[0].honors[0].share: Expected a fraction such as 1/2, more than 0 and at most 1, got "3/2".',
+      ],
+    ],
+    [
+      'a share in decimals',
+      edition('honors: [{ recipients: [a], share: 0.5 }]'),
+      [
+        '1.yaml:8:40 editions[0].honors[0].share: Expected a fraction such as 1/2, more than 0 and at most 1, got 0.5.',
+      ],
+    ],
+    [
+      'half a point',
+      'places: [{ slug: a, coordinates: { latitude: 91 } }]',
+      [
+        '1.yaml:2:34 places[0].coordinates.longitude: Expected degrees, got nothing.',
+        '1.yaml:2:46 places[0].coordinates.latitude: Expected degrees from -90 to 90, got 91.',
+      ],
+    ],
+    [
+      'a text with NUL',
+      'reason: "a\\0b"',
+      ['1.yaml:2:9 reason: Expected text of whole characters, got "a\\u0000b".'],
+    ],
+    [
+      'half a surrogate pair',
+      'reason: "a\\ud800b"',
+      ['1.yaml:2:9 reason: Expected text of whole characters, got "a\\ud800b".'],
+    ],
+    [
+      'a recipient twice',
+      edition('honors: [{ key: k, recipients: [a, { recipient: a }] }]'),
+      [
+        expect.stringMatching(
+          /^1\.yaml:8:36 editions\[0\]\.honors\[0\]\.recipients: Expected each recipient once in a role/,
+        ),
+      ],
+    ],
+    [
+      'neither year nor slug',
+      'editions: [{ program: a }]',
+      ['1.yaml:2:12 editions[0]: Expected an edition with a year or a slug, got {"program":"a"}.'],
+    ],
+    [
+      'two things to retract in one',
+      'retract: [{ place: a, team: b }]',
+      ['1.yaml:2:11 retract[0]: Expected one kind and its key, got {"place":"a","team":"b"}.'],
+    ],
+    [
+      'a place of a place',
+      'places: [{ slug: a, place: b }]',
+      ['1.yaml:2:21 places[0].place: There is no key "place" here.'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await problems(text)).toEqual(expected);
+  });
+});
