@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { builder } from './builder.ts';
 
 /** What the database can hold as text: no NUL, no half of a surrogate pair. */
 const characters = z
@@ -19,3 +20,39 @@ export const languages = z.array(z.string()).max(10, 'has more than 10 languages
 
 /** A year that an edition can be of. */
 export const year = z.int().min(1, 'is not from 1 to 9999').max(9999, 'is not from 1 to 9999');
+
+/** The argument `slug` of a field that looks one thing up. */
+export const slugOf = (what: string) =>
+  builder.args((t) => ({
+    slug: t.string({
+      required: true,
+      description: `The slug of the ${what}.`,
+      validate: { schema: text },
+    }),
+  }));
+
+/** The argument `program` of a field that looks up what a program has. */
+export const programArgument = builder.args((t) => ({
+  program: t.string({
+    required: true,
+    description: 'The slug of the program.',
+    validate: { schema: text },
+  }),
+}));
+
+/** The argument `year` of a field that looks up an edition, or what an edition has. */
+export const yearArgument = builder.args((t) => ({
+  year: t.int({
+    required: true,
+    description: "The year in the edition's name.",
+    validate: { schema: year },
+  }),
+}));
+
+/** The argument `slug` of a field that looks up an edition by its year. */
+export const editionSlugArgument = builder.args((t) => ({
+  slug: t.string({
+    description: 'Needed only where the program has two editions in one year.',
+    validate: { schema: text },
+  }),
+}));

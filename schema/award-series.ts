@@ -1,5 +1,5 @@
 import type { AwardSeriesRow } from '../db/queries/award-series.ts';
-import { text } from './arguments.ts';
+import { programArgument, text } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageArguments, pageRule } from './connection.ts';
@@ -42,11 +42,7 @@ builder.queryField('awardSeries', (t) =>
     nullable: true,
     description: 'An award through the years, or null.',
     args: {
-      program: t.arg.string({
-        required: true,
-        description: 'The slug of the program.',
-        validate: { schema: text },
-      }),
+      ...programArgument,
       slug: t.arg.string({
         required: true,
         description: 'The slug that the award has in every edition.',

@@ -1,5 +1,5 @@
 import type { AwardRow } from '../db/queries/award.ts';
-import { text, year } from './arguments.ts';
+import { programArgument, slugOf, yearArgument } from './arguments.ts';
 import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';
@@ -101,21 +101,9 @@ builder.queryField('award', (t) =>
     nullable: true,
     description: 'An award of a program in a year, or null.',
     args: {
-      program: t.arg.string({
-        required: true,
-        description: 'The slug of the program.',
-        validate: { schema: text },
-      }),
-      year: t.arg.int({
-        required: true,
-        description: "The year in the edition's name.",
-        validate: { schema: year },
-      }),
-      slug: t.arg.string({
-        required: true,
-        description: 'The slug of the award.',
-        validate: { schema: text },
-      }),
+      ...programArgument,
+      ...yearArgument,
+      ...slugOf('award'),
     },
     resolve: async (_root, { program, year, slug }, { loaders }) => {
       const awards = await loaders.awardsByYear.load({ program, year, slug });

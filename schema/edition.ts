@@ -1,6 +1,6 @@
 import type { EditionRow } from '../db/queries/edition.ts';
 import type { Context } from '../src/context.ts';
-import { text, year } from './arguments.ts';
+import { editionSlugArgument, programArgument, slugOf, yearArgument } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';
@@ -58,13 +58,7 @@ Edition.implement({
       type: Category,
       nullable: true,
       description: 'The category with this slug, or null.',
-      args: {
-        slug: t.arg.string({
-          required: true,
-          description: 'The slug of the category.',
-          validate: { schema: text },
-        }),
-      },
+      args: slugOf('category'),
       resolve: async ({ id }, { slug }, { loaders }) =>
         (await loaders.categoriesByEdition.load(id)).find((category) => category.slug === slug),
     }),
@@ -138,20 +132,9 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The edition of a program in a year, or null.',
     args: {
-      program: t.arg.string({
-        required: true,
-        description: 'The slug of the program.',
-        validate: { schema: text },
-      }),
-      year: t.arg.int({
-        required: true,
-        description: "The year in the edition's name.",
-        validate: { schema: year },
-      }),
-      slug: t.arg.string({
-        description: 'Needed only where the program has two editions in one year.',
-        validate: { schema: text },
-      }),
+      ...programArgument,
+      ...yearArgument,
+      ...editionSlugArgument,
     },
     resolve: (_root, args, context) => findEdition(args, context),
   }),

@@ -1,5 +1,5 @@
 import type { EventRow } from '../db/queries/event.ts';
-import { text } from './arguments.ts';
+import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
@@ -73,13 +73,7 @@ builder.queryFields((t) => ({
     type: Event,
     nullable: true,
     description: 'The event with this slug, or null.',
-    args: {
-      slug: t.arg.string({
-        required: true,
-        description: 'The slug of the event.',
-        validate: { schema: text },
-      }),
-    },
+    args: slugOf('event'),
     resolve: (_root, { slug }, { loaders }) => loaders.eventBySlug.load(slug),
   }),
   events: t.field({

@@ -1,5 +1,5 @@
 import type { ProgramRow } from '../db/queries/program.ts';
-import { text, year } from './arguments.ts';
+import { editionSlugArgument, slugOf, yearArgument } from './arguments.ts';
 import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
@@ -59,15 +59,8 @@ Program.implement({
       nullable: true,
       description: 'The edition of a year, or null.',
       args: {
-        year: t.arg.int({
-          required: true,
-          description: "The year in the edition's name.",
-          validate: { schema: year },
-        }),
-        slug: t.arg.string({
-          description: 'Needed only where the program has two editions in one year.',
-          validate: { schema: text },
-        }),
+        ...yearArgument,
+        ...editionSlugArgument,
       },
       resolve: (program, args, context) =>
         findEdition({ program: program.slug, year: args.year, slug: args.slug }, context),
@@ -99,13 +92,7 @@ builder.queryFields((t) => ({
     type: Program,
     nullable: true,
     description: 'The program with this slug, or null.',
-    args: {
-      slug: t.arg.string({
-        required: true,
-        description: 'The slug of the program.',
-        validate: { schema: text },
-      }),
-    },
+    args: slugOf('program'),
     resolve: (_root, { slug }, { loaders }) => loaders.programBySlug.load(slug),
   }),
   programs: t.field({

@@ -1,5 +1,5 @@
 import type { SourceRow } from '../db/queries/source.ts';
-import { text } from './arguments.ts';
+import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { Node } from './node.ts';
@@ -50,13 +50,7 @@ builder.queryFields((t) => ({
     type: Source,
     nullable: true,
     description: 'The source with this slug, or null.',
-    args: {
-      slug: t.arg.string({
-        required: true,
-        description: 'The slug of the source.',
-        validate: { schema: text },
-      }),
-    },
+    args: slugOf('source'),
     resolve: (_root, { slug }, { loaders }) => loaders.sourceBySlug.load(slug),
   }),
   sources: t.field({

@@ -139,11 +139,11 @@ describe('cost', () => {
 
   test('fragments that spread each other twice are walked once each', async () => {
     const fragments = Array.from(
-      { length: 18 },
+      { length: 30 },
       (_, n) =>
         `fragment F${n} on Program { parent { ...F${n + 1} } a${n}: parent { ...F${n + 1} } }`,
     ).join('\n');
-    const query = `{ program(slug: "x") { ...F0 } } ${fragments} fragment F18 on Program { slug }`;
+    const query = `{ program(slug: "x") { ...F0 } } ${fragments} fragment F30 on Program { slug }`;
     expect(await codesOf(query)).toContain('COST_LIMIT_EXCEEDED');
   });
 

@@ -4,29 +4,14 @@ import { importDocuments } from '../../src/import/import.ts';
 import { listTables } from '../../src/import/list-rows.ts';
 import { openImport } from '../support/import.ts';
 import { randomDocument, randomWorld } from './random-documents.ts';
+import { holdTwiceIsOnce } from './twice-is-once.ts';
 
-const { db, apply, query } = await openImport();
+const bench = await openImport();
+const { db, apply, query } = bench;
 
 /** What is said holds, however often, and in however many calls. */
-test('random documents, each applied twice: the second time changes nothing', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(randomDocument, { minLength: 1, maxLength: 3 }),
-      async (documents) => {
-        await query('truncate entity, change cascade');
-        await apply(randomWorld);
-        for (const document of documents) {
-          const texts = [{ name: 'random', text: JSON.stringify(document) }];
-          const first = await importDocuments(db, texts);
-          const second = await importDocuments(db, texts);
-          expect(second.revision).toBe(first.revision);
-          expect(second.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
-        }
-      },
-    ),
-    { numRuns: 400 },
-  );
-});
+test('random documents, each applied twice: the second time changes nothing', () =>
+  holdTwiceIsOnce(bench, 400));
 
 test('random documents in one call do what they do in one call each', async () => {
   const tables = [
