@@ -16,6 +16,11 @@ export function checkRecord(record: ThingRecord, register: Register): void {
       document.complain([...at, 'references', index, 'field'], noField(kind, field));
     }
   }
+  for (const field of Object.keys(record.givenBy ?? {})) {
+    if (!hasField(kind, field)) {
+      document.complain([...at, 'givenBy', field], noField(kind, field), { of: 'key' });
+    }
+  }
   const claimed = new Set<string>();
   const accepted = new Set<string>();
   for (const [index, claim] of (record.claims ?? []).entries()) {

@@ -53,6 +53,7 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
     columns: { ...earlier.columns, ...record.columns },
     texts,
     ...(names.length > 0 && { names: distinct(names) }),
+    givenBy: { ...earlier.givenBy, ...record.givenBy },
     ...(references.length > 0 && { references: distinct(references) }),
   };
 }

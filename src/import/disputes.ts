@@ -83,6 +83,13 @@ export class Disputes {
   /** Where the document says that it has the field's value from. */
   #cited(name: string): Locator[] {
     const own = backing(this.#record.references ?? [], name);
+    const { givenBy = {} } = this.#record;
+    if (Object.hasOwn(givenBy, name)) {
+      return (givenBy[name] ?? []).flatMap((source) => {
+        const locators = own.filter((reference) => reference.source === source).map(locatorOf);
+        return locators.length > 0 ? locators : [unlocated(source)];
+      });
+    }
     if (own.length > 0) return own.map(locatorOf);
     const { source } = this.#record.document.content;
     return source === undefined ? [] : [unlocated(source)];

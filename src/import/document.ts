@@ -4,6 +4,8 @@ import {
   claims,
   coordinates,
   externalIds,
+  givenBy,
+  honorKey,
   localized,
   longText,
   names,
@@ -32,6 +34,7 @@ const list = <T extends z.ZodType>(item: T) => z.array(item.nullable(), 'a list'
 const sourced = {
   references: references.nullable().optional(),
   claims: claims.nullable().optional(),
+  givenBy: givenBy.optional(),
 };
 const named = { slug, names: names.optional() };
 const recipient = { ...named, ...sourced, externalIds: externalIds.nullable().optional() };
@@ -124,7 +127,7 @@ const event = z.strictObject({
 });
 
 const honor = z.strictObject({
-  key: shortText.optional(),
+  key: honorKey.optional(),
   recipients: recipients.nullable().optional(),
   award: optionalSlug,
   category: optionalSlug,
@@ -235,7 +238,7 @@ const retraction = z
     edition: z.strictObject({ program: slug, slug: slugOrYear }),
     category: inEdition,
     award: inEdition,
-    honor: z.strictObject({ program: slug, edition: slugOrYear, key: shortText }),
+    honor: z.strictObject({ program: slug, edition: slugOrYear, key: honorKey }),
     figure: inEdition,
     statement: inEdition,
   })
@@ -246,6 +249,7 @@ const retraction = z
   );
 
 export const documentSchema = z.strictObject({
+  $schema: shortText.optional(),
   format: z.literal('awards/1'),
   source: slug.optional(),
   reason: longText.optional(),

@@ -31,6 +31,8 @@ interface Said {
   recipients?: readonly Recipient[];
   references?: readonly Reference[] | null;
   claims?: readonly GivenClaim[] | null;
+  /** by field, slugs of the sources that give what is said; where absent, the references tell */
+  givenBy?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A name or text; where the text is null, those of its group are to go. */
@@ -67,6 +69,7 @@ export interface Input {
   recipients?: readonly Recipient[] | null | undefined;
   references?: readonly InputReference[] | null | undefined;
   claims?: readonly InputClaim[] | null | undefined;
+  givenBy?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 type GivenTexts = readonly Given<Text>[] | null | undefined;
@@ -100,6 +103,7 @@ export function recordOf(
       leadsTo: leadsTo === null ? [] : leadsTo,
       origins: origins === null ? [] : origins,
       recipients: recipients === null ? [] : recipients?.map(withoutReferences),
+      givenBy: input.givenBy,
       references: input.references && sourced(input.references, document, [...at, 'references']),
       claims: input.claims?.map((claim, index) => ({
         ...claim,

@@ -29,7 +29,10 @@ export function mentionsOf(record: ThingRecord): Mention[] {
       at: ['claims', index, 'references', i],
     })),
   ]);
-  return [...refsOf(kind, key, record), ...claimed].map((ref) => ({
+  const given = Object.entries(record.givenBy ?? {}).flatMap(([field, sources]) =>
+    sources.map((source, i): Ref => ({ kind: 'source', key: [source], at: ['givenBy', field, i] })),
+  );
+  return [...refsOf(kind, key, record), ...claimed, ...given].map((ref) => ({
     ...ref,
     document,
     at: [...at, ...ref.at],

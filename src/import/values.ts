@@ -29,6 +29,12 @@ export const slug = z
   .string(slugForm)
   .max(100, 'a slug of at most 100 characters')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, slugForm);
+const keyForm = 'a key in lower case, with letters of one code point where there is one (NFC)';
+/** Keys that differ only by case or by Unicode form would be taken for each other. */
+export const honorKey = shortText.refine(
+  (key) => key === key.normalize('NFC').toLowerCase(),
+  keyForm,
+);
 export const slugs = z
   .array(slug, 'a list of slugs')
   .max(longestList, few)
@@ -85,6 +91,13 @@ function canonical(value: string): string | undefined {
   }
 }
 
+const oneOfEach = 'each language once';
+
+function isOneOfEach(map: Readonly<Record<string, unknown>>): boolean {
+  const languages = Object.keys(map).map(canonical);
+  return new Set(languages).size === languages.length;
+}
+
 const nameText = shortText.nullable();
 const nameKind = z.enum(['OFFICIAL', 'SHORT', 'ALIAS', 'FORMER']).default('OFFICIAL');
 
@@ -92,13 +105,16 @@ const nameKind = z.enum(['OFFICIAL', 'SHORT', 'ALIAS', 'FORMER']).default('OFFIC
 export const names = z
   .union(
     [
-      z.record(tag, nameText).transform((map) =>
-        Object.entries(map).map(([lang, text]) => ({
-          text,
-          lang: canonical(lang) ?? lang,
-          kind: 'OFFICIAL' as const,
-        })),
-      ),
+      z
+        .record(tag, nameText)
+        .refine(isOneOfEach, oneOfEach)
+        .transform((map) =>
+          Object.entries(map).map(([lang, text]) => ({
+            text,
+            lang: canonical(lang) ?? lang,
+            kind: 'OFFICIAL' as const,
+          })),
+        ),
       z
         .array(
           z.strictObject({
@@ -121,6 +137,7 @@ export const names = z
 /** A text of our own in one or more languages; one that is null is to go. */
 export const localized = z
   .record(tag, longText.nullable(), 'a map of languages to texts')
+  .refine(isOneOfEach, oneOfEach)
   .transform((map) =>
     Object.entries(map).map(([lang, text]) => ({ lang: canonical(lang) ?? lang, text })),
   );
@@ -162,6 +179,9 @@ export const references = z
     'a list of references',
   )
   .max(longestList, few);
+
+/** By field, the sources that give its value: for exports, where the references alone do not tell. */
+export const givenBy = z.record(shortText, slugs, 'a map of fields to lists of sources');
 
 export const claims = z
   .array(
