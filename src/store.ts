@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { connect, type Database } from '../db/connect.ts';
 import { openEmbedded } from '../db/embedded.ts';
@@ -51,12 +50,15 @@ export async function openPublished(url: string): Promise<Database> {
 /** Loads the data set that comes with the gateway into a database that has never held any data. */
 export async function loadShippedData(db: Database): Promise<void> {
   if ((await readRevision(db)) !== '0') return;
-  const folder = path.join(import.meta.dirname, '..', 'db', 'data');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
-  await importFiles(
-    db,
-    names.map((name) => path.join(folder, name)),
-    {},
+  await importFiles(db, [path.join(import.meta.dirname, '..', 'db', 'data')]);
+}
+
+/** @throws StartError where the database holds, or has ever held, data */
+export async function requireEmpty(db: Database): Promise<void> {
+  const revision = await readRevision(db);
+  if (revision === '0') return;
+  throw new StartError(
+    `There is data already (revision ${revision}); --only starts a new data set in an empty database.`,
   );
 }
 

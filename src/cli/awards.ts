@@ -1,18 +1,33 @@
-import { parseArgs } from 'node:util';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { ConfigError, readConfig } from '../config.ts';
+import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
 import { StartError, serve } from '../main.ts';
+import { runCheck } from './check.ts';
+import { runExport } from './export.ts';
 import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
+import { formNamed, readOptions, UsageError } from './options.ts';
 
 const usage = `awards: the awards gateway
 
-  awards serve                        start the server (npm start)
-  awards migrate                      make or update the database's tables and logins
-  awards import FILE... [--dry-run]   bring documents in; --dry-run only says what would change
+  awards serve            start the server (npm start)
+  awards migrate          make or update the database's tables and logins
+  awards import PATH...   bring documents in: files, folders, patterns, - for standard input
+    --dry-run               only say what would change
+    --json                  say it as JSON
+    --format FORM           yaml, json, ndjson or csv, where the file's ending does not tell
+    --reason TEXT           why, for the change log, where a document does not say
+    --only                  start a new data set, without the one that comes with the gateway
+  awards export           write everything as a document
+    --program SLUG          one program, with all that is said of it
+    --format FORM           yaml (default), json, ndjson or csv (the honors alone)
+    --output FILE           to a file instead of standard output; .gz is compressed
+  awards check            say which facts cite no source
+    --program SLUG, --json
+    --strict                exit code 1 if there are any
 
-In the project's folder: npm run awards -- import FILE...
+In the project's folder: npm run awards -- import PATH...
 The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and others, see README.md.`;
 
 /**
@@ -20,28 +35,11 @@ The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and othe
  * @returns the exit code: 0, or 1 where it failed and said why in a sentence, or 2 for a wrong command
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const [command, ...rest] = args;
+  const [command = 'help', ...rest] = args;
   try {
-    switch (command) {
-      case 'serve':
-        options(rest, 0);
-        return await serve(readConfig());
-      case 'migrate':
-        options(rest, 0);
-        return await runMigrate(readConfig(), console.log);
-      case 'import': {
-        const { files, dryRun } = options(rest, Number.POSITIVE_INFINITY);
-        return await runImport(readConfig(), { files, dryRun }, console.log);
-      }
-      case undefined:
-      case 'help':
-      case '--help':
-      case '-h':
-        console.log(usage);
-        return 0;
-      default:
-        throw new UsageError(`There is no command ${command}.`);
-    }
+    const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+    if (!run) throw new UsageError(`There is no command ${command}.`);
+    return await run(rest);
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(`${error.message}\n\n${usage}`);
@@ -55,23 +53,51 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-class UsageError extends Error {}
+const flag = { type: 'boolean' } as const;
+const text = { type: 'string' } as const;
+
+const help = async () => {
+  console.log(usage);
+  return 0;
+};
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  help,
+  '--help': help,
+  '-h': help,
+  async serve(args) {
+    readOptions(args, {}, 0);
+    return serve(readConfig());
+  },
+  async migrate(args) {
+    readOptions(args, {}, 0);
+    return runMigrate(readConfig(), console.log);
+  },
+  async import(args) {
+    const allowed = { 'dry-run': flag, json: flag, only: flag, format: text, reason: text };
+    const { values, positionals } = readOptions(args, allowed, Number.POSITIVE_INFINITY);
+    if (positionals.length === 0)
+      throw new UsageError('Name a file, a folder, a pattern, or - for standard input.');
+    const { 'dry-run': dryRun = false, json = false, only = false, format, reason } = values;
+    const form = formNamed(format);
+    const given = { paths: positionals, form, dryRun, json, only, reason };
+    return runImport(readConfig(), given, console.log);
+  },
+  async export(args) {
+    const allowed = { program: text, format: text, output: text };
+    const { program = null, format, output = null } = readOptions(args, allowed, 0).values;
+    return runExport(readConfig(), { program, form: formNamed(format), output }, process.stdout);
+  },
+  async check(args) {
+    const allowed = { program: text, json: flag, strict: flag };
+    const { program = null, json = false, strict = false } = readOptions(args, allowed, 0).values;
+    return runCheck(readConfig(), { program, json, strict }, console.log);
+  },
+};
 
 /** Errors whose message says what is wrong and what to do; others are bugs and show where they are. */
 function isForPeople(error: unknown): error is Error {
-  return [ConfigError, EmbeddedError, StartError, ImportError].some(
+  return [ConfigError, EmbeddedError, StartError, ImportError, ExportError].some(
     (kind) => error instanceof kind,
   );
-}
-
-function options(args: string[], mostFiles: number): { files: string[]; dryRun: boolean } {
-  const allowed = { 'dry-run': { type: 'boolean', default: false } } as const;
-  let parsed: { values: { 'dry-run': boolean }; positionals: string[] };
-  try {
-    parsed = parseArgs({ args, options: allowed, allowPositionals: mostFiles > 0 });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  if (mostFiles > 0 && parsed.positionals.length === 0) throw new UsageError('Name a file.');
-  return { files: parsed.positionals, dryRun: parsed.values['dry-run'] };
 }

@@ -1,33 +1,66 @@
 import type { Config } from '../config.ts';
-import { importFiles } from '../import/import.ts';
-import { reportLines } from '../import/report.ts';
-import { loadShippedData, openPublished, openStore } from '../store.ts';
+import { importInputs } from '../import/import.ts';
+import { findInputs } from '../import/inputs.ts';
+import { ImportError, type Problem } from '../import/problem.ts';
+import type { Form } from '../import/read.ts';
+import { reportJson, reportLines } from '../import/report.ts';
+import { loadShippedData, openPublished, openStore, requireEmpty } from '../store.ts';
+import { ProgressBar } from './progress.ts';
 
 export interface ImportArguments {
-  /** paths, applied in their order as one change */
-  files: readonly string[];
+  /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
+  paths: readonly string[];
+  /** what all of them are written in; where not given, their endings tell */
+  form?: Form | undefined;
   /** tries everything and writes nothing */
-  dryRun: boolean;
+  dryRun?: boolean;
+  /** tells what it did, or what is wrong, as JSON */
+  json?: boolean;
+  /** starts a new data set: without the one that comes with the gateway */
+  only?: boolean;
+  /** kept in the change log where a document has no reason of its own */
+  reason?: string | undefined;
 }
 
 /**
  * `awards import`: applies documents to what the public reads, and tells what that changed.
  * @returns the exit code
- * @throws ImportError, whose message lists all that is wrong, one sentence a line
+ * @throws ImportError, whose message lists all that is wrong, one sentence a line; StartError where `only` is
+ * asked for and there is data already
  */
 export async function runImport(
   config: Config,
-  { files, dryRun }: ImportArguments,
+  { paths, form, dryRun = false, json = false, only = false, reason }: ImportArguments,
   out: (line: string) => void,
 ): Promise<number> {
+  const problems: Problem[] = [];
+  const inputs = await findInputs(paths, process.stdin, problems, form);
   const store = await openStore(config);
   try {
     const db = await openPublished(store.url);
     try {
-      await loadShippedData(db);
-      const result = await importFiles(db, files, { dryRun });
-      for (const line of reportLines(result, dryRun)) out(line);
-      return 0;
+      if (only) await requireEmpty(db);
+      else await loadShippedData(db);
+      const sizes = inputs.map(({ size }) => size);
+      const total = sizes.reduce<number | null>(
+        (sum, size) => (sum === null || size === null ? null : sum + size),
+        0,
+      );
+      const bar = new ProgressBar(total, process.stderr);
+      try {
+        const onProgress = bar.update.bind(bar);
+        const result = await importInputs(db, inputs, { dryRun, reason, onProgress }, problems);
+        bar.end();
+        if (json) out(JSON.stringify(reportJson(result, dryRun), null, 2));
+        else for (const line of reportLines(result, dryRun)) out(line);
+        return 0;
+      } catch (error) {
+        if (!json || !(error instanceof ImportError)) throw error;
+        out(JSON.stringify({ problems: error.problems }, null, 2));
+        return 1;
+      } finally {
+        bar.end();
+      }
     } finally {
       await db.destroy();
     }

@@ -23,6 +23,7 @@ export async function applyPlan(db: Database, { register, things, entries }: Pla
   const changed = kept.filter(({ id }) => action.get(id) === 'changed');
   const retracted = things.filter(({ id }) => action.get(id) === 'retracted');
 
+  await sql`set constraints all deferred`.execute(db);
   await insertRows(
     db,
     'entity',

@@ -1,5 +1,5 @@
 import type { Claim, Locator } from './facts.ts';
-import { replaceGroups } from './groups.ts';
+import { distinct, replaceGroups } from './groups.ts';
 
 /** What is known of one field: a value with the sources that give it, or claims of sources that disagree. */
 export interface Standing<Value> {
@@ -107,7 +107,7 @@ function cite(references: readonly Locator[], more: readonly Locator[]): Locator
   const known = new Set(sourcesOf(references));
   const located = new Set(sourcesOf(more.filter(hasLocator)));
   const telling = more.filter(({ source }) => !known.has(source) || located.has(source));
-  return replaceGroups(references, telling, ({ source }) => source);
+  return distinct(replaceGroups(references, telling, ({ source }) => source));
 }
 
 function newClaim<Value>(

@@ -115,7 +115,7 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /** The references that support a field: those of the field, of what it is part of, and of the whole thing. */
-function backing(references: readonly Reference[], name: string): Reference[] {
+export function backing(references: readonly Reference[], name: string): Reference[] {
   return references.filter(({ field }) => {
     if (field === null) return true;
     const of = aliases[field] ?? field;

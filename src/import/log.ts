@@ -8,21 +8,19 @@ import type { Row } from './rows.ts';
 import { dueTo } from './things.ts';
 
 /**
- * Raises the revision and writes down what it changed: the last thing of a write, since it tells readers.
- * @param license that of the data set, from now on
+ * Writes down what a plan changes.
+ * @param revision the one that is being written
+ * @param number of the first change, among those of the revision
  * @param reason where a document gives none
- * @returns the new revision
+ * @returns the number of the next change
  */
-export async function sealRevision(
+export async function logChanges(
   db: Database,
   { register, things, entries }: Plan,
-  license: string | null,
+  revision: string,
+  number: number,
   reason: string | undefined,
-): Promise<string> {
-  const { revision } = await db
-    .selectFrom('dataset')
-    .select(sql<string>`revision + 1`.as('revision'))
-    .executeTakeFirstOrThrow();
+): Promise<number> {
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   const rows: Row[] = [];
   for (const { action, changes, id, key } of entries) {
@@ -37,7 +35,7 @@ export async function sealRevision(
       const source = document?.source;
       rows.push({
         revision,
-        number: rows.length,
+        number: number + rows.length,
         entity_id: id,
         entity_kind: kinds[thing.kind].entity,
         entity_key: key,
@@ -51,6 +49,18 @@ export async function sealRevision(
     }
   }
   await insertRows(db, 'change', rows);
+  return number + rows.length;
+}
+
+/**
+ * Raises the revision: the last thing of a write, since it tells readers.
+ * @param license that of the data set, from now on
+ */
+export async function sealRevision(
+  db: Database,
+  revision: string,
+  license: string | null,
+): Promise<void> {
   await db
     .updateTable('dataset')
     .set({ revision, license, updated_at: sql<Date>`now()` })
@@ -58,5 +68,4 @@ export async function sealRevision(
   await sql`select pg_notify('awards_revision', current_schema() || ':' || ${revision}::text)`.execute(
     db,
   );
-  return revision;
 }

@@ -5,6 +5,7 @@ import { combine } from './combine.ts';
 import { differences, type FieldChange } from './diff.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
 import { checkLimits } from './limits.ts';
+import { Lost } from './lost.ts';
 import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
 import { article } from './problem.ts';
@@ -47,11 +48,20 @@ interface Said {
  * Reads the present state of all that the documents name, in bulk, and works out what they change in it,
  * one document after the other. What is wrong is complained of at the documents; then the plan must not
  * be applied.
+ * @param lost what earlier documents named that were not applied
  */
-export async function makePlan(db: Database, documents: readonly ValidDocument[]): Promise<Plan> {
+export async function makePlan(
+  db: Database,
+  documents: readonly ValidDocument[],
+  lost: Lost = new Lost(),
+): Promise<Plan> {
   const said = documents.map((document): Said => {
-    const records = combine(recordsOf(document));
-    return { document, records, retractions: retractionsOf(document) };
+    lost.addSlugs(document.lostSlugs);
+    return {
+      document,
+      records: combine(recordsOf(document)).filter((record) => !lost.has(record)),
+      retractions: retractionsOf(document).filter((retraction) => !lost.has(retraction)),
+    };
   });
   const records = said.flatMap((one) => one.records);
   const retractions = said.flatMap((one) => one.retractions);
@@ -59,7 +69,6 @@ export async function makePlan(db: Database, documents: readonly ValidDocument[]
   const register = new Register();
   await findThings(db, wantedBy(records, retractions, mentions), register);
   await giveIds(db, newThings(records, register), register);
-  const lost = new Set(documents.flatMap(({ lostSlugs }) => [...lostSlugs]));
   await complainOfUnknown(db, mentions, register, lost);
 
   const things = await loadThings(db, records, retractions, mentions, register);
@@ -106,14 +115,12 @@ function wantedBy(
 /** What the records name and the database does not have, with the series that its awards make. */
 function newThings(records: readonly ThingRecord[], register: Register) {
   const fresh = new Map<string, Parameters<typeof giveIds>[1][number]>();
-  const add = (kind: ThingRecord['kind'], key: readonly string[], idKey = key) => {
+  const add = (kind: ThingRecord['kind'], key: readonly string[]) => {
     const name = `${kind} ${showKey(key)}`;
-    if (!register.get(kind, key) && !fresh.has(name)) fresh.set(name, { kind, key, idKey });
+    if (!register.get(kind, key) && !fresh.has(name)) fresh.set(name, { kind, key });
   };
-  for (const { kind, key, columns } of records) {
-    if (kind === 'statement')
-      add(kind, key, [typeof columns.event === 'string' ? columns.event : '', ...key]);
-    else add(kind, key);
+  for (const { kind, key } of records) {
+    add(kind, key);
     if (kind === 'award') add('award-series', [key[0] ?? '', key[2] ?? '']);
   }
   return [...fresh.values()];

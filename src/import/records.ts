@@ -107,8 +107,10 @@ export function recordOf(
       references: input.references && sourced(input.references, document, [...at, 'references']),
       claims: input.claims?.map((claim, index) => ({
         ...claim,
-        references: sourced(claim.references, document, [...at, 'claims', index, 'references']).map(
-          locatorOf,
+        references: distinct(
+          sourced(claim.references, document, [...at, 'claims', index, 'references']).map(
+            locatorOf,
+          ),
         ),
       })),
     }),

@@ -155,10 +155,10 @@ async function findAffiliations(
  */
 export async function giveIds(
   db: Database,
-  things: readonly { kind: KindName; key: readonly string[]; idKey: readonly string[] }[],
+  things: readonly { kind: KindName; key: readonly string[] }[],
   register: Register,
 ): Promise<void> {
-  let left = things.map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.idKey) }));
+  let left = things.map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key) }));
   for (let number = 2; left.length > 0; number += 1) {
     const { rows } = await sql<{ id: string }>`
       select id from entity where id = any(${left.map(({ id }) => id)}::uuid[])`.execute(db);
@@ -168,6 +168,6 @@ export async function giveIds(
     }
     left = left
       .filter(({ id }) => taken.has(id))
-      .map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.idKey, String(number)) }));
+      .map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key, String(number)) }));
   }
 }

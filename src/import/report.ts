@@ -1,23 +1,57 @@
-import type { ImportResult, PlanEntry } from './import.ts';
-
-const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
+import type { PlanEntry } from './plan.ts';
+import { type Action, actions, countOf, type ImportResult } from './result.ts';
 
 /**
- * An import as lines for people: what was created, changed (field by field) and retracted, then how many
- * of each, and the revision.
+ * An import as lines for people: what was created, changed (field by field) and retracted, then a table of how
+ * many of each kind, and the revision.
  * @param dryRun says that it was only tried
  */
-export function reportLines({ revision, entries }: ImportResult, dryRun = false): string[] {
+export function reportLines(result: ImportResult, dryRun = false): string[] {
+  const { revision, entries } = result;
   const told = entries.filter(({ action }) => action !== 'unchanged');
   const width = Math.max(0, ...told.map(({ kind }) => kind.length));
-  const lines = told.flatMap((entry) => entryLines(entry, width));
-  const counts = actions.map((action) => `${count(entries, action)} ${action}`).join(', ');
+  const omitted = actions.flatMap((action) => {
+    const more =
+      countOf(result, action) - entries.filter((entry) => entry.action === action).length;
+    return action === 'unchanged' || more === 0 ? [] : [`... and ${more} more ${action}`];
+  });
   const end = dryRun
     ? `Only tried: nothing was written, the revision is still ${revision}.`
     : told.length === 0
       ? `Nothing changed: the revision is still ${revision}.`
       : `The revision is now ${revision}.`;
-  return [...lines, `${counts}.`, end];
+  return [
+    ...told.flatMap((entry) => entryLines(entry, width)),
+    ...omitted,
+    ...(told.length > 0 ? [''] : []),
+    ...tableLines(result),
+    end,
+  ];
+}
+
+/** How many things of each kind were created, changed, retracted, unchanged. */
+function tableLines(result: ImportResult): string[] {
+  const { counts } = result;
+  const rows = [...counts].map(([kind, ofKind]): [string, (action: Action) => number] => [
+    kind,
+    (action) => ofKind[action],
+  ]);
+  if (rows.length !== 1) rows.push(['all', (action) => countOf(result, action)]);
+  const width = Math.max(...rows.map(([kind]) => kind.length));
+  return [
+    [' '.repeat(width), ...actions].join('  '),
+    ...rows.map(([kind, count]) =>
+      [
+        kind.padEnd(width),
+        ...actions.map((action) => String(count(action)).padStart(action.length)),
+      ].join('  '),
+    ),
+  ];
+}
+
+/** The same for machines. */
+export function reportJson({ revision, entries, counts }: ImportResult, dryRun: boolean): unknown {
+  return { revision, dryRun, counts: Object.fromEntries(counts), things: entries };
 }
 
 function entryLines({ action, kind, key, changes }: PlanEntry, width: number): string[] {
@@ -27,10 +61,6 @@ function entryLines({ action, kind, key, changes }: PlanEntry, width: number): s
     line,
     ...changes.map(({ field, before, after }) => `    ${field}: ${show(before)} -> ${show(after)}`),
   ];
-}
-
-function count(entries: readonly PlanEntry[], action: PlanEntry['action']): number {
-  return entries.filter((entry) => entry.action === action).length;
 }
 
 /** A value on one line: texts as they are, lists by commas, the parts of an object by their names. */

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
+import type { Lost } from './lost.ts';
 import { suggestion } from './nearest.ts';
 import { article, type Path } from './problem.ts';
-import type { ThingRecord } from './records.ts';
+import type { GivenClaim, ThingRecord } from './records.ts';
 import { keyWithin, type Ref, refsOf } from './refs.ts';
 import type { Register, Wanted } from './register.ts';
 import type { ValidDocument } from './validate.ts';
@@ -40,7 +41,13 @@ export function mentionsOf(record: ThingRecord): Mention[] {
 }
 
 /** The things that claims may have as their values: to be looked for, and nothing is wrong if they are not there. */
-export function claimedThings({ kind, key, claims }: ThingRecord): Wanted[] {
+export function claimedThings({
+  kind,
+  key,
+  claims,
+}: Pick<ThingRecord, 'kind' | 'key'> & {
+  claims?: readonly Pick<GivenClaim, 'field' | 'value'>[] | null;
+}): Wanted[] {
   return (claims ?? []).flatMap(({ field, value }): Wanted[] => {
     const slugs = value.split(',').map((slug) => slug.trim());
     if (field === 'recipients') return slugs.map((slug) => ({ kind: 'recipient', key: [slug] }));
@@ -57,14 +64,14 @@ export async function complainOfUnknown(
   db: Database,
   mentions: readonly Mention[],
   register: Register,
-  lostSlugs: ReadonlySet<string>,
+  lost: Lost,
 ): Promise<void> {
   const unknown: Mention[] = [];
   for (const mention of mentions) {
     const { kind, key, at, document } = mention;
     const entry = register.get(kind, key);
     const slug = key.at(-1) ?? '';
-    if (!entry && kind !== 'affiliation' && kind !== 'edition' && !lostSlugs.has(slug))
+    if (!entry && kind !== 'affiliation' && kind !== 'edition' && !lost.hasSlug(slug))
       unknown.push(mention);
     if (entry && kind !== 'recipient' && entry.kind !== kind) {
       document.complain(

@@ -5,7 +5,7 @@ import type { Path } from './problem.ts';
 import { type Input, type Retraction, recordOf, type ThingRecord } from './records.ts';
 import type { ValidDocument } from './validate.ts';
 
-const topLevel = {
+export const topLevel = {
   sources: 'source',
   places: 'place',
   organizations: 'organization',
@@ -53,8 +53,7 @@ export function recordsOf(document: ValidDocument): ThingRecord[] {
       }
     }
     const award = under ?? honor.award ?? undefined;
-    const key =
-      honor.key ?? `${award ?? '-'}/${recipients.map(({ recipient }) => recipient).join('+')}`;
+    const key = honor.key ?? defaultKey(award, recipients);
     if (key.length > 500) {
       document.complain(
         [...at, 'recipients'],
@@ -100,6 +99,14 @@ export function recordsOf(document: ValidDocument): ThingRecord[] {
   for (const [index, edition] of present(content.editions))
     addEdition(edition, ['editions', index]);
   return records;
+}
+
+/** The key of an honor whose document gives it none. */
+export function defaultKey(
+  award: string | null | undefined,
+  recipients: readonly { recipient: string }[],
+): string {
+  return `${award ?? '-'}/${recipients.map(({ recipient }) => recipient).join('+')}`;
 }
 
 /** What a document wants gone, in its order. */

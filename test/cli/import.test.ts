@@ -21,7 +21,7 @@ async function run(text: string, dryRun = false): Promise<{ code: number; lines:
   await writeFile(file, text);
   const lines: string[] = [];
   const config = readConfig({ DATABASE_URL: url });
-  const code = await runImport(config, { files: [file], dryRun }, (line) => lines.push(line));
+  const code = await runImport(config, { paths: [file], dryRun }, (line) => lines.push(line));
   return { code, lines };
 }
 
@@ -34,7 +34,9 @@ describe('awards import', () => {
       code: 0,
       lines: [
         'created    program  prize',
-        '1 created, 0 changed, 0 retracted, 0 unchanged.',
+        '',
+        '         created  changed  retracted  unchanged',
+        'program        1        0          0          0',
         'Only tried: nothing was written, the revision is still 1.',
       ],
     });

@@ -74,7 +74,7 @@ describe('the text', () => {
     const file = path.join(folder, 'latin.yaml');
     await writeFile(file, Buffer.from('reason: Zürich', 'latin1'));
     await expect(importFiles(db, [file, path.join(folder, 'none.yaml')])).rejects.toThrow(
-      `${file} The file is not UTF-8 text.\n${folder}/none.yaml The file cannot be read (ENOENT).`,
+      `${file} This is not UTF-8 text.\n${folder}/none.yaml There is no such file.`,
     );
     await rm(folder, { recursive: true });
   });

@@ -170,11 +170,17 @@ retract: [{ team: team }]`);
     '    coordinates: nothing -> (latitude 1.5, longitude -2)',
     'created    program  prize',
     'retracted  team     team',
-    '1 created, 1 changed, 1 retracted, 0 unchanged.',
+    '',
+    '         created  changed  retracted  unchanged',
+    'place          0        1          0          0',
+    'program        1        0          0          0',
+    'team           0        0          1          0',
+    'all            1        1          1          0',
     'The revision is now 2.',
   ]);
   expect(reportLines(await apply('places: [{ slug: town }]'))).toEqual([
-    '0 created, 0 changed, 0 retracted, 1 unchanged.',
+    '       created  changed  retracted  unchanged',
+    'place        0        0          0          1',
     'Nothing changed: the revision is still 2.',
   ]);
 });

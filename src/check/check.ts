@@ -1,0 +1,42 @@
+import type { Database } from '../../db/connect.ts';
+import { closureOf } from '../export/closure.ts';
+import { everyThing } from '../export/every.ts';
+import { ExportError } from '../export/export.ts';
+import { showKey } from '../import/facts.ts';
+import type { KindName } from '../import/kinds.ts';
+import { sourcingOf } from './unsourced.ts';
+
+/** A thing of which something cites no source. */
+export interface Unsourced {
+  kind: KindName;
+  key: string;
+  /** fields of the graph; empty text stands for the thing itself */
+  fields: string[];
+}
+
+export interface CheckResult {
+  facts: number;
+  /** how many of them cite no source */
+  unsourced: number;
+  things: Unsourced[];
+}
+
+/**
+ * Looks for facts that cite no source. Sources themselves are not asked for one.
+ * @param program slug of the program that is looked at, with all that is said of it; null for everything
+ * @throws ExportError where there is no such program
+ */
+export async function checkSources(db: Database, program: string | null): Promise<CheckResult> {
+  const wanted = program === null ? null : await closureOf(db, program);
+  if (wanted === undefined) throw new ExportError(`There is no program "${program}".`);
+  const result: CheckResult = { facts: 0, unsourced: 0, things: [] };
+  for await (const thing of everyThing(db, program, wanted)) {
+    if (thing.kind === 'source') continue;
+    const { facts, unsourced } = sourcingOf(thing);
+    result.facts += facts;
+    result.unsourced += unsourced.length;
+    if (unsourced.length > 0)
+      result.things.push({ kind: thing.kind, key: showKey(thing.key), fields: unsourced });
+  }
+  return result;
+}

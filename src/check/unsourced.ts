@@ -1,0 +1,45 @@
+import type { Found } from '../export/found.ts';
+import { backing } from '../import/disputes.ts';
+import type { Facts } from '../import/facts.ts';
+import { type KindName, kinds } from '../import/kinds.ts';
+
+/** The facts of a thing: how many the graph knows, and which of them cite no source. */
+export interface Sourcing {
+  /** one for the thing itself, one for each field that has a value or claims */
+  facts: number;
+  /** fields; empty text stands for the thing itself */
+  unsourced: string[];
+}
+
+/**
+ * Which facts of a thing cite no source. A reference to the whole thing stands for all of its fields; a claim
+ * has to have references of its own. Where a thing stands (its award, its position) is no fact.
+ */
+export function sourcingOf({ kind, facts }: Pick<Found, 'kind' | 'facts'>): Sourcing {
+  const fields = fieldsWithValue(kind, facts);
+  const claimed = Object.keys(facts.claims);
+  const unsourced = ['', ...fields.filter((field) => !claimed.includes(field))].filter(
+    (field) =>
+      backing(facts.references, field).length === 0 && (facts.provenance[field] ?? []).length === 0,
+  );
+  for (const field of claimed) {
+    if ((facts.claims[field] ?? []).some(({ references }) => references.length === 0))
+      unsourced.push(field);
+  }
+  return { facts: new Set(['', ...fields, ...claimed]).size, unsourced };
+}
+
+function fieldsWithValue(kind: KindName, facts: Facts): string[] {
+  const columns = Object.entries(kinds[kind].columns).flatMap(([field, column]) => {
+    const value = facts.columns[field] ?? null;
+    const isFact = !column.automatic && !column.structural && value !== (column.fallback ?? null);
+    return isFact ? [field] : [];
+  });
+  const lists = { ...facts.texts, names: facts.names, ...listsOf(facts) };
+  const filled = Object.entries(lists).flatMap(([field, list]) => (list.length > 0 ? [field] : []));
+  return [...columns, ...filled];
+}
+
+function listsOf({ leadsTo, origins, recipients, externalIds }: Facts) {
+  return { leadsTo, origins, recipients, externalIds };
+}

@@ -1,0 +1,52 @@
+import { type CheckResult, checkSources } from '../check/check.ts';
+import type { Config } from '../config.ts';
+import { loadShippedData, openPublished, openStore } from '../store.ts';
+
+export interface CheckArguments {
+  /** slug of the program that is looked at; null for everything */
+  program: string | null;
+  json: boolean;
+  /** a fact without a source is a failure */
+  strict: boolean;
+}
+
+/**
+ * `awards check`: tells which facts cite no source.
+ * @returns the exit code: 1 where `strict` is asked for and there are any
+ * @throws ExportError where there is no such program
+ */
+export async function runCheck(
+  config: Config,
+  { program, json, strict }: CheckArguments,
+  out: (line: string) => void,
+): Promise<number> {
+  const store = await openStore(config);
+  try {
+    const db = await openPublished(store.url);
+    try {
+      await loadShippedData(db);
+      const result = await checkSources(db, program);
+      if (json) out(JSON.stringify(result, null, 2));
+      else for (const line of checkLines(result)) out(line);
+      return strict && result.unsourced > 0 ? 1 : 0;
+    } finally {
+      await db.destroy();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+function checkLines({ facts, unsourced, things }: CheckResult): string[] {
+  const width = Math.max(0, ...things.map(({ kind }) => kind.length));
+  const lines = things.map(({ kind, key, fields }) => {
+    const named = fields.map((field) => field || 'the thing itself').join(', ');
+    return `${kind.padEnd(width)}  ${key}: ${named}`;
+  });
+  const number = (count: number) => count.toLocaleString('en');
+  return [
+    ...lines,
+    ...(lines.length > 0 ? [''] : []),
+    `${number(facts - unsourced)} of ${number(facts)} facts cite a source, ${number(unsourced)} do not.`,
+  ];
+}

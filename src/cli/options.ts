@@ -1,0 +1,53 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { suggestion } from '../import/nearest.ts';
+import { type Form, forms } from '../import/read.ts';
+
+/** A command that is not one; the message says what is wrong with it. */
+export class UsageError extends Error {}
+
+/**
+ * Reads what stands after a command.
+ * @param allowed its options
+ * @param most how many other words it takes
+ * @throws UsageError
+ */
+export function readOptions<Allowed extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  allowed: Allowed,
+  most: number,
+) {
+  const names = Object.keys(allowed);
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: allowed,
+      allowPositionals: true,
+      strict: true,
+    });
+    const [unexpected] = positionals.slice(most);
+    if (unexpected !== undefined) throw new UsageError(`"${unexpected}" is not expected here.`);
+    return { values, positionals };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      const given = args.find((arg) => arg.startsWith('-') && arg !== '-' && !isKnown(arg, names));
+      const name = given?.replace(/^-+/, '').replace(/=.*$/s, '') ?? '';
+      throw new UsageError(`There is no option --${name}${suggestion(name, names)}`);
+    }
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && error instanceof Error)
+      throw new UsageError(`${error.message.split('\n')[0]}.`.replace(/\.\.$/, '.'));
+    throw error;
+  }
+}
+
+function isKnown(arg: string, names: readonly string[]): boolean {
+  return names.some((name) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+}
+
+/** @throws UsageError where it is none */
+export function formNamed(name: string | undefined): Form | undefined {
+  const form = forms.find((known) => known === name);
+  if (name !== undefined && form === undefined)
+    throw new UsageError(`--format is one of ${forms.join(', ')}, not "${name}".`);
+  return form;
+}

@@ -1,0 +1,38 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Progress } from '../import/import.ts';
+
+/** A progress bar on a terminal, for what takes over a second. Elsewhere it shows nothing. */
+export class ProgressBar {
+  readonly #bar: SingleBar;
+  readonly #timer: NodeJS.Timeout;
+  #progress: Progress = { bytes: 0, things: 0 };
+  #isShown = false;
+
+  /**
+   * @param total bytes that will be read; null where that is not known
+   * @param stream where it is shown, if that is a terminal
+   */
+  constructor(total: number | null, stream: NodeJS.WriteStream) {
+    const format = total === null ? '{things} things' : '{bar} {percentage}% | {things} things';
+    this.#bar = new SingleBar(
+      { format, stream, clearOnComplete: true, hideCursor: true, gracefulExit: false },
+      Presets.shades_classic,
+    );
+    this.#timer = setTimeout(() => {
+      this.#isShown = stream.isTTY;
+      if (this.#isShown) this.#bar.start(total ?? 1, 0, { things: 0 });
+      this.update(this.#progress);
+    }, 1000);
+  }
+
+  update(progress: Progress): void {
+    this.#progress = progress;
+    const { bytes, things } = progress;
+    if (this.#isShown) this.#bar.update(bytes, { things: things.toLocaleString('en') });
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    if (this.#isShown) this.#bar.stop();
+  }
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+import type { Facts } from '../import/facts.ts';
+import { refsOfFacts } from '../import/refs.ts';
+import { findThings, Register } from '../import/register.ts';
+import { claimedThings } from '../import/unknown.ts';
+import {
+  affiliationsOf,
+  editionKeys,
+  type Found,
+  type Keyed,
+  partKeys,
+  withFacts,
+} from './found.ts';
+
+/**
+ * A program and all that is said of it and its editions: itself, what that mentions, what those mention, and so
+ * on. Other programs are without their editions.
+ * @returns ids; undefined where there is no such program
+ */
+export async function closureOf(db: Database, program: string): Promise<Set<string> | undefined> {
+  const register = new Register();
+  await findThings(db, [{ kind: 'program', key: [program] }], register);
+  const start = register.get('program', [program]);
+  if (!start) return undefined;
+  const reached = new Set<string>();
+  let next: Keyed[] = [start, ...(await partsOf(db, program))];
+  while (next.length > 0) {
+    for (const { id } of next) reached.add(id);
+    const found = await withFacts(db, next);
+    const persons = found.filter(({ kind }) => kind === 'person');
+    const affiliations = [...(await affiliationsOf(db, persons)).values()].flat();
+    const mentioned = await mentionedBy(db, [...found, ...affiliations], register);
+    next = mentioned.filter(({ id }) => !reached.has(id));
+  }
+  return reached;
+}
+
+async function partsOf(db: Database, program: string): Promise<Keyed[]> {
+  const editions = await editionKeys(db, program);
+  const parts: Keyed[] = [...editions];
+  for (const edition of editions) {
+    for (const kind of ['category', 'award', 'honor', 'figure', 'statement'] as const)
+      parts.push(...(await partKeys(db, edition, kind)));
+  }
+  return parts;
+}
+
+/** Sources, recipients, programs and events that things mention, in their claims too. */
+async function mentionedBy(
+  db: Database,
+  found: readonly Found[],
+  register: Register,
+): Promise<Keyed[]> {
+  const wanted = found.flatMap(({ kind, key, facts }) => [
+    ...refsOfFacts(kind, key, facts),
+    ...claimedThings({ kind, key, claims: statedClaims(facts) }),
+  ]);
+  await findThings(db, wanted, register);
+  const slugs = await slugsOfNodes(db, found);
+  const nodes = [...slugs.values()].map((slug) => ({ kind: 'recipient' as const, key: [slug] }));
+  await findThings(db, nodes, register);
+  const entries = [...wanted, ...nodes].flatMap(({ kind, key }) => register.get(kind, key) ?? []);
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()].filter(
+    ({ key }) => key.length === 1,
+  );
+}
+
+function statedClaims({ claims }: Facts): { field: string; value: string }[] {
+  return Object.entries(claims).flatMap(([field, those]) =>
+    those.map(({ value }) => ({ field, value })),
+  );
+}
+
+/** Slugs of the recipients that claims name as their values, by id. */
+export async function slugsOfNodes(
+  db: Database,
+  found: readonly Found[],
+): Promise<Map<string, string>> {
+  const ids = found.flatMap(({ facts }) =>
+    Object.values(facts.claims)
+      .flat()
+      .flatMap(({ node }) => node ?? []),
+  );
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; slug: string }>`
+    select id, slug from recipient where id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}

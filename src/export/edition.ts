@@ -1,0 +1,96 @@
+import type { Database } from '../../db/connect.ts';
+import { defaultKey } from '../import/walk.ts';
+import { slugsOfNodes } from './closure.ts';
+import { type Found, type Keyed, pagesOf, partKeys, withFacts } from './found.ts';
+import { type Item, type ItemContext, itemOf, Places } from './items.ts';
+
+/** An edition with its parts, but for the honors, of which there can be many. */
+export interface EditionFound {
+  edition: Found;
+  categories: Found[];
+  awards: Found[];
+  figures: Found[];
+  statements: Found[];
+}
+
+/** An honor with what it stands under. */
+export interface HonorItem {
+  /** slug; null where no source names its award */
+  award: string | null;
+  item: Item;
+}
+
+export async function readEdition(db: Database, key: Keyed): Promise<EditionFound> {
+  const parts = async (kind: 'category' | 'award' | 'figure' | 'statement') =>
+    withFacts(db, await partKeys(db, key, kind));
+  const [edition] = await withFacts(db, [key]);
+  if (!edition) throw new Error(`The edition ${key.key.join('/')} is gone.`);
+  return {
+    edition,
+    categories: await parts('category'),
+    awards: await parts('award'),
+    figures: await parts('figure'),
+    statements: await parts('statement'),
+  };
+}
+
+/** Its honors, by category and award, page by page. */
+export async function* honorPages(db: Database, edition: Keyed): AsyncGenerator<Found[]> {
+  yield* pagesOf(db, await partKeys(db, edition, 'honor'));
+}
+
+/** What names an edition. */
+export function editionName({ key, facts }: Found): Item {
+  const [program, slug] = key;
+  const { year } = facts.columns;
+  return { program, ...(slug !== String(year) && { slug }) };
+}
+
+/** The edition as a document says it, without honors. */
+export async function editionItem(db: Database, found: EditionFound): Promise<Item> {
+  const { edition, categories, awards, figures, statements } = found;
+  const all = [edition, ...categories, ...awards, ...figures, ...statements];
+  const context: ItemContext = { slugs: await slugsOfNodes(db, all) };
+  const places = new Places();
+  const part = (owner: string, thing: Found, standing: string[] = []): Item => {
+    const named = { slug: thing.key.at(-1), ...places.item(owner, thing) };
+    return itemOf(thing, named, context, standing);
+  };
+  const awardsOf = Map.groupBy(awards, ({ facts }) => facts.columns.category);
+  const categoryItems = categories.map((category): Item => {
+    const item = part('categories', category);
+    const own = awardsOf.get(category.key.at(-1) ?? '') ?? [];
+    if (own.length > 0) item.awards = own.map((award) => part(category.id, award, ['category']));
+    return item;
+  });
+  return {
+    ...itemOf(edition, editionName(edition), context),
+    ...listed({
+      categories: categoryItems,
+      figures: figures.map((figure) => part('figures', figure)),
+      statements: statements.map((statement) => part('statements', statement)),
+    }),
+  };
+}
+
+function listed(lists: Readonly<Record<string, Item[]>>): Item {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
+
+/** The honors of an edition as a document says them, page by page. */
+export async function* honorItems(db: Database, edition: Keyed): AsyncGenerator<HonorItem[]> {
+  const places = new Places();
+  for await (const page of honorPages(db, edition)) {
+    const context: ItemContext = { slugs: await slugsOfNodes(db, page) };
+    yield page.map((honor) => {
+      const { award } = honor.facts.columns;
+      const slug = typeof award === 'string' ? award : null;
+      const key = honor.key.at(-1);
+      const named = {
+        ...(key !== defaultKey(slug, honor.facts.recipients) && { key }),
+        ...places.item(slug ?? '', honor),
+      };
+      return { award: slug, item: itemOf(honor, named, context, ['award']) };
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Database } from '../../db/connect.ts';
+import type { Form } from '../import/read.ts';
+import { closureOf } from './closure.ts';
+import { writeCsv } from './csv.ts';
+import { editionKeys, type Keyed } from './found.ts';
+import { writeJson } from './json.ts';
+import { writeNdjson } from './ndjson.ts';
+import { writeYaml } from './yaml.ts';
+
+export interface ExportOptions {
+  /** slug of the program that is wanted, with all that is said of it; null for everything */
+  program: string | null;
+  form: Form;
+}
+
+/** An export that cannot be made; the message says why in a sentence. */
+export class ExportError extends Error {}
+
+/** What the writers write. */
+export interface Contents {
+  license: string | null;
+  /** ids of the things with a slug that are wanted; null for all */
+  wanted: ReadonlySet<string> | null;
+  editions: readonly Keyed[];
+}
+
+/** The address under which the server publishes the JSON Schema of documents. */
+export const schemaAddress = 'http://localhost:4000/schemas/awards-1.json';
+
+/**
+ * The data set as an import document, piece by piece: of one state, in a stable order, so that two exports can
+ * be compared line by line. Brought into an empty database, it makes the same data with the same ids. CSV holds
+ * the honors alone.
+ * @throws ExportError where there is no such program
+ */
+export async function* exportDocument(
+  db: Database,
+  { program, form }: ExportOptions,
+): AsyncGenerator<string> {
+  const state = await db
+    .startTransaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute();
+  try {
+    const wanted = program === null ? null : await closureOf(state, program);
+    if (wanted === undefined) throw new ExportError(`There is no program "${program}".`);
+    const { license } = await state
+      .selectFrom('dataset')
+      .select('license')
+      .executeTakeFirstOrThrow();
+    const editions = await editionKeys(state, program);
+    yield* writers[form](state, { license, wanted, editions });
+  } finally {
+    await state.rollback().execute();
+  }
+}
+
+const writers: Readonly<
+  Record<Form, (db: Database, contents: Contents) => AsyncGenerator<string>>
+> = { yaml: writeYaml, json: writeJson, ndjson: writeNdjson, csv: writeCsv };

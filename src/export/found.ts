@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+import type { Facts } from '../import/facts.ts';
+import { type KindName, kinds } from '../import/kinds.ts';
+import { readFacts } from '../import/read-facts.ts';
+
+/** A thing with what the graph knows of it. */
+export interface Found {
+  kind: KindName;
+  key: readonly string[];
+  id: string;
+  facts: Facts;
+}
+
+export type Keyed = Omit<Found, 'facts'>;
+
+/** Kinds that are named by a slug alone. */
+export type TopKind = Exclude<
+  KindName,
+  | 'affiliation'
+  | 'edition'
+  | 'category'
+  | 'award-series'
+  | 'award'
+  | 'honor'
+  | 'figure'
+  | 'statement'
+>;
+/** Kinds that are named within an edition. */
+export type EditionPart = 'category' | 'award' | 'honor' | 'figure' | 'statement';
+
+const pageSize = 1000;
+
+/** All things of a kind, by slug, page by page. */
+export async function* pagesOfKind(db: Database, kind: TopKind): AsyncGenerator<Found[]> {
+  const { space } = kinds[kind];
+  const ofKind =
+    space === 'recipient' ? sql`kind = ${kind.toUpperCase()}::recipient_kind` : sql`true`;
+  for (let after = ''; ; ) {
+    const { rows } = await sql<{ id: string; slug: string }>`
+      select id, slug from ${sql.table(space)} where slug > ${after} and ${ofKind}
+      order by slug limit ${pageSize}`.execute(db);
+    if (rows.length === 0) return;
+    yield await withFacts(
+      db,
+      rows.map(({ id, slug }) => ({ kind, key: [slug], id })),
+    );
+    after = rows.at(-1)?.slug ?? '';
+  }
+}
+
+/** The keys of the editions, of all programs or of one, by program, year and slug. */
+export async function editionKeys(db: Database, program: string | null): Promise<Keyed[]> {
+  const rows = await db
+    .selectFrom('edition')
+    .$if(program !== null, (query) => query.where('program_slug', '=', program ?? ''))
+    .select(['id', 'program_slug', 'slug'])
+    .orderBy('program_slug')
+    .orderBy('year')
+    .orderBy('slug')
+    .execute();
+  return rows.map(({ id, program_slug, slug }) => ({
+    kind: 'edition',
+    key: [program_slug, slug],
+    id,
+  }));
+}
+
+/** The keys of the parts of an edition, in their order. */
+export async function partKeys(db: Database, edition: Keyed, kind: EditionPart): Promise<Keyed[]> {
+  const name = sql.ref(kind === 'honor' ? 'key' : 'slug');
+  const above =
+    kind === 'honor'
+      ? sql`category_position, category_id, award_position, award_id,`
+      : kind === 'award'
+        ? sql`category_id,`
+        : sql``;
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, ${name} as name from ${sql.table(kinds[kind].table)} where edition_id = ${edition.id}
+    order by ${above} position, ${name}`.execute(db);
+  return rows.map(({ id, name }) => ({ kind, key: [...edition.key, name], id }));
+}
+
+/** The affiliations of persons, in the order of each. */
+export async function affiliationsOf(
+  db: Database,
+  persons: readonly Keyed[],
+): Promise<Map<string, Found[]>> {
+  const rows = await db
+    .selectFrom('affiliation as a')
+    .innerJoin('recipient as p', 'p.id', 'a.person_id')
+    .innerJoin('recipient as o', 'o.id', 'a.organization_id')
+    .where('a.person_id', '=', sql<string>`any(${persons.map(({ id }) => id)}::uuid[])`)
+    .select(['a.id', 'p.slug as person', 'o.slug as organization', 'a.title', 'a.as_of'])
+    .orderBy('a.position')
+    .orderBy('o.slug')
+    .orderBy(sql`coalesce(a.title, '') collate "C"`)
+    .orderBy(sql`coalesce(a.as_of, '')`)
+    .execute();
+  const found = await withFacts(
+    db,
+    rows.map(({ id, person, organization, title, as_of }) => ({
+      kind: 'affiliation',
+      key: [person, organization, title ?? '', as_of ?? ''],
+      id,
+    })),
+  );
+  return Map.groupBy(found, ({ key }) => key[0] ?? '');
+}
+
+/** Things with their facts, page by page. */
+export async function* pagesOf(db: Database, things: readonly Keyed[]): AsyncGenerator<Found[]> {
+  for (let start = 0; start < things.length; start += pageSize) {
+    yield await withFacts(db, things.slice(start, start + pageSize));
+  }
+}
+
+/** All of them at once. */
+export async function withFacts(db: Database, things: readonly Keyed[]): Promise<Found[]> {
+  const facts = await readFacts(db, things);
+  return things.flatMap((thing) => {
+    const known = facts.get(thing.id);
+    return known ? [{ ...thing, facts: known }] : [];
+  });
+}

@@ -1,0 +1,146 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sourcesOf } from '../import/claims.ts';
+import { isClaimable } from '../import/columns.ts';
+import { backing } from '../import/disputes.ts';
+import type { Facts, Locator, Name, Recipient } from '../import/facts.ts';
+import type { ColumnValue } from '../import/forms.ts';
+import { kinds } from '../import/kinds.ts';
+import type { Found } from './found.ts';
+
+/** A thing as a document says it. */
+export type Item = Record<string, unknown>;
+
+/** What items are made with. */
+export interface ItemContext {
+  /** slugs of recipients that claims name as their values, by id */
+  slugs: ReadonlyMap<string, string>;
+}
+
+/**
+ * All that the graph knows of a thing, in the words of a document; what it is named by comes first. Left out is
+ * what is unknown, what a document means where it says nothing, and `position` (see Places).
+ * @param named the keys that name it
+ * @param standing columns that its place in the document says
+ */
+export function itemOf(
+  { kind, facts }: Found,
+  named: Item,
+  { slugs }: ItemContext,
+  standing: readonly string[] = [],
+): Item {
+  const item: Item = { ...named };
+  if (facts.names.length > 0) item.names = namesItem(facts.names);
+  for (const [field, column] of Object.entries(kinds[kind].columns)) {
+    const value = facts.columns[field] ?? null;
+    if (value === null || value === column.fallback) continue;
+    if (column.automatic || standing.includes(field)) continue;
+    const [first = field, inner] = field.split('.');
+    if (inner === undefined) item[field] = columnItem(field, value);
+    else item[first] = { ...Object(item[first]), [inner]: value };
+  }
+  for (const [field, texts] of Object.entries(facts.texts)) {
+    if (texts.length > 0)
+      item[field] = Object.fromEntries(texts.map(({ lang, text }) => [lang, text]));
+  }
+  if (facts.leadsTo.length > 0) item.leadsTo = facts.leadsTo;
+  if (facts.origins.length > 0) item.origins = facts.origins;
+  if (facts.recipients.length > 0) item.recipients = facts.recipients.map(recipientItem);
+  if (facts.externalIds.length > 0) item.externalIds = facts.externalIds.map(known);
+  if (facts.references.length > 0) item.references = facts.references.map(known);
+  const claims = claimItems(facts, slugs);
+  if (claims.length > 0) item.claims = claims;
+  const givenBy = givenByItem(kind, facts);
+  if (Object.keys(givenBy).length > 0) item.givenBy = givenBy;
+  return item;
+}
+
+/** An object without what is null in it. */
+function known(value: object): Item {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null));
+}
+
+/** As a map of languages where that says all, else as a list. */
+function namesItem(names: readonly Name[]): unknown {
+  const languages = new Set(names.map(({ lang }) => lang));
+  const isMap =
+    languages.size === names.length &&
+    names.every(({ lang, kind }) => lang !== null && kind === 'OFFICIAL');
+  if (isMap) return Object.fromEntries(names.map(({ lang, text }) => [lang, text]));
+  return names.map(({ text, lang, kind }) => ({
+    text,
+    ...(lang !== null && { lang }),
+    ...(kind !== 'OFFICIAL' && { kind }),
+  }));
+}
+
+function columnItem(field: string, value: ColumnValue): unknown {
+  if (field !== 'share' || typeof value !== 'object' || value === null) return value;
+  return `${value.numerator}/${value.denominator}`;
+}
+
+/** A recipient as its slug where that says all. */
+function recipientItem({ recipient, role, affiliations, ...more }: Recipient): unknown {
+  const item = {
+    recipient,
+    ...(role !== 'PRIMARY' && { role }),
+    ...known(more),
+    ...(affiliations.length > 0 && { affiliations: affiliations.map(known) }),
+  };
+  return Object.keys(item).length === 1 ? recipient : item;
+}
+
+function claimItems({ claims }: Facts, slugs: ItemContext['slugs']): Item[] {
+  return Object.keys(claims)
+    .toSorted()
+    .flatMap((field) =>
+      (claims[field] ?? []).map(({ value, node, accepted, note, references }) => {
+        const slug = node === null ? undefined : slugs.get(node);
+        return {
+          field,
+          value,
+          ...(slug !== undefined && { node: slug }),
+          ...(accepted && { accepted }),
+          ...(note !== null && { note }),
+          ...(references.length > 0 && {
+            references: references.map((locator: Locator) => known(locator)),
+          }),
+        };
+      }),
+    );
+}
+
+/** Which sources give the values of fields, where the references of the thing would make others of them. */
+function givenByItem(kind: Found['kind'], facts: Facts): Record<string, readonly string[]> {
+  const { columns, references, claims, provenance } = facts;
+  const lists = { leadsTo: facts.leadsTo, origins: facts.origins, recipients: facts.recipients };
+  const fields = [
+    ...Object.entries(kinds[kind].columns)
+      .filter(([field, column]) => isClaimable(column) && (columns[field] ?? null) !== null)
+      .map(([field]) => field),
+    ...Object.entries(lists)
+      .filter(([, list]) => list.length > 0)
+      .map(([field]) => field),
+  ];
+  return Object.fromEntries(
+    fields.flatMap((field): [string, readonly string[]][] => {
+      if (Object.hasOwn(claims, field)) return [];
+      const sources = provenance[field] ?? [];
+      const understood = sourcesOf(backing(references, field));
+      return isDeepStrictEqual(sources.toSorted(), understood) ? [] : [[field, sources]];
+    }),
+  );
+}
+
+/** Where things stand among those of one owner: a document says it only where it is not simply the next place. */
+export class Places {
+  readonly #highest = new Map<string, number>();
+
+  /** @param owner what the thing is placed in */
+  item(owner: string, { facts }: Found): Item {
+    const { position } = facts.columns;
+    if (typeof position !== 'number') return {};
+    const next = (this.#highest.get(owner) ?? 0) + 1;
+    this.#highest.set(owner, Math.max(next - 1, position));
+    return position === next ? {} : { position };
+  }
+}

@@ -1,0 +1,22 @@
+import type { Database } from '../../db/connect.ts';
+import { type Contents, schemaAddress } from './export.ts';
+import { itemsOf } from './whole.ts';
+
+/** A document of JSON, item by item. */
+export async function* writeJson(db: Database, contents: Contents): AsyncGenerator<string> {
+  const { license } = contents;
+  const head = {
+    $schema: schemaAddress,
+    format: 'awards/1',
+    ...(license !== null && { license }),
+  };
+  yield JSON.stringify(head, null, 2).replace(/\n}$/, '');
+  let present = '';
+  for await (const { list, item } of itemsOf(db, contents)) {
+    if (list === present) yield ',';
+    else yield `${present === '' ? '' : '\n  ]'},\n  ${JSON.stringify(list)}: [`;
+    present = list;
+    yield `\n${JSON.stringify(item, null, 2).replace(/^/gm, '    ')}`;
+  }
+  yield present === '' ? '\n}\n' : '\n  ]\n}\n';
+}

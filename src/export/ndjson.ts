@@ -1,0 +1,39 @@
+import type { Database } from '../../db/connect.ts';
+import { editionItem, editionName, honorItems, readEdition } from './edition.ts';
+import type { Contents } from './export.ts';
+import { introduction, looksAhead, topLists, topThings } from './top.ts';
+
+/**
+ * A thing a line, so that any number can be written and read. Who reads line by line has to know a thing before
+ * another mentions it: things that mention later ones are introduced first, and told of when all are known.
+ */
+export async function* writeNdjson(
+  db: Database,
+  { license, wanted, editions }: Contents,
+): AsyncGenerator<string> {
+  yield line({ format: 'awards/1', ...(license !== null && { license }) });
+  for (const [list, kind] of topLists) {
+    for await (const thing of topThings(db, list, kind, wanted))
+      yield line({ [list]: [looksAhead(thing) ? introduction(thing) : thing.item] });
+  }
+  for (const [list, kind] of topLists) {
+    for await (const thing of topThings(db, list, kind, wanted)) {
+      if (looksAhead(thing)) yield line({ [list]: [thing.item] });
+    }
+  }
+  for (const key of editions) {
+    const found = await readEdition(db, key);
+    yield line({ editions: [await editionItem(db, found)] });
+    const named = { year: found.edition.facts.columns.year, ...editionName(found.edition) };
+    for await (const page of honorItems(db, key)) {
+      for (const { award, item } of page) {
+        const honor = { ...(award !== null && { award }), ...item };
+        yield line({ editions: [{ ...named, honors: [honor] }] });
+      }
+    }
+  }
+}
+
+function line(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

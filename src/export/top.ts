@@ -1,0 +1,86 @@
+import type { Database } from '../../db/connect.ts';
+import { kinds } from '../import/kinds.ts';
+import { refsOfFacts } from '../import/refs.ts';
+import { claimedThings } from '../import/unknown.ts';
+import { topLevel } from '../import/walk.ts';
+import { slugsOfNodes } from './closure.ts';
+import { affiliationsOf, type Found, pagesOfKind, type TopKind } from './found.ts';
+import { type Item, itemOf, Places } from './items.ts';
+
+/** The lists at the top of a document, in their order, with the kinds that they hold. */
+export const topLists = Object.entries(topLevel) as [list: string, kind: TopKind][];
+
+/** A thing of one of these lists. */
+export interface TopThing {
+  list: string;
+  found: Found;
+  affiliations: Found[];
+  item: Item;
+}
+
+/**
+ * All things of a list, by slug.
+ * @param wanted ids; null for all
+ */
+export async function* topThings(
+  db: Database,
+  list: string,
+  kind: TopKind,
+  wanted: ReadonlySet<string> | null,
+): AsyncGenerator<TopThing> {
+  for await (const page of pagesOfKind(db, kind)) {
+    const things = wanted ? page.filter(({ id }) => wanted.has(id)) : page;
+    const held = kind === 'person' ? await affiliationsOf(db, things) : new Map<string, Found[]>();
+    const slugs = await slugsOfNodes(db, [...things, ...[...held.values()].flat()]);
+    for (const found of things) {
+      const [slug = ''] = found.key;
+      const affiliations = held.get(slug) ?? [];
+      const places = new Places();
+      const item = itemOf(found, { slug }, { slugs });
+      if (affiliations.length > 0) {
+        item.affiliations = affiliations.map((affiliation) => {
+          const [, organization, title, asOf] = affiliation.key;
+          const named = {
+            organization,
+            ...(title && { title }),
+            ...(asOf && { asOf }),
+            ...places.item('', affiliation),
+          };
+          return itemOf(affiliation, named, { slugs });
+        });
+      }
+      yield { list, found, affiliations, item };
+    }
+  }
+}
+
+/** As much of a thing as makes it known: its names and what a new one needs. */
+export function introduction({ found, item }: TopThing): Item {
+  const required = Object.entries(kinds[found.kind].columns).flatMap(([field, column]) =>
+    column.required ? [field] : [],
+  );
+  return Object.fromEntries(
+    ['slug', 'names', ...required].flatMap((field) =>
+      field in item ? [[field, item[field]]] : [],
+    ),
+  );
+}
+
+/** Whether a thing mentions others that may stand after it, if lists come in order. */
+export function looksAhead({ found, affiliations }: TopThing): boolean {
+  const order = topLists.map(([, kind]) => kind);
+  const own = order.findIndex((kind) => kind === found.kind);
+  return [found, ...affiliations].some(({ kind, key, facts }) => {
+    const claims = Object.entries(facts.claims).flatMap(([field, those]) =>
+      those.map(({ value, node }) => ({ field, value, node })),
+    );
+    if (claims.some(({ node }) => node !== null)) return true;
+    const mentioned = [...refsOfFacts(kind, key, facts), ...claimedThings({ kind, key, claims })];
+    return mentioned.some((ref) => {
+      const isItself =
+        ref.key.length === 1 && ref.key[0] === found.key[0] && ref.kind === found.kind;
+      const isHeld = ref.kind === 'affiliation';
+      return !isItself && !isHeld && order.findIndex((other) => other === ref.kind) >= own;
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import { stringify } from 'yaml';
+import type { Database } from '../../db/connect.ts';
+import { type Contents, schemaAddress } from './export.ts';
+import { itemsOf } from './whole.ts';
+
+/** A document of YAML, item by item. */
+export async function* writeYaml(db: Database, contents: Contents): AsyncGenerator<string> {
+  const { license } = contents;
+  yield `# yaml-language-server: $schema=${schemaAddress}\n`;
+  yield text({ format: 'awards/1', ...(license !== null && { license }) });
+  let present = '';
+  for await (const { list, item } of itemsOf(db, contents)) {
+    if (list !== present) yield `${list}:\n`;
+    present = list;
+    yield text([item]).replace(/^(?=.)/gm, '  ');
+  }
+}
+
+function text(value: unknown): string {
+  return stringify(value, { lineWidth: 0, schema: 'core', aliasDuplicateObjects: false });
+}

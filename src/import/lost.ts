@@ -1,0 +1,35 @@
+import { showKey } from './facts.ts';
+import { kinds } from './kinds.ts';
+import type { ThingRecord } from './records.ts';
+import type { Wanted } from './register.ts';
+import { spaceOf } from './register.ts';
+
+/**
+ * What was named in a batch that could not be applied: what follows cannot tell it from what is not there,
+ * and must not complain of it.
+ */
+export class Lost {
+  readonly #keys = new Set<string>();
+  readonly #slugs = new Set<string>();
+
+  /** Notes what records name. Honors are left out: there can be any number, and nothing refers to them. */
+  add(records: readonly Pick<ThingRecord, 'kind' | 'key'>[]): void {
+    for (const { kind, key } of records) {
+      if (kind === 'honor') continue;
+      this.#keys.add(`${kinds[kind].space} ${showKey(key)}`);
+      this.#slugs.add(key.at(-1) ?? '');
+    }
+  }
+
+  addSlugs(slugs: ReadonlySet<string>): void {
+    for (const slug of slugs) this.#slugs.add(slug);
+  }
+
+  has({ kind, key }: Wanted): boolean {
+    return this.#keys.has(`${spaceOf(kind)} ${showKey(key)}`);
+  }
+
+  hasSlug(slug: string): boolean {
+    return this.#slugs.has(slug);
+  }
+}

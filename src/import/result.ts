@@ -1,0 +1,51 @@
+import type { PlanEntry } from './plan.ts';
+
+export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
+export type Action = (typeof actions)[number];
+
+/** What an import did. */
+export interface ImportResult {
+  /** of the state afterwards */
+  revision: string;
+  /** things that the documents name or retract, or that came or went with those: the first of each action */
+  entries: readonly PlanEntry[];
+  /** how many of all these things there are, by kind and action */
+  counts: ReadonlyMap<string, Readonly<Record<Action, number>>>;
+}
+
+/** Of a large import not every thing is remembered one by one. */
+const mostEntries = 10_000;
+
+/** Gathers a result, batch by batch. */
+export class Results {
+  readonly #entries: PlanEntry[] = [];
+  readonly #remembered = new Map<Action, number>();
+  readonly #counts = new Map<string, Record<Action, number>>();
+
+  add(entries: readonly PlanEntry[]): void {
+    for (const entry of entries) {
+      const { kind, action } = entry;
+      const ofKind = this.#counts.get(kind) ?? {
+        created: 0,
+        changed: 0,
+        retracted: 0,
+        unchanged: 0,
+      };
+      ofKind[action] += 1;
+      this.#counts.set(kind, ofKind);
+      const remembered = this.#remembered.get(action) ?? 0;
+      if (remembered === mostEntries) continue;
+      this.#remembered.set(action, remembered + 1);
+      this.#entries.push(entry);
+    }
+  }
+
+  result(revision: string): ImportResult {
+    return { revision, entries: this.#entries, counts: this.#counts };
+  }
+}
+
+/** How many things an import did something to. */
+export function countOf({ counts }: Pick<ImportResult, 'counts'>, action: Action): number {
+  return counts.values().reduce((sum, ofKind) => sum + ofKind[action], 0);
+}

@@ -1,0 +1,104 @@
+/** A text that cannot be read. The message says why in a sentence. */
+export class UnreadableError extends Error {
+  /** line that it happened at, from 1 */
+  readonly line: number | undefined;
+
+  constructor(message: string, line?: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/**
+ * Bytes of UTF-8 as text, without a byte order mark.
+ * @throws UnreadableError where they are none, or cannot be had
+ */
+export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+function explain(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasons[code];
+  if (reason !== undefined) return new UnreadableError(reason);
+  return /^E[A-Z]+$/.test(code) ? new UnreadableError(`It cannot be read (${code}).`) : error;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'This is not UTF-8 text.',
+  ENOENT: 'There is no such file.',
+  EACCES: 'You may not read this file.',
+  EISDIR: 'This is a folder.',
+  Z_DATA_ERROR: 'This is not a gzip file, or it is damaged.',
+  Z_BUF_ERROR: 'The gzip file ends too early.',
+};
+
+const mega = 1_000_000;
+
+/**
+ * A text as a whole.
+ * @param longest in characters
+ * @throws UnreadableError where it is longer; no more than that is read
+ */
+export async function wholeOf(text: AsyncIterable<string>, longest: number): Promise<string> {
+  const pieces: string[] = [];
+  let length = 0;
+  for await (const piece of text) {
+    length += piece.length;
+    if (length > longest) {
+      throw new UnreadableError(
+        `The document has more than ${longest / mega} million characters: split it, or make it NDJSON, which is read line by line.`,
+      );
+    }
+    pieces.push(piece);
+  }
+  return pieces.join('');
+}
+
+/**
+ * The lines of a text that are not blank, with their numbers from 1.
+ * @param longest in characters
+ * @throws UnreadableError where a line is longer; no more than that is held
+ */
+export async function* linesOf(
+  text: AsyncIterable<string>,
+  longest: number,
+): AsyncGenerator<{ number: number; line: string }> {
+  let number = 1;
+  let begun: string[] = [];
+  let length = 0;
+  for await (const piece of text) {
+    const [first = '', ...others] = piece.split('\n');
+    const last = others.pop();
+    const ended = last === undefined ? [] : [[...begun, first].join(''), ...others];
+    if (last !== undefined) {
+      begun = [];
+      length = 0;
+    }
+    const open = last ?? first;
+    begun.push(open);
+    length += open.length;
+    for (const line of ended) {
+      check(line.length, longest, number);
+      if (line.trim() !== '') yield { number, line };
+      number += 1;
+    }
+    check(length, longest, number);
+  }
+  const line = begun.join('');
+  if (line.trim() !== '') yield { number, line };
+}
+
+function check(length: number, longest: number, line: number): void {
+  if (length <= longest) return;
+  throw new UnreadableError(
+    `The line has more than ${longest / mega} million characters: give each thing a line of its own.`,
+    line,
+  );
+}
