@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { createGraphql, type GraphqlOptions } from './graphql.ts';
+import { answerDocumentSchema } from './http/document-schema.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { answerHealth, answerReady } from './http/health.ts';
 import { refuseMediaType } from './http/media-type.ts';
+import { documentSchemaPath } from './import/json-schema.ts';
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer(options: GraphqlOptions): Server {
@@ -13,6 +15,7 @@ export function createAwardsServer(options: GraphqlOptions): Server {
     if (!server.listening) response.setHeader('connection', 'close');
     if (pathname === '/health') return answerHealth(response);
     if (pathname === '/ready') return answerReady(response, options.db, server.listening);
+    if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     if (pathname !== '/graphql') {
       const text = 'There is nothing here: the graph is at /graphql.\n';

@@ -17,6 +17,7 @@ export async function checkTogether(
     await checkCycles(db, kind, things);
   }
   await checkShares(db, things, register);
+  await checkStatuses(db, things);
 }
 
 /** The category that a document gives an honor has to be that of its award. */
@@ -167,4 +168,36 @@ function decimal(share: unknown): number {
   if (typeof share !== 'object' || share === null) return 0;
   const { numerator, denominator } = { numerator: 0, denominator: 1, ...share };
   return numerator / denominator;
+}
+
+/** An award that was not given, or is still to be given, has no winners. */
+async function checkStatuses(db: Database, things: readonly Thing[]): Promise<void> {
+  const open = things.filter(
+    ({ kind, after }) =>
+      kind === 'award' && ['NOT_AWARDED', 'UPCOMING'].includes(String(after?.columns.status)),
+  );
+  if (open.length === 0) return;
+  const honors = things.filter(({ kind }) => kind === 'honor');
+  const touched = new Set(honors.map(({ id }) => id));
+  const rows = await db
+    .selectFrom('honor')
+    .where('award_id', '=', sql<string>`any(${open.map(({ id }) => id)}::uuid[])`)
+    .where('result', '=', 'WON')
+    .select(['id', 'award_id', 'key'])
+    .execute();
+  const won = new Map(
+    rows.filter(({ id }) => !touched.has(id)).map(({ award_id, key }) => [award_id, key]),
+  );
+  const byKey = new Map(open.map((award) => [showKey(award.key), award]));
+  for (const { key, after } of honors) {
+    const award = byKey.get(showKey([...key.slice(0, 2), String(after?.columns.award)]));
+    if (award && after?.columns.result === 'WON') won.set(award.id, key.at(-1) ?? '');
+  }
+  for (const award of open) {
+    const winner = won.get(award.id);
+    if (winner === undefined) continue;
+    const { status } = award.after?.columns ?? {};
+    const message = `The award "${showKey(award.key)}" cannot be ${status} with the winner "${winner}".`;
+    complainOf(award, 'status', message);
+  }
 }

@@ -1,6 +1,7 @@
+import type { RecipientRole } from '../../db/tables.ts';
 import type { ClaimField } from './claims.ts';
 import type { Column } from './columns.ts';
-import type { Recipient } from './facts.ts';
+import { bareRecipient, type Recipient } from './facts.ts';
 import { type ColumnValue, type Form, forms } from './forms.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { keyWithin } from './refs.ts';
@@ -55,25 +56,37 @@ export function slugsField(
   };
 }
 
+/** Recipients agree where the same ones have the same roles, in whatever order: `a-film (FOR_WORK), ann`. */
 export function recipientsField(register: Register): ReadableField<readonly Recipient[]> {
   return {
     unknown: [],
-    says: 'slugs of known recipients, joined by ", "',
-    text: (list) => (list.length === 0 ? null : list.map(({ recipient }) => recipient).join(', ')),
-    read: (text) =>
-      readSlugs(text, (slug) => register.get('recipient', [slug]) !== undefined)?.map(
-        (recipient) => ({
-          recipient,
-          role: 'PRIMARY',
-          creditedAs: null,
-          detail: null,
-          onBehalfOf: null,
-          place: null,
-          affiliations: [],
-        }),
-      ),
+    says: 'slugs of known recipients, joined by ", ", with a role other than PRIMARY in brackets',
+    text: (list) => (list.length === 0 ? null : list.map(withRole).toSorted().join(', ')),
+    read(text) {
+      const recipients = text.split(',').map(readRecipient);
+      const isKnown = recipients.every(
+        (one) => one && register.get('recipient', [one.recipient]) !== undefined,
+      );
+      const texts = recipients.flatMap((one) => (one ? [withRole(one)] : []));
+      return isKnown && new Set(texts).size === recipients.length
+        ? recipients.filter((one) => one !== undefined)
+        : undefined;
+    },
     node: (text) => register.get('recipient', [text])?.id ?? null,
   };
+}
+
+function withRole({ recipient, role }: Recipient): string {
+  return role === 'PRIMARY' ? recipient : `${recipient} (${role})`;
+}
+
+const roles: readonly RecipientRole[] = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'];
+
+/** A recipient as the text of a claim names it; undefined where that has not the form. */
+export function readRecipient(text: string): Recipient | undefined {
+  const [, recipient = '', name = 'PRIMARY'] = /^\s*(\S+)(?: \(([A-Z_]+)\))?\s*$/.exec(text) ?? [];
+  const role = roles.find((known) => known === name);
+  return role && { ...bareRecipient(recipient), role };
 }
 
 function readSlugs(text: string, isKnown: (slug: string) => boolean): string[] | undefined {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { groupOfName, showKey } from './facts.ts';
 import { distinct, replaceGroups } from './groups.ts';
 import { kinds } from './kinds.ts';
+import { putTogether } from './recipients.ts';
 import type { ThingRecord } from './records.ts';
 
 /**
@@ -33,10 +34,15 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
     const other = earlier.columns[field];
     if (other !== undefined && !isDeepStrictEqual(other, value)) complain(field);
   }
-  for (const list of ['externalIds', 'leadsTo', 'origins', 'recipients', 'claims'] as const) {
+  for (const list of ['externalIds', 'leadsTo', 'origins', 'claims'] as const) {
     if (earlier[list] && record[list] && !isDeepStrictEqual(earlier[list], record[list]))
       complain(list);
   }
+  const recipients =
+    earlier.recipients && record.recipients
+      ? putTogether(earlier.recipients, record.recipients)
+      : (record.recipients ?? earlier.recipients);
+  if (earlier.recipients && !recipients) complain('recipients');
   const texts = { ...earlier.texts };
   for (const [field, given] of Object.entries(record.texts)) {
     const other = texts[field];
@@ -52,6 +58,7 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
     at: earlier.at,
     columns: { ...earlier.columns, ...record.columns },
     texts,
+    ...(recipients && { recipients }),
     ...(names.length > 0 && { names: distinct(names) }),
     givenBy: { ...earlier.givenBy, ...record.givenBy },
     ...(references.length > 0 && { references: distinct(references) }),

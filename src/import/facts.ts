@@ -49,6 +49,19 @@ export interface Recipient {
   affiliations: readonly HeldAffiliation[];
 }
 
+/** A recipient of whom no more is known than the slug. */
+export function bareRecipient(recipient: string): Recipient {
+  return {
+    recipient,
+    role: 'PRIMARY',
+    creditedAs: null,
+    detail: null,
+    onBehalfOf: null,
+    place: null,
+    affiliations: [],
+  };
+}
+
 /** An affiliation of the recipient, which is a person. */
 export interface HeldAffiliation {
   organization: string;

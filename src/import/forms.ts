@@ -33,6 +33,17 @@ function pair([first, second]: readonly [string, string], between: string, says:
   };
 }
 
+const fraction = pair(['numerator', 'denominator'], '/', 'a fraction such as 1/2');
+
+/** 2/4 as 1/2: who says one agrees with who says the other. */
+function reduced(value: ColumnValue): ColumnValue {
+  if (typeof value !== 'object' || value === null) return value;
+  const { numerator = 0, denominator = 1 } = value;
+  let [divisor, rest] = [numerator, denominator];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
 export const forms = {
   text: { says: 'text', write: String, read: (text) => text },
   number: {
@@ -60,7 +71,10 @@ export const forms = {
     ', ',
     'a latitude and a longitude such as 23.1, 113.3',
   ),
-  share: pair(['numerator', 'denominator'], '/', 'a fraction such as 1/2'),
+  share: {
+    ...fraction,
+    write: (value) => fraction.write(reduced(value)),
+  },
 } satisfies Record<string, Form>;
 
 export type FormName = keyof typeof forms;

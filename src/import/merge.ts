@@ -4,6 +4,7 @@ import { Disputes } from './disputes.ts';
 import { type Facts, groupOfName, type Name, type Reference } from './facts.ts';
 import { replaceGroups } from './groups.ts';
 import { kinds } from './kinds.ts';
+import { filledIn } from './recipients.ts';
 import type { Given, ThingRecord } from './records.ts';
 import type { Register } from './register.ts';
 
@@ -26,7 +27,7 @@ export function merge(facts: Facts, record: ThingRecord, register: Register): Fa
     'recipients',
     recipientsField(register),
     facts.recipients,
-    record.recipients,
+    record.recipients && filledIn(record.recipients, facts.recipients),
   );
   return {
     columns: mergedColumns(facts, record, disputes, register),

@@ -180,5 +180,7 @@ function sentence(message: string): string {
   if (message.startsWith('Source contains multiple documents')) {
     return 'A second document begins here: a file holds one.';
   }
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+  const isColon = /^(Nested mappings|Block collections) are not allowed/.test(message);
+  const hint = isColon ? ' Put a text with a colon in quotes.' : '';
+  return `${/[.!?]$/.test(message) ? message : `${message}.`}${hint}`;
 }

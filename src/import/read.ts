@@ -1,4 +1,5 @@
 import type { Path, Problem } from './problem.ts';
+import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -36,7 +37,7 @@ export function readDocument(
   text: string,
   problems: Problem[],
 ): ReadDocument | undefined {
-  const read = { yaml: readYaml, json: readJson, csv: readYaml }[form];
+  const read = { yaml: readYaml, json: readJson, csv: readCsv }[form];
   return read(name, text, problems);
 }
 

@@ -1,9 +1,9 @@
 import {
   type ExternalId,
+  type HeldAffiliation,
   type Locator,
   locatorOf,
   type Name,
-  type Recipient,
   type Reference,
   type Text,
 } from './facts.ts';
@@ -11,6 +11,7 @@ import { type ColumnValue, columnValue } from './forms.ts';
 import { distinct } from './groups.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Path } from './problem.ts';
+import type { GivenRecipient } from './recipients.ts';
 import type { ValidDocument } from './validate.ts';
 
 /** What one document says of one thing. Absent is not said; null and [] clear. */
@@ -28,7 +29,7 @@ interface Said {
   externalIds?: readonly ExternalId[];
   leadsTo?: readonly string[];
   origins?: readonly string[];
-  recipients?: readonly Recipient[];
+  recipients?: readonly GivenRecipient[];
   references?: readonly Reference[] | null;
   claims?: readonly GivenClaim[] | null;
   /** by field, slugs of the sources that give what is said; where absent, the references tell */
@@ -66,7 +67,7 @@ export interface Input {
   externalIds?: readonly ExternalId[] | null | undefined;
   leadsTo?: readonly string[] | null | undefined;
   origins?: readonly string[] | null | undefined;
-  recipients?: readonly Recipient[] | null | undefined;
+  recipients?: readonly InputRecipient[] | null | undefined;
   references?: readonly InputReference[] | null | undefined;
   claims?: readonly InputClaim[] | null | undefined;
   givenBy?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -74,6 +75,9 @@ export interface Input {
 
 type GivenTexts = readonly Given<Text>[] | null | undefined;
 type InputReference = Omit<Reference, 'source'> & { source: string | null };
+type InputRecipient = Omit<GivenRecipient, 'affiliations'> & {
+  affiliations?: readonly HeldAffiliation[] | null | undefined;
+};
 type InputClaim = Omit<GivenClaim, 'references'> & { references: readonly InputReference[] };
 
 /**
@@ -149,10 +153,11 @@ function sourced(
 }
 
 /** The references of held affiliations belong to those, which are things of their own. */
-function withoutReferences(recipient: Recipient): Recipient {
+function withoutReferences({ affiliations, ...recipient }: InputRecipient): GivenRecipient {
+  if (affiliations === undefined) return recipient;
   return {
     ...recipient,
-    affiliations: recipient.affiliations.map(({ organization, title, asOf }) => ({
+    affiliations: (affiliations ?? []).map(({ organization, title, asOf }) => ({
       organization,
       title,
       asOf,

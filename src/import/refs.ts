@@ -1,7 +1,8 @@
-import type { Facts, Locator, Recipient } from './facts.ts';
+import type { Facts, Locator } from './facts.ts';
 import type { ColumnValue } from './forms.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
 import type { Path } from './problem.ts';
+import type { GivenRecipient } from './recipients.ts';
 
 /** That something is said of another thing. */
 export interface Ref {
@@ -17,7 +18,7 @@ interface Referring {
   columns: Readonly<Record<string, ColumnValue>>;
   leadsTo?: readonly string[];
   origins?: readonly string[];
-  recipients?: readonly Recipient[];
+  recipients?: readonly GivenRecipient[];
   references?: readonly Locator[] | null;
 }
 
@@ -40,10 +41,10 @@ export function refsOf(kind: KindName, key: readonly string[], said: Referring):
   ).entries()) {
     const at = ['recipients', index];
     refs.push({ kind: 'recipient', key: [recipient], at: [...at, 'recipient'] });
-    if (onBehalfOf !== null)
+    if (onBehalfOf)
       refs.push({ kind: 'organization', key: [onBehalfOf], at: [...at, 'onBehalfOf'] });
-    if (place !== null) refs.push({ kind: 'place', key: [place], at: [...at, 'place'] });
-    for (const [i, held] of affiliations.entries()) {
+    if (place) refs.push({ kind: 'place', key: [place], at: [...at, 'place'] });
+    for (const [i, held] of (affiliations ?? []).entries()) {
       const affiliation = [recipient, held.organization, held.title ?? '', held.asOf ?? ''];
       refs.push({ kind: 'affiliation', key: affiliation, at: [...at, 'affiliations', i] });
     }

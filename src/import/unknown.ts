@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { readRecipient } from './claim-fields.ts';
 import { showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Lost } from './lost.ts';
@@ -33,7 +34,11 @@ export function mentionsOf(record: ThingRecord): Mention[] {
   const given = Object.entries(record.givenBy ?? {}).flatMap(([field, sources]) =>
     sources.map((source, i): Ref => ({ kind: 'source', key: [source], at: ['givenBy', field, i] })),
   );
-  return [...refsOf(kind, key, record), ...claimed, ...given].map((ref) => ({
+  // What is within an edition stands in a record of that edition, which mentions the program.
+  const refs = refsOf(kind, key, record).filter(
+    (ref) => kinds[kind].owner?.kind !== 'edition' || ref.kind !== 'program',
+  );
+  return [...refs, ...claimed, ...given].map((ref) => ({
     ...ref,
     document,
     at: [...at, ...ref.at],
@@ -49,8 +54,14 @@ export function claimedThings({
   claims?: readonly Pick<GivenClaim, 'field' | 'value'>[] | null;
 }): Wanted[] {
   return (claims ?? []).flatMap(({ field, value }): Wanted[] => {
-    const slugs = value.split(',').map((slug) => slug.trim());
-    if (field === 'recipients') return slugs.map((slug) => ({ kind: 'recipient', key: [slug] }));
+    const items = value.split(',');
+    if (field === 'recipients') {
+      return items.flatMap((item) => {
+        const recipient = readRecipient(item)?.recipient;
+        return recipient === undefined ? [] : [{ kind: 'recipient', key: [recipient] }];
+      });
+    }
+    const slugs = items.map((slug) => slug.trim());
     if (field === 'origins') return slugs.map((slug) => ({ kind: 'place', key: [slug] }));
     if (field === 'leadsTo') return slugs.map((slug) => ({ kind: 'program', key: [slug] }));
     const target =

@@ -133,13 +133,19 @@ function describe(issue: Issue & { at: Path }, input: unknown): Description {
   const expected =
     code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
   const got = showValue(code === 'invalid_key' ? at.at(-1) : input);
-  const quotes =
-    typeof input === 'number' && expected.startsWith('text') ? ' Put it in quotes.' : '';
   return {
     path: at,
-    message: `Expected ${expected}, got ${got}.${quotes}`,
+    message: `Expected ${expected}, got ${got}.${quotesHint(expected, input)}`,
     details: { expected, got, of: code === 'invalid_key' ? 'key' : 'value' },
   };
+}
+
+/** YAML reads 1917 as a number and "1917" as text. */
+function quotesHint(expected: string, input: unknown): string {
+  if (/^(text|a slug)/.test(expected) && ['number', 'boolean'].includes(typeof input))
+    return ' Put it in quotes.';
+  const isNumber = typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input);
+  return isNumber && /^(a|a whole) (year|number)/.test(expected) ? ' Leave out the quotes.' : '';
 }
 
 /** What zod's own messages say, in our words: what was expected. Messages of the schema are kept. */

@@ -48,7 +48,7 @@ export function recordsOf(document: ValidDocument): ThingRecord[] {
       document.complain([...at, 'award'], message);
     }
     for (const [i, { recipient, affiliations }] of recipients.entries()) {
-      for (const [j, held] of affiliations.entries()) {
+      for (const [j, held] of (affiliations ?? []).entries()) {
         addAffiliation(recipient, [...at, 'recipients', i, 'affiliations', j], held);
       }
     }
@@ -101,12 +101,13 @@ export function recordsOf(document: ValidDocument): ThingRecord[] {
   return records;
 }
 
-/** The key of an honor whose document gives it none. */
+/** The key of an honor whose document gives it none: its award and who receives it, in any order. */
 export function defaultKey(
   award: string | null | undefined,
   recipients: readonly { recipient: string }[],
 ): string {
-  return `${award ?? '-'}/${recipients.map(({ recipient }) => recipient).join('+')}`;
+  const slugs = recipients.map(({ recipient }) => recipient).toSorted();
+  return `${award ?? '-'}/${slugs.join('+')}`;
 }
 
 /** What a document wants gone, in its order. */

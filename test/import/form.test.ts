@@ -110,7 +110,7 @@ describe('the form', () => {
     [
       'a slug that is a number',
       'programs: [{ slug: 2025 }]',
-      [`1.yaml:2:20 programs[0].slug: Expected ${slugForm}, got 2025.`],
+      [`1.yaml:2:20 programs[0].slug: Expected ${slugForm}, got 2025. Put it in quotes.`],
     ],
     [
       'no slug at all',

@@ -220,7 +220,7 @@ describe('all of it at once', () => {
       ),
     ).toEqual([
       '1.yaml:2:28 places[0].names: Expected a map of languages to names, or a list of { text, lang, kind }, got "B".',
-      `1.yaml:2:58 places[1].slug: Expected ${slugForm}, got 7.`,
+      `1.yaml:2:58 places[1].slug: Expected ${slugForm}, got 7. Put it in quotes.`,
     ]);
   });
 

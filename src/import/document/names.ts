@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { few, longestList, longText, shortText } from '../values.ts';
+
+/** Names and texts in languages. */
+
+const languageForm = 'a language tag such as en or zh-Hans';
+
+const tag = z
+  .string(languageForm)
+  .refine((value) => canonical(value) !== undefined, languageForm)
+  .meta({
+    id: 'language',
+    // Language, script, region, variants, extensions, private use.
+    pattern:
+      '^([a-zA-Z]{2,3}|[a-zA-Z]{5,8})(-[a-zA-Z]{4})?(-([a-zA-Z]{2}|\\d{3}))?(-([a-zA-Z0-9]{5,8}|\\d[a-zA-Z0-9]{3}))*(-[a-wy-zA-WY-Z0-9](-[a-zA-Z0-9]{2,8})+)*(-[xX](-[a-zA-Z0-9]{1,8})+)?$',
+    patternErrorMessage: `Expected ${languageForm}.`,
+  });
+export const language = tag.transform((value) => canonical(value) ?? value);
+
+function canonical(value: string): string | undefined {
+  if (!/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/.test(value)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(value)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const oneOfEach = 'each language once';
+
+function isOneOfEach(map: Readonly<Record<string, unknown>>): boolean {
+  const languages = Object.keys(map).map(canonical);
+  return new Set(languages).size === languages.length;
+}
+
+const name = z
+  .strictObject({
+    text: shortText
+      .nullable()
+      .describe('The name; null takes the names of this language and kind away.'),
+    lang: language
+      .nullable()
+      .default(null)
+      .describe(
+        'The language of the name as a tag, such as en or zh-Hans; absent or null where it is in none.',
+      ),
+    kind: z
+      .enum(['OFFICIAL', 'SHORT', 'ALIAS', 'FORMER'])
+      .default('OFFICIAL')
+      .describe(
+        'OFFICIAL, the full name as sources give it (if absent); SHORT, a shorter form in use; ALIAS, another name or spelling; FORMER, a name of earlier times.',
+      ),
+  })
+  .meta({ id: 'name' });
+
+/** Names in order; those whose text is null are to go, all of their language and kind. */
+export const names = z
+  .union(
+    [
+      z
+        .record(tag, shortText.nullable())
+        .refine(isOneOfEach, oneOfEach)
+        .transform((map) =>
+          Object.entries(map).map(([lang, text]) => ({
+            text,
+            lang: canonical(lang) ?? lang,
+            kind: 'OFFICIAL' as const,
+          })),
+        ),
+      z.array(name).max(longestList, few).meta({ uniqueItems: true }),
+    ],
+    'a map of languages to names, or a list of { text, lang, kind }',
+  )
+  .refine(
+    (list) =>
+      new Set(list.map(({ text, lang, kind }) => JSON.stringify([text, lang, kind]))).size ===
+      list.length,
+    'each name once',
+  );
+
+/** A text of our own in one or more languages; one that is null is to go. */
+export const localized = z
+  .record(tag, longText.nullable(), 'a map of languages to texts')
+  .refine(isOneOfEach, oneOfEach)
+  .transform((map) =>
+    Object.entries(map).map(([lang, text]) => ({ lang: canonical(lang) ?? lang, text })),
+  )
+  .meta({ id: 'localizedTexts' });

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { coordinates, partialDate, shortText, slug, year } from '../values.ts';
+import { at, list, named, optionalAddress, optionalSlug, optionalText } from './shared.ts';
+import { externalIds, sourced } from './sources.ts';
+
+/** Who and what can be honored: recipients of seven kinds, which share one space of slugs. */
+
+const recipient = {
+  ...named,
+  ...sourced,
+  externalIds: externalIds.nullable().optional().meta({
+    id: 'externalIds',
+    description:
+      'What other data sets call it; the list replaces the one that it has, and null clears it.',
+  }),
+};
+
+const isOrIsFrom = optionalSlug.meta({
+  id: 'placeOfRecipient',
+  description: 'The slug of the place where it is or is from; null where no source says.',
+});
+
+export const place = z
+  .strictObject({
+    ...recipient,
+    placeKind: z
+      .enum(['COUNTRY', 'REGION', 'CITY', 'DISTRICT', 'ZONE'])
+      .optional()
+      .describe(
+        'COUNTRY, with an ISO code of its own; REGION, a state, province or other part of a country; CITY, a city or town; DISTRICT, a part of a city; ZONE, a park or other area with a purpose; needed for a new place.',
+      ),
+    parent: optionalSlug.describe(
+      'The slug of the place that it lies in; null for a country and where not known.',
+    ),
+    countryCode: z
+      .string('two capital letters')
+      .regex(/^[A-Z]{2}$/, 'two capital letters')
+      .meta({ patternErrorMessage: 'Expected two capital letters.' })
+      .nullable()
+      .optional()
+      .describe('The ISO 3166-1 alpha-2 code of a country, such as CN; no other place has one.'),
+    coordinates: coordinates
+      .nullable()
+      .optional()
+      .describe('A point within it, in decimal degrees; null where not recorded.'),
+  })
+  .meta({ id: 'place' });
+
+export const organization = z
+  .strictObject({
+    ...recipient,
+    organizationKind: z
+      .enum(['COMPANY', 'GOVERNMENT', 'ACADEMY', 'UNIVERSITY', 'NONPROFIT', 'ORGANIZER', 'OTHER'])
+      .optional()
+      .describe(
+        'COMPANY; GOVERNMENT, a ministry, council or other public body; ACADEMY, a learned society; UNIVERSITY, or a research institute; NONPROFIT, an association, foundation or charity; ORGANIZER of events or awards; OTHER, or not known; needed for a new organization.',
+      ),
+    parent: optionalSlug.describe(
+      'The slug of the organization that it is part of; null where it is part of none or not known.',
+    ),
+    website: optionalAddress.describe('Its own site, with http or https; null where not known.'),
+    place: isOrIsFrom,
+  })
+  .meta({ id: 'organization' });
+
+const affiliation = z
+  .strictObject({
+    organization: slug.describe(
+      'The slug of the organization, which with title and asOf names the affiliation.',
+    ),
+    title: shortText
+      .nullable()
+      .default(null)
+      .describe('The post or membership as the source gives it; null where it does not say.'),
+    asOf: partialDate
+      .nullable()
+      .default(null)
+      .describe(
+        'When a source says it held, as exact as known, in quotes; null where no time is said.',
+      ),
+    ...at,
+    ...sourced,
+  })
+  .meta({ id: 'affiliation' });
+
+export const person = z
+  .strictObject({
+    ...recipient,
+    honorific: optionalText.describe(
+      'The title before the name, as the source gives it (Dr., HRH); null where it gives none.',
+    ),
+    place: isOrIsFrom,
+    birthPlace: optionalSlug.describe(
+      'The slug of the place where the person was born; null where not known.',
+    ),
+    affiliations: list(affiliation).describe(
+      'The posts and memberships that sources name; those that are left out stay, and go by retract.',
+    ),
+  })
+  .meta({ id: 'person' });
+
+export const team = z.strictObject({ ...recipient, place: isOrIsFrom }).meta({ id: 'team' });
+
+export const product = z
+  .strictObject({
+    ...recipient,
+    developer: optionalSlug.describe(
+      'The slug of the organization that developed it; null where no source says.',
+    ),
+    place: isOrIsFrom,
+  })
+  .meta({ id: 'product' });
+
+export const project = z
+  .strictObject({
+    ...recipient,
+    lead: optionalSlug.describe(
+      'The slug of the organization that leads it; null where no source says.',
+    ),
+    place: isOrIsFrom,
+  })
+  .meta({ id: 'project' });
+
+export const work = z
+  .strictObject({
+    ...recipient,
+    workKind: optionalText.describe(
+      'What kind of work, in a word such as film or song; null where not recorded.',
+    ),
+    year: year.nullable().optional().describe('The year it came out; null where not known.'),
+    parent: optionalSlug.describe(
+      'The slug of the work that it is part of, such as the film of a song; null where it is of none.',
+    ),
+    place: isOrIsFrom,
+  })
+  .meta({ id: 'work' });

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { honorKey, partialDate, shortText, slug, slugOrYear } from '../values.ts';
+
+/** What is to go: one kind and the key of one thing. */
+
+const inProgram = {
+  program: slug.describe('The slug of the program.'),
+  edition: slugOrYear.describe('The slug of the edition, which is its year where it has no other.'),
+};
+const inEdition = (what: string) =>
+  z.strictObject({ ...inProgram, slug: slug.describe(`The slug of the ${what}.`) });
+
+export const retraction = z
+  .strictObject({
+    source: slug.describe('The slug of a source.'),
+    place: slug.describe('The slug of a place.'),
+    organization: slug.describe('The slug of an organization.'),
+    person: slug.describe('The slug of a person.'),
+    team: slug.describe('The slug of a team.'),
+    product: slug.describe('The slug of a product.'),
+    project: slug.describe('The slug of a project.'),
+    work: slug.describe('The slug of a work.'),
+    affiliation: z
+      .strictObject({
+        person: slug.describe('The slug of the person.'),
+        organization: slug.describe('The slug of the organization.'),
+        title: shortText
+          .nullable()
+          .default(null)
+          .describe('The post or membership exactly as it is there; null if it is there without.'),
+        asOf: partialDate
+          .nullable()
+          .default(null)
+          .describe('The time exactly as it is there, in quotes; null if it is there without.'),
+      })
+      .describe(
+        'An affiliation: the person, the organization, and title and asOf as they are there.',
+      ),
+    program: slug.describe('The slug of a program.'),
+    event: slug.describe('The slug of an event.'),
+    edition: z
+      .strictObject({
+        program: inProgram.program,
+        slug: inProgram.edition,
+      })
+      .describe('An edition, by its program and its slug.'),
+    category: inEdition('category').describe('A category, by its edition and its slug.'),
+    award: inEdition('award').describe('The award of one edition, by that and its slug.'),
+    honor: z
+      .strictObject({
+        ...inProgram,
+        key: honorKey.describe('The key of the honor, unique in its edition.'),
+      })
+      .describe('An honor, by its edition and its key.'),
+    figure: inEdition('figure').describe('A figure, by its edition and its slug.'),
+    statement: inEdition('statement').describe('A statement, by its edition and its slug.'),
+  })
+  .partial()
+  .refine(
+    (one) => Object.values(one).filter((key) => key !== undefined).length === 1,
+    'one kind and its key',
+  )
+  .meta({ id: 'retraction', minProperties: 1, maxProperties: 1 });

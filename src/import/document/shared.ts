@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { address, natural, partialDate, position, shortText, slug, slugs } from '../values.ts';
+import { names } from './names.ts';
+
+/** What things of several kinds have in documents. */
+
+/** The list of a kind of thing. Null stands where an item was too wrong to be read on (validate.ts). */
+export const list = <T extends z.ZodType>(item: T) => z.array(item.nullable(), 'a list').optional();
+
+export const named = {
+  slug: slug.meta({
+    id: 'ownSlug',
+    description:
+      'What people and addresses call it: lower-case letters and digits, with single hyphens between; it says which thing is meant.',
+  }),
+  names: names.optional().meta({
+    id: 'names',
+    description:
+      'What it is called: a map of languages to names, the primary one first, or a list of { text, lang, kind }; a new thing needs one, names of other languages and kinds stay, and null in place of a name takes it away.',
+  }),
+};
+
+export const optionalSlug = slug.nullable().optional();
+export const optionalText = shortText.nullable().optional();
+export const optionalDate = partialDate.nullable().optional();
+export const optionalAddress = address.nullable().optional();
+
+export const declared = natural.nullable().optional().meta({
+  id: 'declared',
+  description:
+    'How many honors its sources say there are, counted by nobody else; null where none says.',
+});
+export const origins = slugs.nullable().optional().meta({
+  id: 'origins',
+  description:
+    'Slugs of the places that the declared honors come from, as the source lists them; null where it does not.',
+});
+export const at = {
+  position: position.optional().meta({
+    id: 'position',
+    description:
+      'Its place among its siblings, from 1; a new thing without one comes after those that are there.',
+  }),
+};

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import {
+  address,
+  count,
+  few,
+  longestList,
+  longText,
+  partialDate,
+  shortText,
+  slug,
+  slugs,
+} from '../values.ts';
+
+/** Sources, and what a document says of where its facts come from. */
+
+export const source = z
+  .strictObject({
+    slug: slug.describe('What documents call the source; unique among sources.'),
+    title: shortText.optional().describe('Its title, as published; needed for a new source.'),
+    kind: z
+      .enum(['PRESS_RELEASE', 'NEWS', 'OFFICIAL_PAGE', 'DATASET', 'OTHER'])
+      .optional()
+      .describe(
+        'PRESS_RELEASE, published by those it is about or for them; NEWS, a report by a newspaper, magazine or agency; OFFICIAL_PAGE, a page of those who give the awards; DATASET, data published as such; needed for a new source.',
+      ),
+    publisher: shortText.nullable().optional().describe('Who published it; null where not known.'),
+    publishedOn: partialDate
+      .nullable()
+      .optional()
+      .describe('When it was published, as exact as known, in quotes; null where not known.'),
+    url: address
+      .nullable()
+      .optional()
+      .describe('Where it can be read, with http or https; null where no address is known.'),
+    license: shortText
+      .nullable()
+      .optional()
+      .describe('The license of the source itself; null where not known.'),
+  })
+  .meta({ id: 'source' });
+
+const locator = {
+  source: slug
+    .nullable()
+    .default(null)
+    .describe('The slug of the source; that of the document where absent or null.'),
+  paragraph: count
+    .nullable()
+    .default(null)
+    .describe('The paragraph or heading, counted from 1 at the top; null where not said.'),
+  page: count
+    .nullable()
+    .default(null)
+    .describe('The page, counted from 1; null where the source has none or it is not said.'),
+  fragment: shortText
+    .nullable()
+    .default(null)
+    .describe('A named part or table row of the source; null where not said.'),
+};
+
+const reference = z
+  .union(
+    [
+      count.transform((paragraph) => ({
+        source: null,
+        paragraph,
+        page: null,
+        fragment: null,
+        field: null,
+      })),
+      z.strictObject({
+        ...locator,
+        field: shortText
+          .nullable()
+          .default(null)
+          .describe(
+            'The field that it supports, by its name in the graph (startsOn, ceremony, declared); the whole thing where absent or null.',
+          ),
+      }),
+    ],
+    'a paragraph number, or { source, paragraph, page, fragment, field }',
+  )
+  .meta({ id: 'reference' });
+
+/** A source of null is that of the document. */
+export const references = z.array(reference, 'a list of references').max(longestList, few);
+
+const claim = z
+  .strictObject({
+    field: shortText.describe('The field that the value is for, by its name in the graph.'),
+    value: z
+      .union([shortText, z.number().transform(String)], 'text')
+      .describe('The value as text; for things of the graph their slugs, joined by ", ".'),
+    node: slug
+      .nullable()
+      .default(null)
+      .describe('The slug of the recipient that the value names; null where it names none.'),
+    accepted: z
+      .boolean('true or false')
+      .default(false)
+      .describe(
+        'Whether the field shows this value; false if absent, and true on one claim of a field at most.',
+      ),
+    note: longText
+      .nullable()
+      .default(null)
+      .describe('What curators say about the claim; null where nothing.'),
+    references: references
+      .default([])
+      .describe(
+        "The sources that claim this value: paragraph numbers of the document's source, or { source, paragraph, page, fragment }.",
+      ),
+  })
+  .meta({ id: 'claim' });
+
+/** What every thing with sources has. The descriptions say what a given list does to what is there. */
+export const sourced = {
+  references: references.nullable().optional().meta({
+    id: 'references',
+    description:
+      "Where the facts come from: paragraph numbers of the document's source, or { source, paragraph, page, fragment, field }; they replace those of the same source for the same field, and null takes all away.",
+  }),
+  claims: z.array(claim, 'a list of claims').max(longestList, few).nullable().optional().meta({
+    id: 'claims',
+    description:
+      'What sources claim where they disagree, an entry a value; claims on a field replace those that it has, a field without an accepted one is null, and null takes all claims away.',
+  }),
+  // For exports, where the references alone do not tell.
+  givenBy: z.record(shortText, slugs, 'a map of fields to lists of sources').optional().meta({
+    id: 'givenBy',
+    description:
+      'By field, the slugs of the sources that give its value; where absent, the references tell, else the source of the document.',
+  }),
+};
+
+export const externalIds = z
+  .array(
+    z
+      .strictObject({
+        scheme: slug.describe('Which data set it is, such as wikidata.'),
+        value: shortText.describe('The id in that data set, such as Q16572.'),
+        url: address
+          .nullable()
+          .default(null)
+          .describe('Where to read about it there; null where no address is known.'),
+      })
+      .meta({ id: 'externalId' }),
+    'a list',
+  )
+  .max(longestList, few)
+  .refine(
+    (list) => new Set(list.map(({ scheme, value }) => `${scheme} ${value}`)).size === list.length,
+    'each external id once',
+  )
+  .meta({ uniqueItems: true });

@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util';
+import { bareRecipient, type Recipient } from './facts.ts';
+
+/** A recipient as a document names it: what is absent stays as it is known. */
+export type GivenRecipient = Pick<Recipient, 'recipient'> & {
+  [Part in Exclude<keyof Recipient, 'recipient'>]?: Recipient[Part] | undefined;
+};
+
+/** Recipients as a document names them, with what is known of them where it says nothing. */
+export function filledIn(
+  given: readonly GivenRecipient[],
+  present: readonly Recipient[],
+): Recipient[] {
+  return given.map((one) => {
+    const others = given.filter((other) => other !== one && other.recipient === one.recipient);
+    const known = present.find(
+      ({ recipient, role }) =>
+        recipient === one.recipient &&
+        (one.role === undefined ? !others.some((other) => other.role === role) : role === one.role),
+    );
+    const { recipient, ...parts } = one;
+    const said = Object.entries(parts).filter(([, part]) => part !== undefined);
+    return { ...(known ?? bareRecipient(recipient)), ...Object.fromEntries(said) };
+  });
+}
+
+/** What two places of a document say of the recipients of an honor; undefined where they contradict each other. */
+export function putTogether(
+  earlier: readonly GivenRecipient[],
+  later: readonly GivenRecipient[],
+): readonly GivenRecipient[] | undefined {
+  const together = later.map((one, index) => ({ ...earlier[index], ...one }));
+  const isKept = earlier.every((one, index) =>
+    Object.entries(one).every(([part, value]) => {
+      const now = Object.entries(together[index] ?? {}).find(([name]) => name === part)?.[1];
+      return isDeepStrictEqual(now, value);
+    }),
+  );
+  return isKept && earlier.length === later.length ? together : undefined;
+}

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { createAsker } from '../support/ask.ts';
+import { openImport } from '../support/import.ts';
+
+/** How documents say what is hard about nominees: namesakes, many nominations, ties, refusals, mistakes. */
+const { apply, changes, db, problems } = await openImport();
+
+async function get(query: string) {
+  // A server of its own for each question: from test to test one revision is of other data.
+  const { data, errors } = await createAsker(db).answer(query);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+const programs = `programs:
+  - { slug: academy-awards, names: { en: Academy Awards } }
+  - { slug: prize-x, names: { en: Prize X } }`;
+
+/** An edition with one award. @param honors in one line, with commas between */
+const edition = (program: string, year: number, award: string, honors: string) => `
+  - program: ${program}
+    year: ${year}
+    names: { en: Edition of ${year} }
+    categories:
+      - slug: ${award}
+        names: { en: ${award} }
+        kind: PERSON
+        awards: [{ slug: ${award}, names: { en: ${award} }, honors: [${honors}] }]`;
+
+describe('people', () => {
+  test('can tie: each has an honor of their own', async () => {
+    await apply(`
+people:
+  - { slug: katharine-hepburn, names: { en: Katharine Hepburn } }
+  - { slug: barbra-streisand, names: { en: Barbra Streisand } }
+${programs}
+editions: ${edition('academy-awards', 1968, 'actress', '{ recipients: [katharine-hepburn], tied: true }, { recipients: [barbra-streisand], tied: true }')}`);
+    expect(await get('{ winners { nodes { tied credit award { slug } } } }')).toEqual({
+      winners: {
+        nodes: [
+          { tied: true, credit: 'Katharine Hepburn', award: { slug: 'actress' } },
+          { tied: true, credit: 'Barbra Streisand', award: { slug: 'actress' } },
+        ],
+      },
+    });
+  });
+
+  test('are nominated twenty times, and twice in a year for one award with two films', async () => {
+    const years = Array.from({ length: 18 }, (_, index) => 1980 + index);
+    await apply(`
+people: [{ slug: ann, names: { en: Ann } }]
+works: [{ slug: film-one, names: { en: Film One } }, { slug: film-two, names: { en: Film Two } }]
+${programs}
+editions:
+${years.map((year) => edition('prize-x', year, 'directing', '{ recipients: [ann], result: NOMINATED }')).join('')}
+${edition('prize-x', 2000, 'directing', '{ recipients: [ann, { recipient: film-one, role: FOR_WORK }], result: NOMINATED }, { recipients: [ann, { recipient: film-two, role: FOR_WORK }] }')}`);
+    expect(
+      await get(`{ recipient(slug: "ann") { honors(first: 3) { totalCount nodes {
+        __typename credit edition { year } } } } }`),
+    ).toEqual({
+      recipient: {
+        honors: {
+          totalCount: 20,
+          nodes: [
+            { __typename: 'Nominee', credit: 'Ann, Film One', edition: { year: 2000 } },
+            { __typename: 'Winner', credit: 'Ann, Film Two', edition: { year: 2000 } },
+            { __typename: 'Nominee', credit: 'Ann', edition: { year: 1997 } },
+          ],
+        },
+      },
+    });
+  });
+
+  test('need keys where only a detail tells two nominations apart', async () => {
+    const document = (one: string, two: string) => `
+people: [{ slug: ann, names: { en: Ann } }]
+${programs}
+editions: ${edition('prize-x', 2000, 'acting', `{ ${one} recipients: [{ recipient: ann, detail: One }] }, { ${two} recipients: [{ recipient: ann, detail: Two }] }`)}`;
+    expect(await problems(document('', ''))).toEqual([
+      expect.stringContaining('The honor "prize-x/2000/acting/ann" is named twice'),
+    ]);
+    await apply(document('key: acting/ann-one,', 'key: acting/ann-two,'));
+    expect(await get('{ winners { nodes { recipients { detail } } } }')).toEqual({
+      winners: {
+        nodes: [{ recipients: [{ detail: 'One' }] }, { recipients: [{ detail: 'Two' }] }],
+      },
+    });
+  });
+
+  test('of one name are told apart by their slugs', async () => {
+    await apply(`
+people:
+  - { slug: steve-mcqueen, names: { en: Steve McQueen } }
+  - { slug: steve-mcqueen-director, names: { en: Steve McQueen } }
+${programs}
+editions:
+${edition('academy-awards', 1966, 'actor', '{ recipients: [steve-mcqueen], result: NOMINATED }')}
+${edition('academy-awards', 2013, 'directing', '{ recipients: [steve-mcqueen-director], result: NOMINATED }')}`);
+    expect(
+      await get('{ honors { nodes { edition { year } credit recipient { slug } } } }'),
+    ).toEqual({
+      honors: {
+        nodes: [
+          {
+            edition: { year: 2013 },
+            credit: 'Steve McQueen',
+            recipient: { slug: 'steve-mcqueen-director' },
+          },
+          {
+            edition: { year: 1966 },
+            credit: 'Steve McQueen',
+            recipient: { slug: 'steve-mcqueen' },
+          },
+        ],
+      },
+    });
+  });
+
+  test('decline through somebody else, who is named with the role ON_BEHALF', async () => {
+    await apply(`
+people:
+  - { slug: marlon-brando, names: { en: Marlon Brando } }
+  - { slug: sacheen-littlefeather, names: { en: Sacheen Littlefeather } }
+${programs}
+editions: ${edition('academy-awards', 1972, 'actor', '{ recipients: [marlon-brando, { recipient: sacheen-littlefeather, role: ON_BEHALF }], acceptance: DECLINED }')}`);
+    expect(
+      await get('{ winners { nodes { acceptance recipient { name } recipients { role } } } }'),
+    ).toEqual({
+      winners: {
+        nodes: [
+          {
+            acceptance: 'DECLINED',
+            recipient: { name: 'Marlon Brando' },
+            recipients: [{ role: 'PRIMARY' }, { role: 'ON_BEHALF' }],
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('a mistake', () => {
+  const academy = 'sources: [{ slug: academy, title: Academy, kind: OFFICIAL_PAGE }]';
+
+  test('is an award to a film that was not eligible: it is retracted, and another wins', async () => {
+    await apply(`
+works:
+  - { slug: young-americans, names: { en: Young Americans } }
+  - { slug: journey-into-self, names: { en: Journey into Self } }
+${programs}
+editions: ${edition('academy-awards', 1968, 'documentary', '{ recipients: [young-americans] }, { recipients: [journey-into-self], result: NOMINATED }')}`);
+    const ask = '{ honors { nodes { result credit } } }';
+    expect(await get(ask)).toEqual({
+      honors: {
+        nodes: [
+          { result: 'WON', credit: 'Young Americans' },
+          { result: 'NOMINATED', credit: 'Journey into Self' },
+        ],
+      },
+    });
+    await apply(`
+reason: The film had been shown a year earlier
+editions:
+  - { program: academy-awards, year: 1968, honors: [{ key: documentary/journey-into-self, result: WON }] }
+retract:
+  - { honor: { program: academy-awards, edition: 1968, key: documentary/young-americans } }`);
+    expect(await get(ask)).toEqual({
+      honors: { nodes: [{ result: 'WON', credit: 'Journey into Self' }] },
+    });
+    expect((await changes()).map(([thing, field]) => [thing, field])).toEqual([
+      ['CHANGED HONOR academy-awards/1968/documentary/journey-into-self', 'result'],
+      ['RETRACTED HONOR academy-awards/1968/documentary/young-americans', null],
+    ]);
+  });
+
+  test('is an award to a pseudonym: the honor stays, its recipient is another', async () => {
+    const given = (recipient: string) =>
+      `{ key: story/the-brave-one, recipients: [${recipient}], references: [{ source: academy }] }`;
+    await apply(`
+${academy}
+people: [{ slug: robert-rich, names: { en: Robert Rich } }]
+${programs}
+editions: ${edition('academy-awards', 1956, 'story', given('robert-rich'))}`);
+    const ask = '{ winners { nodes { id credit recipient { name } } } }';
+    const before = await get(ask);
+    await apply(`
+people: [{ slug: dalton-trumbo, names: { en: Dalton Trumbo } }]
+${programs}
+editions: ${edition('academy-awards', 1956, 'story', given('{ recipient: dalton-trumbo, creditedAs: Robert Rich }'))}
+retract: [{ person: robert-rich }]`);
+    const id = expect.stringMatching(/^honor_/);
+    expect(before).toEqual({
+      winners: { nodes: [{ id, credit: 'Robert Rich', recipient: { name: 'Robert Rich' } }] },
+    });
+    expect(await get(ask)).toEqual({
+      winners: { nodes: [{ id, credit: 'Robert Rich', recipient: { name: 'Dalton Trumbo' } }] },
+    });
+  });
+});

@@ -1,0 +1,281 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { connect } from '../../db/connect.ts';
+import { documentSchema } from '../../src/import/document.ts';
+import { documentJsonSchema } from '../../src/import/json-schema.ts';
+import { startServer } from '../support/http.ts';
+
+/** What editors check documents by: it agrees with the import, explains every key, and is published. */
+const root = path.join(import.meta.dirname, '../..');
+const schema = documentJsonSchema();
+const ajv = new Ajv2020({ strictTypes: true, keywords: ['patternErrorMessage'] });
+const isValid = ajv.compile(schema);
+const isForm = (document: unknown) => documentSchema.safeParse(document).success;
+
+const shipped = globSync('db/data/*.yaml', { cwd: root })
+  .toSorted()
+  .map((file) => ({ file, document: parse(readFileSync(path.join(root, file), 'utf8')) }));
+
+/** A document of what follows its format, in YAML. */
+const written = (text: string): unknown => parse(`format: awards/1\n${text}`);
+const inEdition = (text: string) => written(`editions: [{ program: p, year: 2025, ${text} }]`);
+const place = (text: string) => written(`places: [{ slug: a, ${text} }]`);
+const honor = (text: string) => inEdition(`honors: [{ recipients: [a], ${text} }]`);
+
+test.each(shipped)('$file is valid', ({ document }) => {
+  isValid(document);
+  expect(isValid.errors).toBeNull();
+});
+
+describe('what the import reads is valid', () => {
+  test.each<[string, unknown]>([
+    ['the address of the schema', written('$schema: ../../docs/awards-1.schema.json')],
+    ['a year for a date', written('events: [{ slug: a, startsOn: 2025, endsOn: "2025-11" }]')],
+    ['an edition with a slug alone', written('editions: [{ program: p, slug: 2025 }]')],
+    ['names as a list', place('names: [{ text: A }, { text: B, lang: zh-hans, kind: SHORT }]')],
+    ['names that are to go', place('names: { en: null }')],
+    ['null for what is cleared', place('parent: null, references: null, claims: null')],
+    ['both forms of references', place('references: [7, 7, { page: 1, field: parent }]')],
+    ['a claim with a number', place('claims: [{ field: parent, value: 7 }]')],
+    ['a share', honor('share: 10/100')],
+    [
+      'a recipient in two roles',
+      inEdition('honors: [{ recipients: [a, { recipient: a, role: ON_BEHALF }] }]'),
+    ],
+    [
+      'something to retract',
+      written('retract: [{ honor: { program: p, edition: 2025, key: a/b } }]'),
+    ],
+  ])('%s', (_, document) => {
+    expect([isForm(document), isValid(document)]).toEqual([true, true]);
+  });
+});
+
+describe('what the import refuses for its form is not valid', () => {
+  test.each<[string, unknown]>([
+    ['no format', parse('places: []')],
+    ['another format', parse('format: awards/2')],
+    ['an unknown key', written('plcaes: []')],
+    ['an unknown key deep inside', honor('recipents: [a]')],
+    ['a place of a place', place('place: b')],
+    ['null for a list', written('places: null')],
+    ['a slug with capitals', written('places: [{ slug: Guangzhou }]')],
+    ['a slug with two hyphens', written('places: [{ slug: a--b }]')],
+    ['no slug', written('places: [{ names: { en: A } }]')],
+    ['a date in words', honor('announcedOn: May 2025')],
+    ['a day that is none', honor('announcedOn: "2025-04-31"')],
+    ['a month that is none', honor('announcedOn: "2025-13"')],
+    ['a share above 1', honor('share: 3/2')],
+    ['a share of more digits above', honor('share: 10/9')],
+    ['a share in decimals', honor('share: 0.5')],
+    ['a wrong enum', honor('result: LOST')],
+    ['a key in capitals', honor('key: City')],
+    ['text for a year', written('programs: [{ slug: a, foundedYear: "1901" }]')],
+    ['half a year', written('programs: [{ slug: a, foundedYear: 1901.5 }]')],
+    ['a number for text', written('events: [{ slug: a, venue: 12 }]')],
+    ['text of blanks', written('events: [{ slug: a, venue: " " }]')],
+    ['text that is too long', written(`events: [{ slug: a, venue: ${'x'.repeat(501)} }]`)],
+    ['an address without http', written('programs: [{ slug: a, website: example.org }]')],
+    ['no language', place('names: { english_us: A }')],
+    ['a code in small letters', place('countryCode: cn')],
+    ['half a point', place('coordinates: { latitude: 1 }')],
+    ['a point off the map', place('coordinates: { latitude: 91, longitude: 1 }')],
+    ['a name twice', place('names: [{ text: A }, { text: A }]')],
+    ['a slug twice', inEdition('origins: [a, a]')],
+    ['paragraph 0', place('references: [0]')],
+    ['a position too high', honor('position: 2147483647')],
+    ['an edition without year and slug', written('editions: [{ program: p }]')],
+    ['two keys in a retraction', written('retract: [{ place: a, team: b }]')],
+    ['no key in a retraction', written('retract: [{}]')],
+  ])('%s', (_, document) => {
+    expect([isForm(document), isValid(document)]).toEqual([false, false]);
+  });
+
+  test.each<[string, unknown]>([
+    ['at the top', written('places: [null]')],
+    ['deep inside', inEdition('honors: [null]')],
+    ['of references', place('references: [null]')],
+    ['of recipients', inEdition('honors: [{ recipients: [null] }]')],
+  ])('a null in a list %s', (_, document) => {
+    expect(isValid(document)).toBe(false);
+  });
+});
+
+const oddity = fc.constantFrom<unknown>(
+  ...[undefined, null, true, -1, 0, 1, 1.5, 2025, 1e300, '', ' ', 'x', 'guangzhou', 'City', 'x-X'],
+  ...['2025', '2025-02-28', '2025-02-30', '0000', '1/2', '2/1', 'x'.repeat(600), 'http://x', 'h'],
+  ...['CITY', 'WON', 'AWARDED', 'OTHER', 'OFFICIAL', 'ACCEPTED', '\0', '\ud800'],
+  ...[[], [null], ['x'], ['x', 'x'], [7], [{ page: 1 }], [{ text: 'x' }], [{ slug: 'x' }]],
+  ...[{}, { en: 'x' }, { en: null }, { x: null }, { recipient: 'x' }, { place: 'x' }],
+);
+
+/** Replaces the value at a random place, taking steps as the numbers say; undefined takes it out. */
+function mutate(value: unknown, steps: readonly number[], odd: unknown): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined || typeof value !== 'object' || value === null) return odd;
+  const keys = Object.keys(value);
+  const key = keys[step % Math.max(1, keys.length)];
+  if (key === undefined) return odd;
+  if (Array.isArray(value)) return value.with(Number(key), mutate(value[Number(key)], rest, odd));
+  return { ...value, [key]: mutate(Reflect.get(value, key), rest, odd) };
+}
+
+/** What the import complains of before it looks at the form. @param text in JSON */
+const hasNullItem = (text: string) => /[[,]null[,\]]/.test(text);
+
+/** Whether the import takes the form of a document, and whether it is valid. */
+const judge = (document: unknown) => ({ form: isForm(document), valid: isValid(document) });
+
+test('whatever has the form of a document is valid', () => {
+  const seen = { valid: 0, notValid: 0 };
+  fc.assert(
+    fc.property(
+      fc.nat(shipped.length - 1),
+      fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }),
+      oddity,
+      (which, steps, odd) => {
+        const text = JSON.stringify(mutate(shipped[which]?.document, steps, odd)) ?? 'null';
+        fc.pre(!hasNullItem(text));
+        const { form, valid } = judge(JSON.parse(text));
+        seen[valid ? 'valid' : 'notValid'] += 1;
+        expect(valid || !form).toBe(true);
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(seen.valid).toBeGreaterThan(10);
+  expect(seen.notValid).toBeGreaterThan(10);
+});
+
+describe('patterns', () => {
+  const holds = (documents: fc.Arbitrary<unknown>) =>
+    fc.assert(
+      fc.property(documents, (document) => {
+        const { form, valid } = judge(document);
+        expect(valid || !form).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+
+  test('of dates let those through that exist, and the 29th of February', () => {
+    const year = fc.constantFrom('0000', '0001', '1900', '2000', '2025', '20250');
+    const part = fc.integer({ min: 0, max: 33 }).map((number) => String(number).padStart(2, '0'));
+    fc.assert(
+      fc.property(year, fc.array(part, { maxLength: 3 }), (first, rest) => {
+        const date = [first, ...rest].join('-');
+        const { form, valid } = judge(honor(`announcedOn: "${date}"`));
+        expect(valid).toBe(form || /^(0001|1900|2025)-02-29$/.test(date));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of shares let those of single digits through that are at most 1', () => {
+    const digit = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(digit, digit, (above, below) => {
+        const { form, valid } = judge(honor(`share: ${above}/${below}`));
+        expect(valid).toBe(form);
+      }),
+    );
+    const number = fc.integer({ min: 1, max: 5 }).chain((digits) => fc.nat(10 ** digits));
+    holds(fc.tuple(number, number).map((pair) => honor(`share: ${pair.join('/')}`)));
+  });
+
+  test('of languages refuse no tag that there is', () => {
+    const subtag = fc.constantFrom(
+      ...['en', 'zh', 'cmn', 'Hans', 'CN', '419', '1994', 'rozaj', 'hepburn', '1abc', 'abcd'],
+      ...['u', 'co', 'phonebk', 't', 'm0', 'x', 'a', 'private1', ''],
+    );
+    const tag = fc.array(subtag, { minLength: 1, maxLength: 6 }).map((tags) => tags.join('-'));
+    expect(judge(place('names: { sl-Latn-IT-nedis-u-co-phonebk-x-a: A }'))).toEqual({
+      form: true,
+      valid: true,
+    });
+    holds(tag.map((lang) => place(`names: { "${lang}": A }`)));
+  });
+
+  test('of keys and texts refuse none that the import takes', () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 5 });
+    const document = (key: string) => ({
+      format: 'awards/1',
+      editions: [{ program: 'p', year: 2025, honors: [{ key }] }],
+      events: [{ slug: 'a', venue: key }],
+    });
+    holds(text.map(document));
+    holds(fc.constantFrom('𝐀', 'ǅ', ' a ', 'σς', '\u00a0', 'ﬁ').map(document));
+  });
+});
+
+test('every key is explained', () => {
+  const keys = [...keysIn(schema)];
+  expect(keys.length).toBeGreaterThan(150);
+  expect(keys.filter(([, described]) => !described).map(([key]) => key)).toEqual([]);
+});
+
+/** The keys that documents may have, with where they stand, and whether a sentence explains them. */
+function* keysIn(node: object, at = ''): Generator<[key: string, described: boolean]> {
+  for (const [step, value] of Object.entries(node)) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (step === 'properties') {
+      for (const [key, property] of Object.entries<Described>(value)) {
+        yield [`${at}.${key}`, isSentence(property) || isSentence(definition(property))];
+      }
+    }
+    yield* keysIn(value, step === 'properties' ? at : `${at}/${step}`);
+  }
+}
+
+interface Described {
+  description?: string;
+  $ref?: string;
+}
+
+function isSentence({ description }: Described): boolean {
+  return description !== undefined && /^[A-Z].*\.$/.test(description);
+}
+
+function definition({ $ref = '' }: Described): Described {
+  const definitions: Record<string, Described> = Reflect.get(schema, '$defs');
+  return definitions[$ref.replace('#/$defs/', '')] ?? {};
+}
+
+test('the file that is checked in is up to date', () => {
+  const file = readFileSync(path.join(root, 'docs/awards-1.schema.json'), 'utf8');
+  expect(file, 'Run `npm run generate`.').toBe(`${JSON.stringify(schema, null, 2)}\n`);
+});
+
+describe('the server', async () => {
+  // It reads no data for this, and needs no database.
+  const nowhere = connect({ url: 'postgres://nobody@127.0.0.1:1/none' });
+  afterAll(() => nowhere.destroy());
+  const base = await startServer(nowhere);
+  const address = `${base}/schemas/awards-1.json`;
+
+  test('publishes it to every page', async () => {
+    const response = await fetch(address, { headers: { origin: 'https://elsewhere.example' } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/schema+json');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
+    expect(await response.json()).toEqual(schema);
+    expect(new URL(address).pathname).toBe(new URL(Reflect.get(schema, '$id')).pathname);
+  });
+
+  test('sends it again only when it changed', async () => {
+    const head = await fetch(`${address}?again`, { method: 'HEAD' });
+    const etag = head.headers.get('etag') ?? '';
+    const again = await fetch(address, { headers: { 'if-none-match': etag } });
+    expect([head.status, again.status, await again.text()]).toEqual([200, 304, '']);
+  });
+
+  test('takes nothing there, and has no other', async () => {
+    const post = await fetch(address, { method: 'POST', body: '{}' });
+    expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect((await fetch(`${base}/schemas/awards-2.json`)).status).toBe(404);
+  });
+});

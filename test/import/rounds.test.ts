@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { createAsker } from '../support/ask.ts';
+import { openImport } from '../support/import.ts';
+
+/** How documents say what sources leave open: unnamed awards and honorees, editions without a ceremony. */
+const { apply, db } = await openImport();
+
+async function get(query: string) {
+  // A server of its own for each question: from test to test one revision is of other data.
+  const { data, errors } = await createAsker(db).answer(query);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+const programs = 'programs: [{ slug: prize-x, names: { en: Prize X } }]';
+
+/** An edition with one award. @param honors in one line, with commas between */
+const edition = (honors: string) => `
+  - program: prize-x
+    year: 2000
+    names: { en: Prize X 2000 }
+    categories:
+      - slug: best
+        names: { en: Best }
+        kind: CITY
+        awards: [{ slug: best, names: { en: Best Town }, honors: [${honors}] }]`;
+
+test('editions of one year are two by their slugs; an edition can be without ceremony and event', async () => {
+  await apply(`
+${programs}
+editions:
+  - { program: prize-x, year: 2000, slug: 2000-1, names: { en: Spring of 2000 }, ordinal: 1 }
+  - { program: prize-x, year: 2000, slug: 2000-2, names: { en: Autumn of 2000 }, ordinal: 2 }
+  - { program: prize-x, year: 2001, names: { en: "2001" }, ordinal: 3 }`);
+  expect(
+    await get(`{
+      edition(program: "prize-x", year: 2001) {
+        ceremony { heldOn } event { slug } previous { name previous { name previous { name } } } }
+      autumn: edition(program: "prize-x", year: 2000, slug: "2000-2") { name ordinal }
+    }`),
+  ).toEqual({
+    edition: {
+      ceremony: null,
+      event: null,
+      previous: { name: 'Autumn of 2000', previous: { name: 'Spring of 2000', previous: null } },
+    },
+    autumn: { name: 'Autumn of 2000', ordinal: 2 },
+  });
+  expect(
+    await createAsker(db).answer('{ edition(program: "prize-x", year: 2000) { name } }'),
+  ).toMatchObject({
+    errors: [
+      {
+        message: 'prize-x has several editions in 2000: give `slug`, one of 2000-1, 2000-2.',
+      },
+    ],
+  });
+});
+
+test('winners whose award no source names keep their key when a source does', async () => {
+  const places = ['town-a', 'town-b'];
+  await apply(`
+places: [${places.map((slug) => `{ slug: ${slug}, names: { en: ${slug} }, placeKind: CITY }`).join(', ')}]
+${programs}
+editions:
+${edition('')}
+    honors: [{ recipients: [town-a] }, { recipients: [town-b], category: best }]`);
+  const ask = '{ winners { nodes { credit award { slug } category { slug } } } }';
+  expect(await get(ask)).toEqual({
+    winners: {
+      nodes: [
+        { credit: 'town-b', award: null, category: { slug: 'best' } },
+        { credit: 'town-a', award: null, category: null },
+      ],
+    },
+  });
+  await apply(
+    'editions: [{ program: prize-x, year: 2000, honors: [{ key: -/town-a, award: best }] }]',
+  );
+  expect(await get(ask)).toEqual({
+    winners: {
+      nodes: [
+        { credit: 'town-a', award: { slug: 'best' }, category: { slug: 'best' } },
+        { credit: 'town-b', award: null, category: { slug: 'best' } },
+      ],
+    },
+  });
+});
+
+test('finalists stand next to winners', async () => {
+  const honors = [
+    '{ recipients: [town-a], result: FINALIST }',
+    '{ recipients: [town-b] }',
+    '{ recipients: [town-c], result: SPECIAL_MENTION }',
+  ];
+  await apply(`
+places: [${['a', 'b', 'c'].map((name) => `{ slug: town-${name}, names: { en: Town ${name} }, placeKind: CITY }`).join(', ')}]
+${programs}
+editions: ${edition(honors.join(', '))}`);
+  expect(
+    await get(`{ award(program: "prize-x", year: 2000, slug: "best") {
+      winners { credit result } honors { nodes { __typename position credit } } } }`),
+  ).toEqual({
+    award: {
+      winners: [
+        { credit: 'Town b', result: 'WON' },
+        { credit: 'Town c', result: 'SPECIAL_MENTION' },
+      ],
+      honors: {
+        nodes: [
+          { __typename: 'Nominee', position: 1, credit: 'Town a' },
+          { __typename: 'Winner', position: 2, credit: 'Town b' },
+          { __typename: 'Winner', position: 3, credit: 'Town c' },
+        ],
+      },
+    },
+  });
+});
+
+test('honorees whom no source names are a team that is called by its role', async () => {
+  await apply(`
+teams: [{ slug: planners-of-town-a, names: { en: The planners of Town A } }]
+${programs}
+editions:
+  - program: prize-x
+    year: 2000
+    names: { en: Prize X 2000 }
+    categories:
+      - slug: leadership
+        names: { en: Leadership }
+        kind: LEADERSHIP
+        awards:
+          - slug: leader
+            names: { en: Leader of the Year }
+            declared: 4
+            honors: [{ recipients: [planners-of-town-a] }]`);
+  expect(
+    await get(
+      `{ honorees { nodes { credit award { completeness { declared named missing } } } } }`,
+    ),
+  ).toEqual({
+    honorees: {
+      nodes: [
+        {
+          credit: 'The planners of Town A',
+          award: { completeness: { declared: 4, named: 1, missing: 3 } },
+        },
+      ],
+    },
+  });
+});
