@@ -110,7 +110,7 @@ function claimItems({ claims }: Facts, slugs: ItemContext['slugs']): Item[] {
 }
 
 /** Which sources give the values of fields, where the references of the thing would make others of them. */
-function givenByItem(kind: Found['kind'], facts: Facts): Record<string, readonly string[]> {
+export function givenByItem(kind: Found['kind'], facts: Facts): Record<string, readonly string[]> {
   const { columns, references, claims, provenance } = facts;
   const lists = { leadsTo: facts.leadsTo, origins: facts.origins, recipients: facts.recipients };
   const fields = [

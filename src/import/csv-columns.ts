@@ -119,7 +119,7 @@ export const csvColumns: readonly CsvColumn[] = [
     'recipients',
     'recipients',
     'recipient',
-    'Slugs of those who received it, in order, joined by ";". A role may stand before a slug: `FOR_WORK:some-film`; PRIMARY (whom it is for) where none does, else FOR_WORK, CONTRIBUTOR or ON_BEHALF. Needed unless there is a key. They are given as a whole: what the columns about recipients leave empty is then not known.',
+    'Slugs of those who received it, in order, joined by ";". A role may stand before a slug, as in `FOR_WORK:some-film`: PRIMARY (whom it is for; a new one without a role), FOR_WORK, CONTRIBUTOR or ON_BEHALF. Needed unless there is a key. They are given as a whole: others than these no longer count.',
     { form: 'recipient' },
   ),
   column(
@@ -178,7 +178,7 @@ export const csvColumns: readonly CsvColumn[] = [
     'organization',
     'affiliations',
     'organization',
-    'Slug of the organization that a recipient, a person, belonged to at the time; several of one person are joined by "|". It has to be known.',
+    'Slug of the organization that a recipient, a person, belonged to at the time; several of one person are joined by "|", and given as a whole. It has to be known.',
   ),
   column(
     'title',

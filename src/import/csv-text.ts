@@ -1,5 +1,6 @@
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { LineCounter } from 'yaml';
+import { active } from './csv-cells.ts';
 import type { Problem } from './problem.ts';
 
 /** The cells of a CSV file, trimmed, and where in its text each of them stands. */
@@ -40,7 +41,7 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
       on_record(cells: string[], { bytes }) {
         const start = end;
         end = bytes;
-        const trimmed = cells.map((cell) => cell.trim());
+        const trimmed = cells.map((cell) => active(cell.trim()));
         if (trimmed.every((cell) => cell === '')) return null;
         starts.push(start);
         return trimmed;

@@ -120,9 +120,11 @@ function inputsOf(documents: readonly NamedText[]): Input[] {
 /** Problems as one reads the documents. */
 function inOrder(problems: readonly Problem[], inputs: readonly Input[]): Problem[] {
   const order = new Map(inputs.map(({ name }, index) => [name, index]));
+  // Paths that name nothing come first, and what is of no single file last.
+  const placeOf = (file: string) => order.get(file) ?? (file === '' ? inputs.length : -1);
   return problems.toSorted(
     (one, other) =>
-      (order.get(one.file) ?? -1) - (order.get(other.file) ?? -1) ||
+      placeOf(one.file) - placeOf(other.file) ||
       (one.line ?? 0) - (other.line ?? 0) ||
       (one.column ?? 0) - (other.column ?? 0),
   );

@@ -1,7 +1,7 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { glob, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from './problem.ts';
 import type { Form } from './read.ts';
@@ -118,9 +118,8 @@ function streamInput(name: string, form: Form, size: number | null, open: () => 
     open(onBytes) {
       const stream = open().on('data', (chunk: Buffer) => onBytes(chunk.length));
       if (!name.endsWith('.gz')) return decode(stream);
-      const unzipped = createGunzip();
-      stream.on('error', (error) => unzipped.destroy(error));
-      return decode(stream.pipe(unzipped));
+      // An error of either ends both, and reaches who reads: there is nothing left to do here.
+      return decode(pipeline(stream, createGunzip(), () => {}));
     },
   };
 }

@@ -102,8 +102,11 @@ async function ask(url: string, query: string): Promise<unknown> {
   return response.json();
 }
 
-const honors = '{ honors { totalCount } dataset { license } }';
-const shipped = { data: { honors: { totalCount: 15 }, dataset: { license: 'CC-BY-4.0' } } };
+const honors =
+  '{ edition(program: "region-china-smart-city-awards", year: 2025) { honors { totalCount } } dataset { license } }';
+const shipped = {
+  data: { edition: { honors: { totalCount: 18 } }, dataset: { license: 'CC-BY-4.0' } },
+};
 
 describe('awards serve', () => {
   test('starts with nothing but itself, keeps the data, ends cleanly', async () => {

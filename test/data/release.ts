@@ -49,6 +49,7 @@ const releaseEvent = graphql(/* GraphQL */ `
       place { slug }
       editions { slug program { slug } }
       statements { speaker { slug } ...Cited }
+      claims { field value accepted references { field locator { paragraph } source { slug } } }
     }
   }
 `);

@@ -62,6 +62,17 @@ export type HonorResult =
   /** It won. */
   | 'WON';
 
+/** What kind of name it is. */
+export type NameKind =
+  /** Another name or spelling. */
+  | 'ALIAS'
+  /** A name of earlier times. */
+  | 'FORMER'
+  /** The full name, as sources give it. */
+  | 'OFFICIAL'
+  /** A shorter form in use. */
+  | 'SHORT';
+
 /** What kind of organization it is. */
 export type OrganizationKind =
   /** A learned society with elected members. */
@@ -222,6 +233,1055 @@ export type OnePlaceQuery = { recipient:
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
 
+type Sources_Affiliation_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Award_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Category_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Edition_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Event_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Figure_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Honoree_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Nominee_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Organization_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Person_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Place_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Product_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Program_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Project_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Statement_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Team_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Winner_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Work_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+export type SourcesFragment =
+  | Sources_Affiliation_Fragment
+  | Sources_Award_Fragment
+  | Sources_Category_Fragment
+  | Sources_Edition_Fragment
+  | Sources_Event_Fragment
+  | Sources_Figure_Fragment
+  | Sources_Honoree_Fragment
+  | Sources_Nominee_Fragment
+  | Sources_Organization_Fragment
+  | Sources_Person_Fragment
+  | Sources_Place_Fragment
+  | Sources_Product_Fragment
+  | Sources_Program_Fragment
+  | Sources_Project_Fragment
+  | Sources_Statement_Fragment
+  | Sources_Team_Fragment
+  | Sources_Winner_Fragment
+  | Sources_Work_Fragment
+;
+
+type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+      | { __typename: 'Organization', slug: string, name: string }
+      | { __typename: 'Person', slug: string, name: string }
+      | { __typename: 'Place', slug: string, name: string }
+      | { __typename: 'Product', slug: string, name: string }
+      | { __typename: 'Project', slug: string, name: string }
+      | { __typename: 'Team', slug: string, name: string }
+      | { __typename: 'Work', slug: string, name: string }
+    , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Honored_Nominee_Fragment = { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+      | { __typename: 'Organization', slug: string, name: string }
+      | { __typename: 'Person', slug: string, name: string }
+      | { __typename: 'Place', slug: string, name: string }
+      | { __typename: 'Product', slug: string, name: string }
+      | { __typename: 'Project', slug: string, name: string }
+      | { __typename: 'Team', slug: string, name: string }
+      | { __typename: 'Work', slug: string, name: string }
+    , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Honored_Winner_Fragment = { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+      | { __typename: 'Organization', slug: string, name: string }
+      | { __typename: 'Person', slug: string, name: string }
+      | { __typename: 'Place', slug: string, name: string }
+      | { __typename: 'Product', slug: string, name: string }
+      | { __typename: 'Project', slug: string, name: string }
+      | { __typename: 'Team', slug: string, name: string }
+      | { __typename: 'Work', slug: string, name: string }
+    , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honoree' }
+      | { __typename: 'Nominee' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Winner' }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+export type HonoredFragment =
+  | Honored_Honoree_Fragment
+  | Honored_Nominee_Fragment
+  | Honored_Winner_Fragment
+;
+
+export type HistoryProgramQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type HistoryProgramQuery = { program: { foundedYear: number | null, organizer: { slug: string } | null, editions: { totalCount: number, nodes: Array<{ year: number, slug: string, name: string }> }, awardSeries: Array<{ slug: string, name: string, awards: Array<{ name: string, edition: { year: number } }> }> } | null };
+
+export type HistoryEditionQueryVariables = Exact<{
+  program: string;
+  year: number;
+}>;
+
+
+export type HistoryEditionQuery = { edition: { slug: string, name: string, year: number, ordinal: number | null, disputed: boolean, event: { slug: string } | null, ceremony: { heldOn: string | null, venue: string | null, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }> } | null, figures: Array<{ slug: string, label: string, value: number | null, unit: string | null, disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'Affiliation' }
+          | { __typename: 'Award' }
+          | { __typename: 'AwardSeries' }
+          | { __typename: 'Category' }
+          | { __typename: 'Edition' }
+          | { __typename: 'Event' }
+          | { __typename: 'Figure' }
+          | { __typename: 'Honoree' }
+          | { __typename: 'Nominee' }
+          | { __typename: 'Organization', slug: string }
+          | { __typename: 'Person', slug: string }
+          | { __typename: 'Place', slug: string }
+          | { __typename: 'Product', slug: string }
+          | { __typename: 'Program' }
+          | { __typename: 'Project', slug: string }
+          | { __typename: 'Source' }
+          | { __typename: 'Statement' }
+          | { __typename: 'Team', slug: string }
+          | { __typename: 'Winner' }
+          | { __typename: 'Work', slug: string }
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, categories: Array<{ slug: string, name: string, kind: CategoryKind, section: string | null, disputed: boolean, awards: Array<{ slug: string, name: string, status: AwardStatus, disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+            | { __typename: 'Affiliation' }
+            | { __typename: 'Award' }
+            | { __typename: 'AwardSeries' }
+            | { __typename: 'Category' }
+            | { __typename: 'Edition' }
+            | { __typename: 'Event' }
+            | { __typename: 'Figure' }
+            | { __typename: 'Honoree' }
+            | { __typename: 'Nominee' }
+            | { __typename: 'Organization', slug: string }
+            | { __typename: 'Person', slug: string }
+            | { __typename: 'Place', slug: string }
+            | { __typename: 'Product', slug: string }
+            | { __typename: 'Program' }
+            | { __typename: 'Project', slug: string }
+            | { __typename: 'Source' }
+            | { __typename: 'Statement' }
+            | { __typename: 'Team', slug: string }
+            | { __typename: 'Winner' }
+            | { __typename: 'Work', slug: string }
+           | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'Affiliation' }
+          | { __typename: 'Award' }
+          | { __typename: 'AwardSeries' }
+          | { __typename: 'Category' }
+          | { __typename: 'Edition' }
+          | { __typename: 'Event' }
+          | { __typename: 'Figure' }
+          | { __typename: 'Honoree' }
+          | { __typename: 'Nominee' }
+          | { __typename: 'Organization', slug: string }
+          | { __typename: 'Person', slug: string }
+          | { __typename: 'Place', slug: string }
+          | { __typename: 'Product', slug: string }
+          | { __typename: 'Program' }
+          | { __typename: 'Project', slug: string }
+          | { __typename: 'Source' }
+          | { __typename: 'Statement' }
+          | { __typename: 'Team', slug: string }
+          | { __typename: 'Winner' }
+          | { __typename: 'Work', slug: string }
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, honors: { totalCount: number, nodes: Array<
+        | { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+              | { __typename: 'Place', slug: string, name: string }
+              | { __typename: 'Product', slug: string, name: string }
+              | { __typename: 'Project', slug: string, name: string }
+              | { __typename: 'Team', slug: string, name: string }
+              | { __typename: 'Work', slug: string, name: string }
+            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+              | { __typename: 'Affiliation' }
+              | { __typename: 'Award' }
+              | { __typename: 'AwardSeries' }
+              | { __typename: 'Category' }
+              | { __typename: 'Edition' }
+              | { __typename: 'Event' }
+              | { __typename: 'Figure' }
+              | { __typename: 'Honoree' }
+              | { __typename: 'Nominee' }
+              | { __typename: 'Organization', slug: string }
+              | { __typename: 'Person', slug: string }
+              | { __typename: 'Place', slug: string }
+              | { __typename: 'Product', slug: string }
+              | { __typename: 'Program' }
+              | { __typename: 'Project', slug: string }
+              | { __typename: 'Source' }
+              | { __typename: 'Statement' }
+              | { __typename: 'Team', slug: string }
+              | { __typename: 'Winner' }
+              | { __typename: 'Work', slug: string }
+             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+        | { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+              | { __typename: 'Place', slug: string, name: string }
+              | { __typename: 'Product', slug: string, name: string }
+              | { __typename: 'Project', slug: string, name: string }
+              | { __typename: 'Team', slug: string, name: string }
+              | { __typename: 'Work', slug: string, name: string }
+            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+              | { __typename: 'Affiliation' }
+              | { __typename: 'Award' }
+              | { __typename: 'AwardSeries' }
+              | { __typename: 'Category' }
+              | { __typename: 'Edition' }
+              | { __typename: 'Event' }
+              | { __typename: 'Figure' }
+              | { __typename: 'Honoree' }
+              | { __typename: 'Nominee' }
+              | { __typename: 'Organization', slug: string }
+              | { __typename: 'Person', slug: string }
+              | { __typename: 'Place', slug: string }
+              | { __typename: 'Product', slug: string }
+              | { __typename: 'Program' }
+              | { __typename: 'Project', slug: string }
+              | { __typename: 'Source' }
+              | { __typename: 'Statement' }
+              | { __typename: 'Team', slug: string }
+              | { __typename: 'Winner' }
+              | { __typename: 'Work', slug: string }
+             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+        | { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+              | { __typename: 'Place', slug: string, name: string }
+              | { __typename: 'Product', slug: string, name: string }
+              | { __typename: 'Project', slug: string, name: string }
+              | { __typename: 'Team', slug: string, name: string }
+              | { __typename: 'Work', slug: string, name: string }
+            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+              | { __typename: 'Affiliation' }
+              | { __typename: 'Award' }
+              | { __typename: 'AwardSeries' }
+              | { __typename: 'Category' }
+              | { __typename: 'Edition' }
+              | { __typename: 'Event' }
+              | { __typename: 'Figure' }
+              | { __typename: 'Honoree' }
+              | { __typename: 'Nominee' }
+              | { __typename: 'Organization', slug: string }
+              | { __typename: 'Person', slug: string }
+              | { __typename: 'Place', slug: string }
+              | { __typename: 'Product', slug: string }
+              | { __typename: 'Program' }
+              | { __typename: 'Project', slug: string }
+              | { __typename: 'Source' }
+              | { __typename: 'Statement' }
+              | { __typename: 'Team', slug: string }
+              | { __typename: 'Winner' }
+              | { __typename: 'Work', slug: string }
+             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+      > }, statements: Array<{ id: string }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+        | { __typename: 'Affiliation' }
+        | { __typename: 'Award' }
+        | { __typename: 'AwardSeries' }
+        | { __typename: 'Category' }
+        | { __typename: 'Edition' }
+        | { __typename: 'Event' }
+        | { __typename: 'Figure' }
+        | { __typename: 'Honoree' }
+        | { __typename: 'Nominee' }
+        | { __typename: 'Organization', slug: string }
+        | { __typename: 'Person', slug: string }
+        | { __typename: 'Place', slug: string }
+        | { __typename: 'Product', slug: string }
+        | { __typename: 'Program' }
+        | { __typename: 'Project', slug: string }
+        | { __typename: 'Source' }
+        | { __typename: 'Statement' }
+        | { __typename: 'Team', slug: string }
+        | { __typename: 'Winner' }
+        | { __typename: 'Work', slug: string }
+       | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
+
+export type HistoryAwardQueryVariables = Exact<{
+  program: string;
+  year: number;
+  slug: string;
+}>;
+
+
+export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, disputed: boolean, category: { slug: string, name: string, kind: CategoryKind, section: string | null }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string }> }, honors: { totalCount: number, nodes: Array<
+        | { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+              | { __typename: 'Place', slug: string, name: string }
+              | { __typename: 'Product', slug: string, name: string }
+              | { __typename: 'Project', slug: string, name: string }
+              | { __typename: 'Team', slug: string, name: string }
+              | { __typename: 'Work', slug: string, name: string }
+            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+              | { __typename: 'Affiliation' }
+              | { __typename: 'Award' }
+              | { __typename: 'AwardSeries' }
+              | { __typename: 'Category' }
+              | { __typename: 'Edition' }
+              | { __typename: 'Event' }
+              | { __typename: 'Figure' }
+              | { __typename: 'Honoree' }
+              | { __typename: 'Nominee' }
+              | { __typename: 'Organization', slug: string }
+              | { __typename: 'Person', slug: string }
+              | { __typename: 'Place', slug: string }
+              | { __typename: 'Product', slug: string }
+              | { __typename: 'Program' }
+              | { __typename: 'Project', slug: string }
+              | { __typename: 'Source' }
+              | { __typename: 'Statement' }
+              | { __typename: 'Team', slug: string }
+              | { __typename: 'Winner' }
+              | { __typename: 'Work', slug: string }
+             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+        | { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+              | { __typename: 'Place', slug: string, name: string }
+              | { __typename: 'Product', slug: string, name: string }
+              | { __typename: 'Project', slug: string, name: string }
+              | { __typename: 'Team', slug: string, name: string }
+              | { __typename: 'Work', slug: string, name: string }
+            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+              | { __typename: 'Affiliation' }
+              | { __typename: 'Award' }
+              | { __typename: 'AwardSeries' }
+              | { __typename: 'Category' }
+              | { __typename: 'Edition' }
+              | { __typename: 'Event' }
+              | { __typename: 'Figure' }
+              | { __typename: 'Honoree' }
+              | { __typename: 'Nominee' }
+              | { __typename: 'Organization', slug: string }
+              | { __typename: 'Person', slug: string }
+              | { __typename: 'Place', slug: string }
+              | { __typename: 'Product', slug: string }
+              | { __typename: 'Program' }
+              | { __typename: 'Project', slug: string }
+              | { __typename: 'Source' }
+              | { __typename: 'Statement' }
+              | { __typename: 'Team', slug: string }
+              | { __typename: 'Winner' }
+              | { __typename: 'Work', slug: string }
+             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+        | { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+              | { __typename: 'Place', slug: string, name: string }
+              | { __typename: 'Product', slug: string, name: string }
+              | { __typename: 'Project', slug: string, name: string }
+              | { __typename: 'Team', slug: string, name: string }
+              | { __typename: 'Work', slug: string, name: string }
+            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+              | { __typename: 'Affiliation' }
+              | { __typename: 'Award' }
+              | { __typename: 'AwardSeries' }
+              | { __typename: 'Category' }
+              | { __typename: 'Edition' }
+              | { __typename: 'Event' }
+              | { __typename: 'Figure' }
+              | { __typename: 'Honoree' }
+              | { __typename: 'Nominee' }
+              | { __typename: 'Organization', slug: string }
+              | { __typename: 'Person', slug: string }
+              | { __typename: 'Place', slug: string }
+              | { __typename: 'Product', slug: string }
+              | { __typename: 'Program' }
+              | { __typename: 'Project', slug: string }
+              | { __typename: 'Source' }
+              | { __typename: 'Statement' }
+              | { __typename: 'Team', slug: string }
+              | { __typename: 'Winner' }
+              | { __typename: 'Work', slug: string }
+             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+      > }, winners: Array<
+      | { credit: string | null }
+      | { credit: string | null }
+      | { credit: string | null }
+    >, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+        | { __typename: 'Affiliation' }
+        | { __typename: 'Award' }
+        | { __typename: 'AwardSeries' }
+        | { __typename: 'Category' }
+        | { __typename: 'Edition' }
+        | { __typename: 'Event' }
+        | { __typename: 'Figure' }
+        | { __typename: 'Honoree' }
+        | { __typename: 'Nominee' }
+        | { __typename: 'Organization', slug: string }
+        | { __typename: 'Person', slug: string }
+        | { __typename: 'Place', slug: string }
+        | { __typename: 'Product', slug: string }
+        | { __typename: 'Program' }
+        | { __typename: 'Project', slug: string }
+        | { __typename: 'Source' }
+        | { __typename: 'Statement' }
+        | { __typename: 'Team', slug: string }
+        | { __typename: 'Winner' }
+        | { __typename: 'Work', slug: string }
+       | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
+
+export type HistoryEventQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type HistoryEventQuery = { event: { name: string, startsOn: string | null, endsOn: string | null, venue: string | null, disputed: boolean, place: { slug: string } | null, organizer: { slug: string, name: string, organizationKind: OrganizationKind } | null, editions: Array<{ year: number, program: { slug: string } }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+        | { __typename: 'Affiliation' }
+        | { __typename: 'Award' }
+        | { __typename: 'AwardSeries' }
+        | { __typename: 'Category' }
+        | { __typename: 'Edition' }
+        | { __typename: 'Event' }
+        | { __typename: 'Figure' }
+        | { __typename: 'Honoree' }
+        | { __typename: 'Nominee' }
+        | { __typename: 'Organization', slug: string }
+        | { __typename: 'Person', slug: string }
+        | { __typename: 'Place', slug: string }
+        | { __typename: 'Product', slug: string }
+        | { __typename: 'Program' }
+        | { __typename: 'Project', slug: string }
+        | { __typename: 'Source' }
+        | { __typename: 'Statement' }
+        | { __typename: 'Team', slug: string }
+        | { __typename: 'Winner' }
+        | { __typename: 'Work', slug: string }
+       | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
+
+export type HistoryRecipientQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type HistoryRecipientQuery = { recipient:
+    | { __typename: 'Organization', organizationKind: OrganizationKind, name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'Affiliation' }
+          | { __typename: 'Award' }
+          | { __typename: 'AwardSeries' }
+          | { __typename: 'Category' }
+          | { __typename: 'Edition' }
+          | { __typename: 'Event' }
+          | { __typename: 'Figure' }
+          | { __typename: 'Honoree' }
+          | { __typename: 'Nominee' }
+          | { __typename: 'Organization', slug: string }
+          | { __typename: 'Person', slug: string }
+          | { __typename: 'Place', slug: string }
+          | { __typename: 'Product', slug: string }
+          | { __typename: 'Program' }
+          | { __typename: 'Project', slug: string }
+          | { __typename: 'Source' }
+          | { __typename: 'Statement' }
+          | { __typename: 'Team', slug: string }
+          | { __typename: 'Winner' }
+          | { __typename: 'Work', slug: string }
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+    | { __typename: 'Person', honorific: string | null, name: string, disputed: boolean, affiliations: Array<{ title: string | null }>, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'Affiliation' }
+          | { __typename: 'Award' }
+          | { __typename: 'AwardSeries' }
+          | { __typename: 'Category' }
+          | { __typename: 'Edition' }
+          | { __typename: 'Event' }
+          | { __typename: 'Figure' }
+          | { __typename: 'Honoree' }
+          | { __typename: 'Nominee' }
+          | { __typename: 'Organization', slug: string }
+          | { __typename: 'Person', slug: string }
+          | { __typename: 'Place', slug: string }
+          | { __typename: 'Product', slug: string }
+          | { __typename: 'Program' }
+          | { __typename: 'Project', slug: string }
+          | { __typename: 'Source' }
+          | { __typename: 'Statement' }
+          | { __typename: 'Team', slug: string }
+          | { __typename: 'Winner' }
+          | { __typename: 'Work', slug: string }
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+    | { __typename: 'Place', placeKind: PlaceKind, name: string, disputed: boolean, parent: { slug: string } | null, country: { countryCode: string | null } | null, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'Affiliation' }
+          | { __typename: 'Award' }
+          | { __typename: 'AwardSeries' }
+          | { __typename: 'Category' }
+          | { __typename: 'Edition' }
+          | { __typename: 'Event' }
+          | { __typename: 'Figure' }
+          | { __typename: 'Honoree' }
+          | { __typename: 'Nominee' }
+          | { __typename: 'Organization', slug: string }
+          | { __typename: 'Person', slug: string }
+          | { __typename: 'Place', slug: string }
+          | { __typename: 'Product', slug: string }
+          | { __typename: 'Program' }
+          | { __typename: 'Project', slug: string }
+          | { __typename: 'Source' }
+          | { __typename: 'Statement' }
+          | { __typename: 'Team', slug: string }
+          | { __typename: 'Winner' }
+          | { __typename: 'Work', slug: string }
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+    | { __typename: 'Product', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'Affiliation' }
+          | { __typename: 'Award' }
+          | { __typename: 'AwardSeries' }
+          | { __typename: 'Category' }
+          | { __typename: 'Edition' }
+          | { __typename: 'Event' }
+          | { __typename: 'Figure' }
+          | { __typename: 'Honoree' }
+          | { __typename: 'Nominee' }
+          | { __typename: 'Organization', slug: string }
+          | { __typename: 'Person', slug: string }
+          | { __typename: 'Place', slug: string }
+          | { __typename: 'Product', slug: string }
+          | { __typename: 'Program' }
+          | { __typename: 'Project', slug: string }
+          | { __typename: 'Source' }
+          | { __typename: 'Statement' }
+          | { __typename: 'Team', slug: string }
+          | { __typename: 'Winner' }
+          | { __typename: 'Work', slug: string }
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+    | { __typename: 'Project', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'Affiliation' }
+          | { __typename: 'Award' }
+          | { __typename: 'AwardSeries' }
+          | { __typename: 'Category' }
+          | { __typename: 'Edition' }
+          | { __typename: 'Event' }
+          | { __typename: 'Figure' }
+          | { __typename: 'Honoree' }
+          | { __typename: 'Nominee' }
+          | { __typename: 'Organization', slug: string }
+          | { __typename: 'Person', slug: string }
+          | { __typename: 'Place', slug: string }
+          | { __typename: 'Product', slug: string }
+          | { __typename: 'Program' }
+          | { __typename: 'Project', slug: string }
+          | { __typename: 'Source' }
+          | { __typename: 'Statement' }
+          | { __typename: 'Team', slug: string }
+          | { __typename: 'Winner' }
+          | { __typename: 'Work', slug: string }
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+    | { __typename: 'Team', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'Affiliation' }
+          | { __typename: 'Award' }
+          | { __typename: 'AwardSeries' }
+          | { __typename: 'Category' }
+          | { __typename: 'Edition' }
+          | { __typename: 'Event' }
+          | { __typename: 'Figure' }
+          | { __typename: 'Honoree' }
+          | { __typename: 'Nominee' }
+          | { __typename: 'Organization', slug: string }
+          | { __typename: 'Person', slug: string }
+          | { __typename: 'Place', slug: string }
+          | { __typename: 'Product', slug: string }
+          | { __typename: 'Program' }
+          | { __typename: 'Project', slug: string }
+          | { __typename: 'Source' }
+          | { __typename: 'Statement' }
+          | { __typename: 'Team', slug: string }
+          | { __typename: 'Winner' }
+          | { __typename: 'Work', slug: string }
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+    | { __typename: 'Work', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'Affiliation' }
+          | { __typename: 'Award' }
+          | { __typename: 'AwardSeries' }
+          | { __typename: 'Category' }
+          | { __typename: 'Edition' }
+          | { __typename: 'Event' }
+          | { __typename: 'Figure' }
+          | { __typename: 'Honoree' }
+          | { __typename: 'Nominee' }
+          | { __typename: 'Organization', slug: string }
+          | { __typename: 'Person', slug: string }
+          | { __typename: 'Place', slug: string }
+          | { __typename: 'Product', slug: string }
+          | { __typename: 'Program' }
+          | { __typename: 'Project', slug: string }
+          | { __typename: 'Source' }
+          | { __typename: 'Statement' }
+          | { __typename: 'Team', slug: string }
+          | { __typename: 'Winner' }
+          | { __typename: 'Work', slug: string }
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
+   | null };
+
+export type HistorySourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HistorySourcesQuery = { sources: { nodes: Array<{ slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, url: string | null }> } | null };
+
+export type HistoryDisputesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HistoryDisputesQuery = { dataset: { disputes: number } };
+
 type Cited_Affiliation_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
 type Cited_Award_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
@@ -300,7 +1360,7 @@ export type ReleaseEventQueryVariables = Exact<{
 }>;
 
 
-export type ReleaseEventQuery = { event: { name: string, startsOn: string | null, endsOn: string | null, venue: string | null, organizer: { slug: string } | null, place: { slug: string } | null, editions: Array<{ slug: string, program: { slug: string } }>, statements: Array<{ speaker: { slug: string }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null };
+export type ReleaseEventQuery = { event: { name: string, startsOn: string | null, endsOn: string | null, venue: string | null, organizer: { slug: string } | null, place: { slug: string } | null, editions: Array<{ slug: string, program: { slug: string } }>, statements: Array<{ speaker: { slug: string }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, claims: Array<{ field: string, value: string, accepted: boolean, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null };
 
 export type ReleaseEditionQueryVariables = Exact<{
   program: string;
@@ -437,6 +1497,8 @@ export type CitedByItsHonorsQuery = { edition: { honors: { nodes: Array<
            | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
       > } } | null };
 
+export const SourcesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SourcesFragment, unknown>;
+export const HonoredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HonoredFragment, unknown>;
 export const CitedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedFragment, unknown>;
 export const SaidFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<SaidFragment, unknown>;
 export const The2025AwardsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"The2025Awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"StringValue","value":"region-china-smart-city-awards","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<The2025AwardsQuery, The2025AwardsQueryVariables>;
@@ -445,9 +1507,16 @@ export const WhatNoSourceNamesDocument = {"kind":"Document","definitions":[{"kin
 export const LeadersOfTheYearDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadersOfTheYear"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorees"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorific"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeadersOfTheYearQuery, LeadersOfTheYearQueryVariables>;
 export const InChineseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InChinese"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"StringValue","value":"region-china-smart-city-awards","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"localizedName"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false},{"kind":"StringValue","value":"en","block":false}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"credit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<InChineseQuery, InChineseQueryVariables>;
 export const OnePlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OnePlace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"StringValue","value":"guangzhou","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coordinates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OnePlaceQuery, OnePlaceQueryVariables>;
+export const HistoryProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"foundedYear"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"awardSeries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryProgramQuery, HistoryProgramQueryVariables>;
+export const HistoryEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEditionQuery, HistoryEditionQueryVariables>;
+export const HistoryAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryAwardQuery, HistoryAwardQueryVariables>;
+export const HistoryEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEventQuery, HistoryEventQueryVariables>;
+export const HistoryRecipientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryRecipient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"names"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorific"}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryRecipientQuery, HistoryRecipientQueryVariables>;
+export const HistorySourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistorySources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<HistorySourcesQuery, HistorySourcesQueryVariables>;
+export const HistoryDisputesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryDisputes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputes"}}]}}]}}]} as unknown as DocumentNode<HistoryDisputesQuery, HistoryDisputesQueryVariables>;
 export const ReleaseSourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseSource"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"license"}}]}}]}}]} as unknown as DocumentNode<ReleaseSourceQuery, ReleaseSourceQueryVariables>;
 export const ReleaseProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"foundedYear"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"short"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"SHORT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"chinese"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadsTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseProgramQuery, ReleaseProgramQueryVariables>;
-export const ReleaseEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseEventQuery, ReleaseEventQueryVariables>;
+export const ReleaseEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseEventQuery, ReleaseEventQueryVariables>;
 export const ReleaseEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"aliases"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"ALIAS"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Said"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<ReleaseEditionQuery, ReleaseEditionQueryVariables>;
 export const ReleaseAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAwardQuery, ReleaseAwardQueryVariables>;
 export const ReleaseHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"acceptance"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseHonorsQuery, ReleaseHonorsQueryVariables>;

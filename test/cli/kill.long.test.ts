@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { importFiles } from '../../src/import/import.ts';
+import { startCli } from '../support/cli.ts';
+import { createDatabase } from '../support/database.ts';
+import { exported } from '../support/export.ts';
+
+/** An import that is killed halfway: the data is that before it, or that after it. */
+const { url, owner } = await createDatabase('empty');
+
+const rounds = 30;
+const honors = 1500;
+
+/** Two data sets of the same things; each line corrects what the other says. */
+function lines(variant: string): string {
+  const people = Array.from({ length: honors }, (_, index) => ({
+    people: [{ slug: `p${index}`, names: { en: `${variant} ${index}` } }],
+  }));
+  const edition = { program: 'prize', year: 2000 };
+  const won = Array.from({ length: honors }, (_, index) => ({
+    editions: [
+      {
+        ...edition,
+        honors: [
+          { key: `k${index}`, recipients: [`p${index}`], reason: { en: variant }, references: [1] },
+        ],
+      },
+    ],
+  }));
+  return [
+    { format: 'awards/1', source: 'news' },
+    { sources: [{ slug: 'news', title: 'News', kind: 'NEWS' }] },
+    { programs: [{ slug: 'prize', names: { en: variant } }] },
+    ...people,
+    { editions: [{ ...edition, names: { en: variant } }] },
+    ...won,
+  ]
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
+}
+
+/** Waits until nobody else is at work in the database: the server may outlive its killed client for a moment. */
+async function untilQuiet(): Promise<void> {
+  for (let busy = 1; busy > 0; ) {
+    const { rows } = await sql<{ busy: number }>`
+      select count(*)::int as busy from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`.execute(
+      owner,
+    );
+    busy = rows[0]?.busy ?? 0;
+  }
+}
+
+async function state(): Promise<string> {
+  const { revision } = await owner
+    .selectFrom('dataset')
+    .select('revision')
+    .executeTakeFirstOrThrow();
+  return `${Number(revision)}\n${await exported(owner)}`;
+}
+
+test(`SIGKILL at ${rounds} random moments`, async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'awards-kill-'));
+  const files = await Promise.all(
+    ['one', 'two'].map(async (variant) => {
+      const file = path.join(folder, `${variant}.ndjson`);
+      await writeFile(file, lines(variant));
+      return file;
+    }),
+  );
+  const [one = '', two = ''] = files;
+  await importFiles(owner, [one]);
+  const start = performance.now();
+  expect(await startCli(url, ['import', two]).ended).toMatchObject({ code: 0 });
+  const duration = performance.now() - start;
+
+  const outcomes = { before: 0, after: 0 };
+  let next = one;
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await state();
+    const run = startCli(url, ['import', next]);
+    // One in each thirtieth of the time that it takes, and a bit beyond.
+    const moment = ((round + Math.random()) / rounds) * duration * 1.1;
+    const timer = setTimeout(() => run.kill('SIGKILL'), moment);
+    await run.ended;
+    clearTimeout(timer);
+    await untilQuiet();
+    const now = await state();
+    if (now === before) {
+      outcomes.before += 1;
+      continue;
+    }
+    outcomes.after += 1;
+    const again = await importFiles(owner, [next]);
+    expect(again.entries.every(({ action }) => action === 'unchanged')).toBe(true);
+    expect(await state()).toBe(now);
+    next = next === one ? two : one;
+  }
+  expect(outcomes.before).toBeGreaterThan(0);
+  await rm(folder, { recursive: true });
+});

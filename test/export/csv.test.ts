@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { createDatabase } from '../support/database.ts';
+import { exported } from '../support/export.ts';
+import { openImport } from '../support/import.ts';
+
+/** The honors as a spreadsheet. */
+const { owner } = await createDatabase('shipped');
+const { db, apply } = await openImport();
+
+test('importing it where it came from changes nothing', async () => {
+  for (const program of [null, 'region-china-smart-city-awards']) {
+    const text = await exported(owner, 'csv', program);
+    const { entries } = await importDocuments(owner, [{ name: 'honors.csv', text }]);
+    expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+    expect(entries.length).toBeGreaterThan(50);
+  }
+});
+
+const world = `
+sources: [{ slug: news, title: News, kind: NEWS, url: "https://news.example/1" }, { slug: site, title: Site, kind: OTHER }]
+organizations: [{ slug: lab, names: { en: Lab }, organizationKind: UNIVERSITY }]
+people: [{ slug: ann, names: { en: "=Ann()", zh-Hans: 安 } }, { slug: bob, names: [{ text: "'-Bob" }] }]
+works: [{ slug: film, names: [{ text: Film, lang: en }, { text: Movie, lang: en }] }]
+programs: [{ slug: prize, names: { en: Prize } }]
+editions:
+  - program: prize
+    year: 2000
+    slug: 2000-spring
+    names: { en: Spring }
+    categories:
+      - slug: best
+        names: { en: Best }
+        kind: WORK
+        awards:
+          - slug: gold
+            names: { en: Gold }
+            honors:
+              - recipients:
+                  - { recipient: ann, creditedAs: "A; B", affiliations: [{ organization: lab, title: "Head | Chair", asOf: "1999" }] }
+                  - { recipient: film, role: FOR_WORK }
+                result: NOMINATED
+                share: 1/2
+                tied: true
+                reason: { en: 'For "it", and more' }
+                references: [{ source: news, paragraph: 2 }, { source: site, page: 3, field: share }]
+                givenBy: { recipients: [news] }
+    honors:
+      - { key: someone, recipients: [bob], category: best, announcedOn: "2000-05" }`;
+
+test('has a row for each honor, in words that a person can read', async () => {
+  await apply(world);
+  const [head = '', ...rows] = (await exported(db, 'csv')).trim().split('\n');
+  const columns = head.replace(/^\uFEFF/, '').split(',');
+  expect(columns).toEqual(expect.arrayContaining(['recipientNames', 'recipientNames:zh-Hans']));
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toContain(
+    ",best,,Best,,WORK,gold,,Gold,,,ann; FOR_WORK:film,PERSON; WORK,,,,'=Ann(); ,安; ,A\\; B; ,,,,lab; ,Head \\| Chair; ,1999; ,NOMINATED,,true,1/2,",
+  );
+  expect(rows[1]).toContain(",someone,bob,PERSON,,,''-Bob,");
+});
+
+test('imported where it came from it changes nothing, and elsewhere it makes the honors again', async () => {
+  await apply(world);
+  const text = await exported(db, 'csv');
+  const again = await importDocuments(db, [{ name: 'honors.csv', text }]);
+  expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+});
+
+test('a field that sources disagree on is left empty', async () => {
+  await apply(`${world}\n`);
+  await apply(`source: site
+editions: [{ program: prize, slug: 2000-spring, honors: [{ key: gold/ann+film, announcedOn: "2001" }] }]`);
+  await apply(`source: news
+editions: [{ program: prize, slug: 2000-spring, honors: [{ key: gold/ann+film, announcedOn: "2002" }] }]`);
+  const text = await exported(db, 'csv');
+  expect(text).not.toMatch(/2001|2002/);
+  const again = await importDocuments(db, [{ name: 'honors.csv', text }]);
+  expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+});

@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import { openCsv, world } from '../support/csv.ts';
+import { slugForm } from '../support/problems.ts';
+
+/** What is wrong with a spreadsheet is told with line, column and the name of the column, all of it at once. */
+const { apply, problemsOfCsv } = await openCsv();
+
+describe('a file that cannot be read is refused:', () => {
+  test.each<[string, string, string[]]>([
+    ['empty', ' \n', ['honors.csv The file is empty: its first line has to name the columns.']],
+    [
+      'a quote that is not closed',
+      'program,year,recipients\nprize,2025,"jane\nprize,2025,joe\n',
+      ['honors.csv:2:12 The quote that opens here is never closed.'],
+    ],
+    [
+      'a quote within a cell',
+      'program,year,recipients,detail\nprize,2025,jane, The "Song"\n',
+      [
+        'honors.csv:2:18 There is a quote within this cell: put the whole cell in quotes, and write each quote in it twice.',
+      ],
+    ],
+    [
+      'text after a quote',
+      'program,year,recipients,detail\nprize,2025,jane,"The "Song""\n',
+      [
+        'honors.csv:2:17 Text follows the closing quote of this cell: put the whole cell in quotes, and write each quote in it twice.',
+      ],
+    ],
+    [
+      'unknown columns',
+      'program,Year,recipent,winner:en\n',
+      [
+        'honors.csv:1:9 Year: There is no column "Year"; did you mean "year"?',
+        'honors.csv:1:14 recipent: There is no column "recipent"; did you mean "recipients"?',
+        'honors.csv:1:23 winner:en: There is no column "winner".',
+      ],
+    ],
+    [
+      'columns that are there twice',
+      'program,year,recipients,year,reason:en,reason:EN\n',
+      [
+        'honors.csv:1:25 year: The column "year" is there twice.',
+        'honors.csv:1:40 reason:EN: The column "reason:en" is there twice.',
+      ],
+    ],
+    [
+      'columns with and without languages',
+      'program,year,recipients,reason,result:en,recipientNames:en_US\n',
+      [
+        'honors.csv:1:25 reason: The column "reason" has to name its language, as in "reason:en".',
+        'honors.csv:1:32 result:en: The column "result" has no languages: its name ends before the colon.',
+        'honors.csv:1:42 recipientNames:en_US: Expected a language tag such as en or zh-Hans, got "en_US".',
+      ],
+    ],
+    [
+      'columns that are missing',
+      'award,reason:en\n',
+      [
+        'honors.csv:1:1 There is no column "program", and every row needs one.',
+        'honors.csv:1:1 There is no column "year" or "edition", and every row needs one.',
+        'honors.csv:1:1 There is no column "recipients" or "key", and every row needs one.',
+      ],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await problemsOfCsv(text)).toEqual(expected);
+  });
+});
+
+describe('what is wrong is told with line, column and the name of the column:', () => {
+  const hint =
+    'A spreadsheet may have rewritten it: give the column the format Text, and enter it again.';
+
+  test.each<[string, string, string[]]>([
+    [
+      'rows of another length',
+      'program,year,recipients\nprize,2025\nprize,2025,jane,\n',
+      [
+        'honors.csv:2:1 The row has 2 cells, and the first line names 3 columns.',
+        'honors.csv:3:1 The row has 4 cells, and the first line names 3 columns.',
+      ],
+    ],
+    [
+      'cells under no name',
+      'program,year,recipients,\nprize,2025,jane,\nprize,2025,joe,?\n',
+      ['honors.csv:3:16 The column of this cell has no name.'],
+    ],
+    [
+      'rows without a program, an edition or recipients',
+      'program,year,edition,recipients\n,2025,,jane\nprize,,,jane\nprize,2025,,\n',
+      [
+        'honors.csv:2:1 program: The row needs a program.',
+        'honors.csv:3:7 year: The row needs a year, or an edition.',
+        'honors.csv:4:13 recipients: An honor needs recipients or a key.',
+      ],
+    ],
+    [
+      'a year that is none',
+      'program,year,recipients\nprize,MMXXV,jane\nprize,0,jane\nprize,2025.0,jane\n',
+      [
+        'honors.csv:2:7 year: Expected a year, got "MMXXV".',
+        'honors.csv:3:7 year: Expected a year from 1, got 0.',
+        'honors.csv:4:7 year: Expected a year, got "2025.0".',
+      ],
+    ],
+    [
+      'slugs that are none',
+      'program,edition,category,award,recipients\nPrize,2025,,,jane\nprize,Spring 2025,,,jane\nprize,2025,Best,Gold,jane; FOR:joe; joe; joe',
+      [
+        `honors.csv:2:1 program: Expected ${slugForm}, got "Prize".`,
+        `honors.csv:3:7 edition: Expected ${slugForm}, got "Spring 2025".`,
+        `honors.csv:4:12 category: Expected ${slugForm}, got "Best".`,
+        `honors.csv:4:17 award: Expected ${slugForm}, got "Gold".`,
+        'honors.csv:4:22 recipients: Expected one of PRIMARY, FOR_WORK, CONTRIBUTOR, ON_BEHALF, got "FOR".',
+      ],
+    ],
+    [
+      'a recipient who is there twice',
+      'program,year,recipients\nprize,2025,jane; jane',
+      ['honors.csv:2:12 recipients: Expected each recipient once in a role, got "jane; jane".'],
+    ],
+    [
+      'the names of one language out of several',
+      `program,year,recipients,recipientKind,recipientNames:en,recipientNames:fr\nprize,2025,ann; bob,PERSON,Ann; Bob,;${'x'.repeat(501)}`,
+      [
+        `honors.csv:2:37 recipientNames:fr: Expected text of at most 500 characters, got "${'x'.repeat(76)}....`,
+      ],
+    ],
+    [
+      'values that spreadsheets have rewritten',
+      `program,year,recipients,announcedOn,share
+prize,2025,jane,9/4/2025,2-Jan
+prize,2025,joe,45904,0.5
+prize,2025,jane; joe,soon,half`,
+      [
+        `honors.csv:2:17 announcedOn: Expected a date such as "2025-09-04", "2011-11" or "1926", got "9/4/2025". ${hint}`,
+        `honors.csv:2:26 share: Expected a fraction such as 1/2, more than 0 and at most 1, got "2-Jan". ${hint}`,
+        `honors.csv:3:16 announcedOn: Expected a date such as "2025-09-04", "2011-11" or "1926", got "45904". ${hint}`,
+        `honors.csv:3:22 share: Expected a fraction such as 1/2, more than 0 and at most 1, got "0.5". ${hint}`,
+        'honors.csv:4:22 announcedOn: Expected a date such as "2025-09-04", "2011-11" or "1926", got "soon".',
+        'honors.csv:4:27 share: Expected a fraction such as 1/2, more than 0 and at most 1, got "half".',
+      ],
+    ],
+    [
+      'values of another form',
+      `program,year,recipients,result,tied,position,source,page,givenBy
+prize,2025,'jane,won,yes,first,news,p. 3,news`,
+      [
+        `honors.csv:2:12 recipients: Expected ${slugForm}, got "'jane".`,
+        'honors.csv:2:18 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED, got "won".',
+        'honors.csv:2:22 tied: Expected true or false, got "yes".',
+        'honors.csv:2:26 position: Expected a whole number, got "first".',
+        'honors.csv:2:37 page: Expected a whole number, got "p. 3".',
+        'honors.csv:2:42 givenBy: Expected a map of fields to lists of sources, got "news".',
+      ],
+    ],
+    [
+      'a cell after one of several lines and characters of several bytes',
+      'program,year,recipients,reason:zh-Hans,announcedOn\r\nprize,2025,jane,"深圳\r\n😀",now\r\n',
+      [
+        'honors.csv:3:5 announcedOn: Expected a date such as "2025-09-04", "2011-11" or "1926", got "now".',
+      ],
+    ],
+    [
+      'items that do not fit together',
+      `program,year,recipients,creditedAs,source,paragraph,organization,title
+prize,2025,jane; joe,J.,news,,studio,
+prize,2025,jane,J.; Mrs. J.,news; site,1; 2; 3,,Maker
+prize,2025,joe,,,7,studio | studio,A | B | C`,
+      [
+        'honors.csv:2:22 creditedAs: The cell has 1 item for 2 recipients. A semicolon in an item is "\\;".',
+        'honors.csv:2:31 organization: The cell has 1 item for 2 recipients. A semicolon in an item is "\\;".',
+        'honors.csv:3:17 creditedAs: The cell has 2 items for 1 recipient. A semicolon in an item is "\\;".',
+        'honors.csv:3:29 source: The cell has 2 items for 3 references. A semicolon in an item is "\\;".',
+        'honors.csv:3:48 organization: Each affiliation needs its organization.',
+        'honors.csv:4:17 source: Each reference needs its source.',
+        'honors.csv:4:20 organization: The cell has 2 items for 3 affiliations. A bar in an item is "\\|".',
+      ],
+    ],
+    [
+      'names and kinds of nothing, and kinds that are none',
+      `program,year,category,categoryName,categoryKind,award,awardName,recipients,recipientKind,placeKind,recipientNames
+prize,2025,,City,CITY,,,jane,,,Jane
+prize,2025,,,,gold,Gold,studio,ORGANIZATION,CITY,
+prize,2025,best,,,,Gold,jane,MAN,,`,
+      [
+        'honors.csv:2:13 categoryName: The row names no category that this is said of.',
+        'honors.csv:2:18 categoryKind: The row names no category that this is said of.',
+        'honors.csv:2:30 recipientKind: With the names of recipients, the row needs their kinds.',
+        'honors.csv:3:12 category: With the name of an award, the row needs its category.',
+        'honors.csv:3:45 placeKind: Only a recipient of recipientKind PLACE has one.',
+        'honors.csv:4:20 awardName: The row names no award that this is said of.',
+        'honors.csv:4:30 recipientKind: Expected one of PLACE, ORGANIZATION, PRODUCT, PROJECT, WORK, PERSON, TEAM, got "MAN".',
+      ],
+    ],
+    [
+      'things that nobody knows',
+      `program,year,award,recipients,onBehalfOf,place,organization,source
+prize,2025,glod,jene,studioo,guangzou,studoi,nwes`,
+      [
+        'honors.csv:2:12 award: There is no award "glod".',
+        'honors.csv:2:17 recipients: There is no recipient "jene"; did you mean "jane"?',
+        'honors.csv:2:22 onBehalfOf: There is no organization "studioo"; did you mean "studio"?',
+        'honors.csv:2:30 place: There is no place "guangzou"; did you mean "guangzhou"?',
+        'honors.csv:2:39 organization: There is no person "jene"; did you mean "jane"?',
+        'honors.csv:2:39 organization: There is no organization "studoi"; did you mean "studio"?',
+        'honors.csv:2:46 source: There is no source "nwes"; did you mean "news"?',
+      ],
+    ],
+    [
+      'new things without what they need',
+      `program,year,category,award,recipients,recipientKind,source,sourceTitle
+new-prize,2024,top,silver,mary,PERSON,blog,Blog`,
+      [
+        'honors.csv:2:1 program: There is no program "new-prize".',
+        'honors.csv:2:11 editionName: The new edition "new-prize/2024" needs names.',
+        'honors.csv:2:16 categoryKind: The new category "new-prize/2024/top" needs kind.',
+        'honors.csv:2:16 categoryName: The new category "new-prize/2024/top" needs names.',
+        'honors.csv:2:20 awardName: The new award "new-prize/2024/silver" needs names.',
+        'honors.csv:2:27 recipientNames: The new person "mary" needs names.',
+        'honors.csv:2:39 sourceKind: The new source "blog" needs kind.',
+      ],
+    ],
+    [
+      'rows that contradict each other',
+      `program,year,editionName:en,category,categoryName:en,award,recipients,recipientKind,placeKind,recipientNames:en,reason:en,position
+prize,2025,Prize,best,Best,gold,guangzhou,PLACE,CITY,Guangzhou,Great,1
+prize,2025,Price,best,Worst,gold,guangzhou,PLACE,ZONE,Canton,Small,2
+prize,2025,,other,Other,gold,jane,PERSON,,,,
+prize,2025,,,,,joe,TEAM,,Joe,,`,
+      [
+        'honors.csv:3:12 editionName:en: The edition "prize/2025" is named twice in this document, with different values of names.',
+        'honors.csv:3:23 categoryName:en: The category "prize/2025/best" is named twice in this document, with different values of names.',
+        'honors.csv:3:50 placeKind: The place "guangzhou" is named twice in this document, with different values of placeKind.',
+        'honors.csv:3:55 recipientNames:en: The place "guangzhou" is named twice in this document, with different values of names.',
+        'honors.csv:3:62 reason:en: The honor "prize/2025/gold/guangzhou" is named twice in this document, with different values of reason.',
+        'honors.csv:3:68 position: The honor "prize/2025/gold/guangzhou" is named twice in this document, with different values of position.',
+        'honors.csv:4:13 category: The award "prize/2025/gold" is named twice in this document, with different values of category.',
+        'honors.csv:4:13 categoryKind: The new category "prize/2025/other" needs kind.',
+        'honors.csv:5:16 recipients: "joe" is a person already, and cannot be a team.',
+      ],
+    ],
+  ])('%s', async (_, text, expected) => {
+    await apply(world);
+    expect(await problemsOfCsv(text)).toEqual(expected);
+  });
+});

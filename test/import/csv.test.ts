@@ -1,0 +1,334 @@
+import { describe, expect, test } from 'vitest';
+import { headOf, writeCell } from '../../src/import/csv-cells.ts';
+import { csvColumns } from '../../src/import/csv-columns.ts';
+import { createAsker } from '../support/ask.ts';
+import { openCsv, world } from '../support/csv.ts';
+
+/** Spreadsheets as documents: a row an honor. */
+const { db, apply, applyCsv, query, changes } = await openCsv();
+const { answer } = createAsker(db);
+
+describe('a spreadsheet', () => {
+  const sheet = `\
+program,programName:en,year,editionName:en,category,categoryName:en,categoryKind,award,awardName:en,recipients,recipientKind,placeKind,recipientNames:en,recipientNames:zh-Hans,reason:en,announcedOn,source,sourceTitle,sourceKind,paragraph
+city-prize,City Prize,2025,City Prize 2025,digital,Digital City,CITY,gold,Gold,guangzhou,PLACE,CITY,Guangzhou,广州,"It cut queues, and told why.",2025-09-04,release,Press release,PRESS_RELEASE,3
+city-prize,,2025,,digital,,,gold,,shenzhen; foshan,PLACE,CITY,Shenzhen; Foshan,深圳;,,2025-09,release,,,3; 4
+city-prize,,2025,,digital,Digital City,,silver,Silver,guangzhou,,,,,,,,,,
+`;
+
+  test('makes all that its rows name, and is there to be asked', async () => {
+    await applyCsv(sheet);
+    const { data } = await answer(`{
+      edition(program: "city-prize", year: 2025) {
+        name
+        program { name }
+        categories {
+          name kind
+          awards {
+            name
+            honors { nodes {
+              credit(lang: ["zh-Hans", "en"])
+              reason announcedOn
+              references { source { title } locator { paragraph } }
+            } }
+          }
+        }
+      }
+    }`);
+    const cited = (paragraph: number) => ({
+      source: { title: 'Press release' },
+      locator: { paragraph },
+    });
+    const [guangzhou, both, again] = [
+      {
+        credit: '广州',
+        reason: 'It cut queues, and told why.',
+        announcedOn: '2025-09-04',
+        references: [cited(3)],
+      },
+      {
+        credit: '深圳, Foshan',
+        reason: null,
+        announcedOn: '2025-09',
+        references: [cited(3), cited(4)],
+      },
+      { credit: '广州', reason: null, announcedOn: null, references: [] },
+    ];
+    expect(data).toEqual({
+      edition: {
+        name: 'City Prize 2025',
+        program: { name: 'City Prize' },
+        categories: [
+          {
+            name: 'Digital City',
+            kind: 'CITY',
+            awards: [
+              { name: 'Gold', honors: { nodes: [guangzhou, both] } },
+              { name: 'Silver', honors: { nodes: [again] } },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  test('has its sources as those of what it says', async () => {
+    await applyCsv(sheet);
+    expect(
+      await query(`select p.fields, s.slug from provenance p join source s on s.id = p.source_id`),
+    ).toEqual([
+      { fields: ['announcedOn', 'recipients'], slug: 'release' },
+      { fields: ['announcedOn', 'recipients'], slug: 'release' },
+    ]);
+  });
+
+  test('changes nothing when it is imported again', async () => {
+    const { revision } = await applyCsv(sheet);
+    const again = await applyCsv(sheet);
+    expect(again.revision).toBe(revision);
+    expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+  });
+
+  test.each([
+    ['with semicolons, as spreadsheets write it in Europe', ';'],
+    ['with tabs', '\t'],
+  ])('can be written %s', async (_, delimiter) => {
+    await apply(world);
+    const rows = [
+      ['program', 'year', 'award', 'recipients', 'creditedAs'],
+      ['prize', '2025', 'gold', '"jane; joe"', '"J., ""Jane"";"'],
+    ];
+    await applyCsv(rows.map((cells) => cells.join(delimiter)).join('\n'));
+    expect(await query('select credited_as from honor_recipient order by position')).toEqual([
+      { credited_as: 'J., "Jane"' },
+      { credited_as: null },
+    ]);
+  });
+
+  test('can have a byte order mark, other line ends, spaces, rows and columns that are blank', async () => {
+    await apply(world);
+    await applyCsv(
+      '\uFEFFprogram, year , award,recipients,key,\r\n prize,2025,"gold" , jane ,"two\r\nlines",\r\n,,,,,\r\n\r\n',
+    );
+    expect(await query('select key from honor')).toEqual([{ key: 'two\r\nlines' }]);
+  });
+
+  test('can have no rows', async () => {
+    await expect(applyCsv('program,year,recipients\n')).resolves.toMatchObject({ entries: [] });
+  });
+});
+
+describe('a row says the same as a document', () => {
+  test.each<[string, string, string]>([
+    [
+      'of an award',
+      `program,year,category,award,recipients,result,acceptance,tied,share,position,announcedOn,source,page,fragment
+prize,2025,best,gold,jane,SPECIAL_MENTION,DECLINED,TRUE,1/2,3,2025-11,news; site,4;,; About`,
+      `
+    categories: [{ slug: best, awards: [{ slug: gold, honors: [{
+      recipients: [jane], result: SPECIAL_MENTION, acceptance: DECLINED, tied: true, share: 1/2, position: 3,
+      announcedOn: "2025-11", references: [{ source: news, page: 4 }, { source: site, fragment: About }] }] }] }]`,
+    ],
+    [
+      'without an award',
+      'program,year,category,recipients\nprize,2025,best,jane',
+      'honors: [{ recipients: [jane], category: best }]',
+    ],
+    [
+      'without a category',
+      'program,year,award,recipients\nprize,2025,gold,jane',
+      'honors: [{ recipients: [jane], award: gold }]',
+    ],
+    [
+      'in a named edition, with a key',
+      'program,edition,key,recipients\nprize,2025,first,jane',
+      'honors: [{ key: first, recipients: [jane] }]',
+    ],
+    [
+      'of several recipients',
+      `program,year,recipients,creditedAs,detail,onBehalfOf,place,organization,title,asOf
+prize,2025,jane; FOR_WORK:some-film; joe,; A \\; B;,; ; Song,studio; ;,; ; guangzhou,studio | studio; ; studio,Maker | Head \\| Owner;;,2024 |; ; 2025`,
+      `
+    honors: [{ recipients: [
+      { recipient: jane, onBehalfOf: studio, affiliations: [
+        { organization: studio, title: Maker, asOf: "2024" }, { organization: studio, title: Head | Owner }] },
+      { recipient: some-film, role: FOR_WORK, creditedAs: A ; B },
+      { recipient: joe, detail: Song, place: guangzhou, affiliations: [{ organization: studio, asOf: "2025" }] }] }]`,
+    ],
+    [
+      'with reasons in languages',
+      'program,year,recipients,reason:en,reason:ZH-hans\nprize,2025,jane,"For\nthis",此',
+      'honors: [{ recipients: [jane], reason: { en: "For\\nthis", zh-Hans: 此 } }]',
+    ],
+    [
+      'with sources that give some fields',
+      `program,year,recipients,announcedOn,share,source,field,givenBy
+prize,2025,jane,2025,1/1,news; site,; announcedOn,"share: site, news; announcedOn: "`,
+      `
+    honors: [{ recipients: [jane], announcedOn: "2025", share: 1/1,
+      references: [{ source: news }, { source: site, field: announcedOn }],
+      givenBy: { share: [site, news], announcedOn: [] } }]`,
+    ],
+  ])('%s', async (_, csv, yaml) => {
+    const document = `editions: [{ program: prize, year: 2025, ${yaml.trim()} }]`;
+    await apply(world);
+    const { revision } = await applyCsv(csv);
+    expect(revision).toBe('2');
+    expect((await apply(document)).revision).toBe('2');
+
+    await query('truncate entity, change cascade');
+    await apply(world);
+    expect((await apply(document)).revision).toBe('4');
+    expect((await applyCsv(csv)).revision).toBe('4');
+  });
+});
+
+describe('what a row leaves empty', () => {
+  const honor = `
+editions: [{ program: prize, year: 2025, honors: [{
+  key: first, recipients: [{ recipient: jane, creditedAs: J. }], share: 1/2, announcedOn: "2025" }] }]`;
+
+  test('stays as it is', async () => {
+    await apply(world);
+    await apply(honor);
+    await applyCsv('program,year,key,recipients,share,announcedOn\nprize,2025,first,,,2025-09');
+    expect(await changes()).toEqual([
+      ['CHANGED HONOR prize/2025/first', 'announcedOn', '2025', '2025-09'],
+    ]);
+  });
+
+  test('stays of recipients too, who are given as a whole', async () => {
+    await apply(world);
+    await apply(honor);
+    await applyCsv(
+      'program,year,key,recipients,creditedAs,detail\nprize,2025,first,joe; jane,,; Song',
+    );
+    expect(
+      await query(`select r.slug, h.credited_as, h.detail from honor_recipient h
+        join recipient r on r.id = h.recipient_id order by h.position`),
+    ).toEqual([
+      { slug: 'joe', credited_as: null, detail: null },
+      { slug: 'jane', credited_as: 'J.', detail: 'Song' },
+    ]);
+    await applyCsv('program,year,key,recipients\nprize,2025,first,joe');
+    expect(await query('select count(*)::int from honor_recipient')).toEqual([{ count: 1 }]);
+  });
+});
+
+test('two rows of one honor cite two sources', async () => {
+  await apply(world);
+  await applyCsv(`program,year,award,recipients,source
+prize,2025,gold,jane,news
+prize,2025,gold,jane,site`);
+  expect(await query('select s.slug from reference r join source s on s.id = r.source_id')).toEqual(
+    [{ slug: 'news' }, { slug: 'site' }],
+  );
+});
+
+test('rows of an earlier source and of a later one make claims', async () => {
+  await apply(world);
+  const sheet = (source: string, date: string) =>
+    `program,year,award,recipients,announcedOn,source\nprize,2025,gold,jane,${date},${source}`;
+  await applyCsv(sheet('news', '2025-09-04'));
+  await applyCsv(sheet('site', '2025-09-05'));
+  expect(await query('select announced_on from honor')).toEqual([{ announced_on: null }]);
+  expect(await query('select value from claim order by value')).toEqual([
+    { value: '2025-09-04' },
+    { value: '2025-09-05' },
+  ]);
+});
+
+describe('a row can be written', () => {
+  const heads = csvColumns.flatMap((column) => [
+    ...(column.languages === 'required' ? [] : [{ column, lang: null }]),
+    ...(column.languages ? [{ column, lang: 'en' }] : []),
+  ]);
+
+  test('and says the same when it is read', async () => {
+    await apply(world);
+    const row = {
+      program: { slug: 'prize', names: [{ lang: 'en', text: 'Prize' }] },
+      edition: { year: 2025, slug: null, names: [{ lang: 'en', text: 'Prize 2025' }] },
+      category: { slug: 'best', names: [{ lang: 'en', text: 'Best' }], kind: 'OTHER' },
+      award: { slug: 'gold', names: [{ lang: 'en', text: 'Gold' }] },
+      honor: {
+        key: 'first',
+        result: 'FINALIST',
+        tied: true,
+        share: '1/3',
+        position: 1,
+        announcedOn: '2025-09',
+        reason: [{ lang: 'en', text: 'Said "so"; and\nso \\ on' }],
+        givenBy: { share: ['site'], announcedOn: [] },
+      },
+      recipients: [
+        {
+          recipient: 'jane',
+          role: 'PRIMARY',
+          kind: 'PERSON',
+          names: [{ lang: 'en', text: 'Jane' }],
+          creditedAs: 'J\\; | Jane\\',
+          affiliations: [
+            { organization: 'studio', title: 'A | B; C', asOf: null },
+            { organization: 'studio', title: null, asOf: '2024' },
+          ],
+        },
+        { recipient: 'some-film', role: 'FOR_WORK', kind: 'WORK', detail: 'Song' },
+        {
+          recipient: 'nowhere',
+          role: 'CONTRIBUTOR',
+          kind: 'PLACE',
+          placeKind: 'ZONE',
+          names: [{ lang: null, text: 'No; Where' }],
+          affiliations: [],
+        },
+      ],
+      references: [
+        { source: 'news', paragraph: 7, page: null, field: null },
+        { source: 'site', fragment: 'A;B', field: 'announcedOn' },
+      ],
+    };
+    const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    const cells = heads.map((head) => writeCell(head, row));
+    await applyCsv(`${heads.map(headOf).join(',')}\n${cells.map(quote).join(',')}`);
+    const { revision } = await apply(`
+places: [{ slug: nowhere, names: [{ text: No; Where }], placeKind: ZONE }]
+editions:
+  - program: prize
+    year: 2025
+    categories:
+      - slug: best
+        awards:
+          - slug: gold
+            honors:
+              - key: first
+                result: FINALIST
+                tied: true
+                share: 1/3
+                position: 1
+                announcedOn: "2025-09"
+                reason: { en: "Said \\"so\\"; and\\nso \\\\ on" }
+                recipients:
+                  - recipient: jane
+                    creditedAs: 'J\\; | Jane\\'
+                    affiliations:
+                      - { organization: studio, title: A | B; C }
+                      - { organization: studio, asOf: "2024" }
+                  - { recipient: some-film, role: FOR_WORK, detail: Song }
+                  - { recipient: nowhere, role: CONTRIBUTOR }
+                references:
+                  - { source: news, paragraph: 7 }
+                  - { source: site, fragment: A;B, field: announcedOn }
+                givenBy: { share: [site], announcedOn: [] }`);
+    expect(revision).toBe('2');
+  });
+
+  test('with empty cells for what is not known', () => {
+    const row = { program: { slug: 'prize' }, edition: { year: 2025 }, honor: {} };
+    const cells = heads.map((head) => [headOf(head), writeCell(head, row)]);
+    expect(cells.filter(([, text]) => text !== '')).toEqual([
+      ['program', 'prize'],
+      ['year', '2025'],
+    ]);
+  });
+});

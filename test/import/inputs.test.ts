@@ -1,0 +1,245 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { createGzip, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importFiles, importInputs } from '../../src/import/import.ts';
+import { findInputs } from '../../src/import/inputs.ts';
+import type { Problem } from '../../src/import/problem.ts';
+import { openImport } from '../support/import.ts';
+
+/** Where documents come from: files of each form, folders, patterns, standard input, compressed or not. */
+const { db, query } = await openImport();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'awards-inputs-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function write(name: string, text: string | Uint8Array): Promise<string> {
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return file;
+}
+
+const programs = async () =>
+  (await query<{ slug: string }>('select slug from program order by slug')).map(({ slug }) => slug);
+const yaml = (slug: string) =>
+  `format: awards/1\nprograms: [{ slug: ${slug}, names: { en: P } }]\n`;
+const json = (slug: string) =>
+  JSON.stringify({ format: 'awards/1', programs: [{ slug, names: { en: 'P' } }] });
+const line = (slug: string) => JSON.stringify({ programs: [{ slug, names: { en: 'P' } }] });
+
+/** What is wrong, without the folder. */
+async function problemsOf(...paths: string[]): Promise<string> {
+  const outcome = await importFiles(db, paths).catch((error: Error) => error.message);
+  return String(outcome).replaceAll(`${folder}/`, '');
+}
+
+describe('documents are read', () => {
+  test('from files, by their endings', async () => {
+    await importFiles(db, [
+      await write('a.yml', yaml('a')),
+      await write('b.json', json('b')),
+      await write('c.jsonl', `{"format":"awards/1"}\n${line('c')}\n\n${line('d')}`),
+      await write('e.csv', 'program,programName:en,year,editionName:en,recipients\n'),
+      await write('no-ending', yaml('f')),
+    ]);
+    expect(await programs()).toEqual(['a', 'b', 'c', 'd', 'f']);
+  });
+
+  test('from compressed files', async () => {
+    await importFiles(db, [
+      await write('g.yaml.gz', gzipSync(yaml('g'))),
+      await write('h.ndjson.gz', gzipSync(`{"format":"awards/1"}\n${line('h')}\n`)),
+    ]);
+    expect(await programs()).toEqual(['g', 'h']);
+  });
+
+  test('from a folder and those below it, as one change; other files in it are left alone', async () => {
+    await write(
+      'set/2/b.yaml',
+      'format: awards/1\nprograms: [{ slug: b, names: { en: B }, parent: c }]',
+    );
+    await write('set/1.json', json('a'));
+    await write('set/3.yaml.gz', gzipSync(yaml('c')));
+    await write('set/README.md', 'not a document');
+    const result = await importFiles(db, [path.join(folder, 'set')]);
+    expect(result.revision).toBe('1');
+    expect(await programs()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('by a pattern, in the order of their names', async () => {
+    await write('many/2.yaml', 'format: awards/1\nprograms: [{ slug: p, names: { en: Second } }]');
+    await write('many/10.yaml', 'format: awards/1\nprograms: [{ slug: p, names: { en: First } }]');
+    await importFiles(db, [path.join(folder, 'many', '*.yaml')]);
+    expect(await query('select text from name')).toEqual([{ text: 'Second' }]);
+  });
+
+  test('from standard input, as what one says that it is', async () => {
+    const read = async (text: string, form?: 'ndjson') => {
+      const problems: Problem[] = [];
+      const stdin = Readable.from([Buffer.from(text)]);
+      await importInputs(db, await findInputs(['-'], stdin, problems, form), {}, problems);
+    };
+    await read(yaml('a'));
+    await read(json('b'));
+    await read(`{"format":"awards/1"}\n${line('c')}`, 'ndjson');
+    expect(await programs()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('with a byte order mark and the line ends of Windows', async () => {
+    await importFiles(db, [
+      await write('bom.yaml', `\uFEFF${yaml('a').replaceAll('\n', '\r\n')}`),
+      await write('bom.json', `\uFEFF${json('b')}`),
+      await write('bom.ndjson', `\uFEFF{"format":"awards/1"}\r\n${line('c')}\r\n`),
+    ]);
+    expect(await programs()).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('what cannot be read is told', () => {
+  test('all of it at once', async () => {
+    await mkdir(path.join(folder, 'hollow'), { recursive: true });
+    expect(
+      await problemsOf(
+        path.join(folder, 'none.yaml'),
+        path.join(folder, 'none-*.yaml'),
+        path.join(folder, 'hollow'),
+        await write('latin.yaml', Buffer.from('reason: Zürich', 'latin1')),
+        await write(
+          'latin.ndjson',
+          Buffer.from('{"format":"awards/1"}\n{"reason":"Zürich"}', 'latin1'),
+        ),
+        await write('cut.yaml.gz', gzipSync(yaml('a')).subarray(0, 30)),
+        await write('plain.yaml.gz', yaml('a')),
+      ),
+    ).toBe(
+      [
+        'none-*.yaml No file matches this pattern.',
+        'hollow The folder has no documents (files ending in .yaml, .yml, .json, .ndjson, .jsonl, .csv, each also with .gz).',
+        'none.yaml There is no such file.',
+        'latin.yaml This is not UTF-8 text.',
+        'latin.ndjson This is not UTF-8 text.',
+        'cut.yaml.gz The gzip file ends too early.',
+        'plain.yaml.gz This is not a gzip file, or it is damaged.',
+      ].join('\n'),
+    );
+  });
+
+  test('300 million characters in one line, of which only the first are read', async () => {
+    const line = async (name: string) => {
+      const pieces = Array.from({ length: 300 }, () => Buffer.alloc(1_000_000, 'x'));
+      const zip = Readable.from([Buffer.from('format: awards/1\nreason: '), ...pieces]).pipe(
+        createGzip({ level: 1 }),
+      );
+      return write(name, Buffer.concat(await zip.toArray()));
+    };
+    expect(await problemsOf(await line('long.yaml.gz'), await line('long.csv.gz'))).toBe(
+      ['long.yaml.gz', 'long.csv.gz']
+        .map(
+          (name) =>
+            `${name} The document has more than 32 million characters: split it, or make it NDJSON, which is read line by line.`,
+        )
+        .join('\n'),
+    );
+    expect(
+      await problemsOf(
+        await write('long.ndjson', `{"format":"awards/1"}\n\n"${'x'.repeat(17_000_000)}`),
+      ),
+    ).toBe(
+      'long.ndjson:3 The line has more than 16 million characters: give each thing a line of its own.',
+    );
+  });
+});
+
+describe('a line of NDJSON', () => {
+  const ndjson = async (...lines: string[]) =>
+    problemsOf(await write('lines.ndjson', lines.join('\n')));
+  const head = '{"format":"awards/1","source":"news","reason":"Load"}';
+
+  test('has the source and the reason of the first one', async () => {
+    await importFiles(db, [
+      await write(
+        'head.ndjson',
+        `${head}\n{"sources":[{"slug":"news","title":"N","kind":"NEWS"}]}\n` +
+          `{"programs":[{"slug":"a","names":{"en":"A"},"references":[4]}]}\n` +
+          `{"format":"awards/1","reason":"More"}\n${line('b')}`,
+      ),
+    ]);
+    expect(await query('select entity_key as key, reason from change order by number')).toEqual([
+      { key: 'news', reason: 'Load' },
+      { key: 'a', reason: 'Load' },
+      { key: 'b', reason: 'More' },
+    ]);
+    expect(await query('select paragraph from reference')).toEqual([{ paragraph: 4 }]);
+  });
+
+  test('is told with its number, each problem of each line', async () => {
+    expect(
+      await ndjson(
+        '{"format":"awards/1"}',
+        '{"programs":[{"slug":"A","names":{"en":"A"}}]}',
+        '',
+        '{"programs":[{"slug":"a"}],"plcaes":[]}',
+        '{"teams":[{"slug":"t","slug":"t","names":{"en":"T"}}]}',
+      ),
+    ).toBe(
+      [
+        'lines.ndjson:2:22 programs[0].slug: Expected a slug (lower-case letters and digits, with single hyphens between), got "A".',
+        'lines.ndjson:4:14 programs[0].names: The new program "a" needs names.',
+        'lines.ndjson:4:28 plcaes: There is no key "plcaes" here; did you mean "places"?',
+        'lines.ndjson:5:23 teams[0].slug: The key "slug" is there twice.',
+      ].join('\n'),
+    );
+  });
+
+  test('has to be JSON', async () => {
+    expect(await ndjson('{"format":"awards/1"}', '{"programs": [}', '{"programs": 7}')).toBe(
+      [
+        'lines.ndjson:2:15 A value is expected here.',
+        'lines.ndjson:3:14 programs: Expected a list, got 7.',
+      ].join('\n'),
+    );
+  });
+
+  test('needs a first one that says the format', async () => {
+    expect(await ndjson(line('a'), line('b'))).toBe(
+      'lines.ndjson:1:1 format: Expected "awards/1", got nothing.',
+    );
+  });
+
+  test('after one that is wrong is not complained of for what that would have made', async () => {
+    const many = Array.from({ length: 2500 }, (_, index) =>
+      JSON.stringify({ people: [{ slug: `p${index}`, names: { en: 'P' } }] }),
+    );
+    expect(
+      await ndjson(
+        '{"format":"awards/1"}',
+        '{"people":[{"slug":"wrong"}]}',
+        '{"programs":[{"slug":"prize","names":{"en":"P"}}]}',
+        '{"editions":[{"program":"prize","year":2000,"names":{"en":"P"}}]}',
+        ...many,
+        '{"editions":[{"program":"prize","year":2000,"honors":[{"recipients":["wrong","p7","p2499"]}]}]}',
+        '{"editions":[{"program":"prize","year":2000,"honors":[{"recipients":["nobody"]}]}]}',
+      ),
+    ).toBe(
+      [
+        'lines.ndjson:2:12 people[0].names: The new person "wrong" needs names.',
+        'lines.ndjson:2506:70 editions[0].honors[0].recipients[0]: There is no recipient "nobody".',
+      ].join('\n'),
+    );
+    expect(await query('select * from entity')).toEqual([]);
+  });
+
+  test('is one of so many problems that the rest is not looked at', async () => {
+    const lines = Array.from({ length: 3000 }, () => '{"teams":[{"slug":"T"}]}');
+    const told = (await ndjson('{"format":"awards/1"}', ...lines)).split('\n');
+    expect(told).toHaveLength(1001);
+    expect(told.at(-1)).toBe('These are the first 1000 problems; there are more.');
+  });
+});

@@ -1,0 +1,12 @@
+import type { Database } from '../../db/connect.ts';
+import { exportDocument } from '../../src/export/export.ts';
+import type { Form } from '../../src/import/read.ts';
+
+/** An export as one text. */
+export async function exported(
+  db: Database,
+  form: Form = 'ndjson',
+  program: string | null = null,
+): Promise<string> {
+  return (await Array.fromAsync(exportDocument(db, { program, form }))).join('');
+}
