@@ -11,6 +11,13 @@ export interface Ended {
   stderr: string;
 }
 
+export interface Surroundings {
+  /** what it is given on standard input */
+  stdin?: string;
+  /** further variables */
+  env?: Record<string, string>;
+}
+
 export interface Started {
   ended: Promise<Ended>;
   kill(signal: NodeJS.Signals): void;
@@ -19,11 +26,14 @@ export interface Started {
 /**
  * Starts `awards` as a process of its own, the way `npm run awards` does.
  * @param url of the database
- * @param stdin what it is given on standard input
  */
-export function startCli(url: string, args: readonly string[], stdin = ''): Started {
+export function startCli(
+  url: string,
+  args: readonly string[],
+  { stdin = '', env = {} }: Surroundings = {},
+): Started {
   const child = spawn(process.execPath, [program, ...args], {
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...process.env, DATABASE_URL: url, ...env },
   });
   const said = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
@@ -37,6 +47,10 @@ export function startCli(url: string, args: readonly string[], stdin = ''): Star
 }
 
 /** Runs `awards` to its end. */
-export async function runCli(url: string, args: readonly string[], stdin = ''): Promise<Ended> {
-  return startCli(url, args, stdin).ended;
+export async function runCli(
+  url: string,
+  args: readonly string[],
+  surroundings: Surroundings = {},
+): Promise<Ended> {
+  return startCli(url, args, surroundings).ended;
 }

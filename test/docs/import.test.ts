@@ -1,0 +1,223 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { main } from '../../src/cli/awards.ts';
+import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
+import { reportLines } from '../../src/import/report.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+import { blocksOf, codesIn, sectionOf, tableOf } from './markdown.ts';
+
+/** docs/import.md says what the import does: its examples, messages and options. Its tables: import-tables.test.ts */
+const docs = path.join(import.meta.dirname, '..', '..', 'docs');
+const page = readFileSync(path.join(docs, 'import.md'), 'utf8');
+const blocks = blocksOf(page);
+const empty = await createDatabase('empty');
+const shipped = await createDatabase('shipped');
+
+const isWrong = (text: string) => text.startsWith('# films.yaml');
+const forms = ['yaml', 'json', 'ndjson', 'csv'] as const;
+const examples = blocks.flatMap(({ lang, text, line }): NamedText[] => {
+  const form = forms.find((one) => one === lang);
+  return form === undefined || isWrong(text) ? [] : [{ name: `line ${line}`, text, form }];
+});
+
+describe('the examples', () => {
+  test('are whole documents, in all forms', () => {
+    for (const { text } of examples.filter(({ form }) => form === 'yaml'))
+      expect(text).toMatch(/^(#[^\n]*\n)?format: awards\/1\n/);
+    expect(new Set(examples.map(({ form }) => form))).toEqual(new Set(forms));
+    expect(examples.length).toBeGreaterThan(15);
+  });
+
+  test('the first one gives the report that is printed', async () => {
+    const { report, text } = printedAfter(examples[0]);
+    const result = await importDocuments(shipped.owner, [{ name: 'my-awards.yaml', text }], {
+      dryRun: true,
+    });
+    expect(reportLines(result, true).join('\n')).toBe(report);
+  });
+
+  test.each([
+    ['an empty database', empty.owner],
+    ['the data set of the gateway', shipped.owner],
+  ])('can be imported in their order into %s, and twice is once', async (_, db) => {
+    for (const example of examples) {
+      await importDocuments(db, [example]);
+      const again = await importDocuments(db, [example]);
+      expect(reportLines(again).at(-1), example.name).toMatch(/^Nothing changed/);
+    }
+  });
+});
+
+function printedAfter(example: NamedText | undefined) {
+  const index = blocks.findIndex(({ text }) => text === example?.text);
+  const report = blocks
+    .slice(index)
+    .find(({ lang }) => lang === 'text')
+    ?.text.trimEnd();
+  return { text: example?.text ?? '', report };
+}
+
+describe('in an empty database with all examples', () => {
+  beforeAll(async () => {
+    for (const example of examples) await importDocuments(empty.owner, [example]);
+  });
+
+  test('honors have the keys that are printed', async () => {
+    const printed = blocks.find(({ text }) => text.startsWith('chemistry/marie-curie\n'))?.text;
+    const keys = printed?.match(/^\S+/gm) ?? [];
+    expect(keys).toHaveLength(3);
+    const rows = await empty.owner.selectFrom('honor').select('key').execute();
+    expect(rows.map(({ key }) => key)).toEqual(expect.arrayContaining(keys));
+  });
+
+  test('the graph answers as the page says', async () => {
+    const { answer } = createAsker(empty.reader);
+    const spring = '(program: "two-rivers-prize", year: 2019, slug: "2019-spring")';
+    const autumn = '(program: "two-rivers-prize", year: 2019, slug: "2019-autumn")';
+    expect(
+      await answer(`{
+        spring: edition${spring} { disputed ceremony { heldOn venue } claims { value accepted } }
+        autumn: edition${autumn} {
+          awards { name completeness { declared named missing } }
+          honors { nodes { credit award { slug } claims { value } } }
+        }
+      }`),
+    ).toEqual({
+      data: {
+        spring: {
+          disputed: true,
+          ceremony: { heldOn: '2019-05-04', venue: 'Old Mill' },
+          claims: [
+            { value: '2019-05-03', accepted: false },
+            { value: '2019-05-04', accepted: true },
+          ],
+        },
+        autumn: {
+          awards: [
+            { name: 'Poem of the Year', completeness: { declared: null, named: 1, missing: null } },
+            { name: 'Service to Poetry', completeness: { declared: 4, named: 1, missing: 3 } },
+          ],
+          honors: {
+            nodes: expect.arrayContaining([
+              { credit: 'Cy Brook', award: null, claims: [] },
+              {
+                credit: null,
+                award: null,
+                claims: [{ value: 'ada-rivers' }, { value: 'bo-rivers' }],
+              },
+            ]),
+          },
+        },
+      },
+    });
+  });
+
+  test('the mistakes of films.yaml are told as printed', async () => {
+    const wrong = blocks.find(({ text }) => isWrong(text));
+    const { text, report } = printedAfter(wrong && { name: '', text: wrong.text });
+    expect(await problemsOf([{ name: 'films.yaml', text }])).toEqual(report?.split('\n'));
+  });
+
+  const messages = tableOf(sectionOf(page, 'Problems and how to read them')).map(
+    ([message = '']) => codesIn(message)[0] ?? '',
+  );
+
+  test('a document is here for every message of the table', () => {
+    expect(Object.keys(wrongDocuments).toSorted()).toEqual(messages.toSorted());
+  });
+
+  test.each(messages)('the import says: %s', async (message) => {
+    const text = `format: awards/1\n${wrongDocuments[message]}`;
+    const said = await problemsOf([{ name: 'x.yaml', text }]);
+    expect(said.filter((line) => line.endsWith(` ${message}`))).toHaveLength(1);
+  });
+});
+
+const physics = 'program: nobel-prize, year: 1903';
+const quichotte =
+  'award: booker-prize, recipients: [salman-rushdie, { recipient: quichotte, role: FOR_WORK }]';
+
+/** What is wrong with each of these is a message in the table. */
+const wrongDocuments: Readonly<Record<string, string>> = {
+  'Nested mappings are not allowed in compact mappings. Put a text with a colon in quotes.':
+    'sources:\n  - slug: s\n    title: Sunrise: A Song',
+  'Sequence item without - indicator.': 'works:\n  - slug: s\n   names: { en: S }',
+  'Tabs are not allowed as indentation.': 'works:\n\t- slug: s',
+  'Expected a language tag such as en or zh-Hans, got "Spring 2019".':
+    'works: [{ slug: poems, names: { en: Poems, Spring 2019 } }]',
+  'There is no key "result" here.': `editions: [{ ${physics}, result: WON }]`,
+  'There is no person "marie-curi"; did you mean "marie-curie"?':
+    'editions: [{ program: nobel-prize, year: 1903, statements: [{ slug: s, speaker: marie-curi }] }]',
+  '"paris" is a place already, and cannot be a work.': 'works: [{ slug: paris }]',
+  'The new edition "nobel-prize/1904" needs names.':
+    'editions: [{ program: nobel-prize, year: 1904 }]',
+  'The reference names no source, and the document has none of its own.':
+    'works: [{ slug: parasite, references: [7] }]',
+  'There is no field "heldOn" of an edition.': `source: gazette-2019\neditions: [{ ${physics}, references: [{ field: heldOn }] }]`,
+  'An honor needs recipients or a key.': `editions: [{ ${physics}, honors: [{ award: physics }] }]`,
+  'The shares of the award "nobel-prize/1903/physics" would add up to 1.25, more than 1.': `editions: [{ ${physics}, honors: [{ key: marie, award: physics, recipients: [marie-curie], share: 1/4 }] }]`,
+  'The honor "booker-prize/2019/booker-prize/quichotte+salman-rushdie" is named twice in this document, with different values of result.': `editions: [{ program: booker-prize, year: 2019, honors: [{ ${quichotte}, result: WON }, { ${quichotte}, result: SHORTLISTED }] }]`,
+  'The person "salman-rushdie" cannot be retracted: the honor "booker-prize/quichotte+salman-rushdie" refers to it (recipients).':
+    'retract: [{ person: salman-rushdie }]',
+};
+
+async function problemsOf(documents: NamedText[]): Promise<string[]> {
+  try {
+    await importDocuments(empty.owner, documents);
+  } catch (error) {
+    if (error instanceof ImportError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+describe('the command line', async () => {
+  const print = vi.spyOn(console, 'log').mockImplementation(() => {});
+  await main(['help']);
+  const usage = String(print.mock.calls[0]);
+  print.mockRestore();
+  const options = (command: string) => {
+    const [, section = ''] =
+      new RegExp(`\\n  awards ${command}\\b(.*?)(\\n  awards |\\n\\n)`, 's').exec(usage) ?? [];
+    return section.match(/--[a-z-]+/g) ?? [];
+  };
+
+  test.each([
+    ['import', 'Importing'],
+    ['export', 'Exporting'],
+    ['check', 'Checking'],
+  ])('of %s has the options of the table', (command, heading) => {
+    const told = tableOf(sectionOf(page, heading)).flatMap(([first = '']) => codesIn(first));
+    expect(told.filter((code) => code.startsWith('--')).toSorted()).toEqual(
+      options(command).toSorted(),
+    );
+  });
+
+  test('knows every command of the page with its options', () => {
+    const commands = page.matchAll(/npm run awards -- (\w+)([^\n`]*)/g).toArray();
+    expect(commands.length).toBeGreaterThan(10);
+    for (const [line, command = '', rest = ''] of commands) {
+      const given = rest.match(/--[a-z-]+/g) ?? [];
+      expect(options(command), line).toEqual(expect.arrayContaining(given));
+      expect(usage).toContain(`awards ${command}`);
+    }
+  });
+});
+
+test('every link leads to a heading or a file', () => {
+  const headings = page
+    .matchAll(/^#+ (.*)$/gm)
+    .map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\w\- ]/g, '')
+        .replaceAll(' ', '-'),
+    )
+    .toArray();
+  for (const [, target = ''] of page.matchAll(/\]\((?!http)([^)]+)\)/g)) {
+    if (target.startsWith('#')) expect(headings).toContain(target.slice(1));
+    else expect(existsSync(path.join(docs, target)), target).toBe(true);
+  }
+});
