@@ -24,7 +24,7 @@ export interface ExportArguments {
  */
 export async function runExport(
   config: Config,
-  { program, form = 'yaml', output }: ExportArguments,
+  { program, form, output }: ExportArguments,
   stdout: Writable,
 ): Promise<number> {
   const store = await openStore(config);
@@ -32,7 +32,7 @@ export async function runExport(
     const db = await openPublished(store.url);
     try {
       await loadShippedData(db);
-      const options = { program, form: (output && formOf(output)) || form };
+      const options = { program, form: form ?? formOf(output ?? '') ?? 'yaml' };
       const text = Readable.from(exportDocument(db, options), { objectMode: true });
       if (output === null) await toStream(text, stdout);
       else await toFile(text, output);

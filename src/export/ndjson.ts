@@ -26,10 +26,10 @@ export async function* writeNdjson(
     yield line({ editions: [await editionItem(db, found)] });
     const named = { year: found.edition.facts.columns.year, ...editionName(found.edition) };
     for await (const page of honorItems(db, key)) {
-      for (const { award, item } of page) {
-        const honor = { ...(award !== null && { award }), ...item };
-        yield line({ editions: [{ ...named, honors: [honor] }] });
-      }
+      const lines = page.map(({ award, item }) =>
+        line({ editions: [{ ...named, honors: [{ ...(award !== null && { award }), ...item }] }] }),
+      );
+      yield lines.join('');
     }
   }
 }

@@ -51,7 +51,7 @@ export function readYaml(
     problems.push(tooDeep(name));
     return undefined;
   }
-  for (const { message, pos } of [...tree.errors, ...tree.warnings].slice(0, mostSyntaxErrors)) {
+  for (const { message, pos } of telling([...tree.errors, ...tree.warnings])) {
     problems.push({ file: name, ...at(pos[0]), path: '', message: sentence(message) });
   }
   const odd = oddities(tree);
@@ -76,6 +76,16 @@ export function readYaml(
 
 /** What comes after so many is the consequence of the first ones. */
 const mostSyntaxErrors = 10;
+
+/** After a quote without an end all else is its consequence. */
+function telling<Error extends { message: string }>(errors: readonly Error[]): Error[] {
+  const open = errors.findIndex(({ message }) => isOpenQuote(message));
+  return errors.slice(0, open < 0 ? mostSyntaxErrors : open + 1);
+}
+
+function isOpenQuote(message: string): boolean {
+  return message.startsWith('Missing closing');
+}
 
 interface Oddity {
   path: Path;
@@ -117,8 +127,13 @@ function oddities(tree: Document.Parsed): Oddity[] {
     },
     Map(_, node, above) {
       const seen = new Set<unknown>();
-      for (const { key } of node.items) {
+      for (const { key, value } of node.items) {
         if (!isScalar(key)) continue;
+        if (value === null || (isScalar(value) && value.source === '')) {
+          const hint = node.flow ? 'put a text with a comma in quotes' : 'null clears it';
+          const message = `The key ${showValue(key.value)} has no value: ${hint}.`;
+          found.push({ path: [...pathTo(above, node), String(key.value)], node: key, message });
+        }
         if (seen.has(key.value)) {
           const message = `The key ${showValue(key.value)} is there twice.`;
           found.push({ path: [...pathTo(above, node), String(key.value)], node: key, message });
@@ -180,7 +195,10 @@ function sentence(message: string): string {
   if (message.startsWith('Source contains multiple documents')) {
     return 'A second document begins here: a file holds one.';
   }
-  const isColon = /^(Nested mappings|Block collections) are not allowed/.test(message);
-  const hint = isColon ? ' Put a text with a colon in quotes.' : '';
+  if (isOpenQuote(message)) return 'A quote is opened before this, and never closed.';
+  const isUnclear = /^(Nested mappings|Block collections|Implicit keys|All mapping items)/.test(
+    message,
+  );
+  const hint = isUnclear ? ' Mind the indentation, and put a text with a colon in quotes.' : '';
   return `${/[.!?]$/.test(message) ? message : `${message}.`}${hint}`;
 }

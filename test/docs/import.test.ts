@@ -141,11 +141,11 @@ const quichotte =
 
 /** What is wrong with each of these is a message in the table. */
 const wrongDocuments: Readonly<Record<string, string>> = {
-  'Nested mappings are not allowed in compact mappings. Put a text with a colon in quotes.':
+  'Nested mappings are not allowed in compact mappings. Mind the indentation, and put a text with a colon in quotes.':
     'sources:\n  - slug: s\n    title: Sunrise: A Song',
   'Sequence item without - indicator.': 'works:\n  - slug: s\n   names: { en: S }',
   'Tabs are not allowed as indentation.': 'works:\n\t- slug: s',
-  'Expected a language tag such as en or zh-Hans, got "Spring 2019".':
+  'The key "Spring 2019" has no value: put a text with a comma in quotes.':
     'works: [{ slug: poems, names: { en: Poems, Spring 2019 } }]',
   'There is no key "result" here.': `editions: [{ ${physics}, result: WON }]`,
   'There is no person "marie-curi"; did you mean "marie-curie"?':

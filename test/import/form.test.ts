@@ -210,7 +210,7 @@ describe('the form', () => {
     [
       'neither year nor slug',
       'editions: [{ program: a }]',
-      ['1.yaml:2:12 editions[0]: Expected an edition with a year or a slug, got {"program":"a"}.'],
+      ['1.yaml:2:12 editions[0].year: Expected the year of the edition, or its slug, got nothing.'],
     ],
     [
       'two things to retract in one',

@@ -156,6 +156,7 @@ export const edition = z
   })
   .refine(
     ({ year, slug }) => year !== undefined || slug !== undefined,
-    'an edition with a year or a slug',
+    // At the year: where that is there and wrong, this is not said as well.
+    { path: ['year'], message: 'the year of the edition, or its slug' },
   )
   .meta({ id: 'edition', anyOf: [{ required: ['year'] }, { required: ['slug'] }] });

@@ -12,13 +12,14 @@ const tag = z
     id: 'language',
     // Language, script, region, variants, extensions, private use.
     pattern:
-      '^([a-zA-Z]{2,3}|[a-zA-Z]{5,8})(-[a-zA-Z]{4})?(-([a-zA-Z]{2}|\\d{3}))?(-([a-zA-Z0-9]{5,8}|\\d[a-zA-Z0-9]{3}))*(-[a-wy-zA-WY-Z0-9](-[a-zA-Z0-9]{2,8})+)*(-[xX](-[a-zA-Z0-9]{1,8})+)?$',
+      '^[a-zA-Z]{2,3}(-[a-zA-Z]{4})?(-([a-zA-Z]{2}|\\d{3}))?(-([a-zA-Z0-9]{5,8}|\\d[a-zA-Z0-9]{3}))*(-[a-wy-zA-WY-Z0-9](-[a-zA-Z0-9]{2,8})+)*(-[xX](-[a-zA-Z0-9]{1,8})+)?$',
     patternErrorMessage: `Expected ${languageForm}.`,
   });
 export const language = tag.transform((value) => canonical(value) ?? value);
 
 function canonical(value: string): string | undefined {
-  if (!/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/.test(value)) return undefined;
+  // Registered languages have two or three letters: `Woman` and `spanish` are none.
+  if (!/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$/.test(value)) return undefined;
   try {
     return Intl.getCanonicalLocales(value)[0];
   } catch {
