@@ -12,14 +12,14 @@ export class ProgressBar {
    * @param total bytes that will be read; null where that is not known
    * @param stream where it is shown, if that is a terminal
    */
-  constructor(total: number | null, stream: NodeJS.WriteStream) {
+  constructor(total: number | null, stream: NodeJS.WritableStream & { isTTY?: boolean }) {
     const format = total === null ? '{things} things' : '{bar} {percentage}% | {things} things';
     this.#bar = new SingleBar(
       { format, stream, clearOnComplete: true, hideCursor: true, gracefulExit: false },
       Presets.shades_classic,
     );
     this.#timer = setTimeout(() => {
-      this.#isShown = stream.isTTY;
+      this.#isShown = stream.isTTY === true;
       if (this.#isShown) this.#bar.start(total ?? 1, 0, { things: 0 });
       this.update(this.#progress);
     }, 1000);

@@ -1,0 +1,128 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCli } from '../support/cli.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** `awards export` and `awards check`, as processes of their own. */
+const { url } = await createDatabase('shipped');
+const empty = await createDatabase('empty');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'awards-export-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('an export goes to standard output, and from there into another database', async () => {
+  const first = await runCli(url, ['export']);
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toMatch(
+    /^# yaml-language-server: .*\nformat: awards\/1\nlicense: CC-BY-4.0\nsources:\n/,
+  );
+  const args = ['import', '-', '--only', '--reason', 'Moved'];
+  const imported = await runCli(empty.url, args, { stdin: first.stdout });
+  expect(imported).toMatchObject({ code: 0, stderr: '' });
+  expect(imported.stdout).toMatch(/The revision is now 1\.\n$/);
+  expect(await runCli(empty.url, ['export'])).toEqual(first);
+  expect(await empty.owner.selectFrom('change').select('reason').distinct().execute()).toEqual([
+    { reason: 'Moved' },
+  ]);
+  expect(await runCli(empty.url, args, { stdin: first.stdout })).toEqual({
+    code: 1,
+    stdout: '',
+    stderr:
+      'There is data already (revision 1); --only starts a new data set in an empty database.\n',
+  });
+});
+
+test('or to a file, in the form that its ending says, which is there whole or not at all', async () => {
+  const file = path.join(folder, 'regional.ndjson.gz');
+  const args = ['export', '--program', 'region-china-smart-city-awards', '--output'];
+  expect(await runCli(url, [...args, file])).toEqual({ code: 0, stdout: '', stderr: '' });
+  const lines = gunzipSync(await readFile(file))
+    .toString()
+    .trim()
+    .split('\n');
+  expect(lines[0]).toBe('{"format":"awards/1","license":"CC-BY-4.0"}');
+  expect(lines.filter((line) => line.includes('"world-smart-city-awards"')).length).toBeGreaterThan(
+    0,
+  );
+  expect(lines.some((line) => line.includes('"program":"world-smart-city-awards"'))).toBe(false);
+
+  const nowhere = path.join(folder, 'none', 'all.json');
+  expect(await runCli(url, ['export', '--output', nowhere])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `The file ${nowhere} cannot be written (ENOENT).\n`,
+  });
+  expect(await runCli(url, ['export', '--program', 'nobel', '--output', `${file}.yaml`])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'There is no program "nobel".\n',
+  });
+  expect(await readdir(folder)).toEqual(['regional.ndjson.gz']);
+});
+
+test('a check says which facts cite no source', async () => {
+  const checked = await runCli(url, ['check', '--program', 'world-smart-city-awards']);
+  expect(checked).toMatchObject({ code: 0, stderr: '' });
+  expect(checked.stdout).toMatch(/^place +\S+: the thing itself, /m);
+  expect(checked.stdout).toMatch(/\n[\d,]+ of [\d,]+ facts cite a source, \d+ do not\.\n$/);
+  expect(await runCli(url, ['check', '--strict'])).toMatchObject({ code: 1 });
+  const { stdout } = await runCli(url, ['check', '--json']);
+  const { facts, unsourced, things } = JSON.parse(stdout);
+  expect(facts).toBeGreaterThan(unsourced);
+  expect(things[0]).toEqual({
+    kind: 'place',
+    key: expect.any(String),
+    fields: expect.arrayContaining(['', 'names']),
+  });
+});
+
+test.each([
+  [['exprot'], 'There is no command exprot.'],
+  [['export', '--formt', 'json'], 'There is no option --formt; did you mean "format"?'],
+  [['export', '--format', 'xml'], '--format is one of yaml, json, ndjson, csv, not "xml".'],
+  [['export', 'all.yaml'], '"all.yaml" is not expected here.'],
+  [['export', '--program'], "Option '--program <value>' argument missing."],
+  [['import'], 'Name a file, a folder, a pattern, or - for standard input.'],
+])('%j is no command', async (args, message) => {
+  const { code, stdout, stderr } = await runCli(url, args);
+  expect({ code, stdout, first: stderr.split('\n')[0] }).toEqual({
+    code: 2,
+    stdout: '',
+    first: message,
+  });
+});
+
+test('what an import did, or what is wrong, comes as JSON where that is asked for', async () => {
+  const good = 'format: awards/1\nprograms: [{ slug: prize, names: { en: Prize } }]';
+  const did = await runCli(url, ['import', '-', '--json', '--dry-run'], { stdin: good });
+  expect(JSON.parse(did.stdout)).toMatchObject({
+    revision: '1',
+    dryRun: true,
+    counts: { program: { created: 1, changed: 0, retracted: 0, unchanged: 0 } },
+    things: [{ action: 'created', kind: 'program', key: 'prize', changes: expect.anything() }],
+  });
+  const wrong = await runCli(url, ['import', '-', '--json', '--format', 'ndjson'], {
+    stdin: '{"format":"awards/1"}\n{"programs":[{"slug":"Prize"}]}',
+  });
+  expect(wrong.code).toBe(1);
+  expect(JSON.parse(wrong.stdout)).toEqual({
+    problems: [
+      {
+        file: 'standard input',
+        line: 2,
+        column: 22,
+        path: 'programs[0].slug',
+        message: expect.stringContaining('Expected a slug'),
+        expected: expect.stringContaining('a slug'),
+        got: '"Prize"',
+      },
+    ],
+  });
+});
