@@ -16,15 +16,21 @@ export interface ImportResult {
 /** Of a large import not every thing is remembered one by one. */
 const mostEntries = 10_000;
 
+const around = ['program', 'edition', 'category', 'award'];
+
 /** Gathers a result, batch by batch. */
 export class Results {
   readonly #entries: PlanEntry[] = [];
   readonly #remembered = new Map<Action, number>();
   readonly #counts = new Map<string, Record<Action, number>>();
+  /** ids of what each line of a stream names again, around the honor that it is about */
+  readonly #around = new Set<string>();
 
   add(entries: readonly PlanEntry[]): void {
     for (const entry of entries) {
-      const { kind, action } = entry;
+      const { id, kind, action } = entry;
+      if (action === 'unchanged' && this.#around.has(id)) continue;
+      if (around.includes(kind)) this.#around.add(id);
       const ofKind = this.#counts.get(kind) ?? {
         created: 0,
         changed: 0,
