@@ -39,6 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (!run) throw new UsageError(`There is no command ${command}.`);
+    if (rest.includes('--help') || rest.includes('-h')) return await help();
     return await run(rest);
   } catch (error) {
     if (error instanceof UsageError) {

@@ -7,7 +7,7 @@ import { type Action, actions, countOf, type ImportResult } from './result.ts';
  * @param dryRun says that it was only tried
  */
 export function reportLines(result: ImportResult, dryRun = false): string[] {
-  const { revision, entries } = result;
+  const { revision, entries, warnings } = result;
   const told = entries.filter(({ action }) => action !== 'unchanged');
   const width = Math.max(0, ...told.map(({ kind }) => kind.length));
   const omitted = actions.flatMap((action) => {
@@ -25,6 +25,9 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
     ...omitted,
     ...(told.length > 0 ? [''] : []),
     ...tableLines(result),
+    ...(warnings.length > 0
+      ? ['', ...warnings.map((warning) => `Look again: ${warning}`), '']
+      : []),
     end,
   ];
 }
@@ -50,8 +53,9 @@ function tableLines(result: ImportResult): string[] {
 }
 
 /** The same for machines. */
-export function reportJson({ revision, entries, counts }: ImportResult, dryRun: boolean): unknown {
-  return { revision, dryRun, counts: Object.fromEntries(counts), things: entries };
+export function reportJson(result: ImportResult, dryRun: boolean): unknown {
+  const { revision, entries, counts, warnings } = result;
+  return { revision, dryRun, counts: Object.fromEntries(counts), warnings, things: entries };
 }
 
 function entryLines({ action, kind, key, changes }: PlanEntry, width: number): string[] {

@@ -11,16 +11,20 @@ export interface ImportResult {
   entries: readonly PlanEntry[];
   /** how many of all these things there are, by kind and action */
   counts: ReadonlyMap<string, Readonly<Record<Action, number>>>;
+  /** sentences on what is not wrong, and may not be meant: the first hundred */
+  warnings: readonly string[];
 }
 
 /** Of a large import not every thing is remembered one by one. */
 const mostEntries = 10_000;
+const mostWarnings = 100;
 
 const around = ['program', 'edition', 'category', 'award'];
 
 /** Gathers a result, batch by batch. */
 export class Results {
   readonly #entries: PlanEntry[] = [];
+  readonly #warnings: string[] = [];
   readonly #remembered = new Map<Action, number>();
   readonly #counts = new Map<string, Record<Action, number>>();
   /** ids of what each line of a stream names again, around the honor that it is about */
@@ -46,8 +50,17 @@ export class Results {
     }
   }
 
+  warn(warnings: readonly string[]): void {
+    this.#warnings.push(...warnings.slice(0, mostWarnings - this.#warnings.length));
+  }
+
   result(revision: string): ImportResult {
-    return { revision, entries: this.#entries, counts: this.#counts };
+    return {
+      revision,
+      entries: this.#entries,
+      counts: this.#counts,
+      warnings: this.#warnings,
+    };
   }
 }
 

@@ -11,6 +11,7 @@ import { makePlan, type PlanEntry } from './plan.ts';
 import { ImportError, type Problem } from './problem.ts';
 import { type ImportResult, Results } from './result.ts';
 import type { ValidDocument } from './validate.ts';
+import { warningsOf } from './warn.ts';
 
 /** After so many problems the rest is not looked at. */
 const mostProblems = 1000;
@@ -61,6 +62,7 @@ export async function writeBatches(
     results.add(plan.entries);
     onThings(plan.entries.length);
     if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
+    results.warn(await warningsOf(db, plan));
     try {
       await applyPlan(db, plan);
     } catch (error) {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { reportLines } from '../../src/import/report.ts';
+import { openImport } from '../support/import.ts';
+
+/** What is not wrong, and may not be meant. */
+const { apply } = await openImport();
+
+const honor = (recipients: string, more = '') => `
+editions: [{ program: prize, year: 2019, names: { en: P }, honors: [{ award: best, recipients: [${recipients}]${more} }] }]`;
+const world = `
+people: [{ slug: ann, names: { en: A } }, { slug: bob, names: { en: B } }]
+works: [{ slug: film, names: { en: F } }, { slug: other, names: { en: O } }]
+programs: [{ slug: prize, names: { en: P } }]
+editions: [{ program: prize, year: 2019, names: { en: P }, categories: [{ slug: best, names: { en: B }, kind: WORK,
+  awards: [{ slug: best, names: { en: B } }] }] }]`;
+const forWork = (slug: string) => `ann, { recipient: ${slug}, role: FOR_WORK }`;
+
+test('a new honor that may be a correction of another', async () => {
+  await apply(world);
+  expect((await apply(honor('film, ann'))).warnings).toEqual([]);
+  const again = await apply(honor('film, ann, bob'));
+  const warning =
+    'The new honor "prize/2019/best/ann+bob+film" has the same award and first recipient as "prize/2019/best/ann+film": if they are one, retract one of them, and name the other by its key.';
+  expect(again.warnings).toEqual([warning]);
+  expect(reportLines(again).slice(-3)).toEqual([
+    `Look again: ${warning}`,
+    '',
+    'The revision is now 3.',
+  ]);
+  expect((await apply(honor('film, bob', ', key: best/ann+bob+film'))).warnings).toEqual([]);
+});
+
+test('in one document as well, once for the two', async () => {
+  const two = honor('film, ann').replace(' }] }]', ' }, { award: best, recipients: [film] }] }]');
+  expect((await apply(world, two)).warnings).toHaveLength(1);
+});
+
+test('but not one person for different works, or for other awards', async () => {
+  await apply(world, honor(forWork('film')));
+  expect((await apply(honor(forWork('other')))).warnings).toEqual([]);
+  expect(
+    (await apply(honor('ann', ', award: null').replace('award: best, ', ''))).warnings,
+  ).toEqual([]);
+  expect((await apply(honor('ann'))).warnings).toHaveLength(1);
+});
