@@ -1,18 +1,25 @@
 /**
  * The candidate that a misspelled word most likely means, if one is near: at most a third of its letters
- * away, and never more than three.
+ * away, and never more than three. Else one that the word is a part of, or that is a part of it:
+ * `nobel-prize` for nobel, `ceremony.heldOn` for heldOn.
  */
 function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
+  let related: string | undefined;
   let limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
   for (const candidate of candidates) {
+    if (isPart(word, candidate) || isPart(candidate, word)) related ??= candidate;
     if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance > limit || (distance === limit && best !== undefined)) continue;
     best = candidate;
     limit = distance;
   }
-  return best;
+  return best ?? related;
+}
+
+function isPart(part: string, whole: string): boolean {
+  return part.length > 2 && (whole.startsWith(`${part}-`) || whole.endsWith(`.${part}`));
 }
 
 /** `; did you mean "..."?` or a full stop: the end of a sentence about an unknown word. */

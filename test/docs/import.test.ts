@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { checkSources } from '../../src/check/check.ts';
 import { main } from '../../src/cli/awards.ts';
 import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
 import { reportLines } from '../../src/import/report.ts';
@@ -14,6 +15,7 @@ const page = readFileSync(path.join(docs, 'import.md'), 'utf8');
 const blocks = blocksOf(page);
 const empty = await createDatabase('empty');
 const shipped = await createDatabase('shipped');
+const alone = await createDatabase('empty');
 
 const isWrong = (text: string) => text.startsWith('# films.yaml');
 const forms = ['yaml', 'json', 'ndjson', 'csv'] as const;
@@ -32,10 +34,20 @@ describe('the examples', () => {
 
   test('the first one gives the report that is printed', async () => {
     const { report, text } = printedAfter(examples[0]);
-    const result = await importDocuments(shipped.owner, [{ name: 'my-awards.yaml', text }], {
+    const result = await importDocuments(alone.owner, [{ name: 'my-awards.yaml', text }], {
       dryRun: true,
     });
     expect(reportLines(result, true).join('\n')).toBe(report);
+  });
+
+  test('the full one has a source for everything', async () => {
+    const start = page.indexOf('\n## A full document, ready to copy');
+    const line = page.slice(0, start).split('\n').length;
+    const full = examples.find(({ name }) => Number(name.slice('line '.length)) > line);
+    await importDocuments(alone.owner, full ? [full] : []);
+    const { facts, things } = await checkSources(alone.owner, null);
+    expect(things).toEqual([]);
+    expect(facts).toBeGreaterThan(30);
   });
 
   test.each([
@@ -148,6 +160,8 @@ const wrongDocuments: Readonly<Record<string, string>> = {
   'The key "Spring 2019" has no value: put a text with a comma in quotes.':
     'works: [{ slug: poems, names: { en: Poems, Spring 2019 } }]',
   'There is no key "result" here.': `editions: [{ ${physics}, result: WON }]`,
+  'There is no key "producers" here.': 'works: [{ slug: parasite, producers: [kwak-sin-ae] }]',
+  'The key "parent" has no value: null clears it.': 'places:\n  - slug: paris\n    parent:',
   'There is no person "marie-curi"; did you mean "marie-curie"?':
     'editions: [{ program: nobel-prize, year: 1903, statements: [{ slug: s, speaker: marie-curi }] }]',
   '"paris" is a place already, and cannot be a work.': 'works: [{ slug: paris }]',
@@ -155,13 +169,42 @@ const wrongDocuments: Readonly<Record<string, string>> = {
     'editions: [{ program: nobel-prize, year: 1904 }]',
   'The reference names no source, and the document has none of its own.':
     'works: [{ slug: parasite, references: [7] }]',
-  'There is no field "heldOn" of an edition.': `source: gazette-2019\neditions: [{ ${physics}, references: [{ field: heldOn }] }]`,
+  'There is no field "heldOn" of an edition; did you mean "ceremony.heldOn"?': `source: gazette-2019\neditions: [{ ${physics}, references: [{ field: heldOn }] }]`,
   'An honor needs recipients or a key.': `editions: [{ ${physics}, honors: [{ award: physics }] }]`,
   'The shares of the award "nobel-prize/1903/physics" would add up to 1.25, more than 1.': `editions: [{ ${physics}, honors: [{ key: marie, award: physics, recipients: [marie-curie], share: 1/4 }] }]`,
   'The honor "booker-prize/2019/booker-prize/quichotte+salman-rushdie" is named twice in this document, with different values of result.': `editions: [{ program: booker-prize, year: 2019, honors: [{ ${quichotte}, result: WON }, { ${quichotte}, result: SHORTLISTED }] }]`,
   'The person "salman-rushdie" cannot be retracted: the honor "booker-prize/quichotte+salman-rushdie" refers to it (recipients).':
     'retract: [{ person: salman-rushdie }]',
 };
+
+describe('what an import makes one look at again', () => {
+  const forgotten = `format: awards/1
+people: [{ slug: irving-thalberg, names: { en: Irving Thalberg } }]
+editions:
+  - program: academy-awards
+    year: 1928
+    honors:
+      - award: honorary-award
+        recipients: [warner-bros, { recipient: the-jazz-singer, role: FOR_WORK }, irving-thalberg]`;
+
+  test('is another honor in place of a correction, as the page says', async () => {
+    for (const example of examples) await importDocuments(empty.owner, [example]);
+    const given = [{ name: 'x.yaml', text: forgotten }];
+    const lines = reportLines(await importDocuments(empty.owner, given, { dryRun: true }));
+    const said = sectionOf(page, 'Problems and how to read them');
+    const start = codesIn(said).find((code) => code === 'Look again:') ?? 'not on the page';
+    expect(lines.filter((line) => line.startsWith(start))).toEqual([
+      expect.stringMatching(
+        /"academy-awards\/1928\/honorary-award\/irving-thalberg\+the-jazz-singer\+warner-bros".* the same award and first recipient/,
+      ),
+    ]);
+  });
+
+  test('is none of the examples', async () => {
+    const { warnings } = await importDocuments(alone.owner, examples);
+    expect(warnings).toEqual([]);
+  });
+});
 
 async function problemsOf(documents: NamedText[]): Promise<string[]> {
   try {

@@ -1,0 +1,294 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../db/connect.ts';
+import { checkSources } from '../../src/check/check.ts';
+import { importDocuments, importFiles } from '../../src/import/import.ts';
+import { reportLines } from '../../src/import/report.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+import { exported } from '../support/export.ts';
+
+/** The examples in docs/examples, each a whole document: what they make, and what can be asked of them. */
+const folder = path.join(import.meta.dirname, '..', '..', 'docs', 'examples');
+const nobel = path.join(folder, 'nobel-physics.yaml');
+const oscars = path.join(folder, 'academy-awards.yaml');
+const { owner, reader } = await createDatabase('empty');
+const { answer } = createAsker(reader);
+const { owner: other } = await createDatabase('empty');
+const { owner: shipped } = await createDatabase('shipped');
+
+beforeAll(async () => {
+  for (const file of [nobel, oscars]) await importFiles(owner, [file]);
+});
+
+describe('the documents', () => {
+  test('make the same data in either order, and leave nothing to look at again', async () => {
+    for (const file of [oscars, nobel])
+      expect((await importFiles(other, [file])).warnings).toEqual([]);
+    expect(await inNoOrder(other)).toEqual(await inNoOrder(owner));
+  });
+
+  test('add to the data set of the gateway, and contradict nothing in it', async () => {
+    const before = await claimsIn(shipped);
+    for (const file of [nobel, oscars]) {
+      const { entries, warnings } = await importFiles(shipped, [file]);
+      const changed = entries.filter(({ action }) => action === 'changed');
+      const fields = changed.flatMap(({ changes }) => changes.map(({ field }) => field));
+      expect(new Set(fields)).toEqual(new Set(['references']));
+      expect(warnings).toEqual([]);
+    }
+    expect(await claimsIn(shipped)).toEqual(before);
+  });
+
+  test.each([
+    ['an empty database', owner],
+    ['the data set of the gateway', shipped],
+  ])('change nothing in %s the second time', async (_, db) => {
+    for (const file of [nobel, oscars])
+      expect(reportLines(await importFiles(db, [file])).at(-1)).toMatch(/^Nothing changed/);
+  });
+
+  test('have a source for every fact', async () => {
+    const { facts, things } = await checkSources(owner, null);
+    expect(things).toEqual([]);
+    expect(facts).toBeGreaterThan(1000);
+  });
+
+  test.each(['yaml', 'json', 'ndjson'] as const)(
+    'make the same export by way of %s',
+    async (form) => {
+      const { owner: copy } = await createDatabase('empty');
+      await importDocuments(copy, [{ name: form, text: await exported(owner, form), form }]);
+      expect(await exported(copy, form)).toBe(await exported(owner, form));
+    },
+  );
+});
+
+describe('the Nobel Prizes in Physics', () => {
+  test('of 1903 are a half and two quarters, with where the laureates worked', async () => {
+    const award = await awardOf(
+      'nobel-prize',
+      1903,
+      'physics',
+      'winners { credit share { numerator denominator } recipients { affiliations { organization { name } asOf } place { name } } }',
+    );
+    const school = 'Municipal School of Industrial Physics and Chemistry';
+    expect(award).toEqual({
+      winners: [
+        {
+          credit: 'Antoine Henri Becquerel',
+          share: { numerator: 1, denominator: 2 },
+          recipients: [
+            {
+              affiliations: [{ organization: { name: 'École Polytechnique' }, asOf: '1903' }],
+              place: { name: 'Paris' },
+            },
+          ],
+        },
+        {
+          credit: 'Pierre Curie',
+          share: { numerator: 1, denominator: 4 },
+          recipients: [
+            {
+              affiliations: [{ organization: { name: school }, asOf: '1903' }],
+              place: { name: 'Paris' },
+            },
+          ],
+        },
+        {
+          credit: 'Marie Curie, née Skłodowska',
+          share: { numerator: 1, denominator: 4 },
+          recipients: [{ affiliations: [], place: null }],
+        },
+      ],
+    });
+  });
+
+  test('of 1916 were given to nobody, and why', async () => {
+    expect(
+      await awardOf('nobel-prize', 1916, 'physics', 'status statusReason winners { credit }'),
+    ).toEqual({
+      status: 'NOT_AWARDED',
+      statusReason:
+        'The prize was given to nobody; its money went to the special fund of the physics section.',
+      winners: [],
+    });
+  });
+
+  test('went to John Bardeen twice', async () => {
+    const question = `{
+      recipient(slug: "john-bardeen") {
+        honors { nodes { edition { year } share { numerator denominator } recipients { affiliations { asOf } } reason } }
+      }
+    }`;
+    expect(await dataOf(question)).toEqual({
+      recipient: {
+        honors: {
+          nodes: [
+            {
+              edition: { year: 1972 },
+              share: { numerator: 1, denominator: 3 },
+              recipients: [{ affiliations: [{ asOf: '1972' }] }],
+              reason:
+                'The theory that the three worked out, called BCS after them, explains superconductivity.',
+            },
+            {
+              edition: { year: 1956 },
+              share: { numerator: 1, denominator: 3 },
+              recipients: [{ affiliations: [{ asOf: '1956' }] }],
+              reason: 'Research on semiconductors led the three of them to the transistor.',
+            },
+          ],
+        },
+      },
+    });
+  });
+});
+
+describe('the Academy Awards', () => {
+  test('of 1968 have a tie: two actresses won, each for her film', async () => {
+    const award = await awardOf(
+      'academy-awards',
+      1968,
+      'actress',
+      'honors { nodes { credit result tied recipients { role detail recipient { name } } } }',
+    );
+    const honor = (name: string, film: string, character: string, hasWon: boolean) => ({
+      credit: `${name}, ${film}`,
+      result: hasWon ? 'WON' : 'NOMINATED',
+      tied: hasWon,
+      recipients: [
+        { role: 'PRIMARY', detail: null, recipient: { name } },
+        { role: 'FOR_WORK', detail: character, recipient: { name: film } },
+      ],
+    });
+    expect(award).toEqual({
+      honors: {
+        nodes: [
+          honor('Katharine Hepburn', 'The Lion in Winter', 'Queen Eleanor of Aquitaine', true),
+          honor('Barbra Streisand', 'Funny Girl', 'Fanny Brice', true),
+          honor('Patricia Neal', 'The Subject Was Roses', 'Nettie Cleary', false),
+          honor('Vanessa Redgrave', 'Isadora', 'Isadora Duncan', false),
+          honor('Joanne Woodward', 'Rachel, Rachel', 'Rachel Cameron', false),
+        ],
+      },
+    });
+  });
+
+  test('of 2019 name the film first and then its producers, in two scripts where there are two', async () => {
+    const award = await awardOf(
+      'academy-awards',
+      2019,
+      'best-picture',
+      'winners { credit recipients { role detail recipient { name korean: name(lang: ["ko"]) } } }',
+    );
+    expect(award).toEqual({
+      winners: [
+        {
+          credit: 'Parasite, Kwak Sin Ae, Bong Joon Ho',
+          recipients: [
+            { role: 'PRIMARY', detail: null, recipient: { name: 'Parasite', korean: '기생충' } },
+            {
+              role: 'CONTRIBUTOR',
+              detail: 'producer',
+              recipient: { name: 'Kwak Sin Ae', korean: 'Kwak Sin Ae' },
+            },
+            {
+              role: 'CONTRIBUTOR',
+              detail: 'producer',
+              recipient: { name: 'Bong Joon Ho', korean: '봉준호' },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('for songs, under the name that the award had, with the film of each', async () => {
+    const question = `{
+      awardSeries(program: "academy-awards", slug: "original-song") {
+        awards {
+          name
+          edition { ordinal year }
+          winners { recipients { detail recipient { name ... on Work { parent { name } } } } }
+        }
+      }
+    }`;
+    const song = (name: string, film: string) => ({
+      detail: null,
+      recipient: { name, parent: { name: film } },
+    });
+    const by = (name: string, detail: string) => ({ detail, recipient: { name } });
+    const award = (name: string, ordinal: number, year: number, ...recipients: unknown[]) => ({
+      name,
+      edition: { ordinal, year },
+      winners: [{ recipients }],
+    });
+    expect(await dataOf(question)).toEqual({
+      awardSeries: {
+        awards: [
+          award(
+            'Music (Song)',
+            12,
+            1939,
+            song('Over the Rainbow', 'The Wizard of Oz'),
+            by('Harold Arlen', 'music'),
+            by('E. Y. Harburg', 'lyrics'),
+          ),
+          award(
+            'Music (Song--Original for the Picture)',
+            41,
+            1968,
+            song('The Windmills of Your Mind', 'The Thomas Crown Affair'),
+            by('Michel Legrand', 'music'),
+            by('Alan Bergman', 'lyrics'),
+            by('Marilyn Bergman', 'lyrics'),
+          ),
+          award(
+            'Music (Original Song)',
+            85,
+            2012,
+            song('Skyfall', 'Skyfall'),
+            by('Adele', 'music and lyrics'),
+            by('Paul Epworth', 'music and lyrics'),
+          ),
+          award(
+            'Music (Original Song)',
+            92,
+            2019,
+            song("(I'm Gonna) Love Me Again", 'Rocketman'),
+            by('Elton John', 'music'),
+            by('Bernie Taupin', 'lyrics'),
+          ),
+        ],
+      },
+    });
+  });
+});
+
+/** An export line by line, with references in no order: in the data set they stand as they came. */
+async function inNoOrder(db: Database): Promise<unknown[]> {
+  const lines = (await exported(db)).trim().split('\n');
+  return lines.map((line) =>
+    JSON.parse(line, (key, value) =>
+      key === 'references' ? new Set<unknown>(value) : (value as unknown),
+    ),
+  );
+}
+
+async function claimsIn(db: Database): Promise<unknown[]> {
+  return db.selectFrom('claim').select(['field', 'value']).orderBy('value').execute();
+}
+
+async function dataOf(question: string): Promise<Record<string, unknown>> {
+  const { data, errors } = await answer(question);
+  expect(errors).toBeUndefined();
+  return data ?? {};
+}
+
+/** What is asked of one award. */
+async function awardOf(program: string, year: number, slug: string, fields: string) {
+  const where = `program: "${program}", year: ${year}, slug: "${slug}"`;
+  const { award } = await dataOf(`{ award(${where}) { ${fields} } }`);
+  return award;
+}
