@@ -86,8 +86,10 @@ export async function* honorItems(db: Database, edition: Keyed): AsyncGenerator<
       const { award } = honor.facts.columns;
       const slug = typeof award === 'string' ? award : null;
       const key = honor.key.at(-1);
+      const { recipients } = honor.facts;
+      const isDefault = recipients.length > 0 && key === defaultKey(slug, recipients);
       const named = {
-        ...(key !== defaultKey(slug, honor.facts.recipients) && { key }),
+        ...(!isDefault && { key }),
         ...places.item(slug ?? '', honor),
       };
       return { award: slug, item: itemOf(honor, named, context, ['award']) };

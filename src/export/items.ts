@@ -45,6 +45,8 @@ export function itemOf(
   if (facts.leadsTo.length > 0) item.leadsTo = facts.leadsTo;
   if (facts.origins.length > 0) item.origins = facts.origins;
   if (facts.recipients.length > 0) item.recipients = facts.recipients.map(recipientItem);
+  // Of an honor that nobody is named for, that has to be said.
+  else if (kind === 'honor' && !facts.claims.recipients) item.recipients = null;
   if (facts.externalIds.length > 0) item.externalIds = facts.externalIds.map(known);
   if (facts.references.length > 0) item.references = facts.references.map(known);
   const claims = claimItems(facts, slugs);

@@ -16,7 +16,7 @@ export async function* writeJson(db: Database, contents: Contents): AsyncGenerat
     if (list === present) yield ',';
     else yield `${present === '' ? '' : '\n  ]'},\n  ${JSON.stringify(list)}: [`;
     present = list;
-    yield `\n${JSON.stringify(item, null, 2).replace(/^/gm, '    ')}`;
+    yield `\n${JSON.stringify(item, null, 2)}`.replaceAll('\n', '\n    ');
   }
   yield present === '' ? '\n}\n' : '\n  ]\n}\n';
 }

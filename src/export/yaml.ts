@@ -12,7 +12,7 @@ export async function* writeYaml(db: Database, contents: Contents): AsyncGenerat
   for await (const { list, item } of itemsOf(db, contents)) {
     if (list !== present) yield `${list}:\n`;
     present = list;
-    yield text([item]).replace(/^(?=.)/gm, '  ');
+    yield text([item]).replace(/(?<=^|\n)(?!\n|$)/g, '  ');
   }
 }
 

@@ -185,19 +185,22 @@ async function checkStatuses(db: Database, things: readonly Thing[]): Promise<vo
     .where('result', '=', 'WON')
     .select(['id', 'award_id', 'key'])
     .execute();
-  const won = new Map(
-    rows.filter(({ id }) => !touched.has(id)).map(({ award_id, key }) => [award_id, key]),
+  const won = new Map<string | null, { key: string; honor?: Thing }>(
+    rows.filter(({ id }) => !touched.has(id)).map(({ award_id, key }) => [award_id, { key }]),
   );
   const byKey = new Map(open.map((award) => [showKey(award.key), award]));
-  for (const { key, after } of honors) {
+  for (const honor of honors) {
+    const { key, after } = honor;
     const award = byKey.get(showKey([...key.slice(0, 2), String(after?.columns.award)]));
-    if (award && after?.columns.result === 'WON') won.set(award.id, key.at(-1) ?? '');
+    if (award && after?.columns.result === 'WON')
+      won.set(award.id, { key: key.at(-1) ?? '', honor });
   }
   for (const award of open) {
     const winner = won.get(award.id);
     if (winner === undefined) continue;
     const { status } = award.after?.columns ?? {};
-    const message = `The award "${showKey(award.key)}" cannot be ${status} with the winner "${winner}".`;
-    complainOf(award, 'status', message);
+    const message = `The award "${showKey(award.key)}" cannot be ${status} with the winner "${winner.key}".`;
+    if (award.said.length > 0) complainOf(award, 'status', message);
+    else if (winner.honor) complainOf(winner.honor, 'result', message);
   }
 }

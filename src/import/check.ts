@@ -90,7 +90,8 @@ export function checkThing(thing: Thing, facts: Facts): void {
     !before &&
     facts.recipients.length === 0 &&
     !facts.claims.recipients &&
-    said.length > 0
+    said.length > 0 &&
+    said.every(({ recipients }) => recipients === undefined)
   ) {
     complain('recipients', `The new ${name} needs recipients, or claims on who they are.`);
   }

@@ -1,5 +1,5 @@
 import type { ReadableField } from './claim-fields.ts';
-import { hear } from './claims.ts';
+import { hear, sourcesOf } from './claims.ts';
 import { type Claim, type Facts, type Locator, locatorOf, type Reference } from './facts.ts';
 import type { GivenClaim, ThingRecord } from './records.ts';
 import type { Register } from './register.ts';
@@ -30,17 +30,31 @@ export class Disputes {
     }
   }
 
-  /** The value of a field that cannot be disputed: what is said, or what a claim that the document accepts says. */
+  /**
+   * The value of a field that cannot be disputed: what is said, or what a claim that the document accepts says.
+   * A claim that was accepted before is so no more where something else is said.
+   */
   settle<Value>(
     name: string,
     field: ReadableField<Value>,
     present: Value,
     said: Value | undefined,
   ): Value {
-    const accepted = this.#explicit.get(name)?.find((claim) => claim.accepted);
-    const value = said ?? present;
-    if (!accepted || field.text(value) === accepted.value) return value;
-    return field.read(accepted.value) ?? value;
+    const explicit = this.#explicit.get(name);
+    const value = said === undefined ? present : said;
+    const isSaid = (claim: Pick<Claim, 'value'>) => {
+      const meant = field.read(claim.value);
+      return meant === undefined || field.text(value) === field.text(meant);
+    };
+    const claims = this.claims[name] ?? [];
+    if (!explicit) {
+      if (claims.some((claim) => claim.accepted && !isSaid(claim)))
+        this.claims[name] = claims.map((claim) => ({ ...claim, accepted: false }));
+      return value;
+    }
+    if (claims.length > 0) this.claims[name] = claims.map((claim) => understood(claim, field));
+    const accepted = explicit.find((claim) => claim.accepted);
+    return !accepted || isSaid(accepted) ? value : (field.read(accepted.value) ?? value);
   }
 
   /**
@@ -55,14 +69,8 @@ export class Disputes {
   ): Value {
     const explicit = this.#explicit.get(name);
     if (explicit) {
-      this.claims[name] = (this.claims[name] ?? []).map((claim) => {
-        const value = field.read(claim.value);
-        const text = value === undefined ? claim.value : (field.text(value) ?? claim.value);
-        return { ...claim, value: text, node: claim.node ?? field.node(text) };
-      });
-      return explicit.some(({ accepted }) => accepted)
-        ? this.settle(name, field, present, said)
-        : field.unknown;
+      const value = this.settle(name, field, present, said);
+      return explicit.some(({ accepted }) => accepted) ? value : field.unknown;
     }
     if (said === undefined) return present;
     const heard = hear(
@@ -76,8 +84,31 @@ export class Disputes {
         return own.length > 0 ? own.map(locatorOf) : [unlocated(source)];
       },
     );
-    this.#keep(name, heard.sources, heard.claims);
-    return heard.value;
+    // Who takes all claims away makes none: what the document says stands.
+    const isRuled = this.#record.claims === null && heard.claims.length > 0;
+    this.#keep(
+      name,
+      isRuled ? sourcesOf(this.#cited(name)) : heard.sources,
+      isRuled ? [] : heard.claims,
+    );
+    return isRuled ? said : heard.value;
+  }
+
+  /**
+   * The value of a field that a document goes on from where it leaves something out: the one that it accepts, the
+   * present one, or, where that is disputed, what the sources of the document claim.
+   */
+  known<Value>(name: string, field: ReadableField<Value>, present: Value): Value {
+    const explicit = this.#explicit.get(name);
+    const speakers = sourcesOf(this.#cited(name));
+    const claim = explicit
+      ? explicit.find(({ accepted }) => accepted)
+      : this.claims[name]?.find(({ references }) =>
+          references.some(({ source }) => speakers.includes(source)),
+        );
+    const isKnown = !explicit && field.text(present) !== null;
+    const claimed = claim && !isKnown ? field.read(claim.value) : undefined;
+    return claimed === undefined || field.text(claimed) === field.text(present) ? present : claimed;
   }
 
   /** Where the document says that it has the field's value from. */
@@ -121,6 +152,13 @@ export function backing(references: readonly Reference[], name: string): Referen
     const of = aliases[field] ?? field;
     return of === name || name.startsWith(`${of}.`);
   });
+}
+
+/** A claim in the words of the field, with the thing that it means. */
+function understood<Value>(claim: Claim, field: ReadableField<Value>): Claim {
+  const value = field.read(claim.value);
+  const text = value === undefined ? claim.value : (field.text(value) ?? claim.value);
+  return { ...claim, value: text, node: claim.node ?? field.node(text) };
 }
 
 function unlocated(source: string): Locator {

@@ -54,7 +54,7 @@ export const forms = {
   integer: {
     says: 'a whole number',
     write: String,
-    read: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
+    read: (text) => (/^\d{1,10}$/.test(text) ? Number(text) : undefined),
   },
   flag: {
     says: 'true or false',
@@ -82,12 +82,17 @@ export type FormName = keyof typeof forms;
 /** The value as a column's value; throws where it can be none, which would be a mistake in the import. */
 export function columnValue(value: unknown): ColumnValue {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
+  if (typeof value === 'number') return unsigned(value);
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
   const numbers = Object.entries(value).filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
   );
   if (numbers.length !== Object.keys(value).length)
     throw new TypeError('This is no value of a column.');
-  return Object.fromEntries(numbers);
+  return Object.fromEntries(numbers.map(([part, number]) => [part, unsigned(number)]));
+}
+
+/** The database and JSON know no zero with a sign: left as it is, it would be another value each time. */
+function unsigned(value: number): number {
+  return value === 0 ? 0 : value;
 }

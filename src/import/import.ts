@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import type { DB } from '../../db/tables.ts';
-import { readBatches } from './batches.ts';
+import { type Batch, readBatches } from './batches.ts';
 import { findInputs, type Input, textInput } from './inputs.ts';
 import { ImportError, type Problem } from './problem.ts';
 import type { Form } from './read.ts';
@@ -43,6 +43,7 @@ export async function importInputs(
   { dryRun = false, reason, onProgress = () => {} }: ImportOptions = {},
   problems: Problem[] = [],
 ): Promise<ImportResult> {
+  const isComplete = problems.length === 0;
   let bytes = 0;
   let things = 0;
   const batches = readBatches(inputs, problems, (count) => {
@@ -53,13 +54,23 @@ export async function importInputs(
     things += count;
     onProgress({ bytes, things });
   };
+  // Ordinary documents are read and checked for their form before other writers have to wait.
+  const first = await batches.next();
+  async function* all(): AsyncGenerator<Batch> {
+    if (!first.done) yield first.value;
+    yield* batches;
+  }
   let result: ImportResult | undefined;
   try {
     await db
       .transaction()
       .setIsolationLevel('read committed')
       .execute(async (transaction) => {
-        result = await writeBatches(transaction, batches, problems, reason, onThings);
+        result = await writeBatches(transaction, all(), problems, {
+          reason,
+          isComplete,
+          onThings,
+        });
         if (dryRun) throw new Undo();
       });
   } catch (error) {
@@ -110,7 +121,7 @@ export async function importInTransaction(
 ): Promise<ImportResult> {
   const problems: Problem[] = [];
   const batches = readBatches(inputsOf(documents), problems, () => {});
-  return writeBatches(transaction, batches, problems, reason, () => {});
+  return writeBatches(transaction, batches, problems, { reason });
 }
 
 function inputsOf(documents: readonly NamedText[]): Input[] {

@@ -23,12 +23,10 @@ export function merge(facts: Facts, record: ThingRecord, register: Register): Fa
     facts.leadsTo,
     record.leadsTo,
   );
-  const recipients = disputes.value(
-    'recipients',
-    recipientsField(register),
-    facts.recipients,
-    record.recipients && filledIn(record.recipients, facts.recipients),
-  );
+  const field = recipientsField(register);
+  const known = disputes.known('recipients', field, facts.recipients);
+  const said = record.recipients && filledIn(record.recipients, known);
+  const recipients = disputes.value('recipients', field, facts.recipients, said);
   return {
     columns: mergedColumns(facts, record, disputes, register),
     names: record.names

@@ -73,7 +73,7 @@ export async function makePlan(
 
   const things = await loadThings(db, records, retractions, mentions, register);
   const positions = new Positions(register);
-  await positions.load(db, records);
+  await positions.load(db, [...things.values()], records);
   const gone: Retraction[] = [];
   for (const one of said) gone.push(...hear(one, things, positions, register));
   const retractedBefore = await complainOfMissing(db, gone);
@@ -138,7 +138,9 @@ async function loadThings(
   register: Register,
 ): Promise<Map<string, Thing>> {
   const things = new Map<string, Thing>();
-  let entries = entriesOf([...records, ...retractions, ...mentions.filter(isSortedBy)], register);
+  const claimed = records.flatMap(claimedThings);
+  const sortedBy = [...mentions, ...claimed].filter(isSortedBy);
+  let entries = entriesOf([...records, ...retractions, ...sortedBy], register);
   // Honors lead to awards, and awards to categories: three rounds at most.
   while (entries.length > 0) {
     const stored = entries.filter((entry) => entry.stored);
@@ -154,7 +156,7 @@ async function loadThings(
   return things;
 }
 
-function isSortedBy({ kind }: Ref): boolean {
+function isSortedBy({ kind }: Pick<Ref, 'kind'>): boolean {
   return kind === 'category' || kind === 'award';
 }
 
@@ -186,7 +188,7 @@ function hear(
   return retractions.filter((retraction) => {
     const { kind, key, at } = retraction;
     const thing = things.get(register.get(kind, key)?.id ?? '');
-    if (!thing?.after) return true;
+    if (!thing?.after) return !thing?.retracted;
     if (thing.kind !== kind) {
       const message = `"${showKey(key)}" is ${article(thing.kind)}, not ${article(kind)}.`;
       document.complain(at, message);
@@ -197,6 +199,7 @@ function hear(
       document.complain(at, message);
     }
     thing.retracted = retraction;
+    positions.remove(thing.id);
     become(thing, null, document);
     return false;
   });
@@ -204,10 +207,11 @@ function hear(
 
 function withPosition(thing: Thing, facts: Facts, positions: Positions): Facts {
   if (!('position' in facts.columns)) return facts;
-  const { kind, key } = thing;
+  const { id, kind, key } = thing;
+  const { columns } = facts;
   return {
     ...facts,
-    columns: { ...facts.columns, position: positions.place({ kind, key, columns: facts.columns }) },
+    columns: { ...columns, position: positions.place(id, { kind, key, columns }) },
   };
 }
 

@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { showKey } from './facts.ts';
-import { kindNames, kinds } from './kinds.ts';
+import { type KindName, kindNames, kinds } from './kinds.ts';
 import type { Retraction } from './records.ts';
 import { refsOfFacts } from './refs.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './things.ts';
+import { claimedThings } from './unknown.ts';
 
 /** Where the database refers to things: table, column of the target, column of what refers to it, field. */
-const referring: readonly [table: string, target: string, subject: string, field: string][] = [
+const references: readonly [table: string, target: string, subject: string, field: string][] = [
   // A series goes with its awards, and keeps nothing from going.
   ...kindNames
     .filter((kind) => kind !== 'award-series')
@@ -51,12 +52,12 @@ export async function checkRetractions(
     ),
   );
   if (retracted.size === 0) return;
+  const told = new Set<string>();
   const complain = (target: string, field: string, subject: string) => {
     const { kind, key, document, at } = retracted.get(target) ?? {};
-    document?.complain(
-      at ?? [],
-      `The ${kind} "${showKey(key ?? [])}" cannot be retracted: ${subject} refers to it (${field}).`,
-    );
+    const message = `The ${kind} "${showKey(key ?? [])}" cannot be retracted: ${subject} refers to it (${field}).`;
+    if (!told.has(message)) document?.complain(at ?? [], message);
+    told.add(message);
   };
   const touched = new Set<string>();
   for (const thing of things) {
@@ -67,9 +68,11 @@ export async function checkRetractions(
         complain(target, field, `the ${thing.kind} "${showKey(thing.key)}"`);
     }
   }
-  const found = (await findReferring(db, [...retracted.keys()])).filter(
-    ({ subject }) => !touched.has(subject),
-  );
+  const referring = [
+    ...(await findReferring(db, [...retracted.keys()])),
+    ...(await findClaiming(db, retracted)),
+  ];
+  const found = referring.filter(({ subject }) => !touched.has(subject));
   const names = await describe(
     db,
     found.map(({ subject }) => subject),
@@ -88,23 +91,68 @@ function* targetsOf(
     const entry = register.get(ref.kind, ref.key);
     if (entry) yield [entry.id, String(ref.at[0] ?? ref.kind)];
   }
-  for (const { node } of Object.values(after.claims).flat()) {
+  const claims = Object.entries(after.claims).flatMap(([field, some]) =>
+    some.map((claim) => ({ ...claim, field })),
+  );
+  for (const { node } of claims) {
     if (node !== null) yield [node, 'claims'];
+  }
+  for (const { kind: target, key: named } of claimedThings({ kind, key, claims })) {
+    const entry = register.get(target, named);
+    if (entry) yield [entry.id, 'claims'];
   }
 }
 
-async function findReferring(
-  db: Database,
-  ids: readonly string[],
-): Promise<{ target: string; subject: string; field: string }[]> {
-  const selects = referring.map(([table, target, subject, field]): RawBuilder<unknown> => {
+/** That something refers to a thing: ids of both, and how. */
+interface Referring {
+  target: string;
+  subject: string;
+  field: string;
+}
+
+async function findReferring(db: Database, ids: readonly string[]): Promise<Referring[]> {
+  const selects = references.map(([table, target, subject, field]): RawBuilder<unknown> => {
     const column = sql.ref(target);
     return sql`select distinct ${column} as target, ${sql.ref(subject)} as subject, ${field}::text as field
       from ${sql.table(table)} where ${column} = any(${ids}::uuid[])`;
   });
-  const { rows } = await sql<{ target: string; subject: string; field: string }>`
+  const { rows } = await sql<Referring>`
     ${sql.join(selects, sql` union `)} order by 1, 2, 3 limit 1000`.execute(db);
   return rows;
+}
+
+/** Claims that name things by their slugs; those that mean a thing of an edition have it as their node. */
+async function findClaiming(
+  db: Database,
+  retracted: ReadonlyMap<string, Retraction>,
+): Promise<Referring[]> {
+  const named = [...retracted].flatMap(([id, { kind, key }]) =>
+    key.length > 1 ? [] : fieldsNaming(kind).map((field) => ({ id, slug: showKey(key), ...field })),
+  );
+  if (named.length === 0) return [];
+  const { rows } = await sql<Referring>`
+    select distinct n.id as target, c.entity_id as subject, 'claims' as field
+    from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) n(id uuid, slug text, of text, field text)
+    join claim c on c.field = n.field
+      and n.slug = any(string_to_array(regexp_replace(c.value, ' [(][A-Z_]+[)]', '', 'g'), ', '))
+    join entity e on e.id = c.entity_id and e.kind::text = n.of
+    order by 1, 2 limit 1000`.execute(db);
+  return rows;
+}
+
+/** The fields whose values name things of a kind, with the kind of entity that has them. */
+function fieldsNaming(kind: KindName): { of: string; field: string }[] {
+  const lists = [
+    ...(kinds[kind].space === 'recipient' ? [{ of: 'HONOR', field: 'recipients' }] : []),
+    ...(kind === 'place' ? ['EDITION', 'AWARD'].map((of) => ({ of, field: 'origins' })) : []),
+    ...(kind === 'program' ? [{ of: 'PROGRAM', field: 'leadsTo' }] : []),
+  ];
+  const columns = kindNames.flatMap((name) =>
+    Object.entries(kinds[name].columns).flatMap(([field, { refersTo }]) =>
+      refersTo === kind ? [{ of: kinds[name].entity, field }] : [],
+    ),
+  );
+  return [...lists, ...columns];
 }
 
 /** Things as sentences name them, by id. */

@@ -18,20 +18,27 @@ const mostProblems = 1000;
 /** The statistics of the tables are renewed after so many new things, and whenever these double. */
 const firstAnalysis = 5000;
 
+export interface WriteOptions {
+  /** kept in the change log where a document has no reason of its own */
+  reason?: string | undefined;
+  /** false where there is more that could not be found, so that it is not known what it names */
+  isComplete?: boolean;
+  /** is told how many things a batch has dealt with */
+  onThings?: (count: number) => void;
+}
+
 /**
  * Plans and writes documents, batch after batch, as one revision. Writers take turns: each waits here until it
  * has the data set's row. Once something is wrong nothing more is written, and the rest is read on for what
  * else is wrong.
  * @param problems what was and what will be found wrong while the batches are read
- * @param onThings is told how many things a batch has dealt with
  * @throws ImportError where there is any problem; the transaction has to be rolled back
  */
 export async function writeBatches(
   db: Transaction<DB>,
   batches: AsyncIterable<Batch>,
   problems: Problem[],
-  reason: string | undefined,
-  onThings: (count: number) => void,
+  { reason, isComplete: areAllFound = true, onThings = () => {} }: WriteOptions = {},
 ): Promise<ImportResult> {
   const before = await db
     .selectFrom('dataset')
@@ -42,7 +49,7 @@ export async function writeBatches(
   const lost = new Lost();
   let license = before.license;
   let isLicensed = false;
-  let isComplete = problems.length === 0;
+  let isComplete = areAllFound;
   let changes = 0;
   let written = 0;
   let analyzeAt = firstAnalysis;

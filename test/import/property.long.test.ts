@@ -1,52 +1,53 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importDocuments } from '../../src/import/import.ts';
-import { listTables } from '../../src/import/list-rows.ts';
+import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
-import { randomDocument, randomWorld } from './random-documents.ts';
+import { holdAgainstModel } from './random/against-model.ts';
+import { randomDocument } from './random/documents.ts';
+import { clear, rowsOf } from './random/state.ts';
+import { randomWorld } from './random/world.ts';
 import { holdTwiceIsOnce } from './twice-is-once.ts';
 
 const bench = await openImport();
-const { db, apply, query } = bench;
+const { db } = bench;
 
 /** What is said holds, however often, and in however many calls. */
 test('random documents, each applied twice: the second time changes nothing', () =>
-  holdTwiceIsOnce(bench, 400));
+  holdTwiceIsOnce(bench, { numRuns: 300 }));
 
-test('random documents in one call do what they do in one call each', async () => {
-  const tables = [
-    'recipient',
-    'place',
-    'event',
-    'edition',
-    'honor',
-    'figure',
-    ...listTables.map(({ table }) => table),
-  ];
-  const dump = () =>
-    Promise.all(
-      tables.map((table) =>
-        query(`select to_jsonb(t) as row from "${table}" t order by to_jsonb(t)`),
-      ),
-    );
+test('random documents in random cuts: the state is the one that the model predicts', async () => {
+  const { accepted, refused } = await holdAgainstModel(bench, { numRuns: 400 });
+  expect(accepted).toBeGreaterThan(refused / 5);
+});
+
+test('random documents in one call write the rows that they write in one call each', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(randomDocument, { minLength: 2, maxLength: 3 }),
+      fc.array(randomDocument, { minLength: 2, maxLength: 6, size: 'max' }),
       async (documents) => {
-        const texts = documents.map((document, index) => ({
-          name: `${index}`,
-          text: JSON.stringify(document),
-        }));
-        await query('truncate entity, change cascade');
-        await apply(randomWorld);
-        await importDocuments(db, texts);
-        const together = await dump();
-        await query('truncate entity, change cascade');
-        await apply(randomWorld);
-        for (const text of texts) await importDocuments(db, [text]);
-        expect(await dump()).toEqual(together);
+        await clear(db);
+        const accepted: NamedText[] = [];
+        for (const document of [randomWorld, ...documents]) {
+          const text = { name: `${accepted.length}.json`, text: JSON.stringify(document) };
+          if (await isAccepted([text])) accepted.push(text);
+        }
+        const apart = await rowsOf(db);
+        await clear(db);
+        // What one of them lets go of, another one may have been told of: together, that is refused.
+        fc.pre(await isAccepted(accepted));
+        expect(await rowsOf(db)).toEqual(apart);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
+
+async function isAccepted(texts: readonly NamedText[]): Promise<boolean> {
+  try {
+    await importDocuments(db, texts);
+    return true;
+  } catch (error) {
+    if (error instanceof ImportError) return false;
+    throw error;
+  }
+}

@@ -1,9 +1,20 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openImport } from '../support/import.ts';
+import { holdAgainstModel } from './random/against-model.ts';
 import { holdTwiceIsOnce } from './twice-is-once.ts';
 
 const bench = await openImport();
 
-/** More of it: property.long.test.ts. */
+/** More of them: property.long.test.ts. What fails is made small for as long as a test may take. */
+const interruptAfterTimeLimit = 25_000;
+
 test('random documents, each applied twice: the second time changes nothing', () =>
-  holdTwiceIsOnce(bench, 15));
+  holdTwiceIsOnce(bench, { numRuns: 15, interruptAfterTimeLimit }));
+
+test('random documents in random cuts: the state is the one that the model predicts', async () => {
+  const { accepted, refused } = await holdAgainstModel(bench, {
+    numRuns: 25,
+    interruptAfterTimeLimit,
+  });
+  expect(accepted).toBeGreaterThan(refused / 5);
+});

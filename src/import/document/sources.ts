@@ -89,7 +89,7 @@ const claim = z
   .strictObject({
     field: shortText.describe('The field that the value is for, by its name in the graph.'),
     value: z
-      .union([shortText, z.number().transform(String)], 'text')
+      .union([longText, z.number().transform(String)], 'text')
       .describe('The value as text; for things of the graph their slugs, joined by ", ".'),
     node: slug
       .nullable()

@@ -1,0 +1,12 @@
+import { test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { holdLineByLine, holdRoundTrip } from './round-trip.ts';
+
+const { owner: source } = await createDatabase('empty');
+const { owner: target } = await createDatabase('empty');
+
+test('an export makes the same data with the same ids, and the same export', () =>
+  holdRoundTrip(source, target, { numRuns: 250 }));
+
+test('the lines of an export can be read one by one', () =>
+  holdLineByLine(source, target, { numRuns: 80 }));

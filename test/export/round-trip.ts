@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Database } from '../../db/connect.ts';
+import { ImportError, importDocuments } from '../../src/import/import.ts';
+import type { Form } from '../../src/import/read.ts';
+import { randomDocument } from '../import/random/documents.ts';
+import { clear, exported, rowsOf } from '../import/random/state.ts';
+import { randomWorld } from '../import/random/world.ts';
+
+const forms = ['yaml', 'json', 'ndjson'] as const satisfies Form[];
+
+/** Documents of which at least the first one was accepted. */
+const documents = fc.array(randomDocument, { minLength: 1, maxLength: 8, size: 'max' });
+
+/**
+ * Whatever random documents have made: its export, brought into an empty database, makes the same things with the
+ * same ids, and is exported as the same text.
+ * @param source is written by the documents
+ * @param target is written by the exports
+ */
+export async function holdRoundTrip(
+  source: Database,
+  target: Database,
+  options: fc.Parameters<unknown>,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(documents, async (some) => {
+      await applyAll(source, some);
+      const rows = await rowsOf(source);
+      for (const form of forms) {
+        const text = await exported(source, form);
+        await clear(target);
+        await importDocuments(target, [{ name: `export.${form}`, text }]);
+        expect(await exported(target, form)).toBe(text);
+        expect(await rowsOf(target)).toEqual(rows);
+      }
+    }),
+    options,
+  );
+}
+
+/** Each line of an export as NDJSON mentions only what lines before it have made: read one by one, they do the same. */
+export async function holdLineByLine(
+  source: Database,
+  target: Database,
+  options: fc.Parameters<unknown>,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(documents, async (some) => {
+      await applyAll(source, some);
+      const text = await exported(source, 'ndjson');
+      const [head = '', ...lines] = text.trimEnd().split('\n');
+      await clear(target);
+      for (const line of ['{}', ...lines])
+        await importDocuments(target, [{ name: 'line.ndjson', text: `${head}\n${line}` }]);
+      expect(await exported(target, 'ndjson')).toBe(text);
+      expect(await rowsOf(target)).toEqual(await rowsOf(source));
+    }),
+    options,
+  );
+}
+
+/** Applies what is accepted, one after the other. */
+async function applyAll(db: Database, some: readonly unknown[]): Promise<void> {
+  await clear(db);
+  for (const document of [randomWorld, ...some]) {
+    const texts = [{ name: 'random', text: JSON.stringify(document) }];
+    await importDocuments(db, texts).catch((error: unknown) => {
+      if (!(error instanceof ImportError)) throw error;
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { unknown } from './dispute.ts';
+import { fieldsAfter } from './fields.ts';
+import { type KindName, kinds } from './kinds.ts';
+import type { Name, Reference, Text, Thing } from './state.ts';
+import type { Statement } from './statement.ts';
+
+/** A thing of which nothing is said yet. */
+export function blankThing(kind: KindName, key: readonly string[]): Thing {
+  const fields = Object.entries(kinds[kind].starts).map(([field, value]) => [
+    field,
+    { ...unknown, value },
+  ]);
+  return {
+    kind,
+    key,
+    names: [],
+    texts: {},
+    externalIds: [],
+    fields: Object.fromEntries(fields),
+    references: [],
+    position: null,
+  };
+}
+
+/**
+ * A thing after a document has had its say: what it does not say stays, null clears, the rest is as it says.
+ * @param source the document's
+ */
+export function hear(thing: Thing, said: Statement, source: string | null): Thing {
+  const { names, references, position } = said;
+  return {
+    ...thing,
+    names: replaceGroups(thing.names, names, groupOfName).filter(({ text }) => text !== null),
+    texts: textsAfter(thing, said),
+    externalIds: said.externalIds ?? thing.externalIds,
+    fields: fieldsAfter(thing, said, source),
+    // A source's references for a field replace those that it had for it.
+    references:
+      references === undefined
+        ? thing.references
+        : replaceGroups(thing.references, references ?? [], groupOfReference).filter(
+            () => references !== null,
+          ),
+    position: position ?? thing.position,
+  };
+}
+
+const groupOfName = ({ lang, kind }: Name) => JSON.stringify([lang, kind]);
+const groupOfReference = ({ source, field }: Reference) => JSON.stringify([source, field]);
+const groupOfText = ({ lang }: Text) => lang;
+
+/** What is given stands where the first of its group stood; what is of a new group follows at the end. */
+function replaceGroups<Of>(
+  present: readonly Of[],
+  given: readonly Of[],
+  groupOf: (item: Of) => string,
+): Of[] {
+  const groups = [...new Set([...present, ...given].map(groupOf))];
+  const isGiven = new Set(given.map(groupOf));
+  return groups.flatMap((group) =>
+    (isGiven.has(group) ? given : present).filter((item) => groupOf(item) === group),
+  );
+}
+
+function textsAfter({ texts }: Thing, said: Statement): Thing['texts'] {
+  const given = Object.entries(said.texts).map(([field, some]) => [
+    field,
+    some === null
+      ? []
+      : replaceGroups(texts[field] ?? [], some, groupOfText).filter(({ text }) => text !== null),
+  ]);
+  return { ...texts, ...Object.fromEntries(given) };
+}

@@ -1,0 +1,128 @@
+import { type Item, textOf } from './document.ts';
+import { blankThing, hear } from './hear.ts';
+import { type KindName, kinds, nameOf } from './kinds.ts';
+import { retractionsOf, statementsOf } from './read.ts';
+import { brokenRule, fits, mentionsOfStatement, valueOf } from './rules.ts';
+import { Refusal, type State, type Thing } from './state.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * What documents mean, told without a database: a second, plain reading of the format that the import is held
+ * against. Documents are taken one after the other. A document upserts what it names: what it does not say
+ * stays, null clears, and only what it retracts goes. The same source with another value corrects itself; another
+ * source with another value makes claims; who has no source overwrites.
+ */
+
+export const emptyState: State = { license: null, things: new Map(), gone: new Set() };
+
+/** Documents that are checked as one: they may mention each other's things in any order. */
+export type Batch = readonly Item[];
+
+/**
+ * The state after a call with documents.
+ * @throws Refusal where one of them is not accepted: then nothing of the call is
+ */
+export function applyCall(state: State, batches: readonly Batch[]): State {
+  return batches.reduce(applyBatch, state);
+}
+
+function applyBatch(before: State, batch: Batch): State {
+  checkMentions(before, batch);
+  const state = batch.reduce(applyDocument, before);
+  const broken = brokenRule(state);
+  if (broken !== undefined) throw new Refusal(broken);
+  const said = batch.flatMap(statementsOf);
+  for (const one of said) checkCategory(state, one);
+  checkNewHonors(before, state, said);
+  // What came and went within the batch was never there.
+  const gone = [...state.gone].filter((name) => before.gone.has(name) || before.things.has(name));
+  return { ...state, gone: new Set(gone) };
+}
+
+/** What documents mention has to be there, or to be named by one of them. */
+function checkMentions({ things }: State, batch: Batch): void {
+  const said = batch.flatMap(statementsOf);
+  const known = new Map([...things].map(([name, { kind }]) => [name, kind]));
+  for (const { kind, key } of said) {
+    const name = nameOf(kind, key);
+    if ((known.get(name) ?? kind) !== kind) throw new Refusal(`${name} is of another kind`);
+    known.set(name, kind);
+  }
+  const sources = batch.flatMap(({ source }) => textOf(source) ?? []);
+  const mentions = [
+    ...said.flatMap(mentionsOfStatement),
+    ...sources.map((source) => ({ kind: 'source' as const, name: nameOf('source', [source]) })),
+  ];
+  for (const mention of mentions) {
+    const found = known.get(mention.name);
+    if (found === undefined || !fits(mention, found))
+      throw new Refusal(`there is no ${mention.name} to mention`);
+  }
+}
+
+/** The category that a document gives an honor has to be that of its award. */
+function checkCategory({ things }: State, { kind, key, values }: Statement): void {
+  const honor = things.get(nameOf(kind, key));
+  const award = honor && kind === 'honor' && textOf(valueOf(honor, 'award'));
+  const { category = null } = values;
+  if (!award || category === null) return;
+  const found = things.get(nameOf('award', [...key.slice(0, 2), award]));
+  if (found && valueOf(found, 'category') !== category)
+    throw new Refusal(`the award of ${key.join('/')} is of another category`);
+}
+
+function applyDocument(state: State, document: Item): State {
+  const things = new Map(state.things);
+  const gone = new Set(state.gone);
+  const source = textOf(document.source);
+  const statements = statementsOf(document);
+  for (const said of statements) {
+    const name = nameOf(said.kind, said.key);
+    const present = things.get(name);
+    const thing = hear(present ?? blankThing(said.kind, said.key), said, source);
+    things.set(name, { ...thing, position: positionOf(thing, things) });
+  }
+  for (const { kind, key } of retractionsOf(document)) {
+    const name = nameOf(kind, key);
+    if (statements.some((said) => nameOf(said.kind, said.key) === name))
+      throw new Refusal(`${name} is given and retracted in one document`);
+    if (things.has(name) && things.get(name)?.kind !== kind)
+      throw new Refusal(`${name} is of another kind`);
+    if (!things.delete(name) && !gone.has(name))
+      throw new Refusal(`there is no ${name} to retract`);
+    gone.add(name);
+  }
+  const license = document.license === undefined ? state.license : textOf(document.license);
+  return { license, things, gone };
+}
+
+/** New honors have to say who received them: null where no source names anybody. */
+function checkNewHonors(before: State, { things }: State, batch: readonly Statement[]): void {
+  const ofHonors = Map.groupBy(batch, ({ kind, key }) => nameOf(kind, key));
+  for (const [name, said] of ofHonors) {
+    const honor = things.get(name);
+    if (honor?.kind !== 'honor' || before.things.has(name)) continue;
+    if (said.some(({ values }) => values.recipients !== undefined)) continue;
+    if (!honor.fields.recipients?.claims.length)
+      throw new Refusal(`the new ${name} does not say who received it`);
+  }
+}
+
+/** Where a thing stands: as it is told, else after the siblings that are there. */
+function positionOf(thing: Thing, things: ReadonlyMap<string, Thing>): number | null {
+  if (!kinds[thing.kind].hasPosition || thing.position !== null) return thing.position;
+  const owner = ownerOf(thing);
+  const siblings = [...things.values()].filter(
+    (other) => other.kind === thing.kind && ownerOf(other) === owner,
+  );
+  return Math.max(0, ...siblings.map(({ position }) => position ?? 0)) + 1;
+}
+
+/** What things have their position in: awards in their category, honors in their award, the rest in its owner. */
+function ownerOf(thing: Thing): string {
+  const { kind, key } = thing;
+  const within: Partial<Record<KindName, string>> = { award: 'category', honor: 'award' };
+  const field = within[kind];
+  const inner = field === undefined ? null : textOf(valueOf(thing, field));
+  return [...key.slice(0, kind === 'affiliation' ? 1 : 2), inner ?? ''].join('/');
+}

@@ -1,0 +1,114 @@
+import { type Item, isItem, itemsOf, listOf, textOf } from './document.ts';
+import { type KindName, kinds, nameOf } from './kinds.ts';
+import { Refusal } from './state.ts';
+import { distinct, type Statement, statementOf } from './statement.ts';
+import { keyOfAffiliation } from './values.ts';
+
+const lists: readonly (readonly [list: string, kind: KindName])[] = [
+  ['sources', 'source'],
+  ['places', 'place'],
+  ['organizations', 'organization'],
+  ['people', 'person'],
+  ['teams', 'team'],
+  ['products', 'product'],
+  ['projects', 'project'],
+  ['works', 'work'],
+  ['programs', 'program'],
+  ['events', 'event'],
+];
+
+/** The statements of a document in its order, one a thing. */
+export function statementsOf(document: Item): Statement[] {
+  const statements = new Map<string, Statement>();
+  const source = textOf(document.source);
+  const add = (kind: KindName, key: readonly string[], item: Item) => {
+    const name = nameOf(kind, key);
+    const said = statementOf(kind, key, item, source);
+    const earlier = statements.get(name);
+    statements.set(name, earlier ? both(earlier, said) : said);
+  };
+  const addHonors = (edition: readonly string[], honors: Item[], standing: Item) => {
+    for (const honor of honors) {
+      for (const recipient of itemsOf(honor.recipients)) {
+        const person = textOf(recipient.recipient) ?? '';
+        for (const held of itemsOf(recipient.affiliations))
+          add('affiliation', [person, ...keyOfAffiliation(held)], held);
+      }
+      const item = { ...honor, ...standing };
+      add('honor', [...edition, textOf(honor.key) ?? defaultKey(item)], item);
+    }
+  };
+
+  for (const [list, kind] of lists) {
+    for (const item of itemsOf(document[list])) add(kind, [textOf(item.slug) ?? ''], item);
+  }
+  for (const person of itemsOf(document.people)) {
+    for (const held of itemsOf(person.affiliations))
+      add('affiliation', [textOf(person.slug) ?? '', ...keyOfAffiliation(held)], held);
+  }
+  for (const edition of itemsOf(document.editions)) {
+    const key = [textOf(edition.program) ?? '', textOf(edition.slug ?? edition.year) ?? ''];
+    add('edition', key, edition);
+    for (const category of itemsOf(edition.categories)) {
+      add('category', [...key, textOf(category.slug) ?? ''], category);
+      for (const award of itemsOf(category.awards)) {
+        const slug = award.slug ?? null;
+        add('award', [...key, textOf(slug) ?? ''], { ...award, category: category.slug ?? null });
+        addHonors(key, itemsOf(award.honors), { award: slug });
+      }
+    }
+    addHonors(key, itemsOf(edition.honors), {});
+    for (const figure of itemsOf(edition.figures))
+      add('figure', [...key, textOf(figure.slug) ?? ''], figure);
+    for (const statement of itemsOf(edition.statements))
+      add('statement', [...key, textOf(statement.slug) ?? ''], statement);
+  }
+  return [...statements.values()];
+}
+
+/** An honor without a key is named by its award and its recipients, in whatever order they are. */
+export function defaultKey({ award, recipients }: Item): string {
+  const slugs = listOf(recipients).map((one) => textOf(isItem(one) ? one.recipient : one) ?? '');
+  if (slugs.length === 0) throw new Refusal('an honor without a key and recipients');
+  return `${textOf(award) ?? '-'}/${slugs.toSorted().join('+')}`;
+}
+
+/** What is said of one thing in two places of a document. */
+function both(one: Statement, other: Statement): Statement {
+  for (const [field, value] of Object.entries(other.values)) {
+    const earlier = one.values[field];
+    if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(value))
+      throw new Refusal(`different values of ${field} in one document`);
+  }
+  const references = distinct([...(one.references ?? []), ...(other.references ?? [])]);
+  return {
+    ...one,
+    ...other,
+    values: { ...one.values, ...other.values },
+    names: distinct([...one.names, ...other.names]),
+    texts: { ...one.texts, ...other.texts },
+    givenBy: { ...one.givenBy, ...other.givenBy },
+    ...(references.length > 0 && { references }),
+  };
+}
+
+/** What a document wants gone: kind and key. */
+export function retractionsOf(document: Item): { kind: KindName; key: string[] }[] {
+  return itemsOf(document.retract).flatMap((retraction) =>
+    Object.entries(retraction).flatMap(([kind, named]) =>
+      isKind(kind)
+        ? [{ kind, key: isItem(named) ? keyOfRetraction(kind, named) : [textOf(named) ?? ''] }]
+        : [],
+    ),
+  );
+}
+
+function isKind(name: string): name is KindName {
+  return Object.hasOwn(kinds, name);
+}
+
+function keyOfRetraction(kind: KindName, named: Item): string[] {
+  if (kind === 'affiliation') return [textOf(named.person) ?? '', ...keyOfAffiliation(named)];
+  const [program, edition, name] = [named.program, named.edition, named.key ?? named.slug];
+  return [program, edition, name].flatMap((part) => textOf(part) ?? []);
+}

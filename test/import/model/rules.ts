@@ -1,0 +1,181 @@
+import { isItem, type Json, listOf, textOf } from './document.ts';
+import { keyMeant, kindMeant } from './fields.ts';
+import { isRecipient, type KindName, kinds, nameOf, typeOf } from './kinds.ts';
+import type { Claim, Locator, State, Thing } from './state.ts';
+import type { Statement } from './statement.ts';
+import { slugsOf, valueOfText } from './values.ts';
+
+/** What a thing, or what a document says of one, means: the name of another, with the kind that it must be. */
+export interface Mention {
+  kind: KindName | 'recipient';
+  name: string;
+}
+
+interface Mentioning {
+  kind: KindName;
+  key: readonly string[];
+  values: Readonly<Record<string, Json>>;
+  claims: readonly (Pick<Claim, 'value' | 'references'> & { field: string })[];
+  /** what is said by name: in references and as a source of values */
+  sources: readonly string[];
+}
+
+export function mentionsOfThing({ kind, key, fields, references }: Thing): Mention[] {
+  const all = Object.entries(fields);
+  const nodes = all.flatMap(([, { claims }]) => claims.flatMap(({ node }) => node ?? []));
+  return [
+    ...mentionsOf({
+      kind,
+      key,
+      values: Object.fromEntries(all.map(([field, { value }]) => [field, value])),
+      claims: all.flatMap(([field, { claims }]) => claims.map((claim) => ({ ...claim, field }))),
+      sources: [...references.map(sourceOf), ...all.flatMap(([, { givenBy }]) => givenBy)],
+    }),
+    ...nodes.map((name): Mention => ({ kind: 'recipient', name })),
+  ];
+}
+
+export function mentionsOfStatement({ kind, key, ...said }: Statement): Mention[] {
+  const claims = said.claims ?? [];
+  return [
+    ...mentionsOf({
+      kind,
+      key,
+      values: said.values,
+      claims,
+      sources: [...(said.references ?? []).map(sourceOf), ...Object.values(said.givenBy).flat()],
+    }),
+    ...claims.flatMap(({ node }) => (node === null ? [] : mention('recipient', [node]))),
+  ];
+}
+
+const sourceOf = ({ source }: Locator) => source;
+
+function mentionsOf({ kind, key, values, claims, sources }: Mentioning): Mention[] {
+  const claimed = claims.flatMap(({ field, value }): Mention[] => {
+    const type = typeOf(kind, field);
+    return type === undefined ? [] : mentionsIn(kind, key, field, valueOfText(type, value));
+  });
+  const cited = claims.flatMap(({ references }) => references.map(sourceOf));
+  return [
+    ...ownersOf(kind, key),
+    ...Object.entries(values).flatMap(([field, value]) => mentionsIn(kind, key, field, value)),
+    ...claimed,
+    ...[...sources, ...cited].flatMap((source) => mention('source', [source])),
+  ];
+}
+
+/** What a value mentions. */
+function mentionsIn(kind: KindName, key: readonly string[], field: string, value: Json): Mention[] {
+  const type = typeOf(kind, field);
+  if (type === undefined) return [];
+  const target = kindMeant(type);
+  const named = slugsOf(type, value).flatMap((slug) =>
+    mention(target, keyMeant(key, target, slug)),
+  );
+  if (type !== 'recipients') return named;
+  const more = listOf(value)
+    .filter(isItem)
+    .flatMap((one): Mention[] => [
+      ...mentionIf('organization', textOf(one.onBehalfOf)),
+      ...mentionIf('place', textOf(one.place)),
+      ...listOf(one.affiliations).flatMap((held) => {
+        const affiliation = listOf(held).map((part) => textOf(part) ?? '');
+        return mention('affiliation', [textOf(one.recipient) ?? '', ...affiliation]);
+      }),
+    ]);
+  return [...named, ...more];
+}
+
+/** What a thing is named within. */
+function ownersOf(kind: KindName, key: readonly string[]): Mention[] {
+  const [first = '', second = ''] = key;
+  if (kind === 'affiliation')
+    return [...mention('person', [first]), ...mention('organization', [second])];
+  if (kind === 'edition') return mention('program', [first]);
+  return key.length === 3 ? mention('edition', [first, second]) : [];
+}
+
+function mention(kind: KindName | 'recipient', key: readonly string[]): Mention[] {
+  return [{ kind, name: nameOf(kind, key) }];
+}
+
+function mentionIf(kind: KindName, slug: string | null): Mention[] {
+  return slug === null ? [] : mention(kind, [slug]);
+}
+
+/** Whether something is of the kind that a mention needs. */
+export function fits({ kind }: Mention, found: KindName): boolean {
+  return kind === found || (kind === 'recipient' && isRecipient(found));
+}
+
+/** What must hold of the things together, whatever documents say: the first rule that does not, in words. */
+export function brokenRule({ things }: State): string | undefined {
+  for (const [name, thing] of things) {
+    const fault = faultOf(thing, things);
+    if (fault !== undefined) return `${name} ${fault}`;
+  }
+  return undefined;
+}
+
+function faultOf(thing: Thing, things: State['things']): string | undefined {
+  const { kind, key, names, texts } = thing;
+  const { needs, neededTexts, isNamed } = kinds[kind];
+  const missing = mentionsOfThing(thing).find((one) => {
+    const found = things.get(one.name);
+    return !found || (one.kind !== 'recipient' && !fits(one, found.kind));
+  });
+  if (missing) return `needs ${missing.name}, which is not there`;
+  if (isNamed && names.length === 0) return 'has no name';
+  if (needs.some((field) => valueOf(thing, field) === null)) return 'lacks a field that it needs';
+  if (neededTexts.some((field) => (texts[field] ?? []).length === 0)) return 'lacks a text';
+  if (isInItself(thing, things)) return 'is inside itself';
+  if (kind === 'program' && listOf(valueOf(thing, 'leadsTo')).includes(key[0] ?? ''))
+    return 'leads to itself';
+  const starts = textOf(valueOf(thing, 'startsOn'));
+  const ends = textOf(valueOf(thing, 'endsOn'));
+  // As far as both are known.
+  if (starts && ends && starts.padEnd(10, '-00') > ends.padEnd(10, '-99'))
+    return 'ends before it starts';
+  const code = valueOf(thing, 'countryCode');
+  if (code !== null && valueOf(thing, 'placeKind') !== 'COUNTRY')
+    return 'has a code and is no country';
+  const others = [...things.values()].filter((other) => other !== thing && code !== null);
+  if (others.some((other) => valueOf(other, 'countryCode') === code))
+    return 'has the code of another';
+  if (kind !== 'award') return undefined;
+  const winners = winnersOf(key, things);
+  const shares = winners.map((honor) => (textOf(valueOf(honor, 'share')) ?? '0/1').split('/'));
+  const sum = shares.reduce((total, [part, whole]) => total + Number(part) / Number(whole), 0);
+  if (sum > 1.001) return 'is given more than once';
+  const isOpen = ['NOT_AWARDED', 'UPCOMING'].includes(textOf(valueOf(thing, 'status')) ?? '');
+  if (isOpen && winners.length > 0) return 'has winners before it is given';
+  return undefined;
+}
+
+export function valueOf(thing: Thing, field: string): Json {
+  return thing.fields[field]?.value ?? null;
+}
+
+function isInItself(thing: Thing, things: State['things']): boolean {
+  const seen = new Set([thing]);
+  for (let at: Thing | undefined = thing; at; ) {
+    const parent = textOf(valueOf(at, 'parent'));
+    at = parent === null ? undefined : things.get(nameOf(at.kind, [parent]));
+    if (at === thing) return true;
+    if (!at || seen.has(at)) return false;
+    seen.add(at);
+  }
+  return false;
+}
+
+function winnersOf([program, edition, award]: readonly string[], things: State['things']): Thing[] {
+  return [...things.values()].filter(
+    (honor) =>
+      honor.kind === 'honor' &&
+      honor.key[0] === program &&
+      honor.key[1] === edition &&
+      valueOf(honor, 'award') === (award ?? null) &&
+      valueOf(honor, 'result') === 'WON',
+  );
+}

@@ -1,0 +1,65 @@
+import type { Item, Json } from './document.ts';
+import type { KindName } from './kinds.ts';
+
+/** What is known, after some documents. */
+export interface State {
+  license: string | null;
+  /** by `nameOf` */
+  things: ReadonlyMap<string, Thing>;
+  /** names of what was retracted: to retract it again is nothing new */
+  gone: ReadonlySet<string>;
+}
+
+export interface Thing {
+  kind: KindName;
+  key: readonly string[];
+  names: readonly Name[];
+  texts: Readonly<Record<string, readonly Text[]>>;
+  externalIds: readonly Item[];
+  fields: Readonly<Record<string, Field>>;
+  references: readonly Reference[];
+  position: number | null;
+}
+
+/** A value with the sources that give it, or claims of sources that disagree. */
+export interface Field {
+  /** as `readValue` gives it; null where nothing is known */
+  value: Json;
+  givenBy: readonly string[];
+  claims: readonly Claim[];
+}
+
+export interface Claim {
+  value: string;
+  /** the thing that the value is, by `nameOf`; null where it is none */
+  node: string | null;
+  accepted: boolean;
+  note: string | null;
+  references: readonly Locator[];
+}
+
+export interface Locator {
+  source: string;
+  paragraph: number | null;
+  page: number | null;
+  fragment: string | null;
+}
+
+export interface Reference extends Locator {
+  field: string | null;
+}
+
+/** A name or text; a document takes it away with null. */
+export interface Name {
+  lang: string | null;
+  kind: string;
+  text: string | null;
+}
+
+export interface Text {
+  lang: string;
+  text: string | null;
+}
+
+/** Why documents are not accepted; nothing of the call is. */
+export class Refusal extends Error {}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { ImportError, importDocuments, type NamedText } from '../../../src/import/import.ts';
+import type { ImportBench } from '../../support/import.ts';
+import { type Item, isItem, type Json } from '../model/document.ts';
+import { applyCall, type Batch, emptyState } from '../model/model.ts';
+import { Refusal, type State } from '../model/state.ts';
+import { randomDocument } from './documents.ts';
+import { clear, exported } from './state.ts';
+import { rarely } from './values.ts';
+import { randomWorld } from './world.ts';
+
+/** A document, and how it is cut off from the one before. */
+interface Step {
+  document: Item;
+  /** in the same call as the one before */
+  isJoined: boolean;
+  /** a line of NDJSON */
+  isLine: boolean;
+}
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({
+    document: randomDocument,
+    isJoined: rarely(3, fc.constant(true), false),
+    isLine: fc.boolean(),
+  }),
+  { minLength: 2, maxLength: 7, size: 'max' },
+);
+
+/**
+ * Documents, however they are cut into calls, end in the state that the model predicts; those that it refuses are
+ * refused and change nothing; and the last one of a call, said again, changes nothing.
+ * @returns how many calls were accepted and refused
+ */
+export async function holdAgainstModel(
+  { db }: ImportBench,
+  options: fc.Parameters<unknown>,
+): Promise<{ accepted: number; refused: number }> {
+  const count = { accepted: 0, refused: 0 };
+  await fc.assert(
+    fc.asyncProperty(steps, async (some) => {
+      await clear(db);
+      let state = applyCall(emptyState, [[randomWorld]]);
+      await importDocuments(db, textsOf([[{ document: randomWorld, isLine: false }]]));
+      for (const call of callsOf(some)) {
+        const groups = groupsOf(call);
+        const predicted = predict(state, groups.map(documentsOf));
+        const error = await refusalOf(() => importDocuments(db, textsOf(groups)));
+        const why = predicted instanceof Refusal ? `refused: ${predicted.message}` : 'accepted';
+        expect(error === null ? 'accepted' : `refused: ${why}, ${error}`).toEqual(
+          predicted instanceof Refusal ? expect.stringContaining('refused: refused') : 'accepted',
+        );
+        if (predicted instanceof Refusal) count.refused += 1;
+        else {
+          count.accepted += 1;
+          state = predicted;
+        }
+        expect(shown(stateOf(await exported(db, 'json')))).toEqual(shown(state));
+        if (error !== null) continue;
+        const again = [call.slice(-1)];
+        if (predict(state, again.map(documentsOf)) instanceof Refusal) continue;
+        const { entries } = await importDocuments(db, textsOf(again));
+        expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+      }
+    }),
+    options,
+  );
+  return count;
+}
+
+function predict(state: State, batches: readonly Batch[]): State | Refusal {
+  try {
+    return applyCall(state, batches);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+async function refusalOf(act: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    if (error instanceof ImportError) return error.message;
+    throw error;
+  }
+}
+
+function callsOf(some: readonly Step[]): Step[][] {
+  return some.reduce<Step[][]>((calls, step) => {
+    const last = calls.at(-1);
+    return last && step.isJoined ? [...calls.slice(0, -1), [...last, step]] : [...calls, [step]];
+  }, []);
+}
+
+type Said = Pick<Step, 'document' | 'isLine'>;
+
+/** Documents that follow each other as lines, or as documents of their own, are checked as one. */
+function groupsOf(call: readonly Said[]): Said[][] {
+  return call.reduce<Said[][]>((groups, step) => {
+    const last = groups.at(-1);
+    return last?.[0]?.isLine === step.isLine
+      ? [...groups.slice(0, -1), [...last, step]]
+      : [...groups, [step]];
+  }, []);
+}
+
+function documentsOf(group: readonly Said[]): Item[] {
+  return group.map(({ document }) => document);
+}
+
+function textsOf(groups: readonly (readonly Said[])[]): NamedText[] {
+  return groups.flatMap((group, index): NamedText[] =>
+    group[0]?.isLine
+      ? [{ name: `${index}.ndjson`, text: linesOf(documentsOf(group)).join('\n') }]
+      : group.map(({ document }, place) => ({
+          name: `${index}-${place}.json`,
+          text: JSON.stringify(document),
+        })),
+  );
+}
+
+/** A line has format, source and reason from the one before where it has no format. */
+function linesOf(documents: readonly Item[]): string[] {
+  let head: Item = {};
+  return documents.map((document) => {
+    const { format, ...rest } = document;
+    const isInherited =
+      head.format === format && (head.source === undefined || document.source === head.source);
+    if (!isInherited) head = document;
+    return JSON.stringify(isInherited ? rest : document);
+  });
+}
+
+/** What the model understands when it reads an export. */
+function stateOf(text: string): State {
+  const document: Json = JSON.parse(text);
+  if (!isItem(document)) throw new Error('The export is no document.');
+  return applyCall(emptyState, [[document]]);
+}
+
+/** A state to be compared: what stands in no order is sorted, and what is not known is left out. */
+function shown({ license, things }: State) {
+  const all = [...things].map(([name, { fields, texts, ...thing }]) => {
+    const known = Object.entries(fields)
+      .map(([field, { claims, ...more }]) => ({
+        field,
+        ...more,
+        claims: claims.map((claim) => ({
+          ...claim,
+          references: claim.references.map((locator) => JSON.stringify(locator)).toSorted(),
+        })),
+      }))
+      .filter(({ value, claims }) => value !== null || claims.length > 0)
+      .map(({ field, ...more }) => [field, more]);
+    const said = Object.entries(texts).filter(([, some]) => some.length > 0);
+    return [name, { ...thing, fields: Object.fromEntries(known), texts: Object.fromEntries(said) }];
+  });
+  return { license, things: Object.fromEntries(all) };
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import type { Item, Json } from '../model/document.ts';
+import { affiliation, keyOfHeld } from './things.ts';
+import {
+  claims,
+  date,
+  givenBy,
+  orNull,
+  rarely,
+  recipientSlug,
+  references,
+  slugOf,
+  slugsOf,
+  small,
+  subjectOf,
+  text,
+  texts,
+} from './values.ts';
+import { slugs } from './world.ts';
+
+/** Random honors, and who received them. */
+
+const role = fc.constantFrom('PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF');
+const anybody = fc.record(
+  {
+    recipient: recipientSlug,
+    role,
+    creditedAs: orNull(text),
+    detail: orNull(text),
+    onBehalfOf: orNull(slugOf(slugs.organizations)),
+    place: orNull(slugOf(slugs.places)),
+  },
+  { requiredKeys: ['recipient'] },
+);
+const somebody = fc.record(
+  {
+    recipient: slugOf(slugs.people),
+    role,
+    affiliations: fc.uniqueArray(affiliation(false), { selector: keyOfHeld, maxLength: 2 }),
+  },
+  { requiredKeys: ['recipient'] },
+);
+const recipients: fc.Arbitrary<Json> = fc.uniqueArray(
+  fc.oneof<fc.Arbitrary<string | Item>[]>(recipientSlug, anybody, somebody),
+  {
+    selector: (one) =>
+      typeof one === 'string' ? `${one} PRIMARY` : `${one.recipient} ${one.role ?? 'PRIMARY'}`,
+    minLength: 1,
+    maxLength: 3,
+  },
+);
+
+const share = fc.constantFrom('1/2', '1/4', '2/4', '1/1');
+const result = fc.constantFrom('WON', 'WON', 'NOMINATED', 'FINALIST');
+const keys = { known: ['k1', 'k2', 'k3'], fresh: ['zu\u0308'.normalize('NFC'), 'best/town'] };
+const fields = ['recipients', 'recipient', 'credit', 'share', 'announcedOn', 'result', 'edition'];
+
+/** An honor as it stands under an award, or in an edition. */
+export const honorThing: fc.Arbitrary<Item> = fc
+  .tuple(
+    fc.option(subjectOf(keys), { freq: 3 }),
+    recipients,
+    fc.record(
+      {
+        result,
+        acceptance: fc.constantFrom('ACCEPTED', 'DECLINED', 'UNKNOWN'),
+        tied: fc.boolean(),
+        share: orNull(share),
+        reason: orNull(texts),
+        announcedOn: orNull(date),
+        position: small,
+        references: references(fields),
+        givenBy: givenBy(fields),
+        claims: rarely(
+          4,
+          claims({
+            recipients: fc.oneof(
+              recipientSlug,
+              slugsOf(slugs.places).map((some) => ['bob', 'ada (CONTRIBUTOR)', ...some].join(', ')),
+            ),
+            share,
+            result,
+            announcedOn: date,
+            edition: text,
+            award: slugOf(slugs.awards),
+          }),
+          [],
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.constantFrom(...['said', 'said', 'said', 'said', 'said', 'said'], 'unsaid', 'cleared'),
+  )
+  .map(([key, some, more, about]): Item => {
+    if (key === null) return { recipients: some, ...more };
+    const named = { key: key.toLowerCase(), ...more };
+    if (about === 'unsaid') return named;
+    return { ...named, recipients: about === 'said' ? some : null };
+  });
+
+/** What an honor in an edition, not under an award, may say of where it belongs. */
+export const belonging: fc.Arbitrary<Item> = fc.record(
+  {
+    award: orNull(slugOf(slugs.awards)),
+    category: orNull(slugOf(slugs.categories)),
+  },
+  { requiredKeys: [] },
+);
