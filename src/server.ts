@@ -4,7 +4,7 @@ import { answerDocumentSchema } from './http/document-schema.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { answerHealth, answerReady } from './http/health.ts';
 import { refuseMediaType } from './http/media-type.ts';
-import { documentSchemaPath } from './import/json-schema.ts';
+import { documentSchemaPath } from './import/document/json-schema.ts';
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer(options: GraphqlOptions): Server {

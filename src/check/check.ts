@@ -2,8 +2,8 @@ import type { Database } from '../../db/connect.ts';
 import { closureOf } from '../export/closure.ts';
 import { everyThing } from '../export/every.ts';
 import { ExportError } from '../export/export.ts';
-import { showKey } from '../import/facts.ts';
-import type { KindName } from '../import/kinds.ts';
+import { showKey } from '../import/plan/facts.ts';
+import type { KindName } from '../import/plan/kinds.ts';
 import { sourcingOf } from './unsourced.ts';
 
 /** A thing of which something cites no source. */

@@ -1,7 +1,7 @@
 import type { Found } from '../export/found.ts';
-import { backing } from '../import/disputes.ts';
-import type { Facts } from '../import/facts.ts';
-import { type KindName, kinds } from '../import/kinds.ts';
+import { backing } from '../import/plan/disputes.ts';
+import type { Facts } from '../import/plan/facts.ts';
+import { type KindName, kinds } from '../import/plan/kinds.ts';
 
 /** The facts of a thing: how many the graph knows, and which of them cite no source. */
 export interface Sourcing {

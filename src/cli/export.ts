@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Config } from '../config.ts';
 import { ExportError, type ExportOptions, exportDocument } from '../export/export.ts';
-import { formOf } from '../import/inputs.ts';
+import { formOf } from '../import/read/inputs.ts';
 import { loadShippedData, openPublished, openStore } from '../store.ts';
 
 export interface ExportArguments {

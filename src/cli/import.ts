@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
 import { importInputs } from '../import/import.ts';
-import { findInputs } from '../import/inputs.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
-import type { Form } from '../import/read.ts';
+import { findInputs } from '../import/read/inputs.ts';
+import type { Form } from '../import/read/read.ts';
 import { reportJson, reportLines } from '../import/report.ts';
 import { loadShippedData, openPublished, openStore, requireEmpty } from '../store.ts';
 import { ProgressBar } from './progress.ts';

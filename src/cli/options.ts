@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { suggestion } from '../import/nearest.ts';
-import { type Form, forms } from '../import/read.ts';
+import { suggestion } from '../import/plan/nearest.ts';
+import { type Form, forms } from '../import/read/read.ts';
 
 /** A command that is not one; the message says what is wrong with it. */
 export class UsageError extends Error {}

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import type { Facts } from '../import/facts.ts';
-import { refsOfFacts } from '../import/refs.ts';
-import { findThings, Register } from '../import/register.ts';
-import { claimedThings } from '../import/unknown.ts';
+import type { Facts } from '../import/plan/facts.ts';
+import { refsOfFacts } from '../import/plan/refs.ts';
+import { findThings, Register } from '../import/plan/register.ts';
+import { claimedThings } from '../import/plan/unknown.ts';
 import {
   affiliationsOf,
   editionKeys,

@@ -1,9 +1,9 @@
 import type { Database } from '../../db/connect.ts';
-import type { CsvRecipient, CsvReference, CsvRow, CsvTexts } from '../import/csv-cells.ts';
-import type { Facts, Name } from '../import/facts.ts';
-import { type ColumnValue, forms } from '../import/forms.ts';
-import { findThings, Register } from '../import/register.ts';
-import { defaultKey } from '../import/walk.ts';
+import type { CsvRecipient, CsvReference, CsvRow, CsvTexts } from '../import/csv/cells.ts';
+import type { Facts, Name } from '../import/plan/facts.ts';
+import { type ColumnValue, forms } from '../import/plan/forms.ts';
+import { findThings, Register } from '../import/plan/register.ts';
+import { defaultKey } from '../import/plan/walk.ts';
 import type { EditionFound } from './edition.ts';
 import { type Found, withFacts } from './found.ts';
 import { givenByItem, Places } from './items.ts';

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import { type CsvHead, type CsvRow, headOf, inert, writeCell } from '../import/csv-cells.ts';
-import { csvColumns } from '../import/csv-columns.ts';
+import { type CsvHead, type CsvRow, headOf, inert, writeCell } from '../import/csv/cells.ts';
+import { csvColumns } from '../import/csv/columns.ts';
 import { RowMaker } from './csv-row.ts';
 import { honorPages, readEdition } from './edition.ts';
 import type { Contents } from './export.ts';

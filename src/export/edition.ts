@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { defaultKey } from '../import/walk.ts';
+import { defaultKey } from '../import/plan/walk.ts';
 import { slugsOfNodes } from './closure.ts';
 import { type Found, type Keyed, pagesOf, partKeys, withFacts } from './found.ts';
 import { type Item, type ItemContext, itemOf, Places } from './items.ts';

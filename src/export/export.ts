@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import type { Form } from '../import/read.ts';
+import type { Form } from '../import/read/read.ts';
 import { closureOf } from './closure.ts';
 import { writeCsv } from './csv.ts';
 import { editionKeys, type Keyed } from './found.ts';

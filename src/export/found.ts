@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import type { Facts } from '../import/facts.ts';
-import { type KindName, kinds } from '../import/kinds.ts';
-import { readFacts } from '../import/read-facts.ts';
+import type { Facts } from '../import/plan/facts.ts';
+import { type KindName, kinds } from '../import/plan/kinds.ts';
+import { readFacts } from '../import/plan/read-facts.ts';
 
 /** A thing with what the graph knows of it. */
 export interface Found {

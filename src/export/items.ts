@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sourcesOf } from '../import/claims.ts';
-import { isClaimable } from '../import/columns.ts';
-import { backing } from '../import/disputes.ts';
-import type { Facts, Locator, Name, Recipient } from '../import/facts.ts';
-import type { ColumnValue } from '../import/forms.ts';
-import { kinds } from '../import/kinds.ts';
+import { sourcesOf } from '../import/plan/claims.ts';
+import { isClaimable } from '../import/plan/columns.ts';
+import { backing } from '../import/plan/disputes.ts';
+import type { Facts, Locator, Name, Recipient } from '../import/plan/facts.ts';
+import type { ColumnValue } from '../import/plan/forms.ts';
+import { kinds } from '../import/plan/kinds.ts';
 import type { Found } from './found.ts';
 
 /** A thing as a document says it. */

@@ -1,8 +1,8 @@
 import type { Database } from '../../db/connect.ts';
-import { kinds } from '../import/kinds.ts';
-import { refsOfFacts } from '../import/refs.ts';
-import { claimedThings } from '../import/unknown.ts';
-import { topLevel } from '../import/walk.ts';
+import { kinds } from '../import/plan/kinds.ts';
+import { refsOfFacts } from '../import/plan/refs.ts';
+import { claimedThings } from '../import/plan/unknown.ts';
+import { topLevel } from '../import/plan/walk.ts';
 import { slugsOfNodes } from './closure.ts';
 import { affiliationsOf, type Found, pagesOfKind, type TopKind } from './found.ts';
 import { type Item, itemOf, Places } from './items.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { documentJsonSchema } from '../import/json-schema.ts';
+import { documentJsonSchema } from '../import/document/json-schema.ts';
 
 let made: { text: string; etag: string } | undefined;
 

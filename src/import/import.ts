@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import type { DB } from '../../db/tables.ts';
-import { type Batch, readBatches } from './batches.ts';
-import { findInputs, type Input, textInput } from './inputs.ts';
+import { writeBatches } from './apply/write.ts';
 import { ImportError, type Problem } from './problem.ts';
-import type { Form } from './read.ts';
+import { type Batch, readBatches } from './read/batches.ts';
+import { findInputs, type Input, textInput } from './read/inputs.ts';
+import type { Form } from './read/read.ts';
 import type { ImportResult } from './result.ts';
-import { writeBatches } from './write.ts';
 
 export { ImportError, type Problem } from './problem.ts';
 export type { ImportResult } from './result.ts';

@@ -1,4 +1,4 @@
-import type { PlanEntry } from './plan.ts';
+import type { PlanEntry } from './plan/plan.ts';
 import { type Action, actions, countOf, type ImportResult } from './result.ts';
 
 /**

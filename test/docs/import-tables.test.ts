@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { csvColumns } from '../../src/import/csv-columns.ts';
-import { documentJsonSchema } from '../../src/import/json-schema.ts';
-import { type KindName, kinds } from '../../src/import/kinds.ts';
+import { csvColumns } from '../../src/import/csv/columns.ts';
+import { documentJsonSchema } from '../../src/import/document/json-schema.ts';
+import { type KindName, kinds } from '../../src/import/plan/kinds.ts';
 import { codesIn, sectionOf, tableOf } from './markdown.ts';
 
 /** The tables of docs/import.md have every key of the format and every column of CSV, and no others. */

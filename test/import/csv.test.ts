@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { headOf, writeCell } from '../../src/import/csv-cells.ts';
-import { csvColumns } from '../../src/import/csv-columns.ts';
+import { headOf, writeCell } from '../../src/import/csv/cells.ts';
+import { csvColumns } from '../../src/import/csv/columns.ts';
 import { createAsker } from '../support/ask.ts';
 import { openCsv, world } from '../support/csv.ts';
 

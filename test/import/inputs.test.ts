@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import { createGzip, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFiles, importInputs } from '../../src/import/import.ts';
-import { findInputs } from '../../src/import/inputs.ts';
 import type { Problem } from '../../src/import/problem.ts';
+import { findInputs } from '../../src/import/read/inputs.ts';
 import { openImport } from '../support/import.ts';
 
 /** Where documents come from: files of each form, folders, patterns, standard input, compressed or not. */

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { connect } from '../../db/connect.ts';
-import { documentSchema } from '../../src/import/document.ts';
-import { documentJsonSchema } from '../../src/import/json-schema.ts';
+import { documentSchema } from '../../src/import/document/document.ts';
+import { documentJsonSchema } from '../../src/import/document/json-schema.ts';
 import { startServer } from '../support/http.ts';
 
 /** What editors check documents by: it agrees with the import, explains every key, and is published. */

@@ -60,7 +60,7 @@ test('one value replaced by another', async () => {
           if (!(error instanceof ImportError)) throw error;
           outcomes.refused += 1;
           for (const { file, message } of error.problems) {
-            expect(file).toMatch(/^\d$/);
+            expect(file).toMatch(/^\d+$/);
             expect(message).toMatch(/^[^a-z].*[.?]$/s);
           }
         }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { slug, slugOrYear, year } from '../values.ts';
 import { honor } from './honors.ts';
 import { localized } from './names.ts';
 import {
@@ -13,6 +12,7 @@ import {
   origins,
 } from './shared.ts';
 import { sourced } from './sources.ts';
+import { slug, slugOrYear, year } from './values.ts';
 
 /** Editions with what is in them. */
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { localized } from './names.ts';
+import { at, optionalDate, optionalSlug } from './shared.ts';
+import { references, sourced } from './sources.ts';
 import {
   few,
   honorKey,
@@ -8,10 +11,7 @@ import {
   share,
   shortText,
   slug,
-} from '../values.ts';
-import { localized } from './names.ts';
-import { at, optionalDate, optionalSlug } from './shared.ts';
-import { references, sourced } from './sources.ts';
+} from './values.ts';
 
 /** Honors, and who received them. */
 

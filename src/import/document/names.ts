@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { few, longestList, longText, shortText } from '../values.ts';
+import { few, longestList, longText, shortText } from './values.ts';
 
 /** Names and texts in languages. */
 

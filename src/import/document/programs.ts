@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { slugs, year } from '../values.ts';
 import { named, optionalAddress, optionalDate, optionalSlug, optionalText } from './shared.ts';
 import { sourced } from './sources.ts';
+import { slugs, year } from './values.ts';
 
 /** What gives awards, and where they are given. */
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { coordinates, partialDate, shortText, slug, year } from '../values.ts';
 import { at, list, named, optionalAddress, optionalSlug, optionalText } from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
+import { coordinates, partialDate, shortText, slug, year } from './values.ts';
 
 /** Who and what can be honored: recipients of seven kinds, which share one space of slugs. */
 

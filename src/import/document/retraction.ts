@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { honorKey, partialDate, shortText, slug, slugOrYear } from '../values.ts';
+import { honorKey, partialDate, shortText, slug, slugOrYear } from './values.ts';
 
 /** What is to go: one kind and the key of one thing. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { address, natural, partialDate, position, shortText, slug, slugs } from '../values.ts';
 import { names } from './names.ts';
+import { address, natural, partialDate, position, shortText, slug, slugs } from './values.ts';
 
 /** What things of several kinds have in documents. */
 

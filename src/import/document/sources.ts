@@ -9,7 +9,7 @@ import {
   shortText,
   slug,
   slugs,
-} from '../values.ts';
+} from './values.ts';
 
 /** Sources, and what a document says of where its facts come from. */
 

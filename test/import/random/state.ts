@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { exportDocument } from '../../../src/export/export.ts';
-import type { Form } from '../../../src/import/read.ts';
+import type { Form } from '../../../src/import/read/read.ts';
 
 /** What is in a database, and how it gets out of there. */
 

@@ -1,0 +1,170 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import type { Facts } from '../plan/facts.ts';
+import { type KindName, kindNames, kinds } from '../plan/kinds.ts';
+import type { Plan } from '../plan/plan.ts';
+import { keyWithin } from '../plan/refs.ts';
+import type { Thing } from '../plan/things.ts';
+import { listRows, listTables } from './list-rows.ts';
+import { type Row, rowsOf, type World } from './rows.ts';
+
+/** A thing that the database is to have, new or changed. */
+interface Kept extends Thing {
+  after: Facts;
+}
+
+/** Writes a plan without problems, in statements for whole tables. Has to run in the plan's own transaction. */
+export async function applyPlan(db: Database, { register, things, entries }: Plan): Promise<void> {
+  const world: World = { register, things: new Map(things.map((thing) => [thing.id, thing])) };
+  const action = new Map(entries.map((entry) => [entry.id, entry.action]));
+  const kept = things.filter((thing): thing is Kept => thing.after !== null);
+  const created = kept.filter(({ id }) => action.get(id) === 'created');
+  const changed = kept.filter(({ id }) => action.get(id) === 'changed');
+  const retracted = things.filter(({ id }) => action.get(id) === 'retracted');
+
+  await sql`set constraints all deferred`.execute(db);
+  await insertRows(
+    db,
+    'entity',
+    created.map(({ id, kind }) => ({ id, kind: kinds[kind].entity })),
+  );
+  for (const kind of kindNames) {
+    const leaving = [...changed, ...retracted].filter((thing) => thing.kind === kind);
+    await clearExclusive(db, kind, leaving);
+  }
+  for (const kind of kindNames) {
+    await insertThings(
+      db,
+      created.filter((thing) => thing.kind === kind),
+      world,
+    );
+    const ofKind = changed.filter((thing) => thing.kind === kind);
+    if (kind === 'award') await moveAwards(db, ofKind, world);
+    await updateThings(db, ofKind, world);
+  }
+  await writeLists(db, [...created, ...changed], world);
+  await deleteThings(db, retracted);
+  await sql`set constraints all immediate`.execute(db);
+}
+
+async function insertThings(db: Database, things: readonly Kept[], world: World): Promise<void> {
+  for (const [table, rows] of rowsByTable(things, world)) await insertRows(db, table, rows);
+}
+
+/** @param rows all with the same columns */
+export async function insertRows(db: Database, table: string, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = sql.join(Object.keys(first).map((name) => sql.id(name)));
+  await sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from ${recordsOf(table, rows)} r`.execute(db);
+}
+
+/** Rows as the database reads them, typed as those of the table. A query names its type: "name" alone is another. */
+function recordsOf(table: string, rows: readonly Row[]): RawBuilder<unknown> {
+  const type = sql`(select t from ${sql.table(table)} t limit 0)`;
+  return sql`jsonb_populate_recordset(${type}, ${JSON.stringify(rows)}::jsonb)`;
+}
+
+async function updateThings(db: Database, things: readonly Kept[], world: World): Promise<void> {
+  for (const [table, rows] of rowsByTable(things, world)) {
+    const columns = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id');
+    if (columns.length === 0) continue;
+    const set = sql.join(columns.map((name) => sql`${sql.id(name)} = r.${sql.id(name)}`));
+    await sql`update ${sql.table(table)} t set ${set}
+      from ${recordsOf(table, rows)} r
+      where t.id = r.id`.execute(db);
+  }
+}
+
+function rowsByTable(things: readonly Kept[], world: World): Map<string, Row[]> {
+  const tables = new Map<string, Row[]>();
+  for (const thing of things) {
+    for (const [table, row] of rowsOf(thing, thing.after, world)) {
+      const rows = tables.get(table);
+      if (rows) rows.push(row);
+      else tables.set(table, [row]);
+    }
+  }
+  return tables;
+}
+
+/**
+ * Clears what must not meet its own kind on the way, so that two things can swap parents or codes, and a
+ * new thing can take over the code of one that changes or goes.
+ */
+async function clearExclusive(
+  db: Database,
+  kind: KindName,
+  things: readonly Thing[],
+): Promise<void> {
+  for (const [field, { column, exclusive }] of Object.entries(kinds[kind].columns)) {
+    if (!exclusive || typeof column !== 'string') continue;
+    const ids = things.flatMap(({ id, before, after }) => {
+      const old = before?.columns[field] ?? null;
+      return old !== null && old !== after?.columns[field] ? [id] : [];
+    });
+    if (ids.length === 0) continue;
+    await sql`update ${sql.table(kinds[kind].table)} set ${sql.id(column)} = null
+      where id = any(${ids}::uuid[])`.execute(db);
+  }
+}
+
+/** Awards that get another category take their honors along: one statement, or the keys between would break. */
+async function moveAwards(
+  db: Database,
+  awards: readonly Kept[],
+  { register, things }: World,
+): Promise<void> {
+  const moves = awards.flatMap(({ id, key, before, after }) => {
+    const { category } = after.columns;
+    if (category === before?.columns.category) return [];
+    const category_id = register.id('category', keyWithin(key, 'category', String(category)));
+    return [{ id, category_id, position: things.get(category_id)?.after?.columns.position }];
+  });
+  if (moves.length === 0) return;
+  await sql`
+    with move as (
+      select * from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) m(id uuid, category_id uuid, position int)
+    ), moved as (
+      update award a set category_id = m.category_id from move m where a.id = m.id
+    )
+    update honor h set category_id = m.category_id, category_position = m.position
+    from move m where h.award_id = m.id`.execute(db);
+}
+
+/** Replaces the lists that changed: all rows of a thing in a table at once. */
+async function writeLists(
+  db: Database,
+  things: readonly Kept[],
+  { register }: World,
+): Promise<void> {
+  for (const { table, owner, facts } of listTables) {
+    const touched = things.filter(({ before, after }) =>
+      facts.some((name) => before !== null && !isDeepStrictEqual(before[name], after[name])),
+    );
+    if (touched.length > 0) {
+      await sql`delete from ${sql.table(table)}
+        where ${sql.id(owner)} = any(${touched.map(({ id }) => id)}::uuid[])`.execute(db);
+    }
+    const written = [...things.filter(({ before }) => before === null), ...touched];
+    await insertRows(
+      db,
+      table,
+      written.flatMap((thing) => listRows(table, thing, thing.after, register)),
+    );
+  }
+}
+
+/** Deletes what is retracted, what refers to others before those; claims may refer to anything. */
+async function deleteThings(db: Database, things: readonly Thing[]): Promise<void> {
+  if (things.length === 0) return;
+  const all = things.map(({ id }) => id);
+  await sql`delete from claim where entity_id = any(${all}::uuid[])`.execute(db);
+  for (const kind of kindNames.toReversed()) {
+    const ids = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    await sql`delete from entity where id = any(${ids}::uuid[])`.execute(db);
+  }
+}

@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { ImportError } from '../problem.ts';
+
+/**
+ * What the database refuses and the checks before it did not foresee, as an ImportError with a sentence;
+ * any other error is given back as it is.
+ */
+export function refusal(error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error;
+  const message = sentenceOf(error);
+  return message === undefined ? error : new ImportError([{ file: '', path: '', message }]);
+}
+
+function sentenceOf({ code, constraint, column, table }: pg.DatabaseError): string | undefined {
+  const rule = words(constraint ?? column ?? table ?? 'a value');
+  switch (code?.slice(0, 2)) {
+    case '22':
+      return `The documents hold a value that the database cannot keep (${rule}).`;
+    case '23':
+      break;
+    default:
+      return undefined;
+  }
+  switch (code) {
+    case '23502':
+      return `The documents leave something empty that must not be (${rule}).`;
+    case '23503':
+      return `The documents would leave something referring to what is not there (${rule}).`;
+    case '23505':
+      return `The documents would make two things alike that must differ (${rule}).`;
+    default:
+      return `The documents would break a rule of the database (${rule}).`;
+  }
+}
+
+function words(name: string): string {
+  return name.replaceAll('_', ' ');
+}

@@ -1,0 +1,130 @@
+import { normalize } from '../../../db/normalize.ts';
+import type { DB } from '../../../db/tables.ts';
+import type { Facts } from '../plan/facts.ts';
+import type { Register } from '../plan/register.ts';
+import type { Thing } from '../plan/things.ts';
+import type { Row } from './rows.ts';
+
+/** The tables of what things have beside their own rows, and which facts are in which. */
+export const listTables = [
+  { table: 'name', owner: 'entity_id', facts: ['names'] },
+  { table: 'localized_text', owner: 'entity_id', facts: ['texts'] },
+  { table: 'external_id', owner: 'entity_id', facts: ['externalIds'] },
+  { table: 'leads_to', owner: 'program_id', facts: ['leadsTo'] },
+  { table: 'origin', owner: 'entity_id', facts: ['origins'] },
+  { table: 'honor_recipient', owner: 'honor_id', facts: ['recipients'] },
+  { table: 'honor_affiliation', owner: 'honor_id', facts: ['recipients'] },
+  { table: 'reference', owner: 'entity_id', facts: ['references'] },
+  { table: 'claim', owner: 'entity_id', facts: ['claims'] },
+  { table: 'claim_reference', owner: 'entity_id', facts: ['claims'] },
+  { table: 'provenance', owner: 'entity_id', facts: ['provenance'] },
+] as const satisfies readonly { table: keyof DB; owner: string; facts: readonly (keyof Facts)[] }[];
+
+export type ListTable = (typeof listTables)[number]['table'];
+
+/** All rows of a thing in one of these tables. */
+export function listRows(table: ListTable, { id }: Thing, facts: Facts, register: Register): Row[] {
+  const entity_id = id;
+  switch (table) {
+    case 'name':
+      return facts.names.map(({ text, lang, kind }, position) => ({
+        entity_id,
+        position,
+        text,
+        lang,
+        kind,
+        normalized: normalize(text),
+      }));
+    case 'localized_text':
+      return Object.entries(facts.texts).flatMap(([field, texts]) =>
+        texts.map(({ lang, text }, position) => ({ entity_id, field, position, lang, text })),
+      );
+    case 'external_id':
+      return facts.externalIds.map((external, position) => ({ entity_id, position, ...external }));
+    case 'leads_to':
+      return facts.leadsTo.map((slug, position) => ({
+        program_id: id,
+        position,
+        target_id: register.id('program', [slug]),
+      }));
+    case 'origin':
+      return facts.origins.map((slug, position) => ({
+        entity_id,
+        position,
+        place_id: register.id('recipient', [slug]),
+      }));
+    case 'honor_recipient':
+      return facts.recipients.map(
+        ({ recipient, role, creditedAs, detail, onBehalfOf, place }, position) => ({
+          honor_id: id,
+          position,
+          recipient_id: register.id('recipient', [recipient]),
+          role,
+          credited_as: creditedAs,
+          detail,
+          on_behalf_of_id: onBehalfOf && register.id('recipient', [onBehalfOf]),
+          place_id: place && register.id('recipient', [place]),
+        }),
+      );
+    case 'honor_affiliation':
+      return facts.recipients.flatMap(({ recipient, affiliations }, recipient_position) =>
+        affiliations.map(({ organization, title, asOf }, position) => ({
+          honor_id: id,
+          recipient_position,
+          position,
+          affiliation_id: register.id('affiliation', [
+            recipient,
+            organization,
+            title ?? '',
+            asOf ?? '',
+          ]),
+        })),
+      );
+    case 'reference':
+      return facts.references.map(({ source, ...locator }, position) => ({
+        entity_id,
+        position,
+        source_id: register.id('source', [source]),
+        ...locator,
+      }));
+    case 'claim':
+      return Object.entries(facts.claims).flatMap(([field, claims]) =>
+        claims.map(({ value, node, accepted, note }, position) => ({
+          entity_id,
+          field,
+          position,
+          value,
+          node_id: node,
+          accepted,
+          note,
+        })),
+      );
+    case 'claim_reference':
+      return Object.entries(facts.claims).flatMap(([field, claims]) =>
+        claims.flatMap(({ references }, claim_position) =>
+          references.map(({ source, paragraph, page, fragment }, position) => ({
+            entity_id,
+            field,
+            claim_position,
+            position,
+            source_id: register.id('source', [source]),
+            paragraph,
+            page,
+            fragment,
+          })),
+        ),
+      );
+    case 'provenance': {
+      const fields = new Map<string, string[]>();
+      for (const [field, sources] of Object.entries(facts.provenance)) {
+        for (const source of sources)
+          fields.set(source, [...(fields.get(source) ?? []), field].sort());
+      }
+      return [...fields].map(([source, some]) => ({
+        entity_id,
+        source_id: register.id('source', [source]),
+        fields: some,
+      }));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { snapshot } from '../plan/diff.ts';
+import { kinds } from '../plan/kinds.ts';
+import type { Plan } from '../plan/plan.ts';
+import { dueTo } from '../plan/things.ts';
+import { insertRows } from './apply.ts';
+import type { Row } from './rows.ts';
+
+/**
+ * Writes down what a plan changes.
+ * @param revision the one that is being written
+ * @param number of the first change, among those of the revision
+ * @param reason where a document gives none
+ * @returns the number of the next change
+ */
+export async function logChanges(
+  db: Database,
+  { register, things, entries }: Plan,
+  revision: string,
+  number: number,
+  reason: string | undefined,
+): Promise<number> {
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  const rows: Row[] = [];
+  for (const { action, changes, id, key } of entries) {
+    const thing = byId.get(id);
+    if (!thing || action === 'unchanged') continue;
+    const fields =
+      action === 'changed'
+        ? changes
+        : [{ field: '', before: snapshot(thing.before), after: snapshot(thing.after) }];
+    for (const { field, before, after } of fields) {
+      const document = dueTo(thing, field)?.content;
+      const source = document?.source;
+      rows.push({
+        revision,
+        number: number + rows.length,
+        entity_id: id,
+        entity_kind: kinds[thing.kind].entity,
+        entity_key: key,
+        action: action.toUpperCase(),
+        field: field || null,
+        before,
+        after,
+        reason: document?.reason ?? reason ?? null,
+        source_id: source === undefined ? null : register.id('source', [source]),
+      });
+    }
+  }
+  await insertRows(db, 'change', rows);
+  return number + rows.length;
+}
+
+/**
+ * Raises the revision: the last thing of a write, since it tells readers.
+ * @param license that of the data set, from now on
+ */
+export async function sealRevision(
+  db: Database,
+  revision: string,
+  license: string | null,
+): Promise<void> {
+  await db
+    .updateTable('dataset')
+    .set({ revision, license, updated_at: sql<Date>`now()` })
+    .execute();
+  await sql`select pg_notify('awards_revision', current_schema() || ':' || ${revision}::text)`.execute(
+    db,
+  );
+}

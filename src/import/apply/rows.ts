@@ -1,0 +1,128 @@
+import { normalize } from '../../../db/normalize.ts';
+import type { Column } from '../plan/columns.ts';
+import type { Facts } from '../plan/facts.ts';
+import type { ColumnValue, Scalar } from '../plan/forms.ts';
+import { kinds, type Space } from '../plan/kinds.ts';
+import { keyWithin } from '../plan/refs.ts';
+import type { Register } from '../plan/register.ts';
+import type { Thing } from '../plan/things.ts';
+
+export type Row = Record<string, unknown>;
+
+/** What rows are made with: where things are found by their keys. */
+export interface World {
+  register: Register;
+  /** by id */
+  things: ReadonlyMap<string, Thing>;
+}
+
+/** Stands for the position of an unknown category or award, and sorts last. */
+const lastPosition = 2_147_483_647;
+
+/** The rows of a thing in the tables of its kind, by table, in the order in which they can be inserted. */
+export function rowsOf(thing: Thing, facts: Facts, world: World): Map<string, Row> {
+  const { table, space, columns } = kinds[thing.kind];
+  const rows = new Map<string, Row>();
+  if (space === 'recipient')
+    rows.set('recipient', { id: thing.id, kind: thing.kind.toUpperCase() });
+  if (!rows.has(table)) rows.set(table, { id: thing.id });
+  for (const [field, column] of Object.entries(columns)) {
+    const row = rows.get(column.table ?? table);
+    if (row) Object.assign(row, cells(thing, column, facts.columns[field] ?? null, world));
+  }
+  const first = rows.get(space === 'recipient' ? 'recipient' : table);
+  if (first) Object.assign(first, keyCells(thing, facts, world));
+  return rows;
+}
+
+/** A value as its column, or the columns of its parts. */
+function cells(thing: Thing, { column, refersTo }: Column, value: ColumnValue, world: World): Row {
+  if (typeof column !== 'string') {
+    const parts = typeof value === 'object' ? value : null;
+    return Object.fromEntries(
+      Object.entries(column).map(([part, name]) => [name, parts?.[part] ?? null]),
+    );
+  }
+  return { [column]: refersTo && value !== null ? idOf(thing, refersTo, value, world) : value };
+}
+
+function idOf(
+  thing: Thing,
+  target: Space | NonNullable<Column['refersTo']>,
+  slug: ColumnValue,
+  world: World,
+): string {
+  return world.register.id(target, keyWithin(thing.key, target, String(slug)));
+}
+
+/** The columns that follow from the key and from what the thing is named within. */
+function keyCells(thing: Thing, facts: Facts, world: World): Row {
+  const { kind, key } = thing;
+  const { register } = world;
+  const slug = key.at(-1);
+  const [first] = facts.names;
+  const named = {
+    slug,
+    ...(kinds[kind].named &&
+      kind !== 'category' &&
+      kind !== 'edition' && { sort_name: normalize(first?.text ?? '') }),
+  };
+  const program = () => ({ program_id: register.id('program', key.slice(0, 1)) });
+  const edition = () => ({ edition_id: register.id('edition', key.slice(0, 2)) });
+  switch (kind) {
+    case 'edition':
+      return { ...named, ...program(), program_slug: key[0] };
+    case 'category':
+      return { ...named, ...edition(), ...program() };
+    case 'award-series':
+      return { ...named, ...program() };
+    case 'award':
+      return {
+        ...named,
+        ...edition(),
+        ...program(),
+        series_id: register.id('award-series', [key[0] ?? '', slug ?? '']),
+      };
+    case 'honor':
+      return {
+        key: slug,
+        ...edition(),
+        ...program(),
+        program_slug: key[0],
+        ...sortedBy(thing, facts, world),
+      };
+    case 'figure':
+    case 'statement':
+      return { ...named, ...edition() };
+    case 'affiliation': {
+      const [person = '', organization = '', title, asOf] = key;
+      return {
+        person_id: register.id('person', [person]),
+        organization_id: register.id('organization', [organization]),
+        title: title || null,
+        as_of: asOf || null,
+      };
+    }
+    default:
+      return named;
+  }
+}
+
+/** What honors are sorted by, copied from edition, category and award. */
+function sortedBy(thing: Thing, facts: Facts, { register, things }: World): Row {
+  const columnOf = (kind: Space, key: readonly string[], field: string): Scalar => {
+    const value = things.get(register.id(kind, key))?.after?.columns[field] ?? null;
+    return typeof value === 'object' ? null : value;
+  };
+  const edition = thing.key.slice(0, 2);
+  const { award } = facts.columns;
+  const awardKey = typeof award === 'string' ? [...edition, award] : null;
+  const category = awardKey ? columnOf('award', awardKey, 'category') : facts.columns.category;
+  const categoryKey = typeof category === 'string' ? [...edition, category] : null;
+  return {
+    year: columnOf('edition', edition, 'year'),
+    category_id: categoryKey && register.id('category', categoryKey),
+    category_position: categoryKey ? columnOf('category', categoryKey, 'position') : lastPosition,
+    award_position: awardKey ? columnOf('award', awardKey, 'position') : lastPosition,
+  };
+}

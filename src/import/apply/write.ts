@@ -1,0 +1,123 @@
+import { sql, type Transaction } from 'kysely';
+import type { DB } from '../../../db/tables.ts';
+import type { ValidDocument } from '../document/validate.ts';
+import { kindNames, kinds } from '../plan/kinds.ts';
+import { Lost } from '../plan/lost.ts';
+import { makePlan, type PlanEntry } from '../plan/plan.ts';
+import { warningsOf } from '../plan/warn.ts';
+import { ImportError, type Problem } from '../problem.ts';
+import type { Batch } from '../read/batches.ts';
+import { type ImportResult, Results } from '../result.ts';
+import { applyPlan } from './apply.ts';
+import { refusal } from './constraints.ts';
+import { listTables } from './list-rows.ts';
+import { logChanges, sealRevision } from './log.ts';
+
+/** After so many problems the rest is not looked at. */
+const mostProblems = 1000;
+/** The statistics of the tables are renewed after so many new things, and whenever these double. */
+const firstAnalysis = 5000;
+
+export interface WriteOptions {
+  /** kept in the change log where a document has no reason of its own */
+  reason?: string | undefined;
+  /** false where there is more that could not be found, so that it is not known what it names */
+  isComplete?: boolean;
+  /** is told how many things a batch has dealt with */
+  onThings?: (count: number) => void;
+}
+
+/**
+ * Plans and writes documents, batch after batch, as one revision. Writers take turns: each waits here until it
+ * has the data set's row. Once something is wrong nothing more is written, and the rest is read on for what
+ * else is wrong.
+ * @param problems what was and what will be found wrong while the batches are read
+ * @throws ImportError where there is any problem; the transaction has to be rolled back
+ */
+export async function writeBatches(
+  db: Transaction<DB>,
+  batches: AsyncIterable<Batch>,
+  problems: Problem[],
+  { reason, isComplete: areAllFound = true, onThings = () => {} }: WriteOptions = {},
+): Promise<ImportResult> {
+  const before = await db
+    .selectFrom('dataset')
+    .select(['revision', 'license', sql<string>`revision + 1`.as('next')])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const results = new Results();
+  const lost = new Lost();
+  let license = before.license;
+  let isLicensed = false;
+  let isComplete = areAllFound;
+  let changes = 0;
+  let written = 0;
+  let analyzeAt = firstAnalysis;
+  for await (const batch of batches) {
+    if (problems.length >= mostProblems) break;
+    isComplete &&= batch.isComplete;
+    // What an unreadable document names is not known: to look at others alone would find problems that are none.
+    if (!isComplete) continue;
+    const plan = await makePlan(db, batch.documents, lost);
+    if (problems.length > 0) {
+      lost.add(plan.things.filter(({ said }) => said.length > 0));
+      continue;
+    }
+    const given = licensesOf(batch.documents);
+    isLicensed ||= given.length > 0;
+    license = given.length > 0 ? (given.at(-1) ?? null) : license;
+    results.add(plan.entries);
+    onThings(plan.entries.length);
+    if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
+    results.warn(await warningsOf(db, plan));
+    try {
+      await applyPlan(db, plan);
+    } catch (error) {
+      throw refusal(error);
+    }
+    changes = await logChanges(db, plan, before.next, changes, reason);
+    written += plan.entries.length;
+    if (written >= analyzeAt) {
+      await analyze(db);
+      analyzeAt = written * 2;
+    }
+  }
+  if (problems.length > 0) throw new ImportError(atMost(mostProblems, problems));
+  if (isLicensed) results.add([licenseEntry(before.license, license)]);
+  if (changes === 0 && license === before.license) return results.result(before.revision);
+  await sealRevision(db, before.next, license);
+  return results.result(before.next);
+}
+
+function licensesOf(documents: readonly ValidDocument[]): (string | null)[] {
+  return documents.flatMap(({ content }) =>
+    content.license === undefined ? [] : [content.license],
+  );
+}
+
+/** The data set's own license is no thing of the graph, but what happens to it is told with the others. */
+function licenseEntry(before: string | null, after: string | null): PlanEntry {
+  const changes = before === after ? [] : [{ field: 'license', before, after }];
+  const action = changes.length > 0 ? 'changed' : 'unchanged';
+  return { action, kind: 'dataset', key: '', id: '', changes };
+}
+
+/**
+ * Renews the statistics that statements are planned by. No other session sees what is not committed, so none
+ * does it for us, and with the statistics of empty tables each further batch would read all rows.
+ */
+async function analyze(db: Transaction<DB>): Promise<void> {
+  const tables = new Set([
+    'entity',
+    'recipient',
+    ...kindNames.map((kind) => kinds[kind].table),
+    ...listTables.map(({ table }) => table),
+  ]);
+  await sql`analyze ${sql.join([...tables].map((table) => sql.table(table)))}`.execute(db);
+}
+
+function atMost(most: number, problems: readonly Problem[]): Problem[] {
+  if (problems.length <= most) return [...problems];
+  const message = `These are the first ${most} problems; there are more.`;
+  return [...problems.slice(0, most), { file: '', path: '', message }];
+}

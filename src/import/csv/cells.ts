@@ -1,0 +1,197 @@
+import type { CsvColumn, CsvForm } from './columns.ts';
+
+/** The text of a cell as a value, and back. */
+
+/** A column as it stands in a file: one for a language where the column can have some. */
+export interface CsvHead {
+  column: CsvColumn;
+  lang: string | null;
+}
+
+/** `reason:zh-Hans`. */
+export function headOf({ column, lang }: CsvHead): string {
+  return lang === null ? column.name : `${column.name}:${lang}`;
+}
+
+/**
+ * The items of a cell, trimmed; none where it is empty.
+ * @param separator `;` between recipients or references, `|` between what one recipient has several of. An
+ * item of the one may hold items of the other: escapes are left for `unescape`
+ */
+export function itemsOf(cell: string, separator: ';' | '|'): string[] {
+  if (cell === '') return [];
+  const items = [''];
+  for (const [piece] of cell.matchAll(/\\[;|\\]|[^\\;|]+|[\s\S]/g)) {
+    if (piece === separator) items.push('');
+    else items.push(`${items.pop()}${piece}`);
+  }
+  return items.map((item) => item.trim());
+}
+
+export function unescape(item: string): string {
+  return item.replaceAll(/\\([;|\\])/g, '$1');
+}
+
+/** A text as a value. What is none of the form is left as text, for the format to complain of. */
+export function readValue(form: CsvForm, text: string): unknown {
+  switch (form) {
+    case 'number':
+      return /^\d+$/.test(text) ? Number(text) : text;
+    case 'flag':
+      // Spreadsheets write their own TRUE.
+      return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
+    case 'givenBy':
+      return readGivenBy(text) ?? text;
+    default:
+      return text;
+  }
+}
+
+/** `announcedOn: news, site; share:` as `{ announcedOn: ['news', 'site'], share: [] }`. */
+function readGivenBy(text: string): Record<string, string[]> | undefined {
+  const entries = text.split(';').map((entry): [string, string[]] | undefined => {
+    const [, field = '', sources = ''] = /^\s*([^:\s]+)\s*:(.*)$/s.exec(entry) ?? [];
+    return field === ''
+      ? undefined
+      : [field, sources.split(',').flatMap((slug) => slug.trim() || [])];
+  });
+  const known = new Map(entries.filter((entry) => entry !== undefined));
+  return known.size === entries.length ? Object.fromEntries(known) : undefined;
+}
+
+/** `FOR_WORK:some-film` as a recipient in a role. */
+export function readRecipient(item: string): { recipient: string; role?: string } {
+  const [, role, recipient] = /^([^:]*):(.*)$/s.exec(item) ?? [];
+  return role === undefined || recipient === undefined
+    ? { recipient: item }
+    : { recipient: recipient.trim(), role: role.trim() };
+}
+
+/**
+ * A cell of a row. Reading it again gives what the row has; empty where that is nothing. Quotes around it are
+ * left to the writer of the file.
+ */
+export function writeCell({ column, lang }: CsvHead, row: CsvRow): string {
+  const { part, field } = column;
+  const write = (values: Values) => writeValue(values[field], lang);
+  switch (part) {
+    case 'recipients': {
+      const { recipients = [] } = row;
+      const items = recipients.map(({ affiliations, ...own }) => {
+        const isInRole = column.form === 'recipient' && own.role && own.role !== 'PRIMARY';
+        return isInRole ? `${own.role}:${own.recipient}` : escape(write(own));
+      });
+      return join(items, '; ');
+    }
+    case 'affiliations': {
+      const { recipients = [] } = row;
+      const items = recipients.map(({ affiliations = [] }) =>
+        join(
+          affiliations.map((held) => escape(write(held)).replaceAll('|', '\\|')),
+          ' | ',
+        ),
+      );
+      return join(items, '; ');
+    }
+    case 'references': {
+      const { references = [] } = row;
+      return join(
+        references.map((reference) => escape(write(reference))),
+        '; ',
+      );
+    }
+    default:
+      return write(row[part] ?? {});
+  }
+}
+
+/**
+ * A text that no spreadsheet takes for a formula: an apostrophe stands before what would begin one.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function inert(text: string): string {
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** The text that was made inert. */
+export function active(text: string): string {
+  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
+type Value = string | number | boolean | null | undefined | CsvTexts | CsvGivenBy;
+type Values = Readonly<Record<string, Value>>;
+
+function escape(item: string): string {
+  return item.replaceAll(/[\\;]/g, '\\$&');
+}
+
+function writeValue(value: Value, lang: string | null): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  if (isTexts(value)) return value.find((text) => text.lang === lang)?.text ?? '';
+  return Object.entries(value)
+    .map(([field, sources]) => `${field}: ${sources.join(', ')}`)
+    .join('; ');
+}
+
+function isTexts(value: CsvTexts | CsvGivenBy): value is CsvTexts {
+  return Array.isArray(value);
+}
+
+/** Items with something in between, also where some of them are empty, but not where all are. */
+function join(items: readonly string[], separator: string): string {
+  return items.every((item) => item === '') ? '' : items.join(separator);
+}
+
+/** What the cells of a row are written from, with names and values as import documents have them. */
+export type CsvRow = {
+  program: { slug: string; names?: CsvTexts };
+  edition: { year?: number | null; slug?: string | null; names?: CsvTexts };
+  category?: { slug: string; names?: CsvTexts; kind?: string | null };
+  award?: { slug: string; names?: CsvTexts };
+  honor: {
+    key?: string | null;
+    result?: string | null;
+    acceptance?: string | null;
+    tied?: boolean | null;
+    /** such as 1/2 */
+    share?: string | null;
+    position?: number | null;
+    announcedOn?: string | null;
+    reason?: CsvTexts;
+    givenBy?: CsvGivenBy;
+  };
+  recipients?: readonly CsvRecipient[];
+  references?: readonly CsvReference[];
+};
+
+/** At most one a language. */
+export type CsvTexts = readonly { lang: string | null; text: string }[];
+
+/** By field, slugs of sources. */
+export type CsvGivenBy = Readonly<Record<string, readonly string[]>>;
+
+export type CsvRecipient = {
+  recipient: string;
+  role?: string | null;
+  kind?: string | null;
+  placeKind?: string | null;
+  organizationKind?: string | null;
+  names?: CsvTexts;
+  creditedAs?: string | null;
+  detail?: string | null;
+  onBehalfOf?: string | null;
+  place?: string | null;
+  affiliations?: readonly { organization: string; title?: string | null; asOf?: string | null }[];
+};
+
+export type CsvReference = {
+  source: string;
+  title?: string | null;
+  kind?: string | null;
+  url?: string | null;
+  paragraph?: number | null;
+  page?: number | null;
+  fragment?: string | null;
+  field?: string | null;
+};

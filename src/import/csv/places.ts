@@ -1,0 +1,152 @@
+import { type Path, type Problem, showValue } from '../problem.ts';
+import type { ReadDocument } from '../read/read.ts';
+import { itemsOf } from './cells.ts';
+import { type CsvColumn, type CsvPart, csvColumns, mainColumns } from './columns.ts';
+import type { CsvFileColumn } from './head.ts';
+import type { CsvTable } from './table.ts';
+
+/** The way from the paths of a document that was made of a CSV file back to the cells. */
+
+/** The row that an item of a document's list was made of, and the item of its cells. */
+export interface Origin {
+  row: number;
+  item?: number;
+}
+
+interface Spot {
+  part: CsvPart;
+  field?: string;
+  /** what of the field: a language, or an index */
+  inner?: string | number;
+}
+
+const partsOfLists: Readonly<Record<string, CsvPart>> = {
+  editions: 'edition',
+  categories: 'category',
+  awards: 'award',
+  honors: 'honor',
+  recipients: 'recipients',
+  affiliations: 'affiliations',
+  references: 'references',
+  programs: 'program',
+  sources: 'references',
+};
+
+/** What a document calls otherwise, or has elsewhere, than the columns. */
+const aliases: Readonly<Record<string, Spot>> = {
+  'edition program': { part: 'program', field: 'slug' },
+  'award category': { part: 'category', field: 'slug' },
+  'honor award': { part: 'award', field: 'slug' },
+  'honor category': { part: 'category', field: 'slug' },
+  'recipients slug': { part: 'recipients', field: 'recipient' },
+  'recipients role': { part: 'recipients', field: 'recipient' },
+  'references slug': { part: 'references', field: 'source' },
+};
+
+function spotOf([list = '', ...steps]: Path): Spot {
+  let part = partsOfLists[list] ?? 'recipients';
+  for (const [index, step] of steps.entries()) {
+    if (typeof step === 'number') continue;
+    const innerPart = partsOfLists[step];
+    if (innerPart === undefined) {
+      const inner = steps[index + 1];
+      return (
+        aliases[`${part} ${step}`] ?? { part, field: step, ...(inner !== undefined && { inner }) }
+      );
+    }
+    part = innerPart;
+  }
+  return { part };
+}
+
+export interface CsvProblems {
+  /** of a value of the document */
+  ofPath: ReadDocument['problem'];
+  /**
+   * Of a cell; of what tells the row apart where the file has no such column.
+   * @param name of a column, or its header
+   */
+  ofCell(row: number, name: string, message: string): Problem;
+}
+
+/**
+ * Problems with the line and the character that their cell begins at, and the name of its column as their path.
+ * @param origins of the items of a document's list; `editions` has an item for each row
+ */
+export function problemsIn(
+  file: string,
+  table: CsvTable,
+  columns: readonly CsvFileColumn[],
+  origins: ReadonlyMap<string, readonly Origin[]>,
+): CsvProblems {
+  const textIn = ({ row, item }: Origin, { cell }: CsvFileColumn) => {
+    const text = table.rows[row]?.[cell] ?? '';
+    return item === undefined ? text : (itemsOf(text, ';')[item] ?? '');
+  };
+  const tell = (row: number, part: CsvPart, column: CsvFileColumn | undefined) => {
+    const place = column ?? columnAt({ part }, columns, (one) => textIn({ row }, one));
+    return { file, ...table.placeOf(row, place?.cell ?? 0) };
+  };
+  return {
+    ofPath(path, message, { expected, got } = {}) {
+      const [list = '', index] = path;
+      if (typeof index !== 'number') return { file, path: '', message };
+      const origin = list === 'editions' ? { row: index } : origins.get(String(list))?.[index];
+      if (!origin) throw new Error(`No row has made ${list}[${index}].`);
+      const spot = spotOf(path);
+      const column = columnAt(spot, columns, (one) => textIn(origin, one));
+      // A list or a map stands in the document only: in the file that is the text of the cell.
+      const isInner = got !== undefined && /^[[{]/.test(got);
+      const shown = isInner && column ? showValue(textIn(origin, column)) : got;
+      const told = got === undefined ? message : message.replace(got, () => shown ?? '');
+      return {
+        ...tell(origin.row, spot.part, column),
+        path: column?.header ?? columnOf(spot)?.name ?? '',
+        message: `${told}${hint(column, message, got)}`,
+        ...(expected !== undefined && { expected }),
+        ...(shown !== undefined && { got: shown }),
+      };
+    },
+    ofCell(row, name, message) {
+      const own = columns.filter(({ column, header }) => header === name || column.name === name);
+      const column = own.find((one) => textIn({ row }, one) !== '') ?? own[0];
+      const { part = 'honor' } = csvColumns.find((one) => one.name === name) ?? {};
+      return { ...tell(row, part, column), path: column?.header ?? name, message };
+    },
+  };
+}
+
+/** The column that something has, whether the file has it or not. */
+function columnOf({ part, field }: Spot): CsvColumn | undefined {
+  const [main] = mainColumns[part];
+  return csvColumns.find((column) =>
+    field === undefined ? column.name === main : column.part === part && column.field === field,
+  );
+}
+
+/** The column of the file that is meant; one where the row says something, if there is one. */
+function columnAt(
+  { part, field, inner }: Spot,
+  columns: readonly CsvFileColumn[],
+  textOf: (column: CsvFileColumn) => string,
+): CsvFileColumn | undefined {
+  const candidates =
+    field === undefined
+      ? mainColumns[part].flatMap(
+          (name) => columns.find(({ column }) => column.name === name) ?? [],
+        )
+      : columns.filter(({ column }) => column.part === part && column.field === field);
+  const telling = candidates.filter((column) => textOf(column) !== '');
+  const ofLanguage = candidates.find(({ lang }) => lang !== null && lang === inner);
+  const ofIndex = typeof inner === 'number' ? telling[inner] : undefined;
+  return ofLanguage ?? ofIndex ?? telling[0] ?? candidates[0];
+}
+
+/** Spreadsheets take 2025-09-04 for a date and 1/2 for another, and write them in a way of their own. */
+function hint(column: CsvFileColumn | undefined, message: string, got = ''): string {
+  const form = column?.column.form;
+  const canBe = (form === 'date' || form === 'share') && /\d/.test(got);
+  return canBe && message.startsWith('Expected ')
+    ? ' A spreadsheet may have rewritten it: give the column the format Text, and enter it again.'
+    : '';
+}

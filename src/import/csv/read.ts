@@ -1,0 +1,127 @@
+import { slug } from '../document/values.ts';
+import type { Problem } from '../problem.ts';
+import type { ReadDocument } from '../read/read.ts';
+import { readHead } from './head.ts';
+import { type Origin, problemsIn } from './places.ts';
+import { type CsvParts, isRecipientKind, readRow, recipientLists, type Values } from './row.ts';
+import { type CsvTable, readTable } from './table.ts';
+
+/**
+ * Reads a CSV file as one document: an honor a row, see columns.ts. Problems have the name of a column
+ * as their path, and the line and character where the cell begins. A document of this form cannot clear a
+ * field or retract anything.
+ * @param problems what is wrong with the text is added here
+ * @returns undefined where the text cannot be read as a whole
+ */
+export function readCsv(name: string, text: string, problems: Problem[]): ReadDocument | undefined {
+  const table = readTable(name, text, problems);
+  const columns =
+    table &&
+    readHead(table.head, (cell, message) =>
+      problems.push({
+        file: name,
+        ...table.placeOf('head', cell ?? 0),
+        path: (cell !== null && table.head[cell]) || '',
+        message,
+      }),
+    );
+  if (!table || !columns) return undefined;
+  for (const { row, cell } of nameless(table)) {
+    const message = 'The column of this cell has no name.';
+    problems.push({ file: name, ...table.placeOf(row, cell), path: '', message });
+  }
+  const made = new MadeThings();
+  const { ofPath, ofCell } = problemsIn(name, table, columns, made.origins);
+  const editions = table.rows.map((cells, row) => {
+    if (cells.length !== table.head.length) {
+      const message = `The row has ${cells.length} cells, and the first line names ${table.head.length} columns.`;
+      problems.push({ file: name, ...table.placeOf(row, 0), path: '', message });
+      return null;
+    }
+    const parts = readRow(cells, columns, (column, message) => {
+      problems.push(ofCell(row, column, message));
+    });
+    if (!parts) return null;
+    made.add(parts, row);
+    return editionOf(parts);
+  });
+  const value = { format: 'awards/1', ...made.lists, editions };
+  return { name, value, bad: [], problem: ofPath };
+}
+
+/** Of each column without a name the first cell that is not empty. */
+function nameless({ head, rows }: CsvTable): { row: number; cell: number }[] {
+  return head.flatMap((header, cell) => {
+    const row = header === '' ? rows.findIndex((cells) => cells[cell]) : -1;
+    return row < 0 ? [] : [{ row, cell }];
+  });
+}
+
+/** What rows say of things beside their honor, and of which row each came. */
+class MadeThings {
+  readonly lists: Record<string, Values[]> = {};
+  readonly origins = new Map<string, Origin[]>();
+
+  add({ program, recipients, references }: CsvParts, row: number): void {
+    if (program.names) this.#add('programs', program, { row });
+    for (const [
+      item,
+      { recipient, kind, names, placeKind, organizationKind },
+    ] of recipients.entries()) {
+      if (!isRecipientKind(kind)) continue;
+      const thing = {
+        slug: recipient,
+        names,
+        ...(kind === 'PLACE' && { placeKind }),
+        ...(kind === 'ORGANIZATION' && { organizationKind }),
+      };
+      this.#add(recipientLists[kind], thing, { row, item });
+    }
+    for (const [item, { source, title, kind, url }] of references.entries()) {
+      const isSaid = [title, kind, url].some((value) => value !== undefined);
+      if (isSaid) this.#add('sources', { slug: source, title, kind, url }, { row, item });
+    }
+  }
+
+  #add(list: string, thing: Values, origin: Origin): void {
+    // A wrong slug is complained of where the honor has it.
+    if (slug.safeParse(thing.slug).error) return;
+    const [things, origins] = [this.lists[list] ?? [], this.origins.get(list) ?? []];
+    things.push(thing);
+    origins.push(origin);
+    this.lists[list] = things;
+    this.origins.set(list, origins);
+  }
+}
+
+/** The edition that a row names, with what it names in it. Rows of one edition are put together later (combine.ts). */
+function editionOf(parts: CsvParts): Values {
+  const { program, edition, category, award } = parts;
+  const honor = honorOf(parts);
+  const named = { program: program.slug, ...edition };
+  if (category.slug === undefined)
+    return {
+      ...named,
+      honors: [{ ...honor, ...(award.slug !== undefined && { award: award.slug }) }],
+    };
+  if (award.slug !== undefined)
+    return { ...named, categories: [{ ...category, awards: [{ ...award, honors: [honor] }] }] };
+  const isSaid = Object.keys(category).length > 1;
+  return {
+    ...named,
+    ...(isSaid && { categories: [category] }),
+    honors: [{ ...honor, category: category.slug }],
+  };
+}
+
+function honorOf({ honor, recipients, references }: CsvParts): Values {
+  return {
+    ...honor,
+    ...(recipients.length > 0 && {
+      recipients: recipients.map(({ kind, names, placeKind, organizationKind, ...held }) => held),
+    }),
+    ...(references.length > 0 && {
+      references: references.map(({ title, kind, url, ...reference }) => reference),
+    }),
+  };
+}

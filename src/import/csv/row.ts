@@ -1,0 +1,230 @@
+import { slug, year } from '../document/values.ts';
+import { showValue } from '../problem.ts';
+import { itemsOf, readRecipient, readValue, unescape } from './cells.ts';
+import type { CsvFileColumn } from './head.ts';
+
+/** What a row says, by part and field; names as a list, texts by language. */
+export interface CsvParts {
+  program: Values;
+  edition: Values;
+  category: Values;
+  award: Values;
+  honor: Values;
+  recipients: Values[];
+  references: Values[];
+}
+
+export type Values = Record<string, unknown>;
+
+/** @param column name of a column, which the file may not have, or the header of one that it has */
+export type ComplainOfCell = (column: string, message: string) => void;
+
+/** The kinds of recipients, and where documents list them. */
+export const recipientLists = {
+  PLACE: 'places',
+  ORGANIZATION: 'organizations',
+  PRODUCT: 'products',
+  PROJECT: 'projects',
+  WORK: 'works',
+  PERSON: 'people',
+  TEAM: 'teams',
+} as const;
+
+/** Whether the text is a kind of recipient. */
+export function isRecipientKind(kind: unknown): kind is keyof typeof recipientLists {
+  return typeof kind === 'string' && Object.hasOwn(recipientLists, kind);
+}
+
+/**
+ * Reads a row. What is wrong with it as a row is complained of and left out; what is wrong with its values
+ * is left for the format to say.
+ * @returns undefined where it is not known what the row is of
+ */
+export function readRow(
+  cells: readonly string[],
+  columns: readonly CsvFileColumn[],
+  complain: ComplainOfCell,
+): CsvParts | undefined {
+  const given = (part: string) =>
+    columns.flatMap((column) => {
+      const text = cells[column.cell] ?? '';
+      return column.column.part === part && text !== '' ? [{ column, text }] : [];
+    });
+  const single = (part: string) => {
+    const values: Values = {};
+    for (const { column, text } of given(part)) put(values, column, text);
+    return values;
+  };
+  const listed = (part: string): Items[] =>
+    given(part).map(({ column, text }) => ({ column, items: itemsOf(text, ';') }));
+
+  const recipients = readRecipients(listed('recipients'), complain);
+  addAffiliations(recipients, listed('affiliations'), complain);
+  const parts = {
+    program: single('program'),
+    edition: single('edition'),
+    category: single('category'),
+    award: single('award'),
+    honor: single('honor'),
+    recipients,
+    references: readTogether(listed('references'), 'reference', 'source', complain),
+  };
+  checkNames(parts, complain);
+  checkKinds(recipients, complain);
+  return hasEdition(parts, complain) ? parts : undefined;
+}
+
+/** The items that a column has in a row. */
+interface Items {
+  column: CsvFileColumn;
+  items: readonly string[];
+}
+
+function longest(lists: readonly Items[]): number {
+  return Math.max(0, ...lists.map(({ items }) => items.length));
+}
+
+function readRecipients(lists: readonly Items[], complain: ComplainOfCell): Values[] {
+  const slugs = lists.find(({ column }) => column.column.form === 'recipient');
+  const count = slugs?.items.length ?? 0;
+  return align(fitting(lists, count, 'recipient', complain), count);
+}
+
+function addAffiliations(
+  recipients: readonly Values[],
+  lists: readonly Items[],
+  complain: ComplainOfCell,
+): void {
+  const fit = fitting(lists, recipients.length, 'recipient', complain);
+  for (const [index, recipient] of recipients.entries()) {
+    const own = fit
+      .map(({ column, items }) => ({ column, items: itemsOf(items[index] ?? '', '|') }))
+      .filter(({ items }) => items.length > 0);
+    const affiliations = readTogether(own, 'affiliation', 'organization', complain);
+    if (affiliations.length > 0) recipient.affiliations = affiliations;
+  }
+}
+
+/**
+ * Values that have as many items as the longest of their columns.
+ * @param main the field that each has to have, which is the name of its column too
+ * @returns none where something is wrong with them
+ */
+function readTogether(
+  lists: readonly Items[],
+  noun: string,
+  main: string,
+  complain: ComplainOfCell,
+): Values[] {
+  const count = longest(lists);
+  const fit = fitting(lists, count, noun, complain);
+  if (fit.length < lists.length) return [];
+  const values = align(fit, count);
+  if (values.every((value) => value[main] !== undefined)) return values;
+  complain(main, `Each ${noun} needs its ${main}.`);
+  return [];
+}
+
+/** The columns that have an item for each, or one for all. */
+function fitting(
+  lists: readonly Items[],
+  count: number,
+  noun: string,
+  complain: ComplainOfCell,
+): Items[] {
+  return lists.filter(({ column, items }) => {
+    if (items.length === count || (count > 0 && isForAll({ column, items }))) return true;
+    complain(column.header, miscounted(items.length, noun, count));
+    return false;
+  });
+}
+
+function isForAll({ column, items }: Items): boolean {
+  return column.column.spreads === true && items.length === 1;
+}
+
+function miscounted(items: number, noun: string, count: number): string {
+  const say = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+  const hint =
+    noun === 'affiliation' ? 'A bar in an item is "\\|".' : 'A semicolon in an item is "\\;".';
+  return `The cell has ${say(items, 'item')} for ${say(count, noun)}. ${hint}`;
+}
+
+/** Columns with items in one order as values with fields. */
+function align(lists: readonly Items[], count: number): Values[] {
+  return Array.from({ length: count }, (_, index) => {
+    const value: Values = {};
+    for (const list of lists) {
+      const { column, items } = list;
+      const item = items[isForAll(list) ? 0 : index] ?? '';
+      if (column.column.form === 'recipient') Object.assign(value, readRecipient(item));
+      else if (item !== '') put(value, column, unescape(item));
+    }
+    return value;
+  });
+}
+
+function put(values: Values, { column, lang }: CsvFileColumn, text: string): void {
+  const { field, languages, form } = column;
+  const present = values[field];
+  if (languages === 'optional') {
+    values[field] = [...(Array.isArray(present) ? present : []), { text, lang }];
+  } else if (languages === 'required') {
+    values[field] = { ...Object(present), [lang ?? '']: text };
+  } else {
+    values[field] = readValue(form, text);
+  }
+}
+
+/** Complains of names and kinds of what the row does not name. */
+function checkNames({ category, award }: CsvParts, complain: ComplainOfCell): void {
+  if (category.slug === undefined) {
+    const message = 'The row names no category that this is said of.';
+    if (category.names !== undefined) complain('categoryName', message);
+    if (category.kind !== undefined) complain('categoryKind', message);
+    if (award.names !== undefined && award.slug !== undefined)
+      complain('category', 'With the name of an award, the row needs its category.');
+  }
+  if (award.names !== undefined && award.slug === undefined)
+    complain('awardName', 'The row names no award that this is said of.');
+}
+
+/** Complains of names without a kind, and of kinds that are none or of something else. */
+function checkKinds(recipients: readonly Values[], complain: ComplainOfCell): void {
+  const wrong = recipients.find(({ kind }) => kind !== undefined && !isRecipientKind(kind));
+  if (wrong) {
+    const kinds = Object.keys(recipientLists).join(', ');
+    complain('recipientKind', `Expected one of ${kinds}, got ${showValue(wrong.kind)}.`);
+    return;
+  }
+  if (recipients.some(({ kind, names }) => kind === undefined && names !== undefined))
+    complain('recipientKind', 'With the names of recipients, the row needs their kinds.');
+  for (const [field, of] of Object.entries({
+    placeKind: 'PLACE',
+    organizationKind: 'ORGANIZATION',
+  })) {
+    const isForAll = new Set(recipients.map((recipient) => recipient[field])).size === 1;
+    const fitting = recipients.filter(({ kind }) => kind === of);
+    const others = recipients.filter(({ kind, [field]: own }) => own !== undefined && kind !== of);
+    if (others.length > 0 && !(isForAll && fitting.length > 0))
+      complain(field, `Only a recipient of recipientKind ${of} has one.`);
+  }
+}
+
+/** Whether the row says which edition it is of, which nothing of it can be understood without. */
+function hasEdition({ program, edition }: CsvParts, complain: ComplainOfCell): boolean {
+  const wrong: [column: string, message: string][] = [];
+  if (program.slug === undefined) wrong.push(['program', 'The row needs a program.']);
+  if (edition.year === undefined && edition.slug === undefined)
+    wrong.push(['year', 'The row needs a year, or an edition.']);
+  for (const [column, value, form] of [
+    ['program', program.slug, slug],
+    ['year', edition.year, year],
+    ['edition', edition.slug, slug],
+  ] as const) {
+    const issue = value === undefined ? undefined : form.safeParse(value).error?.issues[0];
+    if (issue) wrong.push([column, `Expected ${issue.message}, got ${showValue(value)}.`]);
+  }
+  for (const [column, message] of wrong) complain(column, message);
+  return wrong.length === 0;
+}

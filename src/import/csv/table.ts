@@ -1,0 +1,145 @@
+import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
+import { LineCounter } from 'yaml';
+import type { Problem } from '../problem.ts';
+import { active } from './cells.ts';
+
+/** The cells of a CSV file, trimmed, and where in its text each of them stands. */
+export interface CsvTable {
+  head: readonly string[];
+  /** without those that are blank */
+  rows: readonly (readonly string[])[];
+  /** @param row index in `rows`, or 'head' */
+  placeOf(row: number | 'head', cell: number): Place;
+}
+
+/** Line and character in it, both from 1. In a quoted cell that is its opening quote. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/**
+ * Reads the text of a CSV file: cells between commas, semicolons or tabs, whichever its first line has most of.
+ * @param problems what is wrong with the text is added here
+ * @returns undefined where it cannot be read as a whole
+ */
+export function readTable(name: string, text: string, problems: Problem[]): CsvTable | undefined {
+  const content = text.replace(/^\uFEFF/, '');
+  const delimiter = delimiterOf(content);
+  const place = findPlaces(content, delimiter);
+  /** of each record, the byte that it begins after */
+  const starts: number[] = [];
+  let end = 0;
+  try {
+    const records = parse(content, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      trim: true,
+      skip_empty_lines: true,
+      // Rows of another length are complained of by those who know the columns.
+      relax_column_count: true,
+      on_record(cells: string[], { bytes }) {
+        const start = end;
+        end = bytes;
+        const trimmed = cells.map((cell) => active(cell.trim()));
+        if (trimmed.every((cell) => cell === '')) return null;
+        starts.push(start);
+        return trimmed;
+      },
+    });
+    const [head, ...rows] = records;
+    if (head) {
+      return {
+        head,
+        rows,
+        placeOf: (row, cell) => place(starts[row === 'head' ? 0 : row + 1] ?? 0, cell),
+      };
+    }
+    const message = 'The file is empty: its first line has to name the columns.';
+    problems.push({ file: name, path: '', message });
+  } catch (error) {
+    const message = error instanceof CsvError ? messages[error.code] : undefined;
+    if (!(error instanceof CsvError) || message === undefined) throw error;
+    const at = place(Number(error.bytes_records), Number(error.index));
+    problems.push({ file: name, ...at, path: '', message });
+  }
+  return undefined;
+}
+
+const quoting = 'put the whole cell in quotes, and write each quote in it twice.';
+const afterQuote = `Text follows the closing quote of this cell: ${quoting}`;
+const messages: Partial<Record<CsvErrorCode, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'The quote that opens here is never closed.',
+  CSV_INVALID_CLOSING_QUOTE: afterQuote,
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: afterQuote,
+  INVALID_OPENING_QUOTE: `There is a quote within this cell: ${quoting}`,
+};
+
+function delimiterOf(text: string): string {
+  const [line = ''] = /\S[^\r\n]*/.exec(text) ?? [];
+  const bare = line.replaceAll(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best));
+}
+
+/** Where a cell is, by the byte that its record begins after. What that takes is made when it is first asked. */
+function findPlaces(text: string, delimiter: string): (byte: number, cell: number) => Place {
+  let offsetOf: ((byte: number) => number) | undefined;
+  let lines: LineCounter | undefined;
+  return (byte, cell) => {
+    offsetOf ??= findOffsets(text);
+    lines ??= linesOf(text);
+    const { line, col } = lines.linePos(cellStart(text, offsetOf(byte), delimiter, cell));
+    return { line, column: col };
+  };
+}
+
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g))
+    lines.addNewLine(index + end.length);
+  return lines;
+}
+
+/** The way from bytes of UTF-8 to characters: counted from the nearest of some known places. */
+function findOffsets(text: string): (byte: number) => number {
+  const bytes = Buffer.from(text);
+  if (bytes.length === text.length) return (byte) => byte;
+  const step = 4096;
+  const known = [0];
+  for (let byte = step; byte < bytes.length; byte += step) {
+    known.push((known.at(-1) ?? 0) + charactersIn(bytes, byte - step, byte));
+  }
+  return (byte) => {
+    const index = Math.floor(byte / step);
+    return (known[index] ?? 0) + charactersIn(bytes, index * step, byte);
+  };
+}
+
+/** How many UTF-16 units begin in a range of bytes. */
+function charactersIn(bytes: Buffer, from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80 || byte >= 0xc0) count += byte >= 0xf0 ? 2 : 1;
+  }
+  return count;
+}
+
+/** The offset of a cell in the text, by where its record begins; blank lines may stand before that. */
+function cellStart(text: string, start: number, delimiter: string, cell: number): number {
+  const blank = delimiter === '\t' ? ' ' : '[^\\S\\r\\n]';
+  const skip = (pattern: string, from: number) => {
+    const sticky = new RegExp(pattern, 'y');
+    sticky.lastIndex = from;
+    return from + (sticky.exec(text)?.[0].length ?? 0);
+  };
+  let offset = skip(`(${blank}*(\\r\\n|\\n|\\r))*${blank}*`, start);
+  for (let left = cell; left > 0; left -= 1) {
+    offset = skip(`("[^"]*")*[^${delimiter}\\r\\n]*`, offset);
+    if (text[offset] !== delimiter) break;
+    offset = skip(`${blank}*`, offset + 1);
+  }
+  return offset;
+}

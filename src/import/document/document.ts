@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { edition } from './editions.ts';
+import { event, program } from './programs.ts';
+import { organization, person, place, product, project, team, work } from './recipients.ts';
+import { retraction } from './retraction.ts';
+import { list } from './shared.ts';
+import { source } from './sources.ts';
+import { longText, shortText, slug } from './values.ts';
+
+/**
+ * The documents of format `awards/1`: what may stand where. A field that may be null is cleared by null;
+ * one that is absent stays as it is. What must be given for a new thing is asked for later (check.ts),
+ * when it is known whether it is new. The descriptions are what editors show (json-schema.ts).
+ */
+export const documentSchema = z.strictObject({
+  $schema: shortText
+    .optional()
+    .describe('The address of this schema, for editors; the import passes over it.'),
+  format: z.literal('awards/1').describe('The format of the document: awards/1.'),
+  source: slug
+    .optional()
+    .describe(
+      'The slug of the source of this document, which references without one of their own mean; a document without a source is editorial, and overwrites.',
+    ),
+  reason: longText.optional().describe('Why the document is written, kept in the change log.'),
+  license: shortText
+    .nullable()
+    .optional()
+    .describe(
+      'The license of the data set as an SPDX identifier, such as CC-BY-4.0; null clears it.',
+    ),
+  sources: list(source).describe('Press releases, news and pages that facts come from.'),
+  places: list(place).describe('Countries, regions, cities, districts and zones.'),
+  organizations: list(organization).describe(
+    'Companies, authorities, universities and other organizations.',
+  ),
+  people: list(person).describe('People, with the posts that they hold.'),
+  teams: list(team).describe('Teams, which are honored as one.'),
+  products: list(product).describe('Things made to be used or sold.'),
+  projects: list(project).describe('Projects, such as those that a city carries out.'),
+  works: list(work).describe('Films, songs, books, papers and other works.'),
+  programs: list(program).describe('Programs, which give awards in one edition after another.'),
+  events: list(event).describe('Congresses, fairs and galas at which results are given.'),
+  editions: list(edition).describe(
+    'Rounds of a program, such as that of 2025, with their categories, awards and honors.',
+  ),
+  retract: list(retraction).describe(
+    'What is to go, an entry a thing and its key alone; what others refer to cannot go before they do.',
+  ),
+});
+
+/** A document with its shorthands written out: `7` as a reference, `guangzhou` as a recipient, and so on. */
+export type Document = z.output<typeof documentSchema>;
+export type EditionInput = NonNullable<NonNullable<Document['editions']>[number]>;
+export type HonorInput = NonNullable<NonNullable<EditionInput['honors']>[number]>;
+export type RetractionInput = NonNullable<NonNullable<Document['retract']>[number]>;

@@ -1,0 +1,206 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { type Facts, showKey } from './facts.ts';
+import { type KindName, kinds } from './kinds.ts';
+import type { Register } from './register.ts';
+import { complainOf, type Thing } from './things.ts';
+
+/** Complains of what would be wrong between things, those of the database included. */
+export async function checkTogether(
+  db: Database,
+  things: readonly Thing[],
+  register: Register,
+): Promise<void> {
+  checkCategories(things, register);
+  await checkCountryCodes(db, things);
+  for (const kind of ['place', 'organization', 'work', 'program'] as const) {
+    await checkCycles(db, kind, things);
+  }
+  await checkShares(db, things, register);
+  await checkStatuses(db, things);
+}
+
+/** The category that a document gives an honor has to be that of its award. */
+function checkCategories(things: readonly Thing[], register: Register): void {
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  for (const thing of things) {
+    const award = thing.after?.columns.award;
+    if (thing.kind !== 'honor' || typeof award !== 'string') continue;
+    const entry = register.get('award', [...thing.key.slice(0, 2), award]);
+    const category = entry && byId.get(entry.id)?.after?.columns.category;
+    for (const { columns, document, at } of thing.said) {
+      if (!columns.category || columns.category === category) continue;
+      const message = `The honor's award "${award}" is of the category "${category}", not of "${columns.category}".`;
+      document.complain([...at, 'category'], message);
+    }
+  }
+}
+
+async function checkCountryCodes(db: Database, things: readonly Thing[]): Promise<void> {
+  const codeOf = (facts: Facts | null) => facts?.columns.countryCode ?? null;
+  const changed = things.filter(
+    ({ kind, before, after }) =>
+      kind === 'place' && codeOf(after) !== null && codeOf(after) !== codeOf(before),
+  );
+  if (changed.length === 0) return;
+  const rows = await db
+    .selectFrom('place as p')
+    .innerJoin('recipient as r', 'r.id', 'p.id')
+    .where(
+      'p.country_code',
+      '=',
+      sql<string>`any(${changed.map(({ after }) => codeOf(after))}::text[])`,
+    )
+    .select(['p.id', 'p.country_code as code', 'r.slug'])
+    .execute();
+  const touched = new Set(things.map(({ id }) => id));
+  const owners = new Map(
+    rows.filter(({ id }) => !touched.has(id)).map(({ code, slug }) => [code, slug]),
+  );
+  for (const thing of things) {
+    const code = thing.kind === 'place' && codeOf(thing.after);
+    if (typeof code !== 'string') continue;
+    const slug = owners.get(code);
+    if (slug !== undefined)
+      complainOf(thing, 'countryCode', `The countryCode ${code} is that of "${slug}".`);
+    owners.set(code, showKey(thing.key));
+  }
+}
+
+/** Complains of things that would be inside themselves. */
+async function checkCycles(db: Database, kind: KindName, things: readonly Thing[]): Promise<void> {
+  const moved = things.filter(
+    (thing) =>
+      thing.kind === kind &&
+      thing.after?.columns.parent &&
+      thing.after.columns.parent !== thing.before?.columns.parent,
+  );
+  if (moved.length === 0) return;
+  const table = sql.table(kinds[kind].table);
+  const slugs = sql.table(kinds[kind].space);
+  const starts = moved.map(({ after }) => String(after?.columns.parent));
+  const { rows } = await sql<{ slug: string; parent: string }>`
+    with recursive above(id, parent_id) as (
+      select t.id, t.parent_id from ${table} t join ${slugs} s on s.id = t.id where s.slug = any(${starts}::text[])
+      union select t.id, t.parent_id from ${table} t join above a on t.id = a.parent_id)
+    select c.slug, p.slug as parent from above a join ${slugs} c on c.id = a.id join ${slugs} p on p.id = a.parent_id
+  `.execute(db);
+  const parents = new Map<string, unknown>(rows.map(({ slug, parent }) => [slug, parent]));
+  for (const thing of things) {
+    if (thing.kind === kind) parents.set(showKey(thing.key), thing.after?.columns.parent);
+  }
+  for (const thing of moved) {
+    const slug = showKey(thing.key);
+    const above = ancestors(slug, parents);
+    if (!above.includes(slug)) continue;
+    const chain = above
+      .slice(0, above.indexOf(slug) + 1)
+      .map((name) => `"${name}"`)
+      .join(' in ');
+    complainOf(
+      thing,
+      'parent',
+      `The ${kind} "${slug}" would be inside itself: "${slug}" in ${chain}.`,
+    );
+  }
+}
+
+/** The things above one, up to the top or to where they begin to repeat. */
+function ancestors(slug: string, parents: ReadonlyMap<string, unknown>): string[] {
+  const above = new Set<string>();
+  let parent = parents.get(slug);
+  while (typeof parent === 'string' && !above.has(parent)) {
+    above.add(parent);
+    parent = parents.get(parent);
+  }
+  return [...above];
+}
+
+/** The shares of the winners of an award must not add up to more than 1. */
+async function checkShares(
+  db: Database,
+  things: readonly Thing[],
+  register: Register,
+): Promise<void> {
+  const honors = things.filter(({ kind }) => kind === 'honor');
+  const sharing = Map.groupBy(
+    honors.filter(({ after }) => after?.columns.share && after.columns.award),
+    ({ key, after }) => showKey([...key.slice(0, 2), String(after?.columns.award)]),
+  );
+  const awards = [...sharing.keys()].flatMap((key) => register.get('award', key.split('/')) ?? []);
+  const stored = awards.filter((award) => award.stored).map(({ id }) => id);
+  const touched = new Set(honors.map(({ id }) => id));
+  const rows =
+    stored.length === 0
+      ? []
+      : await db
+          .selectFrom('honor')
+          .where('award_id', '=', sql<string>`any(${stored}::uuid[])`)
+          .where('result', '=', 'WON')
+          .where('share_numerator', 'is not', null)
+          .select([
+            'id',
+            'award_id',
+            sql<number>`share_numerator::float8 / share_denominator`.as('share'),
+          ])
+          .execute();
+  const others = Map.groupBy(
+    rows.filter(({ id }) => !touched.has(id)),
+    ({ award_id }) => award_id,
+  );
+  for (const award of awards) {
+    const winners = (sharing.get(showKey(award.key)) ?? []).filter(
+      ({ after }) => after?.columns.result === 'WON',
+    );
+    const sum =
+      winners.reduce((total, { after }) => total + decimal(after?.columns.share), 0) +
+      (others.get(award.id) ?? []).reduce((total, { share }) => total + share, 0);
+    const last = winners.at(-1);
+    // A thousandth of slack, as the database has it: 1/3 three times is not 1 in decimals.
+    if (last && sum > 1.001) {
+      const message = `The shares of the award "${showKey(award.key)}" would add up to ${Number(sum.toFixed(3))}, more than 1.`;
+      complainOf(last, 'share', message);
+    }
+  }
+}
+
+function decimal(share: unknown): number {
+  if (typeof share !== 'object' || share === null) return 0;
+  const { numerator, denominator } = { numerator: 0, denominator: 1, ...share };
+  return numerator / denominator;
+}
+
+/** An award that was not given, or is still to be given, has no winners. */
+async function checkStatuses(db: Database, things: readonly Thing[]): Promise<void> {
+  const open = things.filter(
+    ({ kind, after }) =>
+      kind === 'award' && ['NOT_AWARDED', 'UPCOMING'].includes(String(after?.columns.status)),
+  );
+  if (open.length === 0) return;
+  const honors = things.filter(({ kind }) => kind === 'honor');
+  const touched = new Set(honors.map(({ id }) => id));
+  const rows = await db
+    .selectFrom('honor')
+    .where('award_id', '=', sql<string>`any(${open.map(({ id }) => id)}::uuid[])`)
+    .where('result', '=', 'WON')
+    .select(['id', 'award_id', 'key'])
+    .execute();
+  const won = new Map<string | null, { key: string; honor?: Thing }>(
+    rows.filter(({ id }) => !touched.has(id)).map(({ award_id, key }) => [award_id, { key }]),
+  );
+  const byKey = new Map(open.map((award) => [showKey(award.key), award]));
+  for (const honor of honors) {
+    const { key, after } = honor;
+    const award = byKey.get(showKey([...key.slice(0, 2), String(after?.columns.award)]));
+    if (award && after?.columns.result === 'WON')
+      won.set(award.id, { key: key.at(-1) ?? '', honor });
+  }
+  for (const award of open) {
+    const winner = won.get(award.id);
+    if (winner === undefined) continue;
+    const { status } = award.after?.columns ?? {};
+    const message = `The award "${showKey(award.key)}" cannot be ${status} with the winner "${winner.key}".`;
+    if (award.said.length > 0) complainOf(award, 'status', message);
+    else if (winner.honor) complainOf(winner.honor, 'result', message);
+  }
+}

@@ -1,0 +1,126 @@
+import { longestList } from '../document/values.ts';
+import { article } from '../problem.ts';
+import { meaningOf } from './claim-fields.ts';
+import { type Facts, showKey } from './facts.ts';
+import { fieldsOf, hasField, type KindName, kinds } from './kinds.ts';
+import { suggestion } from './nearest.ts';
+import type { ThingRecord } from './records.ts';
+import type { Register } from './register.ts';
+import { complainOf, type Thing } from './things.ts';
+
+/** Complains of what a document says of a thing that cannot be said of its kind. */
+export function checkRecord(record: ThingRecord, register: Register): void {
+  const { kind, key, document, at } = record;
+  for (const [index, { field }] of (record.references ?? []).entries()) {
+    if (field !== null && !hasField(kind, field)) {
+      document.complain([...at, 'references', index, 'field'], noField(kind, field));
+    }
+  }
+  for (const field of Object.keys(record.givenBy ?? {})) {
+    if (!hasField(kind, field)) {
+      document.complain([...at, 'givenBy', field], noField(kind, field), { of: 'key' });
+    }
+  }
+  const claimed = new Set<string>();
+  const accepted = new Set<string>();
+  for (const [index, claim] of (record.claims ?? []).entries()) {
+    const { field, value } = claim;
+    const path = [...at, 'claims', index];
+    if (!hasField(kind, field)) {
+      document.complain([...path, 'field'], noField(kind, field));
+      continue;
+    }
+    const { text, expected } = meaningOf(kind, key, field, value, register);
+    if (expected !== undefined) {
+      const message = `A claim on ${field} has ${expected} as its value, and "${value}" is not.`;
+      document.complain([...path, 'value'], message, { expected, got: value });
+    }
+    const name = JSON.stringify([field, text]);
+    if (claimed.has(name))
+      document.complain(path, `The claim that ${field} is "${value}" is there twice.`);
+    if (claim.accepted && accepted.has(field)) {
+      document.complain(
+        [...path, 'accepted'],
+        `Of the claims on ${field} only one can be accepted.`,
+      );
+    }
+    claimed.add(name);
+    if (claim.accepted) accepted.add(field);
+  }
+}
+
+function noField(kind: KindName, field: string): string {
+  return `There is no field "${field}" of ${article(kind)}${suggestion(field, fieldsOf(kind))}`;
+}
+
+/** Complains of what would be wrong with a thing in itself. */
+export function checkThing(thing: Thing, facts: Facts): void {
+  const { kind, key, before, said } = thing;
+  const { columns, texts, named } = kinds[kind];
+  const name = `${kind} "${showKey(key)}"`;
+  const complain = (field: string, message: string) => complainOf(thing, field, message);
+  for (const [field, { required }] of Object.entries(columns)) {
+    if (required && facts.columns[field] === null)
+      complain(field, `The new ${name} needs ${field}.`);
+  }
+  if (named && facts.names.length === 0) {
+    complain(
+      'names',
+      before ? `The ${name} would have no name left.` : `The new ${name} needs names.`,
+    );
+  }
+  for (const [field, required] of Object.entries(texts)) {
+    if (!required || (facts.texts[field] ?? []).length > 0) continue;
+    complain(
+      field,
+      before ? `The ${name} would have no ${field} left.` : `The new ${name} needs ${field}.`,
+    );
+  }
+  const claims = Object.values(facts.claims).flat();
+  for (const [list, items] of Object.entries({
+    names: facts.names,
+    references: facts.references,
+    claims,
+  })) {
+    if (items.length > longestList)
+      complain(list, `The ${name} would have more than ${longestList} ${list}.`);
+  }
+  if (
+    kind === 'honor' &&
+    !before &&
+    facts.recipients.length === 0 &&
+    !facts.claims.recipients &&
+    said.length > 0 &&
+    said.every(({ recipients }) => recipients === undefined)
+  ) {
+    complain('recipients', `The new ${name} needs recipients, or claims on who they are.`);
+  }
+  if (kind === 'program' && facts.leadsTo.includes(showKey(key))) {
+    complain('leadsTo', `The ${name} cannot lead to itself.`);
+  }
+  checkEvent(thing, facts);
+  checkCountryCode(thing, facts);
+}
+
+function checkEvent(thing: Thing, { columns }: Facts): void {
+  const { startsOn, endsOn } = columns;
+  if (thing.kind !== 'event' || typeof startsOn !== 'string' || typeof endsOn !== 'string') return;
+  // As far as both are known: an event that starts on 2011-11-29 may end in 2011-11.
+  if (startsOn.padEnd(10, '-00') > endsOn.padEnd(10, '-99')) {
+    complainOf(
+      thing,
+      'endsOn',
+      `The event "${showKey(thing.key)}" would end on ${endsOn}, before it starts on ${startsOn}.`,
+    );
+  }
+}
+
+function checkCountryCode(thing: Thing, { columns }: Facts): void {
+  if (thing.kind !== 'place' || columns.countryCode === null || columns.placeKind === 'COUNTRY')
+    return;
+  complainOf(
+    thing,
+    'countryCode',
+    `Only a place of kind COUNTRY has a countryCode, and "${showKey(thing.key)}" is none.`,
+  );
+}

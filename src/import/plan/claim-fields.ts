@@ -1,0 +1,123 @@
+import type { RecipientRole } from '../../../db/tables.ts';
+import type { ClaimField } from './claims.ts';
+import type { Column } from './columns.ts';
+import { bareRecipient, type Recipient } from './facts.ts';
+import { type ColumnValue, type Form, forms } from './forms.ts';
+import { type KindName, kinds } from './kinds.ts';
+import { keyWithin } from './refs.ts';
+import type { Register } from './register.ts';
+
+/** A field that sources can disagree on, with the way back from the text of a claim to a value. */
+export interface ReadableField<Value> extends ClaimField<Value> {
+  /** what the text of a claim has to be */
+  says: string;
+  /** undefined where the text is no value of the field, or names a thing that is not there */
+  read(text: string): Value | undefined;
+}
+
+/** Lists of slugs and the kind of thing that they name. */
+export const slugLists = { leadsTo: 'program', origins: 'place' } as const;
+
+export function columnField(
+  kind: KindName,
+  key: readonly string[],
+  field: string,
+  register: Register,
+): ReadableField<ColumnValue> {
+  const { form: name, refersTo } = columnOf(kind, field);
+  const form: Form = forms[name];
+  const find = (slug: string) => refersTo && register.get(refersTo, keyWithin(key, refersTo, slug));
+  return {
+    unknown: null,
+    says: refersTo ? `the slug of a known ${refersTo}` : form.says,
+    text: (value) => (value === null ? null : form.write(value)),
+    read: (text) => (refersTo && find(text)?.kind !== refersTo ? undefined : form.read(text)),
+    node: (text) => find(text)?.id ?? null,
+  };
+}
+
+function columnOf(kind: KindName, field: string): Column {
+  const column = kinds[kind].columns[field];
+  if (!column) throw new Error(`A ${kind} has no column ${field}.`);
+  return column;
+}
+
+export function slugsField(
+  list: keyof typeof slugLists,
+  register: Register,
+): ReadableField<readonly string[]> {
+  const kind = slugLists[list];
+  return {
+    unknown: [],
+    says: `slugs of known ${kind}s, joined by ", "`,
+    text: (slugs) => (slugs.length === 0 ? null : slugs.toSorted().join(', ')),
+    read: (text) => readSlugs(text, (slug) => register.get(kind, [slug])?.kind === kind),
+    node: (text) => register.get(kind, [text])?.id ?? null,
+  };
+}
+
+/** Recipients agree where the same ones have the same roles, in whatever order: `a-film (FOR_WORK), ann`. */
+export function recipientsField(register: Register): ReadableField<readonly Recipient[]> {
+  return {
+    unknown: [],
+    says: 'slugs of known recipients, joined by ", ", with a role other than PRIMARY in brackets',
+    text: (list) => (list.length === 0 ? null : list.map(withRole).toSorted().join(', ')),
+    read(text) {
+      const recipients = text.split(',').map(readRecipient);
+      const isKnown = recipients.every(
+        (one) => one && register.get('recipient', [one.recipient]) !== undefined,
+      );
+      const texts = recipients.flatMap((one) => (one ? [withRole(one)] : []));
+      return isKnown && new Set(texts).size === recipients.length
+        ? recipients.filter((one) => one !== undefined)
+        : undefined;
+    },
+    node: (text) => register.get('recipient', [text])?.id ?? null,
+  };
+}
+
+function withRole({ recipient, role }: Recipient): string {
+  return role === 'PRIMARY' ? recipient : `${recipient} (${role})`;
+}
+
+const roles: readonly RecipientRole[] = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'];
+
+/** A recipient as the text of a claim names it; undefined where that has not the form. */
+export function readRecipient(text: string): Recipient | undefined {
+  const [, recipient = '', name = 'PRIMARY'] = /^\s*(\S+)(?: \(([A-Z_]+)\))?\s*$/.exec(text) ?? [];
+  const role = roles.find((known) => known === name);
+  return role && { ...bareRecipient(recipient), role };
+}
+
+function readSlugs(text: string, isKnown: (slug: string) => boolean): string[] | undefined {
+  const slugs = text.split(',').map((slug) => slug.trim());
+  return slugs.every(isKnown) && new Set(slugs).size === slugs.length ? slugs : undefined;
+}
+
+/** What the text of a claim means. */
+export interface Meaning {
+  /** the text as the field would write it: claims of one meaning have the same */
+  text: string;
+  /** what the text has to be, where it is no value of the field */
+  expected?: string;
+}
+
+/** What the text of a claim on a field means; a field that holds no value of its own takes any text. */
+export function meaningOf(
+  kind: KindName,
+  key: readonly string[],
+  name: string,
+  text: string,
+  register: Register,
+): Meaning {
+  if (name === 'recipients') return meaningIn(recipientsField(register), text);
+  if (name === 'leadsTo' || name === 'origins') return meaningIn(slugsField(name, register), text);
+  return Object.hasOwn(kinds[kind].columns, name)
+    ? meaningIn(columnField(kind, key, name, register), text)
+    : { text };
+}
+
+function meaningIn<Value>(field: ReadableField<Value>, text: string): Meaning {
+  const value = field.read(text);
+  return value === undefined ? { text, expected: field.says } : { text: field.text(value) ?? text };
+}

@@ -1,0 +1,147 @@
+import type { NameKind, RecipientRole } from '../../../db/tables.ts';
+import type { ColumnValue } from './forms.ts';
+import { type KindName, kinds } from './kinds.ts';
+
+/**
+ * What the graph knows of one thing, in human terms: other things are named by their slugs. Facts are
+ * never changed in place; `merge` makes new ones.
+ */
+export interface Facts {
+  columns: Readonly<Record<string, ColumnValue>>;
+  names: readonly Name[];
+  /** by field */
+  texts: Readonly<Record<string, readonly Text[]>>;
+  externalIds: readonly ExternalId[];
+  leadsTo: readonly string[];
+  origins: readonly string[];
+  recipients: readonly Recipient[];
+  references: readonly Reference[];
+  /** by field, never empty: a field has claims or provenance, not both */
+  claims: Readonly<Record<string, readonly Claim[]>>;
+  /** by field, the sources that give its present value; never empty */
+  provenance: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Name {
+  text: string;
+  lang: string | null;
+  kind: NameKind;
+}
+
+export interface Text {
+  lang: string;
+  text: string;
+}
+
+export interface ExternalId {
+  scheme: string;
+  value: string;
+  url: string | null;
+}
+
+export interface Recipient {
+  recipient: string;
+  role: RecipientRole;
+  creditedAs: string | null;
+  detail: string | null;
+  onBehalfOf: string | null;
+  place: string | null;
+  affiliations: readonly HeldAffiliation[];
+}
+
+/** A recipient of whom no more is known than the slug. */
+export function bareRecipient(recipient: string): Recipient {
+  return {
+    recipient,
+    role: 'PRIMARY',
+    creditedAs: null,
+    detail: null,
+    onBehalfOf: null,
+    place: null,
+    affiliations: [],
+  };
+}
+
+/** An affiliation of the recipient, which is a person. */
+export interface HeldAffiliation {
+  organization: string;
+  title: string | null;
+  asOf: string | null;
+}
+
+export interface Locator {
+  source: string;
+  paragraph: number | null;
+  page: number | null;
+  fragment: string | null;
+}
+
+export interface Reference extends Locator {
+  field: string | null;
+}
+
+export interface Claim {
+  value: string;
+  /** id of the thing that the value is */
+  node: string | null;
+  accepted: boolean;
+  note: string | null;
+  references: readonly Locator[];
+}
+
+/** The facts of a new thing before anything is said of it. */
+export function blankFacts(kind: KindName): Facts {
+  const { columns } = kinds[kind];
+  return {
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([field, { fallback }]) => [field, fallback ?? null]),
+    ),
+    names: [],
+    texts: {},
+    externalIds: [],
+    leadsTo: [],
+    origins: [],
+    recipients: [],
+    references: [],
+    claims: {},
+    provenance: {},
+  };
+}
+
+/** Facts by field, as differences are looked for and written down; null where there is no value. */
+export function byField(facts: Facts | null): Map<string, unknown> {
+  if (facts === null) return new Map();
+  const { columns, texts, claims, provenance, names, ...lists } = facts;
+  const stated = Object.entries(claims).flatMap(([field, those]) =>
+    those.map((claim) => ({ field, ...claim })),
+  );
+  const fields: [string, unknown][] = [
+    ['names', names],
+    ...Object.entries(columns),
+    ...Object.entries(texts),
+    ...Object.entries(lists),
+    ['claims', stated],
+    ['provenance', Object.keys(provenance).length > 0 ? provenance : null],
+  ];
+  return new Map(
+    fields.map(([field, value]) => [
+      field,
+      Array.isArray(value) && value.length === 0 ? null : value,
+    ]),
+  );
+}
+
+/** Names are given and replaced by groups: all of a language and kind. */
+export function groupOfName({ lang, kind }: Pick<Name, 'lang' | 'kind'>): string {
+  return `${kind} ${lang ?? ''}`;
+}
+
+/** A reference without the field that it supports. */
+export function locatorOf({ source, paragraph, page, fragment }: Reference): Locator {
+  return { source, paragraph, page, fragment };
+}
+
+/** The human key in one line, as the change log and the reports have it. */
+export function showKey(key: readonly string[]): string {
+  return key.join('/');
+}

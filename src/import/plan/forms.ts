@@ -1,0 +1,98 @@
+import { partialDate } from '../document/values.ts';
+
+export type Scalar = string | number | boolean | null;
+/** What one field of a thing holds: a scalar, a slug, or the numbers of a pair (coordinates, a share). */
+export type ColumnValue = Scalar | Readonly<Record<string, number>>;
+
+/** How a value is written as the text of a claim, and read back. */
+export interface Form {
+  /** what the text has to be, as in "Expected ..." */
+  says: string;
+  write(value: ColumnValue): string;
+  /** undefined where the text is nothing of the form */
+  read(text: string): ColumnValue | undefined;
+}
+
+/** @param parts names of the two numbers */
+function pair([first, second]: readonly [string, string], between: string, says: string): Form {
+  return {
+    says,
+    write: (value) =>
+      typeof value === 'object' && value !== null
+        ? `${value[first]}${between}${value[second]}`
+        : String(value),
+    read(text) {
+      const numbers = text
+        .split(between.trim())
+        .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+      const [one, other] = numbers;
+      if (numbers.length !== 2 || !Number.isFinite(one) || !Number.isFinite(other))
+        return undefined;
+      return { [first]: one ?? 0, [second]: other ?? 0 };
+    },
+  };
+}
+
+const fraction = pair(['numerator', 'denominator'], '/', 'a fraction such as 1/2');
+
+/** 2/4 as 1/2: who says one agrees with who says the other. */
+function reduced(value: ColumnValue): ColumnValue {
+  if (typeof value !== 'object' || value === null) return value;
+  const { numerator = 0, denominator = 1 } = value;
+  let [divisor, rest] = [numerator, denominator];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+export const forms = {
+  text: { says: 'text', write: String, read: (text) => text },
+  number: {
+    says: 'a number',
+    write: String,
+    read: (text) => (Number.isFinite(Number(text)) ? Number(text) : undefined),
+  },
+  integer: {
+    says: 'a whole number',
+    write: String,
+    read: (text) => (/^\d{1,10}$/.test(text) ? Number(text) : undefined),
+  },
+  flag: {
+    says: 'true or false',
+    write: String,
+    read: (text) => (text === 'true' || text === 'false' ? text === 'true' : undefined),
+  },
+  date: {
+    says: 'a date such as 2025-09-04, 2011-11 or 1926',
+    write: String,
+    read: (text) => partialDate.safeParse(text).data,
+  },
+  coordinates: pair(
+    ['latitude', 'longitude'],
+    ', ',
+    'a latitude and a longitude such as 23.1, 113.3',
+  ),
+  share: {
+    ...fraction,
+    write: (value) => fraction.write(reduced(value)),
+  },
+} satisfies Record<string, Form>;
+
+export type FormName = keyof typeof forms;
+
+/** The value as a column's value; throws where it can be none, which would be a mistake in the import. */
+export function columnValue(value: unknown): ColumnValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return unsigned(value);
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  const numbers = Object.entries(value).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
+  if (numbers.length !== Object.keys(value).length)
+    throw new TypeError('This is no value of a column.');
+  return Object.fromEntries(numbers.map(([part, number]) => [part, unsigned(number)]));
+}
+
+/** The database and JSON know no zero with a sign: left as it is, it would be another value each time. */
+function unsigned(value: number): number {
+  return value === 0 ? 0 : value;
+}

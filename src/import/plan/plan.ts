@@ -1,0 +1,253 @@
+import type { Database } from '../../../db/connect.ts';
+import type { ValidDocument } from '../document/validate.ts';
+import { article } from '../problem.ts';
+import { checkRecord, checkThing } from './check.ts';
+import { checkTogether } from './check-together.ts';
+import { combine } from './combine.ts';
+import { differences, type FieldChange } from './diff.ts';
+import { blankFacts, type Facts, showKey } from './facts.ts';
+import { checkLimits } from './limits.ts';
+import { Lost } from './lost.ts';
+import { merge } from './merge.ts';
+import { Positions } from './positions.ts';
+import { readFacts } from './read-facts.ts';
+import type { Retraction, ThingRecord } from './records.ts';
+import { ownersOf, type Ref, refsOfFacts } from './refs.ts';
+import { type Entry, findThings, giveIds, Register, type Wanted } from './register.ts';
+import { checkRetractions, findRetracted } from './retract.ts';
+import { sealSeries } from './series.ts';
+import { type Thing, thingOf } from './things.ts';
+import { claimedThings, complainOfUnknown, type Mention, mentionsOf } from './unknown.ts';
+import { recordsOf, retractionsOf } from './walk.ts';
+
+export interface PlanEntry {
+  action: 'created' | 'changed' | 'retracted' | 'unchanged';
+  kind: string;
+  /** human key joined by `/` */
+  key: string;
+  id: string;
+  changes: FieldChange[];
+}
+
+/** What documents will do to the present state. */
+export interface Plan {
+  register: Register;
+  /** those that the documents name or retract first, in their order, and then what else had to be known */
+  things: readonly Thing[];
+  entries: readonly PlanEntry[];
+}
+
+/** What one document says, thing by thing. */
+interface Said {
+  document: ValidDocument;
+  records: readonly ThingRecord[];
+  retractions: readonly Retraction[];
+}
+
+/**
+ * Reads the present state of all that the documents name, in bulk, and works out what they change in it,
+ * one document after the other. What is wrong is complained of at the documents; then the plan must not
+ * be applied.
+ * @param lost what earlier documents named that were not applied
+ */
+export async function makePlan(
+  db: Database,
+  documents: readonly ValidDocument[],
+  lost: Lost = new Lost(),
+): Promise<Plan> {
+  const said = documents.map((document): Said => {
+    lost.addSlugs(document.lostSlugs);
+    return {
+      document,
+      records: combine(recordsOf(document)).filter((record) => !lost.has(record)),
+      retractions: retractionsOf(document).filter((retraction) => !lost.has(retraction)),
+    };
+  });
+  const records = said.flatMap((one) => one.records);
+  const retractions = said.flatMap((one) => one.retractions);
+  const mentions = [...records.flatMap(mentionsOf), ...documents.flatMap(mentionOfSource)];
+  const register = new Register();
+  await findThings(db, wantedBy(records, retractions, mentions), register);
+  await giveIds(db, newThings(records, register), register);
+  await complainOfUnknown(db, mentions, register, lost);
+
+  const things = await loadThings(db, records, retractions, mentions, register);
+  const positions = new Positions(register);
+  await positions.load(db, [...things.values()], records);
+  const gone: Retraction[] = [];
+  for (const one of said) gone.push(...hear(one, things, positions, register));
+  const retractedBefore = await complainOfMissing(db, gone);
+  await sealSeries(db, things, register);
+
+  const all = [...things.values()];
+  for (const thing of all) {
+    if (thing.after && thing.said.length > 0) checkThing(thing, thing.after);
+  }
+  await checkTogether(db, all, register);
+  await checkLimits(db, all, register);
+  await checkRetractions(db, all, register);
+  const entries = all.flatMap(entryOf);
+  for (const [{ kind, key }, id] of retractedBefore) {
+    entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
+  }
+  return { register, things: all, entries };
+}
+
+function mentionOfSource(document: ValidDocument): Mention[] {
+  const { source } = document.content;
+  return source === undefined ? [] : [{ kind: 'source', key: [source], at: ['source'], document }];
+}
+
+/** All that has to be looked for: what is named, what that is named within, and what it mentions. */
+function wantedBy(
+  records: readonly ThingRecord[],
+  retractions: readonly Retraction[],
+  mentions: readonly Mention[],
+): Wanted[] {
+  const series = [...records, ...retractions].flatMap(({ kind, key }): Wanted[] =>
+    kind === 'award' ? [{ kind: 'award-series', key: [key[0] ?? '', key[2] ?? ''] }] : [],
+  );
+  const owners = retractions.flatMap(({ kind, key }) => ownersOf(kind, key));
+  const claimed = records.flatMap(claimedThings);
+  return [...owners, ...mentions, ...claimed, ...records, ...retractions, ...series];
+}
+
+/** What the records name and the database does not have, with the series that its awards make. */
+function newThings(records: readonly ThingRecord[], register: Register) {
+  const fresh = new Map<string, Parameters<typeof giveIds>[1][number]>();
+  const add = (kind: ThingRecord['kind'], key: readonly string[]) => {
+    const name = `${kind} ${showKey(key)}`;
+    if (!register.get(kind, key) && !fresh.has(name)) fresh.set(name, { kind, key });
+  };
+  for (const { kind, key } of records) {
+    add(kind, key);
+    if (kind === 'award') add('award-series', [key[0] ?? '', key[2] ?? '']);
+  }
+  return [...fresh.values()];
+}
+
+/**
+ * The things that are named, retracted, or that an honor is sorted by, with their present facts, by id.
+ * What the facts mention is found too, so that they can be written again.
+ */
+async function loadThings(
+  db: Database,
+  records: readonly ThingRecord[],
+  retractions: readonly Retraction[],
+  mentions: readonly Mention[],
+  register: Register,
+): Promise<Map<string, Thing>> {
+  const things = new Map<string, Thing>();
+  const claimed = records.flatMap(claimedThings);
+  const sortedBy = [...mentions, ...claimed].filter(isSortedBy);
+  let entries = entriesOf([...records, ...retractions, ...sortedBy], register);
+  // Honors lead to awards, and awards to categories: three rounds at most.
+  while (entries.length > 0) {
+    const stored = entries.filter((entry) => entry.stored);
+    const facts = await readFacts(db, stored);
+    for (const entry of entries) things.set(entry.id, thingOf(entry, facts.get(entry.id) ?? null));
+    const refs = stored.flatMap(({ kind, key, id }) => {
+      const known = facts.get(id);
+      return known ? refsOfFacts(kind, key, known) : [];
+    });
+    await findThings(db, refs, register);
+    entries = entriesOf(refs.filter(isSortedBy), register).filter(({ id }) => !things.has(id));
+  }
+  return things;
+}
+
+function isSortedBy({ kind }: Pick<Ref, 'kind'>): boolean {
+  return kind === 'category' || kind === 'award';
+}
+
+function entriesOf(wanted: readonly Wanted[], register: Register): Entry[] {
+  const entries = wanted.flatMap(({ kind, key }) => register.get(kind, key) ?? []);
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
+
+/** Lets one document have its say; returns what it retracts and is not there. */
+function hear(
+  { document, records, retractions }: Said,
+  things: ReadonlyMap<string, Thing>,
+  positions: Positions,
+  register: Register,
+): Retraction[] {
+  for (const record of records) {
+    const thing = things.get(register.get(record.kind, record.key)?.id ?? '');
+    if (!thing) continue;
+    if (thing.kind !== record.kind) {
+      const message = `"${showKey(record.key)}" is ${article(thing.kind)} already, and cannot be ${article(record.kind)}.`;
+      document.complain([...record.at, 'slug'], message);
+      continue;
+    }
+    checkRecord(record, register);
+    thing.said.push(record);
+    const merged = merge(thing.after ?? blankFacts(thing.kind), record, register);
+    become(thing, withPosition(thing, merged, positions), document);
+  }
+  return retractions.filter((retraction) => {
+    const { kind, key, at } = retraction;
+    const thing = things.get(register.get(kind, key)?.id ?? '');
+    if (!thing?.after) return !thing?.retracted;
+    if (thing.kind !== kind) {
+      const message = `"${showKey(key)}" is ${article(thing.kind)}, not ${article(kind)}.`;
+      document.complain(at, message);
+      return false;
+    }
+    if (thing.said.at(-1)?.document === document) {
+      const message = `The ${kind} "${showKey(key)}" is both given and retracted in this document.`;
+      document.complain(at, message);
+    }
+    thing.retracted = retraction;
+    positions.remove(thing.id);
+    become(thing, null, document);
+    return false;
+  });
+}
+
+function withPosition(thing: Thing, facts: Facts, positions: Positions): Facts {
+  if (!('position' in facts.columns)) return facts;
+  const { id, kind, key } = thing;
+  const { columns } = facts;
+  return {
+    ...facts,
+    columns: { ...columns, position: positions.place(id, { kind, key, columns }) },
+  };
+}
+
+/** Sets the facts of a thing, and notes which document did what a later one may not have. */
+function become(thing: Thing, facts: Facts | null, document: ValidDocument): void {
+  if (!thing.after || !facts) thing.by.set('', document);
+  if (thing.said.length > 1) {
+    for (const { field } of differences(thing.after, facts)) thing.by.set(field, document);
+  }
+  thing.after = facts;
+}
+
+/** Complains of retracted things that are not there, other than those that were retracted before. */
+async function complainOfMissing(
+  db: Database,
+  gone: readonly Retraction[],
+): Promise<Map<Retraction, string>> {
+  const before = await findRetracted(db, gone);
+  for (const retraction of gone) {
+    if (before.has(retraction)) continue;
+    const { kind, key, document, at } = retraction;
+    document.complain(at, `There is no ${kind} "${showKey(key)}" to retract.`);
+  }
+  return before;
+}
+
+function entryOf({ kind, key, id, before, after, said, retracted, by }: Thing): PlanEntry[] {
+  const isNamed = said.length > 0 || retracted !== undefined || by.size > 0;
+  if (!isNamed || (!before && !after)) return [];
+  const changes = differences(before, after);
+  const action = !before
+    ? 'created'
+    : !after
+      ? 'retracted'
+      : changes.length > 0
+        ? 'changed'
+        : 'unchanged';
+  return [{ action, kind, key: showKey(key), id, changes }];
+}

@@ -1,0 +1,172 @@
+import type { ValidDocument } from '../document/validate.ts';
+import type { Path } from '../problem.ts';
+import {
+  type ExternalId,
+  type HeldAffiliation,
+  type Locator,
+  locatorOf,
+  type Name,
+  type Reference,
+  type Text,
+} from './facts.ts';
+import { type ColumnValue, columnValue } from './forms.ts';
+import { distinct } from './groups.ts';
+import { type KindName, kinds } from './kinds.ts';
+import type { GivenRecipient } from './recipients.ts';
+
+/** What one document says of one thing. Absent is not said; null and [] clear. */
+export interface ThingRecord extends Said {
+  kind: KindName;
+  key: readonly string[];
+  document: ValidDocument;
+  at: Path;
+  columns: Readonly<Record<string, ColumnValue>>;
+  texts: Readonly<Record<string, readonly Given<Text>[] | null>>;
+}
+
+interface Said {
+  names?: readonly Given<Name>[];
+  externalIds?: readonly ExternalId[];
+  leadsTo?: readonly string[];
+  origins?: readonly string[];
+  recipients?: readonly GivenRecipient[];
+  references?: readonly Reference[] | null;
+  claims?: readonly GivenClaim[] | null;
+  /** by field, slugs of the sources that give what is said; where absent, the references tell */
+  givenBy?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A name or text; where the text is null, those of its group are to go. */
+export type Given<T extends { text: string }> = Omit<T, 'text'> & { text: string | null };
+
+export interface GivenClaim {
+  field: string;
+  value: string;
+  /** slug of a recipient */
+  node: string | null;
+  accepted: boolean;
+  note: string | null;
+  references: readonly Locator[];
+}
+
+/** What a document wants gone. */
+export interface Retraction {
+  kind: KindName;
+  key: readonly string[];
+  document: ValidDocument;
+  at: Path;
+}
+
+/** What things have in documents beside columns, whatever their kind. */
+export interface Input {
+  names?: readonly Given<Name>[] | undefined;
+  reason?: GivenTexts;
+  statusReason?: GivenTexts;
+  label?: GivenTexts;
+  summary?: GivenTexts;
+  externalIds?: readonly ExternalId[] | null | undefined;
+  leadsTo?: readonly string[] | null | undefined;
+  origins?: readonly string[] | null | undefined;
+  recipients?: readonly InputRecipient[] | null | undefined;
+  references?: readonly InputReference[] | null | undefined;
+  claims?: readonly InputClaim[] | null | undefined;
+  givenBy?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+type GivenTexts = readonly Given<Text>[] | null | undefined;
+type InputReference = Omit<Reference, 'source'> & { source: string | null };
+type InputRecipient = Omit<GivenRecipient, 'affiliations'> & {
+  affiliations?: readonly HeldAffiliation[] | null | undefined;
+};
+type InputClaim = Omit<GivenClaim, 'references'> & { references: readonly InputReference[] };
+
+/**
+ * What a document says of one thing, by the table of kinds.
+ * @param standing columns that follow from where it stands in the document
+ */
+export function recordOf(
+  kind: KindName,
+  key: readonly string[],
+  document: ValidDocument,
+  at: Path,
+  input: Input,
+  standing: Readonly<Record<string, string>>,
+): ThingRecord {
+  const { names, reason, statusReason, label, summary, externalIds, leadsTo, origins, recipients } =
+    input;
+  return {
+    kind,
+    key,
+    document,
+    at,
+    columns: givenColumns(kind, { ...input, ...standing }),
+    texts: defined({ reason, statusReason, label, summary }),
+    ...defined({
+      names,
+      externalIds: externalIds === null ? [] : externalIds,
+      leadsTo: leadsTo === null ? [] : leadsTo,
+      origins: origins === null ? [] : origins,
+      recipients: recipients === null ? [] : recipients?.map(withoutReferences),
+      givenBy: input.givenBy,
+      references: input.references && sourced(input.references, document, [...at, 'references']),
+      claims: input.claims?.map((claim, index) => ({
+        ...claim,
+        references: distinct(
+          sourced(claim.references, document, [...at, 'claims', index, 'references']).map(
+            locatorOf,
+          ),
+        ),
+      })),
+    }),
+    ...(input.claims === null && { claims: null }),
+  };
+}
+
+/** The columns that a document gives, by the field's name; `ceremony.heldOn` is looked up in `ceremony`. */
+function givenColumns(kind: KindName, input: object): Record<string, ColumnValue> {
+  const columns: Record<string, ColumnValue> = {};
+  for (const field of Object.keys(kinds[kind].columns)) {
+    let value: unknown = input;
+    for (const step of field.split('.')) {
+      if (value === null || value === undefined) break;
+      value = Object.getOwnPropertyDescriptor(value, step)?.value;
+    }
+    if (value !== undefined) columns[field] = columnValue(value);
+  }
+  return columns;
+}
+
+/** References with their source: that of the document where they name none. */
+function sourced(
+  references: readonly InputReference[],
+  document: ValidDocument,
+  path: Path,
+): Reference[] {
+  const known = references.flatMap((reference, index) => {
+    const source = reference.source ?? document.content.source;
+    if (source !== undefined) return [{ ...reference, source }];
+    const message = 'The reference names no source, and the document has none of its own.';
+    document.complain([...path, index], message);
+    return [];
+  });
+  return distinct(known);
+}
+
+/** The references of held affiliations belong to those, which are things of their own. */
+function withoutReferences({ affiliations, ...recipient }: InputRecipient): GivenRecipient {
+  if (affiliations === undefined) return recipient;
+  return {
+    ...recipient,
+    affiliations: (affiliations ?? []).map(({ organization, title, asOf }) => ({
+      organization,
+      title,
+      asOf,
+    })),
+  };
+}
+
+/** The same without what is undefined. */
+function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,98 @@
+import type { Path } from '../problem.ts';
+import type { Facts, Locator } from './facts.ts';
+import type { ColumnValue } from './forms.ts';
+import { type KindName, kinds, type Space } from './kinds.ts';
+import type { GivenRecipient } from './recipients.ts';
+
+/** That something is said of another thing. */
+export interface Ref {
+  /** what the other thing has to be */
+  kind: KindName | 'recipient';
+  key: readonly string[];
+  /** where it is said, from the thing on */
+  at: Path;
+}
+
+/** What records of documents and facts of the graph have in common. */
+interface Referring {
+  columns: Readonly<Record<string, ColumnValue>>;
+  leadsTo?: readonly string[];
+  origins?: readonly string[];
+  recipients?: readonly GivenRecipient[];
+  references?: readonly Locator[] | null;
+}
+
+/** All that is said of other things about one thing: by its key, its columns, its lists, its references. */
+export function refsOf(kind: KindName, key: readonly string[], said: Referring): Ref[] {
+  const refs: Ref[] = [...ownersOf(kind, key)];
+  for (const [field, value] of Object.entries(said.columns)) {
+    const target = kinds[kind].columns[field]?.refersTo;
+    if (target === undefined || typeof value !== 'string') continue;
+    refs.push({ kind: target, key: keyWithin(key, target, value), at: field.split('.') });
+  }
+  for (const [index, slug] of (said.leadsTo ?? []).entries()) {
+    refs.push({ kind: 'program', key: [slug], at: ['leadsTo', index] });
+  }
+  for (const [index, slug] of (said.origins ?? []).entries()) {
+    refs.push({ kind: 'place', key: [slug], at: ['origins', index] });
+  }
+  for (const [index, { recipient, onBehalfOf, place, affiliations }] of (
+    said.recipients ?? []
+  ).entries()) {
+    const at = ['recipients', index];
+    refs.push({ kind: 'recipient', key: [recipient], at: [...at, 'recipient'] });
+    if (onBehalfOf)
+      refs.push({ kind: 'organization', key: [onBehalfOf], at: [...at, 'onBehalfOf'] });
+    if (place) refs.push({ kind: 'place', key: [place], at: [...at, 'place'] });
+    for (const [i, held] of (affiliations ?? []).entries()) {
+      const affiliation = [recipient, held.organization, held.title ?? '', held.asOf ?? ''];
+      refs.push({ kind: 'affiliation', key: affiliation, at: [...at, 'affiliations', i] });
+    }
+  }
+  for (const [index, { source }] of (said.references ?? []).entries()) {
+    refs.push({ kind: 'source', key: [source], at: ['references', index] });
+  }
+  return refs;
+}
+
+/** The same of what is known of a thing, with the sources of its values and claims. */
+export function refsOfFacts(kind: KindName, key: readonly string[], facts: Facts): Ref[] {
+  const sources = [
+    ...Object.entries(facts.provenance).flatMap(([field, some]) =>
+      some.map((source) => ({ source, at: [field] })),
+    ),
+    ...Object.values(facts.claims).flatMap((claims) =>
+      claims.flatMap(({ references }) =>
+        references.map(({ source }) => ({ source, at: ['claims'] })),
+      ),
+    ),
+  ];
+  return [
+    ...refsOf(kind, key, facts),
+    ...sources.map(({ source, at }): Ref => ({ kind: 'source', key: [source], at })),
+  ];
+}
+
+/** The things that a thing is named within, innermost last. */
+export function ownersOf(kind: KindName, key: readonly string[]): Ref[] {
+  const refs: Ref[] = [];
+  const [first = '', second = ''] = key;
+  const owner = kinds[kind].owner?.kind;
+  if (owner === 'program' || owner === 'edition')
+    refs.push({ kind: 'program', key: [first], at: ['program'] });
+  if (owner === 'edition') refs.push({ kind: 'edition', key: [first, second], at: [] });
+  if (owner === 'person') {
+    refs.push({ kind: 'person', key: [first], at: [] });
+    refs.push({ kind: 'organization', key: [second], at: ['organization'] });
+  }
+  return refs;
+}
+
+/** The human key of what a thing means by a slug: categories and awards are those of its edition. */
+export function keyWithin(
+  key: readonly string[],
+  target: Space | KindName,
+  slug: string,
+): string[] {
+  return target === 'category' || target === 'award' ? [...key.slice(0, 2), slug] : [slug];
+}

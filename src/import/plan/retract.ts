@@ -1,0 +1,195 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { showKey } from './facts.ts';
+import { type KindName, kindNames, kinds } from './kinds.ts';
+import type { Retraction } from './records.ts';
+import { refsOfFacts } from './refs.ts';
+import type { Register } from './register.ts';
+import type { Thing } from './things.ts';
+import { claimedThings } from './unknown.ts';
+
+/** Where the database refers to things: table, column of the target, column of what refers to it, field. */
+const references: readonly [table: string, target: string, subject: string, field: string][] = [
+  // A series goes with its awards, and keeps nothing from going.
+  ...kindNames
+    .filter((kind) => kind !== 'award-series')
+    .flatMap((kind): [string, string, string, string][] => {
+      const { table, owner, columns } = kinds[kind];
+      return [
+        ...(owner
+          ? [[table, owner.column, 'id', owner.kind] as [string, string, string, string]]
+          : []),
+        ...Object.entries(columns).flatMap(([field, column]): [string, string, string, string][] =>
+          column.refersTo && typeof column.column === 'string' && !column.table
+            ? [[table, column.column, 'id', field]]
+            : [],
+        ),
+      ];
+    }),
+  ['recipient', 'place_id', 'id', 'place'],
+  ['affiliation', 'organization_id', 'id', 'organization'],
+  ['honor_recipient', 'recipient_id', 'honor_id', 'recipients'],
+  ['honor_recipient', 'on_behalf_of_id', 'honor_id', 'onBehalfOf'],
+  ['honor_recipient', 'place_id', 'honor_id', 'place of a recipient'],
+  ['honor_affiliation', 'affiliation_id', 'honor_id', 'affiliations'],
+  ['leads_to', 'target_id', 'program_id', 'leadsTo'],
+  ['origin', 'place_id', 'entity_id', 'origins'],
+  ['reference', 'source_id', 'entity_id', 'references'],
+  ['provenance', 'source_id', 'entity_id', 'values'],
+  ['claim', 'node_id', 'entity_id', 'claims'],
+  ['claim_reference', 'source_id', 'entity_id', 'claims'],
+];
+
+/** Complains of retracted things that others still refer to: things of the documents, and of the database. */
+export async function checkRetractions(
+  db: Database,
+  things: readonly Thing[],
+  register: Register,
+): Promise<void> {
+  const retracted = new Map(
+    things.flatMap(({ id, before, after, retracted }) =>
+      retracted && before && !after ? [[id, retracted]] : [],
+    ),
+  );
+  if (retracted.size === 0) return;
+  const told = new Set<string>();
+  const complain = (target: string, field: string, subject: string) => {
+    const { kind, key, document, at } = retracted.get(target) ?? {};
+    const message = `The ${kind} "${showKey(key ?? [])}" cannot be retracted: ${subject} refers to it (${field}).`;
+    if (!told.has(message)) document?.complain(at ?? [], message);
+    told.add(message);
+  };
+  const touched = new Set<string>();
+  for (const thing of things) {
+    touched.add(thing.id);
+    if (!thing.after) continue;
+    for (const [target, field] of targetsOf(thing, register)) {
+      if (retracted.has(target))
+        complain(target, field, `the ${thing.kind} "${showKey(thing.key)}"`);
+    }
+  }
+  const referring = [
+    ...(await findReferring(db, [...retracted.keys()])),
+    ...(await findClaiming(db, retracted)),
+  ];
+  const found = referring.filter(({ subject }) => !touched.has(subject));
+  const names = await describe(
+    db,
+    found.map(({ subject }) => subject),
+  );
+  for (const { target, field, subject } of found)
+    complain(target, field, names.get(subject) ?? 'something');
+}
+
+/** What a thing will refer to, with the field. */
+function* targetsOf(
+  { kind, key, after }: Thing,
+  register: Register,
+): Generator<[id: string, field: string]> {
+  if (!after) return;
+  for (const ref of refsOfFacts(kind, key, after)) {
+    const entry = register.get(ref.kind, ref.key);
+    if (entry) yield [entry.id, String(ref.at[0] ?? ref.kind)];
+  }
+  const claims = Object.entries(after.claims).flatMap(([field, some]) =>
+    some.map((claim) => ({ ...claim, field })),
+  );
+  for (const { node } of claims) {
+    if (node !== null) yield [node, 'claims'];
+  }
+  for (const { kind: target, key: named } of claimedThings({ kind, key, claims })) {
+    const entry = register.get(target, named);
+    if (entry) yield [entry.id, 'claims'];
+  }
+}
+
+/** That something refers to a thing: ids of both, and how. */
+interface Referring {
+  target: string;
+  subject: string;
+  field: string;
+}
+
+async function findReferring(db: Database, ids: readonly string[]): Promise<Referring[]> {
+  const selects = references.map(([table, target, subject, field]): RawBuilder<unknown> => {
+    const column = sql.ref(target);
+    return sql`select distinct ${column} as target, ${sql.ref(subject)} as subject, ${field}::text as field
+      from ${sql.table(table)} where ${column} = any(${ids}::uuid[])`;
+  });
+  const { rows } = await sql<Referring>`
+    ${sql.join(selects, sql` union `)} order by 1, 2, 3 limit 1000`.execute(db);
+  return rows;
+}
+
+/** Claims that name things by their slugs; those that mean a thing of an edition have it as their node. */
+async function findClaiming(
+  db: Database,
+  retracted: ReadonlyMap<string, Retraction>,
+): Promise<Referring[]> {
+  const named = [...retracted].flatMap(([id, { kind, key }]) =>
+    key.length > 1 ? [] : fieldsNaming(kind).map((field) => ({ id, slug: showKey(key), ...field })),
+  );
+  if (named.length === 0) return [];
+  const { rows } = await sql<Referring>`
+    select distinct n.id as target, c.entity_id as subject, 'claims' as field
+    from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) n(id uuid, slug text, of text, field text)
+    join claim c on c.field = n.field
+      and n.slug = any(string_to_array(regexp_replace(c.value, ' [(][A-Z_]+[)]', '', 'g'), ', '))
+    join entity e on e.id = c.entity_id and e.kind::text = n.of
+    order by 1, 2 limit 1000`.execute(db);
+  return rows;
+}
+
+/** The fields whose values name things of a kind, with the kind of entity that has them. */
+function fieldsNaming(kind: KindName): { of: string; field: string }[] {
+  const lists = [
+    ...(kinds[kind].space === 'recipient' ? [{ of: 'HONOR', field: 'recipients' }] : []),
+    ...(kind === 'place' ? ['EDITION', 'AWARD'].map((of) => ({ of, field: 'origins' })) : []),
+    ...(kind === 'program' ? [{ of: 'PROGRAM', field: 'leadsTo' }] : []),
+  ];
+  const columns = kindNames.flatMap((name) =>
+    Object.entries(kinds[name].columns).flatMap(([field, { refersTo }]) =>
+      refersTo === kind ? [{ of: kinds[name].entity, field }] : [],
+    ),
+  );
+  return [...lists, ...columns];
+}
+
+/** Things as sentences name them, by id. */
+async function describe(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const selects = kindNames
+    .filter((kind) => kind !== 'affiliation' && kinds[kind].space !== 'recipient')
+    .map(
+      (
+        kind,
+      ) => sql`select id, ${kind}::text as kind, ${sql.ref(kind === 'honor' ? 'key' : 'slug')}::text as name
+      from ${sql.table(kinds[kind].table)} where id = any(${ids}::uuid[])`,
+    );
+  const { rows } = await sql<{ id: string; kind: string; name: string }>`
+    ${sql.join(selects, sql` union all `)}
+    union all select id, lower(kind::text), slug::text from recipient where id = any(${ids}::uuid[])
+    union all select a.id, 'affiliation of', p.slug::text from affiliation a join recipient p on p.id = a.person_id
+      where a.id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, kind, name }) => [id, `the ${kind} "${name}"`]));
+}
+
+/** Which of the things that are not there have been retracted before: saying it again changes nothing. */
+export async function findRetracted(
+  db: Database,
+  retractions: readonly Retraction[],
+): Promise<Map<Retraction, string>> {
+  if (retractions.length === 0) return new Map();
+  const { rows } = await sql<{ kind: string; key: string; id: string }>`
+    select entity_kind as kind, entity_key as key, entity_id as id from change
+    where action = 'RETRACTED' and entity_key = any(${retractions.map(({ key }) => showKey(key))}::text[])`.execute(
+    db,
+  );
+  const ids = new Map(rows.map(({ kind, key, id }) => [`${kind} ${key}`, id]));
+  return new Map(
+    retractions.flatMap((retraction) => {
+      const id = ids.get(`${kinds[retraction.kind].entity} ${showKey(retraction.key)}`);
+      return id === undefined ? [] : [[retraction, id]];
+    }),
+  );
+}

@@ -1,0 +1,146 @@
+import type { Document, EditionInput, HonorInput, RetractionInput } from '../document/document.ts';
+import type { ValidDocument } from '../document/validate.ts';
+import type { Path } from '../problem.ts';
+import type { HeldAffiliation } from './facts.ts';
+import type { KindName } from './kinds.ts';
+import { type Input, type Retraction, recordOf, type ThingRecord } from './records.ts';
+
+export const topLevel = {
+  sources: 'source',
+  places: 'place',
+  organizations: 'organization',
+  people: 'person',
+  teams: 'team',
+  products: 'product',
+  projects: 'project',
+  works: 'work',
+  programs: 'program',
+  events: 'event',
+} as const satisfies Partial<Record<keyof Document, KindName>>;
+
+/** A document as a flat list, in its order: a record for each time that a thing is named. */
+export function recordsOf(document: ValidDocument): ThingRecord[] {
+  const { content } = document;
+  const records: ThingRecord[] = [];
+
+  function add(
+    kind: KindName,
+    key: readonly string[],
+    at: Path,
+    input: Input,
+    standing = {},
+  ): void {
+    records.push(recordOf(kind, key, document, at, input, standing));
+  }
+
+  function addAffiliation(person: string, at: Path, held: HeldAffiliation & Input): void {
+    add('affiliation', [person, held.organization, held.title ?? '', held.asOf ?? ''], at, held);
+  }
+
+  function addHonor(edition: readonly string[], at: Path, honor: HonorInput, under?: string): void {
+    const recipients = honor.recipients ?? [];
+    if (honor.key === undefined && recipients.length === 0) {
+      document.complain([...at, 'recipients'], 'An honor needs recipients or a key.');
+      return;
+    }
+    if (under !== undefined && honor.award !== undefined && honor.award !== under) {
+      const message = `The honor stands under the award "${under}" and names another.`;
+      document.complain([...at, 'award'], message);
+    }
+    for (const [i, { recipient, affiliations }] of recipients.entries()) {
+      for (const [j, held] of (affiliations ?? []).entries()) {
+        addAffiliation(recipient, [...at, 'recipients', i, 'affiliations', j], held);
+      }
+    }
+    const award = under ?? honor.award ?? undefined;
+    const key = honor.key ?? defaultKey(award, recipients);
+    if (key.length > 500) {
+      document.complain(
+        [...at, 'recipients'],
+        'With so many recipients the honor needs a key of its own.',
+      );
+      return;
+    }
+    add('honor', [...edition, key], at, honor, award === undefined ? {} : { award });
+  }
+
+  function addEdition(edition: EditionInput, at: Path): void {
+    const key = [edition.program, edition.slug ?? String(edition.year)];
+    add('edition', key, at, edition);
+    for (const [i, category] of present(edition.categories)) {
+      const inCategory = [...at, 'categories', i];
+      add('category', [...key, category.slug], inCategory, category);
+      for (const [j, award] of present(category.awards)) {
+        const inAward = [...inCategory, 'awards', j];
+        add('award', [...key, award.slug], inAward, award, { category: category.slug });
+        for (const [k, honor] of present(award.honors))
+          addHonor(key, [...inAward, 'honors', k], honor, award.slug);
+      }
+    }
+    for (const [i, honor] of present(edition.honors)) addHonor(key, [...at, 'honors', i], honor);
+    for (const [i, figure] of present(edition.figures)) {
+      add('figure', [...key, figure.slug], [...at, 'figures', i], figure);
+    }
+    for (const [i, statement] of present(edition.statements)) {
+      add('statement', [...key, statement.slug], [...at, 'statements', i], statement);
+    }
+  }
+
+  for (const list of Object.keys(topLevel) as (keyof typeof topLevel)[]) {
+    for (const [index, input] of present<Input & { slug: string }>(content[list])) {
+      add(topLevel[list], [input.slug], [list, index], input);
+    }
+  }
+  for (const [index, person] of present(content.people)) {
+    for (const [i, held] of present(person.affiliations)) {
+      addAffiliation(person.slug, ['people', index, 'affiliations', i], held);
+    }
+  }
+  for (const [index, edition] of present(content.editions))
+    addEdition(edition, ['editions', index]);
+  return records;
+}
+
+/** The key of an honor whose document gives it none: its award and who receives it, in any order. */
+export function defaultKey(
+  award: string | null | undefined,
+  recipients: readonly { recipient: string }[],
+): string {
+  const slugs = recipients.map(({ recipient }) => recipient).toSorted();
+  return `${award ?? '-'}/${slugs.join('+')}`;
+}
+
+/** What a document wants gone, in its order. */
+export function retractionsOf(document: ValidDocument): Retraction[] {
+  return present(document.content.retract).flatMap(([index, retraction]) => {
+    const named = keyOf(retraction);
+    return named ? [{ ...named, document, at: ['retract', index] }] : [];
+  });
+}
+
+function keyOf(
+  retraction: RetractionInput,
+): { kind: KindName; key: readonly string[] } | undefined {
+  const { affiliation, edition, honor, category, award, figure, statement, ...top } = retraction;
+  if (affiliation) {
+    const { person, organization, title, asOf } = affiliation;
+    return { kind: 'affiliation', key: [person, organization, title ?? '', asOf ?? ''] };
+  }
+  if (edition) return { kind: 'edition', key: [edition.program, edition.slug] };
+  if (honor) return { kind: 'honor', key: [honor.program, honor.edition, honor.key] };
+  const inEdition = { category, award, figure, statement };
+  for (const kind of Object.keys(inEdition) as (keyof typeof inEdition)[]) {
+    const named = inEdition[kind];
+    if (named) return { kind, key: [named.program, named.edition, named.slug] };
+  }
+  for (const kind of Object.keys(top) as (keyof typeof top)[]) {
+    const slug = top[kind];
+    if (slug !== undefined) return { kind, key: [slug] };
+  }
+  return undefined;
+}
+
+/** The items of a list with their indexes, without those that were too wrong to be read on. */
+function present<T>(list: readonly (T | null)[] | undefined): [number, T][] {
+  return [...(list ?? []).entries()].filter((entry): entry is [number, T] => entry[1] !== null);
+}

@@ -1,0 +1,92 @@
+import { type ValidDocument, validateDocument } from '../document/validate.ts';
+import type { Problem } from '../problem.ts';
+import type { Input } from './inputs.ts';
+import { readLines } from './ndjson.ts';
+import { readDocument } from './read.ts';
+import { UnreadableError, wholeOf } from './text.ts';
+
+/** Documents that are planned and applied together. */
+export interface Batch {
+  documents: ValidDocument[];
+  /** false where something of it could not be read as a whole, so that it is not known what it names */
+  isComplete: boolean;
+}
+
+/** The most characters of a document that is read as a whole. */
+const longestDocument = 32_000_000;
+/** A batch of lines ends at so many lines or characters. */
+const mostLines = 2000;
+const mostCharacters = 8_000_000;
+
+/**
+ * Reads documents, in the order of the inputs. Those that are read as a whole and follow each other are one
+ * batch, since they may refer to each other in any order; lines of NDJSON come in batches of their own.
+ * @param problems what is wrong with them is added here
+ * @param onBytes is told how many bytes have been read
+ */
+export async function* readBatches(
+  inputs: readonly Input[],
+  problems: Problem[],
+  onBytes: (count: number) => void,
+): AsyncGenerator<Batch> {
+  let whole: Batch = { documents: [], isComplete: true };
+  for (const input of inputs) {
+    if (input.form !== 'ndjson') {
+      const document = await readWhole(input, input.form, problems, onBytes);
+      if (document) whole.documents.push(document);
+      else whole.isComplete = false;
+      continue;
+    }
+    if (whole.documents.length > 0 || !whole.isComplete) yield whole;
+    whole = { documents: [], isComplete: true };
+    yield* batchesOfLines(input, problems, onBytes);
+  }
+  if (whole.documents.length > 0 || !whole.isComplete) yield whole;
+}
+
+async function readWhole(
+  input: Input,
+  form: Parameters<typeof readDocument>[1],
+  problems: Problem[],
+  onBytes: (count: number) => void,
+): Promise<ValidDocument | undefined> {
+  try {
+    const text = await wholeOf(input.open(onBytes), longestDocument);
+    const read = readDocument(input.name, form, text, problems);
+    return read && validateDocument(read, problems);
+  } catch (error) {
+    problems.push(unreadable(input, error));
+    return undefined;
+  }
+}
+
+async function* batchesOfLines(
+  input: Input,
+  problems: Problem[],
+  onBytes: (count: number) => void,
+): AsyncGenerator<Batch> {
+  let batch: Batch = { documents: [], isComplete: true };
+  let characters = 0;
+  try {
+    for await (const { document, length } of readLines(input.name, input.open(onBytes), problems)) {
+      if (document) batch.documents.push(document);
+      else batch.isComplete = false;
+      characters += length;
+      if (batch.documents.length < mostLines && characters < mostCharacters) continue;
+      yield batch;
+      batch = { documents: [], isComplete: true };
+      characters = 0;
+    }
+  } catch (error) {
+    problems.push(unreadable(input, error));
+    batch.isComplete = false;
+  }
+  if (batch.documents.length > 0 || !batch.isComplete) yield batch;
+}
+
+/** @throws the error where it is none of the input's text */
+function unreadable({ name }: Input, error: unknown): Problem {
+  if (!(error instanceof UnreadableError)) throw error;
+  const { line, message } = error;
+  return { file: name, ...(line !== undefined && { line }), path: '', message };
+}

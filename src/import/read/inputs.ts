@@ -1,0 +1,125 @@
+import { createReadStream, type Stats } from 'node:fs';
+import { glob, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Problem } from '../problem.ts';
+import type { Form } from './read.ts';
+import { decode } from './text.ts';
+
+/** Something to read documents from. */
+export interface Input {
+  /** what problems call it, such as the path of the file */
+  name: string;
+  form: Form;
+  /** its bytes as they are stored; null where that is not known beforehand */
+  size: number | null;
+  /**
+   * Its text, piece by piece.
+   * @param onBytes is told how many bytes have been read, as they are stored
+   */
+  open(onBytes: (count: number) => void): AsyncIterable<string>;
+}
+
+const endings: Readonly<Record<string, Form>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  csv: 'csv',
+};
+
+/** What a document is written in by the ending of its name, before `.gz`; undefined where that does not tell. */
+export function formOf(name: string): Form | undefined {
+  const ending = /\.([a-z]+)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+}
+
+/** A text that is there already. @param form by its name where not given, else YAML */
+export function textInput(name: string, text: string, form: Form = formOf(name) ?? 'yaml'): Input {
+  return {
+    name,
+    form,
+    size: null,
+    async *open() {
+      yield text;
+    },
+  };
+}
+
+/**
+ * What paths name, in their order: a file, a folder (the documents in it and below, by path), a pattern such
+ * as `data/*.yaml`, or `-` for standard input.
+ * @param form what all are written in; where not given, the endings tell
+ * @param problems paths that name nothing that can be read are added here
+ */
+export async function findInputs(
+  paths: readonly string[],
+  stdin: Readable,
+  problems: Problem[],
+  form?: Form,
+): Promise<Input[]> {
+  const inputs: Input[] = [];
+  const complain = (file: string, message: string) => problems.push({ file, path: '', message });
+  for (const given of paths) {
+    if (given === '-') {
+      inputs.push(streamInput('standard input', form ?? 'yaml', null, () => stdin));
+      continue;
+    }
+    const found = await statOf(given);
+    if (found?.isDirectory()) {
+      const files = await matching(path.join(escapeGlob(given), '**', '*'));
+      const documents = files.filter((file) => formOf(file) !== undefined);
+      if (documents.length === 0)
+        complain(given, `The folder has no documents (files ending in ${endingsInWords}).`);
+      for (const file of documents) inputs.push(await fileInput(file, form ?? formOf(file)));
+    } else if (found || !/[*?[{]/.test(given)) {
+      inputs.push(await fileInput(given, form ?? formOf(given)));
+    } else {
+      const files = await matching(given);
+      if (files.length === 0) complain(given, 'No file matches this pattern.');
+      for (const file of files) inputs.push(await fileInput(file, form ?? formOf(file)));
+    }
+  }
+  return inputs;
+}
+
+const endingsInWords = `${Object.keys(endings)
+  .map((ending) => `.${ending}`)
+  .join(', ')}, each also with .gz`;
+
+async function statOf(file: string): Promise<Stats | null> {
+  return stat(file).catch(() => null);
+}
+
+async function matching(pattern: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const entry of glob(pattern, { withFileTypes: true })) {
+    if (!entry.isDirectory()) files.push(path.join(entry.parentPath, entry.name));
+  }
+  return files.sort();
+}
+
+function escapeGlob(folder: string): string {
+  return folder.replace(/[*?[\]{}()!\\]/g, '[$&]');
+}
+
+async function fileInput(file: string, form: Form = 'yaml'): Promise<Input> {
+  const found = await statOf(file);
+  return streamInput(file, form, found?.isFile() ? found.size : null, () => createReadStream(file));
+}
+
+function streamInput(name: string, form: Form, size: number | null, open: () => Readable): Input {
+  return {
+    name,
+    form,
+    size,
+    open(onBytes) {
+      const stream = open().on('data', (chunk: Buffer) => onBytes(chunk.length));
+      if (!name.endsWith('.gz')) return decode(stream);
+      // An error of either ends both, and reaches who reads: there is nothing left to do here.
+      return decode(pipeline(stream, createGunzip(), () => {}));
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Path, type Problem, showPath, showValue } from '../problem.ts';
+import { keepsDigits } from './digits.ts';
+import { type ReadDocument, tooDeep } from './read.ts';
+
+/**
+ * Reads a document of JSON.
+ * @param problems what is wrong with the text is added here
+ * @param firstLine the line of its file that the text begins on
+ * @returns undefined where the text cannot be read as a whole
+ */
+export function readJson(
+  name: string,
+  text: string,
+  problems: Problem[],
+  firstLine = 1,
+): ReadDocument | undefined {
+  const at = (offset: number) => {
+    const before = text.slice(0, offset);
+    const lines = before.split('\n').length - 1;
+    return { line: firstLine + lines, column: offset - before.lastIndexOf('\n') };
+  };
+  const errors: ParseError[] = [];
+  const bad: Path[] = [];
+  const note = (node: Node, path: Path, message: string) => {
+    problems.push({ file: name, ...at(node.offset), path: showPath(path), message });
+    bad.push(path);
+  };
+  if (text.trim() === '') {
+    problems.push({ file: name, path: '', message: 'The document is empty.' });
+    return undefined;
+  }
+  try {
+    const tree = parseTree(text, errors, { disallowComments: true });
+    const [error] = errors;
+    if (error || !tree) {
+      const place = at(error?.offset ?? 0);
+      const message = (error && messages[printParseErrorCode(error.error)]) ?? 'This is no JSON.';
+      problems.push({ file: name, ...place, path: '', message });
+      return undefined;
+    }
+    return {
+      name,
+      value: valueOf(tree, [], text, note),
+      bad,
+      problem(path, message, { of = 'value', ...more } = {}) {
+        const { offset, depth } = findOffset(tree, path, of);
+        const place = { file: name, ...at(offset), path: showPath(path.slice(0, depth)) };
+        return { ...place, message, ...more };
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problems.push(tooDeep(name));
+    return undefined;
+  }
+}
+
+type Note = (node: Node, path: Path, message: string) => void;
+
+/** The value of a node. What JSON allows and a document must not have is noted: see the messages. */
+function valueOf(node: Node, path: Path, text: string, note: Note): unknown {
+  const { type, value, offset, length, children = [] } = node;
+  if (type === 'number') {
+    const written = text.slice(offset, offset + length);
+    if (!keepsDigits(written, value))
+      note(node, path, `The number ${written} has more digits than can be kept.`);
+    return value;
+  }
+  if (type === 'array') {
+    return children.map((item, index) => {
+      if (item.type === 'null') note(item, [...path, index], 'The list item is empty.');
+      return valueOf(item, [...path, index], text, note);
+    });
+  }
+  if (type !== 'object') return value;
+  const entries = new Map<string, unknown>();
+  for (const { children: [key, inner] = [] } of children) {
+    if (!key || !inner) continue;
+    const at = [...path, String(key.value)];
+    if (entries.has(key.value)) note(key, at, `The key ${showValue(key.value)} is there twice.`);
+    entries.set(key.value, valueOf(inner, at, text, note));
+  }
+  return Object.fromEntries(entries);
+}
+
+/** Where the value at a path starts, or the innermost that there is; `depth` says how much of the path that was. */
+function findOffset(
+  tree: Node,
+  path: Path,
+  of: 'key' | 'value',
+): { offset: number; depth: number } {
+  let node = tree;
+  for (const [depth, step] of path.entries()) {
+    const { type, children = [] } = node;
+    if (type !== 'object' && type !== 'array') return { offset: node.offset, depth };
+    const property = children.find((child) => child.children?.[0]?.value === step);
+    const [key, value] =
+      type === 'object' ? (property?.children ?? []) : [undefined, children[Number(step)]];
+    if (!value) return { offset: node.offset, depth: path.length };
+    if (of === 'key' && key && depth + 1 === path.length)
+      return { offset: key.offset, depth: path.length };
+    node = value;
+  }
+  return { offset: node.offset, depth: path.length };
+}
+
+const messages: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'This is no value of JSON.',
+  InvalidNumberFormat: 'This is no number of JSON.',
+  PropertyNameExpected: 'A key in double quotes is expected here.',
+  ValueExpected: 'A value is expected here.',
+  ColonExpected: 'A colon is expected here.',
+  CommaExpected: 'A comma is expected here.',
+  CloseBraceExpected: 'A closing brace } is expected here.',
+  CloseBracketExpected: 'A closing bracket ] is expected here.',
+  EndOfFileExpected: 'The document ends before this: a file holds one.',
+  InvalidCommentToken: 'JSON has no comments.',
+  UnexpectedEndOfComment: 'JSON has no comments.',
+  UnexpectedEndOfString: 'The text has no closing quote.',
+  InvalidUnicode: 'After \\u four hexadecimal digits are expected.',
+  InvalidEscapeCharacter: 'There is no such escape in JSON.',
+  InvalidCharacter: 'A control character has to be escaped in JSON.',
+};
