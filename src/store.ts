@@ -4,7 +4,7 @@ import { openEmbedded } from '../db/embedded.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { migrateState, searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
-import { importFiles } from './import/import.ts';
+import { importFiles, RevisionError } from './import/import.ts';
 
 /** It cannot start; the message says why in a sentence. */
 export class StartError extends Error {}
@@ -47,19 +47,49 @@ export async function openPublished(url: string): Promise<Database> {
   return connect({ url, searchPath: await searchPathOf(url, 'published'), max: 2 });
 }
 
+/**
+ * Opens the store, lets it be used, and closes it.
+ * @param data of a database that has never held any: `shipped` loads the data set of the gateway first,
+ * `needed` refuses, `none` goes on
+ * @param say is told where the data is, where no configuration says so
+ * @throws StartError where it cannot be reached or data is needed, EmbeddedError where the embedded one cannot start
+ */
+export async function withPublished<Result>(
+  config: Config,
+  data: 'shipped' | 'needed' | 'none',
+  use: (db: Database) => Promise<Result>,
+  say: (line: string) => void,
+): Promise<Result> {
+  const store = await openStore(config);
+  try {
+    if (config.databaseUrl === null) say(`The data is ${store.where}.`);
+    const db = await openPublished(store.url);
+    try {
+      if (data === 'shipped') await loadShippedData(db);
+      if (data === 'needed' && (await readRevision(db)) === '0') {
+        throw new StartError(
+          `There is no data yet ${store.where}: start the server once, or import documents.`,
+        );
+      }
+      return await use(db);
+    } finally {
+      await db.destroy();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
 /** Loads the data set that comes with the gateway into a database that has never held any data. */
 export async function loadShippedData(db: Database): Promise<void> {
   if ((await readRevision(db)) !== '0') return;
-  await importFiles(db, [path.join(import.meta.dirname, '..', 'db', 'data')]);
-}
-
-/** @throws StartError where the database holds, or has ever held, data */
-export async function requireEmpty(db: Database): Promise<void> {
-  const revision = await readRevision(db);
-  if (revision === '0') return;
-  throw new StartError(
-    `There is data already (revision ${revision}); --only starts a new data set in an empty database.`,
-  );
+  try {
+    const folder = path.join(import.meta.dirname, '..', 'db', 'data');
+    await importFiles(db, [folder], { expected: '0' });
+  } catch (error) {
+    // Somebody else was first.
+    if (!(error instanceof RevisionError)) throw error;
+  }
 }
 
 function explain(error: unknown, url: string): unknown {

@@ -43,10 +43,18 @@ test('the store knows nothing of the server or the graph', () => {
 
 test('only loaders, the import and what opens things reach into the store', () => {
   const may =
-    /^src\/(loaders|import|cli)\/|^src\/(main|store)\.ts$|^src\/http\/(one-state|health)\.ts$/;
+    /^src\/(loaders|import|export|check|cli)\/|^src\/(main|store)\.ts$|^src\/http\/(one-state|health)\.ts$/;
   expect(
     broken(({ from, to }) => within('src', from) && within('db', to) && !may.test(from)),
   ).toEqual([]);
+});
+
+test('documents come in without knowing how they go out', () => {
+  const out = (file: string) => /^src\/(export|check|cli)\//.test(file);
+  expect(broken(({ from, to }) => within('src/import', from) && out(to))).toEqual([]);
+  expect(broken(({ from, to }) => within('src/export', from) && within('src/check', to))).toEqual(
+    [],
+  );
 });
 
 test('only src/config.ts reads the environment', () => {

@@ -39,14 +39,40 @@ export async function serverMayEnter(path: string): Promise<boolean> {
  */
 export async function prepareFolder(folder: string): Promise<string> {
   const path = await realPath(resolve(folder));
+  const missing = await missingIn(path);
   if (!(await serverMayEnter(path))) return prepareOutside(path);
-
-  const firstMade = await mkdir(path, { recursive: true });
-  if (firstMade !== undefined && isRoot) {
+  for (const part of missing) {
+    await makeFolder(part);
     // whatever the umask: nobody must come through
-    for (let at = path; at.length >= firstMade.length; at = dirname(at)) await chmod(at, 0o711);
+    if (isRoot) await chmod(part, 0o711);
   }
   return path;
+}
+
+/**
+ * The folders that have to be made, outermost first.
+ * @throws EmbeddedError where something on the way is no folder
+ */
+async function missingIn(path: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (let at = path; ; at = dirname(at)) {
+    const found = await stat(at).catch(() => undefined);
+    if (found?.isDirectory()) return missing;
+    if (found) throw new EmbeddedError(`The data cannot be kept in ${path}: ${at} is no folder.`);
+    missing.unshift(at);
+  }
+}
+
+/** One level at a time: where nothing can be made, as in /proc, the recursive way never ends. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    throw new EmbeddedError(`The folder ${path} cannot be made (${errorCode(error)}).`, {
+      cause: error,
+    });
+  }
 }
 
 async function prepareOutside(path: string): Promise<string> {
@@ -61,7 +87,7 @@ async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
+    if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error;
     return join(await realPath(dirname(path)), basename(path));
   }
 }

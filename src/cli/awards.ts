@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { ExportError } from '../export/export.ts';
@@ -24,7 +25,9 @@ const usage = `awards: the awards gateway
     --format FORM           yaml (default), json, ndjson or csv (the honors alone)
     --output FILE           to a file instead of standard output; .gz is compressed
   awards check            say which facts cite no source
-    --program SLUG, --json
+    --program SLUG          of one program, with all that is said of it
+    --except KIND           kinds that need none, such as place; several with commas between
+    --json                  say it as JSON
     --strict                exit code 1 if there are any
 
 In the project's folder: npm run awards -- import PATH...
@@ -43,8 +46,12 @@ export async function main(args: readonly string[]): Promise<number> {
     return await run(rest);
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message}\n\n${usage}`);
+      console.error(`${error.message}\n\`awards help\` lists the commands and their options.`);
       return 2;
+    }
+    if (isLostConnection(error)) {
+      console.error(`The connection to the database was lost (${error.message}).`);
+      return 1;
     }
     if (isForPeople(error)) {
       console.error(error.message);
@@ -90,9 +97,11 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     return runExport(readConfig(), { program, form: formNamed(format), output }, process.stdout);
   },
   async check(args) {
-    const allowed = { program: text, json: flag, strict: flag };
-    const { program = null, json = false, strict = false } = readOptions(args, allowed, 0).values;
-    return runCheck(readConfig(), { program, json, strict }, console.log);
+    const allowed = { program: text, except: text, json: flag, strict: flag };
+    const { values } = readOptions(args, allowed, 0);
+    const { program = null, except = '', json = false, strict = false } = values;
+    const kinds = except.split(',').filter((kind) => kind !== '');
+    return runCheck(readConfig(), { program, except: kinds, json, strict }, console.log);
   },
 };
 
@@ -101,4 +110,9 @@ function isForPeople(error: unknown): error is Error {
   return [ConfigError, EmbeddedError, StartError, ImportError, ExportError].some(
     (kind) => error instanceof kind,
   );
+}
+
+function isLostConnection(error: unknown): error is Error {
+  if (error instanceof pg.DatabaseError) return /^(57P0[123]|08)/.test(error.code ?? '');
+  return error instanceof Error && /^Connection terminated/.test(error.message);
 }

@@ -1,10 +1,13 @@
+import type { Database } from '../../db/connect.ts';
 import { type CheckResult, checkSources } from '../check/check.ts';
 import type { Config } from '../config.ts';
-import { loadShippedData, openPublished, openStore } from '../store.ts';
+import { withPublished } from '../store.ts';
 
 export interface CheckArguments {
   /** slug of the program that is looked at; null for everything */
   program: string | null;
+  /** kinds of things that are not asked for a source */
+  except: readonly string[];
   json: boolean;
   /** a fact without a source is a failure */
   strict: boolean;
@@ -13,28 +16,18 @@ export interface CheckArguments {
 /**
  * `awards check`: tells which facts cite no source.
  * @returns the exit code: 1 where `strict` is asked for and there are any
- * @throws ExportError where there is no such program
+ * @throws ExportError where there is no such program or kind
  */
 export async function runCheck(
   config: Config,
-  { program, json, strict }: CheckArguments,
+  { program, except, json, strict }: CheckArguments,
   out: (line: string) => void,
 ): Promise<number> {
-  const store = await openStore(config);
-  try {
-    const db = await openPublished(store.url);
-    try {
-      await loadShippedData(db);
-      const result = await checkSources(db, program);
-      if (json) out(JSON.stringify(result, null, 2));
-      else for (const line of checkLines(result)) out(line);
-      return strict && result.unsourced > 0 ? 1 : 0;
-    } finally {
-      await db.destroy();
-    }
-  } finally {
-    await store.close();
-  }
+  const check = (db: Database) => checkSources(db, program, except);
+  const result = await withPublished(config, 'needed', check, console.error);
+  if (json) out(JSON.stringify(result, null, 2));
+  else for (const line of checkLines(result)) out(line);
+  return strict && result.unsourced > 0 ? 1 : 0;
 }
 
 function checkLines({ facts, unsourced, things }: CheckResult): string[] {

@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import type { Database } from '../../db/connect.ts';
 import type { Config } from '../config.ts';
 import { ExportError, type ExportOptions, exportDocument } from '../export/export.ts';
-import { formOf } from '../import/read/inputs.ts';
-import { loadShippedData, openPublished, openStore } from '../store.ts';
+import { formOf, isZipped } from '../import/read/inputs.ts';
+import { withPublished } from '../store.ts';
 
 export interface ExportArguments {
   /** slug of the program that is wanted; null for everything */
@@ -27,50 +29,71 @@ export async function runExport(
   { program, form, output }: ExportArguments,
   stdout: Writable,
 ): Promise<number> {
-  const store = await openStore(config);
-  try {
-    const db = await openPublished(store.url);
-    try {
-      await loadShippedData(db);
-      const options = { program, form: form ?? formOf(output ?? '') ?? 'yaml' };
-      const text = Readable.from(exportDocument(db, options), { objectMode: true });
-      if (output === null) await toStream(text, stdout);
-      else await toFile(text, output);
-      return 0;
-    } finally {
-      await db.destroy();
-    }
-  } finally {
-    await store.close();
-  }
+  const options = { program, form: formFor(output, form) };
+  const write = async (db: Database) => {
+    const text = Readable.from(exportDocument(db, options), { objectMode: true });
+    if (output === null) await toStream(text, stdout);
+    else await toFile(text, output);
+    return 0;
+  };
+  return withPublished(config, 'needed', write, console.error);
 }
 
-/** Who stops reading, such as `head`, has had enough: that is no error. */
+/** @throws ExportError where the ending of the file says another form, or says none */
+function formFor(
+  output: string | null,
+  form: ExportOptions['form'] | undefined,
+): ExportOptions['form'] {
+  if (output === null) return form ?? 'yaml';
+  const ending = formOf(output);
+  if (form !== undefined && ending !== undefined && ending !== form)
+    throw new ExportError(
+      `The file ${output} ends as one of ${ending}, and --format says ${form}.`,
+    );
+  const chosen = form ?? ending;
+  if (chosen === undefined)
+    throw new ExportError(`The ending of ${output} says no form: give --format as well.`);
+  return chosen;
+}
+
 async function toStream(text: Readable, stdout: Writable): Promise<void> {
+  let own: unknown;
+  stdout.once('error', (error) => {
+    own = error;
+  });
   try {
     await pipeline(text, stdout, { end: false });
   } catch (error) {
-    if (codeOf(error) !== 'EPIPE') throw error;
+    // Who stops reading, such as `head`, has had enough: that is no error.
+    if (error !== own || codeOf(error) !== 'EPIPE') throw error;
   }
 }
 
+/** A file is written beside its place and moved there when it is whole; into a device or a pipe one can only write. */
 async function toFile(text: Readable, file: string): Promise<void> {
-  const begun = `${file}.part`;
-  const zip = file.endsWith('.gz') ? createGzip() : new PassThrough();
+  const target = await realpath(file).catch(() => file);
+  const present = await stat(target).catch(() => null);
+  const isReplaced = present === null || present.isFile();
+  const begun = isReplaced ? `${target}.${randomBytes(4).toString('hex')}.part` : target;
+  const zip = isZipped(file) ? createGzip() : new PassThrough();
   try {
-    await pipeline(text, zip, createWriteStream(begun));
-    await rename(begun, file);
+    const flags = isReplaced ? 'wx' : 'w';
+    await pipeline(text, zip, createWriteStream(begun, { flags }));
+    if (isReplaced) await rename(begun, target);
   } catch (error) {
-    await rm(begun, { force: true });
+    if (isReplaced) await rm(begun, { force: true });
     const code = codeOf(error);
-    throw code === undefined
-      ? error
-      : new ExportError(`The file ${file} cannot be written (${code}).`, { cause: error });
+    if (code === undefined || !fileErrors.includes(code)) throw error;
+    throw new ExportError(`The file ${file} cannot be written (${code}).`, { cause: error });
   }
 }
+
+/** Other errors are of the database's connection. */
+const fileErrors = [
+  ...['EACCES', 'EDQUOT', 'EEXIST', 'EFBIG', 'EIO', 'EISDIR', 'ELOOP', 'EMFILE', 'ENAMETOOLONG'],
+  ...['ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'],
+];
 
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'syscall' in error && 'code' in error
-    ? String(error.code)
-    : undefined;
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Config } from '../config.ts';
-import { importInputs } from '../import/import.ts';
+import { importInputs, RevisionError } from '../import/import.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import { findInputs } from '../import/read/inputs.ts';
 import type { Form } from '../import/read/read.ts';
 import { reportJson, reportLines } from '../import/report.ts';
-import { loadShippedData, openPublished, openStore, requireEmpty } from '../store.ts';
+import { StartError, withPublished } from '../store.ts';
 import { ProgressBar } from './progress.ts';
 
 export interface ImportArguments {
@@ -35,36 +35,38 @@ export async function runImport(
 ): Promise<number> {
   const problems: Problem[] = [];
   const inputs = await findInputs(paths, process.stdin, problems, form);
-  const store = await openStore(config);
+  const sizes = inputs.map(({ size }) => size);
+  const total = sizes.reduce<number | null>(
+    (sum, size) => (sum === null || size === null ? null : sum + size),
+    0,
+  );
   try {
-    const db = await openPublished(store.url);
-    try {
-      if (only) await requireEmpty(db);
-      else await loadShippedData(db);
-      const sizes = inputs.map(({ size }) => size);
-      const total = sizes.reduce<number | null>(
-        (sum, size) => (sum === null || size === null ? null : sum + size),
-        0,
+    const result = await withPublished(
+      config,
+      only ? 'none' : 'shipped',
+      async (db) => {
+        const bar = new ProgressBar(total, process.stderr);
+        try {
+          const expected = only ? '0' : undefined;
+          const onProgress = bar.update.bind(bar);
+          return await importInputs(db, inputs, { dryRun, reason, expected, onProgress }, problems);
+        } finally {
+          bar.end();
+        }
+      },
+      console.error,
+    );
+    if (json) out(JSON.stringify(reportJson(result, dryRun), null, 2));
+    else for (const line of reportLines(result, dryRun)) out(line);
+    return 0;
+  } catch (error) {
+    if (error instanceof RevisionError) {
+      throw new StartError(
+        `There is data already (revision ${error.revision}); --only starts a new data set in an empty database.`,
       );
-      const bar = new ProgressBar(total, process.stderr);
-      try {
-        const onProgress = bar.update.bind(bar);
-        const result = await importInputs(db, inputs, { dryRun, reason, onProgress }, problems);
-        bar.end();
-        if (json) out(JSON.stringify(reportJson(result, dryRun), null, 2));
-        else for (const line of reportLines(result, dryRun)) out(line);
-        return 0;
-      } catch (error) {
-        if (!json || !(error instanceof ImportError)) throw error;
-        out(JSON.stringify({ problems: error.problems }, null, 2));
-        return 1;
-      } finally {
-        bar.end();
-      }
-    } finally {
-      await db.destroy();
     }
-  } finally {
-    await store.close();
+    if (!json || !(error instanceof ImportError)) throw error;
+    out(JSON.stringify({ problems: error.problems }, null, 2));
+    return 1;
   }
 }

@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { suggestion } from '../import/plan/nearest.ts';
-import { type Form, forms } from '../import/read/read.ts';
+import { type Form, fileForms } from '../import/read/read.ts';
 
 /** A command that is not one; the message says what is wrong with it. */
 export class UsageError extends Error {}
@@ -32,10 +32,18 @@ export function readOptions<Allowed extends ParseArgsOptionsConfig>(
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
       const given = args.find((arg) => arg.startsWith('-') && arg !== '-' && !isKnown(arg, names));
       const name = given?.replace(/^-+/, '').replace(/=.*$/s, '') ?? '';
-      throw new UsageError(`There is no option --${name}${suggestion(name, names)}`);
+      throw new UsageError(
+        `There is no option --${name}${suggestion(name, names).replace('"', '"--')}`,
+      );
     }
-    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && error instanceof Error)
-      throw new UsageError(`${error.message.split('\n')[0]}.`.replace(/\.\.$/, '.'));
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && error instanceof Error) {
+      const name = /--([a-z-]+)/.exec(error.message)?.[1] ?? '';
+      throw new UsageError(
+        allowed[name]?.type === 'boolean'
+          ? `The option --${name} takes no value.`
+          : `The option --${name} needs a value.`,
+      );
+    }
     throw error;
   }
 }
@@ -46,8 +54,8 @@ function isKnown(arg: string, names: readonly string[]): boolean {
 
 /** @throws UsageError where it is none */
 export function formNamed(name: string | undefined): Form | undefined {
-  const form = forms.find((known) => known === name);
+  const form = fileForms.find((known) => known === name);
   if (name !== undefined && form === undefined)
-    throw new UsageError(`--format is one of ${forms.join(', ')}, not "${name}".`);
+    throw new UsageError(`--format is one of ${fileForms.join(', ')}, not "${name}".`);
   return form;
 }

@@ -15,7 +15,7 @@ export class ProgressBar {
   constructor(total: number | null, stream: NodeJS.WritableStream & { isTTY?: boolean }) {
     const format = total === null ? '{things} things' : '{bar} {percentage}% | {things} things';
     this.#bar = new SingleBar(
-      { format, stream, clearOnComplete: true, hideCursor: true, gracefulExit: false },
+      { format, stream, clearOnComplete: true, hideCursor: false, gracefulExit: false },
       Presets.shades_classic,
     );
     this.#timer = setTimeout(() => {

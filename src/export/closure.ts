@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import type { Facts } from '../import/plan/facts.ts';
+import { claimsOf } from '../import/plan/facts.ts';
 import { refsOfFacts } from '../import/plan/refs.ts';
 import { findThings, Register } from '../import/plan/register.ts';
 import { claimedThings } from '../import/plan/unknown.ts';
@@ -10,6 +9,7 @@ import {
   type Found,
   type Keyed,
   partKeys,
+  slugsOfNodes,
   withFacts,
 } from './found.ts';
 
@@ -54,7 +54,7 @@ async function mentionedBy(
 ): Promise<Keyed[]> {
   const wanted = found.flatMap(({ kind, key, facts }) => [
     ...refsOfFacts(kind, key, facts),
-    ...claimedThings({ kind, key, claims: statedClaims(facts) }),
+    ...claimedThings({ kind, key, claims: claimsOf(facts.claims) }),
   ]);
   await findThings(db, wanted, register);
   const slugs = await slugsOfNodes(db, found);
@@ -64,26 +64,4 @@ async function mentionedBy(
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()].filter(
     ({ key }) => key.length === 1,
   );
-}
-
-function statedClaims({ claims }: Facts): { field: string; value: string }[] {
-  return Object.entries(claims).flatMap(([field, those]) =>
-    those.map(({ value }) => ({ field, value })),
-  );
-}
-
-/** Slugs of the recipients that claims name as their values, by id. */
-export async function slugsOfNodes(
-  db: Database,
-  found: readonly Found[],
-): Promise<Map<string, string>> {
-  const ids = found.flatMap(({ facts }) =>
-    Object.values(facts.claims)
-      .flat()
-      .flatMap(({ node }) => node ?? []),
-  );
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; slug: string }>`
-    select id, slug from recipient where id = any(${ids}::uuid[])`.execute(db);
-  return new Map(rows.map(({ id, slug }) => [id, slug]));
 }

@@ -1,12 +1,11 @@
 import type { Database } from '../../db/connect.ts';
 import type { CsvRecipient, CsvReference, CsvRow, CsvTexts } from '../import/csv/cells.ts';
 import type { Facts, Name } from '../import/plan/facts.ts';
-import { type ColumnValue, forms } from '../import/plan/forms.ts';
+import type { ColumnValue } from '../import/plan/forms.ts';
 import { findThings, Register } from '../import/plan/register.ts';
-import { defaultKey } from '../import/plan/walk.ts';
 import type { EditionFound } from './edition.ts';
 import { type Found, withFacts } from './found.ts';
-import { givenByItem, Places } from './items.ts';
+import { givenByItem, keyItem, NextPositions, shareText } from './items.ts';
 
 /** Makes rows of the honors of an edition, page by page. */
 export class RowMaker {
@@ -15,7 +14,7 @@ export class RowMaker {
   readonly #edition: CsvRow['edition'];
   readonly #categories: ReadonlyMap<string, Found>;
   readonly #awards: ReadonlyMap<string, Found>;
-  readonly #places = new Places();
+  readonly #positions = new NextPositions();
 
   private constructor(db: Database, program: Found, found: EditionFound) {
     this.#db = db;
@@ -32,6 +31,7 @@ export class RowMaker {
     this.#awards = new Map(found.awards.map((award) => [nameOf(award), award]));
   }
 
+  /** For the rows of an edition, whose program is looked up. */
   static async of(db: Database, found: EditionFound): Promise<RowMaker> {
     const [slug = ''] = found.edition.key;
     const program = (await things(db, 'program', [slug])).get(slug);
@@ -39,6 +39,7 @@ export class RowMaker {
     return new RowMaker(db, program, found);
   }
 
+  /** The rows of a page of its honors. Pages come in their order: a row says a position only where it is not the next. */
   async make(honors: readonly Found[]): Promise<CsvRow[]> {
     const named = honors.flatMap(({ facts }) => facts.recipients.map(({ recipient }) => recipient));
     const cited = honors.flatMap(({ facts }) => facts.references.map(({ source }) => source));
@@ -58,8 +59,6 @@ export class RowMaker {
       String(award ? award.facts.columns.category : facts.columns.category),
     );
     const received = facts.claims.recipients ? [] : facts.recipients;
-    const key = nameOf(honor);
-    const isDefault = key === defaultKey(award && nameOf(award), received);
     return {
       program: this.#program,
       edition: this.#edition,
@@ -72,8 +71,8 @@ export class RowMaker {
       }),
       ...(award && { award: { slug: nameOf(award), names: namesOf(award.facts) } }),
       honor: {
-        ...(!isDefault && { key }),
-        ...this.#places.item(award?.id ?? '', honor),
+        ...keyItem(honor, received),
+        ...this.#positions.item(award?.id ?? '', honor),
         ...undisputed(facts),
         reason: facts.texts.reason ?? [],
         givenBy: givenByItem('honor', facts),
@@ -108,7 +107,7 @@ function undisputed({ columns, claims }: Facts): CsvRow['honor'] {
     result: textOf(result),
     acceptance: acceptance === 'UNKNOWN' ? null : textOf(acceptance),
     tied: tied === true ? true : null,
-    share: share ? forms.share.write(share) : null,
+    share: shareText(share),
     announcedOn: textOf(announcedOn),
   };
   return Object.fromEntries(

@@ -1,8 +1,6 @@
 import type { Database } from '../../db/connect.ts';
-import { defaultKey } from '../import/plan/walk.ts';
-import { slugsOfNodes } from './closure.ts';
-import { type Found, type Keyed, pagesOf, partKeys, withFacts } from './found.ts';
-import { type Item, type ItemContext, itemOf, Places } from './items.ts';
+import { type Found, type Keyed, pagesOf, partKeys, slugsOfNodes, withFacts } from './found.ts';
+import { type Item, type ItemContext, itemOf, keyItem, NextPositions } from './items.ts';
 
 /** An edition with its parts, but for the honors, of which there can be many. */
 export interface EditionFound {
@@ -14,12 +12,13 @@ export interface EditionFound {
 }
 
 /** An honor with what it stands under. */
-export interface HonorItem {
+interface HonorItem {
   /** slug; null where no source names its award */
   award: string | null;
   item: Item;
 }
 
+/** An edition and its parts with their facts, by the key of the edition, which has to be there. */
 export async function readEdition(db: Database, key: Keyed): Promise<EditionFound> {
   const parts = async (kind: 'category' | 'award' | 'figure' | 'statement') =>
     withFacts(db, await partKeys(db, key, kind));
@@ -51,9 +50,9 @@ export async function editionItem(db: Database, found: EditionFound): Promise<It
   const { edition, categories, awards, figures, statements } = found;
   const all = [edition, ...categories, ...awards, ...figures, ...statements];
   const context: ItemContext = { slugs: await slugsOfNodes(db, all) };
-  const places = new Places();
+  const positions = new NextPositions();
   const part = (owner: string, thing: Found, standing: string[] = []): Item => {
-    const named = { slug: thing.key.at(-1), ...places.item(owner, thing) };
+    const named = { slug: thing.key.at(-1), ...positions.item(owner, thing) };
     return itemOf(thing, named, context, standing);
   };
   const awardsOf = Map.groupBy(awards, ({ facts }) => facts.columns.category);
@@ -79,18 +78,15 @@ function listed(lists: Readonly<Record<string, Item[]>>): Item {
 
 /** The honors of an edition as a document says them, page by page. */
 export async function* honorItems(db: Database, edition: Keyed): AsyncGenerator<HonorItem[]> {
-  const places = new Places();
+  const positions = new NextPositions();
   for await (const page of honorPages(db, edition)) {
     const context: ItemContext = { slugs: await slugsOfNodes(db, page) };
     yield page.map((honor) => {
       const { award } = honor.facts.columns;
       const slug = typeof award === 'string' ? award : null;
-      const key = honor.key.at(-1);
-      const { recipients } = honor.facts;
-      const isDefault = recipients.length > 0 && key === defaultKey(slug, recipients);
       const named = {
-        ...(!isDefault && { key }),
-        ...places.item(slug ?? '', honor),
+        ...keyItem(honor, honor.facts.recipients),
+        ...positions.item(slug ?? '', honor),
       };
       return { award: slug, item: itemOf(honor, named, context, ['award']) };
     });

@@ -5,6 +5,7 @@ import { writeCsv } from './csv.ts';
 import { editionKeys, type Keyed } from './found.ts';
 import { writeJson } from './json.ts';
 import { writeNdjson } from './ndjson.ts';
+import { beginReading, endReading } from './one-state.ts';
 import { writeYaml } from './yaml.ts';
 
 export interface ExportOptions {
@@ -24,9 +25,6 @@ export interface Contents {
   editions: readonly Keyed[];
 }
 
-/** The address under which the server publishes the JSON Schema of documents. */
-export const schemaAddress = 'http://localhost:4000/schemas/awards-1.json';
-
 /**
  * The data set as an import document, piece by piece: of one state, in a stable order, so that two exports can
  * be compared line by line. Brought into an empty database, it makes the same data with the same ids. CSV holds
@@ -37,11 +35,7 @@ export async function* exportDocument(
   db: Database,
   { program, form }: ExportOptions,
 ): AsyncGenerator<string> {
-  const state = await db
-    .startTransaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute();
+  const state = await beginReading(db);
   try {
     const wanted = program === null ? null : await closureOf(state, program);
     if (wanted === undefined) throw new ExportError(`There is no program "${program}".`);
@@ -52,7 +46,7 @@ export async function* exportDocument(
     const editions = await editionKeys(state, program);
     yield* writers[form](state, { license, wanted, editions });
   } finally {
-    await state.rollback().execute();
+    await endReading(state);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../../db/connect.ts';
 import type { Facts } from '../import/plan/facts.ts';
 import { type KindName, kinds } from '../import/plan/kinds.ts';
 import { readFacts } from '../import/plan/read-facts.ts';
+import type { TopKind } from '../import/plan/walk.ts';
 
 /** A thing with what the graph knows of it. */
 export interface Found {
@@ -14,20 +15,8 @@ export interface Found {
 
 export type Keyed = Omit<Found, 'facts'>;
 
-/** Kinds that are named by a slug alone. */
-export type TopKind = Exclude<
-  KindName,
-  | 'affiliation'
-  | 'edition'
-  | 'category'
-  | 'award-series'
-  | 'award'
-  | 'honor'
-  | 'figure'
-  | 'statement'
->;
 /** Kinds that are named within an edition. */
-export type EditionPart = 'category' | 'award' | 'honor' | 'figure' | 'statement';
+type EditionPart = 'category' | 'award' | 'honor' | 'figure' | 'statement';
 
 const pageSize = 1000;
 
@@ -122,4 +111,20 @@ export async function withFacts(db: Database, things: readonly Keyed[]): Promise
     const known = facts.get(thing.id);
     return known ? [{ ...thing, facts: known }] : [];
   });
+}
+
+/** Slugs of the recipients that claims name as their values, by id. */
+export async function slugsOfNodes(
+  db: Database,
+  found: readonly Found[],
+): Promise<Map<string, string>> {
+  const ids = found.flatMap(({ facts }) =>
+    Object.values(facts.claims)
+      .flat()
+      .flatMap(({ node }) => node ?? []),
+  );
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; slug: string }>`
+    select id, slug from recipient where id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
 }

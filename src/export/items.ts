@@ -5,6 +5,7 @@ import { backing } from '../import/plan/disputes.ts';
 import type { Facts, Locator, Name, Recipient } from '../import/plan/facts.ts';
 import type { ColumnValue } from '../import/plan/forms.ts';
 import { kinds } from '../import/plan/kinds.ts';
+import { defaultKey } from '../import/plan/walk.ts';
 import type { Found } from './found.ts';
 
 /** A thing as a document says it. */
@@ -18,7 +19,7 @@ export interface ItemContext {
 
 /**
  * All that the graph knows of a thing, in the words of a document; what it is named by comes first. Left out is
- * what is unknown, what a document means where it says nothing, and `position` (see Places).
+ * what is unknown, what a document means where it says nothing, and `position` (see NextPositions).
  * @param named the keys that name it
  * @param standing columns that its place in the document says
  */
@@ -76,8 +77,13 @@ function namesItem(names: readonly Name[]): unknown {
 }
 
 function columnItem(field: string, value: ColumnValue): unknown {
-  if (field !== 'share' || typeof value !== 'object' || value === null) return value;
-  return `${value.numerator}/${value.denominator}`;
+  return field === 'share' ? shareText(value) : value;
+}
+
+/** 2/4 as it was said, not as 1/2; null where no share is known. */
+export function shareText(share: ColumnValue | undefined): string | null {
+  if (typeof share !== 'object' || share === null) return null;
+  return `${share.numerator}/${share.denominator}`;
 }
 
 /** A recipient as its slug where that says all. */
@@ -133,12 +139,26 @@ export function givenByItem(kind: Found['kind'], facts: Facts): Record<string, r
   );
 }
 
-/** Where things stand among those of one owner: a document says it only where it is not simply the next place. */
-export class Places {
+/**
+ * The key of an honor, where what it is written with does not make the same one.
+ * @param recipients those that it is written with
+ */
+export function keyItem(honor: Found, recipients: readonly Recipient[]): { key?: string } {
+  const key = honor.key.at(-1) ?? '';
+  const { award } = honor.facts.columns;
+  const made = defaultKey(typeof award === 'string' ? award : null, recipients);
+  return recipients.length > 0 && key === made ? {} : { key };
+}
+
+/** Which positions come next in owners: a document says that of a thing only where it has another. */
+export class NextPositions {
   readonly #highest = new Map<string, number>();
 
-  /** @param owner what the thing is placed in */
-  item(owner: string, { facts }: Found): Item {
+  /**
+   * The position of a thing, if it has to be said.
+   * @param owner what the thing stands in
+   */
+  item(owner: string, { facts }: Found): { position?: number } {
     const { position } = facts.columns;
     if (typeof position !== 'number') return {};
     const next = (this.#highest.get(owner) ?? 0) + 1;

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts';
-import { type Contents, schemaAddress } from './export.ts';
+import { schemaAddress } from '../import/document/json-schema.ts';
+import type { Contents } from './export.ts';
 import { itemsOf } from './whole.ts';
 
 /** A document of JSON, item by item. */

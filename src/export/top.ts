@@ -1,17 +1,17 @@
 import type { Database } from '../../db/connect.ts';
+import { claimsOf } from '../import/plan/facts.ts';
 import { kinds } from '../import/plan/kinds.ts';
 import { refsOfFacts } from '../import/plan/refs.ts';
 import { claimedThings } from '../import/plan/unknown.ts';
-import { topLevel } from '../import/plan/walk.ts';
-import { slugsOfNodes } from './closure.ts';
-import { affiliationsOf, type Found, pagesOfKind, type TopKind } from './found.ts';
-import { type Item, itemOf, Places } from './items.ts';
+import { type TopKind, topLevel } from '../import/plan/walk.ts';
+import { affiliationsOf, type Found, pagesOfKind, slugsOfNodes } from './found.ts';
+import { type Item, itemOf, NextPositions } from './items.ts';
 
 /** The lists at the top of a document, in their order, with the kinds that they hold. */
-export const topLists = Object.entries(topLevel) as [list: string, kind: TopKind][];
+export const topLists: [list: string, kind: TopKind][] = Object.entries(topLevel);
 
 /** A thing of one of these lists. */
-export interface TopThing {
+interface TopThing {
   list: string;
   found: Found;
   affiliations: Found[];
@@ -35,7 +35,7 @@ export async function* topThings(
     for (const found of things) {
       const [slug = ''] = found.key;
       const affiliations = held.get(slug) ?? [];
-      const places = new Places();
+      const positions = new NextPositions();
       const item = itemOf(found, { slug }, { slugs });
       if (affiliations.length > 0) {
         item.affiliations = affiliations.map((affiliation) => {
@@ -44,7 +44,7 @@ export async function* topThings(
             organization,
             ...(title && { title }),
             ...(asOf && { asOf }),
-            ...places.item('', affiliation),
+            ...positions.item('', affiliation),
           };
           return itemOf(affiliation, named, { slugs });
         });
@@ -71,9 +71,7 @@ export function looksAhead({ found, affiliations }: TopThing): boolean {
   const order = topLists.map(([, kind]) => kind);
   const own = order.findIndex((kind) => kind === found.kind);
   return [found, ...affiliations].some(({ kind, key, facts }) => {
-    const claims = Object.entries(facts.claims).flatMap(([field, those]) =>
-      those.map(({ value, node }) => ({ field, value, node })),
-    );
+    const claims = claimsOf(facts.claims);
     if (claims.some(({ node }) => node !== null)) return true;
     const mentioned = [...refsOfFacts(kind, key, facts), ...claimedThings({ kind, key, claims })];
     return mentioned.some((ref) => {

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Database } from '../../db/connect.ts';
-import { type Contents, schemaAddress } from './export.ts';
+import { schemaAddress } from '../import/document/json-schema.ts';
+import type { Contents } from './export.ts';
 import { itemsOf } from './whole.ts';
 
 /** A document of YAML, item by item. */

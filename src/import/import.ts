@@ -8,6 +8,7 @@ import { findInputs, type Input, textInput } from './read/inputs.ts';
 import type { Form } from './read/read.ts';
 import type { ImportResult } from './result.ts';
 
+export { RevisionError } from './apply/write.ts';
 export { ImportError, type Problem } from './problem.ts';
 export type { ImportResult } from './result.ts';
 
@@ -16,6 +17,8 @@ export interface ImportOptions {
   dryRun?: boolean;
   /** kept in the change log where a document has no reason of its own */
   reason?: string | undefined;
+  /** the revision that the data has to have, if one is expected */
+  expected?: string | undefined;
   onProgress?: (progress: Progress) => void;
 }
 
@@ -35,12 +38,13 @@ export interface NamedText {
 
 /**
  * Applies documents, in the order of the inputs, as one change: all or nothing.
- * @throws ImportError with all that is wrong with them
+ * @throws ImportError with all that is wrong with them; RevisionError where the data has another revision than
+ * is expected
  */
 export async function importInputs(
   db: Database,
   inputs: readonly Input[],
-  { dryRun = false, reason, onProgress = () => {} }: ImportOptions = {},
+  { dryRun = false, reason, expected, onProgress = () => {} }: ImportOptions = {},
   problems: Problem[] = [],
 ): Promise<ImportResult> {
   const isComplete = problems.length === 0;
@@ -68,6 +72,7 @@ export async function importInputs(
       .execute(async (transaction) => {
         result = await writeBatches(transaction, all(), problems, {
           reason,
+          expected,
           isComplete,
           onThings,
         });

@@ -16,6 +16,9 @@ export interface Problem {
   got?: string;
 }
 
+/** After so many problems the rest is not looked at. */
+export const mostProblems = 1000;
+
 /** Documents that cannot be applied. Holds all that is wrong with all of them; nothing was applied. */
 export class ImportError extends Error {
   readonly problems: readonly Problem[];
@@ -43,12 +46,33 @@ export function showValue(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
+/** The longest text that is printed whole. */
+const longestPrinted = 1000;
+
+/** A text as it can be printed: one line without control characters, which a terminal would obey, and not endless. */
+export function printable(text: string): string {
+  const cut = text.length > longestPrinted ? `${text.slice(0, longestPrinted)}...` : text;
+  return cut.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Parsers recurse: too deep a document ends their stack. */
+export function tooDeep(file: string): Problem {
+  return { file, path: '', message: 'The document is nested too deeply to be read.' };
+}
+
 /** `a place`, `an event`, `an honor`. */
 export function article(noun: string): string {
   return `${/^([aeo]|honor)/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function showProblem({ file, line, column, path, message }: Problem): string {
-  const place = [file, line, column].filter((part) => part !== undefined && part !== '').join(':');
-  return [place, path && `${path}:`, message].filter((part) => part !== '').join(' ');
+  const place = [printable(file), line, column]
+    .filter((part) => part !== undefined && part !== '')
+    .join(':');
+  return [place, path && `${printable(path)}:`, printable(message)]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -1,4 +1,5 @@
 import type { PlanEntry } from './plan/plan.ts';
+import { printable } from './problem.ts';
 import { type Action, actions, countOf, type ImportResult } from './result.ts';
 
 /**
@@ -26,7 +27,7 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
     ...(told.length > 0 ? [''] : []),
     ...tableLines(result),
     ...(warnings.length > 0
-      ? ['', ...warnings.map((warning) => `Look again: ${warning}`), '']
+      ? ['', ...warnings.map((warning) => `Look again: ${printable(warning)}`), '']
       : []),
     end,
   ];
@@ -59,11 +60,15 @@ export function reportJson(result: ImportResult, dryRun: boolean): unknown {
 }
 
 function entryLines({ action, kind, key, changes }: PlanEntry, width: number): string[] {
-  const line = `${action.padEnd('retracted'.length)}  ${kind.padEnd(width)}  ${key}`.trimEnd();
+  const line =
+    `${action.padEnd('retracted'.length)}  ${kind.padEnd(width)}  ${printable(key)}`.trimEnd();
   if (action !== 'changed') return [line];
   return [
     line,
-    ...changes.map(({ field, before, after }) => `    ${field}: ${show(before)} -> ${show(after)}`),
+    ...changes.map(
+      ({ field, before, after }) =>
+        `    ${printable(field)}: ${printable(show(before))} -> ${printable(show(after))}`,
+    ),
   ];
 }
 

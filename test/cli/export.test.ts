@@ -1,15 +1,23 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadShippedData, openPublished } from '../../src/store.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** `awards export` and `awards check`, as processes of their own. */
 const { url } = await createDatabase('shipped');
 const empty = await createDatabase('empty');
+const others = [await createDatabase('empty'), await createDatabase('empty')];
 let folder: string;
+
+async function createEmpty(): Promise<string> {
+  const next = others.pop();
+  if (!next) throw new Error('There are no more databases.');
+  return next.url;
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'awards-export-'));
@@ -67,12 +75,69 @@ test('or to a file, in the form that its ending says, which is there whole or no
   expect(await readdir(folder)).toEqual(['regional.ndjson.gz']);
 });
 
+test('a file is replaced where it lies; into what is no file it is written', async () => {
+  const real = path.join(folder, 'real.csv');
+  const link = path.join(folder, 'link.csv');
+  await writeFile(real, 'old');
+  await symlink(real, link);
+  expect(await runCli(url, ['export', '--output', link])).toMatchObject({ code: 0 });
+  expect(await readFile(real, 'utf8')).toMatch(/^\uFEFFprogram,/);
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  const device = await runCli(url, ['export', '--format', 'json', '--output', '/dev/null']);
+  expect(device).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
+});
+
+test.each([
+  [['--output', 'all.xlsx'], 'The ending of all.xlsx says no form: give --format as well.\n'],
+  [
+    ['--output', 'all.yaml', '--format', 'csv'],
+    'The file all.yaml ends as one of yaml, and --format says csv.\n',
+  ],
+])('%j is refused', async (args, stderr) => {
+  expect(await runCli(url, ['export', ...args])).toEqual({ code: 1, stdout: '', stderr });
+});
+
+test('where there never was any data, nothing can go out', async () => {
+  const none = await createEmpty();
+  for (const command of ['export', 'check']) {
+    expect(await runCli(none, [command])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^There is no data yet in .*: start the server once, or import documents\.\n$/,
+      ),
+    });
+  }
+});
+
+test('--only holds although another loads the data set meanwhile', async () => {
+  const none = await createEmpty();
+  const db = await openPublished(none);
+  const [only] = await Promise.all([
+    runCli(none, ['import', '-', '--only'], {
+      stdin: 'format: awards/1\nprograms: [{ slug: mine, names: { en: Mine } }]',
+    }),
+    loadShippedData(db),
+  ]);
+  const programs = await db.selectFrom('program').select('slug').orderBy('slug').execute();
+  await db.destroy();
+  expect(programs.map(({ slug }) => slug)).toEqual(
+    only.code === 0 ? ['mine'] : ['region-china-smart-city-awards', 'world-smart-city-awards'],
+  );
+});
+
 test('a check says which facts cite no source', async () => {
   const checked = await runCli(url, ['check', '--program', 'world-smart-city-awards']);
   expect(checked).toMatchObject({ code: 0, stderr: '' });
   expect(checked.stdout).toMatch(/^place +\S+: the thing itself, /m);
   expect(checked.stdout).toMatch(/\n[\d,]+ of [\d,]+ facts cite a source, \d+ do not\.\n$/);
   expect(await runCli(url, ['check', '--strict'])).toMatchObject({ code: 1 });
+  expect(await runCli(url, ['check', '--strict', '--except', 'place'])).toMatchObject({ code: 0 });
+  expect(await runCli(url, ['check', '--except', 'plaec'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'There is no kind "plaec"; did you mean "place"?\n',
+  });
   const { stdout } = await runCli(url, ['check', '--json']);
   const { facts, unsourced, things } = JSON.parse(stdout);
   expect(facts).toBeGreaterThan(unsourced);
@@ -85,10 +150,10 @@ test('a check says which facts cite no source', async () => {
 
 test.each([
   [['exprot'], 'There is no command exprot.'],
-  [['export', '--formt', 'json'], 'There is no option --formt; did you mean "format"?'],
+  [['export', '--formt', 'json'], 'There is no option --formt; did you mean "--format"?'],
   [['export', '--format', 'xml'], '--format is one of yaml, json, ndjson, csv, not "xml".'],
   [['export', 'all.yaml'], '"all.yaml" is not expected here.'],
-  [['export', '--program'], "Option '--program <value>' argument missing."],
+  [['export', '--program'], 'The option --program needs a value.'],
   [['import'], 'Name a file, a folder, a pattern, or - for standard input.'],
 ])('%j is no command', async (args, message) => {
   const { code, stdout, stderr } = await runCli(url, args);

@@ -42,16 +42,29 @@ function lines(variant: string): string {
     .join('');
 }
 
-/** Waits until nobody else is at work in the database: the server may outlive its killed client for a moment. */
+/** How many others are in a transaction in the database. */
+async function others(): Promise<number> {
+  const { rows } = await sql<{ busy: number }>`
+    select count(*)::int as busy from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`.execute(
+    owner,
+  );
+  return rows[0]?.busy ?? 0;
+}
+
+/** Waits until nobody else is at work: the server may outlive its killed client for a moment. */
 async function untilQuiet(): Promise<void> {
-  for (let busy = 1; busy > 0; ) {
-    const { rows } = await sql<{ busy: number }>`
-      select count(*)::int as busy from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`.execute(
-      owner,
-    );
-    busy = rows[0]?.busy ?? 0;
-  }
+  while ((await others()) > 0);
+}
+
+/** Waits until an import has begun to write, or has ended. */
+async function untilAtWork(ended: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  ended.then(over, over);
+  while (!isOver && (await others()) === 0);
 }
 
 async function state(): Promise<string> {
@@ -73,23 +86,28 @@ test(`SIGKILL at ${rounds} random moments`, async () => {
   );
   const [one = '', two = ''] = files;
   await importFiles(owner, [one]);
+  const whole = startCli(url, ['import', two]);
+  await untilAtWork(whole.ended);
   const start = performance.now();
-  expect(await startCli(url, ['import', two]).ended).toMatchObject({ code: 0 });
+  expect(await whole.ended).toMatchObject({ code: 0 });
   const duration = performance.now() - start;
 
-  const outcomes = { before: 0, after: 0 };
+  const outcomes = { before: 0, after: 0, killed: 0 };
   let next = one;
   for (let round = 0; round < rounds; round += 1) {
     const before = await state();
     const run = startCli(url, ['import', next]);
-    // One in each thirtieth of the time that it takes, and a bit beyond.
-    const moment = ((round + Math.random()) / rounds) * duration * 1.1;
+    await untilAtWork(run.ended);
+    // A moment in each thirtieth of the time that it takes, and of half that time beyond.
+    const moment = ((round + Math.random()) / rounds) * duration * 1.5;
     const timer = setTimeout(() => run.kill('SIGKILL'), moment);
-    await run.ended;
+    const { code } = await run.ended;
     clearTimeout(timer);
+    if (code === null) outcomes.killed += 1;
     await untilQuiet();
     const now = await state();
     if (now === before) {
+      expect(code).toBe(null);
       outcomes.before += 1;
       continue;
     }
@@ -99,6 +117,8 @@ test(`SIGKILL at ${rounds} random moments`, async () => {
     expect(await state()).toBe(now);
     next = next === one ? two : one;
   }
+  expect(outcomes.killed).toBeGreaterThanOrEqual(rounds / 3);
   expect(outcomes.before).toBeGreaterThan(0);
+  expect(outcomes.after).toBeGreaterThan(0);
   await rm(folder, { recursive: true });
 });

@@ -1,37 +1,47 @@
-import { PassThrough } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { Writable } from 'node:stream';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ProgressBar } from '../../src/cli/progress.ts';
 
 /** What a terminal is shown of an import that takes its time. */
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 function terminal(isTTY: boolean) {
-  const stream = Object.assign(new PassThrough(), { isTTY, columns: 80, cursorTo: () => true });
-  let shown = '';
-  stream.setEncoding('utf8').on('data', (text: string) => {
-    shown += text;
+  let text = '';
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += chunk;
+      done();
+    },
   });
-  return { stream, shown: () => shown };
+  return { stream: Object.assign(stream, { isTTY, columns: 80 }), shown: () => text };
 }
 
-test('on a terminal, after a second, how far it is', async () => {
+test('on a terminal, after a second, how far it is; the cursor is never hidden', () => {
   const { stream, shown } = terminal(true);
   const bar = new ProgressBar(1000, stream);
   bar.update({ bytes: 250, things: 1234 });
   expect(shown()).toBe('');
-  await wait(1200);
+  vi.advanceTimersByTime(1200);
   expect(shown()).toContain('25% | 1,234 things');
   bar.update({ bytes: 1000, things: 5000 });
-  await wait(200);
+  vi.advanceTimersByTime(200);
   expect(shown()).toContain('100% | 5,000 things');
   bar.end();
+  expect(shown()).not.toContain('\u001b[?25l');
 });
 
-test('elsewhere nothing, and of what is quick nothing', async () => {
+test('elsewhere nothing, and of what is quick nothing', () => {
   const file = terminal(false);
   const quick = terminal(true);
   const bars = [file, quick].map(({ stream }) => new ProgressBar(1000, stream));
   bars[1]?.end();
-  await wait(1200);
+  vi.advanceTimersByTime(5000);
   bars[0]?.update({ bytes: 500, things: 1 });
   bars[0]?.end();
   expect(file.shown() + quick.shown()).toBe('');

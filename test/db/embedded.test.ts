@@ -185,6 +185,18 @@ describe('openEmbedded says what to do', () => {
     expect((await refusal()).message).toMatch(/did not start.*no_such_setting/s);
   });
 
+  test.each(['', '/below'])('where the data would lie in a file%s', async (below) => {
+    const file = `${folder}-file`;
+    await writeFile(file, '');
+    await expect(openEmbedded(`${file}${below}`)).rejects.toThrow(`${file} is no folder.`);
+  });
+
+  test.runIf(process.platform === 'linux')('where no folder can be made', async () => {
+    await expect(openEmbedded('/proc/awards')).rejects.toThrow(
+      /^The folder \/proc\/awards cannot be made \(E[A-Z]+\)\.$/,
+    );
+  });
+
   test('where the data belongs to another user', async () => {
     await (await open()).close();
     if (isRoot) await chown(join(folder, 'postgres'), 12345, 12345);

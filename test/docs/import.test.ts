@@ -173,7 +173,7 @@ const wrongDocuments: Readonly<Record<string, string>> = {
   'An honor needs recipients or a key.': `editions: [{ ${physics}, honors: [{ award: physics }] }]`,
   'The shares of the award "nobel-prize/1903/physics" would add up to 1.25, more than 1.': `editions: [{ ${physics}, honors: [{ key: marie, award: physics, recipients: [marie-curie], share: 1/4 }] }]`,
   'The honor "booker-prize/2019/booker-prize/quichotte+salman-rushdie" is named twice in this document, with different values of result.': `editions: [{ program: booker-prize, year: 2019, honors: [{ ${quichotte}, result: WON }, { ${quichotte}, result: SHORTLISTED }] }]`,
-  'The person "salman-rushdie" cannot be retracted: the honor "booker-prize/quichotte+salman-rushdie" refers to it (recipients).':
+  'The person "salman-rushdie" cannot be retracted: the honor "booker-prize/2019/booker-prize/quichotte+salman-rushdie" refers to it (recipients).':
     'retract: [{ person: salman-rushdie }]',
 };
 

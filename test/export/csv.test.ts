@@ -60,6 +60,44 @@ test('has a row for each honor, in words that a person can read', async () => {
   expect(rows[1]).toContain(",someone,bob,PERSON,,,''-Bob,");
 });
 
+test('has the languages of what is in it: those of another program make no other columns', async () => {
+  await apply(world);
+  const before = await exported(db, 'csv', 'prize');
+  expect(before.split('\n')[0]?.match(/:[\w-]+/g)).toEqual(
+    expect.arrayContaining([':en', ':zh-Hans']),
+  );
+  await apply(`
+organizations: [{ slug: casa, names: { it: Casa }, organizationKind: COMPANY }]
+programs: [{ slug: premio, names: { es: Premio } }]
+editions:
+  - program: premio
+    year: 2001
+    names: { fr: Prix 2001 }
+    categories:
+      - slug: best
+        names: { de: Beste }
+        kind: OTHER
+        awards: [{ slug: gold, names: { da: Guld }, honors: [{ recipients: [casa], reason: { nb: Derfor } }] }]`);
+  expect(await exported(db, 'csv', 'prize')).toBe(before);
+  const head = (await exported(db, 'csv', 'premio')).split('\n')[0] ?? '';
+  expect(head.match(/(?<=reason:)[\w-]+/g)).toEqual(['da', 'de', 'es', 'fr', 'it', 'nb']);
+});
+
+test('a share is written as it was said', async () => {
+  await apply(world.replace('share: 1/2', 'share: 2/4'));
+  expect(await exported(db, 'csv')).toContain(',2/4,');
+});
+
+test('a key that is made of nobody is one to be written', async () => {
+  await apply(world);
+  await apply(
+    `editions: [{ program: prize, slug: 2000-spring, honors: [{ key: -/, recipients: null }] }]`,
+  );
+  const text = await exported(db, 'csv', 'prize');
+  const again = await importDocuments(db, [{ name: 'honors.csv', text }]);
+  expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+});
+
 test('imported where it came from it changes nothing, and elsewhere it makes the honors again', async () => {
   await apply(world);
   const text = await exported(db, 'csv');

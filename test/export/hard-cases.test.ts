@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { clear, exported, rowsOf } from '../import/random/state.ts';
+import { clear, rowsOf } from '../import/random/state.ts';
 import { createDatabase } from '../support/database.ts';
+import { exported } from '../support/export.ts';
 
 /** What random documents hit once in a thousand times: each can be exported and comes back as it was. */
 const { owner: source } = await createDatabase('empty');
@@ -35,7 +36,7 @@ async function holdRoundTrip(): Promise<void> {
 test('a claim that names several things: none of them can go', async () => {
   await apply(edition('claims: [{ field: origins, value: "a, b" }]'));
   await expect(apply('retract: [{ place: b }]')).rejects.toThrow(
-    'The place "b" cannot be retracted: the edition "2020" refers to it (claims).',
+    'The place "b" cannot be retracted: the edition "prize/2020" refers to it (claims).',
   );
   await holdRoundTrip();
 });

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
-import { holdLineByLine, holdRoundTrip } from './round-trip.ts';
+import { holdLineByLine, holdRoundTrip, holdSpreadsheet } from './round-trip.ts';
 
 const { owner: source } = await createDatabase('empty');
 const { owner: target } = await createDatabase('empty');
@@ -10,3 +10,6 @@ test('an export makes the same data with the same ids, and the same export', () 
 
 test('the lines of an export can be read one by one', () =>
   holdLineByLine(source, target, { numRuns: 80 }));
+
+test('the CSV export, imported into where it came from, changes nothing', () =>
+  holdSpreadsheet(source, { numRuns: 250 }));

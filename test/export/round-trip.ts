@@ -4,8 +4,9 @@ import type { Database } from '../../db/connect.ts';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
 import type { Form } from '../../src/import/read/read.ts';
 import { randomDocument } from '../import/random/documents.ts';
-import { clear, exported, rowsOf } from '../import/random/state.ts';
+import { clear, rowsOf } from '../import/random/state.ts';
 import { randomWorld } from '../import/random/world.ts';
+import { exported } from '../support/export.ts';
 
 const forms = ['yaml', 'json', 'ndjson'] as const satisfies Form[];
 
@@ -55,6 +56,24 @@ export async function holdLineByLine(
         await importDocuments(target, [{ name: 'line.ndjson', text: `${head}\n${line}` }]);
       expect(await exported(target, 'ndjson')).toBe(text);
       expect(await rowsOf(target)).toEqual(await rowsOf(source));
+    }),
+    options,
+  );
+}
+
+/** A spreadsheet holds less than the other forms, and none of it is other than it is there. */
+export async function holdSpreadsheet(
+  db: Database,
+  options: fc.Parameters<unknown>,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(documents, async (some) => {
+      await applyAll(db, some);
+      const rows = await rowsOf(db);
+      const text = await exported(db, 'csv');
+      const { entries } = await importDocuments(db, [{ name: 'export.csv', text }]);
+      expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+      expect(await rowsOf(db)).toEqual(rows);
     }),
     options,
   );

@@ -44,10 +44,11 @@ describe('in YAML', () => {
     ],
     [
       'a key without a value',
-      'events:\n  - slug: expo\n    venue:\n    names: { en: Bread, Butter }',
+      'events:\n  - slug: expo\n    venue:\n    names: { en: Bread, Butter, de: }',
       [
         '1.yaml:4:5 events[0].venue: The key "venue" has no value: null clears it.',
         '1.yaml:5:25 events[0].names.Butter: The key "Butter" has no value: put a text with a comma in quotes.',
+        '1.yaml:5:33 events[0].names.de: The key "de" has no value: null clears it.',
       ],
     ],
     [

@@ -14,6 +14,11 @@ describe('a file that cannot be read is refused:', () => {
       ['honors.csv:2:12 The quote that opens here is never closed.'],
     ],
     [
+      'a quote that is never closed, with good rows before and after',
+      'program,year,recipients\nprize,2025,jane\nprize,2025,joe\nprize,2025,"jane\nprize,2025,joe',
+      ['honors.csv:4:12 The quote that opens here is never closed.'],
+    ],
+    [
       'a quote within a cell',
       'program,year,recipients,detail\nprize,2025,jane, The "Song"\n',
       [
@@ -190,7 +195,7 @@ prize,2025,best,,,,Gold,jane,MAN,,`,
         'honors.csv:3:12 category: With the name of an award, the row needs its category.',
         'honors.csv:3:45 placeKind: Only a recipient of recipientKind PLACE has one.',
         'honors.csv:4:20 awardName: The row names no award that this is said of.',
-        'honors.csv:4:30 recipientKind: Expected one of PLACE, ORGANIZATION, PRODUCT, PROJECT, WORK, PERSON, TEAM, got "MAN".',
+        'honors.csv:4:30 recipientKind: Expected one of PLACE, ORGANIZATION, PERSON, TEAM, PRODUCT, PROJECT, WORK, got "MAN".',
       ],
     ],
     [

@@ -60,6 +60,15 @@ describe('documents are read', () => {
     expect(await programs()).toEqual(['g', 'h']);
   });
 
+  test('also where the name does not say so, and the other way round', async () => {
+    await importFiles(db, [
+      await write('G.YAML.GZ', gzipSync(yaml('g'))),
+      await write('h.yaml', gzipSync(yaml('h'))),
+      await write('i.yaml.gz', yaml('i')),
+    ]);
+    expect(await programs()).toEqual(['g', 'h', 'i']);
+  });
+
   test('from a folder and those below it, as one change; other files in it are left alone', async () => {
     await write(
       'set/2/b.yaml',
@@ -68,9 +77,16 @@ describe('documents are read', () => {
     await write('set/1.json', json('a'));
     await write('set/3.yaml.gz', gzipSync(yaml('c')));
     await write('set/README.md', 'not a document');
+    await write('set/.hidden/4.yaml', yaml('d'));
     const result = await importFiles(db, [path.join(folder, 'set')]);
     expect(result.revision).toBe('1');
     expect(await programs()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('from a folder whose name would be a pattern', async () => {
+    await write('a!b [c] {d} g\\h/x.yaml', yaml('x'));
+    await importFiles(db, [path.join(folder, 'a!b [c] {d} g\\h')]);
+    expect(await programs()).toEqual(['x']);
   });
 
   test('by a pattern, in the order of their names', async () => {
@@ -116,7 +132,10 @@ describe('what cannot be read is told', () => {
           Buffer.from('{"format":"awards/1"}\n{"reason":"Zürich"}', 'latin1'),
         ),
         await write('cut.yaml.gz', gzipSync(yaml('a')).subarray(0, 30)),
-        await write('plain.yaml.gz', yaml('a')),
+        await write(
+          'damaged.yaml.gz',
+          Buffer.concat([gzipSync('x').subarray(0, 12), Buffer.alloc(9)]),
+        ),
       ),
     ).toBe(
       [
@@ -126,7 +145,7 @@ describe('what cannot be read is told', () => {
         'latin.yaml This is not UTF-8 text.',
         'latin.ndjson This is not UTF-8 text.',
         'cut.yaml.gz The gzip file ends too early.',
-        'plain.yaml.gz This is not a gzip file, or it is damaged.',
+        'damaged.yaml.gz The gzip file is damaged.',
       ].join('\n'),
     );
   });
@@ -143,7 +162,7 @@ describe('what cannot be read is told', () => {
       ['long.yaml.gz', 'long.csv.gz']
         .map(
           (name) =>
-            `${name} The document has more than 32 million characters: split it, or make it NDJSON, which is read line by line.`,
+            `${name} With this there is more than can be read as a whole (16 million characters): import fewer at once, or make it NDJSON, which is read line by line.`,
         )
         .join('\n'),
     );
@@ -155,6 +174,18 @@ describe('what cannot be read is told', () => {
       'long.ndjson:3 The line has more than 16 million characters: give each thing a line of its own.',
     );
   });
+});
+
+test('NDJSON that is taken for something else is told so', async () => {
+  const lines = `{"format":"awards/1"}\n${line('a')}\n`;
+  expect(await problemsOf(await write('wrong.json', lines), await write('wrong.yaml', lines))).toBe(
+    ['wrong.json', 'wrong.yaml']
+      .map(
+        (name) =>
+          `${name} This looks like NDJSON: say --format ndjson, or let the name end in .ndjson.`,
+      )
+      .join('\n'),
+  );
 });
 
 describe('a line of NDJSON', () => {

@@ -140,14 +140,14 @@ describe('refused', () => {
     expect(told.toSorted()).toEqual(
       [
         '1.yaml:3:5 retract[0]: The place "town" cannot be retracted: the organization "lab" refers to it (place).',
-        '1.yaml:3:5 retract[0]: The place "town" cannot be retracted: the honor "best/town" refers to it (recipients).',
+        '1.yaml:3:5 retract[0]: The place "town" cannot be retracted: the honor "prize/2025/best/town" refers to it (recipients).',
         '1.yaml:4:5 retract[1]: The person "ada" cannot be retracted: the affiliation of "ada" refers to it (person).',
-        '1.yaml:4:5 retract[1]: The person "ada" cannot be retracted: the statement "hope" refers to it (speaker).',
-        '1.yaml:5:5 retract[2]: The event "expo" cannot be retracted: the edition "2025" refers to it (event).',
-        '1.yaml:5:5 retract[2]: The event "expo" cannot be retracted: the statement "hope" refers to it (event).',
-        '1.yaml:6:5 retract[3]: The program "prize" cannot be retracted: the edition "2024" refers to it (program).',
-        '1.yaml:6:5 retract[3]: The program "prize" cannot be retracted: the edition "2025" refers to it (program).',
-        '1.yaml:7:5 retract[4]: The category "prize/2024/city" cannot be retracted: the award "best" refers to it (category).',
+        '1.yaml:4:5 retract[1]: The person "ada" cannot be retracted: the statement "prize/2025/hope" refers to it (speaker).',
+        '1.yaml:5:5 retract[2]: The event "expo" cannot be retracted: the edition "prize/2025" refers to it (event).',
+        '1.yaml:5:5 retract[2]: The event "expo" cannot be retracted: the statement "prize/2025/hope" refers to it (event).',
+        '1.yaml:6:5 retract[3]: The program "prize" cannot be retracted: the edition "prize/2024" refers to it (program).',
+        '1.yaml:6:5 retract[3]: The program "prize" cannot be retracted: the edition "prize/2025" refers to it (program).',
+        '1.yaml:7:5 retract[4]: The category "prize/2024/city" cannot be retracted: the award "prize/2024/best" refers to it (category).',
       ].toSorted(),
     );
   });

@@ -35,9 +35,29 @@ test('in one document as well, once for the two', async () => {
   expect((await apply(world, two)).warnings).toHaveLength(1);
 });
 
+test('a second winner of an award that had one', async () => {
+  await apply(world, honor('film'));
+  expect((await apply(honor('other'))).warnings).toEqual([
+    'The award "prize/2019/best" has a winner already, "best/film", and now "best/other" as well: if that is in its place, retract the first, or correct it by its key.',
+  ]);
+  await apply(
+    'teams: [{ slug: a, names: { en: A } }, { slug: b, names: { en: B } }, { slug: c, names: { en: C } }]',
+  );
+  expect((await apply(honor('a', ', tied: true'))).warnings).toEqual([]);
+  expect((await apply(honor('b', ', share: 1/2'))).warnings).toEqual([]);
+  expect((await apply(honor('c', ', result: NOMINATED'))).warnings).toEqual([]);
+  await apply(world.replace('names: { en: B } }] }] }]', 'names: { en: B }, declared: 5 }] }] }]'));
+  expect((await apply(honor('ann'))).warnings).toEqual([]);
+  const gone = ['film', 'other', 'a', 'b'].map(
+    (slug) => `{ honor: { program: prize, edition: 2019, key: best/${slug} } }`,
+  );
+  const instead = `${honor('bob')}\nretract: [${gone.join(', ')}]`;
+  expect((await apply(instead)).warnings).toEqual([]);
+});
+
 test('but not one person for different works, or for other awards', async () => {
-  await apply(world, honor(forWork('film')));
-  expect((await apply(honor(forWork('other')))).warnings).toEqual([]);
+  await apply(world, honor(forWork('film'), ', result: NOMINATED'));
+  expect((await apply(honor(forWork('other'), ', result: NOMINATED'))).warnings).toEqual([]);
   expect(
     (await apply(honor('ann', ', award: null').replace('award: best, ', ''))).warnings,
   ).toEqual([]);

@@ -20,7 +20,7 @@ export const listTables = [
   { table: 'provenance', owner: 'entity_id', facts: ['provenance'] },
 ] as const satisfies readonly { table: keyof DB; owner: string; facts: readonly (keyof Facts)[] }[];
 
-export type ListTable = (typeof listTables)[number]['table'];
+type ListTable = (typeof listTables)[number]['table'];
 
 /** All rows of a thing in one of these tables. */
 export function listRows(table: ListTable, { id }: Thing, facts: Facts, register: Register): Row[] {

@@ -5,7 +5,7 @@ import { kindNames, kinds } from '../plan/kinds.ts';
 import { Lost } from '../plan/lost.ts';
 import { makePlan, type PlanEntry } from '../plan/plan.ts';
 import { warningsOf } from '../plan/warn.ts';
-import { ImportError, type Problem } from '../problem.ts';
+import { ImportError, mostProblems, type Problem } from '../problem.ts';
 import type { Batch } from '../read/batches.ts';
 import { type ImportResult, Results } from '../result.ts';
 import { applyPlan } from './apply.ts';
@@ -13,16 +13,26 @@ import { refusal } from './constraints.ts';
 import { listTables } from './list-rows.ts';
 import { logChanges, sealRevision } from './log.ts';
 
-/** After so many problems the rest is not looked at. */
-const mostProblems = 1000;
 /** The statistics of the tables are renewed after so many new things, and whenever these double. */
 const firstAnalysis = 5000;
+
+/** The data has another revision than was expected. */
+export class RevisionError extends Error {
+  readonly revision: string;
+
+  constructor(revision: string) {
+    super(`The data has revision ${revision}.`);
+    this.revision = revision;
+  }
+}
 
 export interface WriteOptions {
   /** kept in the change log where a document has no reason of its own */
   reason?: string | undefined;
   /** false where there is more that could not be found, so that it is not known what it names */
   isComplete?: boolean;
+  /** the revision that the data has to have, if one is expected */
+  expected?: string | undefined;
   /** is told how many things a batch has dealt with */
   onThings?: (count: number) => void;
 }
@@ -32,19 +42,22 @@ export interface WriteOptions {
  * has the data set's row. Once something is wrong nothing more is written, and the rest is read on for what
  * else is wrong.
  * @param problems what was and what will be found wrong while the batches are read
- * @throws ImportError where there is any problem; the transaction has to be rolled back
+ * @throws ImportError where there is any problem, RevisionError where the data has another revision than is
+ * expected; the transaction has to be rolled back
  */
 export async function writeBatches(
   db: Transaction<DB>,
   batches: AsyncIterable<Batch>,
   problems: Problem[],
-  { reason, isComplete: areAllFound = true, onThings = () => {} }: WriteOptions = {},
+  { reason, expected, isComplete: areAllFound = true, onThings = () => {} }: WriteOptions = {},
 ): Promise<ImportResult> {
   const before = await db
     .selectFrom('dataset')
     .select(['revision', 'license', sql<string>`revision + 1`.as('next')])
     .forUpdate()
     .executeTakeFirstOrThrow();
+  if (expected !== undefined && before.revision !== expected)
+    throw new RevisionError(before.revision);
   const results = new Results();
   const lost = new Lost();
   let license = before.license;

@@ -16,7 +16,7 @@ export function headOf({ column, lang }: CsvHead): string {
 /**
  * The items of a cell, trimmed; none where it is empty.
  * @param separator `;` between recipients or references, `|` between what one recipient has several of. An
- * item of the one may hold items of the other: escapes are left for `unescape`
+ * item of the one may hold items of the other: escapes are left for `withoutEscapes`
  */
 export function itemsOf(cell: string, separator: ';' | '|'): string[] {
   if (cell === '') return [];
@@ -28,7 +28,8 @@ export function itemsOf(cell: string, separator: ';' | '|'): string[] {
   return items.map((item) => item.trim());
 }
 
-export function unescape(item: string): string {
+/** An item with what stands in it for `;`, `|` and backslashes read as these. */
+export function withoutEscapes(item: string): string {
   return item.replaceAll(/\\([;|\\])/g, '$1');
 }
 
@@ -79,7 +80,7 @@ export function writeCell({ column, lang }: CsvHead, row: CsvRow): string {
       const { recipients = [] } = row;
       const items = recipients.map(({ affiliations, ...own }) => {
         const isInRole = column.form === 'recipient' && own.role && own.role !== 'PRIMARY';
-        return isInRole ? `${own.role}:${own.recipient}` : escape(write(own));
+        return isInRole ? `${own.role}:${own.recipient}` : withEscapes(write(own));
       });
       return join(items, '; ');
     }
@@ -87,7 +88,7 @@ export function writeCell({ column, lang }: CsvHead, row: CsvRow): string {
       const { recipients = [] } = row;
       const items = recipients.map(({ affiliations = [] }) =>
         join(
-          affiliations.map((held) => escape(write(held)).replaceAll('|', '\\|')),
+          affiliations.map((held) => withEscapes(write(held)).replaceAll('|', '\\|')),
           ' | ',
         ),
       );
@@ -96,7 +97,7 @@ export function writeCell({ column, lang }: CsvHead, row: CsvRow): string {
     case 'references': {
       const { references = [] } = row;
       return join(
-        references.map((reference) => escape(write(reference))),
+        references.map((reference) => withEscapes(write(reference))),
         '; ',
       );
     }
@@ -121,7 +122,7 @@ export function active(text: string): string {
 type Value = string | number | boolean | null | undefined | CsvTexts | CsvGivenBy;
 type Values = Readonly<Record<string, Value>>;
 
-function escape(item: string): string {
+function withEscapes(item: string): string {
   return item.replaceAll(/[\\;]/g, '\\$&');
 }
 
@@ -169,7 +170,7 @@ export type CsvRow = {
 export type CsvTexts = readonly { lang: string | null; text: string }[];
 
 /** By field, slugs of sources. */
-export type CsvGivenBy = Readonly<Record<string, readonly string[]>>;
+type CsvGivenBy = Readonly<Record<string, readonly string[]>>;
 
 export type CsvRecipient = {
   recipient: string;

@@ -59,7 +59,7 @@ function spotOf([list = '', ...steps]: Path): Spot {
   return { part };
 }
 
-export interface CsvProblems {
+interface CsvProblems {
   /** of a value of the document */
   ofPath: ReadDocument['problem'];
   /**

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { ReadDocument } from '../read/read.ts';
 import { readHead } from './head.ts';
 import { type Origin, problemsIn } from './places.ts';
-import { type CsvParts, isRecipientKind, readRow, recipientLists, type Values } from './row.ts';
+import { type CsvParts, listOfKind, readRow, type Values } from './row.ts';
 import { type CsvTable, readTable } from './table.ts';
 
 /**
@@ -68,14 +68,15 @@ class MadeThings {
       item,
       { recipient, kind, names, placeKind, organizationKind },
     ] of recipients.entries()) {
-      if (!isRecipientKind(kind)) continue;
+      const list = listOfKind(kind);
+      if (list === undefined) continue;
       const thing = {
         slug: recipient,
         names,
         ...(kind === 'PLACE' && { placeKind }),
         ...(kind === 'ORGANIZATION' && { organizationKind }),
       };
-      this.#add(recipientLists[kind], thing, { row, item });
+      this.#add(list, thing, { row, item });
     }
     for (const [item, { source, title, kind, url }] of references.entries()) {
       const isSaid = [title, kind, url].some((value) => value !== undefined);

@@ -1,6 +1,8 @@
 import { slug, year } from '../document/values.ts';
+import { kinds } from '../plan/kinds.ts';
+import { topLevel } from '../plan/walk.ts';
 import { showValue } from '../problem.ts';
-import { itemsOf, readRecipient, readValue, unescape } from './cells.ts';
+import { itemsOf, readRecipient, readValue, withoutEscapes } from './cells.ts';
 import type { CsvFileColumn } from './head.ts';
 
 /** What a row says, by part and field; names as a list, texts by language. */
@@ -17,22 +19,18 @@ export interface CsvParts {
 export type Values = Record<string, unknown>;
 
 /** @param column name of a column, which the file may not have, or the header of one that it has */
-export type ComplainOfCell = (column: string, message: string) => void;
+type ComplainOfCell = (column: string, message: string) => void;
 
-/** The kinds of recipients, and where documents list them. */
-export const recipientLists = {
-  PLACE: 'places',
-  ORGANIZATION: 'organizations',
-  PRODUCT: 'products',
-  PROJECT: 'projects',
-  WORK: 'works',
-  PERSON: 'people',
-  TEAM: 'teams',
-} as const;
+/** The lists of documents that hold recipients, by their kinds. */
+const recipientLists: ReadonlyMap<unknown, string> = new Map(
+  Object.entries(topLevel).flatMap(([list, kind]) =>
+    kinds[kind].space === 'recipient' ? [[kind.toUpperCase(), list]] : [],
+  ),
+);
 
-/** Whether the text is a kind of recipient. */
-export function isRecipientKind(kind: unknown): kind is keyof typeof recipientLists {
-  return typeof kind === 'string' && Object.hasOwn(recipientLists, kind);
+/** The list of documents that holds recipients of a kind such as PERSON; undefined where it is no such kind. */
+export function listOfKind(kind: unknown): string | undefined {
+  return recipientLists.get(kind);
 }
 
 /**
@@ -158,7 +156,7 @@ function align(lists: readonly Items[], count: number): Values[] {
       const { column, items } = list;
       const item = items[isForAll(list) ? 0 : index] ?? '';
       if (column.column.form === 'recipient') Object.assign(value, readRecipient(item));
-      else if (item !== '') put(value, column, unescape(item));
+      else if (item !== '') put(value, column, withoutEscapes(item));
     }
     return value;
   });
@@ -191,10 +189,10 @@ function checkNames({ category, award }: CsvParts, complain: ComplainOfCell): vo
 
 /** Complains of names without a kind, and of kinds that are none or of something else. */
 function checkKinds(recipients: readonly Values[], complain: ComplainOfCell): void {
-  const wrong = recipients.find(({ kind }) => kind !== undefined && !isRecipientKind(kind));
+  const wrong = recipients.find(({ kind }) => kind !== undefined && !listOfKind(kind));
   if (wrong) {
-    const kinds = Object.keys(recipientLists).join(', ');
-    complain('recipientKind', `Expected one of ${kinds}, got ${showValue(wrong.kind)}.`);
+    const known = [...recipientLists.keys()].join(', ');
+    complain('recipientKind', `Expected one of ${known}, got ${showValue(wrong.kind)}.`);
     return;
   }
   if (recipients.some(({ kind, names }) => kind === undefined && names !== undefined))

@@ -60,7 +60,7 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
   } catch (error) {
     const message = error instanceof CsvError ? messages[error.code] : undefined;
     if (!(error instanceof CsvError) || message === undefined) throw error;
-    const at = place(Number(error.bytes_records), Number(error.index));
+    const at = place(end, Number(error.index));
     problems.push({ file: name, ...at, path: '', message });
   }
   return undefined;

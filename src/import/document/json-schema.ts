@@ -4,6 +4,9 @@ import { documentSchema } from './document.ts';
 /** Where a server publishes the JSON Schema. */
 export const documentSchemaPath = '/schemas/awards-1.json';
 
+/** The same where `npm start` publishes it: what exports name, so that editors find it. */
+export const schemaAddress = `http://localhost:4000${documentSchemaPath}`;
+
 /**
  * The JSON Schema (2020-12) of the import documents, with which editors complete and check them. Whatever
  * has the form of a document is valid by it, but for one thing: it counts the blanks around a text, too.
@@ -20,7 +23,7 @@ export function documentJsonSchema(): object {
   });
   return {
     $schema,
-    $id: `http://localhost:4000${documentSchemaPath}`,
+    $id: schemaAddress,
     description:
       'A document upserts what it names: what it leaves out stays as it is, null clears, and only retract takes something away.',
     ...schema,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { suggestion } from '../plan/nearest.ts';
-import { type Path, type Problem, showPath, showValue } from '../problem.ts';
+import { mostProblems, type Path, type Problem, showPath, showValue } from '../problem.ts';
 import type { ProblemDetails, ReadDocument } from '../read/read.ts';
 import { type Document, documentSchema } from './document.ts';
 
@@ -15,11 +15,13 @@ export interface ValidDocument {
 }
 
 type Issue = z.core.$ZodIssue;
+/** An issue of one value, or of one key that is not known. */
+type Leaf = Issue & { at: Path };
 
 /**
  * Holds a document against the schema. What does not fit is noted and left out, so that the rest can be
  * looked at too and all problems are told at once.
- * @returns undefined where nothing is left
+ * @returns undefined where nothing is left, or so much is wrong that the rest is not looked at
  */
 export function validateDocument(
   read: ReadDocument,
@@ -43,16 +45,16 @@ export function validateDocument(
   for (;;) {
     const result = documentSchema.safeParse(read.value, { error: explain });
     if (result.success) return { name: read.name, content: result.data, complain, lostSlugs };
-    const issues = firstByPath(
-      result.error.issues
-        .flatMap((issue) => leaves(issue))
-        .map((issue) => describe(issue, valueAt(read.value, issue.at))),
-    );
-    for (const { path, message, details } of issues) complain(path, message, details);
+    const issues = firstByPath(result.error.issues.flatMap((issue) => leaves(issue)));
+    for (const issue of issues) {
+      if (problems.length > mostProblems) return undefined;
+      const { message, details } = describe(issue, valueAt(read.value, issue.at));
+      complain(issue.at, message, details);
+    }
     const gone = new Map<string, Path>();
-    for (const { path } of issues) {
-      if (prefixes(path).some((above) => gone.has(above))) continue;
-      const pruned = prune(read.value, path, lostSlugs);
+    for (const { at } of issues) {
+      if (prefixes(at).some((above) => gone.has(above))) continue;
+      const pruned = prune(read.value, at, lostSlugs);
       if (pruned.length === 0) return undefined;
       gone.set(showPath(pruned), pruned);
     }
@@ -93,15 +95,10 @@ function child(value: unknown, step: string | number): unknown {
 }
 
 /** An issue of a union as the issues of the only option that the value can have been meant as. */
-function leaves(issue: Issue, above: Path = []): (Issue & { at: Path })[] {
+function leaves(issue: Issue, above: Path = []): Leaf[] {
   const at = [...above, ...issue.path.filter((step) => typeof step !== 'symbol')];
   if (issue.code === 'unrecognized_keys') {
-    const messages = issue.message.split('\n');
-    return issue.keys.map((key, index) => ({
-      ...issue,
-      message: messages[index] ?? issue.message,
-      at: [...at, key],
-    }));
+    return issue.keys.map((key) => ({ ...issue, keys: [key], at: [...at, key] }));
   }
   if (issue.code !== 'invalid_union') return [{ ...issue, at }];
   const meant = issue.errors.filter(
@@ -112,29 +109,24 @@ function leaves(issue: Issue, above: Path = []): (Issue & { at: Path })[] {
   return only.flatMap((inner) => leaves(inner, at));
 }
 
-interface Description {
-  path: Path;
-  message: string;
-  details: ProblemDetails;
-}
-
 /** One a value: what a wrong value is wrong in beside that helps nobody. */
-function firstByPath(issues: readonly Description[]): Description[] {
+function firstByPath(issues: readonly Leaf[]): Leaf[] {
   return [
-    ...new Map(issues.toReversed().map((issue) => [showPath(issue.path), issue])).values(),
+    ...new Map(issues.toReversed().map((issue) => [showPath(issue.at), issue])).values(),
   ].reverse();
 }
 
-function describe(issue: Issue & { at: Path }, input: unknown): Description {
+function describe(issue: Leaf, input: unknown): { message: string; details: ProblemDetails } {
   const { code, at } = issue;
   if (code === 'unrecognized_keys') {
-    return { path: at, message: issue.message, details: { of: 'key' } };
+    const [key = ''] = issue.keys;
+    const end = suggestion(key, issue.message.split(' '));
+    return { message: `There is no key ${showValue(key)} here${end}`, details: { of: 'key' } };
   }
   const expected =
     code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
   const got = showValue(code === 'invalid_key' ? at.at(-1) : input);
   return {
-    path: at,
     message: `Expected ${expected}, got ${got}.${quotesHint(expected, input)}`,
     details: { expected, got, of: code === 'invalid_key' ? 'key' : 'value' },
   };
@@ -160,9 +152,7 @@ function explain(issue: z.core.$ZodRawIssue): string | undefined {
         ? 'keys and values'
         : issue.expected;
     case 'unrecognized_keys':
-      return issue.keys
-        .map((key) => `There is no key "${key}" here${suggestion(key, keysOf(issue.inst))}`)
-        .join('\n');
+      return keysOf(issue.inst).join(' ');
     default:
       return undefined;
   }

@@ -16,8 +16,13 @@ export interface ReadableField<Value> extends ClaimField<Value> {
 }
 
 /** Lists of slugs and the kind of thing that they name. */
-export const slugLists = { leadsTo: 'program', origins: 'place' } as const;
+const slugLists = { leadsTo: 'program', origins: 'place' } as const;
 
+/**
+ * The field that a column holds.
+ * @param key of the thing, within which what the column refers to is looked for
+ * @throws Error where the kind has no such column
+ */
 export function columnField(
   kind: KindName,
   key: readonly string[],
@@ -42,6 +47,7 @@ function columnOf(kind: KindName, field: string): Column {
   return column;
 }
 
+/** The field of a list of slugs, whose order means nothing: `gala, prize`. */
 export function slugsField(
   list: keyof typeof slugLists,
   register: Register,
@@ -95,7 +101,7 @@ function readSlugs(text: string, isKnown: (slug: string) => boolean): string[] |
 }
 
 /** What the text of a claim means. */
-export interface Meaning {
+interface Meaning {
   /** the text as the field would write it: claims of one meaning have the same */
   text: string;
   /** what the text has to be, where it is no value of the field */

@@ -2,7 +2,7 @@ import type { Claim, Locator } from './facts.ts';
 import { distinct, replaceGroups } from './groups.ts';
 
 /** What is known of one field: a value with the sources that give it, or claims of sources that disagree. */
-export interface Standing<Value> {
+interface Standing<Value> {
   value: Value;
   /** slugs of the sources that give the value; empty where it is editorial, unknown or disputed */
   sources: readonly string[];
@@ -11,7 +11,7 @@ export interface Standing<Value> {
 }
 
 /** What a document says of the field. */
-export interface Word<Value> {
+interface Word<Value> {
   value: Value;
   /** where its sources say it; empty where the document is editorial, and has no source */
   references: readonly Locator[];
@@ -128,6 +128,7 @@ function hasLocator({ paragraph, page, fragment }: Locator): boolean {
   return paragraph !== null || page !== null || fragment !== null;
 }
 
+/** The slugs of the sources that references are to: sorted, each once. */
 export function sourcesOf(references: readonly Locator[]): string[] {
   return [...new Set(references.map(({ source }) => source))].sort();
 }

@@ -112,15 +112,12 @@ export function blankFacts(kind: KindName): Facts {
 export function byField(facts: Facts | null): Map<string, unknown> {
   if (facts === null) return new Map();
   const { columns, texts, claims, provenance, names, ...lists } = facts;
-  const stated = Object.entries(claims).flatMap(([field, those]) =>
-    those.map((claim) => ({ field, ...claim })),
-  );
   const fields: [string, unknown][] = [
     ['names', names],
     ...Object.entries(columns),
     ...Object.entries(texts),
     ...Object.entries(lists),
-    ['claims', stated],
+    ['claims', claimsOf(claims)],
     ['provenance', Object.keys(provenance).length > 0 ? provenance : null],
   ];
   return new Map(
@@ -128,6 +125,13 @@ export function byField(facts: Facts | null): Map<string, unknown> {
       field,
       Array.isArray(value) && value.length === 0 ? null : value,
     ]),
+  );
+}
+
+/** Claims as one list, each with its field. */
+export function claimsOf(claims: Facts['claims']): ({ field: string } & Claim)[] {
+  return Object.entries(claims).flatMap(([field, those]) =>
+    those.map((claim) => ({ field, ...claim })),
   );
 }
 

@@ -7,7 +7,7 @@ import { type Column, date, integer, parent, position, ref, required, text } fro
  * what is special about one is in rows.ts and check.ts.
  */
 
-export type RecipientKindName = Lowercase<RecipientKind>;
+type RecipientKindName = Lowercase<RecipientKind>;
 export type KindName =
   | RecipientKindName
   | 'source'
@@ -25,7 +25,7 @@ export type KindName =
 /** Where human keys are unique: recipients of all kinds share one space of slugs. */
 export type Space = Exclude<KindName, RecipientKindName> | 'recipient';
 
-export interface Kind {
+interface Kind {
   entity: EntityKind;
   table: string;
   space: Space;

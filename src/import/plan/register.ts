@@ -42,6 +42,7 @@ export class Register {
   }
 }
 
+/** The space that the keys of a kind are unique in. A space itself is its own. */
 export function spaceOf(kind: Space | KindName): Space {
   return kind === 'recipient' ? kind : kinds[kind].space;
 }

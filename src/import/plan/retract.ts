@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { showKey } from './facts.ts';
+import { claimsOf, showKey } from './facts.ts';
 import { type KindName, kindNames, kinds } from './kinds.ts';
 import type { Retraction } from './records.ts';
 import { refsOfFacts } from './refs.ts';
@@ -91,9 +91,7 @@ function* targetsOf(
     const entry = register.get(ref.kind, ref.key);
     if (entry) yield [entry.id, String(ref.at[0] ?? ref.kind)];
   }
-  const claims = Object.entries(after.claims).flatMap(([field, some]) =>
-    some.map((claim) => ({ ...claim, field })),
-  );
+  const claims = claimsOf(after.claims);
   for (const { node } of claims) {
     if (node !== null) yield [node, 'claims'];
   }
@@ -160,18 +158,36 @@ async function describe(db: Database, ids: readonly string[]): Promise<Map<strin
   if (ids.length === 0) return new Map();
   const selects = kindNames
     .filter((kind) => kind !== 'affiliation' && kinds[kind].space !== 'recipient')
-    .map(
-      (
-        kind,
-      ) => sql`select id, ${kind}::text as kind, ${sql.ref(kind === 'honor' ? 'key' : 'slug')}::text as name
-      from ${sql.table(kinds[kind].table)} where id = any(${ids}::uuid[])`,
-    );
+    .map((kind) => {
+      const { key, joins } = keyOf(kind);
+      return sql`select t.id, ${kind}::text as kind, ${key} as name
+        from ${sql.table(kinds[kind].table)} t ${joins} where t.id = any(${ids}::uuid[])`;
+    });
   const { rows } = await sql<{ id: string; kind: string; name: string }>`
     ${sql.join(selects, sql` union all `)}
     union all select id, lower(kind::text), slug::text from recipient where id = any(${ids}::uuid[])
     union all select a.id, 'affiliation of', p.slug::text from affiliation a join recipient p on p.id = a.person_id
       where a.id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, kind, name }) => [id, `the ${kind} "${name}"`]));
+}
+
+/** The human key of a thing t, and what has to be joined to t for it. */
+function keyOf(kind: KindName): { key: RawBuilder<unknown>; joins: RawBuilder<unknown> } {
+  const last = sql.ref(kind === 'honor' ? 't.key' : 't.slug');
+  switch (kinds[kind].owner?.kind) {
+    case 'edition':
+      return {
+        key: sql`concat_ws('/', p.slug, e.slug, ${last})`,
+        joins: sql`join edition e on e.id = t.edition_id join program p on p.id = e.program_id`,
+      };
+    case 'program':
+      return {
+        key: sql`concat_ws('/', p.slug, ${last})`,
+        joins: sql`join program p on p.id = t.program_id`,
+      };
+    default:
+      return { key: sql`${last}::text`, joins: sql`` };
+  }
 }
 
 /** Which of the things that are not there have been retracted before: saying it again changes nothing. */

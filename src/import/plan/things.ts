@@ -20,6 +20,10 @@ export interface Thing {
   by: Map<string, ValidDocument>;
 }
 
+/**
+ * The thing of an entry, of which no document has said anything yet.
+ * @param before its facts in the database; null where it is new
+ */
 export function thingOf({ kind, key, id }: Entry, before: Facts | null): Thing {
   return { kind, key, id, before, after: before, said: [], by: new Map() };
 }

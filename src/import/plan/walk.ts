@@ -5,6 +5,7 @@ import type { HeldAffiliation } from './facts.ts';
 import type { KindName } from './kinds.ts';
 import { type Input, type Retraction, recordOf, type ThingRecord } from './records.ts';
 
+/** The lists at the top of a document, each with the kind of its things, which are named by a slug alone. */
 export const topLevel = {
   sources: 'source',
   places: 'place',
@@ -17,6 +18,9 @@ export const topLevel = {
   programs: 'program',
   events: 'event',
 } as const satisfies Partial<Record<keyof Document, KindName>>;
+
+/** Kinds that are named by a slug alone. */
+export type TopKind = (typeof topLevel)[keyof typeof topLevel];
 
 /** A document as a flat list, in its order: a record for each time that a thing is named. */
 export function recordsOf(document: ValidDocument): ThingRecord[] {

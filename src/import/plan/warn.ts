@@ -14,18 +14,72 @@ interface Likeness {
 }
 
 /**
- * What is not wrong, and may not be meant: a new honor beside one of the same award with the same first
- * recipient. Who corrects the recipients of an honor without its key makes another one. Honors for different
- * works are different honors.
+ * What is not wrong, and may not be meant: who corrects the recipients of an honor without its key makes
+ * another one, beside one of the same award with the same first recipient, or with a second winner.
  * @returns sentences
  */
 export async function warningsOf(
   db: Database,
-  { register, things }: Pick<Plan, 'register' | 'things'>,
+  plan: Pick<Plan, 'register' | 'things'>,
 ): Promise<string[]> {
+  const warnings = await secondWinners(db, plan);
+  for (const [id, warning] of await likeHonors(db, plan)) warnings.set(id, warning);
+  return [...warnings.values()];
+}
+
+/**
+ * New winners of awards that had one before, where nothing says that there are several: no share, no tie, no
+ * number declared. Warnings by their ids.
+ */
+async function secondWinners(
+  db: Database,
+  { register, things }: Pick<Plan, 'register' | 'things'>,
+): Promise<Map<string, string>> {
+  const honors = things.filter(({ kind }) => kind === 'honor');
+  const facts = new Map(things.map(({ id, after }) => [id, after]));
+  const won = honors.flatMap(({ id, key, before, after }) => {
+    const { award, result, tied, share } = after?.columns ?? {};
+    const isAlone = !before && result === 'WON' && tied !== true && (share ?? null) === null;
+    const entry =
+      isAlone && award ? register.get('award', [...key.slice(0, 2), String(award)]) : undefined;
+    const declared = entry && facts.get(entry.id)?.columns.declared;
+    return entry?.stored && !(Number(declared) > 1) ? [{ id, key, award: entry }] : [];
+  });
+  const warnings = new Map<string, string>();
+  if (won.length === 0) return warnings;
+  const leaving = honors.filter(({ after }) => after?.columns.result !== 'WON');
+  const rows = await db
+    .selectFrom('honor')
+    .where('award_id', '=', sql<string>`any(${won.map(({ award }) => award.id)}::uuid[])`)
+    .where('result', '=', 'WON')
+    .where('id', '<>', sql<string>`all(${leaving.map(({ id }) => id)}::uuid[])`)
+    .distinctOn('award_id')
+    .select(['award_id', 'key'])
+    .execute();
+  const present = new Map(rows.map((row) => [row.award_id, row.key]));
+  for (const { id, key, award } of won) {
+    const winner = present.get(award.id);
+    if (winner === undefined) continue;
+    warnings.set(
+      id,
+      `The award "${showKey(award.key)}" has a winner already, "${winner}", and now "${key.at(-1)}" as well: if that is in its place, retract the first, or correct it by its key.`,
+    );
+  }
+  return warnings;
+}
+
+/**
+ * New honors beside one with the same award and first recipient; those for different works are
+ * different honors. Warnings by their ids.
+ */
+async function likeHonors(
+  db: Database,
+  { register, things }: Pick<Plan, 'register' | 'things'>,
+): Promise<Map<string, string>> {
   const honors = things.filter(({ kind }) => kind === 'honor');
   const created = honors.filter(({ before, after }) => !before && after);
-  if (created.length === 0) return [];
+  const warnings = new Map<string, string>();
+  if (created.length === 0) return warnings;
   const named = honors.flatMap(({ id, key, after }) => {
     const [first] = after?.recipients ?? [];
     return after && first ? [likenessOf(id, key, after, first.recipient)] : [];
@@ -39,15 +93,17 @@ export async function warningsOf(
     ({ alike }) => alike,
   );
   const isNew = new Set(created.map(({ id }) => id));
-  return named.flatMap((honor) => {
+  for (const honor of named) {
     const other = others
       .get(honor.alike)
       ?.find(({ id, works }) => id !== honor.id && !areDifferent(works, honor.works));
-    if (!other || !isNew.has(honor.id) || (isNew.has(other.id) && other.key > honor.key)) return [];
-    return [
+    if (!other || !isNew.has(honor.id) || (isNew.has(other.id) && other.key > honor.key)) continue;
+    warnings.set(
+      honor.id,
       `The new honor "${honor.key}" has the same award and first recipient as "${other.key}": if they are one, retract one of them, and name the other by its key.`,
-    ];
-  });
+    );
+  }
+  return warnings;
 }
 
 function likenessOf(id: string, key: readonly string[], facts: Facts, first: string): Likeness {

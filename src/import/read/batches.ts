@@ -12,8 +12,8 @@ export interface Batch {
   isComplete: boolean;
 }
 
-/** The most characters of a document that is read as a whole. */
-const longestDocument = 32_000_000;
+/** The most characters of the documents of a batch that are read as a whole: planning them takes some 2 GB. */
+const longestWhole = 16_000_000;
 /** A batch of lines ends at so many lines or characters. */
 const mostLines = 2000;
 const mostCharacters = 8_000_000;
@@ -30,34 +30,55 @@ export async function* readBatches(
   onBytes: (count: number) => void,
 ): AsyncGenerator<Batch> {
   let whole: Batch = { documents: [], isComplete: true };
+  let characters = 0;
   for (const input of inputs) {
     if (input.form !== 'ndjson') {
-      const document = await readWhole(input, input.form, problems, onBytes);
+      const text = await textOf(input, longestWhole - characters, problems, onBytes);
+      characters += text?.length ?? 0;
+      const document =
+        text === undefined ? undefined : readWhole(input.name, input.form, text, problems);
       if (document) whole.documents.push(document);
       else whole.isComplete = false;
       continue;
     }
     if (whole.documents.length > 0 || !whole.isComplete) yield whole;
     whole = { documents: [], isComplete: true };
+    characters = 0;
     yield* batchesOfLines(input, problems, onBytes);
   }
   if (whole.documents.length > 0 || !whole.isComplete) yield whole;
 }
 
-async function readWhole(
+async function textOf(
   input: Input,
-  form: Parameters<typeof readDocument>[1],
+  longest: number,
   problems: Problem[],
   onBytes: (count: number) => void,
-): Promise<ValidDocument | undefined> {
+): Promise<string | undefined> {
   try {
-    const text = await wholeOf(input.open(onBytes), longestDocument);
-    const read = readDocument(input.name, form, text, problems);
-    return read && validateDocument(read, problems);
+    return await wholeOf(input.open(onBytes), longest);
   } catch (error) {
     problems.push(unreadable(input, error));
     return undefined;
   }
+}
+
+function readWhole(
+  name: string,
+  form: Parameters<typeof readDocument>[1],
+  text: string,
+  problems: Problem[],
+): ValidDocument | undefined {
+  const found: Problem[] = [];
+  const read = readDocument(name, form, text, found);
+  const isStream = form !== 'csv' && /^\s*\{"format".*\}\s*\n\s*\{/.test(text.slice(0, 10_000));
+  if (!read && isStream) {
+    const message = 'This looks like NDJSON: say --format ndjson, or let the name end in .ndjson.';
+    problems.push({ file: name, path: '', message });
+    return undefined;
+  }
+  problems.push(...found);
+  return read && validateDocument(read, problems);
 }
 
 async function* batchesOfLines(

@@ -10,6 +10,9 @@ export function keepsDigits(text: string, value: number): boolean {
 }
 
 function significantDigits(number: string): string {
-  const digits = number.replace(/e.*$/i, '').replace(/\D/g, '');
-  return digits.replace(/^0+/, '').replace(/0+$/, '');
+  const digits = number.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '');
+  // The expression /0+$/ would try each of the zeros within a number up to the digit that ends them.
+  let end = digits.length;
+  while (digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }

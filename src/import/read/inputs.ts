@@ -1,11 +1,11 @@
 import { createReadStream, type Stats } from 'node:fs';
-import { glob, stat } from 'node:fs/promises';
+import { glob, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../problem.ts';
 import type { Form } from './read.ts';
-import { decode } from './text.ts';
+import { decode, unreadable } from './text.ts';
 
 /** Something to read documents from. */
 export interface Input {
@@ -29,6 +29,11 @@ const endings: Readonly<Record<string, Form>> = {
   jsonl: 'ndjson',
   csv: 'csv',
 };
+
+/** Whether a file is compressed, by its name. */
+export function isZipped(name: string): boolean {
+  return /\.gz$/i.test(name);
+}
 
 /** What a document is written in by the ending of its name, before `.gz`; undefined where that does not tell. */
 export function formOf(name: string): Form | undefined {
@@ -69,8 +74,7 @@ export async function findInputs(
     }
     const found = await statOf(given);
     if (found?.isDirectory()) {
-      const files = await matching(path.join(escapeGlob(given), '**', '*'));
-      const documents = files.filter((file) => formOf(file) !== undefined);
+      const documents = (await filesIn(given)).filter((file) => formOf(file) !== undefined);
       if (documents.length === 0)
         complain(given, `The folder has no documents (files ending in ${endingsInWords}).`);
       for (const file of documents) inputs.push(await fileInput(file, form ?? formOf(file)));
@@ -101,8 +105,20 @@ async function matching(pattern: string): Promise<string[]> {
   return files.sort();
 }
 
-function escapeGlob(folder: string): string {
-  return folder.replace(/[*?[\]{}()!\\]/g, '[$&]');
+/** The files in a folder and below, by path, but for hidden ones. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter(
+      (file) =>
+        !path
+          .relative(folder, file)
+          .split(path.sep)
+          .some((part) => part.startsWith('.')),
+    )
+    .sort();
 }
 
 async function fileInput(file: string, form: Form = 'yaml'): Promise<Input> {
@@ -115,11 +131,35 @@ function streamInput(name: string, form: Form, size: number | null, open: () => 
     name,
     form,
     size,
-    open(onBytes) {
-      const stream = open().on('data', (chunk: Buffer) => onBytes(chunk.length));
-      if (!name.endsWith('.gz')) return decode(stream);
+    async *open(onBytes) {
+      const bytes = counted(open(), onBytes);
+      const { value: first } = await bytes.next();
+      if (first === undefined) return;
+      const all = async function* () {
+        yield first;
+        yield* bytes;
+      };
       // An error of either ends both, and reaches who reads: there is nothing left to do here.
-      return decode(pipeline(stream, createGunzip(), () => {}));
+      const plain =
+        first[0] === 0x1f && first[1] === 0x8b
+          ? pipeline(Readable.from(all()), createGunzip(), () => {})
+          : all();
+      yield* decode(plain);
     },
   };
+}
+
+/** @throws UnreadableError where the bytes cannot be had */
+async function* counted(
+  stream: Readable,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) {
+      onBytes(chunk.length);
+      yield chunk;
+    }
+  } catch (error) {
+    throw unreadable(error);
+  }
 }

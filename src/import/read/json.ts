@@ -1,7 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type Path, type Problem, showPath, showValue } from '../problem.ts';
+import { LineCounter } from 'yaml';
+import { mostProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
 import { keepsDigits } from './digits.ts';
-import { type ReadDocument, tooDeep } from './read.ts';
+import type { ReadDocument } from './read.ts';
 
 /**
  * Reads a document of JSON.
@@ -15,14 +16,11 @@ export function readJson(
   problems: Problem[],
   firstLine = 1,
 ): ReadDocument | undefined {
-  const at = (offset: number) => {
-    const before = text.slice(0, offset);
-    const lines = before.split('\n').length - 1;
-    return { line: firstLine + lines, column: offset - before.lastIndexOf('\n') };
-  };
+  const at = placesIn(text, firstLine);
   const errors: ParseError[] = [];
   const bad: Path[] = [];
   const note = (node: Node, path: Path, message: string) => {
+    if (problems.length > mostProblems) return;
     problems.push({ file: name, ...at(node.offset), path: showPath(path), message });
     bad.push(path);
   };
@@ -39,12 +37,13 @@ export function readJson(
       problems.push({ file: name, ...place, path: '', message });
       return undefined;
     }
+    const findOffset = offsetsIn(tree);
     return {
       name,
       value: valueOf(tree, [], text, note),
       bad,
       problem(path, message, { of = 'value', ...more } = {}) {
-        const { offset, depth } = findOffset(tree, path, of);
+        const { offset, depth } = findOffset(path, of);
         const place = { file: name, ...at(offset), path: showPath(path.slice(0, depth)) };
         return { ...place, message, ...more };
       },
@@ -84,25 +83,47 @@ function valueOf(node: Node, path: Path, text: string, note: Note): unknown {
   return Object.fromEntries(entries);
 }
 
+/** Line and column of offsets, by a table of lines that is made when the first of them is asked for. */
+function placesIn(text: string, firstLine: number) {
+  const lines = new LineCounter();
+  return (offset: number) => {
+    if (lines.lineStarts.length === 0) {
+      lines.addNewLine(0);
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+        lines.addNewLine(end + 1);
+    }
+    const { line, col } = lines.linePos(offset);
+    return { line: firstLine + line - 1, column: col };
+  };
+}
+
 /** Where the value at a path starts, or the innermost that there is; `depth` says how much of the path that was. */
-function findOffset(
-  tree: Node,
-  path: Path,
-  of: 'key' | 'value',
-): { offset: number; depth: number } {
-  let node = tree;
-  for (const [depth, step] of path.entries()) {
-    const { type, children = [] } = node;
-    if (type !== 'object' && type !== 'array') return { offset: node.offset, depth };
-    const property = children.find((child) => child.children?.[0]?.value === step);
-    const [key, value] =
-      type === 'object' ? (property?.children ?? []) : [undefined, children[Number(step)]];
-    if (!value) return { offset: node.offset, depth: path.length };
-    if (of === 'key' && key && depth + 1 === path.length)
-      return { offset: key.offset, depth: path.length };
-    node = value;
-  }
-  return { offset: node.offset, depth: path.length };
+function offsetsIn(tree: Node) {
+  const properties = new Map<Node, ReadonlyMap<unknown, Node>>();
+  const propertyOf = (object: Node, name: string | number) => {
+    const known =
+      properties.get(object) ??
+      // Of a key that is there twice the first one counts.
+      new Map(object.children?.toReversed().map((child) => [child.children?.[0]?.value, child]));
+    properties.set(object, known);
+    return known.get(name);
+  };
+  return (path: Path, of: 'key' | 'value'): { offset: number; depth: number } => {
+    let node = tree;
+    for (const [depth, step] of path.entries()) {
+      const { type, children = [] } = node;
+      if (type !== 'object' && type !== 'array') return { offset: node.offset, depth };
+      const [key, value] =
+        type === 'object'
+          ? (propertyOf(node, step)?.children ?? [])
+          : [undefined, children[Number(step)]];
+      if (!value) return { offset: node.offset, depth: path.length };
+      if (of === 'key' && key && depth + 1 === path.length)
+        return { offset: key.offset, depth: path.length };
+      node = value;
+    }
+    return { offset: node.offset, depth: path.length };
+  };
 }
 
 const messages: Readonly<Record<string, string>> = {

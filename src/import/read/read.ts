@@ -23,8 +23,8 @@ export interface ProblemDetails {
 }
 
 /** What a document is written in. NDJSON holds a document a line, see ndjson.ts. */
-export const forms = ['yaml', 'json', 'ndjson', 'csv'] as const;
-export type Form = (typeof forms)[number];
+export const fileForms = ['yaml', 'json', 'ndjson', 'csv'] as const;
+export type Form = (typeof fileForms)[number];
 
 /**
  * Reads the text of a document.
@@ -39,9 +39,4 @@ export function readDocument(
 ): ReadDocument | undefined {
   const read = { yaml: readYaml, json: readJson, csv: readCsv }[form];
   return read(name, text, problems);
-}
-
-/** Parsers recurse: too deep a document ends their stack. */
-export function tooDeep(file: string): Problem {
-  return { file, path: '', message: 'The document is nested too deeply to be read.' };
 }

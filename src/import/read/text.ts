@@ -19,11 +19,12 @@ export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
     for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    throw explain(error);
+    throw unreadable(error);
   }
 }
 
-function explain(error: unknown): unknown {
+/** An error of reading as an UnreadableError; any other error is given back as it is. */
+export function unreadable(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = reasons[code];
   if (reason !== undefined) return new UnreadableError(reason);
@@ -35,7 +36,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
   EACCES: 'You may not read this file.',
   EISDIR: 'This is a folder.',
-  Z_DATA_ERROR: 'This is not a gzip file, or it is damaged.',
+  Z_DATA_ERROR: 'The gzip file is damaged.',
   Z_BUF_ERROR: 'The gzip file ends too early.',
 };
 
@@ -53,7 +54,7 @@ export async function wholeOf(text: AsyncIterable<string>, longest: number): Pro
     length += piece.length;
     if (length > longest) {
       throw new UnreadableError(
-        `The document has more than ${longest / mega} million characters: split it, or make it NDJSON, which is read line by line.`,
+        'With this there is more than can be read as a whole (16 million characters): import fewer at once, or make it NDJSON, which is read line by line.',
       );
     }
     pieces.push(piece);

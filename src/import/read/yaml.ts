@@ -12,9 +12,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { type Path, type Problem, showPath, showValue } from '../problem.ts';
+import { mostProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
 import { keepsDigits } from './digits.ts';
-import { type ReadDocument, tooDeep } from './read.ts';
+import type { ReadDocument } from './read.ts';
 
 /**
  * Reads a document of YAML 1.2, of which JSON is a part.
@@ -62,7 +62,8 @@ export function readYaml(
     problems.push({ file: name, path: '', message: 'The document is empty.' });
     return undefined;
   }
-  if (tree.errors.length > 0 || odd.some(({ node }) => isAlias(node))) return undefined;
+  const isUsable = tree.errors.length === 0 && odd.length <= mostProblems;
+  if (!isUsable || odd.some(({ node }) => isAlias(node))) return undefined;
   return {
     name,
     value: tree.toJS({ maxAliasCount: 0 }),
@@ -96,48 +97,38 @@ interface Oddity {
 /** What YAML allows and a document must not have: see the messages. */
 function oddities(tree: Document.Parsed): Oddity[] {
   const found: Oddity[] = [];
+  const note = (node: Node, path: () => Path, message: string) => {
+    if (found.length <= mostProblems) found.push({ path: path(), node, message });
+  };
   visit(tree, {
     Alias(_, node, above) {
-      found.push({
-        path: pathTo(above, node),
-        node,
-        message: 'Aliases are not allowed: write the value out.',
-      });
+      note(node, () => pathTo(above, node), 'Aliases are not allowed: write the value out.');
     },
     Scalar(key, node, above) {
       const got = node.source ?? '';
       if (key !== 'key' && typeof node.value === 'number' && !keepsDigits(got, node.value)) {
-        found.push({
-          path: pathTo(above, node),
-          node,
-          message: `The number ${got} has more digits than can be kept.`,
-        });
+        const message = `The number ${got} has more digits than can be kept.`;
+        note(node, () => pathTo(above, node), message);
       }
     },
     Seq(_, node, above) {
-      for (const item of node.items) {
-        if (isScalar(item) && item.value === null) {
-          found.push({
-            path: pathTo([...above, node], item),
-            node: item,
-            message: 'The list item is empty.',
-          });
-        }
+      for (const [index, item] of node.items.entries()) {
+        if (isScalar(item) && item.value === null)
+          note(item, () => [...pathTo(above, node), index], 'The list item is empty.');
       }
     },
     Map(_, node, above) {
       const seen = new Set<unknown>();
       for (const { key, value } of node.items) {
         if (!isScalar(key)) continue;
+        const path = () => [...pathTo(above, node), String(key.value)];
         if (value === null || (isScalar(value) && value.source === '')) {
-          const hint = node.flow ? 'put a text with a comma in quotes' : 'null clears it';
-          const message = `The key ${showValue(key.value)} has no value: ${hint}.`;
-          found.push({ path: [...pathTo(above, node), String(key.value)], node: key, message });
+          // Where there is no colon either, a comma in a text made two of it.
+          const hint =
+            node.flow && value === null ? 'put a text with a comma in quotes' : 'null clears it';
+          note(key, path, `The key ${showValue(key.value)} has no value: ${hint}.`);
         }
-        if (seen.has(key.value)) {
-          const message = `The key ${showValue(key.value)} is there twice.`;
-          found.push({ path: [...pathTo(above, node), String(key.value)], node: key, message });
-        }
+        if (seen.has(key.value)) note(key, path, `The key ${showValue(key.value)} is there twice.`);
         seen.add(key.value);
       }
     },

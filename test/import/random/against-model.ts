@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { ImportError, importDocuments, type NamedText } from '../../../src/import/import.ts';
+import { exported } from '../../support/export.ts';
 import type { ImportBench } from '../../support/import.ts';
 import { type Item, isItem, type Json } from '../model/document.ts';
 import { applyCall, type Batch, emptyState } from '../model/model.ts';
 import { Refusal, type State } from '../model/state.ts';
 import { randomDocument } from './documents.ts';
-import { clear, exported } from './state.ts';
+import { clear } from './state.ts';
 import { rarely } from './values.ts';
 import { randomWorld } from './world.ts';
 

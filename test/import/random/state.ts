@@ -1,15 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { exportDocument } from '../../../src/export/export.ts';
-import type { Form } from '../../../src/import/read/read.ts';
 
-/** What is in a database, and how it gets out of there. */
-
-export async function exported(db: Database, form: Form): Promise<string> {
-  const pieces: string[] = [];
-  for await (const piece of exportDocument(db, { program: null, form })) pieces.push(piece);
-  return pieces.join('');
-}
+/** What is in a database, whatever documents have made of it. */
 
 /** All rows, table by table; not the log of changes, nor how often the state was written. */
 export async function rowsOf(db: Database): Promise<Record<string, string[]>> {

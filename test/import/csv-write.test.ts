@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { headOf, writeCell } from '../../src/import/csv/cells.ts';
+import { csvColumns } from '../../src/import/csv/columns.ts';
+import { openCsv, world } from '../support/csv.ts';
+
+/** The cells of a row, as exports write them. */
+const { apply, applyCsv } = await openCsv();
+
+describe('a row can be written', () => {
+  const heads = csvColumns.flatMap((column) => [
+    ...(column.languages === 'required' ? [] : [{ column, lang: null }]),
+    ...(column.languages ? [{ column, lang: 'en' }] : []),
+  ]);
+
+  test('and says the same when it is read', async () => {
+    await apply(world);
+    const row = {
+      program: { slug: 'prize', names: [{ lang: 'en', text: 'Prize' }] },
+      edition: { year: 2025, slug: null, names: [{ lang: 'en', text: 'Prize 2025' }] },
+      category: { slug: 'best', names: [{ lang: 'en', text: 'Best' }], kind: 'OTHER' },
+      award: { slug: 'gold', names: [{ lang: 'en', text: 'Gold' }] },
+      honor: {
+        key: 'first',
+        result: 'FINALIST',
+        tied: true,
+        share: '1/3',
+        position: 1,
+        announcedOn: '2025-09',
+        reason: [{ lang: 'en', text: 'Said "so"; and\nso \\ on' }],
+        givenBy: { share: ['site'], announcedOn: [] },
+      },
+      recipients: [
+        {
+          recipient: 'jane',
+          role: 'PRIMARY',
+          kind: 'PERSON',
+          names: [{ lang: 'en', text: 'Jane' }],
+          creditedAs: 'J\\; | Jane\\',
+          affiliations: [
+            { organization: 'studio', title: 'A | B; C', asOf: null },
+            { organization: 'studio', title: null, asOf: '2024' },
+          ],
+        },
+        { recipient: 'some-film', role: 'FOR_WORK', kind: 'WORK', detail: 'Song' },
+        {
+          recipient: 'nowhere',
+          role: 'CONTRIBUTOR',
+          kind: 'PLACE',
+          placeKind: 'ZONE',
+          names: [{ lang: null, text: 'No; Where' }],
+          affiliations: [],
+        },
+      ],
+      references: [
+        { source: 'news', paragraph: 7, page: null, field: null },
+        { source: 'site', fragment: 'A;B', field: 'announcedOn' },
+      ],
+    };
+    const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    const cells = heads.map((head) => writeCell(head, row));
+    await applyCsv(`${heads.map(headOf).join(',')}\n${cells.map(quote).join(',')}`);
+    const { revision } = await apply(`
+places: [{ slug: nowhere, names: [{ text: No; Where }], placeKind: ZONE }]
+editions:
+  - program: prize
+    year: 2025
+    categories:
+      - slug: best
+        awards:
+          - slug: gold
+            honors:
+              - key: first
+                result: FINALIST
+                tied: true
+                share: 1/3
+                position: 1
+                announcedOn: "2025-09"
+                reason: { en: "Said \\"so\\"; and\\nso \\\\ on" }
+                recipients:
+                  - recipient: jane
+                    creditedAs: 'J\\; | Jane\\'
+                    affiliations:
+                      - { organization: studio, title: A | B; C }
+                      - { organization: studio, asOf: "2024" }
+                  - { recipient: some-film, role: FOR_WORK, detail: Song }
+                  - { recipient: nowhere, role: CONTRIBUTOR }
+                references:
+                  - { source: news, paragraph: 7 }
+                  - { source: site, fragment: A;B, field: announcedOn }
+                givenBy: { share: [site], announcedOn: [] }`);
+    expect(revision).toBe('2');
+  });
+
+  test('with empty cells for what is not known', () => {
+    const row = { program: { slug: 'prize' }, edition: { year: 2025 }, honor: {} };
+    const cells = heads.map((head) => [headOf(head), writeCell(head, row)]);
+    expect(cells.filter(([, text]) => text !== '')).toEqual([
+      ['program', 'prize'],
+      ['year', '2025'],
+    ]);
+  });
+});
