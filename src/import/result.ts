@@ -11,7 +11,7 @@ export interface ImportResult {
   entries: readonly PlanEntry[];
   /** how many of all these things there are, by kind and action */
   counts: ReadonlyMap<string, Readonly<Record<Action, number>>>;
-  /** sentences on what is not wrong, and may not be meant: the first hundred */
+  /** sentences on what is not wrong, and may not be meant: the first hundred, and how many more */
   warnings: readonly string[];
 }
 
@@ -25,6 +25,7 @@ const around = ['program', 'edition', 'category', 'award'];
 export class Results {
   readonly #entries: PlanEntry[] = [];
   readonly #warnings: string[] = [];
+  #omitted = 0;
   readonly #remembered = new Map<Action, number>();
   readonly #counts = new Map<string, Record<Action, number>>();
   /** ids of what each line of a stream names again, around the honor that it is about */
@@ -51,7 +52,9 @@ export class Results {
   }
 
   warn(warnings: readonly string[]): void {
-    this.#warnings.push(...warnings.slice(0, mostWarnings - this.#warnings.length));
+    const kept = warnings.slice(0, mostWarnings - this.#warnings.length);
+    this.#warnings.push(...kept);
+    this.#omitted += warnings.length - kept.length;
   }
 
   result(revision: string): ImportResult {
@@ -59,7 +62,10 @@ export class Results {
       revision,
       entries: this.#entries,
       counts: this.#counts,
-      warnings: this.#warnings,
+      warnings:
+        this.#omitted > 0
+          ? [...this.#warnings, `There are ${this.#omitted} more like these.`]
+          : this.#warnings,
     };
   }
 }

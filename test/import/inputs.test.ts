@@ -188,6 +188,13 @@ test('NDJSON that is taken for something else is told so', async () => {
   );
 });
 
+test('standard input is there once', async () => {
+  const problems: Problem[] = [];
+  const stdin = Readable.from([Buffer.from(yaml('a'))]);
+  expect(await findInputs(['-', '-'], stdin, problems)).toHaveLength(1);
+  expect(problems).toEqual([{ file: '-', path: '', message: 'Standard input can be read once.' }]);
+});
+
 describe('a line of NDJSON', () => {
   const ndjson = async (...lines: string[]) =>
     problemsOf(await write('lines.ndjson', lines.join('\n')));

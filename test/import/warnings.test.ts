@@ -63,3 +63,16 @@ test('but not one person for different works, or for other awards', async () => 
   ).toEqual([]);
   expect((await apply(honor('ann'))).warnings).toHaveLength(1);
 });
+
+test('many of them are told by their number', async () => {
+  await apply(world);
+  const honors = Array.from(
+    { length: 130 },
+    (_, index) => `{ key: k${index}, award: best, recipients: [film], result: NOMINATED }`,
+  );
+  const { warnings } = await apply(
+    `editions: [{ program: prize, year: 2019, names: { en: P }, honors: [${honors.join(', ')}] }]`,
+  );
+  expect(warnings).toHaveLength(101);
+  expect(warnings.at(-1)).toBe('There are 29 more like these.');
+});

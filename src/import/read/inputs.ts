@@ -21,6 +21,8 @@ export interface Input {
   open(onBytes: (count: number) => void): AsyncIterable<string>;
 }
 
+const standardInput = 'standard input';
+
 const endings: Readonly<Record<string, Form>> = {
   yaml: 'yaml',
   yml: 'yaml',
@@ -69,7 +71,11 @@ export async function findInputs(
   const complain = (file: string, message: string) => problems.push({ file, path: '', message });
   for (const given of paths) {
     if (given === '-') {
-      inputs.push(streamInput('standard input', form ?? 'yaml', null, () => stdin));
+      if (inputs.some(({ name }) => name === standardInput)) {
+        complain(given, 'Standard input can be read once.');
+        continue;
+      }
+      inputs.push(streamInput(standardInput, form ?? 'yaml', null, () => stdin));
       continue;
     }
     const found = await statOf(given);
