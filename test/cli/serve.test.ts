@@ -207,6 +207,8 @@ describe('what is wrong is said in one sentence, with exit code 1', () => {
   test('a command that is not there: exit code 2 and how to use it', async () => {
     const command = run(['dance'], {});
     expect(await command.ended).toBe(2);
-    expect(command.said()).toMatch(/^There is no command dance\.\n`awards help` lists the commands/);
+    expect(command.said()).toMatch(
+      /^There is no command dance\.\n`awards help` lists the commands/,
+    );
   });
 });
