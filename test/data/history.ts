@@ -1,7 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { graphql } from '../generated/gql.ts';
-import { createAsker } from '../support/ask.ts';
-import { createDatabase } from '../support/database.ts';
+import { openShort } from './short.ts';
 
 export const world = 'world-smart-city-awards';
 export const regional = 'region-china-smart-city-awards';
@@ -122,15 +120,7 @@ type References = readonly {
  * of its source (the slug where it has none), with the field if it names one.
  */
 export async function openHistory() {
-  const { reader } = await createDatabase('shipped');
-  const { ask } = createAsker(reader);
-  const inShort = async <Data, Variables extends object>(
-    document: TypedDocumentNode<Data, Variables>,
-    variables: Variables,
-  ): Promise<unknown> => {
-    const data = JSON.stringify(await ask(document, variables));
-    return JSON.parse(data, (key, value) => (key === 'references' ? addresses(value) : value));
-  };
+  const { ask, inShort } = await openShort(addresses);
   return {
     program: (slug: string) => inShort(historyProgram, { slug }),
     edition: (program: string, year: number) => inShort(historyEdition, { program, year }),

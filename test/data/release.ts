@@ -1,8 +1,6 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { graphql } from '../generated/gql.ts';
 import type { CitedFragment } from '../generated/graphql.ts';
-import { createAsker } from '../support/ask.ts';
-import { createDatabase } from '../support/database.ts';
+import { openShort } from './short.ts';
 
 const source = 'region-china-smart-city-awards-2025';
 const program = 'region-china-smart-city-awards';
@@ -175,15 +173,7 @@ const citedByItsHonors = graphql(/* GraphQL */ `
  * to the release is its paragraph, with its field if it names one: `7`, `7 highest`.
  */
 export async function openRelease() {
-  const { reader } = await createDatabase('shipped');
-  const { ask } = createAsker(reader);
-  const inShort = async <Data, Variables extends object>(
-    document: TypedDocumentNode<Data, Variables>,
-    variables: Variables,
-  ): Promise<unknown> => {
-    const data = JSON.stringify(await ask(document, variables));
-    return JSON.parse(data, (key, value) => (key === 'references' ? paragraphs(value) : value));
-  };
+  const { ask, inShort } = await openShort(paragraphs);
   return {
     source: () => inShort(releaseSource, { slug: source }),
     program: (slug: string) => inShort(releaseProgram, { slug }),

@@ -10,8 +10,22 @@ import { exported } from '../support/export.ts';
 
 const forms = ['yaml', 'json', 'ndjson'] as const satisfies Form[];
 
-/** Documents of which at least the first one was accepted. */
 const documents = fc.array(randomDocument, { minLength: 1, maxLength: 8, size: 'max' });
+
+/** Holds a property of whatever random documents have made in a database. */
+async function hold(
+  db: Database,
+  options: fc.Parameters<unknown>,
+  property: () => Promise<void>,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(documents, async (some) => {
+      await applyAll(db, some);
+      await property();
+    }),
+    options,
+  );
+}
 
 /**
  * Whatever random documents have made: its export, brought into an empty database, makes the same things with the
@@ -24,20 +38,16 @@ export async function holdRoundTrip(
   target: Database,
   options: fc.Parameters<unknown>,
 ): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(documents, async (some) => {
-      await applyAll(source, some);
-      const rows = await rowsOf(source);
-      for (const form of forms) {
-        const text = await exported(source, form);
-        await clear(target);
-        await importDocuments(target, [{ name: `export.${form}`, text }]);
-        expect(await exported(target, form)).toBe(text);
-        expect(await rowsOf(target)).toEqual(rows);
-      }
-    }),
-    options,
-  );
+  await hold(source, options, async () => {
+    const rows = await rowsOf(source);
+    for (const form of forms) {
+      const text = await exported(source, form);
+      await clear(target);
+      await importDocuments(target, [{ name: `export.${form}`, text }]);
+      expect(await exported(target, form)).toBe(text);
+      expect(await rowsOf(target)).toEqual(rows);
+    }
+  });
 }
 
 /** Each line of an export as NDJSON mentions only what lines before it have made: read one by one, they do the same. */
@@ -46,19 +56,15 @@ export async function holdLineByLine(
   target: Database,
   options: fc.Parameters<unknown>,
 ): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(documents, async (some) => {
-      await applyAll(source, some);
-      const text = await exported(source, 'ndjson');
-      const [head = '', ...lines] = text.trimEnd().split('\n');
-      await clear(target);
-      for (const line of ['{}', ...lines])
-        await importDocuments(target, [{ name: 'line.ndjson', text: `${head}\n${line}` }]);
-      expect(await exported(target, 'ndjson')).toBe(text);
-      expect(await rowsOf(target)).toEqual(await rowsOf(source));
-    }),
-    options,
-  );
+  await hold(source, options, async () => {
+    const text = await exported(source, 'ndjson');
+    const [head = '', ...lines] = text.trimEnd().split('\n');
+    await clear(target);
+    for (const line of ['{}', ...lines])
+      await importDocuments(target, [{ name: 'line.ndjson', text: `${head}\n${line}` }]);
+    expect(await exported(target, 'ndjson')).toBe(text);
+    expect(await rowsOf(target)).toEqual(await rowsOf(source));
+  });
 }
 
 /** A spreadsheet holds less than the other forms, and none of it is other than it is there. */
@@ -66,17 +72,13 @@ export async function holdSpreadsheet(
   db: Database,
   options: fc.Parameters<unknown>,
 ): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(documents, async (some) => {
-      await applyAll(db, some);
-      const rows = await rowsOf(db);
-      const text = await exported(db, 'csv');
-      const { entries } = await importDocuments(db, [{ name: 'export.csv', text }]);
-      expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
-      expect(await rowsOf(db)).toEqual(rows);
-    }),
-    options,
-  );
+  await hold(db, options, async () => {
+    const rows = await rowsOf(db);
+    const text = await exported(db, 'csv');
+    const { entries } = await importDocuments(db, [{ name: 'export.csv', text }]);
+    expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+    expect(await rowsOf(db)).toEqual(rows);
+  });
 }
 
 /** Applies what is accepted, one after the other. */

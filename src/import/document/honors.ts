@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { localized } from './names.ts';
-import { at, optionalDate, optionalSlug } from './shared.ts';
+import { affiliationKey, at, optionalDate, optionalSlug } from './shared.ts';
 import { references, sourced } from './sources.ts';
-import {
-  few,
-  honorKey,
-  longestList,
-  longText,
-  partialDate,
-  share,
-  shortText,
-  slug,
-} from './values.ts';
+import { few, honorKey, longestList, longText, share, shortText, slug } from './values.ts';
 
 /** Honors, and who received them. */
 
@@ -47,16 +38,7 @@ const recipientKey = {
 const heldAffiliation = z
   .strictObject({
     organization: slug.describe('The slug of the organization.'),
-    title: shortText
-      .nullable()
-      .default(null)
-      .describe('The post or membership as the source gives it; null where it does not say.'),
-    asOf: partialDate
-      .nullable()
-      .default(null)
-      .describe(
-        'When a source says it held, as exact as known, in quotes; null where no time is said.',
-      ),
+    ...affiliationKey,
     references: references
       .default([])
       .describe(

@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { at, list, named, optionalAddress, optionalSlug, optionalText } from './shared.ts';
+import {
+  affiliationKey,
+  at,
+  list,
+  named,
+  optionalAddress,
+  optionalSlug,
+  optionalText,
+} from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
-import { coordinates, partialDate, shortText, slug, year } from './values.ts';
+import { coordinates, slug, year } from './values.ts';
 
 /** Who and what can be honored: recipients of seven kinds, which share one space of slugs. */
 
@@ -68,16 +76,7 @@ const affiliation = z
     organization: slug.describe(
       'The slug of the organization, which with title and asOf names the affiliation.',
     ),
-    title: shortText
-      .nullable()
-      .default(null)
-      .describe('The post or membership as the source gives it; null where it does not say.'),
-    asOf: partialDate
-      .nullable()
-      .default(null)
-      .describe(
-        'When a source says it held, as exact as known, in quotes; null where no time is said.',
-      ),
+    ...affiliationKey,
     ...at,
     ...sourced,
   })

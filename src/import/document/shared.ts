@@ -20,6 +20,20 @@ export const named = {
   }),
 };
 
+/** What names an affiliation of a person, beside the organization. */
+export const affiliationKey = {
+  title: shortText
+    .nullable()
+    .default(null)
+    .describe('The post or membership as the source gives it; null where it does not say.'),
+  asOf: partialDate
+    .nullable()
+    .default(null)
+    .describe(
+      'When a source says it held, as exact as known, in quotes; null where no time is said.',
+    ),
+};
+
 export const optionalSlug = slug.nullable().optional();
 export const optionalText = shortText.nullable().optional();
 export const optionalDate = partialDate.nullable().optional();

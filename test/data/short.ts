@@ -1,0 +1,20 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+/**
+ * Two ways to ask the shipped data set: as it answers, and in short.
+ * @param shorten makes of the references in an answer what a test reads
+ */
+export async function openShort<References>(shorten: (references: References) => unknown) {
+  const { reader } = await createDatabase('shipped');
+  const { ask } = createAsker(reader);
+  const inShort = async <Data, Variables extends object>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<unknown> => {
+    const data = JSON.stringify(await ask(document, variables));
+    return JSON.parse(data, (key, value) => (key === 'references' ? shorten(value) : value));
+  };
+  return { ask, inShort };
+}
