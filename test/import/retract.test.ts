@@ -129,6 +129,16 @@ test('what was retracted can be made again, with the id that it had', async () =
   expect(await query("select id from entity where kind = 'HONOR'")).toEqual([before]);
 });
 
+test('what one document retracts again, a later one can make again', async () => {
+  const gone = 'retract: [{ statement: { program: prize, edition: 2025, slug: hope } }]';
+  await apply(gone);
+  await apply(
+    gone,
+    'editions: [{ program: prize, year: 2025, statements: [{ slug: hope, speaker: ada, summary: { en: Hope } }] }]',
+  );
+  expect(await count('statement')).toBe(1);
+});
+
 describe('refused', () => {
   test('what something still refers to, with what that is', async () => {
     const told = await problems(`retract:

@@ -87,7 +87,10 @@ export async function makePlan(
   await checkLimits(db, all, register);
   await checkRetractions(db, all, register);
   const entries = all.flatMap(entryOf);
+  const named = new Set(entries.map(({ id }) => id));
   for (const [{ kind, key }, id] of retractedBefore) {
+    // A later document may have given again what is gone.
+    if (named.has(id)) continue;
     entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
   }
   return { register, things: all, entries };
