@@ -139,6 +139,18 @@ test('what one document retracts again, a later one can make again', async () =>
   expect(await count('statement')).toBe(1);
 });
 
+test('a category can go once its awards have moved, and their honors with them', async () => {
+  await apply(`
+editions:
+  - program: prize
+    year: 2025
+    categories: [{ slug: towns, names: { en: Towns }, kind: CITY, awards: [{ slug: best }] }]
+retract: [{ category: { program: prize, edition: 2025, slug: city } }]`);
+  expect(await query('select c.slug from honor h join category c on c.id = h.category_id')).toEqual(
+    [{ slug: 'towns' }],
+  );
+});
+
 describe('refused', () => {
   test('what something still refers to, with what that is', async () => {
     const told = await problems(`retract:

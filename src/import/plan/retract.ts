@@ -111,8 +111,10 @@ interface Referring {
 async function findReferring(db: Database, ids: readonly string[]): Promise<Referring[]> {
   const selects = references.map(([table, target, subject, field]): RawBuilder<unknown> => {
     const column = sql.ref(target);
+    // An honor with an award has the category from it, and goes along where the award moves.
+    const own = table === 'honor' && target === 'category_id' ? sql`and award_id is null` : sql``;
     return sql`select distinct ${column} as target, ${sql.ref(subject)} as subject, ${field}::text as field
-      from ${sql.table(table)} where ${column} = any(${ids}::uuid[])`;
+      from ${sql.table(table)} where ${column} = any(${ids}::uuid[]) ${own}`;
   });
   const { rows } = await sql<Referring>`
     ${sql.join(selects, sql` union `)} order by 1, 2, 3 limit 1000`.execute(db);
