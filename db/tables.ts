@@ -206,6 +206,10 @@ export interface Honor {
   position: number;
   program_id: string;
   program_slug: string;
+  /**
+   * the sort name of the first recipient, null where there is none; written by derive_honors alone
+   */
+  recipient_name: string | null;
   result: HonorResult;
   share_denominator: number | null;
   share_numerator: number | null;
@@ -218,6 +222,18 @@ export interface HonorAffiliation {
   honor_id: string;
   position: number;
   recipient_position: number;
+}
+
+export interface HonorPlace {
+  /**
+   * where the place is the country that the honor counts under: its code, or its slug if it has none; else null
+   */
+  country: string | null;
+  honor_id: string;
+  /**
+   * the slug of the place
+   */
+  place: string;
 }
 
 export interface HonorRecipient {
@@ -394,6 +410,7 @@ export interface DB {
   figure: Figure;
   honor: Honor;
   honor_affiliation: HonorAffiliation;
+  honor_place: HonorPlace;
   honor_recipient: HonorRecipient;
   leads_to: LeadsTo;
   localized_text: LocalizedText;

@@ -9,6 +9,11 @@ import type { Thing } from '../plan/things.ts';
 import { listRows, listTables } from './list-rows.ts';
 import { type Row, rowsOf, type World } from './rows.ts';
 
+const recipientKinds = kindNames.filter((kind) => kinds[kind].space === 'recipient');
+
+/** Fields of places that decide where what is in them counts. */
+const placing: ReadonlySet<string> = new Set(['parent', 'placeKind', 'countryCode']);
+
 /** A thing that the database is to have, new or changed. */
 interface Kept extends Thing {
   after: Facts;
@@ -45,6 +50,7 @@ export async function applyPlan(db: Database, { register, things, entries }: Pla
   }
   await writeLists(db, [...created, ...changed], world);
   await deleteThings(db, retracted);
+  await deriveHonors(db, [...created, ...changed], entries);
   await sql`set constraints all immediate`.execute(db);
 }
 
@@ -155,6 +161,22 @@ async function writeLists(
       written.flatMap((thing) => listRows(table, thing, thing.after, register)),
     );
   }
+}
+
+/** Works out anew what honors are found and sorted by, where it can differ (see the function in the database). */
+async function deriveHonors(
+  db: Database,
+  things: readonly Kept[],
+  entries: Plan['entries'],
+): Promise<void> {
+  const of = (kinds: readonly KindName[]) =>
+    things.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const changed = [...of(['honor']), ...of(recipientKinds)];
+  const moved = entries
+    .filter(({ changes }) => changes.some(({ field }) => placing.has(field)))
+    .map(({ id }) => id);
+  if (changed.length === 0) return;
+  await sql`select derive_honors(${changed}::uuid[], ${moved}::uuid[])`.execute(db);
 }
 
 /** Deletes what is retracted, what refers to others before those; claims may refer to anything. */

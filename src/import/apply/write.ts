@@ -123,6 +123,7 @@ async function analyze(db: Transaction<DB>): Promise<void> {
   const tables = new Set([
     'entity',
     'recipient',
+    'honor_place',
     ...kindNames.map((kind) => kinds[kind].table),
     ...listTables.map(({ table }) => table),
   ]);
