@@ -1,11 +1,16 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 
-/** One key of a total order: a column of the list's rows that is never null. */
+/** One key of a total order: a column that is never null. */
 export interface OrderKey {
   column: string;
   direction: 'asc' | 'desc';
   type: 'int' | 'text' | 'uuid';
+  /** an expression over the columns of the list, where the key is none of them */
+  value?: RawBuilder<unknown>;
 }
+
+/** Comes after every text in an ascending order: stands for what is not known, which comes last. */
+export const lastText = '\u{10FFFF}';
 
 export type KeyValue = string | number;
 
@@ -41,7 +46,7 @@ export function beyondValues(
   side: 'after' | 'before',
 ): RawBuilder<boolean> {
   const terms = order.map((key, index) => ({
-    column: sql.ref(key.column),
+    column: key.value ?? sql.ref(key.column),
     value: values[index] ?? sql`null`,
     greater: (side === 'after') === (key.direction === 'asc'),
   }));
@@ -64,6 +69,14 @@ export function beyondValues(
   }
   const leading = sql.raw(first.greater ? '>=' : '<=');
   return sql`(${first.column} ${leading} ${first.value} and (${sql.join(cases, sql` or `)}))`;
+}
+
+/** The columns that an order adds to those of a list. */
+export function addedColumns(order: readonly OrderKey[]): RawBuilder<unknown> {
+  return sql.join(
+    order.flatMap(({ column, value }) => (value ? [sql`, ${value} as ${sql.id(column)}`] : [])),
+    sql``,
+  );
 }
 
 /** The `order by` list of an order, or of its reverse. */

@@ -2,8 +2,9 @@ import type { AwardSeriesRow } from '../db/queries/award-series.ts';
 import { programArgument, text } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
-import { connect, pageArguments, pageRule } from './connection.ts';
+import { connect, pageRule } from './connection.ts';
 import { HonorConnection } from './honor.ts';
+import { honorArguments, honorsAsked } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
@@ -29,9 +30,10 @@ AwardSeries.implement({
     honors: t.field({
       type: HonorConnection,
       description: 'The honors of all years, newest first.',
-      args: pageArguments,
+      args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfSeries, id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsOfSeries(honorsAsked(args)), id, args),
     }),
   }),
 });

@@ -1,13 +1,15 @@
 import type { AwardRow } from '../db/queries/award.ts';
 import { programArgument, slugOf, yearArgument } from './arguments.ts';
+import { awardArguments, awardsAsked } from './award-filter.ts';
 import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';
 import { Completeness } from './completeness.ts';
-import { connect, pageArguments, pageRule } from './connection.ts';
+import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
 import { badInput } from './errors.ts';
 import { Honor, HonorConnection } from './honor.ts';
+import { honorArguments, honorsAsked } from './honor-filter.ts';
 import { localizedText } from './localized-text.ts';
 import { languageArgument, Named } from './named.ts';
 import { Node } from './node.ts';
@@ -27,6 +29,7 @@ export const AwardStatus = builder.enumType('AwardStatus', {
 });
 
 export const Award = builder.objectRef<AwardRow>('Award');
+const AwardConnection = connectionType('Award', Award, 'awards');
 
 Award.implement({
   description:
@@ -78,9 +81,10 @@ Award.implement({
     honors: t.field({
       type: HonorConnection,
       description: 'Its winners and nominees, by position.',
-      args: pageArguments,
+      args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfAward, id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsOfAward(honorsAsked(args)), id, args),
     }),
     completeness: t.field({
       type: Completeness,
@@ -95,8 +99,8 @@ Award.implement({
   }),
 });
 
-builder.queryField('award', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  award: t.field({
     type: Award,
     nullable: true,
     description: 'An award of a program in a year, or null.',
@@ -114,4 +118,13 @@ builder.queryField('award', (t) =>
       );
     },
   }),
-);
+  awards: t.field({
+    type: AwardConnection,
+    nullable: true,
+    description:
+      'All awards that the reader may see, each once an edition: newest first, then by program, category and position.',
+    args: awardArguments,
+    validate: pageRule,
+    resolve: (_root, args, { loaders }) => connect(loaders.awards(awardsAsked(args)), null, args),
+  }),
+}));

@@ -1,9 +1,10 @@
 import type { CategoryRow } from '../db/queries/category.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
-import { connect, pageArguments, pageRule } from './connection.ts';
+import { connect, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
 import { HonorConnection } from './honor.ts';
+import { honorArguments, honorsAsked } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadEdition } from './owner.ts';
@@ -56,9 +57,10 @@ Category.implement({
     honors: t.field({
       type: HonorConnection,
       description: 'Its honors, by award and position.',
-      args: pageArguments,
+      args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfCategory, id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsOfCategory(honorsAsked(args)), id, args),
     }),
   }),
 });

@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../db/queries/claim.ts';
-import type { Context } from '../src/context.ts';
+import { loadAny } from './any-node.ts';
 import { builder } from './builder.ts';
-import { Node, type NodeShape } from './node.ts';
+import { Node } from './node.ts';
 import { Reference } from './reference.ts';
 
 /** Whether some field has claims of different values. */
@@ -45,36 +45,3 @@ export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
     }),
   }),
 });
-
-/** A thing of any kind by its row's id. */
-async function loadAny(id: string, { loaders }: Context): Promise<NodeShape | null> {
-  const entity = await loaders.entity.load(id);
-  switch (entity?.kind) {
-    case undefined:
-      return null;
-    case 'PROGRAM':
-      return loaders.program.load(id);
-    case 'AWARD_SERIES':
-      return loaders.awardSeries.load(id);
-    case 'EVENT':
-      return loaders.event.load(id);
-    case 'EDITION':
-      return loaders.edition.load(id);
-    case 'CATEGORY':
-      return loaders.category.load(id);
-    case 'AWARD':
-      return loaders.award.load(id);
-    case 'HONOR':
-      return loaders.honor.load(id);
-    case 'RECIPIENT':
-      return loaders.recipient.load(id);
-    case 'AFFILIATION':
-      return loaders.affiliation.load(id);
-    case 'FIGURE':
-      return loaders.figure.load(id);
-    case 'STATEMENT':
-      return loaders.statement.load(id);
-    case 'SOURCE':
-      return loaders.source.load(id);
-  }
-}

@@ -6,11 +6,13 @@ import { builder } from './builder.ts';
 import { Category } from './category.ts';
 import { Ceremony, ceremonyOf } from './ceremony.ts';
 import { Completeness } from './completeness.ts';
-import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { connect, connectionType, pageRule } from './connection.ts';
+import { editionArguments, editionsAsked } from './edition-filter.ts';
 import { badInput } from './errors.ts';
 import { Event } from './event.ts';
 import { Figure } from './figure.ts';
 import { HonorConnection } from './honor.ts';
+import { honorArguments, honorsAsked } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
@@ -71,9 +73,10 @@ Edition.implement({
     honors: t.field({
       type: HonorConnection,
       description: 'Its honors, by category and award; those of unknown ones last.',
-      args: pageArguments,
+      args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfEdition, id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsOfEdition(honorsAsked(args)), id, args),
     }),
     figures: t.field({
       type: [Figure],
@@ -142,8 +145,9 @@ builder.queryFields((t) => ({
     type: EditionConnection,
     nullable: true,
     description: 'All editions that the reader may see: newest first, then by program.',
-    args: pageArguments,
+    args: editionArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.editions, null, args),
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.editions(editionsAsked(args)), null, args),
   }),
 }));

@@ -1,9 +1,11 @@
 import type { EventRow } from '../db/queries/event.ts';
 import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
-import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
+import { eventArguments, eventsAsked } from './event-filter.ts';
 import { HonorConnection } from './honor.ts';
+import { honorArguments, honorsAsked } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -55,9 +57,10 @@ Event.implement({
     honors: t.field({
       type: HonorConnection,
       description: 'The honors given at this event, in the order of program, category and award.',
-      args: pageArguments,
+      args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfEvent, id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsOfEvent(honorsAsked(args)), id, args),
     }),
     statements: t.field({
       type: [Statement],
@@ -81,8 +84,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'All events, newest first by their first day, by their last where the first is unknown; unknown dates last.',
-    args: pageArguments,
+    args: eventArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.events, null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.events(eventsAsked(args)), null, args),
   }),
 }));

@@ -3,8 +3,9 @@ import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';
 import { isDisputed } from './claim.ts';
-import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
+import { honorArguments, honorsAsked } from './honor-filter.ts';
 import { creditOf, HonorRecipient } from './honor-recipient.ts';
 import { localizedText } from './localized-text.ts';
 import { languageArgument } from './named.ts';
@@ -150,24 +151,24 @@ builder.queryFields((t) => ({
     type: HonorConnection,
     nullable: true,
     description: `All honors that the reader may see, nominations too: ${order}.`,
-    args: pageArguments,
+    args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.honors, null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.honors(honorsAsked(args)), null, args),
   }),
   winners: t.field({
     type: HonorConnection,
     nullable: true,
     description: `The honors of type Winner: ${order}.`,
-    args: pageArguments,
+    args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.winners, null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.winners(honorsAsked(args)), null, args),
   }),
   honorees: t.field({
     type: HonorConnection,
     nullable: true,
     description: `The honors of type Honoree: ${order}.`,
-    args: pageArguments,
+    args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.honorees, null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.honorees(honorsAsked(args)), null, args),
   }),
 }));

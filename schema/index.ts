@@ -5,6 +5,8 @@ import './sourced.ts';
 import './reference.ts';
 import './claim.ts';
 import './source.ts';
+import './citation.ts';
+import './dispute.ts';
 import './program.ts';
 import './award-series.ts';
 import './event.ts';

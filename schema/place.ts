@@ -3,6 +3,8 @@ import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { badInput } from './errors.ts';
+import { HonorConnection } from './honor.ts';
+import { honorArguments, honorsAsked } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadPlace, Recipient } from './recipient.ts';
@@ -66,6 +68,15 @@ Place.implement({
       description: 'A point within it; null where not recorded.',
       resolve: ({ latitude, longitude }) =>
         latitude === null || longitude === null ? null : { latitude, longitude },
+    }),
+    honorsWithin: t.field({
+      type: HonorConnection,
+      description:
+        'The honors that count under it or under what lies in it: of everything in it or from it, itself included, unless a source gives an honor another place. Newest first.',
+      args: honorArguments,
+      validate: pageRule,
+      resolve: ({ slug }, args, { loaders }) =>
+        connect(loaders.honorsWithinPlace(honorsAsked(args)), slug, args),
     }),
     parts: t.field({
       type: PlaceConnection,

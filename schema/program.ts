@@ -4,7 +4,9 @@ import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { Edition, EditionConnection, findEdition } from './edition.ts';
+import { editionArguments, editionsAsked } from './edition-filter.ts';
 import { HonorConnection } from './honor.ts';
+import { honorArguments, honorsAsked } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -68,9 +70,10 @@ Program.implement({
     editions: t.field({
       type: EditionConnection,
       description: 'Its editions that the reader may see, newest first.',
-      args: pageArguments,
+      args: editionArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.editionsOfProgram, id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.editionsOfProgram(editionsAsked(args)), id, args),
     }),
     awardSeries: t.field({
       type: [AwardSeries],
@@ -80,9 +83,10 @@ Program.implement({
     honors: t.field({
       type: HonorConnection,
       description: 'The honors of all its editions: newest first, then by category and award.',
-      args: pageArguments,
+      args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfProgram, id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsOfProgram(honorsAsked(args)), id, args),
     }),
   }),
 });

@@ -3,11 +3,13 @@ import type { RecipientRow } from '../db/queries/recipient.ts';
 import type { Context } from '../src/context.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
-import { connect, pageArguments, pageRule } from './connection.ts';
+import { connect, connectionType, pageRule } from './connection.ts';
 import { HonorConnection } from './honor.ts';
+import { honorArguments, honorFilterArgument, honorsAsked } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Place } from './place.ts';
+import { recipientArguments, recipientsAsked } from './recipient-filter.ts';
 import { Sourced } from './sourced.ts';
 
 export const RecipientKind = builder.enumType('RecipientKind', {
@@ -37,6 +39,7 @@ export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').impleme
 });
 
 export const Recipient = builder.interfaceRef<RecipientRow>('Recipient');
+const RecipientConnection = connectionType('Recipient', Recipient, 'recipients');
 
 Recipient.implement({
   description:
@@ -55,9 +58,16 @@ Recipient.implement({
       type: HonorConnection,
       description:
         'The honors it received, alone or with others, that the reader may see: newest first, then in the order of program, category and award.',
-      args: pageArguments,
+      args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfRecipient, id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsOfRecipient(honorsAsked(args)), id, args),
+    }),
+    honorCount: t.int({
+      description: 'How many honors it received that match, that the reader may see.',
+      args: honorFilterArgument,
+      resolve: ({ id }, args, { loaders }) =>
+        loaders.honorsOfRecipient(honorsAsked(args)).count.load(id),
     }),
     externalIds: t.field({
       type: [ExternalId],
@@ -68,8 +78,8 @@ Recipient.implement({
   }),
 });
 
-builder.queryField('recipient', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  recipient: t.field({
     type: Recipient,
     nullable: true,
     description: 'The recipient of any kind with this slug, or null.',
@@ -82,7 +92,16 @@ builder.queryField('recipient', (t) =>
     },
     resolve: (_root, { slug }, { loaders }) => loaders.recipientBySlug.load(slug),
   }),
-);
+  recipients: t.field({
+    type: RecipientConnection,
+    nullable: true,
+    description: 'All recipients that the reader may see, of every kind, honored or not, by name.',
+    args: recipientArguments,
+    validate: pageRule,
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.recipients(recipientsAsked(args)), null, args),
+  }),
+}));
 
 /** Any recipient by a row's id that a foreign key holds to exist. */
 export async function loadRecipient(id: string, { loaders }: Context): Promise<RecipientRow> {

@@ -25,6 +25,13 @@ export const Locator = builder.objectRef<LocatorShape>('Locator').implement({
   }),
 });
 
+/** Where in its source a reference points, or null where it points to the whole. */
+export function locatorOf({ paragraph, page, fragment }: LocatorShape): LocatorShape | null {
+  return paragraph === null && page === null && fragment === null
+    ? null
+    : { paragraph, page, fragment };
+}
+
 export interface ReferenceShape extends LocatorShape {
   source_id: string;
   field: string | null;
@@ -46,10 +53,7 @@ export const Reference = builder.objectRef<ReferenceShape>('Reference').implemen
       type: Locator,
       nullable: true,
       description: 'Where in the source; null where the source is cited as a whole.',
-      resolve: (reference) => {
-        const { paragraph, page, fragment } = reference;
-        return paragraph === null && page === null && fragment === null ? null : reference;
-      },
+      resolve: locatorOf,
     }),
     field: t.exposeString('field', {
       nullable: true,

@@ -1,6 +1,7 @@
 import type { SourceRow } from '../db/queries/source.ts';
 import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
+import { CitationConnection } from './citation.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { Node } from './node.ts';
 
@@ -15,7 +16,9 @@ export const SourceKind = builder.enumType('SourceKind', {
   } as const,
 });
 
-export const Source = builder.objectRef<SourceRow>('Source').implement({
+export const Source = builder.objectRef<SourceRow>('Source');
+
+Source.implement({
   description: 'A publication that facts are taken from.',
   interfaces: [Node],
   fields: (t) => ({
@@ -39,6 +42,14 @@ export const Source = builder.objectRef<SourceRow>('Source').implement({
     license: t.exposeString('license', {
       nullable: true,
       description: 'The license of the source itself; null where not known.',
+    }),
+    citations: t.field({
+      type: CitationConnection,
+      description:
+        'What it is cited for, in the order of its paragraphs and pages; what cites it as a whole last.',
+      args: pageArguments,
+      validate: pageRule,
+      resolve: ({ id }, args, { loaders }) => connect(loaders.citationsOfSource, id, args),
     }),
   }),
 });

@@ -6,7 +6,7 @@ import { type NameRow, namesOf } from './names.ts';
 
 export type AwardRow = Selectable<Award> & { __typename: 'Award'; names: NameRow[] };
 
-const awards = (db: Database) =>
+export const awards = (db: Database) =>
   db
     .selectFrom('award')
     .selectAll('award')

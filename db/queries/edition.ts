@@ -1,14 +1,12 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import type { OrderKey } from '../keyset.ts';
 import type { Edition } from '../tables.ts';
 import { hasId, typename } from './keys.ts';
-import { type List, parentId } from './list.ts';
 import { type NameRow, namesOf } from './names.ts';
 
 export type EditionRow = Selectable<Edition> & { __typename: 'Edition'; names: NameRow[] };
 
-const editions = (db: Database) =>
+export const editions = (db: Database) =>
   db
     .selectFrom('edition')
     .selectAll('edition')
@@ -75,24 +73,3 @@ export async function neighborEditions(
     .where(hasId('here.id', ids))
     .execute();
 }
-
-const newestFirst: OrderKey[] = [
-  { column: 'year', direction: 'desc', type: 'int' },
-  { column: 'program_slug', direction: 'asc', type: 'text' },
-  { column: 'slug', direction: 'asc', type: 'text' },
-  { column: 'id', direction: 'asc', type: 'uuid' },
-];
-
-export const allEditions: List<EditionRow> = {
-  name: 'Query.editions',
-  nested: false,
-  order: newestFirst,
-  rows: editions,
-};
-
-export const editionsOfProgram: List<EditionRow> = {
-  name: 'Program.editions',
-  nested: true,
-  order: newestFirst,
-  rows: (db) => editions(db).where('program_id', '=', parentId),
-};

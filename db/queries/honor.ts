@@ -1,6 +1,8 @@
-import { type InferResult, sql } from 'kysely';
+import { type InferResult, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import type { OrderKey } from '../keyset.ts';
+import type { Maybe } from './conditions.ts';
+import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { type HonorOrder, orderOfHonors } from './honor-order.ts';
 import { hasId } from './keys.ts';
 import { type List, parentId } from './list.ts';
 
@@ -44,67 +46,83 @@ export function winnersByAward(db: Database, awards: readonly string[]): Promise
     .execute();
 }
 
-/** YEAR DESC, PROGRAM, CATEGORY, AWARD, POSITION; unknown categories and awards last. */
-const byDefault: readonly OrderKey[] = [
-  { column: 'year', direction: 'desc', type: 'int' },
-  { column: 'program_slug', direction: 'asc', type: 'text' },
-  { column: 'category_position', direction: 'asc', type: 'int' },
-  { column: 'award_position', direction: 'asc', type: 'int' },
-  { column: 'position', direction: 'asc', type: 'int' },
-  { column: 'id', direction: 'asc', type: 'uuid' },
-];
+/** Which honors, and in which order. */
+export interface HonorQuestion {
+  filter: Maybe<HonorFilter>;
+  orderBy: Maybe<readonly HonorOrder[]>;
+}
 
-const root = (name: string, rows: List<HonorRow>['rows']): List<HonorRow> => ({
-  name,
-  nested: false,
-  order: byDefault,
-  rows,
+/**
+ * A list of the honors that meet a condition, which may refer to `parentId`.
+ * @param fixed columns that are the same for all honors of one parent, and so decide nothing in an order
+ */
+function list(name: string, nested: boolean, condition: RawBuilder<boolean>, fixed: string[] = []) {
+  return ({ filter, orderBy }: HonorQuestion): List<HonorRow> => ({
+    name,
+    nested,
+    order: orderOfHonors(orderBy).filter(({ column }) => !fixed.includes(column)),
+    rows: (db) => honors(db).where(condition).where(matchesHonor(filter)),
+  });
+}
+
+const won = sql`honor.result in ('WON', 'SPECIAL_MENTION')`;
+const inLeadership = sql`honor.category_id in (
+  select category.id from category where category.kind = 'LEADERSHIP')`;
+
+export const allHonors = list('Query.honors', false, sql`true`);
+export const allWinners = list('Query.winners', false, sql`${won} and ${inLeadership} is not true`);
+export const allHonorees = list('Query.honorees', false, sql`${won} and ${inLeadership}`);
+
+const ofProgram = ['program_slug'];
+const ofEdition = [...ofProgram, 'year'];
+const ofCategory = [...ofEdition, 'category_position'];
+const ofAward = [...ofCategory, 'award_position'];
+
+export const honorsOfProgram = list(
+  'Program.honors',
+  true,
+  sql`honor.program_id = ${parentId}`,
+  ofProgram,
+);
+export const honorsOfEdition = list(
+  'Edition.honors',
+  true,
+  sql`honor.edition_id = ${parentId}`,
+  ofEdition,
+);
+export const honorsOfCategory = list(
+  'Category.honors',
+  true,
+  sql`honor.category_id = ${parentId}`,
+  ofCategory,
+);
+export const honorsOfAward = list('Award.honors', true, sql`honor.award_id = ${parentId}`, ofAward);
+export const honorsOfSeries = list(
+  'AwardSeries.honors',
+  true,
+  sql`honor.award_id in (select award.id from award where award.series_id = ${parentId})`,
+  ofProgram,
+);
+export const honorsOfEvent = list(
+  'Event.honors',
+  true,
+  sql`honor.edition_id in (select edition.id from edition where edition.event_id = ${parentId})`,
+);
+export const honorsOfRecipient = list(
+  'Recipient.honors',
+  true,
+  sql`exists (
+    select from honor_recipient
+    where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = ${parentId})`,
+);
+
+/** Honors that count under places or under what lies in them; parents are told by slug. */
+export const honorsWithinPlace = (question: HonorQuestion): List<HonorRow> => ({
+  ...list(
+    'Place.honorsWithin',
+    true,
+    sql`exists (
+      select from honor_place where honor_place.honor_id = honor.id and honor_place.place = ${parentId})`,
+  )(question),
+  parentType: 'text',
 });
-
-export const allHonors = root('Query.honors', honors);
-export const allWinners = root('Query.winners', (db) =>
-  db.selectFrom(honors(db).as('honor')).selectAll().where('__typename', '=', 'Winner'),
-);
-export const allHonorees = root('Query.honorees', (db) =>
-  db.selectFrom(honors(db).as('honor')).selectAll().where('__typename', '=', 'Honoree'),
-);
-
-const nested = (name: string, rows: List<HonorRow>['rows']): List<HonorRow> => ({
-  name,
-  nested: true,
-  order: byDefault,
-  rows,
-});
-
-export const honorsOfProgram = nested('Program.honors', (db) =>
-  honors(db).where('honor.program_id', '=', parentId),
-);
-export const honorsOfEdition = nested('Edition.honors', (db) =>
-  honors(db).where('honor.edition_id', '=', parentId),
-);
-export const honorsOfCategory = nested('Category.honors', (db) =>
-  honors(db).where('honor.category_id', '=', parentId),
-);
-export const honorsOfAward = nested('Award.honors', (db) =>
-  honors(db).where('honor.award_id', '=', parentId),
-);
-export const honorsOfSeries = nested('AwardSeries.honors', (db) =>
-  honors(db)
-    .innerJoin('award', 'award.id', 'honor.award_id')
-    .where('award.series_id', '=', parentId),
-);
-export const honorsOfEvent = nested('Event.honors', (db) =>
-  honors(db)
-    .innerJoin('edition', 'edition.id', 'honor.edition_id')
-    .where('edition.event_id', '=', parentId),
-);
-export const honorsOfRecipient = nested('Recipient.honors', (db) =>
-  honors(db).where((eb) =>
-    eb.exists(
-      eb
-        .selectFrom('honor_recipient')
-        .whereRef('honor_recipient.honor_id', '=', 'honor.id')
-        .where('honor_recipient.recipient_id', '=', parentId),
-    ),
-  ),
-);

@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import {
+  addedColumns,
   beyond,
   beyondValues,
   type KeyValue,
@@ -9,7 +10,7 @@ import {
   type PageRequest,
 } from '../keyset.ts';
 
-/** The id of the parent that a list's rows belong to, where its query stands inside a lateral join. */
+/** The id (or what `parentType` says) of the parent that a list's rows belong to, inside a lateral join. */
 export const parentId = sql<string>`parent.id`;
 
 /**
@@ -20,6 +21,8 @@ export interface List<Row> {
   /** the field that shows it, such as `Program.honors`; cursors belong to it */
   name: string;
   nested: boolean;
+  /** what parents are told by, where it is not their id */
+  parentType?: 'uuid' | 'text';
   order: readonly OrderKey[];
   rows: (db: Database) => Expression<Row>;
 }
@@ -36,7 +39,7 @@ export async function pagesOf<Row>(
 ): Promise<(Row & { parent_id: string })[]> {
   const { rows } = await sql<Row & { parent_id: string }>`
     select parent.id as parent_id, page.*
-    from unnest(${parents}::uuid[]) as parent(id)
+    from ${parentsOf(list, parents)}
     cross join lateral (${pageQuery(db, list, page)}) as page
     order by ${orderBy(list.order, false)}`.execute(db);
   return rows;
@@ -88,7 +91,7 @@ export async function anyBeyond<Row>(
     select exists (
       select from (${list.rows(db)}) as list where ${beyondValues(order, values, inclusive, side)}
     ) as found
-    from unnest(${sql.join([sql`${parents}::uuid[]`, ...columns])}) with ordinality
+    from unnest(${sql.join([sql`${parents}::${sql.raw(list.parentType ?? 'uuid')}[]`, ...columns])}) with ordinality
       as parent(${sql.join(['id', ...names, 'number'].map((name) => sql.id(name)))})
     order by parent.number`.execute(db);
   return rows.map((row) => row.found);
@@ -102,7 +105,7 @@ export async function countsOf<Row>(
 ): Promise<{ parent_id: string; count: number }[]> {
   const { rows } = await sql<{ parent_id: string; count: number }>`
     select parent.id as parent_id, total.count
-    from unnest(${parents}::uuid[]) as parent(id)
+    from ${parentsOf(list, parents)}
     cross join lateral (select count(*)::int as count from (${list.rows(db)}) as list) as total`.execute(
     db,
   );
@@ -116,6 +119,17 @@ export async function countOf<Row>(db: Database, list: List<Row>): Promise<numbe
   return rows[0]?.count ?? 0;
 }
 
+/** One parent alone is told to the planner, which then knows how much it has. */
+function parentsOf(
+  { parentType = 'uuid' }: Pick<List<unknown>, 'parentType'>,
+  parents: readonly string[],
+): RawBuilder<unknown> {
+  const type = sql.raw(parentType);
+  return parents.length === 1
+    ? sql`(select ${parents[0]}::${type} as id) as parent`
+    : sql`unnest(${parents}::${type}[]) as parent(id)`;
+}
+
 function pageQuery<Row>(db: Database, list: List<Row>, page: PageRequest): RawBuilder<Row> {
   const bounds = [
     ...(page.after ? [beyond(list.order, page.after, 'after')] : []),
@@ -123,6 +137,6 @@ function pageQuery<Row>(db: Database, list: List<Row>, page: PageRequest): RawBu
   ];
   const where = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``;
   return sql<Row>`
-    select * from (${list.rows(db)}) as list ${where}
+    select list.*${addedColumns(list.order)} from (${list.rows(db)}) as list ${where}
     order by ${orderBy(list.order, page.backward)} limit ${page.limit + 1}`;
 }

@@ -143,6 +143,19 @@ export function pages<Row, Node>(
   };
 }
 
+/** The loaders of a list that can be asked for in many ways: one for each question, made when it is first asked. */
+export function byQuestion<Question, Loader>(
+  make: (question: Question) => Loader,
+): (question: Question) => Loader {
+  const made = new Map<string, Loader>();
+  return (question) => {
+    const key = identity(question);
+    const loader = made.get(key) ?? make(question);
+    made.set(key, loader);
+    return loader;
+  };
+}
+
 function identity(key: unknown): string {
   return typeof key === 'string' ? key : JSON.stringify(key);
 }

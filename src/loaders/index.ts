@@ -12,6 +12,7 @@ import {
   awardsBySeries,
   awardsByYear,
 } from '../../db/queries/award.ts';
+import { allAwards } from '../../db/queries/award-list.ts';
 import {
   type AwardSeriesKey,
   awardSeriesById,
@@ -23,20 +24,22 @@ import {
   categoriesById,
   categoryHistories,
 } from '../../db/queries/category.ts';
+import { citationsOfSource } from '../../db/queries/citation.ts';
 import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
 import { namedWinners, originsOf } from '../../db/queries/completeness.ts';
 import { readDataset } from '../../db/queries/dataset.ts';
+import { allDisputes } from '../../db/queries/dispute.ts';
 import {
-  allEditions,
   type EditionKey,
   editionsByEvent,
   editionsById,
   editionsByYear,
-  editionsOfProgram,
   neighborEditions,
 } from '../../db/queries/edition.ts';
+import { allEditions, editionsOfProgram } from '../../db/queries/edition-list.ts';
 import { entitiesById, externalIdsByEntity, textsByEntity } from '../../db/queries/entity.ts';
-import { allEvents, eventsById, eventsBySlug } from '../../db/queries/event.ts';
+import { eventsById, eventsBySlug } from '../../db/queries/event.ts';
+import { allEvents } from '../../db/queries/event-list.ts';
 import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
 import {
   allHonorees,
@@ -50,9 +53,11 @@ import {
   honorsOfProgram,
   honorsOfRecipient,
   honorsOfSeries,
+  honorsWithinPlace,
   winnersByAward,
 } from '../../db/queries/honor.ts';
 import { recipientsByHonor } from '../../db/queries/honor-recipient.ts';
+import type { List } from '../../db/queries/list.ts';
 import {
   peopleOfOrganization,
   productsOfOrganization,
@@ -73,10 +78,11 @@ import {
   recipientsBySlug,
   toRecipient,
 } from '../../db/queries/recipient.ts';
+import { allRecipients, type RecipientQuestion } from '../../db/queries/recipient-list.ts';
 import { referencesByEntity } from '../../db/queries/reference.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
-import { many, one, pages } from './batch.ts';
+import { byQuestion, many, one, pages } from './batch.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -91,6 +97,8 @@ const same = <Row>(row: Row) => row;
  */
 export function createLoaders(db: Database) {
   let dataset: ReturnType<typeof readDataset> | undefined;
+  const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
+    byQuestion((question: Question) => pages(db, list(question), same));
   const recipient = one((ids: readonly string[]) => recipientsById(db, ids), id);
   return {
     program: one((ids: readonly string[]) => programsById(db, ids), id),
@@ -117,7 +125,7 @@ export function createLoaders(db: Database) {
 
     event: one((ids: readonly string[]) => eventsById(db, ids), id),
     eventBySlug: one((slugs: readonly string[]) => eventsBySlug(db, slugs), slug),
-    events: pages(db, allEvents, same),
+    events: asked(allEvents),
 
     edition: one((ids: readonly string[]) => editionsById(db, ids), id),
     editionsByYear: many(
@@ -136,8 +144,8 @@ export function createLoaders(db: Database) {
       (ids: readonly string[]) => neighborEditions(db, ids, 'next'),
       (row) => row.neighbor_of,
     ),
-    editions: pages(db, allEditions, same),
-    editionsOfProgram: pages(db, editionsOfProgram, same),
+    editions: asked(allEditions),
+    editionsOfProgram: asked(editionsOfProgram),
 
     category: one((ids: readonly string[]) => categoriesById(db, ids), id),
     categoriesByEdition: many(
@@ -167,6 +175,8 @@ export function createLoaders(db: Database) {
       (row) => ({ program: row.program_slug, year: row.year, slug: row.slug }),
     ),
 
+    awards: asked(allAwards),
+
     namedByAward: one(
       (ids: readonly string[]) => namedWinners(db, 'award_id', ids),
       (row) => row.owner_id,
@@ -185,16 +195,17 @@ export function createLoaders(db: Database) {
       (ids: readonly string[]) => winnersByAward(db, ids),
       (row) => row.award_id,
     ),
-    honors: pages(db, allHonors, same),
-    winners: pages(db, allWinners, same),
-    honorees: pages(db, allHonorees, same),
-    honorsOfProgram: pages(db, honorsOfProgram, same),
-    honorsOfEdition: pages(db, honorsOfEdition, same),
-    honorsOfCategory: pages(db, honorsOfCategory, same),
-    honorsOfAward: pages(db, honorsOfAward, same),
-    honorsOfSeries: pages(db, honorsOfSeries, same),
-    honorsOfEvent: pages(db, honorsOfEvent, same),
-    honorsOfRecipient: pages(db, honorsOfRecipient, same),
+    honors: asked(allHonors),
+    winners: asked(allWinners),
+    honorees: asked(allHonorees),
+    honorsOfProgram: asked(honorsOfProgram),
+    honorsOfEdition: asked(honorsOfEdition),
+    honorsOfCategory: asked(honorsOfCategory),
+    honorsOfAward: asked(honorsOfAward),
+    honorsOfSeries: asked(honorsOfSeries),
+    honorsOfEvent: asked(honorsOfEvent),
+    honorsOfRecipient: asked(honorsOfRecipient),
+    honorsWithinPlace: asked(honorsWithinPlace),
     recipientsByHonor: many(
       (ids: readonly string[]) => recipientsByHonor(db, ids),
       (row) => row.honor_id,
@@ -208,6 +219,9 @@ export function createLoaders(db: Database) {
       return ofKind(row, kind);
     },
     recipientBySlug: one((slugs: readonly string[]) => recipientsBySlug(db, slugs), slug),
+    recipients: byQuestion((question: RecipientQuestion) =>
+      pages(db, allRecipients(question), toRecipient),
+    ),
     placeByCountryCode: one(
       (codes: readonly string[]) => placesByCountryCode(db, codes),
       (row) => (row.kind === 'PLACE' ? row.country_code : null),
@@ -257,6 +271,8 @@ export function createLoaders(db: Database) {
     source: one((ids: readonly string[]) => sourcesById(db, ids), id),
     sourceBySlug: one((slugs: readonly string[]) => sourcesBySlug(db, slugs), slug),
     sources: pages(db, allSources, same),
+    citationsOfSource: pages(db, citationsOfSource, same),
+    disputes: pages(db, allDisputes, same),
 
     entity: one((ids: readonly string[]) => entitiesById(db, ids), id),
     texts: many((ids: readonly string[]) => textsByEntity(db, ids), entityId),

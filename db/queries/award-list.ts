@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { OrderKey } from '../keyset.ts';
+import type { AwardStatus, CategoryKind } from '../tables.ts';
+import { awards } from './award.ts';
+import {
+  type Conditions,
+  hasSlug,
+  type IntFilter,
+  isOneOf,
+  isWithin,
+  type Maybe,
+  matches,
+} from './conditions.ts';
+import { hasText } from './keys.ts';
+import type { List } from './list.ts';
+import { type Order, orderOf, type SortKey } from './order.ts';
+
+export interface AwardFilter {
+  program?: Maybe<readonly string[]>;
+  year?: Maybe<IntFilter>;
+  category?: Maybe<readonly string[]>;
+  categoryKind?: Maybe<readonly CategoryKind[]>;
+  slug?: Maybe<readonly string[]>;
+  status?: Maybe<readonly AwardStatus[]>;
+}
+
+type AwardOrderField = 'YEAR' | 'PROGRAM' | 'CATEGORY' | 'NAME';
+
+export interface AwardQuestion {
+  filter: Maybe<AwardFilter>;
+  orderBy: Maybe<readonly Order<AwardOrderField>[]>;
+}
+
+const conditions: Conditions<AwardFilter> = {
+  program: (slugs) => hasText('edition.program_slug', slugs),
+  year: (filter) => isWithin(sql`edition.year`, filter),
+  category: (slugs) => hasSlug('category.slug', sql`edition.program_slug`, slugs),
+  categoryKind: (kinds) => isOneOf('category.kind', 'category_kind', kinds),
+  slug: (slugs) => hasSlug('award.slug', sql`edition.program_slug`, slugs),
+  status: (statuses) => isOneOf('award.status', 'award_status', statuses),
+};
+
+const keys: Record<AwardOrderField, SortKey> = {
+  YEAR: { column: 'year', type: 'int' },
+  PROGRAM: { column: 'program_slug', type: 'text' },
+  CATEGORY: { column: 'category_position', type: 'int' },
+  NAME: { column: 'sort_name', type: 'text' },
+};
+const byDefault = [
+  { field: 'YEAR', direction: 'DESC' },
+  { field: 'PROGRAM', direction: 'ASC' },
+  { field: 'CATEGORY', direction: 'ASC' },
+] as const;
+const ties: readonly OrderKey[] = [
+  { column: 'position', direction: 'asc', type: 'int' },
+  { column: 'id', direction: 'asc', type: 'uuid' },
+];
+
+const listed = (db: Parameters<typeof awards>[0]) =>
+  awards(db)
+    .innerJoin('edition', 'edition.id', 'award.edition_id')
+    .innerJoin('category', 'category.id', 'award.category_id')
+    .select(['edition.year', 'edition.program_slug', 'category.position as category_position']);
+
+export type ListedAwardRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number];
+
+export const allAwards = ({ filter, orderBy }: AwardQuestion): List<ListedAwardRow> => ({
+  name: 'Query.awards',
+  nested: false,
+  order: orderOf(keys, byDefault, ties, orderBy),
+  rows: (db) => listed(db).where(matches(conditions, filter ?? {})),
+});

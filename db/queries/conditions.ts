@@ -1,0 +1,128 @@
+import { type RawBuilder, sql } from 'kysely';
+import { hasText } from './keys.ts';
+
+export type Maybe<Value> = Value | null | undefined;
+
+export interface IntFilter {
+  eq?: Maybe<number>;
+  in?: Maybe<readonly number[]>;
+  gte?: Maybe<number>;
+  lte?: Maybe<number>;
+}
+
+/** Bounds as exact as they are known: a day, a month or a year. */
+export interface DateFilter {
+  eq?: Maybe<string>;
+  gte?: Maybe<string>;
+  lte?: Maybe<string>;
+}
+
+/** What each field of a filter asks of a row. Null conditions count as not met. */
+export type Conditions<Filter> = {
+  [Field in keyof Filter]-?: (value: NonNullable<Filter[Field]>) => RawBuilder<boolean>;
+};
+
+/** The condition that a row meets all given fields of a filter; absent ones and null say nothing. */
+export function matches<Filter extends object>(
+  conditions: Conditions<Filter>,
+  filter: Filter,
+): RawBuilder<boolean> {
+  const met: RawBuilder<boolean>[] = [];
+  for (const field in conditions) {
+    const value = filter[field];
+    if (value !== null && value !== undefined) met.push(conditions[field](value));
+  }
+  return every(met);
+}
+
+export function every(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
+}
+
+export function some(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
+}
+
+/** The exact complement: where a condition is null, it is not met. */
+export function not(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`(${condition} is not true)`;
+}
+
+/** A condition as it is, or its complement. */
+export function when(wanted: boolean, condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return wanted ? condition : not(condition);
+}
+
+/** The condition that a column of an enum type has one of the values. */
+export function isOneOf(
+  column: string,
+  type: string,
+  values: readonly string[],
+): RawBuilder<boolean> {
+  return sql`${sql.ref(column)} = any(${values}::${sql.id(type)}[])`;
+}
+
+/**
+ * The condition that something has one of the slugs. Those of the form `program/slug` name one within a program.
+ * @param program an expression for the slug of the program
+ */
+export function hasSlug(
+  column: string,
+  program: RawBuilder<unknown>,
+  slugs: readonly string[],
+): RawBuilder<boolean> {
+  const plain = slugs.filter((slug) => !slug.includes('/'));
+  const paths = slugs.filter((slug) => slug.includes('/')).map((path) => path.split('/'));
+  if (paths.length === 0) return hasText(column, plain);
+  const programs = paths.map(([first = '']) => first);
+  const inner = paths.map(([, ...rest]) => rest.join('/'));
+  // The first part is what an index on the slug can serve.
+  return sql`(${hasText(column, [...plain, ...inner])} and (${hasText(column, plain)}
+    or (${program}, ${sql.ref(column)}) in (select * from unnest(${programs}::text[], ${inner}::text[]))))`;
+}
+
+export function isWithin(column: RawBuilder<unknown>, filter: IntFilter): RawBuilder<boolean> {
+  const conditions: Conditions<IntFilter> = {
+    eq: (value) => sql`${column} = ${value}::int`,
+    in: (values) => sql`${column} = any(${values}::int[])`,
+    gte: (value) => sql`${column} >= ${value}::int`,
+    lte: (value) => sql`${column} <= ${value}::int`,
+  };
+  return matches(conditions, filter);
+}
+
+/**
+ * Conditions on a partial date, which stands for all the days that it may mean: it equals a bound that it lies
+ * within, and is after (before) a bound where all its days are from the first (up to the last) day of the bound.
+ * Dates sort as texts, a month before its days; so all of it is a comparison of texts, which an index can serve.
+ */
+export function isWithinDates(column: string, filter: DateFilter): RawBuilder<boolean> {
+  const date = sql.ref(column);
+  const conditions: Conditions<DateFilter> = {
+    eq: (value) => sql`(${date} = ${value} or ${date} between ${`${value}-`} and ${`${value}-~`})`,
+    gte: (value) => sql`${date} >= ${shortestFrom(value)}`,
+    lte: (value) =>
+      sql`(${date} <= ${`${value}-~`} and ${date} <> all(${longerThan(value)}::text[]))`,
+  };
+  return matches(conditions, filter);
+}
+
+/** The first text of a date whose days are all from the first day of a bound: 2025 for 2025-01-01. */
+function shortestFrom(bound: string): string {
+  return bound.replace(/-01$/, '').replace(/^(\d{4})-01$/, '$1');
+}
+
+/** The months and years that begin by the last day of a bound and end after it: 2025 for 2025-06. */
+function longerThan(bound: string): string[] {
+  const [year = '', month, day] = bound.split('-');
+  if (month === undefined) return [];
+  const endsMonth = day === undefined || Number(day) === daysOf(Number(year), Number(month));
+  const endsYear = endsMonth && month === '12';
+  return [...(endsMonth ? [] : [`${year}-${month}`]), ...(endsYear ? [] : [year])];
+}
+
+function daysOf(year: number, month: number): number {
+  const lastDay = new Date(0);
+  lastDay.setUTCFullYear(year, month, 0);
+  return lastDay.getUTCDate();
+}

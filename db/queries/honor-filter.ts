@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Acceptance, CategoryKind, HonorResult, RecipientKind } from '../tables.ts';
+import {
+  type Conditions,
+  type DateFilter,
+  every,
+  hasSlug,
+  type IntFilter,
+  isOneOf,
+  isWithin,
+  isWithinDates,
+  type Maybe,
+  matches,
+  not,
+  some,
+  when,
+} from './conditions.ts';
+import { hasText } from './keys.ts';
+
+/** Which honors are meant, as the input type of the same name describes it. */
+export interface HonorFilter {
+  program?: Maybe<readonly string[]>;
+  edition?: Maybe<readonly string[]>;
+  event?: Maybe<readonly string[]>;
+  year?: Maybe<IntFilter>;
+  section?: Maybe<readonly string[]>;
+  category?: Maybe<readonly string[]>;
+  categoryKind?: Maybe<readonly CategoryKind[]>;
+  award?: Maybe<readonly string[]>;
+  result?: Maybe<readonly HonorResult[]>;
+  acceptance?: Maybe<readonly Acceptance[]>;
+  recipient?: Maybe<readonly string[]>;
+  recipientKind?: Maybe<readonly RecipientKind[]>;
+  place?: Maybe<readonly string[]>;
+  country?: Maybe<readonly string[]>;
+  hasCategory?: Maybe<boolean>;
+  hasAward?: Maybe<boolean>;
+  hasRecipient?: Maybe<boolean>;
+  hasPlace?: Maybe<boolean>;
+  hasCountry?: Maybe<boolean>;
+  announcedOn?: Maybe<DateFilter>;
+  disputed?: Maybe<boolean>;
+  and?: Maybe<readonly HonorFilter[]>;
+  or?: Maybe<readonly HonorFilter[]>;
+  not?: Maybe<HonorFilter>;
+}
+
+/** The condition that a row named `honor` meets a filter. */
+export function matchesHonor(filter: Maybe<HonorFilter>): RawBuilder<boolean> {
+  return matches(conditions, filter ?? {});
+}
+
+const conditions: Conditions<HonorFilter> = {
+  program: (slugs) => hasText('honor.program_slug', slugs),
+  edition: (slugs) =>
+    inEdition(sql`edition`, hasSlug('edition.slug', sql`edition.program_slug`, slugs)),
+  event: (slugs) =>
+    inEdition(sql`edition join event on event.id = edition.event_id`, hasText('event.slug', slugs)),
+  year: (filter) => isWithin(sql`honor.year`, filter),
+  section: (sections) => inCategory(hasText('category.section', sections)),
+  category: (slugs) => inCategory(hasSlug('category.slug', programOf('category'), slugs)),
+  categoryKind: (kinds) => inCategory(isOneOf('category.kind', 'category_kind', kinds)),
+  award: (slugs) =>
+    sql`honor.award_id in (
+      select award.id from award where ${hasSlug('award.slug', programOf('award'), slugs)})`,
+  result: (results) => isOneOf('honor.result', 'honor_result', results),
+  acceptance: (values) => isOneOf('honor.acceptance', 'acceptance', values),
+  recipient: (slugs) => someRecipient(hasText('recipient.slug', slugs)),
+  recipientKind: (kinds) => someRecipient(isOneOf('recipient.kind', 'recipient_kind', kinds)),
+  place: (slugs) => somePlace(hasText('honor_place.place', slugs)),
+  country: (codes) => somePlace(hasText('honor_place.country', codes)),
+  hasCategory: (wanted) => when(wanted, sql`honor.category_id is not null`),
+  hasAward: (wanted) => when(wanted, sql`honor.award_id is not null`),
+  hasRecipient: (wanted) => when(wanted, sql`honor.recipient_name is not null`),
+  hasPlace: (wanted) => when(wanted, somePlace(sql`true`)),
+  hasCountry: (wanted) => when(wanted, somePlace(sql`honor_place.country is not null`)),
+  announcedOn: (filter) => isWithinDates('honor.announced_on', filter),
+  disputed: (wanted) =>
+    when(
+      wanted,
+      sql`honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)`,
+    ),
+  and: (filters) => every(filters.map(matchesHonor)),
+  or: (filters) => some(filters.map(matchesHonor)),
+  not: (filter) => not(matchesHonor(filter)),
+};
+
+function inEdition(from: RawBuilder<unknown>, condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`honor.edition_id in (select edition.id from ${from} where ${condition})`;
+}
+
+function inCategory(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`honor.category_id in (select category.id from category where ${condition})`;
+}
+
+/** The slug of the program that a category or award belongs to. */
+function programOf(table: 'category' | 'award'): RawBuilder<string> {
+  return sql`(select program.slug from program where program.id = ${sql.ref(`${table}.program_id`)})`;
+}
+
+function someRecipient(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`exists (
+    select from honor_recipient join recipient on recipient.id = honor_recipient.recipient_id
+    where honor_recipient.honor_id = honor.id and ${condition})`;
+}
+
+/** Some place that the honor counts under, or that one of these lies in. */
+function somePlace(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`exists (select from honor_place where honor_place.honor_id = honor.id and ${condition})`;
+}

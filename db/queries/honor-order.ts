@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { OrderKey } from '../keyset.ts';
+import type { Maybe } from './conditions.ts';
+import { type Order, orderOf, type SortKey, unknownLast } from './order.ts';
+
+export type HonorOrderField =
+  | 'YEAR'
+  | 'PROGRAM'
+  | 'CATEGORY'
+  | 'AWARD'
+  | 'POSITION'
+  | 'ANNOUNCED_ON'
+  | 'RECIPIENT_NAME';
+
+export type HonorOrder = Order<HonorOrderField>;
+
+const keys: Record<HonorOrderField, SortKey> = {
+  YEAR: { column: 'year', type: 'int' },
+  PROGRAM: { column: 'program_slug', type: 'text' },
+  CATEGORY: position('category_position'),
+  AWARD: position('award_position'),
+  POSITION: { column: 'position', type: 'int' },
+  ANNOUNCED_ON: unknownLast('announced_on'),
+  RECIPIENT_NAME: unknownLast('recipient_name'),
+};
+
+/** The position of an unknown category or award is the highest integer, and 0 where that would come first. */
+function position(column: string): SortKey {
+  return {
+    ASC: { column, type: 'int' },
+    DESC: {
+      column: `${column}_desc`,
+      type: 'int',
+      value: sql`${sql.ref(`list.${column}`)} % 2147483647`,
+    },
+  };
+}
+
+const byDefault: readonly HonorOrder[] = [
+  { field: 'YEAR', direction: 'DESC' },
+  { field: 'PROGRAM', direction: 'ASC' },
+  { field: 'CATEGORY', direction: 'ASC' },
+  { field: 'AWARD', direction: 'ASC' },
+  { field: 'POSITION', direction: 'ASC' },
+];
+
+/** The order of honors: YEAR DESC, PROGRAM, CATEGORY, AWARD, POSITION after what is wanted. */
+export function orderOfHonors(wanted: Maybe<readonly HonorOrder[]>): OrderKey[] {
+  return orderOf(keys, byDefault, [{ column: 'id', direction: 'asc', type: 'uuid' }], wanted);
+}

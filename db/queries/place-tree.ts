@@ -1,0 +1,23 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** A query for the ids of places with slugs, and of all that lies in them. */
+export function placesWithin(slugs: readonly string[]): RawBuilder<{ id: string }> {
+  return sql`
+    with recursive inside(id) as (
+      select place.id from place join recipient on recipient.id = place.id
+      where recipient.slug = any(${slugs}::text[])
+      union
+      select place.id from place join inside on place.parent_id = inside.id
+    ) select id from inside`;
+}
+
+/** A query for the ids of countries with codes, and of what lies in them and in no country further down. */
+export function placesOfCountries(codes: readonly string[]): RawBuilder<{ id: string }> {
+  return sql`
+    with recursive inside(id) as (
+      select place.id from place where place.country_code = any(${codes}::text[])
+      union
+      select place.id from place join inside on place.parent_id = inside.id
+      where place.place_kind <> 'COUNTRY'
+    ) select id from inside`;
+}

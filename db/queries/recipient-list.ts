@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { OrderKey } from '../keyset.ts';
+import { normalize } from '../normalize.ts';
+import type { RecipientKind } from '../tables.ts';
+import { type Conditions, isOneOf, type Maybe, matches } from './conditions.ts';
+import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import type { List } from './list.ts';
+import { type Order, orderOf, type SortKey } from './order.ts';
+import { placesOfCountries, placesWithin } from './place-tree.ts';
+import { type JoinedRow, recipients } from './recipient.ts';
+
+export interface RecipientFilter {
+  name?: Maybe<string>;
+  kind?: Maybe<readonly RecipientKind[]>;
+  place?: Maybe<readonly string[]>;
+  country?: Maybe<readonly string[]>;
+  honored?: Maybe<HonorFilter>;
+}
+
+type RecipientOrderField = 'NAME' | 'HONOR_COUNT';
+
+export interface RecipientQuestion {
+  filter: Maybe<RecipientFilter>;
+  orderBy: Maybe<readonly Order<RecipientOrderField>[]>;
+}
+
+const conditions: Conditions<RecipientFilter> = {
+  name: (part) =>
+    sql`recipient.id in (
+      select name.entity_id from name where name.normalized like ${`%${escape(normalize(part))}%`})`,
+  kind: (kinds) => isOneOf('recipient.kind', 'recipient_kind', kinds),
+  place: (slugs) => isIn(placesWithin(slugs)),
+  country: (codes) => isIn(placesOfCountries(codes)),
+  honored: (filter) =>
+    sql`recipient.id in (select honor_recipient.recipient_id from ${received(filter)})`,
+};
+
+/** A text as `like` finds it and nothing else. */
+function escape(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** The recipient is one of the places, or its place is: that of its own, else a product's through its developer. */
+function isIn(places: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`recipient.id in (
+    with inside as materialized (${places})
+    select id from inside
+    union all select located.id from recipient located where located.place_id in (select id from inside)
+    union all select product.id from product
+      join recipient self on self.id = product.id
+      join recipient developer on developer.id = product.developer_id
+      where self.place_id is null and developer.place_id in (select id from inside))`;
+}
+
+/** Who received honors that match a filter: the end of a query over `honor_recipient` and `honor`. */
+function received(filter: Maybe<HonorFilter>): RawBuilder<unknown> {
+  return sql`honor_recipient join honor on honor.id = honor_recipient.honor_id
+    where ${matchesHonor(filter)}`;
+}
+
+/** How many honors that match a filter each recipient has, of those who have any. */
+function counts(filter: Maybe<HonorFilter>) {
+  return sql<{ recipient_id: string; honor_count: number }>`(
+    select honor_recipient.recipient_id, count(distinct honor.id)::int as honor_count
+    from ${received(filter)} group by honor_recipient.recipient_id)`.as('counted');
+}
+
+const keys: Record<RecipientOrderField, SortKey> = {
+  NAME: { column: 'sort_name', type: 'text' },
+  HONOR_COUNT: { column: 'honor_count', type: 'int' },
+};
+const ties: readonly OrderKey[] = [{ column: 'id', direction: 'asc', type: 'uuid' }];
+
+export function allRecipients({ filter, orderBy }: RecipientQuestion): List<JoinedRow> {
+  const isCounted = orderBy?.some(({ field }) => field === 'HONOR_COUNT') ?? false;
+  return {
+    name: 'Query.recipients',
+    nested: false,
+    order: orderOf(keys, [{ field: 'NAME', direction: 'ASC' }], ties, orderBy),
+    rows: (db) => {
+      if (!isCounted) return recipients(db).where(matches(conditions, filter ?? {}));
+      const { honored, ...rest } = filter ?? {};
+      return recipients(db)
+        .leftJoin(counts(honored), 'counted.recipient_id', 'recipient.id')
+        .select(sql<number>`coalesce(counted.honor_count, 0)`.as('honor_count'))
+        .where(matches(conditions, rest))
+        .where(honored ? sql<boolean>`counted.honor_count is not null` : sql<boolean>`true`);
+    },
+  };
+}

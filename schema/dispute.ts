@@ -1,0 +1,43 @@
+import type { DisputeRow } from '../db/queries/dispute.ts';
+import { loadAny } from './any-node.ts';
+import { builder } from './builder.ts';
+import { Claim } from './claim.ts';
+import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { Sourced } from './sourced.ts';
+
+export const Dispute = builder.objectRef<DisputeRow>('Dispute').implement({
+  description: 'A field on which sources disagree.',
+  fields: (t) => ({
+    subject: t.field({
+      type: Sourced,
+      description: 'What has the field.',
+      resolve: async ({ entity_id }, _args, context) => {
+        const subject = await loadAny(entity_id, context);
+        if (subject === null) throw new Error(`nothing is disputed under ${entity_id}`);
+        return subject;
+      },
+    }),
+    field: t.exposeString('field', { description: 'The name of the field.' }),
+    claims: t.field({
+      type: [Claim],
+      extensions: { listSize: 2 },
+      description: 'What sources claim, two values or more; at most one of them is accepted.',
+      resolve: async ({ entity_id, field }, _args, { loaders }) =>
+        (await loaders.claims.load(entity_id)).filter((claim) => claim.field === field),
+    }),
+  }),
+});
+
+const DisputeConnection = connectionType('Dispute', Dispute, 'disputes');
+
+builder.queryField('disputes', (t) =>
+  t.field({
+    type: DisputeConnection,
+    nullable: true,
+    description:
+      'All fields on which sources disagree, whether or not one of the claims is accepted; those of one kind of thing together.',
+    args: pageArguments,
+    validate: pageRule,
+    resolve: (_root, args, { loaders }) => connect(loaders.disputes, null, args),
+  }),
+);

@@ -1,0 +1,122 @@
+import type { EnumRef } from '@pothos/core';
+import { z } from 'zod';
+import { text, year } from './arguments.ts';
+import { builder } from './builder.ts';
+
+/** How deep filters may stand in filters, how many there may be in all, and how many values a list may have. */
+const most = { depth: 5, filters: 50, values: 100 };
+
+export const IntFilter = builder.inputType('IntFilter', {
+  description: 'Conditions on a number; all given ones must hold.',
+  fields: (t) => ({
+    eq: t.int({ description: 'It is this.', validate: { schema: year } }),
+    in: t.intList({ description: 'It is one of these; none if the list is empty.' }),
+    gte: t.int({ description: 'It is this or more.', validate: { schema: year } }),
+    lte: t.int({ description: 'It is this or less.', validate: { schema: year } }),
+  }),
+});
+
+export const DateFilter = builder.inputType('DateFilter', {
+  description:
+    'Conditions on a date, which may be known to the year or month only; all given ones must hold. A date that is not known matches none.',
+  fields: (t) => ({
+    eq: t.field({
+      type: 'PartialDate',
+      description: 'It lies within this: 2025-09-04 is 2025-09 and 2025, and 2025 is not 2025-09.',
+    }),
+    gte: t.field({
+      type: 'PartialDate',
+      description: 'It is on or after the first day of this, whichever of its days it means.',
+    }),
+    lte: t.field({
+      type: 'PartialDate',
+      description: 'It is on or before the last day of this, whichever of its days it means.',
+    }),
+  }),
+});
+
+export const OrderDirection = builder.enumType('OrderDirection', {
+  description: 'Which way to sort. What is not known comes last either way.',
+  values: {
+    ASC: { description: 'Lowest, earliest or first in the alphabet first.' },
+    DESC: { description: 'Highest, latest or last in the alphabet first.' },
+  } as const,
+});
+
+type Path = (string | number)[];
+type Complain = (path: Path, message: string) => void;
+
+/** The rule of an argument `filter` as a whole, however its parts are nested. Fits every input type. */
+export const filterRule = {
+  schema: z.custom<never>().superRefine((filter, context) => {
+    const complain: Complain = (path, message) =>
+      context.addIssue({ code: 'custom', path, message });
+    if (countFilters(filter, [], 0, complain) > most.filters)
+      complain([], `holds more than ${most.filters} filters`);
+  }),
+};
+
+/** Looks through a value of a filter; returns how many filters there are in it. */
+function countFilters(value: unknown, path: Path, depth: number, complain: Complain): number {
+  if (typeof value === 'string') {
+    const issue = text.safeParse(value).error?.issues[0];
+    if (issue) complain(path, issue.message);
+    return 0;
+  }
+  if (typeof value !== 'object' || value === null) return 0;
+  if (Array.isArray(value) && value.length > most.values) {
+    complain(path, `has more than ${most.values} values`);
+    return 0;
+  }
+  if (depth > most.depth) {
+    complain(path, `nests filters more than ${most.depth} deep`);
+    return 0;
+  }
+  const [entries, inner] = Array.isArray(value)
+    ? [[...value.entries()], depth]
+    : [Object.entries(value), depth + 1];
+  return entries.reduce(
+    (count, [key, item]) => count + countFilters(item, [...path, key], inner, complain),
+    Array.isArray(value) ? 0 : 1,
+  );
+}
+
+const distinctFields = z
+  .array(z.looseObject({ field: z.string() }))
+  .max(3, 'has more than 3 fields')
+  .refine(
+    (orders) => new Set(orders.map(({ field }) => field)).size === orders.length,
+    'names a field twice',
+  );
+
+/** The rule of an argument `orderBy`. Fits every input type. */
+export const orderRule = {
+  schema: z.custom<never>().superRefine((orders, context) => {
+    for (const { path, message } of distinctFields.safeParse(orders).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
+  }),
+};
+
+/**
+ * The input type of an order.
+ * @param field what can be sorted by
+ * @param description what the order is if none is given
+ */
+export function orderInput<Field extends string>(
+  name: string,
+  field: EnumRef<never, Field>,
+  description: string,
+) {
+  return builder.inputType(name, {
+    description,
+    fields: (t) => ({
+      field: t.field({ type: field, required: true, description: 'What to sort by.' }),
+      direction: t.field({
+        type: OrderDirection,
+        required: true,
+        defaultValue: 'ASC',
+        description: 'Which way.',
+      }),
+    }),
+  });
+}
