@@ -43,3 +43,28 @@ export function categoryHistories(db: Database, ids: readonly string[]) {
     .orderBy(sql`edition.slug`)
     .execute();
 }
+
+export interface CategoryKey {
+  /** slug of the program */
+  program: string;
+  slug: string;
+}
+
+/** The newest category of each program and slug; `program_slug` tells which program. */
+export function newestCategories(db: Database, keys: readonly CategoryKey[]) {
+  const programs = keys.map(({ program }) => program);
+  const slugs = keys.map(({ slug }) => slug);
+  return categories(db)
+    .innerJoin('edition', 'edition.id', 'category.edition_id')
+    .select('edition.program_slug')
+    .distinctOn(['edition.program_slug', 'category.slug'])
+    .where(
+      sql<boolean>`(edition.program_slug, category.slug) in
+        (select * from unnest(${programs}::text[], ${slugs}::text[]))`,
+    )
+    .orderBy('edition.program_slug')
+    .orderBy('category.slug')
+    .orderBy('edition.year', 'desc')
+    .orderBy('edition.slug', 'desc')
+    .execute();
+}

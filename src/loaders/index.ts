@@ -20,9 +20,11 @@ import {
   awardSeriesBySlug,
 } from '../../db/queries/award-series.ts';
 import {
+  type CategoryKey,
   categoriesByEdition,
   categoriesById,
   categoryHistories,
+  newestCategories,
 } from '../../db/queries/category.ts';
 import { citationsOfSource } from '../../db/queries/citation.ts';
 import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
@@ -82,6 +84,7 @@ import { allRecipients, type RecipientQuestion } from '../../db/queries/recipien
 import { referencesByEntity } from '../../db/queries/reference.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
+import { readStatistics, type StatisticsQuestion } from '../../db/queries/statistics.ts';
 import { byQuestion, many, one, pages } from './batch.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -151,6 +154,10 @@ export function createLoaders(db: Database) {
     categoriesByEdition: many(
       (ids: readonly string[]) => categoriesByEdition(db, ids),
       (row) => row.edition_id,
+    ),
+    newestCategory: one(
+      (keys: readonly CategoryKey[]) => newestCategories(db, keys),
+      (row) => ({ program: row.program_slug, slug: row.slug }),
     ),
     categoryHistory: many(
       (ids: readonly string[]) => categoryHistories(db, ids),
@@ -280,6 +287,8 @@ export function createLoaders(db: Database) {
     references: many((ids: readonly string[]) => referencesByEntity(db, ids), entityId),
     claims: many((ids: readonly string[]) => claimsByEntity(db, ids), entityId),
     claimReferences: many((ids: readonly string[]) => claimReferencesByEntity(db, ids), entityId),
+
+    statistics: byQuestion((question: StatisticsQuestion) => readStatistics(db, question)),
 
     /** What there is in all; read at most once a request. */
     dataset: () => (dataset ??= readDataset(db)),

@@ -1,0 +1,117 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import type { Maybe } from './conditions.ts';
+import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { type Dimension, dimensions } from './statistics-dimension.ts';
+
+export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
+
+/** By the value, or by the key of one of the dimensions. */
+export interface StatisticsOrder {
+  field: 'VALUE' | 'KEY';
+  dimension?: Maybe<Dimension>;
+  direction: 'ASC' | 'DESC';
+}
+
+export interface StatisticsQuestion {
+  filter: Maybe<HonorFilter>;
+  /** one to three, all different */
+  by: readonly Dimension[];
+  measure: Measure;
+  orderBy: Maybe<readonly StatisticsOrder[]>;
+  /** how many rows to show */
+  first: number;
+}
+
+export interface StatisticsResult {
+  total: number;
+  /** how many rows there are in all */
+  groups: number;
+  /** what of the total is in no row shown */
+  rest: number;
+  /** keys in the order of `by`, null where unknown */
+  rows: { keys: (string | null)[]; value: number }[];
+}
+
+/**
+ * Counts honors, their recipients or their shares by the keys that they have in each dimension, in one statement.
+ * Inside, the unknown key is the empty text, which joins and groups like any other.
+ */
+export async function readStatistics(
+  db: Database,
+  { filter, by, measure, orderBy, first }: StatisticsQuestion,
+): Promise<StatisticsResult> {
+  const keys = by.map((_, index) => sql.id(`key_${index}`));
+  const selected = sql.join(keys);
+  const { value, join } = measures[measure];
+  // Who received an honor in two roles is one key of it.
+  const distinct = by.some((name) => dimensions[name].repeats) ? sql`distinct` : sql``;
+  const joins = new Set(by.flatMap((name) => dimensions[name].joins));
+  const { rows } = await sql<StatisticsResult>`
+    with matched as not materialized (
+      select id, year, program_slug, category_id, award_id, result,
+        coalesce(share_numerator::float8 / share_denominator, 1) as share
+      from honor where ${matchesHonor(filter)}
+    ), keyed as not materialized (
+      select ${distinct} matched.id, matched.share,
+        ${sql.join(by.map((name, index) => sql`coalesce(${dimensions[name].key}, '') collate "C" as ${sql.id(`key_${index}`)}`))}
+      from matched ${sql.join(
+        [...joins].map((text) => sql.raw(text)),
+        sql` `,
+      )}
+    ), grouped as materialized (
+      select ${selected}, ${value} as value from keyed as counted ${join} group by ${selected}
+    ), shown as materialized (
+      select ${selected}, value, row_number() over (order by ${ordered(by, orderBy)}) as number
+      from grouped order by number limit ${first}
+    ), whole as (
+      select (select ${value} from matched as counted ${join}) as total,
+        (select count(*)::int from grouped) as groups
+    )
+    select total, groups,
+      case when groups <= ${first} then 0 else round((total - (
+        select ${value} from (
+          select distinct keyed.id, keyed.share from keyed join shown using (${selected})
+        ) as counted ${join}))::numeric, 6)::float8 end as rest,
+      (select coalesce(json_agg(json_build_object(
+        'keys', json_build_array(${sql.join(keys.map((key) => sql`nullif(${key}, '')`))}), 'value', value) order by number), '[]')
+        from shown) as rows
+    from whole`.execute(db);
+  const [result] = rows;
+  if (!result) throw new Error('statistics without a result');
+  return result;
+}
+
+/** What is added up of honors named `counted`, and what has to be joined for it. */
+const measures: Record<Measure, { value: RawBuilder<number>; join: RawBuilder<unknown> }> = {
+  HONORS: { value: sql`count(*)::float8`, join: sql`` },
+  RECIPIENTS: {
+    value: sql`count(distinct received.recipient_id)::float8`,
+    join: sql`left join honor_recipient received on received.honor_id = counted.id`,
+  },
+  SHARES: {
+    value: sql`round(coalesce(sum(counted.share), 0)::numeric, 6)::float8`,
+    join: sql``,
+  },
+};
+
+function ordered(
+  by: readonly Dimension[],
+  orderBy: StatisticsQuestion['orderBy'],
+): RawBuilder<unknown> {
+  const byKey = (index: number, direction: 'ASC' | 'DESC') => {
+    const key = sql.id(`key_${index}`);
+    const sorted = by[index] === 'YEAR' ? sql`${key}::int` : key;
+    return sql`(${key} = ''), ${sorted} ${sql.raw(direction)}`;
+  };
+  const byValue: StatisticsOrder[] = [{ field: 'VALUE', direction: 'DESC' }];
+  const wanted = orderBy?.length ? orderBy : byValue;
+  return sql.join([
+    ...wanted.map(({ field, dimension, direction }) =>
+      field === 'VALUE'
+        ? sql`value ${sql.raw(direction)}`
+        : byKey(dimension ? by.indexOf(dimension) : 0, direction),
+    ),
+    ...by.map((_, index) => byKey(index, 'ASC')),
+  ]);
+}
