@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { ImportError, importDocuments } from '../../src/import/import.ts';
+import { openImport } from '../support/import.ts';
+import { randomDocument } from './random/documents.ts';
+import { clear } from './random/state.ts';
+import { randomWorld } from './random/world.ts';
+
+/** What honors are found and sorted by follows every change of what it depends on. */
+const { apply, db, query } = await openImport();
+
+const places = async () =>
+  Object.fromEntries(
+    (
+      await query<{ key: string; places: string }>(
+        `select h.key, string_agg(p.place || coalesce(' ' || p.country, ''), ', ' order by p.place) as places
+         from honor h left join honor_place p on p.honor_id = h.id group by h.key order by h.key`,
+      )
+    ).map(({ key, places }) => [key, places]),
+  );
+
+const world = `
+places:
+  - { slug: land, names: { en: Land }, placeKind: COUNTRY, countryCode: LA }
+  - { slug: isle, names: { en: Isle }, placeKind: COUNTRY }
+  - { slug: town, names: { en: Town }, placeKind: CITY, parent: land }
+organizations:
+  - { slug: lab, names: { en: Lab }, organizationKind: COMPANY, place: town }
+products: [{ slug: lamp, names: { en: Lamp }, developer: lab }]
+people:
+  - { slug: ada, names: { en: Ada }, affiliations: [{ organization: lab, title: Head }] }
+programs: [{ slug: prize, names: { en: Prize } }]
+editions:
+  - program: prize
+    year: 2025
+    names: { en: Prize }
+    categories:
+      - slug: all
+        names: { en: All }
+        kind: OTHER
+        awards:
+          - slug: best
+            names: { en: Best }
+            honors:
+              - { key: town, recipients: [town] }
+              - { key: lamp, recipients: [lamp] }
+              - { key: ada, recipients: [{ recipient: ada, affiliations: [{ organization: lab, title: Head }] }] }
+              - { key: alone, recipients: [ada] }
+              - { key: nobody, recipients: null }`;
+
+test('a place counts with all that it lies in, a product through its developer, a person through the affiliation of the honor', async () => {
+  await apply(world);
+  expect(await places()).toEqual({
+    town: 'land LA, town',
+    lamp: 'land LA, town',
+    ada: 'land LA, town',
+    alone: null,
+    nobody: null,
+  });
+});
+
+test.each([
+  [
+    'a place moves',
+    'places: [{ slug: town, parent: isle }]',
+    { town: 'isle isle, town', lamp: 'isle isle, town' },
+  ],
+  [
+    'a country gets another code',
+    'places: [{ slug: land, countryCode: LX }]',
+    { town: 'land LX, town', ada: 'land LX, town' },
+  ],
+  [
+    'an organization moves',
+    'organizations: [{ slug: lab, place: isle }]',
+    { town: 'land LA, town', lamp: 'isle isle', ada: 'isle isle' },
+  ],
+  [
+    'a product has a place of its own',
+    'products: [{ slug: lamp, place: land }]',
+    { lamp: 'land LA', ada: 'land LA, town' },
+  ],
+  [
+    'a product gets lost from its developer',
+    'products: [{ slug: lamp, developer: null }]',
+    { lamp: null },
+  ],
+  [
+    'a source gives the honor a place',
+    'editions: [{ program: prize, year: 2025, categories: [{ slug: all, awards: [{ slug: best, honors: [{ key: ada, recipients: [{ recipient: ada, place: isle }] }] }] }] }]',
+    { ada: 'isle isle', lamp: 'land LA, town' },
+  ],
+])('%s', async (_what, document, expected) => {
+  await apply(world);
+  await apply(document);
+  expect(await places()).toMatchObject(expected);
+});
+
+test('a country within a country is the one that counts', async () => {
+  await apply(world);
+  await apply('places: [{ slug: isle, parent: land }, { slug: town, parent: isle }]');
+  expect(await places()).toMatchObject({ town: 'isle isle, land, town' });
+});
+
+test('honors are sorted by the present name of the first recipient', async () => {
+  await apply(world);
+  await apply('places: [{ slug: town, names: { en: Village } }]');
+  expect(await query('select key, recipient_name from honor order by key')).toEqual([
+    { key: 'ada', recipient_name: 'ada' },
+    { key: 'alone', recipient_name: 'ada' },
+    { key: 'lamp', recipient_name: 'lamp' },
+    { key: 'nobody', recipient_name: null },
+    { key: 'town', recipient_name: 'village' },
+  ]);
+});
+
+test('after random documents all is as if it were worked out anew', async () => {
+  const derived = () =>
+    query(
+      'select honor_id, place, country, null from honor_place union all select id, null, null, recipient_name from honor order by 1, 2',
+    );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(randomDocument, { minLength: 1, maxLength: 5, size: 'max' }),
+      async (documents) => {
+        await clear(db);
+        for (const document of [randomWorld, ...documents]) {
+          await importDocuments(db, [{ name: '1.json', text: JSON.stringify(document) }]).catch(
+            (error: unknown) => {
+              if (!(error instanceof ImportError)) throw error;
+            },
+          );
+        }
+        const present = await derived();
+        await sql`select derive_honors(array(select id from honor), '{}')`.execute(db);
+        expect(present).toEqual(await derived());
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** Filtered and sorted lists, counts and statistics: one statement each, for 1, 10 and 1,000 parents. */
+const { owner, reader, statements } = await createDatabase('empty');
+const { answer } = createAsker(reader);
+
+/** 10 programs with 100 editions each, and two honors an edition. */
+function manyEditions() {
+  const programs = Array.from({ length: 10 }, (_, index) => `program-${index}`);
+  const years = Array.from({ length: 100 }, (_, index) => 1900 + index);
+  return {
+    format: 'awards/1',
+    places: [
+      { slug: 'land', names: { en: 'Land' }, placeKind: 'COUNTRY', countryCode: 'LA' },
+      { slug: 'town', names: { en: 'Town' }, placeKind: 'CITY', parent: 'land' },
+    ],
+    teams: [{ slug: 'team', names: { en: 'Team' } }],
+    programs: programs.map((slug) => ({ slug, names: { en: slug } })),
+    editions: programs.flatMap((program) =>
+      years.map((year) => ({
+        program,
+        year,
+        names: { en: `${program} ${year}` },
+        categories: [
+          {
+            slug: 'all',
+            names: { en: 'All' },
+            kind: 'OTHER',
+            awards: [
+              {
+                slug: 'best',
+                names: { en: 'Best' },
+                honors: [{ recipients: ['town'] }, { recipients: ['team'], result: 'NOMINATED' }],
+              },
+            ],
+          },
+        ],
+      })),
+    ),
+  };
+}
+
+await importDocuments(owner, [{ name: '1.json', text: JSON.stringify(manyEditions()) }]);
+
+/** How many statements a question takes over so many programs and editions of each. */
+async function count(programs: number, editions: number, fields: string): Promise<number> {
+  statements.length = 0;
+  const { errors, data } = await answer(
+    `{ programs(first: ${programs}) { nodes { editions(first: ${editions}, orderBy: [{ field: YEAR }]) { nodes { ${fields} } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(JSON.stringify(data).match(/"editions"/g)).toHaveLength(programs);
+  return statements.length;
+}
+
+const filters = [
+  'result: [WON]',
+  'place: ["land"]',
+  'country: ["LA"], year: { gte: 1900 }',
+  'award: ["best", "program-3/best"], recipientKind: [PLACE, TEAM]',
+  'or: [{ hasCountry: false }, { not: { recipient: ["town"] } }], disputed: false',
+];
+
+test.each(filters)('honors(filter: { %s })', async (filter) => {
+  const fields = `
+    honors(first: 1, filter: { ${filter} }, orderBy: [{ field: RECIPIENT_NAME, direction: DESC }, { field: YEAR }]) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage }
+      nodes { position recipient { name honorCount(filter: { ${filter} }) } }
+    }`;
+  const one = await count(1, 1, fields);
+  expect(one).toBeLessThanOrEqual(10);
+  expect(await count(1, 10, fields)).toBe(one);
+  expect(await count(10, 100, fields)).toBe(one);
+});
+
+test('statistics are one statement, and one more for the things of each kind that they name', async () => {
+  const take = async (query: string) => {
+    statements.length = 0;
+    expect((await answer(query)).errors).toBeUndefined();
+    // Two more read the revision.
+    return statements.length - 2;
+  };
+  expect(
+    await take('{ statistics(by: [YEAR, COUNTRY, RESULT], first: 1000) { total rest } }'),
+  ).toBe(1);
+  expect(
+    await take(
+      '{ statistics(by: [PROGRAM, AWARD, COUNTRY], first: 1000) { rows { value keys { label node { id } } } } }',
+    ),
+  ).toBe(4);
+});
+
+test('what a question does not select is not counted', async () => {
+  statements.length = 0;
+  await answer('{ honors(first: 1, filter: { country: ["LA"] }) { nodes { position } } }');
+  expect(statements.filter((statement) => statement.includes('count('))).toEqual([]);
+});
