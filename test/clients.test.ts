@@ -1,0 +1,312 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { importFiles } from '../src/import/import.ts';
+import { createAsker } from './support/ask.ts';
+import { createDatabase } from './support/database.ts';
+
+/** What client apps ask, over the data set of the gateway and the example programs of docs/examples. */
+const { owner, reader } = await createDatabase('shipped');
+const examples = path.join(import.meta.dirname, '..', 'docs', 'examples');
+await importFiles(
+  owner,
+  ['nobel-physics.yaml', 'academy-awards.yaml'].map((file) => path.join(examples, file)),
+);
+const { answer } = createAsker(reader);
+
+async function ask(query: string, variables?: Record<string, unknown>): Promise<unknown> {
+  const { data, errors } = await answer(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+test('the page of an edition', async () => {
+  const edition = await ask(
+    `query ($program: String!, $year: Int!) {
+      edition(program: $program, year: $year) {
+        name year ordinal disputed
+        event { name venue startsOn endsOn place { name country { countryCode } } }
+        ceremony { heldOn venue place { name } }
+        figures { label value unit references { source { title url } locator { paragraph } } }
+        completeness { declared named missing }
+        categories {
+          name kind section
+          awards { name highest status winners { __typename credit reason recipient { slug name ... on Place { parent { name } } ... on Product { developer { name } } } } }
+        }
+      }
+    }`,
+    { program: 'region-china-smart-city-awards', year: 2025 },
+  );
+  expect(edition).toMatchObject({
+    edition: {
+      ordinal: null,
+      event: { endsOn: null, place: { name: 'Shanghai', country: { countryCode: 'CN' } } },
+      figures: [{ value: 152 }, { value: 47 }],
+      completeness: { declared: null, named: 18, missing: null },
+      categories: [
+        { name: 'City', section: 'China', awards: { 0: { winners: [{ credit: 'Guangzhou' }] } } },
+        { name: 'Enterprise' },
+        { name: 'Best Products' },
+        { name: 'Best Projects (X-SDI)' },
+        { name: 'Leadership', awards: { 0: { winners: [{ __typename: 'Honoree' }] } } },
+      ],
+    },
+  });
+});
+
+test('one award through the years', async () => {
+  const { awardSeries } = (await ask(`{
+    awardSeries(program: "world-smart-city-awards", slug: "city-award") {
+      name
+      awards { edition { year } status winners { credit recipients { detail recipient { name place { name country { name countryCode } } } } } }
+    }
+  }`)) as { awardSeries: { awards: { edition: { year: number }; winners: unknown[] }[] } };
+  const years = awardSeries.awards.map(({ edition }) => edition.year);
+  expect(years).toEqual(years.toSorted((a, b) => a - b));
+  expect(awardSeries.awards.find(({ edition }) => edition.year === 2013)?.winners).toMatchObject([
+    {
+      credit: 'Rio de Janeiro',
+      recipients: [{ recipient: { place: { country: { countryCode: 'BR' } } } }],
+    },
+  ]);
+});
+
+test('a heat map, and a click on each of its cells', async () => {
+  const { statistics } = (await ask(`{
+    statistics(by: [COUNTRY, YEAR], filter: { result: [WON] }, orderBy: [{ field: KEY, dimension: YEAR, direction: ASC }], first: 1000) {
+      total rest overlapping rows { value keys { dimension value label } }
+    }
+  }`)) as {
+    statistics: { rest: number; rows: { value: number; keys: { value: string | null }[] }[] };
+  };
+  expect(statistics).toMatchObject({ rest: 0, overlapping: true });
+  expect(statistics.rows.length).toBeGreaterThan(40);
+  for (const { value, keys } of statistics.rows) {
+    const [country, year] = keys.map((key) => key.value);
+    if (country === null) continue;
+    const cell = await ask(
+      `query ($country: CountryCode!, $year: Int!) {
+        honors(filter: { country: [$country], year: { eq: $year }, result: [WON] }, first: 50) { totalCount nodes { credit award { name } } }
+      }`,
+      { country, year: Number(year) },
+    );
+    expect(cell).toMatchObject({ honors: { totalCount: value } });
+  }
+});
+
+test('the places that won most, with where they are', async () => {
+  expect(
+    await ask(`{
+      recipients(filter: { kind: [PLACE], honored: { result: [WON] } }, orderBy: [{ field: HONOR_COUNT, direction: DESC }], first: 10) {
+        nodes { name honorCount(filter: { result: [WON] }) ... on Place { coordinates { latitude longitude } } }
+      }
+    }`),
+  ).toMatchObject({
+    recipients: {
+      nodes: {
+        length: 10,
+        0: { name: 'Shenzhen', honorCount: 3, coordinates: { latitude: 22.54, longitude: 114.06 } },
+        1: { name: 'Buenos Aires', honorCount: 2 },
+      },
+    },
+  });
+});
+
+test('a country, page by page', async () => {
+  const query = `query ($code: CountryCode!, $after: String) {
+    place(countryCode: $code) {
+      name(lang: ["zh-Hans", "en"])
+      honorsWithin(first: 10, after: $after, orderBy: [{ field: YEAR, direction: DESC }]) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges { cursor node { edition { year program { name } } award { name } credit } }
+      }
+    }
+  }`;
+  interface Answer {
+    place: {
+      name: string;
+      honorsWithin: {
+        totalCount: number;
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+        edges: unknown[];
+      };
+    };
+  }
+  const first = (await ask(query, { code: 'CN' })) as Answer;
+  expect(first.place).toMatchObject({
+    name: '中国',
+    honorsWithin: { pageInfo: { hasNextPage: true } },
+  });
+  const { endCursor } = first.place.honorsWithin.pageInfo;
+  const second = (await ask(query, { code: 'CN', after: endCursor })) as Answer;
+  expect(first.place.honorsWithin.edges.length + second.place.honorsWithin.edges.length).toBe(
+    first.place.honorsWithin.totalCount,
+  );
+  expect(second.place.honorsWithin.pageInfo.hasNextPage).toBe(false);
+});
+
+test('the leadership honorees with their posts', async () => {
+  expect(
+    await ask(`{
+      honorees(first: 20) {
+        nodes { award { name } reason recipients { affiliations { title organization { name } } recipient { ... on Person { honorific name } ... on Team { name } } } }
+      }
+    }`),
+  ).toMatchObject({
+    honorees: {
+      nodes: {
+        2: {
+          award: { name: 'Expert Award' },
+          recipients: [
+            {
+              affiliations: [{ organization: { name: 'Christchurch City Council' } }],
+              recipient: { honorific: 'Ms.', name: 'Grace de Leon' },
+            },
+          ],
+        },
+      },
+    },
+  });
+});
+
+test('who shares a prize', async () => {
+  expect(
+    await ask(`{
+      honors(filter: { program: ["nobel-prize"], award: ["physics"], year: { eq: 1903 } }) {
+        nodes { share { numerator denominator } acceptance recipient { name } recipients { affiliations { organization { name place { country { name } } } } place { countryCode } } }
+      }
+    }`),
+  ).toMatchObject({
+    honors: {
+      nodes: [
+        { share: { numerator: 1, denominator: 2 }, recipient: { name: 'Henri Becquerel' } },
+        { share: { numerator: 1, denominator: 4 }, recipient: { name: 'Pierre Curie' } },
+        { share: { numerator: 1, denominator: 4 }, recipient: { name: 'Marie Curie' } },
+      ],
+    },
+  });
+});
+
+test('what was not awarded', async () => {
+  expect(
+    await ask(`{
+      awards(filter: { status: [NOT_AWARDED] }, orderBy: [{ field: YEAR, direction: ASC }]) {
+        totalCount
+        nodes { name statusReason edition { year } }
+      }
+    }`),
+  ).toMatchObject({
+    awards: { totalCount: 1, nodes: [{ name: 'Nobel Prize in Physics', edition: { year: 1916 } }] },
+  });
+});
+
+test('the best pictures, nominations too', async () => {
+  const { honors } = (await ask(`{
+    honors(filter: { award: ["best-picture"], year: { gte: 2010 } }) {
+      nodes { result credit recipients { role creditedAs recipient { __typename name ... on Work { workKind year parent { name } } } } }
+    }
+  }`)) as { honors: { nodes: { result: string; recipients: { recipient: object }[] }[] } };
+  expect(new Set(honors.nodes.map(({ result }) => result))).toEqual(new Set(['WON', 'NOMINATED']));
+  expect(honors.nodes[0]?.recipients.map(({ recipient }) => recipient)).toContainEqual(
+    expect.objectContaining({ __typename: 'Work', workKind: 'film' }),
+  );
+});
+
+test('a search box', async () => {
+  const find = `query ($q: String!) {
+    search(query: $q, kinds: [PLACE, PERSON, ORGANIZATION], first: 8) {
+      totalCount
+      edges { score matched { text lang kind } node { __typename id ... on Named { slug name } } }
+    }
+  }`;
+  expect(await ask(find, { q: '广州' })).toMatchObject({
+    search: {
+      edges: { 0: { matched: { text: '广州', lang: 'zh-Hans' }, node: { slug: 'guangzhou' } } },
+    },
+  });
+  expect(await ask(find, { q: 'guangzou' })).toMatchObject({
+    search: { edges: { 0: { matched: { text: 'Guangzhou' } } } },
+  });
+});
+
+test('what a source proves', async () => {
+  const { source } = (await ask(`{
+    source(slug: "region-china-smart-city-awards-2025") {
+      title publisher publishedOn
+      citations(first: 100) { totalCount nodes { field locator { paragraph } subject { __typename ... on Honor { credit } ... on Figure { label value } } } }
+    }
+  }`)) as {
+    source: {
+      citations: {
+        totalCount: number;
+        nodes: { locator: { paragraph: number } | null; subject: object }[];
+      };
+    };
+  };
+  const { nodes, totalCount } = source.citations;
+  expect(totalCount).toBeGreaterThan(100);
+  expect(nodes.map(({ subject }) => subject)).toContainEqual(
+    expect.objectContaining({ __typename: 'Figure', value: 152 }),
+  );
+  const paragraphs = nodes.map(({ locator }) => locator?.paragraph ?? Number.POSITIVE_INFINITY);
+  expect(paragraphs).toEqual(paragraphs.toSorted((a, b) => a - b));
+});
+
+test('where sources disagree', async () => {
+  const { disputes } = (await ask(`{
+    disputes(first: 20) {
+      nodes { field subject { __typename ... on Named { name } ... on Figure { label } } claims { value accepted note node { id } references { source { title url } } } }
+    }
+  }`)) as { disputes: { nodes: { claims: { accepted: boolean }[] }[] } };
+  expect(disputes.nodes).toHaveLength(6);
+  for (const { claims } of disputes.nodes) {
+    expect(claims.length).toBeGreaterThan(1);
+    expect(claims.filter(({ accepted }) => accepted).length).toBeLessThan(2);
+  }
+});
+
+test('things again by their ids', async () => {
+  const { a, b, c } = (await ask(`{
+    a: honors(first: 1) { nodes { id } }
+    b: recipients(first: 1) { nodes { id } }
+    c: editions(first: 1) { nodes { id } }
+  }`)) as Record<string, { nodes: { id: string }[] }>;
+  const ids = [a, b, c].map((list) => list?.nodes[0]?.id);
+  expect(
+    await ask(
+      `query ($ids: [ID!]!) {
+        nodes(ids: $ids) { __typename id ... on Honor { credit } ... on Recipient { name kind } ... on Edition { year } }
+      }`,
+      { ids },
+    ),
+  ).toMatchObject({ nodes: ids.map((id) => ({ id })) });
+});
+
+test('a person', async () => {
+  expect(
+    await ask(
+      `query ($slug: String!) {
+        recipient(slug: $slug) {
+          __typename name names { text lang kind } externalIds { scheme value url }
+          honors { totalCount nodes { result award { name history { edition { year } } } } }
+          ... on Person { birthPlace { name } affiliations { title asOf organization { name } } statements { summary capacity event { name } } }
+        }
+      }`,
+      { slug: 'marie-curie' },
+    ),
+  ).toMatchObject({
+    recipient: { __typename: 'Person', birthPlace: { name: 'Warsaw' }, honors: { totalCount: 1 } },
+  });
+});
+
+test('what there is in all', async () => {
+  expect(
+    await ask(`{
+      dataset { revision updatedAt license programs events editions awards honors recipients sources disputes }
+      programs { nodes { name foundedYear leadsTo { name } parts { name } editions(first: 3) { nodes { year } } } }
+    }`),
+  ).toMatchObject({
+    dataset: { revision: '2', programs: 4, disputes: 6 },
+    programs: { nodes: { length: 4, 2: { leadsTo: [{ name: 'World Smart City Awards' }] } } },
+  });
+});
