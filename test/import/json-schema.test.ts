@@ -246,7 +246,7 @@ function definition({ $ref = '' }: Described): Described {
 
 test('the file that is checked in is up to date', () => {
   const file = readFileSync(path.join(root, 'docs/awards-1.schema.json'), 'utf8');
-  expect(file, 'Run `npm run generate`.').toBe(`${JSON.stringify(schema, null, 2)}\n`);
+  expect(file, 'Run `npm run codegen`.').toBe(`${JSON.stringify(schema, null, 2)}\n`);
 });
 
 describe('the server', async () => {

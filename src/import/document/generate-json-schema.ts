@@ -11,6 +11,6 @@ const text = `${JSON.stringify(documentJsonSchema(), null, 2)}\n`;
 if (!process.argv.includes('--verify')) {
   await writeFile(file, text);
 } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-  console.error('docs/awards-1.schema.json is out of date. Run `npm run generate`.');
+  console.error('docs/awards-1.schema.json is out of date. Run `npm run codegen`.');
   process.exitCode = 1;
 }
