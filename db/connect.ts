@@ -15,18 +15,26 @@ export interface ConnectOptions {
   readOnly?: boolean;
   /** milliseconds after which the database gives a statement up */
   statementTimeout?: number;
-  /** told of each statement that was sent */
-  onStatement?: (statement: string) => void;
+  /** told of each statement that was sent, with the values of its $1, $2... */
+  onStatement?: (statement: string, parameters: readonly unknown[]) => void;
   /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
   onError?: (error: Error) => void;
 }
+
+/** What the operators of pg_trgm take for similar: the same in every session, whatever the server is set to. */
+const similarity = [
+  '-c pg_trgm.similarity_threshold=0.4',
+  '-c pg_trgm.word_similarity_threshold=0.55',
+];
 
 /** Opens a pool. Connects on first use; `destroy()` ends it. */
 export function connect(options: ConnectOptions): Database {
   const settings = [
     ...(options.searchPath
-      ? [`-c search_path=${options.searchPath.map(quoteForOptions).join(',')}`]
+      ? [`-c search_path=${options.searchPath.map(quoteForOptions).join(',')}`, ...similarity]
       : []),
+    // Compiling a plan takes longer than most questions do.
+    '-c jit=off',
     ...(options.readOnly ? ['-c default_transaction_read_only=on'] : []),
     ...(options.statementTimeout ? [`-c statement_timeout=${options.statementTimeout}`] : []),
   ];
@@ -35,7 +43,7 @@ export function connect(options: ConnectOptions): Database {
     max: options.max ?? 10,
     application_name: 'awards-gateway',
     connectionTimeoutMillis: 10_000,
-    ...(settings.length > 0 ? { options: settings.join(' ') } : {}),
+    options: settings.join(' '),
   });
   const report = options.onError ?? (() => {});
   // Without a listener a broken connection ends the process, idle or checked out.
@@ -43,7 +51,7 @@ export function connect(options: ConnectOptions): Database {
   pool.on('connect', (client) => client.on('error', report));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
-    log: (event) => options.onStatement?.(event.query.sql),
+    log: (event) => options.onStatement?.(event.query.sql, event.query.parameters),
   });
 }
 

@@ -45,6 +45,8 @@ export type RecipientKind = "ORGANIZATION" | "PERSON" | "PLACE" | "PRODUCT" | "P
 
 export type RecipientRole = "CONTRIBUTOR" | "FOR_WORK" | "ON_BEHALF" | "PRIMARY";
 
+export type SearchKind = "AWARD" | "EDITION" | "EVENT" | "ORGANIZATION" | "PERSON" | "PLACE" | "PRODUCT" | "PROGRAM" | "PROJECT" | "TEAM" | "WORK";
+
 export type SourceKind = "DATASET" | "NEWS" | "OFFICIAL_PAGE" | "OTHER" | "PRESS_RELEASE";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -266,6 +268,10 @@ export interface LocalizedText {
 
 export interface Name {
   entity_id: string;
+  /**
+   * the single characters and pairs of Chinese, Japanese and Korean in normalized, by db/grams.ts
+   */
+  grams: Generated<string[]>;
   kind: Generated<NameKind>;
   lang: string | null;
   /**
@@ -276,6 +282,10 @@ export interface Name {
    * 0 is the primary name
    */
   position: number;
+  /**
+   * of the thing that it names; null where search does not look for such things
+   */
+  search_kind: SearchKind | null;
   text: string;
 }
 
@@ -339,6 +349,10 @@ export interface Provenance {
 }
 
 export interface Recipient {
+  /**
+   * how many honors it received, in any role; kept by triggers
+   */
+  honor_count: Generated<number>;
   id: string;
   kind: RecipientKind;
   /**

@@ -35,7 +35,7 @@ builder.queryField('disputes', (t) =>
     type: DisputeConnection,
     nullable: true,
     description:
-      'All fields on which sources disagree, whether or not one of the claims is accepted; those of one kind of thing together.',
+      'All fields on which sources disagree, whether or not one of the claims is accepted, by the name of the field.',
     args: pageArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.disputes, null, args),

@@ -66,8 +66,10 @@ Recipient.implement({
     honorCount: t.int({
       description: 'How many honors it received that match, that the reader may see.',
       args: honorFilterArgument,
-      resolve: ({ id }, args, { loaders }) =>
-        loaders.honorsOfRecipient(honorsAsked(args)).count.load(id),
+      resolve: ({ id, honor_count }, args, { loaders }) =>
+        args.filter == null
+          ? honor_count
+          : loaders.honorsOfRecipient(honorsAsked(args)).count.load(id),
     }),
     externalIds: t.field({
       type: [ExternalId],

@@ -48,9 +48,9 @@ export function not(condition: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`(${condition} is not true)`;
 }
 
-/** A condition as it is, or its complement. */
+/** A condition that is never null as it is, or its complement. */
 export function when(wanted: boolean, condition: RawBuilder<boolean>): RawBuilder<boolean> {
-  return wanted ? condition : not(condition);
+  return wanted ? condition : sql`not ${condition}`;
 }
 
 /** The condition that a column of an enum type has one of the values. */

@@ -7,17 +7,14 @@ export interface DisputeRow {
   field: string;
 }
 
-/** All disputes, those of one kind of thing together. */
-export const allDisputes: List<DisputeRow & { kind: string }> = {
+/** All disputes, those of one field together. */
+export const allDisputes: List<DisputeRow> = {
   name: 'Query.disputes',
   nested: false,
   order: [
-    { column: 'kind', direction: 'asc', type: 'text' },
-    { column: 'entity_id', direction: 'asc', type: 'uuid' },
     { column: 'field', direction: 'asc', type: 'text' },
+    { column: 'entity_id', direction: 'asc', type: 'uuid' },
   ],
-  rows: () => sql<DisputeRow & { kind: string }>`
-    select entity.kind::text collate "C" as kind, claim.entity_id, claim.field collate "C" as field
-    from claim join entity on entity.id = claim.entity_id
-    group by 1, 2, 3 having count(*) > 1`,
+  rows: () => sql<DisputeRow>`
+    select field, entity_id from claim group by field, entity_id having count(*) > 1`,
 };

@@ -50,6 +50,14 @@ export function matchesHonor(filter: Maybe<HonorFilter>): RawBuilder<boolean> {
   return matches(conditions, filter ?? {});
 }
 
+/** A filter that only a few honors meet, of an edition or award, at an event or by a recipient. */
+export function isNarrow(filter: Maybe<HonorFilter>): boolean {
+  const { event, edition, award, recipient, category } = filter ?? {};
+  return [event, edition, award, recipient, category?.every(isPath)].some(Boolean);
+}
+
+const isPath = (slug: string) => slug.includes('/');
+
 const conditions: Conditions<HonorFilter> = {
   program: (slugs) => hasText('honor.program_slug', slugs),
   edition: (slugs) =>

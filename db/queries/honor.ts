@@ -1,7 +1,7 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { Maybe } from './conditions.ts';
-import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
 import { type HonorOrder, orderOfHonors } from './honor-order.ts';
 import { hasId } from './keys.ts';
 import { type List, parentId } from './list.ts';
@@ -54,12 +54,19 @@ export interface HonorQuestion {
 
 /**
  * A list of the honors that meet a condition, which may refer to `parentId`.
- * @param fixed columns that are the same for all honors of one parent, and so decide nothing in an order
+ * @param options.fixed columns that are the same for all honors of one parent, and so decide nothing in an order
+ * @param options.narrow see `List`; filters can make any list so
  */
-function list(name: string, nested: boolean, condition: RawBuilder<boolean>, fixed: string[] = []) {
+function list(
+  name: string,
+  nested: boolean,
+  condition: RawBuilder<boolean>,
+  { fixed = [], narrow = false }: { fixed?: readonly string[]; narrow?: boolean } = {},
+) {
   return ({ filter, orderBy }: HonorQuestion): List<HonorRow> => ({
     name,
     nested,
+    narrow: narrow || isNarrow(filter),
     order: orderOfHonors(orderBy).filter(({ column }) => !fixed.includes(column)),
     rows: (db) => honors(db).where(condition).where(matchesHonor(filter)),
   });
@@ -78,35 +85,32 @@ const ofEdition = [...ofProgram, 'year'];
 const ofCategory = [...ofEdition, 'category_position'];
 const ofAward = [...ofCategory, 'award_position'];
 
-export const honorsOfProgram = list(
-  'Program.honors',
-  true,
-  sql`honor.program_id = ${parentId}`,
-  ofProgram,
-);
-export const honorsOfEdition = list(
-  'Edition.honors',
-  true,
-  sql`honor.edition_id = ${parentId}`,
-  ofEdition,
-);
+export const honorsOfProgram = list('Program.honors', true, sql`honor.program_id = ${parentId}`, {
+  fixed: ofProgram,
+});
+export const honorsOfEdition = list('Edition.honors', true, sql`honor.edition_id = ${parentId}`, {
+  fixed: ofEdition,
+});
 export const honorsOfCategory = list(
   'Category.honors',
   true,
   sql`honor.category_id = ${parentId}`,
-  ofCategory,
+  { fixed: ofCategory },
 );
-export const honorsOfAward = list('Award.honors', true, sql`honor.award_id = ${parentId}`, ofAward);
+export const honorsOfAward = list('Award.honors', true, sql`honor.award_id = ${parentId}`, {
+  fixed: ofAward,
+});
 export const honorsOfSeries = list(
   'AwardSeries.honors',
   true,
   sql`honor.award_id in (select award.id from award where award.series_id = ${parentId})`,
-  ofProgram,
+  { fixed: ofProgram, narrow: true },
 );
 export const honorsOfEvent = list(
   'Event.honors',
   true,
   sql`honor.edition_id in (select edition.id from edition where edition.event_id = ${parentId})`,
+  { narrow: true },
 );
 export const honorsOfRecipient = list(
   'Recipient.honors',
@@ -114,6 +118,7 @@ export const honorsOfRecipient = list(
   sql`exists (
     select from honor_recipient
     where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = ${parentId})`,
+  { narrow: true },
 );
 
 /** Honors that count under places or under what lies in them; parents are told by slug. */

@@ -24,6 +24,11 @@ export interface List<Row> {
   /** what parents are told by, where it is not their id */
   parentType?: 'uuid' | 'text';
   order: readonly OrderKey[];
+  /**
+   * There are few rows, wherever in the order: they are all found first, and then sorted. The planner takes rows
+   * to be spread evenly, and would look for those of one edition along the whole order.
+   */
+  narrow?: boolean;
   rows: (db: Database) => Expression<Row>;
 }
 
@@ -137,6 +142,6 @@ function pageQuery<Row>(db: Database, list: List<Row>, page: PageRequest): RawBu
   ];
   const where = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``;
   return sql<Row>`
-    select list.*${addedColumns(list.order)} from (${list.rows(db)}) as list ${where}
+    select list.*${addedColumns(list.order)} from (${list.rows(db)}${list.narrow ? sql` offset 0` : sql``}) as list ${where}
     order by ${orderBy(list.order, page.backward)} limit ${page.limit + 1}`;
 }

@@ -60,15 +60,16 @@ function received(filter: Maybe<HonorFilter>): RawBuilder<unknown> {
 
 /** How many honors that match a filter each recipient has, of those who have any. */
 function counts(filter: Maybe<HonorFilter>) {
-  return sql<{ recipient_id: string; honor_count: number }>`(
-    select honor_recipient.recipient_id, count(distinct honor.id)::int as honor_count
+  return sql<{ recipient_id: string; count: number }>`(
+    select honor_recipient.recipient_id, count(distinct honor.id)::int as count
     from ${received(filter)} group by honor_recipient.recipient_id)`.as('counted');
 }
 
-const keys: Record<RecipientOrderField, SortKey> = {
+/** @param count the column that counts honors */
+const keysBy = (count: 'honor_count' | 'count'): Record<RecipientOrderField, SortKey> => ({
   NAME: { column: 'sort_name', type: 'text' },
-  HONOR_COUNT: { column: 'honor_count', type: 'int' },
-};
+  HONOR_COUNT: { column: count, type: 'int' },
+});
 const ties: readonly OrderKey[] = [{ column: 'id', direction: 'asc', type: 'uuid' }];
 
 export function allRecipients({ filter, orderBy }: RecipientQuestion): List<JoinedRow> {
@@ -76,15 +77,19 @@ export function allRecipients({ filter, orderBy }: RecipientQuestion): List<Join
   return {
     name: 'Query.recipients',
     nested: false,
-    order: orderOf(keys, [{ field: 'NAME', direction: 'ASC' }], ties, orderBy),
+    order: orderOf(
+      keysBy(filter?.honored ? 'count' : 'honor_count'),
+      [{ field: 'NAME', direction: 'ASC' }],
+      ties,
+      orderBy,
+    ),
     rows: (db) => {
-      if (!isCounted) return recipients(db).where(matches(conditions, filter ?? {}));
       const { honored, ...rest } = filter ?? {};
+      if (!isCounted || !honored) return recipients(db).where(matches(conditions, filter ?? {}));
       return recipients(db)
-        .leftJoin(counts(honored), 'counted.recipient_id', 'recipient.id')
-        .select(sql<number>`coalesce(counted.honor_count, 0)`.as('honor_count'))
-        .where(matches(conditions, rest))
-        .where(honored ? sql<boolean>`counted.honor_count is not null` : sql<boolean>`true`);
+        .innerJoin(counts(honored), 'counted.recipient_id', 'recipient.id')
+        .select('counted.count')
+        .where(matches(conditions, rest));
     },
   };
 }

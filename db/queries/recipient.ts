@@ -21,6 +21,7 @@ export const recipients = (db: Database) =>
       'recipient.slug',
       'recipient.sort_name',
       'recipient.place_id',
+      'recipient.honor_count',
       'place.place_kind',
       'place.parent_id as place_parent_id',
       'place.country_code',
@@ -48,6 +49,8 @@ interface Common {
   sort_name: string;
   /** for a place itself */
   place_id: string | null;
+  /** in any role */
+  honor_count: number;
 }
 
 export type PlaceRow = Common & {
@@ -102,8 +105,8 @@ export type RecipientRow =
 
 /** A row of `recipients` with the details of its own kind only. */
 export function toRecipient(row: JoinedRow): RecipientRow {
-  const { id, slug, names, sort_name, place_id } = row;
-  const common = { id, slug, names, sort_name, place_id };
+  const { id, slug, names, sort_name, place_id, honor_count } = row;
+  const common = { id, slug, names, sort_name, place_id, honor_count };
   switch (row.kind) {
     case 'PLACE': {
       const { place_kind, place_parent_id: parent_id, country_code, latitude, longitude } = row;

@@ -135,6 +135,12 @@ test('after random documents all is as if it were worked out anew', async () => 
         const present = await derived();
         await sql`select derive_honors(array(select id from honor), '{}')`.execute(db);
         expect(present).toEqual(await derived());
+        expect(
+          await query(
+            `select slug from recipient r where honor_count <> (
+              select count(distinct honor_id) from honor_recipient where recipient_id = r.id)`,
+          ),
+        ).toEqual([]);
       },
     ),
     { numRuns: 40 },

@@ -85,6 +85,31 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     select derive_honors(array(select id from honor), '{}');
 
+    alter table recipient add column honor_count integer not null default 0;
+    comment on column recipient.honor_count is 'how many honors it received, in any role; kept by triggers';
+    create index on recipient (honor_count desc, sort_name, id);
+    create function count_honors() returns trigger language plpgsql as $body$
+      begin
+        update recipient r set honor_count = now.count
+          from (
+            select t.recipient_id, (
+              select count(distinct hr.honor_id) from honor_recipient hr where hr.recipient_id = t.recipient_id) as count
+            from (select distinct recipient_id from touched) t) now
+          where r.id = now.recipient_id and r.honor_count <> now.count;
+        return null;
+      end $body$;
+    create trigger count_inserted after insert on honor_recipient
+      referencing new table as touched for each statement execute function count_honors();
+    create trigger count_deleted after delete on honor_recipient
+      referencing old table as touched for each statement execute function count_honors();
+    create trigger count_updated_from after update on honor_recipient
+      referencing old table as touched for each statement execute function count_honors();
+    create trigger count_updated_to after update on honor_recipient
+      referencing new table as touched for each statement execute function count_honors();
+    update recipient r set honor_count = now.count
+      from (select recipient_id, count(distinct honor_id) as count from honor_recipient group by 1) now
+      where r.id = now.recipient_id;
+
     -- The first key of each order that can be asked for, and then the default order.
     create index on honor (program_slug, year desc, category_position, award_position, position, id);
     create index on honor (category_position, year desc, program_slug, award_position, position, id);
@@ -95,8 +120,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on honor ((coalesce(recipient_name, '\u{10FFFF}')), year desc, program_slug);
     create index on honor ((coalesce(recipient_name, '')) desc, year desc, program_slug);
 
+    create index on honor (announced_on);
+
     create index on category (slug);
     create index on award (slug);
+    create index on claim (field, entity_id);
     create index on reference (source_id, (coalesce(paragraph, 2147483647)), (coalesce(page, 2147483647)),
       entity_id, position);
     create index on event ((coalesce(starts_on::text, ends_on::text, '')) desc, sort_name, id);

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+
+export interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  Plans?: PlanNode[];
+}
+
+/** A statement as it was planned and run. */
+export interface Plan {
+  statement: string;
+  root: PlanNode;
+  /** milliseconds to plan and to run it */
+  time: number;
+}
+
+export interface Sent {
+  sql: string;
+  parameters: readonly unknown[];
+}
+
+/** Runs a statement under EXPLAIN. */
+export async function explain(db: Database, { sql: statement, parameters }: Sent): Promise<Plan> {
+  const parts = statement.split(/\$(\d+)/);
+  const query = sql.join(
+    parts.map((part, index) =>
+      index % 2 === 0 ? sql.raw(part) : sql.val(parameters[Number(part) - 1]),
+    ),
+    sql``,
+  );
+  const { rows } = await sql<{
+    'QUERY PLAN': [{ Plan: PlanNode; 'Planning Time': number; 'Execution Time': number }];
+  }>`explain (analyze, timing off, format json) ${query}`.execute(db);
+  const [found] = rows[0]?.['QUERY PLAN'] ?? [];
+  if (!found) throw new Error('no plan');
+  return {
+    statement,
+    root: found.Plan,
+    time: found['Planning Time'] + found['Execution Time'],
+  };
+}
+
+/** All nodes of a plan. */
+export function* nodesOf(node: PlanNode): Generator<PlanNode> {
+  yield node;
+  for (const inner of node.Plans ?? []) yield* nodesOf(inner);
+}
+
+/** A plan as lines: what reads, by which index, and how many rows. */
+export function linesOf(node: PlanNode, depth = 0): string[] {
+  const { 'Node Type': type, 'Relation Name': table, 'Index Name': index } = node;
+  const what = [type, ...(table ? [`on ${table}`] : []), ...(index ? [`by ${index}`] : [])];
+  const rows = `${node['Actual Rows']}${node['Actual Loops'] === 1 ? '' : ` x ${node['Actual Loops']}`}`;
+  return [
+    `${'  '.repeat(depth)}${what.join(' ')} (${rows})`,
+    ...(node.Plans ?? []).flatMap((inner) => linesOf(inner, depth + 1)),
+  ];
+}

@@ -1,0 +1,200 @@
+/** A question that is planned, with `$names` that stand for slugs found in the data (see values.ts). */
+export interface Question {
+  title: string;
+  query: string;
+  /** why it has to read all rows of a large table, where it does */
+  readsAll?: string;
+}
+
+const honors = (argumentsText: string) =>
+  `{ honors(first: 20, ${argumentsText}) { nodes { id } } }`;
+const filtered = (filter: string) => honors(`filter: { ${filter} }`);
+const sorted = (...fields: string[]) =>
+  honors(`orderBy: [${fields.map((field) => `{ field: ${field} }`).join(', ')}]`);
+const descending = (field: string) => `${field}, direction: DESC`;
+
+/** Every shape of question that readers can ask of large tables. */
+export const questions: readonly Question[] = [
+  { title: 'Honors, the first page', query: '{ honors(first: 20) { nodes { id } } }' },
+  {
+    title: 'Honors, a page from a cursor in the middle',
+    query: '{ honors(first: 20, after: "$middle") { nodes { id } } }',
+  },
+  { title: 'Honors, the last page', query: '{ honors(last: 20) { nodes { id } } }' },
+  { title: 'Winners', query: '{ winners(first: 20) { nodes { id } } }' },
+  { title: 'Honorees', query: '{ honorees(first: 20) { nodes { id } } }' },
+
+  { title: 'By YEAR', query: sorted('YEAR') },
+  { title: 'By PROGRAM', query: sorted('PROGRAM') },
+  { title: 'By CATEGORY', query: sorted('CATEGORY') },
+  { title: 'By AWARD', query: sorted('AWARD') },
+  { title: 'By POSITION', query: sorted('POSITION') },
+  { title: 'By ANNOUNCED_ON', query: sorted('ANNOUNCED_ON') },
+  { title: 'By ANNOUNCED_ON DESC', query: sorted(descending('ANNOUNCED_ON')) },
+  { title: 'By RECIPIENT_NAME', query: sorted('RECIPIENT_NAME') },
+  { title: 'By RECIPIENT_NAME DESC', query: sorted(descending('RECIPIENT_NAME')) },
+  {
+    title: 'By three fields, directions mixed',
+    query: sorted('PROGRAM', descending('ANNOUNCED_ON'), 'RECIPIENT_NAME'),
+  },
+
+  { title: 'Filter: program', query: filtered('program: ["$program"]') },
+  { title: 'Filter: edition', query: filtered('edition: ["$program/$year"]') },
+  { title: 'Filter: event', query: filtered('event: ["$event"]') },
+  { title: 'Filter: year', query: filtered('year: { eq: $year }') },
+  { title: 'Filter: section', query: filtered('section: ["$section"]') },
+  { title: 'Filter: category', query: filtered('category: ["$program/$category"]') },
+  { title: 'Filter: categoryKind', query: filtered('categoryKind: [LEADERSHIP]') },
+  { title: 'Filter: award', query: filtered('award: ["$award"]') },
+  { title: 'Filter: award of one program', query: filtered('award: ["$program/$award"]') },
+  { title: 'Filter: result', query: filtered('result: [WON]') },
+  { title: 'Filter: acceptance', query: filtered('acceptance: [DECLINED]') },
+  { title: 'Filter: recipient', query: filtered('recipient: ["$recipient"]') },
+  { title: 'Filter: recipientKind', query: filtered('recipientKind: [TEAM]') },
+  { title: 'Filter: place, one with few honors', query: filtered('place: ["$place"]') },
+  { title: 'Filter: country, one with many honors', query: filtered('country: ["CN"]') },
+  { title: 'Filter: country, one with few honors', query: filtered('country: ["$country"]') },
+  { title: 'Filter: hasCountry false', query: filtered('hasCountry: false') },
+  { title: 'Filter: hasAward false', query: filtered('hasAward: false') },
+  { title: 'Filter: hasRecipient false', query: filtered('hasRecipient: false') },
+  {
+    title: 'Filter: announcedOn',
+    query: filtered('announcedOn: { gte: "$year-03", lte: "$year-04" }'),
+  },
+  { title: 'Filter: disputed', query: filtered('disputed: true') },
+  {
+    title: 'Filter: several fields, and an order of its own',
+    query: honors(
+      'filter: { country: ["CN"], year: { gte: 2000 }, result: [WON] }, orderBy: [{ field: AWARD }, { field: YEAR, direction: DESC }]',
+    ),
+  },
+  {
+    title: 'Filter: or and not',
+    query: filtered(
+      'or: [{ place: ["$place"] }, { recipient: ["$recipient"] }], not: { year: { lt: 1950 } }',
+    ).replace('lt: 1950', 'lte: 1949'),
+  },
+
+  {
+    title: 'Count: country with many honors',
+    query: '{ honors(filter: { country: ["CN"] }) { totalCount } }',
+  },
+  {
+    title: 'Count: all',
+    query: '{ honors { totalCount } }',
+    readsAll: 'it counts them',
+  },
+
+  {
+    title: 'Nested: editions of a program and their honors, filtered',
+    query:
+      '{ program(slug: "$program") { editions(first: 20) { nodes { honors(first: 5, filter: { result: [WON] }) { totalCount nodes { id } } } } } }',
+  },
+  {
+    title: 'Nested: awards of an edition and their honors',
+    query:
+      '{ edition(program: "$program", year: $year) { awards { honors(first: 3) { nodes { id } } winners { id } } } }',
+  },
+  {
+    title: 'Nested: honors of a program, by name',
+    query:
+      '{ program(slug: "$program") { honors(first: 20, orderBy: [{ field: RECIPIENT_NAME }]) { nodes { id } } } }',
+  },
+  {
+    title: 'Nested: honors of a recipient who has many',
+    query: '{ recipient(slug: "$recipient") { honorCount honors(first: 20) { nodes { id } } } }',
+  },
+  {
+    title: 'Nested: honors within a country that has many',
+    query: '{ place(countryCode: "CN") { honorsWithin(first: 20) { nodes { id } } } }',
+  },
+  {
+    title: 'Nested: honors of a series and of an event',
+    query:
+      '{ awardSeries(program: "$program", slug: "$award") { honors(first: 20) { nodes { id } } } event(slug: "$event") { honors(first: 20) { nodes { id } } } }',
+  },
+
+  { title: 'Recipients, by name', query: '{ recipients(first: 20) { nodes { name } } }' },
+  {
+    title: 'Recipients: kind and country',
+    query:
+      '{ recipients(first: 20, filter: { kind: [ORGANIZATION], country: ["CN"] }) { nodes { name } } }',
+  },
+  {
+    title: 'Recipients: a part of a name',
+    query: '{ recipients(first: 20, filter: { name: "institute" }) { nodes { name } } }',
+  },
+  {
+    title: 'Recipients: honored in a year',
+    query:
+      '{ recipients(first: 20, filter: { honored: { year: { eq: $year }, result: [WON] } }) { nodes { name } } }',
+  },
+  {
+    title: 'Recipients: who has most of an award',
+    query:
+      '{ recipients(first: 10, filter: { honored: { award: ["$program/$award"] } }, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) { nodes { name } } }',
+  },
+  {
+    title: 'Recipients: who has most of all',
+    query:
+      '{ recipients(first: 10, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) { nodes { name } } }',
+    readsAll: 'it counts what everybody received',
+  },
+  { title: 'Awards', query: '{ awards(first: 20) { nodes { name } } }' },
+  {
+    title: 'Awards: status and year',
+    query:
+      '{ awards(first: 20, filter: { status: [NOT_AWARDED], year: { gte: 1990 } }) { nodes { name } } }',
+  },
+  { title: 'Editions and events', query: '{ editions { nodes { id } } events { nodes { id } } }' },
+
+  {
+    title: 'Search: a whole name',
+    query: '{ search(query: "$name", first: 10) { totalCount edges { score node { id } } } }',
+  },
+  { title: 'Search: a beginning', query: '{ search(query: "sm", first: 10) { nodes { id } } }' },
+  {
+    title: 'Search: one Chinese character',
+    query: '{ search(query: "州", first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: two Chinese characters',
+    query: '{ search(query: "广州", first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: with a typo',
+    query: '{ search(query: "institut of tecnology", first: 10) { nodes { id } } }',
+  },
+
+  {
+    title: 'What a source is cited for',
+    query: '{ source(slug: "records-of-awards") { citations(first: 20) { nodes { field } } } }',
+  },
+  { title: 'Disputes', query: '{ disputes(first: 20) { nodes { field } } }' },
+
+  {
+    title: 'Statistics of a program by year and result',
+    query:
+      '{ statistics(by: [YEAR, RESULT], filter: { program: ["$program"] }) { total rest rows { value } } }',
+  },
+  {
+    title: 'Statistics of a country by award',
+    query:
+      '{ statistics(by: [AWARD], filter: { country: ["$country"] }) { total rest rows { value } } }',
+  },
+  {
+    title: 'Statistics of everything by country',
+    query: '{ statistics(by: [COUNTRY]) { total rest rows { value } } }',
+    readsAll: 'it counts all honors',
+  },
+  {
+    title: 'Statistics of everything by year and result',
+    query: '{ statistics(by: [YEAR, RESULT], first: 1000) { total rest rows { value } } }',
+    readsAll: 'it counts all honors',
+  },
+  {
+    title: 'Statistics of everything: recipients by program',
+    query: '{ statistics(by: [PROGRAM], measure: RECIPIENTS) { total rest rows { value } } }',
+    readsAll: 'it counts all recipients of all honors',
+  },
+];
