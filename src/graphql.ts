@@ -2,8 +2,11 @@ import { parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
+import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import { checkOperation, type Limits } from './http/check-operation.ts';
+import { answerFiles } from './http/files/answer.ts';
+import type { FileLimits } from './http/files/pages.ts';
 import { maskError } from './http/mask-error.ts';
 import { executeInOneState } from './http/one-state.ts';
 import { wishesOf } from './http/wishes.ts';
@@ -14,15 +17,35 @@ export interface GraphqlOptions {
   logger: Logger;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
+  /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
+  fileLimits?: FileLimits;
 }
 
 const limits: Limits = { cost: 50_000, depth: 20 };
 const maxTokens = 2_000;
 const maxBodyBytes = 100_000;
+const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
 
 /** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */
-export function createGraphql({ db, logger, corsOrigins }: GraphqlOptions) {
+export function createGraphql({
+  db,
+  logger,
+  corsOrigins,
+  fileLimits = defaultFileLimits,
+}: GraphqlOptions) {
+  const report = (error: unknown) => logger.error(error);
   const plugin: Plugin = {
+    onRequestParse: ({ request, requestParser, setRequestParser }) => {
+      if (request.method !== 'GET' || !requestParser) return;
+      setRequestParser(async (asked) => {
+        try {
+          return await requestParser(asked);
+        } catch (error) {
+          if (!(error instanceof SyntaxError)) throw error;
+          throw badInput('variables', 'The variables, or the extensions, are no JSON.');
+        }
+      });
+    },
     onParse: ({ setParseFn }) =>
       setParseFn((source, parseOptions) => parse(source, { ...parseOptions, maxTokens })),
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
@@ -35,7 +58,7 @@ export function createGraphql({ db, logger, corsOrigins }: GraphqlOptions) {
   };
   return createYoga({
     schema,
-    plugins: [plugin],
+    plugins: [plugin, answerFiles({ db, limits, rows: fileLimits, report })],
     graphiql: false,
     landingPage: false,
     multipart: false,
@@ -44,8 +67,9 @@ export function createGraphql({ db, logger, corsOrigins }: GraphqlOptions) {
       origin: [...corsOrigins],
       credentials: false,
       methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['content-disposition', 'x-awards-revision'],
     },
-    maskedErrors: { maskError: (error) => maskError(error, (inner) => logger.error(inner)) },
+    maskedErrors: { maskError: (error) => maskError(error, report) },
     logging: false,
   });
 }

@@ -1,15 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import { type CsvHead, type CsvRow, headOf, inert, writeCell } from '../import/csv/cells.ts';
+import { type CsvHead, type CsvRow, headOf, writeCell } from '../import/csv/cells.ts';
 import { csvColumns } from '../import/csv/columns.ts';
+import { byteOrderMark, inert } from '../spreadsheet.ts';
 import { RowMaker } from './csv-row.ts';
 import { honorPages, readEdition } from './edition.ts';
 import type { Contents } from './export.ts';
 import type { Keyed } from './found.ts';
-
-/** Without it, spreadsheets take UTF-8 for something else. */
-const byteOrderMark = '\uFEFF';
 
 /**
  * The honors as a spreadsheet: a row each, with the names of what they are about. Importing it where it came

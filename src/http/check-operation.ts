@@ -3,12 +3,9 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
   getOperationAST,
@@ -25,6 +22,7 @@ import {
 import { type ZodIssue, ZodType } from 'zod';
 import { defaultPageSize } from '../../schema/connection.ts';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
+import { isIncluded } from './is-included.ts';
 
 export interface Limits {
   /** how many fields the answer may hold, estimated from page sizes and usual list lengths */
@@ -108,7 +106,7 @@ class Walk {
   }
 
   private selection(node: SelectionNode, type: GraphQLNamedType, page: number | null): Weight {
-    if (!this.isIncluded(node)) return { cost: 0, depth: 0 };
+    if (!isIncluded(node, this.variables)) return { cost: 0, depth: 0 };
     if (node.kind === Kind.INLINE_FRAGMENT) {
       const inner = node.typeCondition ? typeFromAST(this.schema, node.typeCondition) : type;
       return inner ? this.selections(node.selectionSet, inner, page) : { cost: 0, depth: 0 };
@@ -136,12 +134,6 @@ class Walk {
     const inner = this.selections(node.selectionSet, named, pageSizeOf(field, args));
     const times = isListType(getNullableType(field.type)) ? (page ?? listSizeOf(field, args)) : 1;
     return { cost: times * (1 + inner.cost), depth: 1 + inner.depth };
-  }
-
-  private isIncluded(node: SelectionNode): boolean {
-    const skip = getDirectiveValues(GraphQLSkipDirective, node, this.variables);
-    const include = getDirectiveValues(GraphQLIncludeDirective, node, this.variables);
-    return skip?.['if'] !== true && include?.['if'] !== false;
   }
 
   private argumentsOf(

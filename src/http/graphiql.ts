@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { readExamples } from './examples.ts';
@@ -19,6 +21,8 @@ let rendered: Promise<Page> | undefined;
  */
 export function graphiqlPage(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return false;
+  // A browser that follows a link to a file wants the file.
+  if (new URLSearchParams(request.url?.split('?')[1]).has('format')) return false;
   rendered ??= render();
   rendered.then(
     (page) => send(page, request, response),
@@ -29,18 +33,24 @@ export function graphiqlPage(request: IncomingMessage, response: ServerResponse)
 
 async function render(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = Buffer.from(
-    renderGraphiQL({
-      title: 'Awards gateway',
-      defaultTabs: readExamples().map(({ query }) => ({ query })),
-      credentials: 'same-origin',
-    }),
-  );
+  const page = renderGraphiQL({
+    title: 'Awards gateway',
+    defaultTabs: readExamples().map(({ query }) => ({ query })),
+    credentials: 'same-origin',
+  });
+  // The last one ends the page; the script of GraphiQL has the word in a text as well.
+  const end = page.lastIndexOf('</body>');
+  const html = Buffer.from(page.slice(0, end) + downloadBar() + page.slice(end));
   return {
     html,
     gzipped: await promisify(gzip)(html),
     etag: `"${createHash('sha256').update(html).digest('base64url')}"`,
   };
+}
+
+/** Links to what the present tab asks for, as a file. */
+function downloadBar(): string {
+  return readFileSync(path.join(import.meta.dirname, 'download-bar.html'), 'utf8');
 }
 
 function send(page: Page, request: IncomingMessage, response: ServerResponse): void {

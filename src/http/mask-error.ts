@@ -5,6 +5,7 @@ const codes: ReadonlySet<unknown> = new Set<ErrorCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
+  'NOT_FOUND',
   'COST_LIMIT_EXCEEDED',
   'TIMEOUT',
   'SERVICE_UNAVAILABLE',

@@ -2,7 +2,29 @@ import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kin
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import type { Context } from '../context.ts';
+import { beginReading, endReading } from '../export/one-state.ts';
 import { createLoaders } from '../loaders/index.ts';
+
+/** One state of the data to read at length, whatever is written meanwhile. */
+export interface OneState {
+  db: Database;
+  revision: string;
+  /** Ends the transaction, after which nothing can be read; safe to call again. */
+  end: () => Promise<void>;
+}
+
+/** Begins to read one state, in a transaction that the caller has to end. */
+export async function openOneState(db: Database): Promise<OneState> {
+  const state = await beginReading(db);
+  let ended: Promise<void> | undefined;
+  const end = () => (ended ??= endReading(state));
+  try {
+    return { db: state, revision: await readRevision(state), end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
 
 /**
  * Executes an operation over one state of the data: reads the revision first and looks again last. If a

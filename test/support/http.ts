@@ -3,11 +3,20 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import type { Database } from '../../db/connect.ts';
+import type { FileLimits } from '../../src/http/files/pages.ts';
 import { createAwardsServer } from '../../src/server.ts';
 
 /** The real server on a free port of the loopback, gone after the test file. */
-export async function startServer(db: Database, corsOrigins = ['*']): Promise<string> {
-  const server = createAwardsServer({ db, logger: pino({ level: 'silent' }), corsOrigins });
+export async function startServer(
+  db: Database,
+  corsOrigins = ['*'],
+  fileLimits?: FileLimits,
+): Promise<string> {
+  const logger = pino({ level: 'silent' });
+  const server = createAwardsServer({
+    ...{ db, logger, corsOrigins },
+    ...(fileLimits && { fileLimits }),
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   afterAll(async () => {

@@ -106,19 +106,6 @@ export function writeCell({ column, lang }: CsvHead, row: CsvRow): string {
   }
 }
 
-/**
- * A text that no spreadsheet takes for a formula: an apostrophe stands before what would begin one.
- * @see https://owasp.org/www-community/attacks/CSV_Injection
- */
-export function inert(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-/** The text that was made inert. */
-export function active(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
-}
-
 type Value = string | number | boolean | null | undefined | CsvTexts | CsvGivenBy;
 type Values = Readonly<Record<string, Value>>;
 

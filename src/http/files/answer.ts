@@ -1,0 +1,147 @@
+import type { ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Database } from '../../../db/connect.ts';
+import { badInput, type ErrorCode } from '../../../schema/errors.ts';
+import type { Limits } from '../check-operation.ts';
+import { wishesOf } from '../wishes.ts';
+import { formatOf, mediaTypes } from './format.ts';
+import { type JsonLdAnswer, jsonLdQuery, toJsonLd } from './json-ld/json-ld.ts';
+import type { FileLimits } from './pages.ts';
+import { openTable, type TableFile } from './write-table.ts';
+
+export interface FileOptions {
+  db: Database;
+  limits: Limits;
+  rows: FileLimits;
+  /** told of what cut a file off */
+  report: (error: unknown) => void;
+}
+
+/** Files that may be under way at once: each holds a connection, and questions need some too. */
+const mostAtOnce = 4;
+
+/** What Yoga knows of a request that came over a socket. */
+interface Connection {
+  res?: ServerResponse;
+}
+
+/**
+ * Answers with a file where `?format=` or `accept` asks for one. The question is read and checked as any
+ * other before; what it fails with is JSON, with the status of an error.
+ */
+export function answerFiles({ db, limits, rows, report }: FileOptions): Plugin<object, Connection> {
+  const files = new WeakMap<Request, TableFile>();
+  let underWay = 0;
+  const open = async (...[of, request]: Parameters<typeof openTable>) => {
+    if (underWay >= mostAtOnce) throw tooMany();
+    underWay += 1;
+    try {
+      const file = await openTable(of, request);
+      file.body.once('close', () => (underWay -= 1));
+      file.body.once('error', (error) => {
+        if (!request.signal.aborted) report(error);
+      });
+      return file;
+    } catch (error) {
+      underWay -= 1;
+      throw error;
+    }
+  };
+  return {
+    onParams: ({ request, setParams }) => {
+      const format = formatOf(request);
+      if (typeof format === 'object' && format !== null) throw unknownFormat(format.unknown);
+      if (format !== 'jsonld') return;
+      const id = new URL(request.url).searchParams.get('id');
+      if (id === null) throw badInput('id', 'Say which thing: `id` is what its field `id` gives.');
+      setParams({ query: jsonLdQuery, variables: { id } });
+    },
+    onExecute: ({ args: { contextValue }, setExecuteFn }) => {
+      const { request } = contextValue;
+      const format = formatOf(request);
+      if (format !== 'csv' && format !== 'ndjson') return;
+      const { signal, url } = request;
+      const wishes = wishesOf(url);
+      setExecuteFn(async (args) => {
+        try {
+          files.set(request, await open(db, { format, args, wishes, signal, limits, rows }));
+          return { data: null };
+        } catch (error) {
+          return { errors: error instanceof AggregateError ? error.errors : [error] };
+        }
+      });
+    },
+    onResultProcess: ({ request, result, setResultProcessor, serverContext }) => {
+      const format = formatOf(request);
+      if (format === null || Array.isArray(result) || Symbol.asyncIterator in result) return;
+      setResultProcessor((_result, { Response }) => {
+        const { data, errors } = result;
+        const file = files.get(request);
+        if (errors?.length) return refusal(errors, Response);
+        if (!file) return jsonLd(data, Response);
+        // The answer has begun: it can only be cut off, so that nobody takes it for the whole.
+        file.body.once('error', () => serverContext.res?.destroy());
+        // Yoga's own Response takes a stream of Node too, which its type does not say.
+        return Reflect.construct(Response, [file.body, { headers: headersOf(file) }]);
+      }, 'application/json');
+    },
+    onResponse: ({ request, response }) => {
+      if (formatOf(request) !== null) response.headers.append('vary', 'accept');
+    },
+  };
+}
+
+function headersOf({ format, name, revision }: TableFile): Record<string, string> {
+  return {
+    'content-type': `${mediaTypes[format]}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`,
+    'content-disposition': `attachment; filename="${name}.${format}"`,
+    'cache-control': 'no-store',
+    'x-awards-revision': revision,
+  };
+}
+
+/** @param data of the question that `onParams` asked */
+function jsonLd({ node }: JsonLdAnswer, Response: typeof globalThis.Response): Response {
+  if (node === null) return refusal([notFound()], Response);
+  return new Response(JSON.stringify(toJsonLd(node)), {
+    headers: { 'content-type': mediaTypes.jsonld, 'cache-control': 'no-store' },
+  });
+}
+
+const statuses: ReadonlyMap<unknown, number> = new Map<ErrorCode, number>([
+  ['NOT_FOUND', 404],
+  ['TIMEOUT', 503],
+  ['SERVICE_UNAVAILABLE', 503],
+  ['INTERNAL_SERVER_ERROR', 500],
+]);
+
+function refusal(errors: readonly GraphQLError[], Response: typeof globalThis.Response): Response {
+  const told = errors.map((error) => {
+    const { extensions, ...rest } = error.toJSON();
+    return { ...rest, extensions: { ...extensions, http: undefined } };
+  });
+  return new Response(JSON.stringify({ errors: told }), {
+    status: statuses.get(errors[0]?.extensions['code']) ?? 400,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+function unknownFormat(format: string): GraphQLError {
+  return badInput(
+    'format',
+    `\`format\` is one of csv, ndjson and jsonld, not ${JSON.stringify(format)}.`,
+  );
+}
+
+function notFound(): GraphQLError {
+  const code: ErrorCode = 'NOT_FOUND';
+  return new GraphQLError('There is nothing with this id.', { extensions: { code } });
+}
+
+function tooMany(): GraphQLError {
+  const code: ErrorCode = 'SERVICE_UNAVAILABLE';
+  return new GraphQLError('Other files are being written at the moment. Try again shortly.', {
+    extensions: { code },
+  });
+}

@@ -1,0 +1,151 @@
+import { getNamedType, getNullableType, isCompositeType, isListType } from 'graphql';
+import {
+  at,
+  type Operation,
+  type SelectedField,
+  type Selection,
+  selectionsOf,
+} from './operation.ts';
+import { refusal, type Table } from './select-table.ts';
+
+/** A column of a table: its name, and its value in a row of the answer. */
+export interface Column {
+  name: string;
+  /** a leaf (text, number, boolean, null), or all of them in an inner list */
+  read: (row: unknown) => unknown;
+}
+
+/**
+ * The columns of a table, in the order of the selection.
+ * @throws BAD_USER_INPUT where a cell would have to hold more than one value of each thing in it
+ */
+export function columnsOf(operation: Operation, table: Table): Column[] {
+  const columns = columnsOfRow(operation, table);
+  const names = columns.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw refusal(`Two columns would be named \`${twice}\`: give one of the two an alias.`, []);
+  }
+  if (columns.length === 0) {
+    throw refusal(`A table needs columns: select fields in \`${table.name}\`.`, []);
+  }
+  return columns;
+}
+
+function columnsOfRow(operation: Operation, { kind, row, args }: Table): Column[] {
+  const walk = new Walk(operation);
+  if (kind === 'nodes') return walk.columns(row, null);
+  const fields = [...operation.fields(row)];
+  return fields.flatMap(([key, found]) => {
+    const [first] = found;
+    const name = first?.node.name.value;
+    // A node's columns are named as if it were selected without its edge.
+    if (kind === 'edges' && name === 'node') return within(key, '', walk.below(found, null));
+    if (kind === 'rows' && name === 'keys')
+      return keyColumns(operation, walk, key, found, args['by']);
+    return walk.field(key, found, null);
+  });
+}
+
+/** The keys of statistics, which have an order: a column for each dimension. */
+function keyColumns(
+  operation: Operation,
+  walk: Walk,
+  key: string,
+  found: readonly SelectedField[],
+  by: unknown,
+): Column[] {
+  const dimensions = Array.isArray(by)
+    ? by.map((dimension) => String(dimension).toLowerCase())
+    : [];
+  const [first] = found;
+  const selections = first?.field ? selectionsOf(found, getNamedType(first.field.type)) : [];
+  const fields = [...operation.fields(selections)];
+  return dimensions.flatMap((dimension, index) =>
+    fields.flatMap(([inner, selected]) => {
+      const name = selected[0]?.node.name.value;
+      // The name of the column says it.
+      if (name === 'dimension') return [];
+      return walk.field(inner, selected, null).map((column) => ({
+        name: name === 'value' ? dimension : `${dimension}.${column.name}`,
+        read: (row: unknown) => {
+          const keys = at(row, key);
+          return Array.isArray(keys) ? column.read(keys[index]) : null;
+        },
+      }));
+    }),
+  );
+}
+
+/** Walks selections; `list` is the column of the list that they are in, null outside of any. */
+class Walk {
+  readonly #operation: Operation;
+
+  constructor(operation: Operation) {
+    this.#operation = operation;
+  }
+
+  columns(selections: readonly Selection[], list: string | null): Column[] {
+    const fields = [...this.#operation.fields(selections)];
+    return fields.flatMap(([key, found]) => this.field(key, found, list));
+  }
+
+  field(key: string, found: readonly SelectedField[], list: string | null): Column[] {
+    const [first] = found;
+    const isList = first?.field !== undefined && isListType(getNullableType(first.field.type));
+    if (isList && list !== null) {
+      throw refusal(
+        `\`${list}\` has a list in a list, \`${key}\`, which no cell can show: ask for it in a table of its own, or for NDJSON.`,
+        found,
+      );
+    }
+    if (isList) return [this.#list(key, found)].flat();
+    return isLeaf(first)
+      ? [{ name: key, read: (row) => at(row, key) }]
+      : within(key, `${key}.`, this.below(found, list));
+  }
+
+  /** The columns of what is selected of a field's value. */
+  below(found: readonly SelectedField[], list: string | null): Column[] {
+    const [first] = found;
+    return first?.field
+      ? this.columns(selectionsOf(found, getNamedType(first.field.type)), list)
+      : [];
+  }
+
+  #list(key: string, found: readonly SelectedField[]): Column[] {
+    const inner: Column[] = isLeaf(found[0])
+      ? [{ name: '', read: (value) => value }]
+      : this.below(found, key);
+    const [column, ...others] = inner;
+    if (column === undefined) return [];
+    if (others.length > 0) {
+      const names = inner.map(({ name }) => `\`${name}\``).join(', ');
+      throw refusal(
+        `\`${key}\` is a list, and a cell can show one value of each thing in it: select one of ${names}, and others under an alias, such as \`other: ${key} { ... }\`.`,
+        found,
+      );
+    }
+    return [
+      {
+        name: [key, column.name].filter(Boolean).join('.'),
+        read: (row) => {
+          const items = at(row, key);
+          return Array.isArray(items) ? items.map((item) => column.read(item)) : null;
+        },
+      },
+    ];
+  }
+}
+
+function isLeaf(selected: SelectedField | undefined): boolean {
+  return !selected?.field || !isCompositeType(getNamedType(selected.field.type));
+}
+
+/** Columns of a value as columns of what has it under a response key. */
+function within(key: string, prefix: string, columns: readonly Column[]): Column[] {
+  return columns.map(({ name, read }) => ({
+    name: `${prefix}${name}`,
+    read: (row) => read(at(row, key)),
+  }));
+}

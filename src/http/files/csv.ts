@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/sync';
+import { byteOrderMark, inert } from '../../spreadsheet.ts';
+import type { Column } from './columns.ts';
+
+const options = { record_delimiter: 'windows' } as const;
+
+/** Rows as CSV (RFC 4180), the names of the columns first. */
+export async function* writeCsv(
+  columns: readonly Column[],
+  pages: AsyncIterable<readonly unknown[]>,
+): AsyncGenerator<string> {
+  yield byteOrderMark + stringify([columns.map(({ name }) => name)], options);
+  // An empty line would be no row.
+  const quoted_empty = columns.length === 1;
+  for await (const rows of pages) {
+    const cells = rows.map((row) => columns.map(({ read }) => cellOf(read(row))));
+    yield stringify(cells, { ...options, quoted_empty });
+  }
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) {
+    const items = value.map((item) => (item == null ? '' : String(item)));
+    return items.every((item) => item === '') ? '' : inert(items.join('; '));
+  }
+  // What is no text is no formula, and a number such as -1.5 has to stay one.
+  return typeof value === 'string' ? inert(value) : String(value);
+}

@@ -1,0 +1,106 @@
+import {
+  type Award,
+  type AwardSeries,
+  awardFragment,
+  awardSeriesToJsonLd,
+  awardToJsonLd,
+  type Honor,
+  honorToJsonLd,
+} from './award.ts';
+import {
+  type Affiliation,
+  affiliationToJsonLd,
+  type Figure,
+  factFragment,
+  figureToJsonLd,
+  type Statement,
+  statementToJsonLd,
+} from './fact.ts';
+import {
+  type Edition,
+  type Event,
+  editionToJsonLd,
+  eventToJsonLd,
+  occasionFragment,
+  type Program,
+  programToJsonLd,
+} from './occasion.ts';
+import { type Recipient, recipientFragment, recipientToJsonLd } from './recipient.ts';
+import { type Source, sourceFragment, sourcesOf, sourceToJsonLd } from './source.ts';
+import { addressOf, type JsonLd, mentionFragment, type Named, namesOf, typeOf } from './thing.ts';
+
+type Node =
+  | Recipient
+  | Event
+  | Edition
+  | Program
+  | Award
+  | AwardSeries
+  | Honor
+  | Affiliation
+  | Figure
+  | Statement
+  | (Source & { __typename: 'Source' });
+
+/** What the question below is answered with: null where there is no such thing. */
+export interface JsonLdAnswer {
+  node: Node | null;
+}
+
+/** Asks for a thing of any kind, with what schema.org has words for. */
+export const jsonLdQuery = `
+  query JsonLd($id: ID!) {
+    node(id: $id) {
+      __typename id
+      ...References ...Recipient ...Occasion ...Award ...Fact ...Source ...Mention
+      ... on Named { names { text lang } }
+    }
+  }
+  ${[mentionFragment, sourceFragment, recipientFragment, occasionFragment, awardFragment, factFragment].join('\n')}`;
+
+/** A thing of the graph in the words of schema.org. */
+export function toJsonLd(node: Node): JsonLd & { '@context': string } {
+  return { '@context': 'https://schema.org', ...thingToJsonLd(node) };
+}
+
+function thingToJsonLd(node: Node): JsonLd {
+  switch (node.__typename) {
+    case 'Source':
+      return sourceToJsonLd(node);
+    case 'Affiliation':
+      return { ...affiliationToJsonLd(node), subjectOf: sourcesOf(node) };
+    case 'Figure':
+      return { ...figureToJsonLd(node), subjectOf: sourcesOf(node) };
+    case 'Statement':
+      return statementToJsonLd(node);
+    case 'Winner':
+    case 'Honoree':
+    case 'Nominee':
+      return { ...honorToJsonLd(node), subjectOf: sourcesOf(node) };
+    case 'AwardSeries':
+      return named(node, awardSeriesToJsonLd(node));
+    case 'Award':
+    case 'Category':
+      return named(node, { ...awardToJsonLd(node), subjectOf: sourcesOf(node) });
+    case 'Event':
+      return named(node, { ...eventToJsonLd(node), subjectOf: sourcesOf(node) });
+    case 'Edition':
+      return named(node, { ...editionToJsonLd(node), subjectOf: sourcesOf(node) });
+    case 'Program':
+      return named(node, { ...programToJsonLd(node), subjectOf: sourcesOf(node) });
+    case 'Work':
+      // Only creative works cite; other things are what a source is about.
+      return named(node, { ...recipientToJsonLd(node), citation: sourcesOf(node) });
+    default:
+      return named(node, { ...recipientToJsonLd(node), subjectOf: sourcesOf(node) });
+  }
+}
+
+function named(thing: Named, properties: Record<string, unknown>): JsonLd {
+  return {
+    '@type': typeOf(thing),
+    '@id': addressOf(thing.id),
+    ...namesOf(thing),
+    ...properties,
+  };
+}

@@ -1,0 +1,163 @@
+import {
+  type FieldNode,
+  GraphQLError,
+  type GraphQLNamedType,
+  GraphQLObjectType,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  Kind,
+} from 'graphql';
+import type { ErrorCode } from '../../../schema/errors.ts';
+import {
+  keyOf,
+  type Operation,
+  type SelectedField,
+  type Selection,
+  selectionsOf,
+} from './operation.ts';
+
+/** The one list that an operation selects. */
+export interface Table {
+  /** of its field: `honors` */
+  name: string;
+  /** nodes or edges of a connection, or rows of statistics */
+  kind: 'nodes' | 'edges' | 'rows';
+  /** the fields that lead to it from the root, itself last */
+  steps: readonly Step[];
+  /** arguments of the list's field, coerced */
+  args: { readonly [name: string]: unknown };
+  /** whether the operation itself says how many rows it wants */
+  sized: boolean;
+  /** `nodes`, `edges` or `rows` as selected; all under one response key */
+  list: readonly FieldNode[];
+  /** what is selected of each row */
+  row: readonly Selection[];
+}
+
+/** A field on the way to the list, and the type that it is selected on where a fragment says so. */
+export interface Step {
+  node: FieldNode;
+  condition: GraphQLNamedType | null;
+}
+
+/** What a connection and statistics have beside the rows: no part of a table. */
+const passedOver = new Set([
+  ...['__typename', 'totalCount', 'pageInfo'],
+  ...['measure', 'total', 'overlapping', 'groups', 'rest'],
+]);
+
+/**
+ * Finds the list that a file is made of, below single-valued fields.
+ * @throws BAD_USER_INPUT where the operation selects no list, several, or anything beside it
+ */
+export function selectTable(operation: Operation): Table {
+  const steps: Step[] = [];
+  let selections: readonly Selection[] = [operation.root];
+  for (;;) {
+    const found = onlyField(operation, selections);
+    const [{ node, type, field }] = found;
+    const parent = selections[0]?.type;
+    steps.push({ node, condition: type === parent ? null : type });
+    const named = field && getNamedType(field.type);
+    if (!field || !named || !isCompositeType(named) || isListType(getNullableType(field.type))) {
+      throw refusal(
+        `A table needs exactly one list that has pages: \`${type.name}.${node.name.value}\` is none. Select one such as \`honors { nodes { id } }\`.`,
+        found,
+      );
+    }
+    selections = selectionsOf(found, named);
+    const names = rowFields(named);
+    if (names.length === 0) continue;
+    const rows = rowsOf(operation, selections, names, node.name.value);
+    const [row] = rows;
+    return {
+      name: node.name.value,
+      kind: kindOf(row.node),
+      steps,
+      args: getArgumentValues(field, node, { ...operation.variables }),
+      sized: isSized(operation, node),
+      list: rows.map((selected) => selected.node),
+      row: row.field ? selectionsOf(rows, getNamedType(row.field.type)) : [],
+    };
+  }
+}
+
+/** Whether the field is given a size, in the operation or a variable: a default of the field is none. */
+function isSized({ variables }: Operation, { arguments: given = [] }: FieldNode): boolean {
+  return given.some(({ name, value }) => {
+    if (name.value !== 'first' && name.value !== 'last') return false;
+    return value.kind === Kind.VARIABLE
+      ? variables[value.name.value] != null
+      : value.kind !== Kind.NULL;
+  });
+}
+
+type Found = [SelectedField, ...SelectedField[]];
+
+function onlyField(operation: Operation, selections: readonly Selection[]): Found {
+  const fields = operation.fields(selections);
+  const keys = [...fields.keys()].filter(
+    (key) => fields.get(key)?.[0]?.node.name.value !== '__typename',
+  );
+  const all = keys.flatMap((key) => fields.get(key) ?? []);
+  const [first, ...others] = all;
+  if (first === undefined) {
+    throw refusal('A table needs exactly one list, and nothing is selected.', []);
+  }
+  if (keys.length > 1) {
+    const names = keys.map((key) => `\`${key}\``).join(', ');
+    throw refusal(
+      `A table needs exactly one list and nothing beside it: select only one of ${names}.`,
+      all,
+    );
+  }
+  if (others.some(({ type }) => type !== first.type)) {
+    throw refusal(
+      `A table needs exactly one list: \`${keyOf(first.node)}\` is selected on several types. Select it on one.`,
+      all,
+    );
+  }
+  return [first, ...others];
+}
+
+/** The fields of a type that hold the rows of a table; none where it is no list. */
+function rowFields(type: GraphQLNamedType): readonly Table['kind'][] {
+  if (!(type instanceof GraphQLObjectType)) return [];
+  const has = (...names: string[]) => names.every((name) => Object.hasOwn(type.getFields(), name));
+  if (has('nodes', 'edges', 'pageInfo')) return ['nodes', 'edges'];
+  return has('rows', 'groups') ? ['rows'] : [];
+}
+
+function rowsOf(
+  operation: Operation,
+  selections: readonly Selection[],
+  names: readonly Table['kind'][],
+  list: string,
+): Found {
+  const fields = [...operation.fields(selections).values()].filter(
+    ([first]) => !passedOver.has(first?.node.name.value ?? ''),
+  );
+  const [[first, ...others] = [], ...more] = fields;
+  if (first && more.length === 0) return [first, ...others];
+  const either = names.map((name) => `\`${name}\``).join(' or ');
+  throw refusal(
+    first
+      ? `A table has one row for each thing: select ${either} in \`${list}\`, once.`
+      : `A table needs rows: select ${either} in \`${list}\`.`,
+    fields.flat(),
+  );
+}
+
+function kindOf(node: FieldNode): Table['kind'] {
+  const name = node.name.value;
+  return name === 'edges' || name === 'rows' ? name : 'nodes';
+}
+
+/** The error of a selection that makes no table. */
+export function refusal(message: string, fields: readonly SelectedField[]): GraphQLError {
+  const code: ErrorCode = 'BAD_USER_INPUT';
+  return new GraphQLError(message, { nodes: fields.map(({ node }) => node), extensions: { code } });
+}

@@ -1,0 +1,134 @@
+import { Readable } from 'node:stream';
+import { type DocumentNode, type ExecutionArgs, execute, GraphQLError } from 'graphql';
+import type { Database } from '../../../db/connect.ts';
+import { defaultPageSize } from '../../../schema/connection.ts';
+import type { ErrorCode } from '../../../schema/errors.ts';
+import type { Context } from '../../context.ts';
+import { createLoaders } from '../../loaders/index.ts';
+import { checkOperation, type Limits } from '../check-operation.ts';
+import { openOneState } from '../one-state.ts';
+import { columnsOf } from './columns.ts';
+import { writeCsv } from './csv.ts';
+import { writeNdjson } from './ndjson.ts';
+import { Operation } from './operation.ts';
+import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
+import { selectTable, type Table } from './select-table.ts';
+
+/** A file under way. */
+export interface TableFile {
+  format: 'csv' | 'ndjson';
+  /** of the field: `honors` */
+  name: string;
+  /** of the state that all of it is read from */
+  revision: string;
+  /** Whoever takes it on has to end or destroy it: the transaction it is read in ends with it. */
+  body: Readable;
+}
+
+export interface TableRequest {
+  format: TableFile['format'];
+  /** of an operation that has passed all checks */
+  args: ExecutionArgs;
+  wishes: Context['wishes'];
+  /** ends the work and the transaction at once */
+  signal: AbortSignal;
+  limits: Limits;
+  rows: FileLimits;
+}
+
+/** Milliseconds that a file may take: its transaction holds a connection, and old rows, all that time. */
+const patience = 600_000;
+
+/**
+ * Begins to write the table that an operation selects, in one state of the data. The first page is read
+ * when it returns, so that what can be refused is refused before the first byte.
+ * @throws GraphQLError or AggregateError of what the first page failed with
+ */
+export async function openTable(db: Database, request: TableRequest): Promise<TableFile> {
+  const { args, format, signal } = request;
+  const operation = new Operation(
+    args.schema,
+    args.document,
+    args.operationName,
+    args.variableValues ?? {},
+  );
+  const table = selectTable(operation);
+  const columns = format === 'csv' ? columnsOf(operation, table) : [];
+  signal.throwIfAborted();
+  const state = await openOneState(db);
+  // At once: a statement under way is the last, though its page is not finished.
+  signal.addEventListener('abort', state.end);
+  try {
+    const run = async (document: DocumentNode) => {
+      // New loaders, so that nothing of earlier pages is kept.
+      const contextValue: Context = { wishes: request.wishes, loaders: createLoaders(state.db) };
+      const { data, errors = [] } = await execute({ ...args, document, contextValue });
+      const [error] = errors;
+      if (errors.length > 1) throw new AggregateError(errors, 'a page failed');
+      if (error) throw error;
+      return data;
+    };
+    const pages = readPages(operation, table, request, run);
+    const first = await pages.next();
+    const all = continued(first.value ?? [], pages);
+    const text = format === 'csv' ? writeCsv(columns, all) : writeNdjson(all);
+    const body = Readable.from(text, { highWaterMark: 1 });
+    const timer = setTimeout(() => body.destroy(new Error('a file took too long')), patience);
+    const stop = () => body.destroy();
+    signal.addEventListener('abort', stop);
+    body.once('close', () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', state.end);
+      void state.end();
+    });
+    if (signal.aborted) stop();
+    return { format, name: table.name, revision: state.revision, body };
+  } catch (error) {
+    await state.end();
+    throw error;
+  }
+}
+
+/** The rows, page by page; where the operation says how many it wants, they are one page. */
+async function* readPages(
+  operation: Operation,
+  table: Table,
+  { args, limits, rows: { rows, statistics } }: TableRequest,
+  run: (document: DocumentNode) => Promise<unknown>,
+): AsyncGenerator<readonly unknown[], undefined> {
+  const document = (first: number | null, after: string | null, counted: boolean) =>
+    pageDocument(operation, table, { first, after, counted });
+  /** Full pages where a hundred rows at once would be allowed, else small ones. */
+  const sizeFor = (hundred: DocumentNode) => {
+    const { schema, operationName, variableValues } = args;
+    const wrong = checkOperation(schema, hundred, operationName, variableValues ?? {}, limits);
+    return wrong.length > 0 ? defaultPageSize : pageSize;
+  };
+  if (table.sized) {
+    yield rowsOfPage(table, await run(document(null, null, false))).rows;
+    return;
+  }
+  const limit = table.kind === 'rows' ? statistics : rows;
+  const size = table.kind === 'rows' ? limit : sizeFor(document(100, null, false));
+  let next: string | null = null;
+  do {
+    const page = rowsOfPage(table, await run(document(size, next, next === null)));
+    if (page.count !== null && page.count > limit) throw tooLong(table, page.count, limit);
+    yield page.rows;
+    next = page.next;
+  } while (next !== null);
+}
+
+async function* continued<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield first;
+  yield* rest;
+}
+
+function tooLong({ name }: Table, count: number, limit: number): GraphQLError {
+  const code: ErrorCode = 'COST_LIMIT_EXCEEDED';
+  return new GraphQLError(
+    `\`${name}\` has ${count} rows here, and a file at most ${limit}: narrow the filter.`,
+    { extensions: { code } },
+  );
+}

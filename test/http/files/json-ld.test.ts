@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import { importDocuments } from '../../../src/import/import.ts';
+import { createAsker } from '../../support/ask.ts';
+import { createDatabase } from '../../support/database.ts';
+import { refusalOf } from '../../support/files.ts';
+import { startServer } from '../../support/http.ts';
+
+const { reader, owner } = await createDatabase('shipped');
+const base = await startServer(reader);
+const { answer } = createAsker(reader);
+
+const addressOf = (id: string) => `/graphql?format=jsonld&id=${id}`;
+
+async function jsonLd(id: string): Promise<Record<string, unknown>> {
+  const response = await fetch(`${base}${addressOf(id)}`);
+  if (!response.ok) throw new Error(await response.text());
+  return JSON.parse(await response.text());
+}
+
+/** The ids of one kind in the answer to a question. */
+async function idsOf(kind: string, query: string): Promise<string[]> {
+  const { data } = await answer(query);
+  return JSON.stringify(data).match(new RegExp(`\\b${kind}_[\\w-]{22}`, 'g')) ?? [];
+}
+
+async function idOf(kind: string, query: string): Promise<string> {
+  const [id] = await idsOf(kind, query);
+  if (id === undefined) throw new Error(`There is no ${kind} in the answer.`);
+  return id;
+}
+
+const english = (text: string) => ({ '@value': text, '@language': 'en' });
+
+test('a city: where it is, what else it is called, and what it has won', async () => {
+  const id = await idOf('place', '{ place(slug: "guangzhou") { id } }');
+  expect(await jsonLd(id)).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'City',
+    '@id': addressOf(id),
+    name: english('Guangzhou'),
+    alternateName: [{ '@value': '广州', '@language': 'zh-Hans' }],
+    containedInPlace: { '@type': 'AdministrativeArea', name: english('Guangdong') },
+    address: { '@type': 'PostalAddress', addressCountry: 'CN' },
+    geo: { '@type': 'GeoCoordinates', latitude: 23.129, longitude: 113.264 },
+    sameAs: ['https://www.wikidata.org/wiki/Q16572'],
+    award: expect.arrayContaining(['City Award (2025 Region & China Smart City Awards)']),
+  });
+});
+
+test('a person: the title before the name, and the posts held', async () => {
+  const id = await idOf('person', '{ recipient(slug: "grace-de-leon") { id } }');
+  expect(await jsonLd(id)).toMatchObject({
+    '@type': 'Person',
+    name: english('Grace de Leon'),
+    honorificPrefix: 'Ms.',
+    affiliation: [
+      {
+        '@type': 'OrganizationRole',
+        roleName: 'Innovation and Improvement Manager',
+        affiliation: {
+          '@type': 'GovernmentOrganization',
+          name: english('Christchurch City Council'),
+        },
+      },
+    ],
+    award: ['Expert Award (2025 Region & China Smart City Awards)'],
+    subjectOf: [{ '@type': 'Article', datePublished: '2025-09-16' }],
+  });
+});
+
+test('an event: when, where, by whom, and what belongs to it', async () => {
+  const id = await idOf(
+    'event',
+    '{ edition(program: "region-china-smart-city-awards", year: 2025) { event { id } } }',
+  );
+  const edition = await idOf(
+    'edition',
+    '{ edition(program: "region-china-smart-city-awards", year: 2025) { id } }',
+  );
+  expect(await jsonLd(id)).toMatchObject({
+    '@type': 'Event',
+    name: english('Tomorrow.City Shanghai'),
+    startDate: '2025-09-02',
+    location: {
+      '@type': 'Place',
+      name: 'Zhangjiang Science Hall',
+      containedInPlace: { '@type': 'City', address: { addressCountry: 'CN' } },
+    },
+    subEvent: [{ '@type': 'Event', '@id': addressOf(edition) }],
+  });
+  expect(await jsonLd(edition)).toMatchObject({
+    superEvent: [{ '@type': 'EventSeries' }, { '@type': 'Event', '@id': addressOf(id) }],
+    subEvent: { '@type': 'Event', startDate: '2025-09-04' },
+  });
+});
+
+test('an honor that was won: by whom, and what', async () => {
+  const id = await idOf('honor', '{ winners(first: 1) { nodes { id } } }');
+  expect(await jsonLd(id)).toMatchObject({
+    '@type': 'WinAction',
+    name: 'City Award (2025 Region & China Smart City Awards)',
+    agent: [{ '@type': 'City', name: english('Guangzhou') }],
+    object: { name: english('City Award') },
+  });
+});
+
+const all =
+  '{ recipients: winners(first: 100) { nodes { id recipients { recipient { id ... on Product { developer { id } } ... on Project { lead { id } } } } } }';
+
+describe('each kind of thing there is', () => {
+  test.each([
+    ['program', 'EventSeries', '{ programs { nodes { id } } }'],
+    ['series', 'Intangible', '{ programs { nodes { awardSeries { id } } } }'],
+    ['event', 'Event', '{ events { nodes { id } } }'],
+    ['edition', 'Event', '{ editions { nodes { id } } }'],
+    ['category', 'Intangible', '{ editions { nodes { categories { id } } } }'],
+    ['award', 'Intangible', '{ editions { nodes { awards { id } } } }'],
+    ['honor', /^(Win|Achieve)Action$/, '{ honors { nodes { id } } }'],
+    ['place', /^(Country|AdministrativeArea|City|Place)$/, `${all} }`],
+    ['organization', /^(Government)?Organization$|^NGO$/, `${all} }`],
+    ['product', 'Product', `${all} }`],
+    ['project', 'Project', `${all} }`],
+    ['team', 'Organization', `{ honorees(first: 100) { nodes { recipient { id } } } }`],
+    ['person', 'Person', `{ honorees(first: 100) { nodes { recipient { id } } } }`],
+    [
+      'affiliation',
+      'OrganizationRole',
+      '{ honorees(first: 100) { nodes { recipients { affiliations { id } } } } }',
+    ],
+    ['figure', 'PropertyValue', '{ editions { nodes { figures { id } } } }'],
+    ['statement', 'CreativeWork', '{ events { nodes { statements { id } } } }'],
+    ['source', /Article|WebPage|Dataset|CreativeWork/, '{ sources { nodes { id } } }'],
+  ])('%s', async (kind, type, query) => {
+    const ids = new Set(await idsOf(kind, query));
+    expect(ids.size).toBeGreaterThan(0);
+    for (const id of [...ids].slice(0, 8)) {
+      const thing = await jsonLd(id);
+      expect(thing['@id']).toBe(addressOf(id));
+      expect(thing['@type']).toMatch(type);
+      // Nothing unknown is written, and what is mentioned can be followed.
+      expect(JSON.stringify(thing)).not.toMatch(/null|undefined|\[\]/);
+      const [, other] = JSON.stringify(thing).match(/"@id":"[^"]*?"/g) ?? [];
+      if (other) expect((await fetch(base + JSON.parse(`{${other}}`)['@id'])).status).toBe(200);
+    }
+  });
+});
+
+test('a work: its kind where a word of schema.org says just that, and what it is part of', async () => {
+  await importDocuments(owner, [
+    {
+      name: 'works.json',
+      text: JSON.stringify({
+        format: 'awards/1',
+        sources: [{ slug: 'archive', title: 'The Archive', kind: 'DATASET', license: 'CC0-1.0' }],
+        works: [
+          {
+            slug: 'some-film',
+            names: [{ text: 'Some Film' }],
+            workKind: 'film',
+            year: 1939,
+            references: [{ source: 'archive' }],
+          },
+          { slug: 'some-song', names: { en: 'Song' }, workKind: 'song', parent: 'some-film' },
+        ],
+      }),
+    },
+  ]);
+  const film = await idOf('work', '{ recipient(slug: "some-film") { id } }');
+  const song = await idOf('work', '{ recipient(slug: "some-song") { id } }');
+  const archive = await idOf('source', '{ source(slug: "archive") { id } }');
+  expect(await jsonLd(film)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'Movie',
+    '@id': addressOf(film),
+    name: 'Some Film',
+    datePublished: '1939',
+    citation: [
+      {
+        '@type': 'Dataset',
+        '@id': addressOf(archive),
+        name: 'The Archive',
+        license: { '@type': 'CreativeWork', name: 'CC0-1.0' },
+      },
+    ],
+  });
+  expect(await jsonLd(song)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWork',
+    '@id': addressOf(song),
+    name: english('Song'),
+    isPartOf: { '@type': 'Movie', '@id': addressOf(film), name: 'Some Film' },
+  });
+});
+
+test('who only took an award for somebody else has not won it', async () => {
+  await importDocuments(owner, [
+    {
+      name: 'behalf.json',
+      text: JSON.stringify({
+        format: 'awards/1',
+        people: [
+          { slug: 'winner', names: { en: 'Winner' } },
+          { slug: 'friend', names: { en: 'Friend' } },
+        ],
+        programs: [{ slug: 'prize', names: { en: 'Prize' } }],
+        editions: [
+          {
+            program: 'prize',
+            year: 2000,
+            names: { en: 'Prize 2000' },
+            honors: [
+              {
+                key: 'one',
+                recipients: ['winner', { recipient: 'friend', role: 'ON_BEHALF' }],
+                result: 'WON',
+              },
+              { key: 'two', recipients: ['winner'], result: 'NOMINATED' },
+            ],
+          },
+        ],
+      }),
+    },
+  ]);
+  const id = async (slug: string) => idOf('person', `{ recipient(slug: "${slug}") { id } }`);
+  expect((await jsonLd(await id('winner')))['award']).toEqual(['Prize 2000']);
+  expect(await jsonLd(await id('friend'))).not.toHaveProperty('award');
+});
+
+test('is asked for by the header `accept` as well', async () => {
+  const id = await idOf('program', '{ programs(first: 1) { nodes { id } } }');
+  const response = await fetch(`${base}/graphql?id=${id}`, {
+    headers: { accept: 'application/ld+json', origin: 'https://elsewhere.example' },
+  });
+  expect(response.headers.get('content-type')).toBe('application/ld+json');
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://elsewhere.example');
+  expect(await response.json()).toMatchObject({ '@id': addressOf(id) });
+});
+
+test.each([
+  [`id=program_${'A'.repeat(22)}`, 404, 'NOT_FOUND: There is nothing with this id.'],
+  [
+    'id=guangzhou',
+    400,
+    'BAD_USER_INPUT: `id` of `Query.node` is no id of this graph: take ids from the field `id`.',
+  ],
+  ['', 400, 'BAD_USER_INPUT: Say which thing: `id` is what its field `id` gives.'],
+])('what is not there is told: %s', async (search, status, sentence) => {
+  expect(await refusalOf(await fetch(`${base}/graphql?format=jsonld&${search}`))).toEqual([
+    status,
+    sentence,
+  ]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { createAsker } from '../../support/ask.ts';
+import { createDatabase } from '../../support/database.ts';
+import { getFile, readNdjson } from '../../support/files.ts';
+import { startServer } from '../../support/http.ts';
+
+const { reader } = await createDatabase('shipped');
+const base = await startServer(reader);
+const { answer } = createAsker(reader);
+
+const ndjson = async (query: string, variables?: Record<string, unknown>) =>
+  readNdjson(await getFile(base, 'ndjson', query, variables));
+
+test('has a line for each node, as it was selected', async () => {
+  const selection = 'id recipients { role recipient { name names { text lang } } } award { name }';
+  const { data } = await answer(`{ honors(first: 5) { nodes { ${selection} } } }`);
+  const { nodes } = data?.['honors'] as { nodes: unknown[] };
+  expect(await ndjson(`{ honors(first: 5) { nodes { ${selection} } } }`)).toEqual(nodes);
+});
+
+test('has a line for each edge, where these are selected', async () => {
+  const query = '{ programs { edges { cursor node { slug } } totalCount } }';
+  const { data } = await answer(query);
+  expect(await ndjson(query)).toEqual((data?.['programs'] as { edges: unknown[] }).edges);
+});
+
+test('has the texts in the languages wished for', async () => {
+  const search = new URLSearchParams({
+    format: 'ndjson',
+    lang: 'zh-Hans',
+    query: '{ place(slug: "china") { parts(first: 100) { nodes { name } } } }',
+  });
+  const rows = await readNdjson(await fetch(`${base}/graphql?${search}`));
+  expect(rows).toContainEqual({ name: '广东' });
+});
+
+test('is empty where there is nothing', async () => {
+  const response = await getFile(
+    base,
+    'ndjson',
+    '{ event(slug: "none") { honors { nodes { id } } } }',
+  );
+  expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="honors.ndjson"');
+  expect(await response.text()).toBe('');
+});

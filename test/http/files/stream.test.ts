@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { importDocuments } from '../../../src/import/import.ts';
+import { createDatabase } from '../../support/database.ts';
+import { addressOf, loadHonors, openSlowly, readRest, until } from '../../support/files.ts';
+import { startServer } from '../../support/http.ts';
+
+const database = await createDatabase('empty');
+const { owner, reader, statements } = database;
+const base = await startServer(reader);
+const count = 5_000;
+await loadHonors(database, count);
+
+/** Rows of 5 kB, so that the file is more than what the sockets of both sides take up. */
+const columns = Array.from({ length: 120 }, (_, index) => `column${index}: id`).join(' ');
+const wide = addressOf(base, 'ndjson', `{ honors { nodes { ${columns} } } }`);
+
+const pagesRead = () => statements.filter((text) => text.includes('from "honor"')).length;
+
+/** Those that read in a transaction now. */
+const transactions = async () =>
+  (
+    await sql<{ pid: number }>`
+      select pid from pg_stat_activity
+      where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`.execute(
+      owner,
+    )
+  ).rows;
+
+test('a slow reader is waited for, and gets the whole state though a write came in between', async () => {
+  statements.length = 0;
+  const response = await openSlowly(wide);
+  let before = -1;
+  // The server has stopped reading when a second brings no new page.
+  while (before !== pagesRead()) {
+    before = pagesRead();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  expect(await transactions()).toHaveLength(1);
+  const document = {
+    format: 'awards/1',
+    programs: [{ slug: 'prize', names: { en: 'Prize' } }],
+    editions: [
+      {
+        program: 'prize',
+        year: 2024,
+        names: { en: 'Prize 2024' },
+        honors: [{ key: 'late', recipients: ['ann'] }],
+      },
+    ],
+  };
+  const { revision } = await importDocuments(owner, [
+    { name: 'late.json', text: JSON.stringify(document) },
+  ]);
+  expect(response.headers['x-awards-revision']).toBe('1');
+  expect(revision).toBe('2');
+  const lines = (await readRest(response)).split('\n');
+  expect(lines).toHaveLength(count + 1);
+  // Most pages were read only when the reader took them.
+  expect(before).toBeLessThan(pagesRead() / 2);
+  await until(async () => (await transactions()).length === 0);
+});
+
+test('a reader who goes away ends the work and the transaction', async () => {
+  const response = await openSlowly(wide);
+  expect(await transactions()).toHaveLength(1);
+  statements.length = 0;
+  response.destroy();
+  await until(async () => (await transactions()).length === 0);
+  expect(pagesRead()).toBeLessThan(5);
+});
+
+test('what fails after the first byte cuts the answer off, and never ends it', async () => {
+  const response = await openSlowly(wide);
+  const [reading] = await transactions();
+  await sql`select pg_terminate_backend(${reading?.pid})`.execute(owner);
+  await expect(readRest(response)).rejects.toThrow('aborted');
+  expect(response.complete).toBe(false);
+  // The server goes on.
+  const after = await fetch(addressOf(base, 'csv', '{ programs { nodes { slug } } }'));
+  expect(await after.text()).toBe('slug\r\nprize\r\n');
+});
+
+test('a fifth file at a time has to wait', async () => {
+  const open = await Promise.all(Array.from({ length: 4 }, () => openSlowly(wide)));
+  const fifth = await fetch(wide);
+  expect(fifth.status).toBe(503);
+  expect(await fifth.json()).toEqual({
+    errors: [
+      {
+        message: 'Other files are being written at the moment. Try again shortly.',
+        extensions: { code: 'SERVICE_UNAVAILABLE' },
+      },
+    ],
+  });
+  for (const response of open) response.destroy();
+  await until(
+    async () => (await fetch(addressOf(base, 'csv', '{ programs { nodes { slug } } }'))).ok,
+  );
+});
