@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** What docs/querying.md shows is what the gateway answers. */
+const page = readFileSync(
+  path.join(import.meta.dirname, '..', '..', 'docs', 'querying.md'),
+  'utf8',
+);
+const { reader } = await createDatabase('shipped');
+const { answer } = createAsker(reader);
+const server = await startServer(reader);
+
+const questions = page
+  .matchAll(/```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)
+  .map(([, query = '', printed = '']) => ({ query, printed }))
+  .toArray();
+const commands = page
+  .matchAll(/```sh\ncurl -sG http:\/\/localhost:4000(\S+) (.*?)\n```\n\n```\w+\n(.*?)```/gs)
+  .map(([, address = '', options = '', printed = '']) => ({ address, options, printed }))
+  .toArray();
+
+test('the page has questions and commands', () => {
+  expect(questions.length).toBeGreaterThan(6);
+  expect(commands.length).toBeGreaterThan(2);
+});
+
+test.each(questions)('the answer to $query', async ({ query, printed }) => {
+  expect(await answer(query)).toEqual(JSON.parse(printed));
+});
+
+test.each(commands)('curl $options', async ({ address, options, printed }) => {
+  const parameters = new URLSearchParams();
+  for (const [, quoted, plain] of options.matchAll(/--data-urlencode (?:'([^']*)'|(\S+))/gs)) {
+    const [name = '', ...value] = (quoted ?? plain ?? '').split('=');
+    parameters.set(name, value.join('='));
+  }
+  const response = await fetch(`${server}${address}?${parameters}`);
+  expect(response.status).toBe(200);
+  // A byte order mark and the ends of lines are not seen in the page.
+  expect((await response.text()).replaceAll('\r\n', '\n').trimEnd()).toBe(printed.trimEnd());
+});
