@@ -14,8 +14,8 @@ const examples = readme
   .map(([, heading = '', query = '', printed = '']) => ({ heading, query, printed }))
   .toArray();
 
-test('README.md has six questions', () => {
-  expect(examples).toHaveLength(6);
+test('README.md has nine questions', () => {
+  expect(examples).toHaveLength(9);
 });
 
 test.each(examples)('the answer to "$heading" is the one printed', async ({ query, printed }) => {
