@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { hasText } from '../../../db/queries/keys.ts';
 import type { Facts } from '../plan/facts.ts';
 import { type KindName, kindNames, kinds } from '../plan/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -21,7 +22,11 @@ interface Kept extends Thing {
 
 /** Writes a plan without problems, in statements for whole tables. Has to run in the plan's own transaction. */
 export async function applyPlan(db: Database, { register, things, entries }: Plan): Promise<void> {
-  const world: World = { register, things: new Map(things.map((thing) => [thing.id, thing])) };
+  const world: World = {
+    register,
+    things: new Map(things.map((thing) => [thing.id, thing])),
+    sortNames: await readSortNames(db, things),
+  };
   const action = new Map(entries.map((entry) => [entry.id, entry.action]));
   const kept = things.filter((thing): thing is Kept => thing.after !== null);
   const created = kept.filter(({ id }) => action.get(id) === 'created');
@@ -52,6 +57,20 @@ export async function applyPlan(db: Database, { register, things, entries }: Pla
   await deleteThings(db, retracted);
   await deriveHonors(db, [...created, ...changed], entries);
   await sql`set constraints all immediate`.execute(db);
+}
+
+/** The names that new and changed honors are sorted by, so that they need not be written twice. */
+async function readSortNames(db: Database, things: readonly Thing[]): Promise<Map<string, string>> {
+  const slugs = things.flatMap(({ kind, after }) =>
+    kind === 'honor' ? (after?.recipients[0]?.recipient ?? []) : [],
+  );
+  if (slugs.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('recipient')
+    .where(hasText('slug', slugs))
+    .select(['slug', 'sort_name'])
+    .execute();
+  return new Map(rows.map(({ slug, sort_name }) => [slug, sort_name]));
 }
 
 async function insertThings(db: Database, things: readonly Kept[], world: World): Promise<void> {

@@ -14,6 +14,8 @@ export interface World {
   register: Register;
   /** by id */
   things: ReadonlyMap<string, Thing>;
+  /** what recipients of honors are sorted by, by slug: of those that were there before */
+  sortNames: ReadonlyMap<string, string>;
 }
 
 /** Stands for the position of an unknown category or award, and sorts last. */
@@ -60,12 +62,11 @@ function keyCells(thing: Thing, facts: Facts, world: World): Row {
   const { kind, key } = thing;
   const { register } = world;
   const slug = key.at(-1);
-  const [first] = facts.names;
   const named = {
     slug,
     ...(kinds[kind].named &&
       kind !== 'category' &&
-      kind !== 'edition' && { sort_name: normalize(first?.text ?? '') }),
+      kind !== 'edition' && { sort_name: sortNameOf(facts) }),
   };
   const program = () => ({ program_id: register.id('program', key.slice(0, 1)) });
   const edition = () => ({ edition_id: register.id('edition', key.slice(0, 2)) });
@@ -108,8 +109,12 @@ function keyCells(thing: Thing, facts: Facts, world: World): Row {
   }
 }
 
-/** What honors are sorted by, copied from edition, category and award. */
-function sortedBy(thing: Thing, facts: Facts, { register, things }: World): Row {
+function sortNameOf({ names: [first] }: Facts): string {
+  return normalize(first?.text ?? '');
+}
+
+/** What honors are sorted by, copied from edition, category, award and the first recipient. */
+function sortedBy(thing: Thing, facts: Facts, { register, things, sortNames }: World): Row {
   const columnOf = (kind: Space, key: readonly string[], field: string): Scalar => {
     const value = things.get(register.id(kind, key))?.after?.columns[field] ?? null;
     return typeof value === 'object' ? null : value;
@@ -119,7 +124,10 @@ function sortedBy(thing: Thing, facts: Facts, { register, things }: World): Row 
   const awardKey = typeof award === 'string' ? [...edition, award] : null;
   const category = awardKey ? columnOf('award', awardKey, 'category') : facts.columns.category;
   const categoryKey = typeof category === 'string' ? [...edition, category] : null;
+  const first = facts.recipients[0]?.recipient ?? '';
+  const known = things.get(register.get('recipient', [first])?.id ?? '')?.after;
   return {
+    recipient_name: known ? sortNameOf(known) : (sortNames.get(first) ?? null),
     year: columnOf('edition', edition, 'year'),
     category_id: categoryKey && register.id('category', categoryKey),
     category_position: categoryKey ? columnOf('category', categoryKey, 'position') : lastPosition,
