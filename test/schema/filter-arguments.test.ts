@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** What filters, orders and dimensions may be, and what is told of others before anything is read. */
+const { reader, statements } = await createDatabase('shipped');
+const { answer } = createAsker(reader);
+
+/** What is wrong with a question, with the arguments that are named; nothing may have been read. */
+async function refused(query: string, variables?: Record<string, unknown>) {
+  statements.length = 0;
+  const { errors } = await answer(query, variables);
+  expect(statements).toEqual([]);
+  return errors?.map(({ message, extensions }) => [extensions['argument'], message]);
+}
+
+const nested = (depth: number): object =>
+  depth === 0 ? { year: { eq: 2025 } } : { not: nested(depth - 1) };
+const byFilter = 'query ($filter: HonorFilter) { honors(filter: $filter) { totalCount } }';
+
+describe('filters', () => {
+  test('nest five deep and not deeper', async () => {
+    expect((await answer(byFilter, { filter: nested(4) })).errors).toBeUndefined();
+    expect(await refused(byFilter, { filter: nested(5) })).toEqual([
+      [
+        'filter.not.not.not.not.not.year',
+        '`filter.not.not.not.not.not.year` of `Query.honors` nests filters more than 5 deep.',
+      ],
+    ]);
+  });
+
+  test('are fifty in all', async () => {
+    const or = Array.from({ length: 24 }, () => ({ year: { eq: 2025 } }));
+    expect((await answer(byFilter, { filter: { or } })).errors).toBeUndefined();
+    expect(await refused(byFilter, { filter: { or: [...or, ...or] } })).toEqual([
+      ['filter', '`filter` of `Query.honors` holds more than 50 filters.'],
+    ]);
+  });
+
+  test('have lists of a hundred values', async () => {
+    const some = (length: number) => Array.from({ length }, (_, index) => `slug-${index}`);
+    expect((await answer(byFilter, { filter: { award: some(100) } })).errors).toBeUndefined();
+    expect(await refused(byFilter, { filter: { award: some(101) } })).toEqual([
+      ['filter.award', '`filter.award` of `Query.honors` has more than 100 values.'],
+    ]);
+  });
+
+  test.each([
+    ['a year of no edition', { year: { gte: 0 } }, 'filter.year.gte', 'is not from 1 to 9999'],
+    [
+      'half a character',
+      { place: ['\ud800'] },
+      'filter.place.0',
+      'has characters that are no text',
+    ],
+    [
+      'NUL',
+      { or: [{ section: ['\0'] }] },
+      'filter.or.0.section.0',
+      'has characters that are no text',
+    ],
+    [
+      'a long text',
+      { award: ['a'.repeat(501)] },
+      'filter.award.0',
+      'is longer than 500 characters',
+    ],
+  ])('have no %s', async (_what, filter, argument, message) => {
+    expect(await refused(byFilter, { filter })).toEqual([
+      [argument, `\`${argument}\` of \`Query.honors\` ${message}.`],
+    ]);
+  });
+
+  test('are checked where lists are nested, and under an empty list too', async () => {
+    const query = `query ($year: Int) {
+      program(slug: "nothing") { honors(filter: { year: { eq: $year } }) { totalCount } }
+      recipients(filter: { honored: { year: { lte: $year } } }) { totalCount }
+    }`;
+    expect(await refused(query, { year: -1 })).toEqual([
+      ['filter.year.eq', '`filter.year.eq` of `Program.honors` is not from 1 to 9999.'],
+      [
+        'filter.honored.year.lte',
+        '`filter.honored.year.lte` of `Query.recipients` is not from 1 to 9999.',
+      ],
+    ]);
+  });
+
+  test.each(["'", '"', ';', '--', '%', '_', '\\', '/', '//', 'a/b/c', ' '])(
+    'take %s for what it is',
+    async (text) => {
+      const filter = {
+        or: ['award', 'edition', 'place', 'section'].map((field) => ({ [field]: [text] })),
+      };
+      expect(await answer(byFilter, { filter })).toEqual({ data: { honors: { totalCount: 0 } } });
+      const names = 'query ($name: String) { recipients(filter: { name: $name }) { totalCount } }';
+      const { data, errors } = await answer(names, { name: text });
+      expect(errors).toBeUndefined();
+      if ('%_\\;'.includes(text)) expect(data).toEqual({ recipients: { totalCount: 0 } });
+    },
+  );
+
+  test('that say nothing find all, and empty lists find nothing', async () => {
+    const { data } = await answer(`{
+      all: honors { totalCount }
+      none: honors(filter: null) { totalCount }
+      empty: honors(filter: { and: [], not: null, award: null }) { totalCount }
+      list: honors(filter: { award: [] }) { totalCount }
+      or: honors(filter: { or: [] }) { totalCount }
+      not: honors(filter: { not: { or: [] } }) { totalCount }
+    }`);
+    const all = { totalCount: 81 };
+    const nothing = { totalCount: 0 };
+    expect(data).toEqual({ all, none: all, empty: all, list: nothing, or: nothing, not: all });
+  });
+});
+
+test('an order names each of at most three fields once', async () => {
+  expect(
+    await refused(
+      '{ a: honors(orderBy: [{ field: YEAR }, { field: YEAR, direction: DESC }]) { totalCount } b: honors(orderBy: [{ field: YEAR }, { field: PROGRAM }, { field: AWARD }, { field: CATEGORY }]) { totalCount } }',
+    ),
+  ).toEqual([
+    ['orderBy', '`orderBy` of `Query.honors` names a field twice.'],
+    ['orderBy', '`orderBy` of `Query.honors` has more than 3 fields.'],
+  ]);
+});
+
+test('a cursor of another order is refused', async () => {
+  const { data } = await answer(
+    '{ honors(first: 1, orderBy: [{ field: PROGRAM }]) { edges { cursor } } }',
+  );
+  const cursor = /"cursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1];
+  for (const order of ['', 'orderBy: [{ field: PROGRAM, direction: DESC }],']) {
+    const { errors } = await answer(`{ honors(${order} after: "${cursor}") { totalCount } }`);
+    expect(errors?.[0]).toMatchObject({
+      message: '`after` is no cursor of this list in this order.',
+      extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+    });
+  }
+});
+
+test('statistics have one to three different dimensions, and orders by what they count', async () => {
+  expect(
+    await refused(`{
+      a: statistics(by: []) { total }
+      b: statistics(by: [YEAR, YEAR]) { total }
+      c: statistics(by: [YEAR, AWARD, PLACE, RESULT], first: 1001) { total }
+      d: statistics(by: [YEAR], first: 0, orderBy: [{ field: KEY, dimension: PLACE }, { field: VALUE, dimension: YEAR }]) { total }
+    }`),
+  ).toEqual([
+    ['by', '`by` of `Query.statistics` has not 1 to 3 dimensions.'],
+    ['by', '`by` of `Query.statistics` names a dimension twice.'],
+    ['by', '`by` of `Query.statistics` has not 1 to 3 dimensions.'],
+    ['first', '`first` of `Query.statistics` is not from 1 to 1000.'],
+    ['first', '`first` of `Query.statistics` is not from 1 to 1000.'],
+    [
+      'orderBy.0.dimension',
+      '`orderBy.0.dimension` of `Query.statistics` is none of the dimensions in `by`.',
+    ],
+    ['orderBy.1.dimension', '`orderBy.1.dimension` of `Query.statistics` goes with KEY only.'],
+  ]);
+});
