@@ -1,13 +1,51 @@
+/** Letters that are told apart by more than an accent, as people type them who do not have them. */
+const spelled: Readonly<Record<string, string>> = {
+  ς: 'σ',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  þ: 'th',
+  ð: 'd',
+  đ: 'd',
+  ħ: 'h',
+  ł: 'l',
+  ŧ: 't',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '–': '-',
+  '‐': '-',
+};
+
+const special = new RegExp(`[${Object.keys(spelled).join('')}]`, 'gu');
+
+/** No text is longer than this once normalized, so that an index can hold it. */
+export const longestNormalized = 500;
+
 /**
- * A text as it is compared and sorted: compatibility forms, width, case and accents folded, spaces single.
- * `São  Paulo` gives `sao paulo`, `ＡＢＣ` gives `abc`; Chinese stays as it is.
+ * A text as it is compared, sorted and searched: compatibility forms, width, case and accents folded, spaces
+ * single, what cannot be seen left out. `São  Paulo` gives `sao paulo`, `ＡＢＣ` gives `abc`, `Straße` and
+ * `STRASSE` give `strasse`, `Łódź` gives `lodz`; Chinese stays as it is, kana lose their voicing marks, and
+ * Hangul comes as single letters (jamo).
+ *
+ * Each character is folded by itself and nothing is composed again, so that a part of a text gives a part of
+ * what the text gives, and its beginning the beginning, wherever it is cut: between `か` and its mark, within a
+ * syllable of Hangul, after a `Σ` that ends a word in the part and none in the text. Only the spaces at a cut
+ * are lost.
+ * @returns at most 500 characters; empty for a text of spaces, marks and invisible characters only
  */
 export function normalize(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}+/gu, '')
+  const folded = text
+    .replace(/[^\0-\x7f]/gu, (character) => character.normalize('NFKD'))
+    .replace(/[\p{Mn}\p{Default_Ignorable_Code_Point}]+/gu, '')
     .toLowerCase()
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
+    // There and back: `ß` and `SS` are one, and so are the two letters I of Turkish.
+    .toUpperCase()
+    .toLowerCase()
+    .replace(special, (letter) => spelled[letter] ?? letter)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+  return folded.length <= longestNormalized
+    ? folded
+    : Array.from(folded).slice(0, longestNormalized).join('').trim();
 }

@@ -1,16 +1,23 @@
 import { z } from 'zod';
+import { isSearchable } from '../src/loaders/search.ts';
 import { builder } from './builder.ts';
 
 /** What the database can hold as text: no NUL, no half of a surrogate pair. */
-const characters = z
-  .string()
-  .refine(
-    (value) => value.isWellFormed() && !value.includes('\0'),
-    'has characters that are no text',
-  );
+const characters = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), {
+  message: 'has characters that are no text',
+  abort: true,
+});
 
 /** A text argument, no longer than anything that it could match. */
 export const text = characters.max(500, 'is longer than 500 characters');
+
+/** What is searched for. */
+export const searchQuery = characters
+  .refine((query) => Array.from(query).length <= 200, {
+    message: 'is longer than 200 characters',
+    abort: true,
+  })
+  .refine(isSearchable, 'has nothing in it that could be searched for');
 
 /** A cursor, as a connection gave it. */
 export const cursor = characters.max(4000, 'is longer than any cursor');

@@ -24,7 +24,8 @@ export interface Connection<Row> {
   parent: string | null;
 }
 
-const size = z
+/** How many a page holds. */
+export const size = z
   .int()
   .min(1, `is not from 1 to ${maxPageSize}`)
   .max(maxPageSize, `is not from 1 to ${maxPageSize}`);
@@ -106,7 +107,7 @@ async function hasMore<Row>(
   return loader.beyond.load({ parent, side, values, inclusive });
 }
 
-const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
+export const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   description: 'Where a page stands in its list.',
   fields: (t) => ({
     hasNextPage: t.boolean({

@@ -64,14 +64,6 @@ const StatisticsRow = builder
     }),
   });
 
-/** Dimensions in which an honor can have several keys. */
-const overlapping: ReadonlySet<string> = new Set([
-  'RECIPIENT',
-  'RECIPIENT_KIND',
-  'COUNTRY',
-  'PLACE',
-]);
-
 const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
     "Honors counted by what they have in common. A row's value under HONORS is the `totalCount` of `honors` under the filter and the row's keys. Rows add up to `total` where every dimension has one value an honor; otherwise they may exceed it, and `overlapping` says so.",
@@ -84,11 +76,9 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     total: t.exposeFloat('total', {
       description: 'The measure over all honors under the filter, each counted once.',
     }),
-    overlapping: t.boolean({
+    overlapping: t.exposeBoolean('overlapping', {
       description:
         'An honor, or under RECIPIENTS a recipient, can be in several rows, so that rows may add up to more than `total`.',
-      resolve: ({ question: { by, measure } }) =>
-        measure === 'RECIPIENTS' || by.some((dimension) => overlapping.has(dimension)),
     }),
     groups: t.exposeInt('groups', { description: 'How many rows there are, shown or not.' }),
     rest: t.exposeFloat('rest', {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { connect, type Database } from '../db/connect.ts';
 import { openEmbedded } from '../db/embedded.ts';
+import { unfitness } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { migrateState, searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
@@ -19,17 +20,29 @@ export interface Store {
 
 /**
  * Opens the database that the configuration names, or the embedded one, with its tables up to date.
- * @throws StartError where it cannot be reached, EmbeddedError where the embedded one cannot start
+ * @throws StartError where it cannot be reached or is not fit for names in all scripts, EmbeddedError where the
+ * embedded one cannot start
  */
 export async function openStore(config: Config): Promise<Store> {
   const store = config.databaseUrl === null ? await embedded(config) : given(config.databaseUrl);
   try {
+    await refuseUnfit(store.url);
     await migrateState(store.url, 'published');
     return store;
   } catch (error) {
     await store.close();
     throw config.databaseUrl === null ? error : explain(error, config.databaseUrl);
   }
+}
+
+async function refuseUnfit(url: string): Promise<void> {
+  const reason = await unfitness(url);
+  if (reason === null) return;
+  throw new StartError(
+    `The database at ${withoutPassword(url)} (DATABASE_URL) ${reason}. Make another one, such as with ` +
+      "\"create database awards template template0 encoding 'UTF8' lc_ctype 'C.UTF-8'\"; " +
+      'pg_dump and psql take along what is in this one.',
+  );
 }
 
 async function embedded(config: Config): Promise<Store> {

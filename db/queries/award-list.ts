@@ -34,9 +34,9 @@ export interface AwardQuestion {
 const conditions: Conditions<AwardFilter> = {
   program: (slugs) => hasText('edition.program_slug', slugs),
   year: (filter) => isWithin(sql`edition.year`, filter),
-  category: (slugs) => hasSlug('category.slug', sql`edition.program_slug`, slugs),
+  category: (slugs) => hasSlug('category', slugs),
   categoryKind: (kinds) => isOneOf('category.kind', 'category_kind', kinds),
-  slug: (slugs) => hasSlug('award.slug', sql`edition.program_slug`, slugs),
+  slug: (slugs) => hasSlug('award', slugs),
   status: (statuses) => isOneOf('award.status', 'award_status', statuses),
 };
 

@@ -63,22 +63,25 @@ export function isOneOf(
 }
 
 /**
- * The condition that something has one of the slugs. Those of the form `program/slug` name one within a program.
- * @param program an expression for the slug of the program
+ * The condition that a row has one of the slugs. Those of the form `program/slug` name one within a program.
+ * @param table with the columns `slug` and `program_id`
  */
 export function hasSlug(
-  column: string,
-  program: RawBuilder<unknown>,
+  table: 'edition' | 'category' | 'award',
   slugs: readonly string[],
 ): RawBuilder<boolean> {
-  const plain = slugs.filter((slug) => !slug.includes('/'));
-  const paths = slugs.filter((slug) => slug.includes('/')).map((path) => path.split('/'));
-  if (paths.length === 0) return hasText(column, plain);
-  const programs = paths.map(([first = '']) => first);
+  const slug = `${table}.slug`;
+  const plain = slugs.filter((text) => !text.includes('/'));
+  const paths = slugs.filter((text) => text.includes('/')).map((text) => text.split('/'));
+  if (paths.length === 0) return hasText(slug, plain);
+  const programs = paths.map(([program = '']) => program);
   const inner = paths.map(([, ...rest]) => rest.join('/'));
+  const inProgram = sql<boolean>`(${sql.ref(`${table}.program_id`)}, ${sql.ref(slug)}) in (
+    select program.id, path.slug from unnest(${programs}::text[], ${inner}::text[]) as path(program, slug)
+    join program on program.slug = path.program)`;
+  if (plain.length === 0) return inProgram;
   // The first part is what an index on the slug can serve.
-  return sql`(${hasText(column, [...plain, ...inner])} and (${hasText(column, plain)}
-    or (${program}, ${sql.ref(column)}) in (select * from unnest(${programs}::text[], ${inner}::text[]))))`;
+  return sql`(${hasText(slug, [...plain, ...inner])} and (${hasText(slug, plain)} or ${inProgram}))`;
 }
 
 export function isWithin(column: RawBuilder<unknown>, filter: IntFilter): RawBuilder<boolean> {

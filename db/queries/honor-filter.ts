@@ -60,17 +60,16 @@ const isPath = (slug: string) => slug.includes('/');
 
 const conditions: Conditions<HonorFilter> = {
   program: (slugs) => hasText('honor.program_slug', slugs),
-  edition: (slugs) =>
-    inEdition(sql`edition`, hasSlug('edition.slug', sql`edition.program_slug`, slugs)),
+  edition: (slugs) => inEdition(sql`edition`, hasSlug('edition', slugs)),
   event: (slugs) =>
     inEdition(sql`edition join event on event.id = edition.event_id`, hasText('event.slug', slugs)),
   year: (filter) => isWithin(sql`honor.year`, filter),
   section: (sections) => inCategory(hasText('category.section', sections)),
-  category: (slugs) => inCategory(hasSlug('category.slug', programOf('category'), slugs)),
+  category: (slugs) => inCategory(hasSlug('category', slugs)),
   categoryKind: (kinds) => inCategory(isOneOf('category.kind', 'category_kind', kinds)),
   award: (slugs) =>
     sql`honor.award_id in (
-      select award.id from award where ${hasSlug('award.slug', programOf('award'), slugs)})`,
+      select award.id from award where ${hasSlug('award', slugs)})`,
   result: (results) => isOneOf('honor.result', 'honor_result', results),
   acceptance: (values) => isOneOf('honor.acceptance', 'acceptance', values),
   recipient: (slugs) => someRecipient(hasText('recipient.slug', slugs)),
@@ -99,11 +98,6 @@ function inEdition(from: RawBuilder<unknown>, condition: RawBuilder<boolean>): R
 
 function inCategory(condition: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`honor.category_id in (select category.id from category where ${condition})`;
-}
-
-/** The slug of the program that a category or award belongs to. */
-function programOf(table: 'category' | 'award'): RawBuilder<string> {
-  return sql`(select program.slug from program where program.id = ${sql.ref(`${table}.program_id`)})`;
 }
 
 function someRecipient(condition: RawBuilder<boolean>): RawBuilder<boolean> {

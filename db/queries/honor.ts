@@ -19,12 +19,12 @@ const honors = (db: Database) =>
         .when('honor.result', 'not in', ['WON', 'SPECIAL_MENTION'])
         .then(sql<'Nominee'>`'Nominee'`)
         .when(
-          eb.exists(
-            eb
-              .selectFrom('category')
-              .whereRef('category.id', '=', 'honor.category_id')
-              .where('category.kind', '=', 'LEADERSHIP'),
-          ),
+          eb
+            .selectFrom('category')
+            .whereRef('category.id', '=', 'honor.category_id')
+            .select('category.kind'),
+          '=',
+          'LEADERSHIP',
         )
         .then(sql<'Honoree'>`'Honoree'`)
         .else(sql<'Winner'>`'Winner'`)

@@ -17,6 +17,8 @@ interface Keys {
   key: RawBuilder<string | null>;
   /** what the key needs; an honor with several keys has a row for each */
   joins: string[];
+  /** an honor can have several keys */
+  overlaps?: boolean;
   /** the same key can come up twice for an honor */
   repeats?: boolean;
 }
@@ -38,16 +40,23 @@ export const dimensions: Record<Dimension, Keys> = {
     joins: ['left join award on award.id = matched.award_id'],
   },
   RESULT: { key: sql`matched.result::text`, joins: [] },
-  RECIPIENT: { key: sql`recipient.slug`, joins: recipients, repeats: true },
-  RECIPIENT_KIND: { key: sql`recipient.kind::text`, joins: recipients, repeats: true },
+  RECIPIENT: { key: sql`recipient.slug`, joins: recipients, overlaps: true, repeats: true },
+  RECIPIENT_KIND: {
+    key: sql`recipient.kind::text`,
+    joins: recipients,
+    overlaps: true,
+    repeats: true,
+  },
   COUNTRY: {
     key: sql`country.country`,
     joins: [
       'left join honor_place country on country.honor_id = matched.id and country.country is not null',
     ],
+    overlaps: true,
   },
   PLACE: {
     key: sql`placed.place`,
     joins: ['left join honor_place placed on placed.honor_id = matched.id'],
+    overlaps: true,
   },
 };

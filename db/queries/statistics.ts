@@ -29,6 +29,8 @@ export interface StatisticsResult {
   groups: number;
   /** what of the total is in no row shown */
   rest: number;
+  /** what is counted can be in several rows */
+  overlapping: boolean;
   /** keys in the order of `by`, null where unknown */
   rows: { keys: (string | null)[]; value: number }[];
 }
@@ -44,10 +46,20 @@ export async function readStatistics(
   const keys = by.map((_, index) => sql.id(`key_${index}`));
   const selected = sql.join(keys);
   const { value, join } = measures[measure];
+  const overlapping = measure === 'RECIPIENTS' || by.some((name) => dimensions[name].overlaps);
   // Who received an honor in two roles is one key of it.
   const distinct = by.some((name) => dimensions[name].repeats) ? sql`distinct` : sql``;
   const joins = new Set(by.flatMap((name) => dimensions[name].joins));
-  const { rows } = await sql<StatisticsResult>`
+  // Where nothing is in two rows, the rows tell the whole; else it is counted anew.
+  const total = overlapping
+    ? sql`(select ${value} from matched as counted ${join})`
+    : sql`(select coalesce(sum(value), 0) from grouped)`;
+  const inRows = overlapping
+    ? sql`(select ${value} from (
+        select distinct keyed.id, keyed.share from keyed join shown using (${selected})
+      ) as counted ${join})`
+    : sql`(select coalesce(sum(value), 0) from shown)`;
+  const { rows } = await sql<Omit<StatisticsResult, 'overlapping'>>`
     with matched as not materialized (
       select id, year, program_slug, category_id, award_id, result,
         coalesce(share_numerator::float8 / share_denominator, 1) as share
@@ -65,21 +77,17 @@ export async function readStatistics(
       select ${selected}, value, row_number() over (order by ${ordered(by, orderBy)}) as number
       from grouped order by number limit ${first}
     ), whole as (
-      select (select ${value} from matched as counted ${join}) as total,
-        (select count(*)::int from grouped) as groups
+      select round(${total}::numeric, 6)::float8 as total, (select count(*)::int from grouped) as groups
     )
     select total, groups,
-      case when groups <= ${first} then 0 else round((total - (
-        select ${value} from (
-          select distinct keyed.id, keyed.share from keyed join shown using (${selected})
-        ) as counted ${join}))::numeric, 6)::float8 end as rest,
+      case when groups <= ${first} then 0 else round((total - ${inRows})::numeric, 6)::float8 end as rest,
       (select coalesce(json_agg(json_build_object(
         'keys', json_build_array(${sql.join(keys.map((key) => sql`nullif(${key}, '')`))}), 'value', value) order by number), '[]')
         from shown) as rows
     from whole`.execute(db);
   const [result] = rows;
   if (!result) throw new Error('statistics without a result');
-  return result;
+  return { ...result, overlapping };
 }
 
 /** What is added up of honors named `counted`, and what has to be joined for it. */

@@ -82,10 +82,12 @@ import {
 } from '../../db/queries/recipient.ts';
 import { allRecipients, type RecipientQuestion } from '../../db/queries/recipient-list.ts';
 import { referencesByEntity } from '../../db/queries/reference.ts';
+import type { SearchQuestion } from '../../db/queries/search.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
 import { readStatistics, type StatisticsQuestion } from '../../db/queries/statistics.ts';
 import { byQuestion, many, one, pages } from './batch.ts';
+import { searchPages } from './search.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -289,6 +291,8 @@ export function createLoaders(db: Database) {
     claimReferences: many((ids: readonly string[]) => claimReferencesByEntity(db, ids), entityId),
 
     statistics: byQuestion((question: StatisticsQuestion) => readStatistics(db, question)),
+
+    search: byQuestion((question: SearchQuestion) => searchPages(db, question)),
 
     /** What there is in all; read at most once a request. */
     dataset: () => (dataset ??= readDataset(db)),

@@ -1,6 +1,8 @@
+import { gramsOf } from '../../../db/grams.ts';
 import { normalize } from '../../../db/normalize.ts';
-import type { DB } from '../../../db/tables.ts';
+import type { DB, SearchKind } from '../../../db/tables.ts';
 import type { Facts } from '../plan/facts.ts';
+import type { KindName } from '../plan/kinds.ts';
 import type { Register } from '../plan/register.ts';
 import type { Thing } from '../plan/things.ts';
 import type { Row } from './rows.ts';
@@ -20,21 +22,42 @@ export const listTables = [
   { table: 'provenance', owner: 'entity_id', facts: ['provenance'] },
 ] as const satisfies readonly { table: keyof DB; owner: string; facts: readonly (keyof Facts)[] }[];
 
+/** As what search finds the things of a kind. */
+const searchKinds: { readonly [Kind in KindName]?: SearchKind } = {
+  program: 'PROGRAM',
+  event: 'EVENT',
+  edition: 'EDITION',
+  award: 'AWARD',
+  place: 'PLACE',
+  organization: 'ORGANIZATION',
+  product: 'PRODUCT',
+  project: 'PROJECT',
+  work: 'WORK',
+  person: 'PERSON',
+  team: 'TEAM',
+};
+
 type ListTable = (typeof listTables)[number]['table'];
 
 /** All rows of a thing in one of these tables. */
-export function listRows(table: ListTable, { id }: Thing, facts: Facts, register: Register): Row[] {
+export function listRows(table: ListTable, thing: Thing, facts: Facts, register: Register): Row[] {
+  const { id } = thing;
   const entity_id = id;
   switch (table) {
     case 'name':
-      return facts.names.map(({ text, lang, kind }, position) => ({
-        entity_id,
-        position,
-        text,
-        lang,
-        kind,
-        normalized: normalize(text),
-      }));
+      return facts.names.map(({ text, lang, kind }, position) => {
+        const normalized = normalize(text);
+        return {
+          entity_id,
+          position,
+          text,
+          lang,
+          kind,
+          normalized,
+          search_kind: searchKinds[thing.kind] ?? null,
+          grams: gramsOf(normalized),
+        };
+      });
     case 'localized_text':
       return Object.entries(facts.texts).flatMap(([field, texts]) =>
         texts.map(({ lang, text }, position) => ({ entity_id, field, position, lang, text })),

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { connect } from './connect.ts';
+import { searchPathOf } from './states.ts';
+
+/**
+ * What keeps a database from holding and finding names in all scripts, in words that go on from "The
+ * database"; null where nothing does.
+ * @param url of the owner
+ */
+export async function unfitness(url: string): Promise<string | null> {
+  const db = connect({ url, searchPath: await searchPathOf(url, 'published'), max: 1 });
+  try {
+    const { rows: settings } = await sql<{ encoding: string; locale: string }>`
+      select pg_encoding_to_char(encoding) as encoding, datctype as locale
+      from pg_database where datname = current_database()`.execute(db);
+    const [{ encoding, locale } = { encoding: '', locale: '' }] = settings;
+    if (encoding !== 'UTF8') return `has the encoding ${encoding}, which cannot hold all names`;
+    // pg_trgm asks the C library what a letter is, and leaves out what is none.
+    const { rows } = await sql<{
+      trigrams: string[];
+    }>`select show_trgm('广州') as trigrams`.execute(db);
+    return rows[0]?.trigrams.length === 0
+      ? `has the locale ${locale} (LC_CTYPE), to which Chinese has no letters, so that names would not be found`
+      : null;
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,58 @@
+import DataLoader from 'dataloader';
+import type { Database } from '../../db/connect.ts';
+import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
+import { keysOf } from '../../db/keyset.ts';
+import { normalize } from '../../db/normalize.ts';
+import {
+  countFound,
+  type FoundRow,
+  findPage,
+  isFoundBefore,
+  type SearchQuestion,
+  searchOrder,
+} from '../../db/queries/search.ts';
+import type { BeyondKey, ListLoader, Page, PageKey } from './batch.ts';
+
+/** Whether a query has anything in it that a name could have. */
+export function isSearchable(query: string): boolean {
+  return normalize(query) !== '';
+}
+
+/**
+ * The list of what a question finds, as lists are read; forward only. Each page is one statement.
+ * @param asked its query as readers write it, its kinds in any order
+ */
+export function searchPages(db: Database, asked: SearchQuestion): ListLoader<FoundRow> {
+  const question: SearchQuestion = {
+    query: normalize(asked.query),
+    kinds: asked.kinds && [...new Set(asked.kinds)].sort(),
+  };
+  // A score means nothing to another question, so that its cursors are of another list.
+  const list = `Query.search ${JSON.stringify(question)}`;
+  const readPage = async ({ page }: PageKey): Promise<Page<FoundRow>> => {
+    const rows = await findPage(db, question, page.limit, page.after);
+    return {
+      more: rows.length > page.limit,
+      edges: rows.slice(0, page.limit).map((node) => {
+        const keys = keysOf(searchOrder, node);
+        return { keys, cursor: encodeCursor(list, searchOrder, keys), node };
+      }),
+    };
+  };
+  const cacheKeyFn = (key: object) => JSON.stringify(key);
+  return {
+    decode: (cursor) => decodeCursor(list, searchOrder, cursor),
+    page: new DataLoader<PageKey, Page<FoundRow>, string>(
+      (keys) => Promise.all(keys.map(readPage)),
+      { cacheKeyFn },
+    ),
+    beyond: new DataLoader<BeyondKey, boolean, string>(
+      (keys) => Promise.all(keys.map((bound) => isFoundBefore(db, question, bound))),
+      { cacheKeyFn },
+    ),
+    count: new DataLoader<string, number>(async (keys) => {
+      const count = await countFound(db, question);
+      return keys.map(() => count);
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, expect, inject, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { runCli } from '../support/cli.ts';
+import { databaseUrl } from '../support/global-setup.ts';
+
+const { url: server, prefix } = inject('templates');
+const admin = connect({ url: server, max: 1 });
+const made: string[] = [];
+
+/** A database of its own kind, as `create database` makes it. */
+async function create(options: string): Promise<string> {
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`;
+  await sql.raw(`create database "${name}" template template0 ${options}`).execute(admin);
+  made.push(name);
+  return databaseUrl(server, name);
+}
+
+afterAll(async () => {
+  for (const name of made) await sql`drop database ${sql.id(name)} with (force)`.execute(admin);
+  await admin.destroy();
+});
+
+test.each([
+  ['lc_ctype', "lc_ctype 'C'", /has the locale C \(LC_CTYPE\), to which Chinese has no letters/],
+  ['encoding', "encoding 'LATIN1' locale_provider libc locale 'C'", /has the encoding LATIN1/],
+])(
+  'a database whose %s loses names is refused, and says how to make one',
+  async (_what, options, reason) => {
+    const url = await create(options);
+    const { code, stderr } = await runCli(url, ['migrate']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(reason);
+    const [, advice = ''] = /"create database awards template template0 (.*)"/.exec(stderr) ?? [];
+    const { code: right } = await runCli(await create(advice), ['migrate']);
+    expect(right).toBe(0);
+  },
+);

@@ -1,0 +1,243 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import type { FindQueryVariables, SearchKind } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+const { owner, reader, statements } = await createDatabase('shipped');
+const { ask, answer } = createAsker(reader);
+
+await importDocuments(owner, [
+  {
+    name: 'more.yaml',
+    text: `
+format: awards/1
+sources: [{ slug: more, title: More, kind: NEWS }]
+places:
+  - { slug: sao-paulo, names: { pt: São Paulo, en: Sao Paulo }, placeKind: CITY }
+  - { slug: lodz, names: { pl: Łódź }, placeKind: CITY }
+  - { slug: canton, names: [{ text: 广州市, lang: zh-Hans }, { text: Kwangchow, lang: en, kind: FORMER }], placeKind: CITY }
+organizations:
+  - { slug: all-of-it, names: { en: 100% Data_Works }, organizationKind: COMPANY }
+  - { slug: seoul-lab, names: { ko: 서울연구소 }, organizationKind: COMPANY }
+teams:
+  - { slug: gas-team, names: { ja: 東京ガスチーム } }`,
+  },
+]);
+
+const Find = graphql(`
+  query Find($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {
+    search(query: $query, kinds: $kinds, first: $first, after: $after) {
+      edges {
+        cursor
+        score
+        matched {
+          text
+          lang
+          kind
+        }
+        node {
+          id
+          ... on Named {
+            slug
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+async function search(query: string, more: Omit<FindQueryVariables, 'query'> = {}) {
+  const { search } = await ask(Find, { query, ...more });
+  if (!search) throw new Error('nothing answers');
+  return search;
+}
+
+/** What is found, as `score slug by the name that matches`. */
+async function found(query: string, kinds?: SearchKind[]): Promise<string[]> {
+  const { edges } = await search(query, { kinds });
+  return edges.map(({ score, node, matched }) => {
+    const slug = 'slug' in node ? node.slug : node.id;
+    return `${score} ${slug} by ${matched.text}`;
+  });
+}
+
+beforeEach(() => {
+  statements.length = 0;
+});
+
+describe('a name finds its thing', () => {
+  test.each([
+    ['广州', '1 guangzhou by 广州'],
+    ['广', '0.75 canton by 广州市'],
+    ['州市', '0.5 canton by 广州市'],
+    ['州', '0.5 canton by 广州市'],
+    ['Guangzhou', '1 guangzhou by Guangzhou'],
+    ['GUANGZHOU', '1 guangzhou by Guangzhou'],
+    ['ｇｕａｎｇｚｈｏｕ', '1 guangzhou by Guangzhou'],
+    ['guangzh', '0.75 guangzhou by Guangzhou'],
+    ['ngzho', '0.5 guangzhou by Guangzhou'],
+    ['kwangchow', '1 canton by Kwangchow'],
+    ['sao paulo', '1 sao-paulo by São Paulo'],
+    ['  São   PAULO ', '1 sao-paulo by São Paulo'],
+    ['lodz', '1 lodz by Łódź'],
+    ['연구', '0.5 seoul-lab by 서울연구소'],
+    ['서우', '0.75 seoul-lab by 서울연구소'],
+    ['ガス', '0.5 gas-team by 東京ガスチーム'],
+    ['100%', '0.75 all-of-it by 100% Data_Works'],
+    ['data_works', '0.5 all-of-it by 100% Data_Works'],
+  ])('%s', async (query, first) => {
+    expect(await found(query)).toContain(first);
+  });
+
+  test('the best match comes first, and each thing once, by its best name', async () => {
+    expect(await found('广州')).toEqual([
+      '1 guangzhou by 广州',
+      '0.75 canton by 广州市',
+      '0.75 guangzhou-digital-technology-group by 广州数字科技集团有限公司',
+    ]);
+    expect(await found('sao paulo')).toEqual(['1 sao-paulo by São Paulo']);
+  });
+
+  test('two letters are looked for at the beginning only', async () => {
+    expect(await found('zh')).toEqual([
+      '0.75 zhejiang by Zhejiang',
+      '0.75 zhejiang-fonda-technology by ZHEJIANG FONDA TECHNOLOGY CO., LTD.',
+    ]);
+  });
+});
+
+describe('a letter wrong', () => {
+  test.each([
+    ['Guangzou', 'guangzhou'],
+    ['Suzhuo', 'suzhou'],
+    ['Barcelna', 'barcelona'],
+    ['Guangzhou Digitl Tecnology Group Co., Ltd.', 'guangzhou-digital-technology-group'],
+  ])('%s finds what is like it', async (query, slug) => {
+    const [first = ''] = await found(query);
+    expect(first.split(' ')[1]).toBe(slug);
+    expect(Number.parseFloat(first)).toBeLessThan(0.5);
+  });
+
+  test('names that are only like it are not found where others match', async () => {
+    expect(await found('Suzhou')).not.toContainEqual(expect.stringMatching(/^0\.[1-4]/));
+  });
+});
+
+test.each(['%', '_', '\\', '%%%', 'G%u', 'Guangzho_', 'guang%', '广%', '%州', 'Gu\\angzhou'])(
+  'nothing in %j stands for anything else',
+  async (query) => {
+    const { edges, totalCount } = await search(query);
+    for (const { matched } of edges) expect(matched.text).toContain(query);
+    expect(totalCount).toBe(edges.length);
+  },
+);
+
+describe('kinds', () => {
+  test.each<[SearchKind[], string[]]>([
+    [['PLACE'], ['guangzhou', 'canton']],
+    [['ORGANIZATION'], ['guangzhou-digital-technology-group']],
+    [
+      ['ORGANIZATION', 'PLACE'],
+      ['guangzhou', 'canton', 'guangzhou-digital-technology-group'],
+    ],
+    [['PERSON', 'EVENT'], []],
+    [[], []],
+  ])('%j', async (kinds, slugs) => {
+    const lines = await found('广州', kinds);
+    expect(lines.map((line) => line.split(' ')[1])).toEqual(slugs);
+    const { totalCount } = await search('广州', { kinds });
+    expect(totalCount).toBe(slugs.length);
+  });
+
+  test.each(['PROGRAM', 'EVENT', 'EDITION', 'AWARD'] as const)('a %s is found', async (kind) => {
+    const { edges } = await search(kind === 'AWARD' ? 'city' : 'smart city', { kinds: [kind] });
+    const prefix = { PROGRAM: 'program_', EVENT: 'event_', EDITION: 'edition_', AWARD: 'award_' }[
+      kind
+    ];
+    expect(edges.length).toBeGreaterThan(0);
+    for (const { node } of edges) expect(node.id).toMatch(new RegExp(`^${prefix}`));
+  });
+});
+
+test.each(['city', 'smart', '市', 'a', 'Guangzou', 'awrds'])(
+  'all pages of %s together are what it finds',
+  async (query) => {
+    const whole = await search(query, { first: 100 });
+    const ids: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const page: typeof whole = await search(query, { first: 7, after });
+      expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+      ids.push(...page.edges.map(({ node }) => node.id));
+      more = page.pageInfo.hasNextPage;
+      after = page.pageInfo.endCursor ?? null;
+    }
+    expect(ids.slice(0, 100)).toEqual(whole.edges.map(({ node }) => node.id));
+    expect(ids).toHaveLength(whole.totalCount);
+    expect(new Set(ids).size).toBe(ids.length);
+  },
+);
+
+test('a cursor is of use in its own search only', async () => {
+  const { pageInfo } = await search('city', { first: 1 });
+  const { errors } = await answer(
+    'query ($after: String) { search(query: "smart", after: $after) { totalCount } }',
+    {
+      after: pageInfo.endCursor,
+    },
+  );
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
+});
+
+test.each([
+  ['', 'has nothing in it that could be searched for'],
+  [' \u3000', 'has nothing in it that could be searched for'],
+  ['\u0301\u200b', 'has nothing in it that could be searched for'],
+  ['x'.repeat(201), 'is longer than 200 characters'],
+  ['𠀀'.repeat(501), 'is longer than 200 characters'],
+  ['广\0', 'has characters that are no text'],
+])('the query %j is refused before anything is read', async (query, reason) => {
+  const { errors } = await answer(
+    'query ($query: String!) { search(query: $query) { totalCount } }',
+    {
+      query,
+    },
+  );
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.message).toBe(`\`query\` of \`Query.search\` ${reason}.`);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'query' });
+  expect(statements).toEqual([]);
+});
+
+test('200 characters outside the basic plane are not too long', async () => {
+  expect(await found('𠀀'.repeat(200))).toEqual([]);
+});
+
+test.each([0, 101])('pages of %s are refused', async (first) => {
+  const { errors } = await answer(`{ search(query: "a", first: ${first}) { totalCount } }`);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+});
+
+describe('statements, the two that read the revision included', () => {
+  test.each([
+    ['edges { score matched { text } }', 3],
+    ['pageInfo { hasNextPage hasPreviousPage }', 3],
+    ['totalCount', 4],
+    ['nodes { id } edges { node { id ... on Named { name } } }', 8],
+  ])('%s', async (fields, count) => {
+    for (const first of [20, 100]) {
+      statements.length = 0;
+      const { errors } = await answer(`{ search(query: "a", first: ${first}) { ${fields} } }`);
+      expect(errors).toBeUndefined();
+      expect(statements.length).toBeLessThanOrEqual(count);
+    }
+  });
+});
