@@ -28,10 +28,16 @@ const similarity = [
 ];
 
 /**
- * How the server plans and works: compiling a plan takes longer than most questions do, pages that an index
- * points to are in memory or on a disk that does not turn, and counting many honors needs room.
+ * How the server plans and works. Questions are many and short: compiling a plan, or starting more processes for
+ * it, takes longer than most of them, and the processors are for others who ask. Pages that an index points to are
+ * in memory or on a disk that does not turn. Counting many honors needs room.
  */
-const planning = ['-c jit=off', '-c random_page_cost=1.1', '-c work_mem=32MB'];
+const planning = [
+  '-c jit=off',
+  '-c max_parallel_workers_per_gather=0',
+  '-c random_page_cost=1.1',
+  '-c work_mem=32MB',
+];
 
 /** Opens a pool. Connects on first use; `destroy()` ends it. */
 export function connect(options: ConnectOptions): Database {

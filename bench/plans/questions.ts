@@ -78,6 +78,7 @@ export const questions: readonly Question[] = [
   {
     title: 'Count: country with many honors',
     query: '{ honors(filter: { country: ["CN"] }) { totalCount } }',
+    readsAll: 'a quarter of all honors count under it',
   },
   {
     title: 'Count: all',
@@ -119,6 +120,7 @@ export const questions: readonly Question[] = [
     title: 'Recipients: kind and country',
     query:
       '{ recipients(first: 20, filter: { kind: [ORGANIZATION], country: ["CN"] }) { nodes { name } } }',
+    readsAll: 'a quarter of all recipients are there',
   },
   {
     title: 'Recipients: a part of a name',

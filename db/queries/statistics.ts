@@ -54,11 +54,12 @@ export async function readStatistics(
   const total = overlapping
     ? sql`(select ${value} from matched as counted ${join})`
     : sql`(select coalesce(sum(value), 0) from grouped)`;
-  const inRows = overlapping
-    ? sql`(select ${value} from (
-        select distinct keyed.id, keyed.share from keyed join shown using (${selected})
-      ) as counted ${join})`
-    : sql`(select coalesce(sum(value), 0) from shown)`;
+  const rest = !overlapping
+    ? sql`total - (select coalesce(sum(value), 0) from shown)`
+    : measure === 'RECIPIENTS'
+      ? sql`total - (select ${value} from keyed as counted join shown using (${selected}) ${join})`
+      : sql`(select ${value} from matched as counted where not exists (
+          select from keyed join shown using (${selected}) where keyed.id = counted.id))`;
   const { rows } = await sql<Omit<StatisticsResult, 'overlapping'>>`
     with matched as not materialized (
       select id, year, program_slug, category_id, award_id, result,
@@ -80,7 +81,7 @@ export async function readStatistics(
       select round(${total}::numeric, 6)::float8 as total, (select count(*)::int from grouped) as groups
     )
     select total, groups,
-      case when groups <= ${first} then 0 else round((total - ${inRows})::numeric, 6)::float8 end as rest,
+      case when groups <= ${first} then 0 else round((${rest})::numeric, 6)::float8 end as rest,
       (select coalesce(json_agg(json_build_object(
         'keys', json_build_array(${sql.join(keys.map((key) => sql`nullif(${key}, '')`))}), 'value', value) order by number), '[]')
         from shown) as rows

@@ -123,7 +123,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on honor (announced_on);
 
     create index on category (slug);
-    create index on award (slug);
+    create index on award (slug, id);
     create index on award (status);
     create index on claim (field, entity_id);
     create index on reference (source_id, (coalesce(paragraph, 2147483647)), (coalesce(page, 2147483647)),
