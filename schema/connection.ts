@@ -16,9 +16,8 @@ export interface PageArguments {
   before?: string | null | undefined;
 }
 
-/** One page of a list, with all that its connection may be asked. */
+/** One page of a list, with all that its connection may be asked; nothing is read before it is. */
 export interface Connection<Row> {
-  page: Page<Row>;
   request: PageRequest;
   loader: ListLoader<Row>;
   parent: string | null;
@@ -61,21 +60,26 @@ const togetherSchema: z.ZodType<PageArguments> = z
 export const pageRule = { schema: togetherSchema };
 
 /**
- * Reads the page that the arguments ask for.
+ * The page that the arguments ask for.
  * @param parent id of the thing whose list it is; null for a list of the root
  */
-export async function connect<Row>(
+export function connect<Row>(
   loader: ListLoader<Row>,
   parent: string | null,
   args: PageArguments,
-): Promise<Connection<Row>> {
+): Connection<Row> {
   const request: PageRequest = {
     limit: args.last ?? args.first ?? defaultPageSize,
     backward: args.last != null,
     after: toBound(loader, 'after', args.after),
     before: toBound(loader, 'before', args.before),
   };
-  return { loader, parent, request, page: await loader.page.load({ parent, page: request }) };
+  return { loader, parent, request };
+}
+
+/** What is on the page; read once, however often it is asked for. */
+export function pageOf<Row>({ loader, parent, request }: Connection<Row>): Promise<Page<Row>> {
+  return loader.page.load({ parent, page: request });
 }
 
 function toBound<Row>(
@@ -93,9 +97,11 @@ function toBound<Row>(
 
 /** Whether rows stand before (or after) the page: known from paging that way, else looked up. */
 async function hasMore<Row>(
-  { page, request, loader, parent }: Connection<Row>,
+  connection: Connection<Row>,
   side: 'before' | 'after',
 ): Promise<boolean> {
+  const { request, loader, parent } = connection;
+  const page = await pageOf(connection);
   if (request.backward === (side === 'before') && page.more) return true;
   const given = side === 'before' ? request.after : request.before;
   if (given === null) return false;
@@ -121,12 +127,12 @@ export const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').imple
     startCursor: t.string({
       nullable: true,
       description: 'The cursor of the first of this page, null where it is empty.',
-      resolve: ({ page }) => page.edges[0]?.cursor,
+      resolve: async (connection) => (await pageOf(connection)).edges[0]?.cursor,
     }),
     endCursor: t.string({
       nullable: true,
       description: 'The cursor of the last of this page, null where it is empty.',
-      resolve: ({ page }) => page.edges.at(-1)?.cursor,
+      resolve: async (connection) => (await pageOf(connection)).edges.at(-1)?.cursor,
     }),
   }),
 });
@@ -151,12 +157,12 @@ export function connectionType<Row>(name: string, node: OutputRef<Row>, what: st
       edges: t.field({
         type: [Edge],
         description: 'What is on the page, each with its cursor.',
-        resolve: ({ page }) => page.edges,
+        resolve: async (connection) => (await pageOf(connection)).edges,
       }),
       nodes: t.field({
         type: [node],
         description: 'What is on the page, without cursors.',
-        resolve: ({ page }) => page.edges.map((edge) => edge.node),
+        resolve: async (connection) => (await pageOf(connection)).edges.map(({ node }) => node),
       }),
       pageInfo: t.field({
         type: PageInfo,

@@ -9,6 +9,7 @@ import {
   defaultPageSize,
   maxPageSize,
   PageInfo,
+  pageOf,
   size,
 } from './connection.ts';
 import { Name } from './named.ts';
@@ -81,12 +82,13 @@ const SearchConnection = builder.objectRef<Connection<FoundRow>>('SearchConnecti
     edges: t.field({
       type: [SearchEdge],
       description: 'What is on the page, each with what it was found by.',
-      resolve: ({ page }) => page.edges,
+      resolve: async (connection) => (await pageOf(connection)).edges,
     }),
     nodes: t.field({
       type: [Node],
       description: 'What is on the page, the things alone.',
-      resolve: ({ page }, _args, context) => page.edges.map(({ node }) => loadFound(node, context)),
+      resolve: async (connection, _args, context) =>
+        (await pageOf(connection)).edges.map(({ node }) => loadFound(node, context)),
     }),
     pageInfo: t.field({
       type: PageInfo,

@@ -84,6 +84,11 @@ export function hasSlug(
   return sql`(${hasText(slug, [...plain, ...inner])} and (${hasText(slug, plain)} or ${inProgram}))`;
 }
 
+/** The condition that a text has another in it, of which no character has a meaning of its own. */
+export function hasPart(column: string, part: string): RawBuilder<boolean> {
+  return sql`${sql.ref(column)} like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`;
+}
+
 export function isWithin(column: RawBuilder<unknown>, filter: IntFilter): RawBuilder<boolean> {
   const conditions: Conditions<IntFilter> = {
     eq: (value) => sql`${column} = ${value}::int`,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { OrderKey } from '../keyset.ts';
 import { normalize } from '../normalize.ts';
 import type { RecipientKind } from '../tables.ts';
-import { type Conditions, isOneOf, type Maybe, matches } from './conditions.ts';
+import { type Conditions, hasPart, isOneOf, type Maybe, matches } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import type { List } from './list.ts';
 import { type Order, orderOf, type SortKey } from './order.ts';
@@ -27,18 +27,13 @@ export interface RecipientQuestion {
 const conditions: Conditions<RecipientFilter> = {
   name: (part) =>
     sql`recipient.id in (
-      select name.entity_id from name where name.normalized like ${`%${escape(normalize(part))}%`})`,
+      select name.entity_id from name where ${hasPart('name.normalized', normalize(part))})`,
   kind: (kinds) => isOneOf('recipient.kind', 'recipient_kind', kinds),
   place: (slugs) => isIn(placesWithin(slugs)),
   country: (codes) => isIn(placesOfCountries(codes)),
   honored: (filter) =>
     sql`recipient.id in (select honor_recipient.recipient_id from ${received(filter)})`,
 };
-
-/** A text as `like` finds it and nothing else. */
-function escape(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}
 
 /** The recipient is one of the places, or its place is: that of its own, else a product's through its developer. */
 function isIn(places: RawBuilder<unknown>): RawBuilder<boolean> {

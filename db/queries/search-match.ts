@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { gramToFind } from '../grams.ts';
 import type { SearchKind } from '../tables.ts';
+import { hasPart } from './conditions.ts';
 
 /**
  * How a name matches a normalized query, as conditions on the name at hand: `n`, or another row of the table.
@@ -32,8 +33,7 @@ export function begins(query: string, name = 'n'): RawBuilder<boolean> {
 
 /** The name has the query in it, wherever: for rows that are at hand, since no index finds them by this. */
 export function contains(query: string, name = 'n'): RawBuilder<boolean> {
-  const pattern = `%${query.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${sql.ref(`${name}.normalized`)} like ${pattern}`;
+  return hasPart(`${name}.normalized`, query);
 }
 
 /**

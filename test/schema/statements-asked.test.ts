@@ -94,8 +94,12 @@ test('statistics are one statement, and one more for the things of each kind tha
   ).toBe(4);
 });
 
-test('what a question does not select is not counted', async () => {
+test('what a question does not select is neither counted nor read', async () => {
   statements.length = 0;
   await answer('{ honors(first: 1, filter: { country: ["LA"] }) { nodes { position } } }');
   expect(statements.filter((statement) => statement.includes('count('))).toEqual([]);
+  statements.length = 0;
+  await answer('{ honors(filter: { country: ["LA"] }) { totalCount } }');
+  // The revision before, the count, the revision after.
+  expect(statements).toHaveLength(3);
 });
