@@ -33,3 +33,10 @@ export async function loadAny(id: string, { loaders }: Context): Promise<NodeSha
       return loaders.source.load(id);
   }
 }
+
+/** The same of a row that others refer to. */
+export async function loadSubject(id: string, context: Context): Promise<NodeShape> {
+  const subject = await loadAny(id, context);
+  if (subject === null) throw new Error(`there is nothing under ${id}`);
+  return subject;
+}

@@ -1,4 +1,3 @@
-import type { AwardQuestion } from '../db/queries/award-list.ts';
 import { AwardStatus } from './award.ts';
 import { builder } from './builder.ts';
 import { CategoryKind } from './category.ts';
@@ -52,8 +51,3 @@ export const awardArguments = {
     }),
   })),
 };
-
-/** The question of a list of awards, from its arguments. */
-export function awardsAsked({ filter, orderBy }: Partial<AwardQuestion>): AwardQuestion {
-  return { filter, orderBy };
-}

@@ -3,8 +3,9 @@ import { programArgument, text } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
+import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
-import { honorArguments, honorsAsked } from './honor-filter.ts';
+import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
@@ -33,7 +34,7 @@ AwardSeries.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfSeries(honorsAsked(args)), id, args),
+        connect(loaders.honorsOfSeries(asked(args)), id, args),
     }),
   }),
 });

@@ -1,6 +1,6 @@
 import type { AwardRow } from '../db/queries/award.ts';
 import { programArgument, slugOf, yearArgument } from './arguments.ts';
-import { awardArguments, awardsAsked } from './award-filter.ts';
+import { awardArguments } from './award-filter.ts';
 import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';
@@ -8,8 +8,9 @@ import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
 import { badInput } from './errors.ts';
+import { asked } from './filters.ts';
 import { Honor, HonorConnection } from './honor.ts';
-import { honorArguments, honorsAsked } from './honor-filter.ts';
+import { honorArguments } from './honor-filter.ts';
 import { localizedText } from './localized-text.ts';
 import { languageArgument, Named } from './named.ts';
 import { Node } from './node.ts';
@@ -83,8 +84,7 @@ Award.implement({
       description: 'Its winners and nominees, by position.',
       args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfAward(honorsAsked(args)), id, args),
+      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfAward(asked(args)), id, args),
     }),
     completeness: t.field({
       type: Completeness,
@@ -125,6 +125,6 @@ builder.queryFields((t) => ({
       'All awards that the reader may see, each once an edition: newest first, then by program, category and position.',
     args: awardArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.awards(awardsAsked(args)), null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.awards(asked(args)), null, args),
   }),
 }));

@@ -3,8 +3,9 @@ import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
+import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
-import { honorArguments, honorsAsked } from './honor-filter.ts';
+import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadEdition } from './owner.ts';
@@ -60,7 +61,7 @@ Category.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfCategory(honorsAsked(args)), id, args),
+        connect(loaders.honorsOfCategory(asked(args)), id, args),
     }),
   }),
 });

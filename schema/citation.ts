@@ -1,5 +1,5 @@
 import type { CitationRow } from '../db/queries/citation.ts';
-import { loadAny } from './any-node.ts';
+import { loadSubject } from './any-node.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
 import { Locator, locatorOf } from './reference.ts';
@@ -11,11 +11,7 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
     subject: t.field({
       type: Sourced,
       description: 'What it is cited for.',
-      resolve: async ({ entity_id }, _args, context) => {
-        const subject = await loadAny(entity_id, context);
-        if (subject === null) throw new Error(`nothing is cited under ${entity_id}`);
-        return subject;
-      },
+      resolve: ({ entity_id }, _args, context) => loadSubject(entity_id, context),
     }),
     field: t.exposeString('field', {
       nullable: true,

@@ -1,5 +1,5 @@
 import type { DisputeRow } from '../db/queries/dispute.ts';
-import { loadAny } from './any-node.ts';
+import { loadSubject } from './any-node.ts';
 import { builder } from './builder.ts';
 import { Claim } from './claim.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
@@ -11,11 +11,7 @@ export const Dispute = builder.objectRef<DisputeRow>('Dispute').implement({
     subject: t.field({
       type: Sourced,
       description: 'What has the field.',
-      resolve: async ({ entity_id }, _args, context) => {
-        const subject = await loadAny(entity_id, context);
-        if (subject === null) throw new Error(`nothing is disputed under ${entity_id}`);
-        return subject;
-      },
+      resolve: ({ entity_id }, _args, context) => loadSubject(entity_id, context),
     }),
     field: t.exposeString('field', { description: 'The name of the field.' }),
     claims: t.field({

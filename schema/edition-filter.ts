@@ -1,4 +1,3 @@
-import type { EditionQuestion } from '../db/queries/edition-list.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { filterRule, IntFilter, orderInput, orderRule } from './filters.ts';
@@ -43,8 +42,3 @@ export const editionArguments = {
     }),
   })),
 };
-
-/** The question of a list of editions, from its arguments. */
-export function editionsAsked({ filter, orderBy }: Partial<EditionQuestion>): EditionQuestion {
-  return { filter, orderBy };
-}

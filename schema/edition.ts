@@ -7,12 +7,13 @@ import { Category } from './category.ts';
 import { Ceremony, ceremonyOf } from './ceremony.ts';
 import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
-import { editionArguments, editionsAsked } from './edition-filter.ts';
+import { editionArguments } from './edition-filter.ts';
 import { badInput } from './errors.ts';
 import { Event } from './event.ts';
 import { Figure } from './figure.ts';
+import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
-import { honorArguments, honorsAsked } from './honor-filter.ts';
+import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
@@ -76,7 +77,7 @@ Edition.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfEdition(honorsAsked(args)), id, args),
+        connect(loaders.honorsOfEdition(asked(args)), id, args),
     }),
     figures: t.field({
       type: [Figure],
@@ -147,7 +148,6 @@ builder.queryFields((t) => ({
     description: 'All editions that the reader may see: newest first, then by program.',
     args: editionArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) =>
-      connect(loaders.editions(editionsAsked(args)), null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.editions(asked(args)), null, args),
   }),
 }));

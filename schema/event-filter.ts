@@ -1,4 +1,3 @@
-import type { EventQuestion } from '../db/queries/event-list.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { filterRule, IntFilter, orderInput, orderRule } from './filters.ts';
@@ -53,8 +52,3 @@ export const eventArguments = {
     }),
   })),
 };
-
-/** The question of a list of events, from its arguments. */
-export function eventsAsked({ filter, orderBy }: Partial<EventQuestion>): EventQuestion {
-  return { filter, orderBy };
-}

@@ -3,9 +3,10 @@ import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
-import { eventArguments, eventsAsked } from './event-filter.ts';
+import { eventArguments } from './event-filter.ts';
+import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
-import { honorArguments, honorsAsked } from './honor-filter.ts';
+import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -59,8 +60,7 @@ Event.implement({
       description: 'The honors given at this event, in the order of program, category and award.',
       args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfEvent(honorsAsked(args)), id, args),
+      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfEvent(asked(args)), id, args),
     }),
     statements: t.field({
       type: [Statement],
@@ -86,6 +86,6 @@ builder.queryFields((t) => ({
       'All events, newest first by their first day, by their last where the first is unknown; unknown dates last.',
     args: eventArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.events(eventsAsked(args)), null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.events(asked(args)), null, args),
   }),
 }));

@@ -97,6 +97,17 @@ export const orderRule = {
   }),
 };
 
+/** The question of a list, from its arguments. */
+export function asked<Filter, Order = undefined>({
+  filter,
+  orderBy,
+}: {
+  filter?: Filter;
+  orderBy?: Order;
+}) {
+  return { filter, orderBy };
+}
+
 /**
  * The input type of an order.
  * @param field what can be sorted by

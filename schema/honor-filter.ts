@@ -1,4 +1,3 @@
-import type { HonorQuestion } from '../db/queries/honor.ts';
 import type { HonorFilter as Filter } from '../db/queries/honor-filter.ts';
 import { builder } from './builder.ts';
 import { CategoryKind } from './category.ts';
@@ -95,8 +94,3 @@ export const honorArguments = {
     }),
   })),
 };
-
-/** The question of a list of honors, from its arguments. */
-export function honorsAsked({ filter, orderBy }: Partial<HonorQuestion>): HonorQuestion {
-  return { filter, orderBy };
-}

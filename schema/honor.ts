@@ -5,7 +5,8 @@ import { Category } from './category.ts';
 import { isDisputed } from './claim.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
-import { honorArguments, honorsAsked } from './honor-filter.ts';
+import { asked } from './filters.ts';
+import { honorArguments } from './honor-filter.ts';
 import { creditOf, HonorRecipient } from './honor-recipient.ts';
 import { localizedText } from './localized-text.ts';
 import { languageArgument } from './named.ts';
@@ -153,7 +154,7 @@ builder.queryFields((t) => ({
     description: `All honors that the reader may see, nominations too: ${order}.`,
     args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.honors(honorsAsked(args)), null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.honors(asked(args)), null, args),
   }),
   winners: t.field({
     type: HonorConnection,
@@ -161,7 +162,7 @@ builder.queryFields((t) => ({
     description: `The honors of type Winner: ${order}.`,
     args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.winners(honorsAsked(args)), null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.winners(asked(args)), null, args),
   }),
   honorees: t.field({
     type: HonorConnection,
@@ -169,6 +170,6 @@ builder.queryFields((t) => ({
     description: `The honors of type Honoree: ${order}.`,
     args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.honorees(honorsAsked(args)), null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.honorees(asked(args)), null, args),
   }),
 }));

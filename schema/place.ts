@@ -3,8 +3,9 @@ import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { badInput } from './errors.ts';
+import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
-import { honorArguments, honorsAsked } from './honor-filter.ts';
+import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadPlace, Recipient } from './recipient.ts';
@@ -76,7 +77,7 @@ Place.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ slug }, args, { loaders }) =>
-        connect(loaders.honorsWithinPlace(honorsAsked(args)), slug, args),
+        connect(loaders.honorsWithinPlace(asked(args)), slug, args),
     }),
     parts: t.field({
       type: PlaceConnection,

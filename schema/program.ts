@@ -4,9 +4,10 @@ import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { Edition, EditionConnection, findEdition } from './edition.ts';
-import { editionArguments, editionsAsked } from './edition-filter.ts';
+import { editionArguments } from './edition-filter.ts';
+import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
-import { honorArguments, honorsAsked } from './honor-filter.ts';
+import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -73,7 +74,7 @@ Program.implement({
       args: editionArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.editionsOfProgram(editionsAsked(args)), id, args),
+        connect(loaders.editionsOfProgram(asked(args)), id, args),
     }),
     awardSeries: t.field({
       type: [AwardSeries],
@@ -86,7 +87,7 @@ Program.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfProgram(honorsAsked(args)), id, args),
+        connect(loaders.honorsOfProgram(asked(args)), id, args),
     }),
   }),
 });

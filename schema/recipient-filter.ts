@@ -1,4 +1,3 @@
-import type { RecipientQuestion } from '../db/queries/recipient-list.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { filterRule, orderInput, orderRule } from './filters.ts';
@@ -58,11 +57,3 @@ export const recipientArguments = {
     }),
   })),
 };
-
-/** The question of a list of recipients, from its arguments. */
-export function recipientsAsked({
-  filter,
-  orderBy,
-}: Partial<RecipientQuestion>): RecipientQuestion {
-  return { filter, orderBy };
-}

@@ -4,12 +4,13 @@ import type { Context } from '../src/context.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
+import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
-import { honorArguments, honorFilterArgument, honorsAsked } from './honor-filter.ts';
+import { honorArguments, honorFilterArgument } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Place } from './place.ts';
-import { recipientArguments, recipientsAsked } from './recipient-filter.ts';
+import { recipientArguments } from './recipient-filter.ts';
 import { Sourced } from './sourced.ts';
 
 export const RecipientKind = builder.enumType('RecipientKind', {
@@ -61,15 +62,13 @@ Recipient.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfRecipient(honorsAsked(args)), id, args),
+        connect(loaders.honorsOfRecipient(asked(args)), id, args),
     }),
     honorCount: t.int({
       description: 'How many honors it received that match, that the reader may see.',
       args: honorFilterArgument,
       resolve: ({ id, honor_count }, args, { loaders }) =>
-        args.filter == null
-          ? honor_count
-          : loaders.honorsOfRecipient(honorsAsked(args)).count.load(id),
+        args.filter == null ? honor_count : loaders.honorsOfRecipient(asked(args)).count.load(id),
     }),
     externalIds: t.field({
       type: [ExternalId],
@@ -100,8 +99,7 @@ builder.queryFields((t) => ({
     description: 'All recipients that the reader may see, of every kind, honored or not, by name.',
     args: recipientArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) =>
-      connect(loaders.recipients(recipientsAsked(args)), null, args),
+    resolve: (_root, args, { loaders }) => connect(loaders.recipients(asked(args)), null, args),
   }),
 }));
 
