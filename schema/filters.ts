@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { text, year } from './arguments.ts';
 import { builder } from './builder.ts';
 
-/** How deep filters may stand in filters, how many there may be in all, and how many values a list may have. */
+/** How deep `and`, `or` and `not` may nest, how many filters there may be in all, and values in a list. */
 const most = { depth: 5, filters: 50, values: 100 };
+const nesting: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
 export const IntFilter = builder.inputType('IntFilter', {
   description: 'Conditions on a number; all given ones must hold.',
@@ -51,34 +52,38 @@ export const filterRule = {
   schema: z.custom<never>().superRefine((filter, context) => {
     const complain: Complain = (path, message) =>
       context.addIssue({ code: 'custom', path, message });
-    if (countFilters(filter, [], 0, complain) > most.filters)
+    if (1 + countFilters(filter, [], 0, complain) > most.filters)
       complain([], `holds more than ${most.filters} filters`);
   }),
 };
 
-/** Looks through a value of a filter; returns how many filters there are in it. */
+/** Looks through a value of a filter; returns how many filters nest in it, itself not counted. */
 function countFilters(value: unknown, path: Path, depth: number, complain: Complain): number {
   if (typeof value === 'string') {
     const issue = text.safeParse(value).error?.issues[0];
     if (issue) complain(path, issue.message);
-    return 0;
   }
   if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value) && value.length > most.values) {
-    complain(path, `has more than ${most.values} values`);
-    return 0;
+  let count = 0;
+  for (const [key, inner] of Object.entries(value)) {
+    const place = [...path, key];
+    const items = Array.isArray(inner) ? inner : [inner];
+    const nests = nesting.has(key) && inner !== null;
+    if (items.length > most.values) complain(place, `has more than ${most.values} values`);
+    else if (nests && depth === most.depth)
+      complain(place, `nests filters more than ${most.depth} deep`);
+    else {
+      if (nests) count += items.length;
+      for (const [index, item] of items.entries())
+        count += countFilters(
+          item,
+          Array.isArray(inner) ? [...place, index] : place,
+          depth + (nests ? 1 : 0),
+          complain,
+        );
+    }
   }
-  if (depth > most.depth) {
-    complain(path, `nests filters more than ${most.depth} deep`);
-    return 0;
-  }
-  const [entries, inner] = Array.isArray(value)
-    ? [[...value.entries()], depth]
-    : [Object.entries(value), depth + 1];
-  return entries.reduce(
-    (count, [key, item]) => count + countFilters(item, [...path, key], inner, complain),
-    Array.isArray(value) ? 0 : 1,
-  );
+  return count;
 }
 
 const distinctFields = z

@@ -9,7 +9,8 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     'Which recipients are meant. All given fields must hold; a list means any of its values.',
   fields: (t) => ({
     name: t.string({
-      description: 'A part of any of its names, whatever the case, accents and width.',
+      description:
+        'A part of any of its names, whatever the case, accents and width; all names have the empty text in them.',
     }),
     kind: t.field({ type: [RecipientKind], description: 'Which kinds.' }),
     place: t.stringList({

@@ -24,9 +24,10 @@ interface Keys {
 }
 
 const category = 'left join category on category.id = matched.category_id';
-const recipients = [
-  'left join honor_recipient on honor_recipient.honor_id = matched.id',
-  'left join recipient on recipient.id = honor_recipient.recipient_id',
+/** @param alias a dimension has its own: by kind, an honor has each kind with each recipient */
+const recipients = (alias: 'named' | 'kinds') => [
+  `left join honor_recipient ${alias}_received on ${alias}_received.honor_id = matched.id`,
+  `left join recipient ${alias} on ${alias}.id = ${alias}_received.recipient_id`,
 ];
 
 /** Where honors have their keys. */
@@ -40,10 +41,10 @@ export const dimensions: Record<Dimension, Keys> = {
     joins: ['left join award on award.id = matched.award_id'],
   },
   RESULT: { key: sql`matched.result::text`, joins: [] },
-  RECIPIENT: { key: sql`recipient.slug`, joins: recipients, overlaps: true, repeats: true },
+  RECIPIENT: { key: sql`named.slug`, joins: recipients('named'), overlaps: true, repeats: true },
   RECIPIENT_KIND: {
-    key: sql`recipient.kind::text`,
-    joins: recipients,
+    key: sql`kinds.kind::text`,
+    joins: recipients('kinds'),
     overlaps: true,
     repeats: true,
   },

@@ -63,7 +63,7 @@ export async function readStatistics(
   const { rows } = await sql<Omit<StatisticsResult, 'overlapping'>>`
     with matched as not materialized (
       select id, year, program_slug, category_id, award_id, result,
-        coalesce(share_numerator::float8 / share_denominator, 1) as share
+        coalesce(share_numerator::numeric / share_denominator, 1) as share
       from honor where ${matchesHonor(filter)}
     ), keyed as not materialized (
       select ${distinct} matched.id, matched.share,
@@ -78,12 +78,12 @@ export async function readStatistics(
       select ${selected}, value, row_number() over (order by ${ordered(by, orderBy)}) as number
       from grouped order by number limit ${first}
     ), whole as (
-      select round(${total}::numeric, 6)::float8 as total, (select count(*)::int from grouped) as groups
+      select ${total}::numeric as total, (select count(*)::int from grouped) as groups
     )
-    select total, groups,
-      case when groups <= ${first} then 0 else round((${rest})::numeric, 6)::float8 end as rest,
+    select ${rounded(sql`total`)} as total, groups,
+      case when groups <= ${first} then 0 else ${rounded(rest)} end as rest,
       (select coalesce(json_agg(json_build_object(
-        'keys', json_build_array(${sql.join(keys.map((key) => sql`nullif(${key}, '')`))}), 'value', value) order by number), '[]')
+        'keys', json_build_array(${sql.join(keys.map((key) => sql`nullif(${key}, '')`))}), 'value', ${rounded(sql`value`)}) order by number), '[]')
         from shown) as rows
     from whole`.execute(db);
   const [result] = rows;
@@ -91,17 +91,19 @@ export async function readStatistics(
   return { ...result, overlapping };
 }
 
+/** Shares are added up exactly, and told to 6 decimals: three times a third is 1. */
+function rounded(value: RawBuilder<unknown>): RawBuilder<number> {
+  return sql`round((${value})::numeric, 6)::float8`;
+}
+
 /** What is added up of honors named `counted`, and what has to be joined for it. */
-const measures: Record<Measure, { value: RawBuilder<number>; join: RawBuilder<unknown> }> = {
-  HONORS: { value: sql`count(*)::float8`, join: sql`` },
+const measures: Record<Measure, { value: RawBuilder<unknown>; join: RawBuilder<unknown> }> = {
+  HONORS: { value: sql`count(*)`, join: sql`` },
   RECIPIENTS: {
-    value: sql`count(distinct received.recipient_id)::float8`,
+    value: sql`count(distinct received.recipient_id)`,
     join: sql`left join honor_recipient received on received.honor_id = counted.id`,
   },
-  SHARES: {
-    value: sql`round(coalesce(sum(counted.share), 0)::numeric, 6)::float8`,
-    join: sql``,
-  },
+  SHARES: { value: sql`coalesce(sum(counted.share), 0)`, join: sql`` },
 };
 
 function ordered(
@@ -118,7 +120,7 @@ function ordered(
   return sql.join([
     ...wanted.map(({ field, dimension, direction }) =>
       field === 'VALUE'
-        ? sql`value ${sql.raw(direction)}`
+        ? sql`${rounded(sql`value`)} ${sql.raw(direction)}`
         : byKey(dimension ? by.indexOf(dimension) : 0, direction),
     ),
     ...by.map((_, index) => byKey(index, 'ASC')),

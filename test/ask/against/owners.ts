@@ -1,0 +1,88 @@
+import { honorMatches, honorsOf } from '../reference/filter.ts';
+import { sortHonors } from '../reference/order.ts';
+import type { HonorFilter, HonorOrder } from '../reference/questions.ts';
+import { type Graph, type Honor, idOf, upFrom } from '../reference/things.ts';
+import type { List } from './lists.ts';
+
+/** A list of honors, before it is filtered. */
+export interface Owner {
+  /** null for the field of Query */
+  thing: { type: string; id: string } | null;
+  field: string;
+  honors: readonly Honor[];
+}
+
+const isWinner = ({ result }: Honor) => result === 'WON' || result === 'SPECIAL_MENTION';
+const isLeadership = ({ category }: Honor) => category?.kind === 'LEADERSHIP';
+
+/** Everything in the graph that has a list of honors. */
+export function ownersOf(graph: Graph): Owner[] {
+  const { programs, editions, events, categories, awards, recipients, places, honors } = graph;
+  const root = (field: string, kept: (honor: Honor) => boolean): Owner => ({
+    thing: null,
+    field,
+    honors: honors.filter(kept),
+  });
+  const of = (type: string, id: string, kept: (honor: Honor) => boolean, field = 'honors') => ({
+    thing: { type, id },
+    field,
+    honors: honors.filter(kept),
+  });
+  const series = new Map(awards.map((award) => [`${award.edition.program}/${award.slug}`, award]));
+  return [
+    root('honors', () => true),
+    root('winners', (honor) => isWinner(honor) && !isLeadership(honor)),
+    root('honorees', (honor) => isWinner(honor) && isLeadership(honor)),
+    ...programs.map((program) =>
+      of('Program', idOf('program', [program]), ({ edition }) => edition.program === program),
+    ),
+    ...editions.map((one) => of('Edition', one.id, ({ edition }) => edition === one)),
+    ...events.map((event) => of('Event', event.id, ({ edition }) => edition.event === event)),
+    ...categories.map((one) => of('Category', one.id, ({ category }) => category === one)),
+    ...awards.map((one) => of('Award', one.id, ({ award }) => award === one)),
+    ...[...series.values()].map(({ slug, edition: { program } }) =>
+      of(
+        'AwardSeries',
+        idOf('award-series', [program, slug], 'series'),
+        ({ award }) => award?.slug === slug && award.edition.program === program,
+      ),
+    ),
+    ...recipients.map(
+      (recipient): Owner => ({
+        thing: { type: 'Recipient', id: recipient.id },
+        field: 'honors',
+        honors: honorsOf(recipient, honors),
+      }),
+    ),
+    ...places.map((one) =>
+      of(
+        'Place',
+        one.id,
+        (honor) => honor.recipients.some(({ place }) => upFrom(place).includes(one)),
+        'honorsWithin',
+      ),
+    ),
+  ];
+}
+
+export interface HonorQuestion {
+  filter: HonorFilter;
+  orderBy: readonly HonorOrder[] | null;
+}
+
+/** What an owner's list is to hold under a filter, in an order. */
+export function honorList({ thing, field, honors }: Owner, question: HonorQuestion): List {
+  const { filter, orderBy } = question;
+  return {
+    field,
+    owner: thing,
+    variables: {
+      filter: { type: 'HonorFilter', value: filter },
+      orderBy: { type: '[HonorOrder!]', value: orderBy },
+    },
+    expected: sortHonors(
+      honors.filter((honor) => honorMatches(filter, honor)),
+      orderBy,
+    ),
+  };
+}

@@ -1,0 +1,48 @@
+import type fc from 'fast-check';
+import { describe, test } from 'vitest';
+import { type Bench, openShipped, openWorlds } from './against/bench.ts';
+import {
+  holdHonorCounts,
+  holdHonors,
+  holdNestedHonors,
+  honorQuestions,
+  nestedQuestions,
+} from './against/honors.ts';
+import { holdOtherLists, listQuestions } from './against/other-lists.ts';
+import { type Amount, overOne, overWorlds } from './against/over.ts';
+import { holdWalks, walks } from './against/paging.ts';
+import { holdRecipients, recipientQuestions } from './against/recipients.ts';
+import {
+  holdLaw,
+  holdStatistics,
+  questionsOfAnyDepth,
+  shallowQuestions,
+} from './against/statistics.ts';
+import { type Values, valuesOf, worldValues } from './random/values.ts';
+
+/** What the other tests ask, many times over. */
+const open = await openWorlds();
+const shipped = await openShipped();
+
+function asked<Of>(
+  what: string,
+  questionsAbout: (values: Values) => fc.Arbitrary<Of>,
+  hold: (bench: Bench, questions: readonly Of[]) => Promise<void>,
+  amount: Amount,
+): void {
+  describe(what, () => {
+    test('of random worlds', () => overWorlds(open, questionsAbout(worldValues), amount, hold));
+    test('of the data that comes with the gateway', () =>
+      overOne(shipped, questionsAbout(valuesOf(shipped.graph)), amount, hold));
+  });
+}
+
+const time = { interruptAfterTimeLimit: 300_000 };
+asked('honors', honorQuestions, holdHonors, { ...time, rounds: 60, questions: 200 });
+asked('nested honors', nestedQuestions, holdNestedHonors, { ...time, rounds: 60, questions: 150 });
+asked('counts', nestedQuestions, holdHonorCounts, { ...time, rounds: 20, questions: 100 });
+asked('recipients', recipientQuestions, holdRecipients, { ...time, rounds: 40, questions: 150 });
+asked('other lists', listQuestions, holdOtherLists, { ...time, rounds: 40, questions: 150 });
+asked('statistics', questionsOfAnyDepth, holdStatistics, { ...time, rounds: 60, questions: 100 });
+asked('the law', shallowQuestions, holdLaw, { ...time, rounds: 30, questions: 30 });
+asked('pages', walks, holdWalks, { ...time, rounds: 30, questions: 8 });

@@ -1,0 +1,20 @@
+import { test } from 'vitest';
+import { openShipped, openWorlds } from './against/bench.ts';
+import { holdOtherLists, listQuestions } from './against/other-lists.ts';
+import { overOne, overWorlds } from './against/over.ts';
+import { valuesOf, worldValues } from './random/values.ts';
+
+/** Awards, editions and events, filtered and ordered. More of them: ask.long.test.ts. */
+const open = await openWorlds();
+const shipped = await openShipped();
+
+test('awards, editions and events of random worlds', () =>
+  overWorlds(open, listQuestions(worldValues), { rounds: 6, questions: 100 }, holdOtherLists));
+
+test('awards, editions and events of the data that comes with the gateway', () =>
+  overOne(
+    shipped,
+    listQuestions(valuesOf(shipped.graph)),
+    { rounds: 2, questions: 150 },
+    holdOtherLists,
+  ));

@@ -1,0 +1,15 @@
+import { test } from 'vitest';
+import { openShipped, openWorlds } from './against/bench.ts';
+import { overOne, overWorlds } from './against/over.ts';
+import { holdWalks, walks } from './against/paging.ts';
+import { valuesOf, worldValues } from './random/values.ts';
+
+/** All pages of a list, forward and backward, are the list. More of them: ask.long.test.ts. */
+const open = await openWorlds();
+const shipped = await openShipped();
+
+test('lists of random worlds', () =>
+  overWorlds(open, walks(worldValues), { rounds: 4, questions: 6 }, holdWalks));
+
+test('lists of the data that comes with the gateway', () =>
+  overOne(shipped, walks(valuesOf(shipped.graph)), { rounds: 1, questions: 5 }, holdWalks));

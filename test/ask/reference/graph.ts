@@ -1,0 +1,234 @@
+import {
+  type Item,
+  isItem,
+  itemsOf,
+  type Json,
+  listOf,
+  numberOf,
+  textOf,
+} from '../../import/model/document.ts';
+import {
+  type Award,
+  type Category,
+  type Edition,
+  type Event,
+  type Graph,
+  type Honor,
+  type HonorRecipient,
+  idOf,
+  type Place,
+  type Recipient,
+  type RecipientKind,
+  type Share,
+} from './things.ts';
+
+/** Reads an export in JSON, which holds everything, into plain objects. */
+export function readGraph(text: string): Graph {
+  const document: Json = JSON.parse(text);
+  if (!isItem(document)) throw new Error('The export is no document.');
+  const places = readPlaces(itemsOf(document.places));
+  const recipients = readRecipients(document, places);
+  const events = itemsOf(document.events).map((item) => readEvent(item, places));
+  const editions = itemsOf(document.editions).map((item) =>
+    readEdition(item, mapOf(events), recipients),
+  );
+  return {
+    programs: itemsOf(document.programs).map(slugIn),
+    places: [...places.values()],
+    recipients: [...recipients.values()],
+    events,
+    editions: editions.map(({ edition }) => edition),
+    categories: editions.flatMap(({ categories }) => categories),
+    awards: editions.flatMap(({ awards }) => awards),
+    honors: editions.flatMap(({ honors }) => honors),
+  };
+}
+
+type BySlug<Of> = ReadonlyMap<string, Of>;
+
+function mapOf<Of extends { slug: string }>(things: readonly Of[]): Map<string, Of> {
+  return new Map(things.map((thing) => [thing.slug, thing]));
+}
+
+function slugIn(item: Item): string {
+  return textOf(item.slug) ?? '';
+}
+
+/** The thing that a slug names; null where there is no slug. */
+function find<Of>(things: BySlug<Of>, slug: Json | undefined): Of | null {
+  const name = textOf(slug);
+  if (name === null) return null;
+  const thing = things.get(name);
+  if (thing === undefined) throw new Error(`The export mentions ${name}, which it does not have.`);
+  return thing;
+}
+
+/** Names are a map of languages, or a list; either way the primary one comes first. */
+function namesIn({ names }: Item): string[] {
+  const texts = isItem(names) ? Object.values(names) : itemsOf(names).map(({ text }) => text ?? '');
+  return texts.flatMap((text) => textOf(text) ?? []);
+}
+
+function readPlaces(items: readonly Item[]): Map<string, Place> {
+  const places = mapOf(
+    items.map((item): Place => {
+      return {
+        ...recipientOf('PLACE', item, null),
+        isCountry: item.placeKind === 'COUNTRY',
+        countryCode: textOf(item.countryCode),
+        parent: null,
+      };
+    }),
+  );
+  for (const item of items) {
+    const place = find(places, item.slug);
+    if (place === null) continue;
+    place.place = place;
+    place.parent = find(places, item.parent);
+  }
+  return places;
+}
+
+function recipientOf(kind: RecipientKind, item: Item, place: Place | null): Recipient {
+  const slug = slugIn(item);
+  const id = idOf(kind.toLowerCase(), [slug]);
+  return { id, label: slug, slug, kind, names: namesIn(item), place };
+}
+
+function readRecipients(document: Item, places: BySlug<Place>): Map<string, Recipient> {
+  const read = (kind: RecipientKind, list: Json | undefined) =>
+    itemsOf(list).map((item) => recipientOf(kind, item, find(places, item.place)));
+  const organizations = mapOf(read('ORGANIZATION', document.organizations));
+  const products = itemsOf(document.products).map((item) => {
+    const own = find(places, item.place);
+    return recipientOf('PRODUCT', item, own ?? find(organizations, item.developer)?.place ?? null);
+  });
+  return mapOf([
+    ...places.values(),
+    ...organizations.values(),
+    ...products,
+    ...read('PROJECT', document.projects),
+    ...read('WORK', document.works),
+    ...read('PERSON', document.people),
+    ...read('TEAM', document.teams),
+  ]);
+}
+
+function readEvent(item: Item, places: BySlug<Place>): Event {
+  const slug = slugIn(item);
+  return {
+    id: idOf('event', [slug]),
+    label: slug,
+    slug,
+    name: namesIn(item)[0] ?? '',
+    startsOn: textOf(item.startsOn),
+    endsOn: textOf(item.endsOn),
+    place: find(places, item.place),
+  };
+}
+
+interface EditionRead {
+  edition: Edition;
+  categories: Category[];
+  awards: Award[];
+  honors: Honor[];
+}
+
+function readEdition(
+  item: Item,
+  events: BySlug<Event>,
+  recipients: BySlug<Recipient>,
+): EditionRead {
+  const program = textOf(item.program) ?? '';
+  const year = numberOf(item.year) ?? 0;
+  const slug = textOf(item.slug) ?? String(year);
+  const named = { id: idOf('edition', [program, slug]), label: `${program}/${slug}` };
+  const event = find(events, item.event);
+  const edition: Edition = { ...named, program, slug, year, event };
+  const categories: Category[] = [];
+  const awards: Award[] = [];
+  const honors: Honor[] = [];
+  for (const [position, inner] of withPositions(item.categories)) {
+    const category = readCategory(inner, edition, position);
+    categories.push(category);
+    for (const [position, innermost] of withPositions(inner.awards)) {
+      const award = readAward(innermost, category, position);
+      awards.push(award);
+      for (const [position, honor] of withPositions(innermost.honors))
+        honors.push(readHonor(honor, { edition, category, award, position }, recipients));
+    }
+  }
+  for (const [position, honor] of withPositions(item.honors)) {
+    const category = find(mapOf(categories), honor.category);
+    honors.push(readHonor(honor, { edition, category, award: null, position }, recipients));
+  }
+  return { edition, categories, awards, honors };
+}
+
+/** The things of a list with their positions: as they say, else the next one. */
+function withPositions(list: Json | undefined): [position: number, item: Item][] {
+  let highest = 0;
+  return itemsOf(list).map((item) => {
+    const position = numberOf(item.position) ?? highest + 1;
+    highest = Math.max(highest, position);
+    return [position, item];
+  });
+}
+
+/** What names a thing within its edition. */
+function within({ program, slug }: Edition, kind: string, name: string) {
+  const key = [program, slug, name];
+  return { id: idOf(kind, key), label: key.join('/') };
+}
+
+function readCategory(item: Item, edition: Edition, position: number): Category {
+  const slug = slugIn(item);
+  const kind = textOf(item.kind) ?? '';
+  const section = textOf(item.section);
+  return { ...within(edition, 'category', slug), edition, slug, kind, section, position };
+}
+
+function readAward(item: Item, category: Category, position: number): Award {
+  const { edition } = category;
+  const slug = slugIn(item);
+  const name = namesIn(item)[0] ?? '';
+  const status = textOf(item.status) ?? 'UNKNOWN';
+  return { ...within(edition, 'award', slug), edition, category, slug, name, status, position };
+}
+
+function readHonor(
+  item: Item,
+  where: Pick<Honor, 'edition' | 'category' | 'award' | 'position'>,
+  recipients: BySlug<Recipient>,
+): Honor {
+  const said = listOf(item.recipients).map((one): Item => (isItem(one) ? one : { recipient: one }));
+  const slugs = said.map(({ recipient }) => textOf(recipient) ?? '');
+  const key = textOf(item.key) ?? `${where.award?.slug ?? '-'}/${slugs.toSorted().join('+')}`;
+  const claimed = Map.groupBy(itemsOf(item.claims), ({ field }) => field);
+  return {
+    ...within(where.edition, 'honor', key),
+    ...where,
+    result: textOf(item.result) ?? 'WON',
+    acceptance: textOf(item.acceptance) ?? 'UNKNOWN',
+    share: readShare(textOf(item.share)),
+    announcedOn: textOf(item.announcedOn),
+    disputed: [...claimed.values()].some((claims) => claims.length > 1),
+    recipients: said.map((one) => readRecipient(one, recipients)),
+  };
+}
+
+function readShare(text: string | null): Share | null {
+  if (text === null) return null;
+  const [numerator = 0, denominator = 1] = text.split('/').map(Number);
+  return { numerator, denominator };
+}
+
+/** As the source gives it, else the recipient's, else that of the first employer of the time that has one. */
+function readRecipient(item: Item, recipients: BySlug<Recipient>): HonorRecipient {
+  const recipient = find(recipients, item.recipient);
+  if (recipient === null) throw new Error('The export has a recipient without a slug.');
+  const given = find(recipients, item.place)?.place ?? null;
+  const employers = itemsOf(item.affiliations).map((one) => find(recipients, one.organization));
+  const ofTheTime = employers.find((employer) => employer?.place != null)?.place ?? null;
+  return { recipient, place: given ?? recipient.place ?? ofTheTime };
+}

@@ -1,0 +1,171 @@
+import { honorMatches } from './filter.ts';
+import { compareValues } from './order.ts';
+import type {
+  Dimension,
+  HonorFilter,
+  Measure,
+  StatisticsOrder,
+  StatisticsQuestion,
+} from './questions.ts';
+import { countryOf, type Honor, upFrom } from './things.ts';
+
+/** Honors counted by what they have in common. */
+
+export interface Key {
+  dimension: Dimension;
+  /** null for honors of which it is not known */
+  value: string | null;
+}
+
+export interface Row {
+  /** one for each dimension, in their order */
+  keys: Key[];
+  value: number;
+}
+
+export interface Statistics {
+  measure: Measure;
+  total: number;
+  overlapping: boolean;
+  groups: number;
+  rest: number;
+  rows: Row[];
+}
+
+const distinct = <Of>(values: readonly Of[]): Of[] => [...new Set(values)];
+
+const multiple: readonly Dimension[] = ['RECIPIENT', 'RECIPIENT_KIND', 'COUNTRY', 'PLACE'];
+
+/** Which keys of a dimension an honor has; none where nothing is known. */
+const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
+  PROGRAM: ({ edition }) => [edition.program],
+  YEAR: ({ edition }) => [String(edition.year)],
+  RESULT: ({ result }) => [result],
+  CATEGORY: ({ edition, category }) => (category ? [`${edition.program}/${category.slug}`] : []),
+  CATEGORY_KIND: ({ category }) => (category ? [category.kind] : []),
+  AWARD: ({ edition, award }) => (award ? [`${edition.program}/${award.slug}`] : []),
+  RECIPIENT: ({ recipients }) => recipients.map(({ recipient }) => recipient.slug),
+  RECIPIENT_KIND: ({ recipients }) => recipients.map(({ recipient }) => recipient.kind),
+  COUNTRY: ({ recipients }) =>
+    recipients.flatMap(({ place }) => {
+      const country = countryOf(place);
+      return country === null ? [] : [country.countryCode ?? country.slug];
+    }),
+  PLACE: ({ recipients }) =>
+    recipients.flatMap(({ place }) => upFrom(place).map(({ slug }) => slug)),
+};
+
+/** The filter that keeps just the honors of a key. */
+export function filterOf({ dimension, value }: Key): HonorFilter {
+  const several = value === null ? [] : [value];
+  const filters: Readonly<Record<Dimension, [known: HonorFilter, unknown: HonorFilter | null]>> = {
+    PROGRAM: [{ program: several }, null],
+    YEAR: [{ year: { eq: Number(value) } }, null],
+    RESULT: [{ result: several }, null],
+    CATEGORY: [{ category: several }, { hasCategory: false }],
+    CATEGORY_KIND: [{ categoryKind: several }, { hasCategory: false }],
+    AWARD: [{ award: several }, { hasAward: false }],
+    RECIPIENT: [{ recipient: several }, { hasRecipient: false }],
+    RECIPIENT_KIND: [{ recipientKind: several }, { hasRecipient: false }],
+    // A country without a code is called by its slug, which is in lower case.
+    COUNTRY: [
+      value !== null && /[a-z]/.test(value) ? { place: several } : { country: several },
+      { hasCountry: false },
+    ],
+    PLACE: [{ place: several }, { hasPlace: false }],
+  };
+  const [known, unknown] = filters[dimension];
+  if (value !== null) return known;
+  if (unknown === null) throw new Error(`The ${dimension} of an honor is always known.`);
+  return unknown;
+}
+
+/** All combinations of keys that an honor has, one of each dimension. */
+function combinations(honor: Honor, by: readonly Dimension[]): Key[][] {
+  return by.reduce<Key[][]>(
+    (found, dimension) => {
+      const known = distinct(keysOf[dimension](honor));
+      const values = known.length > 0 ? known : [null];
+      return found.flatMap((keys) => values.map((value) => [...keys, { dimension, value }]));
+    },
+    [[]],
+  );
+}
+
+function recipientsOf(honors: readonly Honor[]): string[] {
+  return distinct(honors.flatMap(({ recipients }) => recipients.map((one) => one.recipient.slug)));
+}
+
+/** @returns what the honors amount to, exactly, in parts of a common denominator */
+function sumOfShares(honors: readonly Honor[]): number {
+  const shares = honors.map(({ share }) => share ?? { numerator: 1, denominator: 1 });
+  const common = distinct(shares.map(({ denominator }) => denominator)).reduce((a, b) => a * b, 1);
+  const sum = shares.reduce(
+    (parts, { numerator, denominator }) => parts + (numerator * common) / denominator,
+    0,
+  );
+  return sum / common;
+}
+
+const measures: Readonly<Record<Measure, (honors: readonly Honor[]) => number>> = {
+  HONORS: (honors) => honors.length,
+  RECIPIENTS: (honors) => recipientsOf(honors).length,
+  SHARES: sumOfShares,
+};
+
+export function statisticsOf(honors: readonly Honor[], question: StatisticsQuestion): Statistics {
+  const { filter, by, measure = 'HONORS', first = 100 } = question;
+  const orderBy: readonly StatisticsOrder[] = question.orderBy?.length
+    ? question.orderBy
+    : [{ field: 'VALUE' }];
+  const matching = honors.filter((honor) => honorMatches(filter ?? {}, honor));
+  const groups = Map.groupBy(
+    matching.flatMap((honor) => combinations(honor, by).map((keys) => ({ honor, keys }))),
+    ({ keys }) => JSON.stringify(keys),
+  );
+  const rows = [...groups.values()].map((members) => {
+    const own = members.map(({ honor }) => honor);
+    return { keys: members[0]?.keys ?? [], value: measures[measure](own), honors: own };
+  });
+  const sortValue = (row: Row, dimension: Dimension) => {
+    const value = row.keys.find((key) => key.dimension === dimension)?.value ?? null;
+    return dimension === 'YEAR' ? Number(value) : value;
+  };
+  const shown = rows
+    .toSorted((one, other) => {
+      for (const order of orderBy) {
+        const { direction = 'DESC' } = order;
+        const compared =
+          order.field === 'VALUE'
+            ? compareValues(one.value, other.value, direction)
+            : compareValues(
+                sortValue(one, order.dimension),
+                sortValue(other, order.dimension),
+                direction,
+              );
+        if (compared !== 0) return compared;
+      }
+      return by.reduce(
+        (compared, dimension) =>
+          compared || compareValues(sortValue(one, dimension), sortValue(other, dimension), 'ASC'),
+        0,
+      );
+    })
+    .slice(0, first);
+  const within = new Set(shown.flatMap((row) => row.honors));
+  const others = matching.filter((honor) => !within.has(honor));
+  return {
+    measure,
+    total: measures[measure](matching),
+    overlapping: measure === 'RECIPIENTS' || by.some((dimension) => multiple.includes(dimension)),
+    groups: rows.length,
+    rest: measure === 'RECIPIENTS' ? restOfRecipients(matching, within) : measures[measure](others),
+    rows: shown.map(({ keys, value }) => ({ keys, value })),
+  };
+}
+
+/** How many recipients have no part in any honor that is shown. */
+function restOfRecipients(matching: readonly Honor[], within: ReadonlySet<Honor>): number {
+  const seen = recipientsOf([...within]);
+  return recipientsOf(matching).filter((recipient) => !seen.includes(recipient)).length;
+}
