@@ -22,10 +22,7 @@ export interface ConnectOptions {
 }
 
 /** What the operators of pg_trgm take for similar: the same in every session, whatever the server is set to. */
-const similarity = [
-  '-c pg_trgm.similarity_threshold=0.4',
-  '-c pg_trgm.word_similarity_threshold=0.55',
-];
+const similarity = ['-c pg_trgm.word_similarity_threshold=0.55'];
 
 /**
  * How the server plans and works. Questions are many and short: compiling a plan, or starting more processes for

@@ -1,19 +1,23 @@
 import type { EnumRef } from '@pothos/core';
 import { z } from 'zod';
-import { text, year } from './arguments.ts';
+import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 
-/** How deep `and`, `or` and `not` may nest, how many filters there may be in all, and values in a list. */
-const most = { depth: 5, filters: 50, values: 100 };
+/**
+ * How deep `and`, `or` and `not` may nest, how many fields there may be in all (the time to plan a statement grows
+ * fast with the conditions in it), and how many values in a list.
+ */
+const most = { depth: 5, fields: 50, values: 100 };
 const nesting: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+const comparing: ReadonlySet<string> = new Set(['eq', 'in', 'gte', 'lte']);
 
 export const IntFilter = builder.inputType('IntFilter', {
   description: 'Conditions on a number; all given ones must hold.',
   fields: (t) => ({
-    eq: t.int({ description: 'It is this.', validate: { schema: year } }),
+    eq: t.int({ description: 'It is this.' }),
     in: t.intList({ description: 'It is one of these; none if the list is empty.' }),
-    gte: t.int({ description: 'It is this or more.', validate: { schema: year } }),
-    lte: t.int({ description: 'It is this or less.', validate: { schema: year } }),
+    gte: t.int({ description: 'It is this or more.' }),
+    lte: t.int({ description: 'It is this or less.' }),
   }),
 });
 
@@ -52,13 +56,13 @@ export const filterRule = {
   schema: z.custom<never>().superRefine((filter, context) => {
     const complain: Complain = (path, message) =>
       context.addIssue({ code: 'custom', path, message });
-    if (1 + countFilters(filter, [], 0, complain) > most.filters)
-      complain([], `holds more than ${most.filters} filters`);
+    if (countFields(filter, [], 0, complain) > most.fields)
+      complain([], `has more than ${most.fields} fields`);
   }),
 };
 
-/** Looks through a value of a filter; returns how many filters nest in it, itself not counted. */
-function countFilters(value: unknown, path: Path, depth: number, complain: Complain): number {
+/** Looks through a value of a filter; returns how many fields are given in it, however deep. */
+function countFields(value: unknown, path: Path, depth: number, complain: Complain): number {
   if (typeof value === 'string') {
     const issue = text.safeParse(value).error?.issues[0];
     if (issue) complain(path, issue.message);
@@ -66,16 +70,17 @@ function countFilters(value: unknown, path: Path, depth: number, complain: Compl
   if (typeof value !== 'object' || value === null) return 0;
   let count = 0;
   for (const [key, inner] of Object.entries(value)) {
+    if (inner === null) continue;
+    if (!comparing.has(key)) count += 1;
     const place = [...path, key];
     const items = Array.isArray(inner) ? inner : [inner];
-    const nests = nesting.has(key) && inner !== null;
+    const nests = nesting.has(key);
     if (items.length > most.values) complain(place, `has more than ${most.values} values`);
     else if (nests && depth === most.depth)
       complain(place, `nests filters more than ${most.depth} deep`);
     else {
-      if (nests) count += items.length;
       for (const [index, item] of items.entries())
-        count += countFilters(
+        count += countFields(
           item,
           Array.isArray(inner) ? [...place, index] : place,
           depth + (nests ? 1 : 0),

@@ -8,7 +8,7 @@ import { RecipientKind } from './recipient.ts';
 
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Which honors are meant. All given fields must hold, each of the honor as a whole; a list means any of its values, and none where it is empty. Fields that are absent or null say nothing. What nothing is called finds nothing, without an error. `and`, `or` and `not` nest at most 5 deep, with 50 filters in all; lists have at most 100 values.',
+    'Which honors are meant. All given fields must hold, each of the honor as a whole; a list means any of its values, and none where it is empty. Fields that are absent or null say nothing. A slug that nothing has finds nothing, without an error. `and`, `or` and `not` nest at most 5 deep, with 50 fields in all; lists have at most 100 values.',
   fields: (t) => ({
     program: t.stringList({ description: 'Slugs of programs.' }),
     edition: t.stringList({ description: 'Slugs of editions, alone or as program/slug.' }),

@@ -21,7 +21,7 @@ const SearchKind = builder.enumType('SearchKind', {
     PROGRAM: { description: 'Awards programs.' },
     EVENT: { description: 'Events at which results are given.' },
     EDITION: { description: 'Editions of programs.' },
-    AWARD: { description: 'Awards of an edition.' },
+    AWARD: { description: 'Awards, each once an edition.' },
     PLACE: { description: 'Countries, regions, cities, districts and zones.' },
     ORGANIZATION: { description: 'Companies, authorities, academies...' },
     PRODUCT: { description: 'Products.' },
@@ -107,7 +107,7 @@ builder.queryField('search', (t) =>
     type: SearchConnection,
     nullable: true,
     description:
-      'Things by their names of every language and kind, each once: first those with a name that is the query, then with one that begins with it, then with one that has it inside, and within each by that name. Case, accents and width make no difference. Inside a name a query is found from 3 letters or digits; in Chinese, Japanese and Korean from one. Only where no name matches so, those are found that are like a query of 3 letters or more as a whole, as with a letter wrong (`Guangzou`): they share 4 in 10 of the groups of three letters that either has.',
+      'Things by their names of every language and kind, each once: first those with a name that is the query, then with one that begins with it, then with one that has it inside, and within each by that name. Case, accents and width make no difference. Inside a name a query is found from 3 letters or digits; in Chinese, Japanese and Korean from one. Only where no name matches so, names are found that have a part like a query of 3 letters or more, as with a letter wrong (`Guangzou`, or `Einstien` for Albert Einstein): 55 in 100 of its groups of three letters.',
     args: {
       query: t.arg.string({
         required: true,

@@ -102,7 +102,7 @@ const argumentsRule = {
     const { by, orderBy, first }: StatisticsQuestion = args;
     const complain = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
-    if (by.length < 1 || by.length > 3) complain(['by'], 'has not 1 to 3 dimensions');
+    if (by.length < 1 || by.length > 3) complain(['by'], 'needs 1 to 3 dimensions');
     if (new Set(by).size < by.length) complain(['by'], 'names a dimension twice');
     if (first < 1 || first > 1000) complain(['first'], 'is not from 1 to 1000');
     if (orderBy && orderBy.length > 4) complain(['orderBy'], 'has more than 4 fields');
@@ -132,17 +132,18 @@ builder.queryField('statistics', (t) =>
         type: StatisticsMeasure,
         required: true,
         defaultValue: 'HONORS',
-        description: 'What to count.',
+        description: 'What to count; HONORS if absent.',
       }),
       orderBy: t.arg({
         type: [StatisticsOrder],
         required: false,
-        description: 'At most 4 fields, the first one first.',
+        description:
+          'At most 4 fields, the first one first; VALUE if absent. DESC where no direction is given.',
       }),
       first: t.arg.int({
         required: true,
         defaultValue: 100,
-        description: 'How many rows to show, 1 to 1,000.',
+        description: 'How many rows to show, 1 to 1,000; 100 if absent.',
       }),
     },
     validate: argumentsRule,

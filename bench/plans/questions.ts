@@ -26,8 +26,11 @@ export const questions: readonly Question[] = [
 
   { title: 'By YEAR', query: sorted('YEAR') },
   { title: 'By PROGRAM', query: sorted('PROGRAM') },
+  { title: 'By PROGRAM DESC', query: sorted(descending('PROGRAM')) },
   { title: 'By CATEGORY', query: sorted('CATEGORY') },
+  { title: 'By CATEGORY DESC', query: sorted(descending('CATEGORY')) },
   { title: 'By AWARD', query: sorted('AWARD') },
+  { title: 'By AWARD DESC', query: sorted(descending('AWARD')) },
   { title: 'By POSITION', query: sorted('POSITION') },
   { title: 'By ANNOUNCED_ON', query: sorted('ANNOUNCED_ON') },
   { title: 'By ANNOUNCED_ON DESC', query: sorted(descending('ANNOUNCED_ON')) },
@@ -73,6 +76,13 @@ export const questions: readonly Question[] = [
     query: filtered(
       'or: [{ place: ["$place"] }, { recipient: ["$recipient"] }], not: { year: { lt: 1950 } }',
     ).replace('lt: 1950', 'lte: 1949'),
+  },
+
+  {
+    title: 'Filter: or of what is not there, by name',
+    query: honors(
+      'filter: { or: [{ edition: ["nothing"] }, { award: ["nothing"] }, { place: ["nothing"] }] }, orderBy: [{ field: RECIPIENT_NAME }]',
+    ),
   },
 
   {
@@ -140,7 +150,6 @@ export const questions: readonly Question[] = [
     title: 'Recipients: who has most of all',
     query:
       '{ recipients(first: 10, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) { nodes { name } } }',
-    readsAll: 'it counts what everybody received',
   },
   { title: 'Awards', query: '{ awards(first: 20) { nodes { name } } }' },
   {
@@ -193,6 +202,11 @@ export const questions: readonly Question[] = [
     title: 'Statistics of everything by year and result',
     query: '{ statistics(by: [YEAR, RESULT], first: 1000) { total rest rows { value } } }',
     readsAll: 'it counts all honors',
+  },
+  {
+    title: 'Statistics of everything by recipient',
+    query: '{ statistics(by: [RECIPIENT], first: 10) { total rest rows { value } } }',
+    readsAll: 'it counts all honors of everybody',
   },
   {
     title: 'Statistics of everything: recipients by program',

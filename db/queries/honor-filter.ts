@@ -50,13 +50,27 @@ export function matchesHonor(filter: Maybe<HonorFilter>): RawBuilder<boolean> {
   return matches(conditions, filter ?? {});
 }
 
-/** A filter that only a few honors meet, of an edition or award, at an event or by a recipient. */
+/**
+ * A filter whose honors an index finds, and that the planner cannot tell how common they are of: of an event, edition
+ * or award, by a recipient, in a category of one program. An unknown slug is one, too.
+ */
 export function isNarrow(filter: Maybe<HonorFilter>): boolean {
-  const { event, edition, award, recipient, category } = filter ?? {};
-  return [event, edition, award, recipient, category?.every(isPath)].some(Boolean);
+  const { event, edition, award, recipient, category, and, or } = filter ?? {};
+  return [
+    ...[event, edition, award, recipient, category?.every((slug) => slug.includes('/'))],
+    and?.some(isNarrow),
+    isUnion(or),
+  ].some(Boolean);
 }
 
-const isPath = (slug: string) => slug.includes('/');
+/** Whether an index finds what each of the filters of an `or` means, so that it is best found one by one. */
+function isUnion(or: Maybe<readonly HonorFilter[]>): boolean {
+  return (
+    or != null &&
+    or.length > 0 &&
+    or.every((filter) => isNarrow(filter) || filter.place || filter.country)
+  );
+}
 
 const conditions: Conditions<HonorFilter> = {
   program: (slugs) => hasText('honor.program_slug', slugs),
@@ -88,9 +102,16 @@ const conditions: Conditions<HonorFilter> = {
       sql`honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)`,
     ),
   and: (filters) => every(filters.map(matchesHonor)),
-  or: (filters) => some(filters.map(matchesHonor)),
+  or: (filters) =>
+    isUnion(filters)
+      ? sql`honor.id in (${sql.join(filters.map(idsOf), sql` union all `)})`
+      : some(filters.map(matchesHonor)),
   not: (filter) => not(matchesHonor(filter)),
 };
+
+function idsOf(filter: HonorFilter): RawBuilder<unknown> {
+  return sql`select honor.id from honor where ${matchesHonor(filter)}`;
+}
 
 function inEdition(from: RawBuilder<unknown>, condition: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`honor.edition_id in (select edition.id from ${from} where ${condition})`;

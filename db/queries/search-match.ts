@@ -10,11 +10,6 @@ import { hasPart } from './conditions.ts';
 
 const never = sql<boolean>`false`;
 
-/** Names of up to so many characters have a trigram index of their own... */
-const shortName = 24;
-/** ...which holds nearly all that is like a query of up to so many. */
-const shortQuery = 12;
-
 /** The name is of a kind that is searched for; of any if null. */
 export function isSought(kinds: readonly SearchKind[] | null): RawBuilder<boolean> {
   if (kinds === null) return sql`n.search_kind is not null`;
@@ -53,16 +48,13 @@ export function holds(query: string): RawBuilder<boolean> {
 }
 
 /**
- * The name as a whole is like the query: they share 4 of 10 trigrams (db/connect.ts sets what the operators
- * take for similar). A name that is like a long query also has a part that is closer to it: so many names
- * share some trigrams with one that each cannot be looked at.
+ * The name has a part that is like the query: so many of the query's trigrams in a row of its own (db/connect.ts
+ * sets how many, which is what the operator takes for similar).
  */
 export function isSimilar(query: string): RawBuilder<boolean> {
   // What is like a query with a wildcard would be taken for what the wildcard has found.
   if (!hasTrigrams(query) || /[%_\\]/.test(query)) return never;
-  return Array.from(query).length <= shortQuery
-    ? sql`length(n.normalized) <= ${sql.lit(shortName)} and n.normalized % ${query}`
-    : sql`n.normalized % ${query} and ${query} <% n.normalized`;
+  return sql`${query} <% n.normalized`;
 }
 
 /** With three letters or digits any text has a trigram that a name can be found by. */

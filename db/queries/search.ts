@@ -139,9 +139,14 @@ function similarNames(query: string): RawBuilder<unknown> {
   return sql`(select * from name n where ${isSimilar(query)} offset 0)`;
 }
 
-/** What it is worth that a name is like the query: less than that it holds it. */
+/**
+ * What it is worth that a name is like the query, less than that it holds it: how close the closest part of it is
+ * for seven tenths, and the name as a whole for three.
+ */
 function similarity(query: string): RawBuilder<number> {
-  return sql`least(floor(similarity(n.normalized, ${query}) * ${sql.lit(worth.inside)})::int,
+  return sql`least(
+    floor((0.7 * word_similarity(${query}, n.normalized) + 0.3 * similarity(n.normalized, ${query}))
+      * ${sql.lit(worth.inside)})::int,
     ${sql.lit(worth.inside - 1)})`;
 }
 

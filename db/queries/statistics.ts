@@ -47,8 +47,9 @@ export async function readStatistics(
   const selected = sql.join(keys);
   const { value, join } = measures[measure];
   const overlapping = measure === 'RECIPIENTS' || by.some((name) => dimensions[name].overlaps);
-  // Who received an honor in two roles is one key of it.
-  const distinct = by.some((name) => dimensions[name].repeats) ? sql`distinct` : sql``;
+  // Who received an honor in two roles is one key of it; distinct recipients are counted once anyway.
+  const repeats = measure !== 'RECIPIENTS' && by.some((name) => dimensions[name].repeats);
+  const once = repeats ? sql`(select distinct * from keyed)` : sql`keyed`;
   const joins = new Set(by.flatMap((name) => dimensions[name].joins));
   // Where nothing is in two rows, the rows tell the whole; else it is counted anew.
   const total = overlapping
@@ -66,14 +67,14 @@ export async function readStatistics(
         coalesce(share_numerator::numeric / share_denominator, 1) as share
       from honor where ${matchesHonor(filter)}
     ), keyed as not materialized (
-      select ${distinct} matched.id, matched.share,
+      select matched.id, matched.share,
         ${sql.join(by.map((name, index) => sql`coalesce(${dimensions[name].key}, '') collate "C" as ${sql.id(`key_${index}`)}`))}
       from matched ${sql.join(
         [...joins].map((text) => sql.raw(text)),
         sql` `,
       )}
     ), grouped as materialized (
-      select ${selected}, ${value} as value from keyed as counted ${join} group by ${selected}
+      select ${selected}, ${value} as value from ${once} as counted ${join} group by ${selected}
     ), shown as materialized (
       select ${selected}, value, row_number() over (order by ${ordered(by, orderBy)}) as number
       from grouped order by number limit ${first}

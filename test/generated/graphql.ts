@@ -116,7 +116,7 @@ export type RecipientRole =
 
 /** What can be searched for. */
 export type SearchKind =
-  /** Awards of an edition. */
+  /** Awards, each once an edition. */
   | 'AWARD'
   /** Editions of programs. */
   | 'EDITION'

@@ -119,6 +119,7 @@ describe('a letter wrong', () => {
     ['Guangzou', 'guangzhou'],
     ['Suzhuo', 'suzhou'],
     ['Barcelna', 'barcelona'],
+    ['Yuezen', 'huang-yuezhen'],
     ['Guangzhou Digitl Tecnology Group Co., Ltd.', 'guangzhou-digital-technology-group'],
   ])('%s finds what is like it', async (query, slug) => {
     const [first = ''] = await found(query);

@@ -15,7 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     comment on table honor_place is
       'the places that an honor counts under and all that they lie in; written by derive_honors alone';
-    comment on column honor_place.place is 'the slug of the place';
+    comment on column honor_place.place is
+      'the slug of the place; slugs do not change, or derive_honors would have to be called for the old one';
     comment on column honor_place.country is
       'where the place is the country that the honor counts under: its code, or its slug if it has none; else null';
     create index on honor_place (place, honor_id);
@@ -114,6 +115,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on honor (program_slug, year desc, category_position, award_position, position, id);
     create index on honor (category_position, year desc, program_slug, award_position, position, id);
     create index on honor (award_position, year desc, program_slug, category_position, position, id);
+    create index on honor ((category_position % 2147483647) desc, year desc, program_slug);
+    create index on honor ((award_position % 2147483647) desc, year desc, program_slug);
     create index on honor (position, year desc, program_slug, category_position, award_position, id);
     create index on honor ((coalesce(announced_on::text, '\u{10FFFF}')), year desc, program_slug);
     create index on honor ((coalesce(announced_on::text, '')) desc, year desc, program_slug);

@@ -29,11 +29,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       where grams <> '{}';
     create index name_grams on name using gin (grams) with (gin_pending_list_limit = 512);
     create index name_trigrams on name using gin (normalized gin_trgm_ops) with (gin_pending_list_limit = 512);
-    create index name_trigrams_of_short on name using gin (normalized gin_trgm_ops)
-      with (gin_pending_list_limit = 512) where length(normalized) <= 24;
-    analyze name;
   `.execute(db);
   await fillSortNames(db);
+  // The planner has to know what this migration and those before it have filled, before anybody asks.
+  await sql`analyze name, honor, honor_place, recipient, category, award, claim, reference`.execute(
+    db,
+  );
 }
 
 async function fillNames(db: Kysely<unknown>): Promise<void> {
