@@ -106,6 +106,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     nullable: true,
+    extensions: { cost: 500 },
     description:
       'Things by their names of every language and kind, each once: first those with a name that is the query, then with one that begins with it, then with one that has it inside, and within each by that name. Case, accents and width make no difference. Inside a name a query is found from 3 letters or digits; in Chinese, Japanese and Korean from one. Only where no name matches so, names are found that have a part like a query of 3 letters or more, as with a letter wrong (`Guangzou`, or `Einstien` for Albert Einstein): 55 in 100 of its groups of three letters.',
     args: {

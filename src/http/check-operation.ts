@@ -34,6 +34,14 @@ export interface Limits {
 /** How many things a list without paging is taken to hold, where its field does not say (`listSize`). */
 const usualListSize = 10;
 
+/** How deep lists and objects in variables may nest: more than any argument takes. */
+const mostNested = 50;
+
+function nestsDeep(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => nestsDeep(inner, most - 1));
+}
+
 interface Weight {
   cost: number;
   depth: number;
@@ -55,6 +63,9 @@ export function checkOperation(
   const root = operation && schema.getRootType(operation.operation);
   // Execution itself tells of an operation that is not there.
   if (!operation || !root) return [];
+  if (nestsDeep(rawVariables, mostNested)) {
+    return [badInput('variables', `Variables nest more than ${mostNested} deep.`)];
+  }
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables, {
     maxErrors: 10,
   });
@@ -130,10 +141,11 @@ class Walk {
     if (!field) return { cost: 0, depth: 1 };
     const args = this.argumentsOf(field, type, node);
     const named = getNamedType(field.type);
-    if (!node.selectionSet || !isCompositeType(named)) return { cost: 1, depth: 1 };
+    const own = costOf(field);
+    if (!node.selectionSet || !isCompositeType(named)) return { cost: own, depth: 1 };
     const inner = this.selections(node.selectionSet, named, pageSizeOf(field, args));
     const times = isListType(getNullableType(field.type)) ? (page ?? listSizeOf(field, args)) : 1;
-    return { cost: times * (1 + inner.cost), depth: 1 + inner.depth };
+    return { cost: times * (own + inner.cost), depth: 1 + inner.depth };
   }
 
   private argumentsOf(
@@ -186,6 +198,12 @@ function ruleOf(field: GraphQLField<unknown, unknown>): ZodType | undefined {
     validate.schema instanceof ZodType
     ? validate.schema
     : undefined;
+}
+
+/** How many fields of an answer a field is worth: 1, where it does not say that it is more work (`cost`). */
+function costOf(field: GraphQLField<unknown, unknown>): number {
+  const { cost } = field.extensions;
+  return typeof cost === 'number' ? cost : 1;
 }
 
 /** How many things a page of this connection holds at most; null if it is no connection. */

@@ -29,7 +29,8 @@ export async function openOneState(db: Database): Promise<OneState> {
 /**
  * Executes an operation over one state of the data: reads the revision first and looks again last. If a
  * write came in between, the operation runs once more inside one REPEATABLE READ transaction, so that
- * nothing appears or vanishes halfway through an answer.
+ * nothing appears or vanishes halfway through an answer. All of it takes one connection, however much is
+ * asked, so that no question keeps others from the pool.
  */
 export async function executeInOneState(
   db: Database,
@@ -41,14 +42,16 @@ export async function executeInOneState(
     return execute({ ...args, contextValue });
   };
   if (!readsData(args)) return run(db);
-  const before = await readRevision(db);
-  const result = await run(db);
-  if ((await readRevision(db)) === before) return result;
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(run);
+  return db.connection().execute(async (connection) => {
+    const before = await readRevision(connection);
+    const result = await run(connection);
+    if ((await readRevision(connection)) === before) return result;
+    return connection
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(run);
+  });
 }
 
 /** Whether an operation asks for anything but the schema and type names. */

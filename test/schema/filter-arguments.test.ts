@@ -170,3 +170,23 @@ test('statistics have one to three different dimensions, and orders by what they
     ['orderBy.1.dimension', '`orderBy.1.dimension` of `Query.statistics` goes with KEY only.'],
   ]);
 });
+
+test('statistics and searches weigh more than they show: a question has room for some', async () => {
+  const many = (count: number, field: string) =>
+    `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
+  const statistics = 'statistics(by: [YEAR]) { total }';
+  expect((await answer(many(15, statistics))).errors).toBeUndefined();
+  expect(await refused(many(25, statistics))).toEqual([
+    [undefined, expect.stringContaining('at most 50000 are allowed')],
+  ]);
+  const search = 'search(query: "a") { totalCount }';
+  expect((await answer(many(50, search))).errors).toBeUndefined();
+  expect(await refused(many(120, search))).toHaveLength(1);
+});
+
+test('variables that nest without end are told in a sentence', async () => {
+  const deep = Array.from({ length: 5000 }).reduce<object>((inner) => ({ not: inner }), {});
+  expect(await refused(byFilter, { filter: deep })).toEqual([
+    ['variables', 'Variables nest more than 50 deep.'],
+  ]);
+});

@@ -28,7 +28,9 @@ function accepted(header: string): FileFormat | null {
     const quality = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean);
     return { type: type.trim(), quality: Number(quality ?? 1) };
   });
-  const [most] = wishes.toSorted((a, b) => b.quality - a.quality);
+  const [most] = wishes
+    .filter(({ quality }) => quality > 0)
+    .toSorted((a, b) => b.quality - a.quality);
   return (
     Object.keys(mediaTypes)
       .filter(isFormat)

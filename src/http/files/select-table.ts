@@ -73,15 +73,42 @@ export function selectTable(operation: Operation): Table {
     if (names.length === 0) continue;
     const rows = rowsOf(operation, selections, names, node.name.value);
     const [row] = rows;
+    const selected = row.field ? selectionsOf(rows, getNamedType(row.field.type)) : [];
+    checkInnerLists(operation, selected);
     return {
       name: node.name.value,
       kind: kindOf(row.node),
       steps,
       args: getArgumentValues(field, node, { ...operation.variables }),
       sized: isSized(operation, node),
-      list: rows.map((selected) => selected.node),
-      row: row.field ? selectionsOf(rows, getNamedType(row.field.type)) : [],
+      list: rows.map(({ node: rowsNode }) => rowsNode),
+      row: selected,
     };
+  }
+}
+
+/** A list with pages inside a row has to say how long it may be: the usual length would cut it off unseen. */
+function checkInnerLists(operation: Operation, selections: readonly Selection[]): void {
+  for (const found of operation.fields(selections).values()) {
+    const [first] = found;
+    const named = first?.field && getNamedType(first.field.type);
+    if (!first || !named || !isCompositeType(named)) continue;
+    const inner = selectionsOf(found, named);
+    const names = rowFields(named);
+    const isListed = [...operation.fields(inner).values()].some((fields) =>
+      names.some((name) => name === fields[0]?.node.name.value),
+    );
+    if (
+      names.includes('nodes') &&
+      isListed &&
+      !found.every(({ node }) => isSized(operation, node))
+    ) {
+      throw refusal(
+        `\`${keyOf(first.node)}\` in a row is a list with pages: say with \`first\` how many of it each row shall have, 1 to 100.`,
+        found,
+      );
+    }
+    checkInnerLists(operation, inner);
   }
 }
 

@@ -32,6 +32,10 @@ describe('what makes no table is refused with a sentence, before any SQL', () =>
       '{ recipient(slug: "x") { ... on Place { honors { nodes { id } } } ... on Person { honors { nodes { id } } } } }',
       'A table needs exactly one list: `honors` is selected on several types. Select it on one.',
     ],
+    [
+      '{ programs { nodes { slug honors { nodes { id } } } } }',
+      '`honors` in a row is a list with pages: say with `first` how many of it each row shall have, 1 to 100.',
+    ],
     ['{ honors { totalCount } }', 'A table needs rows: select `nodes` or `edges` in `honors`.'],
     [
       '{ honors { nodes { id } edges { cursor } } }',
