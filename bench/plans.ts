@@ -48,7 +48,9 @@ try {
     sections.push(section(question, query, plans, scanned));
     console.error(`${question.title}: ${timeOf(plans).toFixed(1)} ms`);
   }
-  const { rows: versions } = await sql<{ version: string }>`show server_version`.execute(owner);
+  const { rows: versions } = await sql<{
+    version: string;
+  }>`select current_setting('server_version') as version`.execute(owner);
   writeFileSync(
     path.join(import.meta.dirname, '..', 'docs', 'plans.md'),
     page(rows, versions[0]?.version ?? '', sections),
@@ -141,7 +143,7 @@ function page(rows: ReadonlyMap<string, number>, version: string, all: readonly 
     .map(([table, count]) => `| \`${table}\` | ${count.toLocaleString('en')} |`);
   return `# Plans
 
-How PostgreSQL ${version} plans each shape of question, asked by the public login of data made by \`npm run generate\`. Written by \`npm run plans\`, which fails where a large table (${large.toLocaleString('en')} rows or more) is read from end to end though an index could serve. Times are of one machine, planning included, with warm caches; rows in brackets, times how often where that is more than once. Statements that read the revision and rows by their ids are left out or short.
+How PostgreSQL ${version} plans each shape of question, asked by the public login of data made by \`npm run generate\`. Written by \`npm run plans\`, which fails where a large table (${large.toLocaleString('en')} rows or more) is read from end to end though an index could serve. Times are of one machine, planning included, with warm caches; rows in brackets, times how often where that is more than once. Statements that read the revision are left out.
 
 | large table | rows, about |
 |---|---|
