@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** Every code that an error of this server has in `extensions.code`. */
 export type ErrorCode =
@@ -15,9 +15,11 @@ export type ErrorCode =
  * The error of an argument that cannot be taken.
  * @param argument its name, as the reader wrote it: `after`, `filter.year`
  * @param message a sentence that says what was expected
+ * @param node where in the question the field stands
  */
-export function badInput(argument: string, message: string): GraphQLError {
+export function badInput(argument: string, message: string, node?: ASTNode): GraphQLError {
   return new GraphQLError(message, {
+    nodes: node ?? null,
     extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument },
   });
 }

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
@@ -151,7 +152,7 @@ class Walk {
   private argumentsOf(
     field: GraphQLField<unknown, unknown>,
     type: GraphQLNamedType,
-    node: Parameters<typeof getArgumentValues>[1],
+    node: FieldNode,
   ): Record<string, unknown> {
     if (field.args.length === 0) return {};
     let args: Record<string, unknown>;
@@ -167,22 +168,34 @@ class Walk {
       const value = args[argument.name];
       const schema = argument.extensions['validator'];
       if (value == null || !(schema instanceof ZodType)) continue;
-      this.collect(schema, value, where, [argument.name]);
+      this.collect(schema, value, where, [argument.name], node);
     }
     const rule = ruleOf(field);
-    if (rule) this.collect(rule, args, where, []);
+    if (rule) this.collect(rule, args, where, [], node);
     return args;
   }
 
-  private collect(schema: ZodType, value: unknown, where: string, path: string[]): void {
+  private collect(
+    schema: ZodType,
+    value: unknown,
+    where: string,
+    path: string[],
+    node: FieldNode,
+  ): void {
     const result = schema.safeParse(value);
-    for (const issue of result.error?.issues ?? []) this.errors.push(toError(issue, where, path));
+    for (const issue of result.error?.issues ?? [])
+      this.errors.push(toError(issue, where, path, node));
   }
 }
 
-function toError(issue: ZodIssue, where: string, path: readonly string[]): GraphQLError {
+function toError(
+  issue: ZodIssue,
+  where: string,
+  path: readonly string[],
+  node: FieldNode,
+): GraphQLError {
   const argument = [...path, ...issue.path.map(String)].join('.');
-  return badInput(argument, `\`${argument}\` of \`${where}\` ${issue.message}.`);
+  return badInput(argument, `\`${argument}\` of \`${where}\` ${issue.message}.`, node);
 }
 
 /** The zod schema over all arguments of a field together, as the plugin leaves it on the field. */
