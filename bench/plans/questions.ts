@@ -137,6 +137,10 @@ export const questions: readonly Question[] = [
     query: '{ recipients(first: 20, filter: { name: "institute" }) { nodes { name } } }',
   },
   {
+    title: 'Recipients: one character of a name',
+    query: '{ recipients(first: 20, filter: { name: "州" }) { nodes { name } } }',
+  },
+  {
     title: 'Recipients: honored in a year',
     query:
       '{ recipients(first: 20, filter: { honored: { year: { eq: $year }, result: [WON] } }) { nodes { name } } }',
