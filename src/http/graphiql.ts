@@ -38,9 +38,15 @@ async function render(): Promise<Page> {
     defaultTabs: readExamples().map(({ query }) => ({ query })),
     credentials: 'same-origin',
   });
-  // The last one ends the page; the script of GraphiQL has the word in a text as well.
-  const end = page.lastIndexOf('</body>');
-  const html = Buffer.from(page.slice(0, end) + downloadBar() + page.slice(end));
+  const html = Buffer.from(
+    [
+      // The bar reads what the editors show, so they must be within its reach.
+      ['globalAPI: false', 'globalAPI: true'],
+      // It starts GraphiQL too, with what only the browser knows: the link that was opened.
+      ['YogaGraphiQL.renderYogaGraphiQL(', 'const graphiqlToStart = Array.of('],
+      ['</body>', `${downloadBar()}</body>`],
+    ].reduce((text, [from = '', to = '']) => replaceLast(text, from, to), page),
+  );
   return {
     html,
     gzipped: await promisify(gzip)(html),
@@ -48,7 +54,14 @@ async function render(): Promise<Page> {
   };
 }
 
-/** Links to what the present tab asks for, as a file. */
+/** The script of GraphiQL comes before what Yoga writes around it, and may have the same words. */
+function replaceLast(text: string, from: string, to: string): string {
+  const start = text.lastIndexOf(from);
+  if (start < 0) throw new Error(`The page of GraphiQL has no ${from}`);
+  return text.slice(0, start) + to + text.slice(start + from.length);
+}
+
+/** Starts GraphiQL, and links to what the present tab asks for, as a file. */
 function downloadBar(): string {
   return readFileSync(path.join(import.meta.dirname, 'download-bar.html'), 'utf8');
 }

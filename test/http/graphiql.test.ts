@@ -1,20 +1,71 @@
 import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
+import { readExamples } from '../../src/http/examples.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
 const { reader } = await createDatabase('empty');
 const base = await startServer(reader);
+const response = await fetch(`${base}/graphql`, { headers: { accept: 'text/html' } });
+const page = await response.text();
+const bar = page.slice(page.indexOf('<nav id="download"'));
+const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(bar) ?? [];
 
-test('GraphiQL has links to what a tab asks for as a file, last on its page', async () => {
-  const response = await fetch(`${base}/graphql`, { headers: { accept: 'text/html' } });
-  const page = await response.text();
-  const bar = page.slice(page.indexOf('<nav id="download"'));
+test('GraphiQL has links to what a tab asks for as a file, last on its page', () => {
   expect(bar).toMatch(/<\/script>\s*<\/body>\s*<\/html>\s*$/);
   expect(bar.match(/data-format="\w+"/g)).toEqual(['data-format="csv"', 'data-format="ndjson"']);
-  const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(bar) ?? [];
   expect(() => new Script(script)).not.toThrow();
-  // Where GraphiQL itself keeps its tabs.
-  expect(script).toContain("'graphiql:tabState'");
-  expect(page.slice(0, page.indexOf('<nav id="download"'))).toContain('tabState');
+});
+
+test('the links act on what the editors of GraphiQL show', () => {
+  const graphiql = page.slice(0, page.indexOf('<nav id="download"'));
+  expect(graphiql).toContain('globalAPI: true');
+  for (const [, file] of script.matchAll(/shown\('(.+?)'\)/g)) {
+    expect(graphiql).toContain(`"${file}"`);
+  }
+});
+
+/** What GraphiQL is started with by a browser that opens the page at an address. */
+function started(search: string, stored?: string): { tabs: unknown[]; options: object } {
+  const examples = readExamples().map(({ query }) => ({ query }));
+  let options = { defaultTabs: [] as unknown[] };
+  const element = { querySelector: () => ({}), querySelectorAll: () => [] };
+  new Script(script).runInNewContext({
+    URLSearchParams,
+    location: { search },
+    localStorage: { getItem: () => stored ?? null },
+    document: { getElementById: () => element },
+    window: {},
+    graphiqlToStart: [{}, { defaultTabs: examples }],
+    YogaGraphiQL: {
+      renderYogaGraphiQL: (_root: object, given: typeof options) => {
+        options = given;
+      },
+    },
+  });
+  return { tabs: options.defaultTabs, options };
+}
+
+test('GraphiQL opens with the examples', () => {
+  const examples = readExamples().map(({ query }) => ({ query }));
+  expect(started('')).toMatchObject({ tabs: examples, options: { query: examples[0]?.query } });
+  expect(started('', '{ dataset { honors } }').options).toMatchObject({
+    query: '{ dataset { honors } }',
+  });
+});
+
+test('a link opens in a tab of its own, with its variables, before the examples', () => {
+  const examples = readExamples().map(({ query }) => ({ query }));
+  const query = 'query Two($n: Int) { honors(first: $n) { nodes { credit } } }';
+  const variables = '{"n":2}';
+  const { tabs, options } = started(`?${new URLSearchParams({ query, variables })}`);
+  expect(tabs).toEqual([{ query, variables }, ...examples]);
+  expect(options).toMatchObject({ query, variables });
+});
+
+test('a link to an example opens it once', () => {
+  const { query = '' } = readExamples().at(-1) ?? {};
+  const { tabs } = started(`?${new URLSearchParams({ query })}`);
+  expect(tabs).toHaveLength(readExamples().length);
+  expect(tabs[0]).toMatchObject({ query });
 });
