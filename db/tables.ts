@@ -233,7 +233,7 @@ export interface HonorPlace {
   country: string | null;
   honor_id: string;
   /**
-   * the slug of the place
+   * the slug of the place; slugs do not change, or derive_honors would have to be called for the old one
    */
   place: string;
 }
