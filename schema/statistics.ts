@@ -119,7 +119,7 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
     nullable: true,
-    extensions: { cost: 2500 },
+    extensions: { cost: 1000 },
     description:
       'Counts honors, recipients or shares by one to three dimensions. VALUE DESC if no order is given.',
     args: {

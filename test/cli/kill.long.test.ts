@@ -46,9 +46,8 @@ function lines(variant: string): string {
 async function others(): Promise<number> {
   const { rows } = await sql<{ busy: number }>`
     select count(*)::int as busy from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`.execute(
-    owner,
-  );
+    where datname = current_database() and backend_type = 'client backend'
+      and pid <> pg_backend_pid() and xact_start is not null`.execute(owner);
   return rows[0]?.busy ?? 0;
 }
 

@@ -175,8 +175,8 @@ test('statistics and searches weigh more than they show: a question has room for
   const many = (count: number, field: string) =>
     `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
   const statistics = 'statistics(by: [YEAR]) { total }';
-  expect((await answer(many(15, statistics))).errors).toBeUndefined();
-  expect(await refused(many(25, statistics))).toEqual([
+  expect((await answer(many(40, statistics))).errors).toBeUndefined();
+  expect(await refused(many(60, statistics))).toEqual([
     [undefined, expect.stringContaining('at most 50000 are allowed')],
   ]);
   const search = 'search(query: "a") { totalCount }';

@@ -7,12 +7,15 @@ export interface Question {
   variables: Readonly<Record<string, { type: string; value: unknown }>>;
 }
 
-const batchSize = 20;
-
-/** Asks many questions in few operations. @returns what each is answered with, in their order */
+/**
+ * Asks many questions in few operations.
+ * @param batchSize how many in one: less of what weighs much
+ * @returns what each is answered with, in their order
+ */
 export async function askAll<Data>(
   answer: Bench['answer'],
   questions: readonly Question[],
+  batchSize = 20,
 ): Promise<Data[]> {
   const found: Data[] = [];
   for (let from = 0; from < questions.length; from += batchSize)

@@ -50,7 +50,7 @@ export async function holdStatistics(
   { graph, answer }: Bench,
   asked: readonly StatisticsQuestion[],
 ) {
-  const answers = await askAll<Statistics>(answer, asked.map(questionOf));
+  const answers = await askAll<Statistics>(answer, asked.map(questionOf), 8);
   for (const [index, question] of asked.entries()) {
     const statistics = answers[index];
     expect({ question, ...(statistics && rounded(statistics)) }).toEqual({
@@ -70,7 +70,7 @@ export async function holdLaw(
   asked: readonly StatisticsQuestion[],
 ): Promise<void> {
   const counts = asked.filter(({ measure }) => measure !== 'SHARES');
-  const answers = await askAll<Statistics>(answer, counts.map(questionOf));
+  const answers = await askAll<Statistics>(answer, counts.map(questionOf), 8);
   const rows = counts.flatMap(({ filter }, index) => {
     const { measure = 'HONORS', rows: some = [] } = answers[index] ?? {};
     return some.slice(0, 12).map((row) => ({ measure, row, filter: filterOfRow(filter, row) }));
