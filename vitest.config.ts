@@ -13,5 +13,7 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: mode === 'long' ? 600_000 : 30_000,
     hookTimeout: 60_000,
+    // Files wait for PostgreSQL more than they work, so that each processor can have one.
+    ...(mode !== 'long' && { maxWorkers: '100%' }),
   },
 }));

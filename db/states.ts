@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
-import { connect } from './connect.ts';
+import { connect, type Database } from './connect.ts';
 
 /**
  * The states of the data, each a Postgres schema of its own. `published` is all that the public reads and
@@ -14,6 +14,9 @@ export type State = 'published' | 'preview' | 'desk';
 
 /** The advisory lock that whoever migrates a database holds; any number that nothing else uses. */
 const turnsOfMigration = 20_251_125;
+
+/** The one that whoever makes the extension holds: two at once would meet with a duplicate. */
+const turnsOfExtension = 20_251_126;
 
 const migrationsOf: Record<State, string> = { published: 'state', preview: 'state', desk: 'desk' };
 
@@ -63,12 +66,21 @@ async function migrate(url: string, state: State): Promise<void> {
 export async function searchPathOf(url: string, state: State): Promise<string[]> {
   const db = connect({ url, max: 1 });
   try {
-    await sql`create extension if not exists pg_trgm with schema public`.execute(db);
-    const { rows } = await sql<{ schema: string }>`
-      select n.nspname as schema from pg_extension e join pg_namespace n on n.oid = e.extnamespace
-      where e.extname = 'pg_trgm'`.execute(db);
-    return [state, ...rows.map((row) => row.schema)];
+    const found = await schemasOfTrigrams(db);
+    if (found.length > 0) return [state, ...found];
+    await db.transaction().execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${turnsOfExtension})`.execute(transaction);
+      await sql`create extension if not exists pg_trgm with schema public`.execute(transaction);
+    });
+    return [state, ...(await schemasOfTrigrams(db))];
   } finally {
     await db.destroy();
   }
+}
+
+async function schemasOfTrigrams(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ schema: string }>`
+    select n.nspname as schema from pg_extension e join pg_namespace n on n.oid = e.extnamespace
+    where e.extname = 'pg_trgm'`.execute(db);
+  return rows.map(({ schema }) => schema);
 }

@@ -26,6 +26,14 @@ test('the desk holds waiting documents', async () => {
   expect(await columnsOf('desk')).toContain('waiting_document.publish_at timestamptz');
 });
 
+test('several processes can look for pg_trgm in a new database at once', async () => {
+  await sql`drop schema published cascade`.execute(ofFresh);
+  await sql`drop extension pg_trgm`.execute(ofFresh);
+  const all = Array.from({ length: 8 }, () => searchPathOf(fresh, 'published'));
+  expect(new Set((await Promise.all(all)).map(String))).toEqual(new Set(['published,public']));
+  await migrateState(fresh, 'published');
+});
+
 test('several processes can make the tables of a new database at once', async () => {
   await sql`drop schema published cascade`.execute(ofFresh);
   await sql`drop extension pg_trgm`.execute(ofFresh);
