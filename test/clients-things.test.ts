@@ -1,23 +1,8 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { importFiles } from '../src/import/import.ts';
-import { createAsker } from './support/ask.ts';
-import { createDatabase } from './support/database.ts';
+import { openClients } from './support/clients.ts';
 
-/** What client apps ask of sources, disputes and single things, over the data set of the gateway and the example programs of docs/examples. */
-const { owner, reader } = await createDatabase('shipped');
-const examples = path.join(import.meta.dirname, '..', 'docs', 'examples');
-await importFiles(
-  owner,
-  ['nobel-physics.yaml', 'academy-awards.yaml'].map((file) => path.join(examples, file)),
-);
-const { answer } = createAsker(reader);
-
-async function ask(query: string, variables?: Record<string, unknown>): Promise<unknown> {
-  const { data, errors } = await answer(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-}
+/** What client apps ask of sources, disputes and single things. */
+const ask = await openClients();
 
 test('what a source proves', async () => {
   const { source } = (await ask(`{

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { expect } from 'vitest';
+import { importFiles } from '../../src/import/import.ts';
+import { createAsker } from './ask.ts';
+import { createDatabase } from './database.ts';
+
+/**
+ * Opens what client apps ask: the data set of the gateway and the example programs of docs/examples.
+ * @returns asks a question, which has to be answered without an error
+ */
+export async function openClients() {
+  const { owner, reader } = await createDatabase('shipped');
+  const examples = path.join(import.meta.dirname, '..', '..', 'docs', 'examples');
+  await importFiles(
+    owner,
+    ['nobel-physics.yaml', 'academy-awards.yaml'].map((file) => path.join(examples, file)),
+  );
+  const { answer } = createAsker(reader);
+  return async (query: string, variables?: Record<string, unknown>): Promise<unknown> => {
+    const { data, errors } = await answer(query, variables);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+}
