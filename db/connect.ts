@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './tables.ts';
 
@@ -9,6 +9,11 @@ export interface ConnectOptions {
   url: string;
   /** schemas that unqualified names are looked up in; the login's own setting if absent */
   searchPath?: readonly string[];
+  /**
+   * Whoever takes a connection reads the schema that `preview.present` names at that moment, before those of the
+   * search path: press and curators see what waits, and keep to one preview until they give the connection back.
+   */
+  followsPreview?: boolean;
   /** most connections at once */
   max?: number;
   /** the session refuses to write */
@@ -58,9 +63,24 @@ export function connect(options: ConnectOptions): Database {
   pool.on('error', report);
   pool.on('connect', (client) => client.on('error', report));
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({
+      pool,
+      ...(options.followsPreview && {
+        onReserveConnection: async (connection) => {
+          await connection.executeQuery(enterPresent(options.searchPath ?? []));
+        },
+      }),
+    }),
     log: (event) => options.onStatement?.(event.query.sql, event.query.parameters),
   });
+}
+
+function enterPresent(others: readonly string[]): CompiledQuery {
+  const path = others.map((name) => `, "${name}"`).join('');
+  return CompiledQuery.raw(
+    "select set_config('search_path', format('%I', state) || $1, false) from preview.present",
+    [path],
+  );
 }
 
 /** A schema's name, quoted for SQL and then for the start-up packet, where a space ends an option. */

@@ -3,11 +3,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEmbedded } from './embedded.ts';
-import { migrateState } from './states.ts';
+import { migrateState, type State } from './states.ts';
 
 /**
- * Writes db/tables.ts, the types of the tables, from a database that the migrations just made; with
- * --verify it writes nothing and fails where the file differs.
+ * Writes db/tables.ts and db/desk-tables.ts, the types of the tables, from a database that the migrations just
+ * made; with --verify it writes nothing and fails where a file differs.
  */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-tables-'));
 // Where we are root, Postgres runs as another user, who has to come through.
@@ -15,8 +15,9 @@ await chmod(folder, 0o711);
 try {
   const postgres = await openEmbedded(folder);
   try {
-    await migrateState(postgres.url, 'published');
-    process.exitCode = generate(postgres.url, process.argv.slice(2));
+    for (const state of ['published', 'desk'] as const) await migrateState(postgres.url, state);
+    process.exitCode =
+      generate(postgres.url, 'published', 'tables.ts') || generate(postgres.url, 'desk', 'desk-tables.ts');
   } finally {
     await postgres.close();
   }
@@ -24,13 +25,13 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-function generate(url: string, flags: readonly string[]): number {
+function generate(url: string, state: State, file: string): number {
   const { status } = spawnSync(
     'kysely-codegen',
     [
-      ...['--url', url, '--dialect', 'postgres', '--default-schema', 'published'],
-      ...['--include-pattern', 'published.!(kysely_*)'],
-      ...['--out-file', path.join(import.meta.dirname, 'tables.ts'), ...flags],
+      ...['--url', url, '--dialect', 'postgres', '--default-schema', state],
+      ...['--include-pattern', `${state}.!(kysely_*)`],
+      ...['--out-file', path.join(import.meta.dirname, file), ...process.argv.slice(2)],
     ],
     { stdio: 'inherit' },
   );

@@ -3,10 +3,8 @@ import { sql } from 'kysely';
 import { connect } from './connect.ts';
 import { searchPathOf } from './states.ts';
 
-/** The login of an audience may read one state and nothing else. */
-const audiences = { public: 'published' } as const;
-
-export type Audience = keyof typeof audiences;
+/** Press are those who sign in, curators too. */
+export type Audience = 'public' | 'press';
 
 /**
  * The logins could not be made: whoever may make roles can run `statements` once.
@@ -39,8 +37,11 @@ export async function ensureLogin(
     const database = rows[0]?.database ?? '';
     const role = `${prefix ?? database}_${audience}`;
     const password = passwordOf(url, role);
-    const searchPath = await searchPathOf(url, audiences[audience]);
-    const statements = rightsOf(role, database, audiences[audience], searchPath);
+    const searchPath = await searchPathOf(url, 'published');
+    const statements = [
+      ...rightsOf(role, database, searchPath),
+      ...(audience === 'press' ? previewRightsOf(role) : []),
+    ];
     await inTurn(async () => {
       const { rows: found } = await sql`select 1 from pg_roles where rolname = ${role}`.execute(
         owner,
@@ -64,14 +65,9 @@ export async function ensureLogin(
   }
 }
 
-/** What a login may do: connect, and read the tables of one state, which its search path names. */
-function rightsOf(
-  role: string,
-  database: string,
-  state: string,
-  searchPath: readonly string[],
-): string[] {
-  const [login, db, schema] = [quote(role), quote(database), quote(state)];
+/** What a login may do: connect, and read the published state, which its search path names. */
+function rightsOf(role: string, database: string, searchPath: readonly string[]): string[] {
+  const [login, db, schema] = [quote(role), quote(database), 'published'];
   return [
     `revoke temporary on database ${db} from public`,
     `grant connect on database ${db} to ${login}`,
@@ -79,6 +75,15 @@ function rightsOf(
     `grant select on all tables in schema ${schema} to ${login}`,
     `alter role ${login} in database ${db} set search_path = ${searchPath.map(quote).join(', ')}`,
     `alter role ${login} in database ${db} set default_transaction_read_only = on`,
+  ];
+}
+
+/** Who may read this view is given the right to read each preview that is made (see preview.ts). */
+function previewRightsOf(role: string): string[] {
+  const login = quote(role);
+  return [
+    `grant usage on schema preview to ${login}`,
+    `grant select on preview.present to ${login}`,
   ];
 }
 

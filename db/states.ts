@@ -1,16 +1,17 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sql } from 'kysely';
-import { FileMigrationProvider, Migrator } from 'kysely/migration';
+import { sql, type Transaction } from 'kysely';
+import { FileMigrationProvider, type MigrationProvider, Migrator } from 'kysely/migration';
 import { connect, type Database } from './connect.ts';
+import type { DB } from './tables.ts';
 
 /**
- * The states of the data, each a Postgres schema of its own. `published` is all that the public reads and
- * has never held what is not announced; `preview` holds the same tables with the waiting documents
- * applied; the `desk` holds those documents.
+ * Postgres schemas that are there all the time. `published` is all that the public reads and has never held
+ * what is not announced; the `desk` holds the documents that wait. A preview, `published` with those documents
+ * applied, is there only while something waits (see preview.ts).
  */
-export type State = 'published' | 'preview' | 'desk';
+export type State = 'published' | 'desk';
 
 /** The advisory lock that whoever migrates a database holds; any number that nothing else uses. */
 const turnsOfMigration = 20_251_125;
@@ -18,7 +19,7 @@ const turnsOfMigration = 20_251_125;
 /** The one that whoever makes the extension holds: two at once would meet with a duplicate. */
 const turnsOfExtension = 20_251_126;
 
-const migrationsOf: Record<State, string> = { published: 'state', preview: 'state', desk: 'desk' };
+const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' };
 
 /**
  * Makes a state, or brings it up to date, with the migrations of its kind. Safe to run from several
@@ -45,18 +46,29 @@ async function migrate(url: string, state: State): Promise<void> {
     const migrator = new Migrator({
       db,
       migrationTableSchema: state,
-      provider: new FileMigrationProvider({
-        fs,
-        path,
-        migrationFolder: path.join(import.meta.dirname, 'migrations', migrationsOf[state]),
-        import: (file) => import(pathToFileURL(file).href),
-      }),
+      provider: migrationsFor(state),
     });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
   } finally {
     await db.destroy();
   }
+}
+
+/** Makes the tables of a state, empty, where the transaction looks names up. */
+export async function buildTables(db: Transaction<DB>): Promise<void> {
+  const migrations = await migrationsFor('published').getMigrations();
+  for (const [, { up }] of Object.entries(migrations).sort(([one], [other]) => (one < other ? -1 : 1)))
+    await up(db);
+}
+
+function migrationsFor(state: State): MigrationProvider {
+  return new FileMigrationProvider({
+    fs,
+    path,
+    migrationFolder: path.join(import.meta.dirname, 'migrations', migrationsOf[state]),
+    import: (file) => import(pathToFileURL(file).href),
+  });
 }
 
 /**

@@ -51,6 +51,8 @@ export type SourceKind = "DATASET" | "NEWS" | "OFFICIAL_PAGE" | "OTHER" | "PRESS
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export type Writer = "ADMIN" | "CURATOR" | "OPERATOR";
+
 export interface Affiliation {
   as_of: string | null;
   id: string;
@@ -110,8 +112,16 @@ export interface Change {
   field: string | null;
   number: number;
   reason: string | null;
+  /**
+   * of a recipient; null for other things, and for recipients that went before it was recorded
+   */
+  recipient_kind: RecipientKind | null;
   revision: Int8;
   source_id: string | null;
+  /**
+   * in what role it was written: OPERATOR is who runs the command line; null where it was not recorded
+   */
+  writer: Writer | null;
 }
 
 export interface Claim {
@@ -136,6 +146,10 @@ export interface ClaimReference {
 }
 
 export interface Dataset {
+  /**
+   * in a preview: which documents it holds beyond the published state, as a hash; null in the published state
+   */
+  branch: string | null;
   license: string | null;
   revision: Int8;
   single: Generated<boolean>;

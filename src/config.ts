@@ -10,6 +10,10 @@ export interface Config {
   databaseUrl: string | null;
   /** a login that may only read `published`, where the operator made it */
   databasePublicUrl: string | null;
+  /** a login that may only read what press and curators see, where the operator made it */
+  databasePressUrl: string | null;
+  /** a direct connection, past any pooler of statements or transactions, that is told of each write */
+  databaseListenUrl: string | null;
   /** where the embedded database keeps its data */
   dataFolder: string;
   /** prefix of the logins that migrate makes; the name of the database if null */
@@ -29,6 +33,8 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   DATABASE_PUBLIC_URL: postgresUrl('DATABASE_PUBLIC_URL'),
+  DATABASE_PRESS_URL: postgresUrl('DATABASE_PRESS_URL'),
+  DATABASE_LISTEN_URL: postgresUrl('DATABASE_LISTEN_URL'),
   DATA_FOLDER: z.string().default(path.join(import.meta.dirname, '..', '.data')),
   LOGIN_PREFIX: z
     .string()
@@ -62,6 +68,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
     databasePublicUrl: values.DATABASE_PUBLIC_URL,
+    databasePressUrl: values.DATABASE_PRESS_URL,
+    databaseListenUrl: values.DATABASE_LISTEN_URL,
     dataFolder: path.resolve(values.DATA_FOLDER),
     loginPrefix: values.LOGIN_PREFIX,
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),

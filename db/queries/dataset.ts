@@ -1,10 +1,13 @@
 import { type NotNull, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 
+/** A preview's revision holds its branch too: with other documents waiting it is another state of the data. */
+const revision = sql<string>`concat_ws('+', revision, branch)`.as('revision');
+
 /** The revision of the state that `db` reads. */
 export async function readRevision(db: Database): Promise<string> {
-  const { revision } = await db.selectFrom('dataset').select('revision').executeTakeFirstOrThrow();
-  return revision;
+  const row = await db.selectFrom('dataset').select(revision).executeTakeFirstOrThrow();
+  return row.revision;
 }
 
 type Counted =
@@ -24,7 +27,7 @@ export function readDataset(db: Database) {
   ) => db.selectFrom(table).select(sql<number>`count(*)::int`.as('count'));
   return db
     .selectFrom('dataset')
-    .select(['revision', 'updated_at', 'license'])
+    .select([revision, 'updated_at', 'license'])
     .select([
       count('program').as('programs'),
       count('event').as('events'),

@@ -1,0 +1,96 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Database } from './connect.ts';
+import { buildTables } from './states.ts';
+import type { DB } from './tables.ts';
+
+/**
+ * A preview is a copy of the published state, in a schema of its own, that waiting documents are applied to. It is
+ * made anew rather than set back, so that who reads the one before reads on undisturbed.
+ */
+
+/**
+ * Lets a transaction look names up in another state from here on.
+ * @param state a schema that holds one, such as `published`
+ * @param others what the search path holds besides, such as the schema of pg_trgm
+ */
+export async function enterState(
+  db: Database,
+  state: string,
+  others: readonly string[],
+): Promise<void> {
+  const path = [state, ...others].map((name) => `"${name}"`).join(', ');
+  await sql`select set_config('search_path', ${path}, true)`.execute(db);
+}
+
+/**
+ * Copies the published state into a new schema, which the transaction then looks names up in.
+ * @param state the name of the schema, which must not exist
+ */
+export async function copyPublished(
+  db: Transaction<DB>,
+  state: string,
+  others: readonly string[],
+): Promise<void> {
+  await sql`create schema ${sql.id(state)}`.execute(db);
+  await enterState(db, state, others);
+  await buildTables(db);
+  const foreignKeys = await readForeignKeys(db, state);
+  // Checked once in the end, and not for each row; triggers would work out again what is copied with the rest.
+  for (const { table, name } of foreignKeys)
+    await sql`alter table ${table} drop constraint ${sql.id(name)}`.execute(db);
+  for (const { table, columns } of await readColumns(db, state)) {
+    const into = sql.table(`${state}.${table}`);
+    const from = sql.table(`published.${table}`);
+    await sql`alter table ${into} disable trigger user`.execute(db);
+    await sql`delete from ${into}`.execute(db);
+    await sql`insert into ${into} (${sql.join(columns.map(({ name }) => sql.id(name)))})
+      select ${sql.join(columns.map(copied))} from ${from}`.execute(db);
+    await sql`alter table ${into} enable trigger user`.execute(db);
+  }
+  for (const { table, name, definition } of foreignKeys)
+    await sql`alter table ${table} add constraint ${sql.id(name)} ${sql.raw(definition)}`.execute(db);
+}
+
+/** Gives those who may read `preview.present` the right to read a preview. */
+export async function grantPreview(db: Database, state: string): Promise<void> {
+  const { rows } = await sql<{ login: string }>`
+    select r.rolname as login
+    from pg_class c, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
+    where c.oid = 'preview.present'::regclass and a.privilege_type = 'SELECT'`.execute(db);
+  for (const { login } of rows) {
+    await sql`grant usage on schema ${sql.id(state)} to ${sql.id(login)}`.execute(db);
+    await sql`grant select on all tables in schema ${sql.id(state)} to ${sql.id(login)}`.execute(db);
+  }
+}
+
+/** Enumerations of one schema are foreign to another, and agree in their words. */
+function copied({ name, type }: Column): RawBuilder<unknown> {
+  return type === null ? sql.id(name) : sql`${sql.id(name)}::text::${sql.id(type)}`;
+}
+
+interface Column {
+  name: string;
+  /** where it is an enumeration: its name */
+  type: string | null;
+}
+
+async function readColumns(db: Database, state: string) {
+  const { rows } = await sql<{ table: string; columns: Column[] }>`
+    select c.relname as "table", json_agg(json_build_object(
+      'name', a.attname, 'type', case t.typtype when 'e' then t.typname end) order by a.attnum) as columns
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    join pg_type t on t.oid = a.atttypid
+    where c.relnamespace = ${state}::regnamespace and c.relkind = 'r'
+    group by c.relname order by c.relname`.execute(db);
+  return rows;
+}
+
+async function readForeignKeys(db: Database, state: string) {
+  const { rows } = await sql<{ table: string; name: string; definition: string }>`
+    select c.conrelid::regclass::text as "table", c.conname as name, pg_get_constraintdef(c.oid) as definition
+    from pg_constraint c
+    where c.connamespace = ${state}::regnamespace and c.contype = 'f' and c.conparentid = 0
+    order by 1, 2`.execute(db);
+  return rows.map(({ table, ...rest }) => ({ ...rest, table: sql.raw(table) }));
+}

@@ -1,0 +1,20 @@
+/** In what role somebody asks. Each may all that those before it may. */
+export const roles = ['PUBLIC', 'PRESS', 'CURATOR', 'ADMIN'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who asks. */
+export interface Viewer {
+  role: Role;
+  /** of the access token; null for the public */
+  name: string | null;
+  /** when the access token ends; null where it does not, or there is none */
+  expiresAt: Date | null;
+}
+
+/** Whoever sends no access token. */
+export const everyone: Viewer = { role: 'PUBLIC', name: null, expiresAt: null };
+
+/** Whether the viewer has the role, or one that may more. */
+export function mayAct(viewer: Viewer, role: Role): boolean {
+  return roles.indexOf(viewer.role) >= roles.indexOf(role);
+}
