@@ -9,36 +9,32 @@ import type { DB } from './tables.ts';
  */
 
 /**
- * Lets a transaction look names up in another state from here on.
+ * Lets a transaction look names up in another state from here on; what the search path holds besides stays.
  * @param state a schema that holds one, such as `published`
- * @param others what the search path holds besides, such as the schema of pg_trgm
  */
-export async function enterState(
-  db: Database,
-  state: string,
-  others: readonly string[],
-): Promise<void> {
-  const path = [state, ...others].map((name) => `"${name}"`).join(', ');
-  await sql`select set_config('search_path', ${path}, true)`.execute(db);
+export async function enterState(db: Transaction<DB>, state: string): Promise<void> {
+  await sql`
+    select set_config('search_path', string_agg(quote_ident(name), ', ' order by number), true)
+    from unnest(array[${state}::name] || (current_schemas(false))[2:]) with ordinality path(name, number)`.execute(
+    db,
+  );
 }
 
 /**
- * Copies the published state into a new schema, which the transaction then looks names up in.
+ * Copies the published state into a new schema, which the transaction then looks names up in. Whoever may read
+ * `preview.present` may read it.
  * @param state the name of the schema, which must not exist
  */
-export async function copyPublished(
-  db: Transaction<DB>,
-  state: string,
-  others: readonly string[],
-): Promise<void> {
+export async function copyPublished(db: Transaction<DB>, state: string): Promise<void> {
   await sql`create schema ${sql.id(state)}`.execute(db);
-  await enterState(db, state, others);
+  await enterState(db, state);
   await buildTables(db);
   const foreignKeys = await readForeignKeys(db, state);
   // Checked once in the end, and not for each row; triggers would work out again what is copied with the rest.
   for (const { table, name } of foreignKeys)
     await sql`alter table ${table} drop constraint ${sql.id(name)}`.execute(db);
-  for (const { table, columns } of await readColumns(db, state)) {
+  const tables = await readColumns(db, state);
+  for (const { table, columns } of tables) {
     const into = sql.table(`${state}.${table}`);
     const from = sql.table(`published.${table}`);
     await sql`alter table ${into} disable trigger user`.execute(db);
@@ -48,18 +44,23 @@ export async function copyPublished(
     await sql`alter table ${into} enable trigger user`.execute(db);
   }
   for (const { table, name, definition } of foreignKeys)
-    await sql`alter table ${table} add constraint ${sql.id(name)} ${sql.raw(definition)}`.execute(db);
+    await sql`alter table ${table} add constraint ${sql.id(name)} ${sql.raw(definition)}`.execute(
+      db,
+    );
+  await grantPreview(db, state);
+  for (const { table } of tables) await sql`analyze ${sql.table(`${state}.${table}`)}`.execute(db);
 }
 
-/** Gives those who may read `preview.present` the right to read a preview. */
-export async function grantPreview(db: Database, state: string): Promise<void> {
+async function grantPreview(db: Database, state: string): Promise<void> {
   const { rows } = await sql<{ login: string }>`
     select r.rolname as login
     from pg_class c, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
     where c.oid = 'preview.present'::regclass and a.privilege_type = 'SELECT'`.execute(db);
   for (const { login } of rows) {
     await sql`grant usage on schema ${sql.id(state)} to ${sql.id(login)}`.execute(db);
-    await sql`grant select on all tables in schema ${sql.id(state)} to ${sql.id(login)}`.execute(db);
+    await sql`grant select on all tables in schema ${sql.id(state)} to ${sql.id(login)}`.execute(
+      db,
+    );
   }
 }
 

@@ -5,7 +5,9 @@ import { unfitness } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { migrateState, searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
-import { importFiles, RevisionError } from './import/import.ts';
+import { receive } from './desk/receive.ts';
+import { type Problem, RevisionError } from './import/import.ts';
+import { findInputs } from './import/read/inputs.ts';
 
 /** It cannot start; the message says why in a sentence. */
 export class StartError extends Error {}
@@ -98,7 +100,9 @@ export async function loadShippedData(db: Database): Promise<void> {
   if ((await readRevision(db)) !== '0') return;
   try {
     const folder = path.join(import.meta.dirname, '..', 'db', 'data');
-    await importFiles(db, [folder], { expected: '0' });
+    const problems: Problem[] = [];
+    const inputs = await findInputs([folder], process.stdin, problems);
+    await receive(db, inputs, { expected: '0' }, problems);
   } catch (error) {
     // Somebody else was first.
     if (!(error instanceof RevisionError)) throw error;

@@ -1,6 +1,9 @@
 import pg from 'pg';
+import { z } from 'zod';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { ConfigError, readConfig } from '../config.ts';
+import { NotWaitingError } from '../desk/publish.ts';
+import { PastTimeError } from '../desk/time.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
 import { StartError, serve } from '../main.ts';
@@ -8,7 +11,8 @@ import { runCheck } from './check.ts';
 import { runExport } from './export.ts';
 import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
-import { formNamed, readOptions, UsageError } from './options.ts';
+import { formNamed, readOptions, timeNamed, UsageError } from './options.ts';
+import { runWaiting, type WaitingAction } from './waiting.ts';
 
 const usage = `awards: the awards gateway
 
@@ -18,8 +22,14 @@ const usage = `awards: the awards gateway
     --dry-run               only say what would change
     --json                  say it as JSON
     --format FORM           yaml, json, ndjson or csv, where the file's ending does not tell
+    --publish-at TIME       keep it back until then, such as 2025-09-05T20:00:00+08:00
     --reason TEXT           why, for the change log, where a document does not say
     --only                  start a new data set, without the one that comes with the gateway
+  awards waiting          show what waits for its time
+    --json                  as JSON
+  awards waiting publish ID
+  awards waiting reschedule ID TIME
+  awards waiting withdraw ID
   awards export           write everything as a document
     --program SLUG          one program, with all that is said of it
     --format FORM           yaml (default), json, ndjson or csv (the honors alone)
@@ -82,14 +92,23 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     return runMigrate(readConfig(), console.log);
   },
   async import(args) {
-    const allowed = { 'dry-run': flag, json: flag, only: flag, format: text, reason: text };
+    const allowed = {
+      ...{ 'dry-run': flag, json: flag, only: flag },
+      ...{ format: text, reason: text, 'publish-at': text },
+    };
     const { values, positionals } = readOptions(args, allowed, Number.POSITIVE_INFINITY);
     if (positionals.length === 0)
       throw new UsageError('Name a file, a folder, a pattern, or - for standard input.');
-    const { 'dry-run': dryRun = false, json = false, only = false, format, reason } = values;
-    const form = formNamed(format);
-    const given = { paths: positionals, form, dryRun, json, only, reason };
+    const { 'dry-run': dryRun = false, json = false, only = false, reason } = values;
+    const form = formNamed(values.format);
+    const time = values['publish-at'];
+    const publishAt = time === undefined ? undefined : timeNamed(time);
+    const given = { paths: positionals, form, dryRun, json, only, reason, publishAt };
     return runImport(readConfig(), given, console.log);
+  },
+  async waiting(args) {
+    const { values, positionals } = readOptions(args, { json: flag }, 3);
+    return runWaiting(readConfig(), waitingAction(positionals, values.json ?? false), console.log);
   },
   async export(args) {
     const allowed = { program: text, format: text, output: text };
@@ -105,11 +124,23 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   },
 };
 
+function waitingAction([action = 'list', id, time]: string[], json: boolean): WaitingAction {
+  if (action === 'list') return { action, json };
+  if (action !== 'publish' && action !== 'withdraw' && action !== 'reschedule')
+    throw new UsageError(`There is no command waiting ${action}.`);
+  if (id === undefined || !z.uuid().safeParse(id).success)
+    throw new UsageError('Say which document: `awards waiting` shows the ids.');
+  if (action !== 'reschedule') return { action, id };
+  if (time === undefined) throw new UsageError('Say the new time after the id.');
+  return { action, id, publishAt: timeNamed(time) };
+}
+
 /** Errors whose message says what is wrong and what to do; others are bugs and show where they are. */
 function isForPeople(error: unknown): error is Error {
-  return [ConfigError, EmbeddedError, StartError, ImportError, ExportError].some(
-    (kind) => error instanceof kind,
-  );
+  return [
+    ...[ConfigError, EmbeddedError, StartError, ImportError, ExportError],
+    ...[NotWaitingError, PastTimeError],
+  ].some((kind) => error instanceof kind);
 }
 
 function isLostConnection(error: unknown): error is Error {

@@ -1,11 +1,13 @@
 import type { Config } from '../config.ts';
-import { importInputs, RevisionError } from '../import/import.ts';
+import { type Receipt, receive } from '../desk/receive.ts';
+import { RevisionError } from '../import/import.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import { findInputs } from '../import/read/inputs.ts';
 import type { Form } from '../import/read/read.ts';
 import { reportJson, reportLines } from '../import/report.ts';
 import { StartError, withPublished } from '../store.ts';
 import { ProgressBar } from './progress.ts';
+import { tell, forMachines as waitingForMachines } from './waiting.ts';
 
 export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
@@ -18,6 +20,8 @@ export interface ImportArguments {
   json?: boolean;
   /** starts a new data set: without the one that comes with the gateway */
   only?: boolean;
+  /** when all of it is to be published; at once, or when the documents say, if absent */
+  publishAt?: Date | undefined;
   /** kept in the change log where a document has no reason of its own */
   reason?: string | undefined;
 }
@@ -30,7 +34,7 @@ export interface ImportArguments {
  */
 export async function runImport(
   config: Config,
-  { paths, form, dryRun = false, json = false, only = false, reason }: ImportArguments,
+  { paths, form, dryRun = false, json = false, only = false, reason, publishAt }: ImportArguments,
   out: (line: string) => void,
 ): Promise<number> {
   const problems: Problem[] = [];
@@ -41,7 +45,7 @@ export async function runImport(
     0,
   );
   try {
-    const result = await withPublished(
+    const receipt = await withPublished(
       config,
       only ? 'none' : 'shipped',
       async (db) => {
@@ -49,15 +53,16 @@ export async function runImport(
         try {
           const expected = only ? '0' : undefined;
           const onProgress = bar.update.bind(bar);
-          return await importInputs(db, inputs, { dryRun, reason, expected, onProgress }, problems);
+          const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null };
+          return await receive(db, inputs, options, problems);
         } finally {
           bar.end();
         }
       },
       console.error,
     );
-    if (json) out(JSON.stringify(reportJson(result, dryRun), null, 2));
-    else for (const line of reportLines(result, dryRun)) out(line);
+    if (json) out(JSON.stringify(forMachines(receipt, dryRun), null, 2));
+    else for (const line of forPeople(receipt, dryRun)) out(line);
     return 0;
   } catch (error) {
     if (error instanceof RevisionError) {
@@ -69,4 +74,24 @@ export async function runImport(
     out(JSON.stringify({ problems: error.problems }, null, 2));
     return 1;
   }
+}
+
+function forPeople({ result, waiting, conflicts }: Receipt, dryRun: boolean): string[] {
+  const hasApplied = result.counts.size > 0;
+  return [
+    ...(hasApplied || waiting.length === 0 ? reportLines(result, dryRun) : []),
+    ...(waiting.length > 0
+      ? [dryRun ? 'Only tried: this would wait.' : 'This waits for its time:', ...tell(waiting)]
+      : []),
+    ...(conflicts.length > 0 ? ['With this, documents that wait fit no more:'] : []),
+    ...(conflicts.length > 0 ? tell(conflicts) : []),
+  ];
+}
+
+function forMachines({ result, waiting, conflicts }: Receipt, dryRun: boolean) {
+  return {
+    ...reportJson(result, dryRun),
+    ...(waiting.length > 0 && { waiting: waiting.map(waitingForMachines) }),
+    ...(conflicts.length > 0 && { conflicts: conflicts.map(waitingForMachines) }),
+  };
 }

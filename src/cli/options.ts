@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { moment } from '../import/document/values.ts';
 import { suggestion } from '../import/plan/nearest.ts';
 import { type Form, fileForms } from '../import/read/read.ts';
 
@@ -58,4 +59,14 @@ export function formNamed(name: string | undefined): Form | undefined {
   if (name !== undefined && form === undefined)
     throw new UsageError(`--format is one of ${fileForms.join(', ')}, not "${name}".`);
   return form;
+}
+
+/** @throws UsageError where it is no time, or one without its offset */
+export function timeNamed(name: string): Date {
+  const { data } = moment.safeParse(name);
+  if (data === undefined) {
+    const example = '2025-09-05T20:00:00+08:00';
+    throw new UsageError(`"${name}" is no time with its offset, such as ${example}.`);
+  }
+  return new Date(data);
 }

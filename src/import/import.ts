@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import type { DB } from '../../db/tables.ts';
-import { writeBatches } from './apply/write.ts';
+import type { DB, Writer } from '../../db/tables.ts';
+import { type WriteOptions, writeBatches } from './apply/write.ts';
+import type { ValidDocument } from './document/validate.ts';
 import { ImportError, type Problem } from './problem.ts';
 import { type Batch, readBatches } from './read/batches.ts';
 import { findInputs, type Input, textInput } from './read/inputs.ts';
@@ -19,7 +20,13 @@ export interface ImportOptions {
   reason?: string | undefined;
   /** the revision that the data has to have, if one is expected */
   expected?: string | undefined;
+  /** in what role it is written, for the change log; OPERATOR if absent */
+  writer?: Writer;
   onProgress?: (progress: Progress) => void;
+  /** of the documents that are read as a whole, those that are to be applied now; all if absent */
+  select?: (documents: ValidDocument[]) => Promise<ValidDocument[]>;
+  /** runs in the same transaction, after what was applied; an error undoes all */
+  beforeCommit?: (transaction: Transaction<DB>) => Promise<void>;
 }
 
 export interface Progress {
@@ -44,7 +51,15 @@ export interface NamedText {
 export async function importInputs(
   db: Database,
   inputs: readonly Input[],
-  { dryRun = false, reason, expected, onProgress = () => {} }: ImportOptions = {},
+  {
+    dryRun = false,
+    reason,
+    expected,
+    writer = 'OPERATOR',
+    onProgress = () => {},
+    select = async (documents) => documents,
+    beforeCommit = async () => {},
+  }: ImportOptions = {},
   problems: Problem[] = [],
 ): Promise<ImportResult> {
   const isComplete = problems.length === 0;
@@ -61,7 +76,7 @@ export async function importInputs(
   // Ordinary documents are read and checked for their form before other writers have to wait.
   const first = await batches.next();
   async function* all(): AsyncGenerator<Batch> {
-    if (!first.done) yield first.value;
+    if (!first.done) yield { ...first.value, documents: await select(first.value.documents) };
     yield* batches;
   }
   let result: ImportResult | undefined;
@@ -71,11 +86,9 @@ export async function importInputs(
       .setIsolationLevel('read committed')
       .execute(async (transaction) => {
         result = await writeBatches(transaction, all(), problems, {
-          reason,
-          expected,
-          isComplete,
-          onThings,
+          ...{ reason, expected, writer, isComplete, onThings },
         });
+        await beforeCommit(transaction);
         if (dryRun) throw new Undo();
       });
   } catch (error) {
@@ -122,11 +135,11 @@ export async function importDocuments(
 export async function importInTransaction(
   transaction: Transaction<DB>,
   documents: readonly NamedText[],
-  { reason }: Pick<ImportOptions, 'reason'> = {},
+  options: Pick<WriteOptions, 'reason' | 'writer' | 'at' | 'evenBeforeTime'> = {},
 ): Promise<ImportResult> {
   const problems: Problem[] = [];
   const batches = readBatches(inputsOf(documents), problems, () => {});
-  return writeBatches(transaction, batches, problems, { reason });
+  return writeBatches(transaction, batches, problems, options);
 }
 
 function inputsOf(documents: readonly NamedText[]): Input[] {

@@ -54,7 +54,7 @@ function tableLines(result: ImportResult): string[] {
 }
 
 /** The same for machines. */
-export function reportJson(result: ImportResult, dryRun: boolean): unknown {
+export function reportJson(result: ImportResult, dryRun: boolean): object {
   const { revision, entries, counts, warnings } = result;
   return { revision, dryRun, counts: Object.fromEntries(counts), warnings, things: entries };
 }

@@ -50,15 +50,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on column waiting_document.problems is 'why it cannot be applied as things stand; null where it can';
     create index on waiting_document (publish_at, number) where status = 'WAITING';
 
+    create sequence preview_number;
     create table preview_state (
       name text primary key,
       base bigint not null,
+      migration text not null,
       documents uuid[] not null,
       left_at timestamptz
     );
     comment on table preview_state is
       'schemas that hold a preview: at most one is read, and those that were left are dropped';
     comment on column preview_state.base is 'the revision of the published state that it was copied from';
+    comment on column preview_state.migration is 'the newest of the published state at that time';
     comment on column preview_state.documents is 'those that were applied to the copy, or found not to fit, in their order';
     comment on column preview_state.left_at is 'when nobody began to read it any more; null while it is the present one';
     create unique index preview_state_present on preview_state ((true)) where left_at is null;

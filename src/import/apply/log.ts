@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import type { Writer } from '../../../db/tables.ts';
 import { snapshot } from '../plan/diff.ts';
 import { kinds } from '../plan/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -7,19 +8,26 @@ import { dueTo } from '../plan/things.ts';
 import { insertRows } from './apply.ts';
 import type { Row } from './rows.ts';
 
+/** What all changes of a write have in common. */
+export interface LogEntry {
+  /** the one that is being written */
+  revision: string;
+  at: Date;
+  /** where a document gives none */
+  reason: string | undefined;
+  writer: Writer;
+}
+
 /**
  * Writes down what a plan changes.
- * @param revision the one that is being written
  * @param number of the first change, among those of the revision
- * @param reason where a document gives none
  * @returns the number of the next change
  */
 export async function logChanges(
   db: Database,
   { register, things, entries }: Plan,
-  revision: string,
   number: number,
-  reason: string | undefined,
+  { revision, at, reason, writer }: LogEntry,
 ): Promise<number> {
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   const rows: Row[] = [];
@@ -33,11 +41,15 @@ export async function logChanges(
     for (const { field, before, after } of fields) {
       const document = dueTo(thing, field)?.content;
       const source = document?.source;
+      const { entity } = kinds[thing.kind];
       rows.push({
         revision,
+        at,
+        writer,
         number: number + rows.length,
         entity_id: id,
-        entity_kind: kinds[thing.kind].entity,
+        entity_kind: entity,
+        recipient_kind: entity === 'RECIPIENT' ? thing.kind.toUpperCase() : null,
         entity_key: key,
         action: action.toUpperCase(),
         field: field || null,
@@ -59,12 +71,10 @@ export async function logChanges(
 export async function sealRevision(
   db: Database,
   revision: string,
+  at: Date,
   license: string | null,
 ): Promise<void> {
-  await db
-    .updateTable('dataset')
-    .set({ revision, license, updated_at: sql<Date>`now()` })
-    .execute();
+  await db.updateTable('dataset').set({ revision, license, updated_at: at }).execute();
   await sql`select pg_notify('awards_revision', current_schema() || ':' || ${revision}::text)`.execute(
     db,
   );

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { DB } from '../../../db/tables.ts';
+import type { DB, Writer } from '../../../db/tables.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import { kindNames, kinds } from '../plan/kinds.ts';
 import { Lost } from '../plan/lost.ts';
@@ -27,6 +27,12 @@ export class RevisionError extends Error {
 }
 
 export interface WriteOptions {
+  /** in what role it is written, for the change log */
+  writer?: Writer;
+  /** when it counts as written; the present moment if absent */
+  at?: Date | undefined;
+  /** apply documents before their `publishAt`, too, which otherwise is a problem */
+  evenBeforeTime?: boolean;
   /** kept in the change log where a document has no reason of its own */
   reason?: string | undefined;
   /** false where there is more that could not be found, so that it is not known what it names */
@@ -49,14 +55,24 @@ export async function writeBatches(
   db: Transaction<DB>,
   batches: AsyncIterable<Batch>,
   problems: Problem[],
-  { reason, expected, isComplete: areAllFound = true, onThings = () => {} }: WriteOptions = {},
+  {
+    reason,
+    writer = 'OPERATOR',
+    at,
+    evenBeforeTime = false,
+    expected,
+    isComplete: areAllFound = true,
+    onThings = () => {},
+  }: WriteOptions = {},
 ): Promise<ImportResult> {
   const before = await db
     .selectFrom('dataset')
     .select(['revision', 'license', sql<string>`revision + 1`.as('next')])
+    .select(sql<Date>`coalesce(${at ?? null}::timestamptz, clock_timestamp())`.as('now'))
     .forUpdate()
     .executeTakeFirstOrThrow();
-  if (expected !== undefined && before.revision !== expected)
+  // What follows a + is the branch of a preview, which whoever knows of previews looks at.
+  if (expected !== undefined && before.revision !== expected.split('+')[0])
     throw new RevisionError(before.revision);
   const results = new Results();
   const lost = new Lost();
@@ -71,6 +87,7 @@ export async function writeBatches(
     isComplete &&= batch.isComplete;
     // What an unreadable document names is not known: to look at others alone would find problems that are none.
     if (!isComplete) continue;
+    if (!evenBeforeTime) refuseBeforeTime(batch.documents, before.now);
     const plan = await makePlan(db, batch.documents, lost);
     if (problems.length > 0) {
       lost.add(plan.things.filter(({ said }) => said.length > 0));
@@ -88,7 +105,8 @@ export async function writeBatches(
     } catch (error) {
       throw refusal(error);
     }
-    changes = await logChanges(db, plan, before.next, changes, reason);
+    const entry = { revision: before.next, at: before.now, reason, writer };
+    changes = await logChanges(db, plan, changes, entry);
     written += plan.entries.length;
     if (written >= analyzeAt) {
       await analyze(db);
@@ -98,8 +116,19 @@ export async function writeBatches(
   if (problems.length > 0) throw new ImportError(atMost(mostProblems, problems));
   if (isLicensed) results.add([licenseEntry(before.license, license)]);
   if (changes === 0 && license === before.license) return results.result(before.revision);
-  await sealRevision(db, before.next, license);
+  await sealRevision(db, before.next, before.now, license);
   return results.result(before.next);
+}
+
+/** Such documents are set aside before; those that come where they cannot be must not be published by mistake. */
+function refuseBeforeTime(documents: readonly ValidDocument[], now: Date): void {
+  for (const { content, complain } of documents) {
+    if (content.publishAt === undefined || Date.parse(content.publishAt) <= now.getTime()) continue;
+    complain(
+      ['publishAt'],
+      'This is not to be published yet, and lines of NDJSON cannot wait one by one: give the time to the import as a whole.',
+    );
+  }
 }
 
 function licensesOf(documents: readonly ValidDocument[]): (string | null)[] {

@@ -5,7 +5,7 @@ import { organization, person, place, product, project, team, work } from './rec
 import { retraction } from './retraction.ts';
 import { list } from './shared.ts';
 import { source } from './sources.ts';
-import { longText, shortText, slug } from './values.ts';
+import { longText, moment, shortText, slug } from './values.ts';
 
 /**
  * The documents of format `awards/1`: what may stand where. A field that may be null is cleared by null;
@@ -23,6 +23,11 @@ export const documentSchema = z.strictObject({
       'The slug of the source of this document, which references without one of their own mean; a document without a source is editorial, and overwrites.',
     ),
   reason: longText.optional().describe('Why the document is written, kept in the change log.'),
+  publishAt: moment
+    .optional()
+    .describe(
+      'When its facts may be known: until then the document waits, and only press and curators see what it will change. A time that has passed holds nothing back.',
+    ),
   license: shortText
     .nullable()
     .optional()

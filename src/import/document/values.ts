@@ -88,6 +88,11 @@ export const partialDate = z
   )
   .meta({ id: 'date' });
 
+const momentForm = 'a time with its offset, such as 2025-09-05T20:00:00+08:00';
+
+/** A moment, the same everywhere. */
+export const moment = z.iso.datetime({ offset: true, error: momentForm });
+
 function isOnCalendar(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const last = new Date(Date.UTC(2000, 0, 1));

@@ -49,7 +49,13 @@ export async function* readBatches(
   if (whole.documents.length > 0 || !whole.isComplete) yield whole;
 }
 
-async function textOf(
+/**
+ * The text of an input as a whole.
+ * @param longest in characters
+ * @param problems why it cannot be read is added here
+ * @returns undefined where it cannot
+ */
+export async function textOf(
   input: Input,
   longest: number,
   problems: Problem[],

@@ -1,0 +1,84 @@
+import type { Database } from '../../db/connect.ts';
+import {
+  documentsById,
+  type WaitingDocumentRow,
+  waitingDocuments,
+} from '../../db/queries/waiting-document.ts';
+import type { Config } from '../config.ts';
+import { publishNow, reschedule, withdraw } from '../desk/publish.ts';
+import { printable } from '../import/problem.ts';
+import { reportLines } from '../import/report.ts';
+import { actions } from '../import/result.ts';
+import { withPublished } from '../store.ts';
+
+/** What is done to a document that waits; nothing but showing what waits if `list`. */
+export type WaitingAction =
+  | { action: 'list'; json: boolean }
+  | { action: 'publish'; id: string }
+  | { action: 'withdraw'; id: string }
+  | { action: 'reschedule'; id: string; publishAt: Date };
+
+/**
+ * `awards waiting`: shows the documents that wait for their time, or publishes, reschedules or withdraws one.
+ * @returns the exit code
+ * @throws NotWaitingError where none with the id waits, ImportError where it does not fit as things stand
+ */
+export async function runWaiting(
+  config: Config,
+  given: WaitingAction,
+  out: (line: string) => void,
+): Promise<number> {
+  const act = async (db: Database): Promise<string[]> => {
+    switch (given.action) {
+      case 'list': {
+        const documents = await waitingDocuments(db);
+        return given.json ? [JSON.stringify(documents.map(forMachines), null, 2)] : tell(documents);
+      }
+      case 'publish':
+        return reportLines(await publishNow(db, given.id));
+      case 'withdraw': {
+        await withdraw(db, given.id);
+        return ['It is withdrawn, and will not be published.'];
+      }
+      case 'reschedule': {
+        await reschedule(db, given.id, given.publishAt);
+        return tell(await documentsById(db, [given.id]));
+      }
+    }
+  };
+  for (const line of await withPublished(config, 'none', act, console.error)) out(line);
+  return 0;
+}
+
+/** Waiting documents as lines for people: when, what, and whether they fit. */
+export function tell(documents: readonly WaitingDocumentRow[]): string[] {
+  if (documents.length === 0) return ['Nothing waits.'];
+  return documents.flatMap((document) => [
+    `${document.publish_at.toISOString()}  ${document.id}  ${printable(document.name)}`,
+    ...outcomeLines(document).map((line) => `    ${line}`),
+  ]);
+}
+
+function outcomeLines({ plan, problems }: WaitingDocumentRow): string[] {
+  if (problems) {
+    return [
+      'It does not fit as things stand, and will not be published until it does:',
+      ...problems.map(({ path, message }) =>
+        printable(path === '' ? message : `${path}: ${message}`),
+      ),
+    ];
+  }
+  return Object.entries(plan?.counts ?? {}).flatMap(([kind, counts]) => {
+    const told = actions.filter((action) => action !== 'unchanged' && counts[action] > 0);
+    return told.length === 0
+      ? []
+      : [`${kind}: ${told.map((action) => `${counts[action]} ${action}`).join(', ')}`];
+  });
+}
+
+/** The same for machines. */
+export function forMachines(document: WaitingDocumentRow) {
+  const { id, name, publish_at, received_at, received_by, writer, reason, plan, problems } =
+    document;
+  return { id, name, publish_at, received_at, received_by, writer, reason, plan, problems };
+}

@@ -1,0 +1,134 @@
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+import {
+  documentsById,
+  endDocument,
+  firstDue,
+  setOutcome,
+  setPublishAt,
+  type WaitingDocumentRow,
+} from '../../db/queries/waiting-document.ts';
+import type { DB } from '../../db/tables.ts';
+import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
+import { syncPreview } from './preview.ts';
+import { PastTimeError, presentMoment } from './time.ts';
+import { takeTurn } from './turns.ts';
+
+/** The advisory lock of whoever publishes what is due; any number that nothing else uses. */
+const turnsOfPublishing = 20_261_126;
+
+/** There is no document with the id that waits: there was none, or it is published or withdrawn. */
+export class NotWaitingError extends Error {}
+
+/**
+ * Publishes all documents that are due, in the order of their times, each in a transaction and as a revision of its
+ * own. Of several that try at once, in whatever process, one does it.
+ * @param now the present moment of the database if null
+ * @returns what was published
+ */
+export async function publishDue(
+  db: Database,
+  now: Date | null = null,
+): Promise<WaitingDocumentRow[]> {
+  const published: WaitingDocumentRow[] = [];
+  for (;;) {
+    const document = await db
+      .transaction()
+      .execute((transaction) => publishFirst(transaction, now));
+    if (document === null) return published;
+    published.push(document);
+  }
+}
+
+async function publishFirst(
+  db: Transaction<DB>,
+  now: Date | null,
+): Promise<WaitingDocumentRow | null> {
+  const { rows } = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(${turnsOfPublishing}) as mine`.execute(db);
+  if (!rows[0]?.mine) return null;
+  await takeTurn(db);
+  for (;;) {
+    const document = await firstDue(db, now);
+    if (document === null) return null;
+    await sql`savepoint due`.execute(db);
+    try {
+      await publish(db, document);
+      return document;
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      // It did fit when it was planned. Whoever looks at what waits is told, and the others go on.
+      await sql`rollback to savepoint due`.execute(db);
+      await setOutcome(db, document.id, { problems: error.problems });
+    }
+  }
+}
+
+/**
+ * Publishes a waiting document before its time.
+ * @throws NotWaitingError; ImportError where it does not fit as things stand
+ */
+export async function publishNow(db: Database, id: string): Promise<ImportResult> {
+  return withWaiting(db, id, publish);
+}
+
+/**
+ * Gives a waiting document another time.
+ * @param now the present moment of the database if null
+ * @throws NotWaitingError, PastTimeError
+ */
+export async function reschedule(
+  db: Database,
+  id: string,
+  publishAt: Date,
+  now: Date | null = null,
+): Promise<void> {
+  if (publishAt <= (now ?? (await presentMoment(db)))) throw new PastTimeError();
+  await withWaiting(db, id, async (transaction) => {
+    await setPublishAt(transaction, id, publishAt);
+    await syncPreview(transaction, { anew: true });
+  });
+}
+
+/**
+ * Takes a waiting document back: it will not be published.
+ * @throws NotWaitingError
+ */
+export async function withdraw(db: Database, id: string): Promise<void> {
+  await withWaiting(db, id, async (transaction) => {
+    await endDocument(transaction, id, 'WITHDRAWN', null);
+    await syncPreview(transaction);
+  });
+}
+
+async function withWaiting<Result>(
+  db: Database,
+  id: string,
+  act: (transaction: Transaction<DB>, document: WaitingDocumentRow) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (transaction) => {
+    await takeTurn(transaction);
+    const [document] = await documentsById(transaction, [id]);
+    if (document?.status !== 'WAITING') {
+      throw new NotWaitingError(
+        document
+          ? `The document ${document.name} is ${document.status.toLowerCase()} already.`
+          : 'No document with this id waits.',
+      );
+    }
+    return act(transaction, document);
+  });
+}
+
+async function publish(
+  db: Transaction<DB>,
+  { id, texts, reason, writer }: WaitingDocumentRow,
+): Promise<ImportResult> {
+  const before = await takeTurn(db);
+  const result = await importInTransaction(db, texts, {
+    ...{ reason: reason ?? undefined, writer, evenBeforeTime: true },
+  });
+  await endDocument(db, id, 'PUBLISHED', result.revision === before ? null : result.revision);
+  await syncPreview(db);
+  return result;
+}
