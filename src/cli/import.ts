@@ -83,8 +83,7 @@ function forPeople({ result, waiting, conflicts }: Receipt, dryRun: boolean): st
     ...(waiting.length > 0
       ? [dryRun ? 'Only tried: this would wait.' : 'This waits for its time:', ...tell(waiting)]
       : []),
-    ...(conflicts.length > 0 ? ['With this, documents that wait fit no more:'] : []),
-    ...(conflicts.length > 0 ? tell(conflicts) : []),
+    ...tellConflicts(conflicts),
   ];
 }
 

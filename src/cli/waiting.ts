@@ -1,9 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import {
-  documentsById,
-  type WaitingDocumentRow,
-  waitingDocuments,
-} from '../../db/queries/waiting-document.ts';
+import { type WaitingDocumentRow, waitingDocuments } from '../../db/queries/waiting-document.ts';
 import type { Config } from '../config.ts';
 import { publishNow, reschedule, withdraw } from '../desk/publish.ts';
 import { printable } from '../import/problem.ts';
@@ -34,15 +30,17 @@ export async function runWaiting(
         const documents = await waitingDocuments(db);
         return given.json ? [JSON.stringify(documents.map(forMachines), null, 2)] : tell(documents);
       }
-      case 'publish':
-        return reportLines(await publishNow(db, given.id));
+      case 'publish': {
+        const { result, conflicts } = await publishNow(db, given.id);
+        return [...reportLines(result), ...tellConflicts(conflicts)];
+      }
       case 'withdraw': {
-        await withdraw(db, given.id);
-        return ['It is withdrawn, and will not be published.'];
+        const { conflicts } = await withdraw(db, given.id);
+        return ['It is withdrawn, and will not be published.', ...tellConflicts(conflicts)];
       }
       case 'reschedule': {
-        await reschedule(db, given.id, given.publishAt);
-        return tell(await documentsById(db, [given.id]));
+        const { document, conflicts } = await reschedule(db, given.id, given.publishAt);
+        return [...tell([document]), ...tellConflicts(conflicts)];
       }
     }
   };
@@ -57,6 +55,12 @@ export function tell(documents: readonly WaitingDocumentRow[]): string[] {
     `${document.publish_at.toISOString()}  ${document.id}  ${printable(document.name)}`,
     ...outcomeLines(document).map((line) => `    ${line}`),
   ]);
+}
+
+/** What is to be said of documents that a write made not fit any more. */
+export function tellConflicts(conflicts: readonly WaitingDocumentRow[]): string[] {
+  if (conflicts.length === 0) return [];
+  return ['With this, documents that wait fit no more:', ...tell(conflicts)];
 }
 
 function outcomeLines({ plan, problems }: WaitingDocumentRow): string[] {

@@ -46,13 +46,17 @@ interface Preview extends PublishedState {
  * writes down what each of them will change, or why it does not fit: one that does not is passed over. Runs at the
  * end of every transaction that changed the published state or the desk, and holds the writers' lock.
  * @param anew do not go on from the present preview, whatever it holds
+ * @returns conflicts: the documents that did fit before, and fit no more
  */
 export async function syncPreview(
   db: Transaction<DB>,
   { anew = false }: { anew?: boolean } = {},
-): Promise<void> {
+): Promise<WaitingDocumentRow[]> {
   const waiting = await waitingDocuments(db);
-  if (waiting.length === 0) return leavePreviews(db, null);
+  if (waiting.length === 0) {
+    await leavePreviews(db, null);
+    return [];
+  }
   const now = { base: await publishedRevision(db), migration: await newestMigration(db) };
   const preview = (anew ? null : await goOn(db, now, waiting)) ?? (await startAnew(db, now));
   for (const document of waiting.slice(preview.documents.length)) await applyTo(db, document);
@@ -63,6 +67,8 @@ export async function syncPreview(
     .execute();
   await enterState(db, 'published');
   await setPresentPreview(db, { ...preview, documents });
+  const fitted = new Set(waiting.filter(({ plan }) => plan !== null).map(({ id }) => id));
+  return (await waitingDocuments(db)).filter(({ id, problems }) => problems && fitted.has(id));
 }
 
 /** Brings the preview up to date after the tables have been. */

@@ -64,12 +64,25 @@ async function publishFirst(
   }
 }
 
+export interface Published {
+  /** what it changed */
+  result: ImportResult;
+  /** documents that did fit before, and fit no more */
+  conflicts: WaitingDocumentRow[];
+}
+
 /**
  * Publishes a waiting document before its time.
  * @throws NotWaitingError; ImportError where it does not fit as things stand
  */
-export async function publishNow(db: Database, id: string): Promise<ImportResult> {
+export async function publishNow(db: Database, id: string): Promise<Published> {
   return withWaiting(db, id, publish);
+}
+
+/** What became of a document, and documents that did fit before, and fit no more. */
+export interface Moved {
+  document: WaitingDocumentRow;
+  conflicts: WaitingDocumentRow[];
 }
 
 /**
@@ -82,11 +95,11 @@ export async function reschedule(
   id: string,
   publishAt: Date,
   now: Date | null = null,
-): Promise<void> {
+): Promise<Moved> {
   if (publishAt <= (now ?? (await presentMoment(db)))) throw new PastTimeError();
-  await withWaiting(db, id, async (transaction) => {
+  return withWaiting(db, id, async (transaction) => {
     await setPublishAt(transaction, id, publishAt);
-    await syncPreview(transaction, { anew: true });
+    return moved(transaction, id, await syncPreview(transaction, { anew: true }));
   });
 }
 
@@ -94,11 +107,21 @@ export async function reschedule(
  * Takes a waiting document back: it will not be published.
  * @throws NotWaitingError
  */
-export async function withdraw(db: Database, id: string): Promise<void> {
-  await withWaiting(db, id, async (transaction) => {
+export async function withdraw(db: Database, id: string): Promise<Moved> {
+  return withWaiting(db, id, async (transaction) => {
     await endDocument(transaction, id, 'WITHDRAWN', null);
-    await syncPreview(transaction);
+    return moved(transaction, id, await syncPreview(transaction));
   });
+}
+
+async function moved(
+  db: Transaction<DB>,
+  id: string,
+  conflicts: WaitingDocumentRow[],
+): Promise<Moved> {
+  const [document] = await documentsById(db, [id]);
+  if (!document) throw new Error(`The document ${id} is gone.`);
+  return { document, conflicts };
 }
 
 async function withWaiting<Result>(
@@ -123,12 +146,11 @@ async function withWaiting<Result>(
 async function publish(
   db: Transaction<DB>,
   { id, texts, reason, writer }: WaitingDocumentRow,
-): Promise<ImportResult> {
+): Promise<Published> {
   const before = await takeTurn(db);
   const result = await importInTransaction(db, texts, {
     ...{ reason: reason ?? undefined, writer, evenBeforeTime: true },
   });
   await endDocument(db, id, 'PUBLISHED', result.revision === before ? null : result.revision);
-  await syncPreview(db);
-  return result;
+  return { result, conflicts: await syncPreview(db) };
 }

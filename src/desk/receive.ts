@@ -5,7 +5,6 @@ import {
   insertDocument,
   type StoredText,
   type WaitingDocumentRow,
-  waitingDocuments,
 } from '../../db/queries/waiting-document.ts';
 import type { Writer } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document/validate.ts';
@@ -84,7 +83,6 @@ export async function receive(
         }),
       beforeCommit: async (transaction) => {
         await checkBranch(transaction, options.expected);
-        const fitted = await fitting(transaction);
         const ids: string[] = [];
         for (const [time, documents] of desk) {
           ids.push(
@@ -97,13 +95,10 @@ export async function receive(
             }),
           );
         }
-        await syncPreview(transaction);
+        receipt.conflicts = await syncPreview(transaction);
         receipt.waiting = await documentsById(transaction, ids);
         const wrong = receipt.waiting.flatMap((document) => document.problems ?? []);
         if (wrong.length > 0) throw new ImportError(wrong);
-        receipt.conflicts = (await waitingDocuments(transaction)).filter(
-          (document) => document.problems !== null && fitted.has(document.id),
-        );
       },
     },
     problems,
@@ -121,10 +116,4 @@ async function checkBranch(db: Database, expected: string | undefined): Promise<
   if (!expected?.includes('+')) return;
   const revision = await revisionOfPreview(db);
   if (revision !== expected) throw new RevisionError(revision ?? (await readRevision(db)));
-}
-
-/** The documents that can be applied as things stand. */
-async function fitting(db: Database): Promise<Set<string>> {
-  const waiting = await waitingDocuments(db);
-  return new Set(waiting.filter(({ problems }) => problems === null).map(({ id }) => id));
 }
