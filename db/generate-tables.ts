@@ -17,7 +17,8 @@ try {
   try {
     for (const state of ['published', 'desk'] as const) await migrateState(postgres.url, state);
     process.exitCode =
-      generate(postgres.url, 'published', 'tables.ts') || generate(postgres.url, 'desk', 'desk-tables.ts');
+      generate(postgres.url, 'published', 'tables.ts') ||
+      generate(postgres.url, 'desk', 'desk-tables.ts');
   } finally {
     await postgres.close();
   }

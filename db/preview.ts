@@ -48,7 +48,9 @@ export async function copyPublished(
     await sql`alter table ${into} enable trigger user`.execute(db);
   }
   for (const { table, name, definition } of foreignKeys)
-    await sql`alter table ${table} add constraint ${sql.id(name)} ${sql.raw(definition)}`.execute(db);
+    await sql`alter table ${table} add constraint ${sql.id(name)} ${sql.raw(definition)}`.execute(
+      db,
+    );
 }
 
 /** Gives those who may read `preview.present` the right to read a preview. */
@@ -59,7 +61,9 @@ export async function grantPreview(db: Database, state: string): Promise<void> {
     where c.oid = 'preview.present'::regclass and a.privilege_type = 'SELECT'`.execute(db);
   for (const { login } of rows) {
     await sql`grant usage on schema ${sql.id(state)} to ${sql.id(login)}`.execute(db);
-    await sql`grant select on all tables in schema ${sql.id(state)} to ${sql.id(login)}`.execute(db);
+    await sql`grant select on all tables in schema ${sql.id(state)} to ${sql.id(login)}`.execute(
+      db,
+    );
   }
 }
 

@@ -58,7 +58,9 @@ async function migrate(url: string, state: State): Promise<void> {
 /** Makes the tables of a state, empty, where the transaction looks names up. */
 export async function buildTables(db: Transaction<DB>): Promise<void> {
   const migrations = await migrationsFor('published').getMigrations();
-  for (const [, { up }] of Object.entries(migrations).sort(([one], [other]) => (one < other ? -1 : 1)))
+  for (const [, { up }] of Object.entries(migrations).sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  ))
     await up(db);
 }
 

@@ -27,7 +27,7 @@ export async function openStore(config: Config): Promise<Store> {
   const store = config.databaseUrl === null ? await embedded(config) : given(config.databaseUrl);
   try {
     await refuseUnfit(store.url);
-    await migrateState(store.url, 'published');
+    for (const state of ['published', 'desk'] as const) await migrateState(store.url, state);
     return store;
   } catch (error) {
     await store.close();
