@@ -1,4 +1,5 @@
 import SchemaBuilder, { type SchemaTypes } from '@pothos/core';
+import '@pothos/plugin-errors';
 import { PothosZodPlugin } from '@pothos/plugin-zod';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../src/context.ts';
@@ -32,6 +33,15 @@ SchemaBuilder.allowPluginReRegistration = true;
 SchemaBuilder.registerPlugin('zod', DeclaringZodPlugin);
 
 export const builder = new SchemaBuilder<Types>({
-  plugins: ['zod'],
+  plugins: ['errors', 'zod'],
   defaultFieldNullability: false,
+  // A field with errors gives its payload, which has a description of its own, or one of them.
+  errors: {
+    directResult: true,
+    defaultUnionOptions: { name: ({ fieldName }) => `${capitalized(fieldName)}Result` },
+  },
 });
+
+function capitalized(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

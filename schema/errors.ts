@@ -27,3 +27,15 @@ export function badInput(argument: string, message: string, node?: ASTNode): Gra
     extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument },
   });
 }
+
+/** The error of whoever would have to sign in first. @param message a sentence that says what for */
+export function unauthenticated(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode },
+  });
+}
+
+/** The error of whoever has signed in, and may not. @param message a sentence that says who may */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' satisfies ErrorCode } });
+}

@@ -32,12 +32,21 @@ import './statement.ts';
 import './dataset.ts';
 import './search.ts';
 import './statistics.ts';
+import './viewer.ts';
+import './token.ts';
 import { builder } from './builder.ts';
+import { withWrites } from './mutation.ts';
 
 builder.queryType({
   description:
     'What can be asked. Root fields are nullable so that one that fails does not take the others with it.',
 });
 
+builder.mutationType({
+  description:
+    'What can be done, by those who have an access token that allows it. Fields run one after another, and what ' +
+    'is selected below one is read after it. They are nullable so that one that fails does not take the others with it.',
+});
+
 /** The graph. Sorted, so that its printed form does not depend on the order of the imports. */
-export const schema = builder.toSchema({ sortSchema: true });
+export const schema = withWrites(builder.toSchema({ sortSchema: true }));

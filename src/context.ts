@@ -1,9 +1,26 @@
+import type { Database } from '../db/connect.ts';
+import type { Desk } from './desk/desk.ts';
 import type { Loaders } from './loaders/index.ts';
+import type { Viewer } from './viewer.ts';
 
-/** What resolvers of one request get. */
-export interface Context {
-  /** the only way to the data: batched, over one state */
-  loaders: Loaders;
+/** Who asks, and what of. */
+export interface Asking {
+  /** the state that the viewer reads */
+  db: Database;
+  viewer: Viewer;
+  /** null where nobody can sign in */
+  desk: Desk | null;
   /** languages that the whole operation wishes for, in order, where a field does not say */
   wishes: readonly string[];
+}
+
+/** What resolvers of one request get. */
+export interface Context extends Omit<Asking, 'db'> {
+  /** the only way to the data: batched, over one state; in a mutation new ones after each write */
+  loaders: Loaders;
+  /**
+   * Runs what a field of a mutation does. What is selected below the field then reads the state after it.
+   * In a question it only runs it.
+   */
+  write<Result>(act: () => Promise<Result>): Promise<Result>;
 }

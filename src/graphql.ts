@@ -4,16 +4,19 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
+import type { Desk } from './desk/desk.ts';
+import { createAudience } from './http/audience.ts';
 import { checkOperation, type Limits } from './http/check-operation.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
 import { maskError } from './http/mask-error.ts';
-import { executeInOneState } from './http/one-state.ts';
-import { wishesOf } from './http/wishes.ts';
+import { executeFor } from './http/one-state.ts';
 
 export interface GraphqlOptions {
   /** the state that the public reads */
   db: Database;
+  /** what those who sign in read and write; nobody can sign in if absent */
+  desk?: Desk;
   logger: Logger;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
@@ -29,11 +32,13 @@ const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
 /** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */
 export function createGraphql({
   db,
+  desk,
   logger,
   corsOrigins,
   fileLimits = defaultFileLimits,
 }: GraphqlOptions) {
   const report = (error: unknown) => logger.error(error);
+  const audience = createAudience(db, desk ?? null);
   const plugin: Plugin = {
     onRequestParse: ({ request, requestParser, setRequestParser }) => {
       if (request.method !== 'GET' || !requestParser) return;
@@ -52,13 +57,17 @@ export function createGraphql({
       const { document, operationName, variableValues } = args;
       const errors = checkOperation(schema, document, operationName, variableValues ?? {}, limits);
       if (errors.length > 0) return setResultAndStopExecution({ errors });
-      const wishes = wishesOf(args.contextValue.request.url);
-      setExecuteFn((executionArgs) => executeInOneState(db, executionArgs, wishes));
+      const asking = audience.of(args.contextValue.request);
+      setExecuteFn((executionArgs) => executeFor(asking, executionArgs));
     },
   };
   return createYoga({
     schema,
-    plugins: [plugin, answerFiles({ db, limits, rows: fileLimits, report })],
+    plugins: [
+      audience.plugin,
+      plugin,
+      answerFiles({ askingOf: audience.of, limits, rows: fileLimits, report }),
+    ],
     graphiql: false,
     landingPage: false,
     multipart: false,

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import pino from 'pino';
-import { connect, type Database } from '../db/connect.ts';
-import { ensureLogin, LoginError } from '../db/logins.ts';
-import { readRevision } from '../db/queries/dataset.ts';
-import { searchPathOf } from '../db/states.ts';
+import { connect } from '../db/connect.ts';
 import type { Config } from './config.ts';
+import { Desk } from './desk/desk.ts';
+import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
 
@@ -30,9 +29,16 @@ export async function serve(config: Config): Promise<number> {
     const writer = await openPublished(store.url);
     opened.push(writer);
     await loadShippedData(writer);
-    const reader = await openReader(store.url, config, (error) => logger.warn(error));
+    const onError = (error: Error) => logger.warn(error);
+    const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
-    const server = createAwardsServer({ db: reader, logger, corsOrigins: config.corsOrigins });
+    const press = await openReader(store.url, 'press', config, onError);
+    opened.push(press);
+    const door = connect({ url: store.url, max: 2, statementTimeout: 10_000, onError });
+    opened.push(door);
+    const desk = new Desk({ writer, press, door });
+    const { corsOrigins } = config;
+    const server = createAwardsServer({ db: reader, desk, logger, corsOrigins });
     const port = await listen(server, config);
     console.log(
       `The awards gateway is ready: http://localhost:${port}/graphql (GraphiQL in a browser). ` +
@@ -44,49 +50,6 @@ export async function serve(config: Config): Promise<number> {
   } finally {
     for (const db of opened.reverse()) await db.destroy();
     await store.close();
-  }
-}
-
-/**
- * The pool that questions are answered from: the public login, or the owner held to reading where that
- * login cannot be made or cannot connect. Tried once, so that "ready" is true.
- * @throws StartError where the login of DATABASE_PUBLIC_URL cannot read the data
- */
-async function openReader(
-  url: string,
-  config: Pick<Config, 'databasePublicUrl' | 'loginPrefix'>,
-  onError: (error: Error) => void,
-): Promise<Database> {
-  const searchPath = await searchPathOf(url, 'published');
-  const open = async (login: string) => {
-    const options = { readOnly: true, statementTimeout: 10_000, max: 10, onError };
-    const db = connect({ ...options, url: login, searchPath });
-    try {
-      await readRevision(db);
-      return db;
-    } catch (error) {
-      await db.destroy();
-      throw error;
-    }
-  };
-  if (config.databasePublicUrl !== null) {
-    return open(config.databasePublicUrl).catch((cause: Error) => {
-      const message = `The login of DATABASE_PUBLIC_URL cannot read the data: ${cause.message}.`;
-      throw new StartError(message, { cause });
-    });
-  }
-  try {
-    return await open(await ensureLogin(url, 'public', config.loginPrefix));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.warn(
-      `The public login cannot be used: ${reason} The server goes on with the owner's login, read ` +
-        'only: what waits for its time stays apart by the search path, and not by rights.' +
-        (error instanceof LoginError
-          ? ` Whoever may make roles can run this, and set DATABASE_PUBLIC_URL:\n${error.statements.join(';\n')};`
-          : ' Make a login that may read the schema published, and set DATABASE_PUBLIC_URL.'),
-    );
-    return open(url);
   }
 }
 

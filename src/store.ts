@@ -5,6 +5,7 @@ import { unfitness } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { migrateState, searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
+import { refreshPreview } from './desk/preview.ts';
 import { receive } from './desk/receive.ts';
 import { type Problem, RevisionError } from './import/import.ts';
 import { findInputs } from './import/read/inputs.ts';
@@ -29,7 +30,9 @@ export async function openStore(config: Config): Promise<Store> {
   const store = config.databaseUrl === null ? await embedded(config) : given(config.databaseUrl);
   try {
     await refuseUnfit(store.url);
-    await migrateState(store.url, 'published');
+    for (const state of ['published', 'desk'] as const) await migrateState(store.url, state);
+    const db = await openPublished(store.url);
+    await refreshPreview(db).finally(() => db.destroy());
     return store;
   } catch (error) {
     await store.close();

@@ -12,6 +12,7 @@ import { runExport } from './export.ts';
 import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
 import { formNamed, readOptions, timeNamed, UsageError } from './options.ts';
+import { createToken, listTokens, revokeToken } from './token.ts';
 import { runWaiting, type WaitingAction } from './waiting.ts';
 
 const usage = `awards: the awards gateway
@@ -39,6 +40,11 @@ const usage = `awards: the awards gateway
     --except KIND           kinds that need none, such as place; several with commas between
     --json                  say it as JSON
     --strict                exit code 1 if there are any
+  awards token create NAME  make an access token, and show it this once
+    --role ROLE             press (reads what waits), curator (writes too) or admin (manages tokens too)
+    --expires WHEN          a day, a moment, or a time from now: 2027-01-31, 2027-01-31T18:00Z, 30d
+  awards token list       say which there are, newest first
+  awards token revoke NAME  end one at once; its id does as well
 
 In the project's folder: npm run awards -- import PATH...
 The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and others, see README.md.`;
@@ -121,6 +127,30 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     const { program = null, except = '', json = false, strict = false } = values;
     const kinds = except.split(',').filter((kind) => kind !== '');
     return runCheck(readConfig(), { program, except: kinds, json, strict }, console.log);
+  },
+  async token([action = '', ...args]) {
+    const run = Object.hasOwn(tokenCommands, action) ? tokenCommands[action] : undefined;
+    if (!run) throw new UsageError('After `awards token` comes create, list or revoke.');
+    return run(args);
+  },
+};
+
+const tokenCommands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  async create(args) {
+    const { values, positionals } = readOptions(args, { role: text, expires: text }, 1);
+    const [name] = positionals;
+    if (name === undefined) throw new UsageError('Name the token: whose it is, or what for.');
+    const given = { name, role: values.role, expires: values.expires };
+    return createToken(readConfig(), given, console.log, console.error);
+  },
+  async list(args) {
+    readOptions(args, {}, 0);
+    return listTokens(readConfig(), console.log);
+  },
+  async revoke(args) {
+    const [which] = readOptions(args, {}, 1).positionals;
+    if (which === undefined) throw new UsageError('Say which token: its name, or its id.');
+    return revokeToken(readConfig(), which, console.log);
   },
 };
 

@@ -7,7 +7,7 @@ import type { Form } from '../import/read/read.ts';
 import { reportJson, reportLines } from '../import/report.ts';
 import { StartError, withPublished } from '../store.ts';
 import { ProgressBar } from './progress.ts';
-import { tell, forMachines as waitingForMachines } from './waiting.ts';
+import { tell, tellConflicts, forMachines as waitingForMachines } from './waiting.ts';
 
 export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */

@@ -3,23 +3,29 @@ import type { Config } from '../config.ts';
 import { openStore } from '../store.ts';
 
 /**
- * `awards migrate`: makes or updates the tables and the public login, or prints the SQL for whoever may.
+ * `awards migrate`: makes or updates the tables and the logins, or prints the SQL for whoever may.
  * @returns the exit code
  */
 export async function runMigrate(config: Config, out: (line: string) => void): Promise<number> {
   const store = await openStore(config);
   try {
     out(`The tables are up to date ${store.where}.`);
-    if (config.databasePublicUrl !== null) return 0;
-    try {
-      const url = await ensureLogin(store.url, 'public', config.loginPrefix);
-      out(`The public reads as ${new URL(url).username}.`);
-      return 0;
-    } catch (error) {
-      if (!(error instanceof LoginError)) throw error;
-      out(`${error.message} Whoever may make roles can run:\n${error.statements.join(';\n')};`);
-      return 1;
+    const logins = [
+      { audience: 'public', who: 'The public reads', given: config.databasePublicUrl },
+      { audience: 'press', who: 'Press and curators read', given: config.databasePressUrl },
+    ] as const;
+    let code = 0;
+    for (const { audience, who } of logins.filter(({ given }) => given === null)) {
+      try {
+        const url = await ensureLogin(store.url, audience, config.loginPrefix);
+        out(`${who} as ${new URL(url).username}.`);
+      } catch (error) {
+        if (!(error instanceof LoginError)) throw error;
+        out(`${error.message} Whoever may make roles can run:\n${error.statements.join(';\n')};`);
+        code = 1;
+      }
     }
+    return code;
   } finally {
     await store.close();
   }

@@ -39,8 +39,21 @@ export function maskError(error: unknown, report: (error: unknown) => void): Gra
     return rewrite(error, inner.message, { ...inner.extensions, code });
   }
   report(inner);
-  const code = codeOfFailure(inner);
-  return rewrite(error, sentences[code], { code });
+  const told = failure(inner);
+  const http = error instanceof GraphQLError ? error.extensions['http'] : undefined;
+  const code = told.extensions['code'];
+  return rewrite(error, told.message, { code, ...(http !== undefined && { http }) });
+}
+
+/**
+ * What a reader may see where finding out who asks, or the like, failed: the answer as a whole has failed then,
+ * and HTTP says so. The cause is kept for the log.
+ */
+export function failure(cause: unknown): GraphQLError {
+  const code = codeOfFailure(cause);
+  const http = { status: code === 'INTERNAL_SERVER_ERROR' ? 500 : 503 };
+  const originalError = cause instanceof Error ? cause : new Error(String(cause));
+  return new GraphQLError(sentences[code], { originalError, extensions: { code, http } });
 }
 
 function codeOf(error: GraphQLError): ErrorCode {

@@ -1,7 +1,7 @@
 import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
-import type { Context } from '../context.ts';
+import type { Asking, Context } from '../context.ts';
 import { beginReading, endReading } from '../export/one-state.ts';
 import { createLoaders } from '../loaders/index.ts';
 
@@ -26,21 +26,27 @@ export async function openOneState(db: Database): Promise<OneState> {
   }
 }
 
+/** Executes an operation for whoever asks: a question over one state, a mutation once. */
+export function executeFor(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+  const operation = getOperationAST(args.document, args.operationName)?.operation;
+  return operation === 'mutation' ? executeOnce(asking, args) : executeInOneState(asking, args);
+}
+
+/** What resolvers get that read through `reader`. */
+export function contextOf({ viewer, desk, wishes }: Asking, reader: Database): Context {
+  return { viewer, desk, wishes, loaders: createLoaders(reader), write: (act) => act() };
+}
+
 /**
  * Executes an operation over one state of the data: reads the revision first and looks again last. If a
  * write came in between, the operation runs once more inside one REPEATABLE READ transaction, so that
  * nothing appears or vanishes halfway through an answer. All of it takes one connection, however much is
  * asked, so that no question keeps others from the pool.
  */
-export async function executeInOneState(
-  db: Database,
-  args: ExecutionArgs,
-  wishes: Context['wishes'],
-): Promise<ExecutionResult> {
-  const run = async (reader: Database) => {
-    const contextValue: Context = { wishes, loaders: createLoaders(reader) };
-    return execute({ ...args, contextValue });
-  };
+async function executeInOneState(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+  const { db } = asking;
+  const run = async (reader: Database) =>
+    execute({ ...args, contextValue: contextOf(asking, reader) });
   if (!readsData(args)) return run(db);
   return db.connection().execute(async (connection) => {
     const before = await readRevision(connection);
@@ -52,6 +58,34 @@ export async function executeInOneState(
       .setAccessMode('read only')
       .execute(run);
   });
+}
+
+/**
+ * Executes a mutation, whose fields run one after another, each of them once. What is selected below a field
+ * is read in one state, the one that is there when the field has written.
+ */
+async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+  const { db } = asking;
+  const below: { state: OneState | null } = { state: null };
+  const contextValue: Context = {
+    ...contextOf(asking, db),
+    async write(act) {
+      // Ended first: a transaction that reads holds up who makes or drops tables.
+      await below.state?.end();
+      below.state = null;
+      contextValue.loaders = createLoaders(db);
+      const result = await act();
+      // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
+      below.state = await openOneState(db).catch(() => null);
+      contextValue.loaders = createLoaders(below.state?.db ?? db);
+      return result;
+    },
+  };
+  try {
+    return await execute({ ...args, contextValue });
+  } finally {
+    await below.state?.end();
+  }
 }
 
 /** Whether an operation asks for anything but the schema and type names. */

@@ -28,6 +28,10 @@ test('an upgrade works out what an import would have', async () => {
     alter table recipient drop column honor_count;
     alter table name drop column search_kind, drop column grams;
     drop type search_kind;
+    drop index change_of_program, change_of_honors;
+    alter table change drop column writer, drop column recipient_kind;
+    alter table dataset drop column branch;
+    drop type writer;
     delete from kysely_migration where name >= '20261125-0200'`.execute(owner);
   await migrateState(url, 'published');
   expect(await derived()).toEqual(imported);

@@ -2,6 +2,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import { createGraphql } from '../../src/graphql.ts';
 
 /** What the server answers with. */
@@ -26,13 +27,19 @@ export interface Asker {
   ): Promise<Answer<Record<string, unknown>>>;
 }
 
-/** Asks the server in-process, through all of it but the socket. */
-export function createAsker(db: Database): Asker {
-  const graphql = createGraphql({ db, logger: pino({ level: 'silent' }), corsOrigins: ['*'] });
+/**
+ * Asks the server in-process, through all of it but the socket.
+ * @param desk lets those sign in who have a token of it
+ * @param token what is sent with each question; nothing if absent, as the public does
+ */
+export function createAsker(db: Database, desk?: Desk, token?: string): Asker {
+  const logger = pino({ level: 'silent' });
+  const graphql = createGraphql({ db, logger, corsOrigins: ['*'], ...(desk && { desk }) });
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const send = async (query: string, variables: object, search: string): Promise<unknown> => {
     const response = await graphql.fetch(`http://localhost/graphql${search}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...authorization },
       body: JSON.stringify({ query, variables }),
     });
     return response.json();

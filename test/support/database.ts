@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { afterAll, inject } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
 import { ensureLogin } from '../../db/logins.ts';
+import { copyPublished } from '../../db/preview.ts';
+import { setPresentPreview } from '../../db/queries/preview-state.ts';
 import { searchPathOf } from '../../db/states.ts';
+import type { DB } from '../../db/tables.ts';
+import { Desk } from '../../src/desk/desk.ts';
 import { openPublished } from '../../src/store.ts';
 import { databaseUrl } from './global-setup.ts';
 
@@ -12,10 +16,16 @@ export interface TestDatabase {
   url: string;
   /** of the login that the public's questions are answered with */
   publicUrl: string;
+  /** of the login that those of press and curators are answered with */
+  pressUrl: string;
   /** reads and writes `published` as the owner */
   owner: Database;
   /** reads `published` as the public */
   reader: Database;
+  /** reads what press and curators see */
+  press: Database;
+  /** made of `owner` and `press` */
+  desk: Desk;
   /** the statements that `reader` has sent, oldest first */
   statements: string[];
 }
@@ -31,20 +41,48 @@ export async function createDatabase(data: 'shipped' | 'empty'): Promise<TestDat
   await sql`create database ${sql.id(name)} template ${sql.id(`${prefix}_${data}`)}`.execute(admin);
   const url = databaseUrl(server, name);
   const publicUrl = await ensureLogin(url, 'public', prefix);
+  const pressUrl = await ensureLogin(url, 'press', prefix);
   const owner = await openPublished(url);
   const statements: string[] = [];
+  const [published, ...others] = await searchPathOf(url, 'published');
   const reader = connect({
     url: publicUrl,
-    searchPath: await searchPathOf(url, 'published'),
+    searchPath: [published ?? '', ...others],
     readOnly: true,
     max: 4,
     onStatement: (statement) => statements.push(statement),
   });
+  const press = connect({
+    url: pressUrl,
+    searchPath: others,
+    followsPreview: true,
+    readOnly: true,
+    max: 4,
+  });
+  const desk = new Desk({ writer: owner, press });
   afterAll(async () => {
+    await press.destroy();
     await reader.destroy();
     await owner.destroy();
     await sql`drop database ${sql.id(name)} with (force)`.execute(admin);
     await admin.destroy();
   });
-  return { url, publicUrl, owner, reader, statements };
+  return { url, publicUrl, pressUrl, owner, reader, press, desk, statements };
+}
+
+/**
+ * Makes a preview by hand: a copy of the published state that press and curators read from now on.
+ * @param change what is different in it
+ */
+export async function openPreview(
+  { owner }: TestDatabase,
+  name: string,
+  change: (preview: Transaction<DB>) => Promise<void>,
+): Promise<void> {
+  await owner.transaction().execute(async (transaction) => {
+    await copyPublished(transaction, name);
+    await change(transaction);
+    await sql`update dataset set branch = ${name}`.execute(transaction);
+    await setPresentPreview(transaction, { name, base: '0', migration: '', documents: [] });
+  });
 }

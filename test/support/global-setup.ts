@@ -39,8 +39,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   for (const name of [`${prefix}_empty`, `${prefix}_shipped`]) {
     await sql`create database ${sql.id(name)}`.execute(owner);
-    await migrateState(databaseUrl(url, name), 'published');
-    await ensureLogin(databaseUrl(url, name), 'public', prefix);
+    const database = databaseUrl(url, name);
+    for (const state of ['published', 'desk'] as const) await migrateState(database, state);
+    for (const audience of ['public', 'press'] as const)
+      await ensureLogin(database, audience, prefix);
   }
   const writer = await openPublished(databaseUrl(url, `${prefix}_shipped`));
   await loadShippedData(writer);
@@ -52,7 +54,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     for (const { name } of rows) {
       await sql`drop database ${sql.id(name)} with (force)`.execute(owner);
     }
-    await sql`drop role if exists ${sql.id(`${prefix}_public`)}`.execute(owner);
+    for (const audience of ['public', 'press']) {
+      await sql`drop role if exists ${sql.id(`${prefix}_${audience}`)}`.execute(owner);
+    }
     await owner.destroy();
     await embedded?.close();
     if (folder !== null) await rm(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import type { Database } from '../../db/connect.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import type { FileLimits } from '../../src/http/files/pages.ts';
 import { createAwardsServer } from '../../src/server.ts';
 
@@ -11,11 +12,13 @@ export async function startServer(
   db: Database,
   corsOrigins = ['*'],
   fileLimits?: FileLimits,
+  desk?: Desk,
 ): Promise<string> {
   const logger = pino({ level: 'silent' });
   const server = createAwardsServer({
     ...{ db, logger, corsOrigins },
     ...(fileLimits && { fileLimits }),
+    ...(desk && { desk }),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Database } from '../../../db/connect.ts';
 import { badInput, type ErrorCode } from '../../../schema/errors.ts';
+import type { Asking } from '../../context.ts';
 import type { Limits } from '../check-operation.ts';
-import { wishesOf } from '../wishes.ts';
 import { formatOf, mediaTypes } from './format.ts';
 import { type JsonLdAnswer, jsonLdQuery, toJsonLd } from './json-ld/json-ld.ts';
 import type { FileLimits } from './pages.ts';
 import { openTable, type TableFile } from './write-table.ts';
 
 export interface FileOptions {
-  db: Database;
+  /** who asks, and what they read */
+  askingOf: (request: Request) => Asking;
   limits: Limits;
   rows: FileLimits;
   /** told of what cut a file off */
@@ -30,7 +30,12 @@ interface Connection {
  * Answers with a file where `?format=` or `accept` asks for one. The question is read and checked as any
  * other before; what it fails with is JSON, with the status of an error.
  */
-export function answerFiles({ db, limits, rows, report }: FileOptions): Plugin<object, Connection> {
+export function answerFiles({
+  askingOf,
+  limits,
+  rows,
+  report,
+}: FileOptions): Plugin<object, Connection> {
   const files = new WeakMap<Request, TableFile>();
   let underWay = 0;
   const open = async (...[of, request]: Parameters<typeof openTable>) => {
@@ -61,11 +66,10 @@ export function answerFiles({ db, limits, rows, report }: FileOptions): Plugin<o
       const { request } = contextValue;
       const format = formatOf(request);
       if (format !== 'csv' && format !== 'ndjson') return;
-      const { signal, url } = request;
-      const wishes = wishesOf(url);
+      const { signal } = request;
       setExecuteFn(async (args) => {
         try {
-          files.set(request, await open(db, { format, args, wishes, signal, limits, rows }));
+          files.set(request, await open(askingOf(request), { format, args, signal, limits, rows }));
           return { data: null };
         } catch (error) {
           return { errors: error instanceof AggregateError ? error.errors : [error] };
@@ -85,9 +89,6 @@ export function answerFiles({ db, limits, rows, report }: FileOptions): Plugin<o
         // Yoga's own Response takes a stream of Node too, which its type does not say.
         return Reflect.construct(Response, [file.body, { headers: headersOf(file) }]);
       }, 'application/json');
-    },
-    onResponse: ({ request, response }) => {
-      if (formatOf(request) !== null) response.headers.append('vary', 'accept');
     },
   };
 }
@@ -110,6 +111,8 @@ function jsonLd({ node }: JsonLdAnswer, Response: typeof globalThis.Response): R
 }
 
 const statuses: ReadonlyMap<unknown, number> = new Map<ErrorCode, number>([
+  ['UNAUTHENTICATED', 401],
+  ['FORBIDDEN', 403],
   ['NOT_FOUND', 404],
   ['TIMEOUT', 503],
   ['SERVICE_UNAVAILABLE', 503],
@@ -121,9 +124,14 @@ function refusal(errors: readonly GraphQLError[], Response: typeof globalThis.Re
     const { extensions, ...rest } = error.toJSON();
     return { ...rest, extensions: { ...extensions, http: undefined } };
   });
+  const status = statuses.get(errors[0]?.extensions['code']) ?? 400;
   return new Response(JSON.stringify({ errors: told }), {
-    status: statuses.get(errors[0]?.extensions['code']) ?? 400,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    },
   });
 }
 

@@ -54,6 +54,12 @@ const passedOver = new Set([
  * @throws BAD_USER_INPUT where the operation selects no list, several, or anything beside it
  */
 export function selectTable(operation: Operation): Table {
+  if (operation.definition.operation !== 'query') {
+    throw refusal(
+      'A table is made of a question: it is asked page by page, and writes nothing.',
+      [],
+    );
+  }
   const steps: Step[] = [];
   let selections: readonly Selection[] = [operation.root];
   for (;;) {

@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, execute, GraphQLError } from 'graphql';
-import type { Database } from '../../../db/connect.ts';
 import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import type { Context } from '../../context.ts';
-import { createLoaders } from '../../loaders/index.ts';
+import type { Asking } from '../../context.ts';
 import { checkOperation, type Limits } from '../check-operation.ts';
-import { openOneState } from '../one-state.ts';
+import { contextOf, openOneState } from '../one-state.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
@@ -29,7 +27,6 @@ export interface TableRequest {
   format: TableFile['format'];
   /** of an operation that has passed all checks */
   args: ExecutionArgs;
-  wishes: Context['wishes'];
   /** ends the work and the transaction at once */
   signal: AbortSignal;
   limits: Limits;
@@ -44,7 +41,7 @@ const patience = 600_000;
  * when it returns, so that what can be refused is refused before the first byte.
  * @throws GraphQLError or AggregateError of what the first page failed with
  */
-export async function openTable(db: Database, request: TableRequest): Promise<TableFile> {
+export async function openTable(asking: Asking, request: TableRequest): Promise<TableFile> {
   const { args, format, signal } = request;
   const operation = new Operation(
     args.schema,
@@ -55,13 +52,13 @@ export async function openTable(db: Database, request: TableRequest): Promise<Ta
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
   signal.throwIfAborted();
-  const state = await openOneState(db);
+  const state = await openOneState(asking.db);
   // At once: a statement under way is the last, though its page is not finished.
   signal.addEventListener('abort', state.end);
   try {
     const run = async (document: DocumentNode) => {
       // New loaders, so that nothing of earlier pages is kept.
-      const contextValue: Context = { wishes: request.wishes, loaders: createLoaders(state.db) };
+      const contextValue = contextOf(asking, state.db);
       const { data, errors = [] } = await execute({ ...args, document, contextValue });
       const [error] = errors;
       if (errors.length > 1) throw new AggregateError(errors, 'a page failed');

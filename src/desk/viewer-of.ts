@@ -1,0 +1,34 @@
+import { GraphQLError } from 'graphql';
+import { unauthenticated } from '../../schema/errors.ts';
+import { failure } from '../http/mask-error.ts';
+import { everyone, type Viewer } from '../viewer.ts';
+import type { Tokens } from './tokens.ts';
+
+/**
+ * Who asks, by the header `authorization` of a request or what stands for it elsewhere. Without one it is
+ * everyone; whoever sends one that does not do is refused, and never taken for the public.
+ * @param tokens null where there are none: then no header does
+ * @throws GraphQLError UNAUTHENTICATED; SERVICE_UNAVAILABLE where the database is out of reach
+ */
+export async function viewerOf(
+  tokens: Tokens | null,
+  authorization: string | null | undefined,
+): Promise<Viewer> {
+  if (authorization === null || authorization === undefined) return everyone;
+  const secret = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
+  if (secret === undefined) {
+    throw refused('Send an access token as `Authorization: Bearer <token>`, or no such header.');
+  }
+  const viewer = await tokens?.viewerWith(secret).catch((cause) => {
+    throw failure(cause);
+  });
+  if (!viewer) throw refused('The access token is not known, has expired or was revoked.');
+  return viewer;
+}
+
+/** The answer as a whole is refused, and HTTP says so. */
+function refused(message: string): GraphQLError {
+  const error = unauthenticated(message);
+  const http = { status: 401, headers: { 'www-authenticate': 'Bearer' } };
+  return new GraphQLError(message, { extensions: { ...error.extensions, http } });
+}

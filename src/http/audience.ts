@@ -1,0 +1,61 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Database } from '../../db/connect.ts';
+import { badInput, unauthenticated } from '../../schema/errors.ts';
+import type { Asking } from '../context.ts';
+import type { Desk } from '../desk/desk.ts';
+import { viewerOf } from '../desk/viewer-of.ts';
+import type { Viewer } from '../viewer.ts';
+import { wishesOf } from './wishes.ts';
+
+export interface Audience {
+  /** Finds out who asks, before anything of the question is read. */
+  plugin: Plugin;
+  /** who asks, and what they read */
+  of(request: Request): Asking;
+}
+
+/**
+ * Which state a request reads: the public that of everyone, and who signs in what press and curators see,
+ * or the former with `?state=published`.
+ * @param db the state that the public reads
+ * @param desk null where nobody can sign in
+ */
+export function createAudience(db: Database, desk: Desk | null): Audience {
+  const found = new WeakMap<Request, Asking>();
+  return {
+    of(request) {
+      const asking = found.get(request);
+      if (!asking) throw new Error('nobody has asked who asks');
+      return asking;
+    },
+    plugin: {
+      async onRequestParse({ request }) {
+        const viewer = await viewerOf(desk?.tokens ?? null, request.headers.get('authorization'));
+        const state = stateFor(viewer, request.url);
+        const reads = desk !== null && state === 'preview' ? desk.press : db;
+        found.set(request, { db: reads, viewer, desk, wishes: wishesOf(request.url) });
+      },
+      onResponse({ request, response: { headers } }) {
+        if (request.method === 'OPTIONS') return;
+        headers.append('vary', 'authorization, accept');
+        if (request.headers.has('authorization')) headers.set('cache-control', 'private, no-store');
+        // A cache has to ask each time: what it keeps would outlive a publication.
+        else if (request.method === 'GET' && !headers.has('cache-control'))
+          headers.set('cache-control', 'public, no-cache');
+      },
+    },
+  };
+}
+
+/** @throws BAD_USER_INPUT, or UNAUTHENTICATED where the public asks for the preview */
+function stateFor({ role }: Viewer, url: string): 'published' | 'preview' {
+  const given = new URL(url).searchParams.getAll('state');
+  const [state = role === 'PUBLIC' ? 'published' : 'preview', ...more] = given;
+  if ((state !== 'published' && state !== 'preview') || more.length > 0) {
+    throw badInput('state', '`state` is published or preview, and given once.');
+  }
+  if (state === 'preview' && role === 'PUBLIC') {
+    throw unauthenticated('The preview needs an access token: `Authorization: Bearer <token>`.');
+  }
+  return state;
+}

@@ -1,0 +1,78 @@
+import { connect, type Database } from '../db/connect.ts';
+import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
+import { readRevision } from '../db/queries/dataset.ts';
+import { searchPathOf } from '../db/states.ts';
+import type { Config } from './config.ts';
+import { StartError } from './store.ts';
+
+interface Login {
+  /** the setting that names one which the operator made */
+  setting: string;
+  url(config: ReaderConfig): string | null;
+  /** what it has to be able to read, in words */
+  reads: string;
+}
+
+type ReaderConfig = Pick<Config, 'databasePublicUrl' | 'databasePressUrl' | 'loginPrefix'>;
+
+const logins: Record<Audience, Login> = {
+  public: {
+    setting: 'DATABASE_PUBLIC_URL',
+    url: (config) => config.databasePublicUrl,
+    reads: 'the schema published',
+  },
+  press: {
+    setting: 'DATABASE_PRESS_URL',
+    url: (config) => config.databasePressUrl,
+    reads: 'the schema published and the view preview.present',
+  },
+};
+
+/**
+ * The pool that an audience's questions are answered from: its login, or the owner held to reading where
+ * that login cannot be made or cannot connect. Tried once, so that "ready" is true.
+ * @param url of the owner
+ * @throws StartError where the login that the operator made cannot read the data
+ */
+export async function openReader(
+  url: string,
+  audience: Audience,
+  config: ReaderConfig,
+  onError: (error: Error) => void,
+): Promise<Database> {
+  const { setting, reads, url: givenBy } = logins[audience];
+  const [published, ...others] = await searchPathOf(url, 'published');
+  const followsPreview = audience === 'press';
+  const searchPath = followsPreview || !published ? others : [published, ...others];
+  const open = async (login: string) => {
+    const options = { readOnly: true, statementTimeout: 10_000, max: 10, onError };
+    const db = connect({ ...options, url: login, searchPath, followsPreview });
+    try {
+      await readRevision(db);
+      return db;
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+  };
+  const given = givenBy(config);
+  if (given !== null) {
+    return open(given).catch((cause: Error) => {
+      const message = `The login of ${setting} cannot read the data: ${cause.message}.`;
+      throw new StartError(message, { cause });
+    });
+  }
+  try {
+    return await open(await ensureLogin(url, audience, config.loginPrefix));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.warn(
+      `The ${audience} login cannot be used: ${reason} The server goes on with the owner's login, read ` +
+        'only: what waits for its time stays apart by the search path, and not by rights.' +
+        (error instanceof LoginError
+          ? ` Whoever may make roles can run this, and set ${setting}:\n${error.statements.join(';\n')};`
+          : ` Make a login that may read ${reads}, and set ${setting}.`),
+    );
+    return open(url);
+  }
+}
