@@ -41,6 +41,12 @@ const changes = graphql(`
 
 const node = graphql('query NodeOfChange($id: ID!) { node(id: $id) { id } }');
 
+const node = graphql(`
+  query NodeOfChange($id: ID!) {
+    node(id: $id) { id }
+  }
+`);
+
 async function page(variables: VariablesOf<typeof changes>) {
   const { changes: connection } = await ask(changes, variables);
   if (!connection) throw new Error('no changes');
