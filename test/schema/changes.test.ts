@@ -39,8 +39,6 @@ const changes = graphql(`
   }
 `);
 
-const node = graphql('query NodeOfChange($id: ID!) { node(id: $id) { id } }');
-
 const node = graphql(`
   query NodeOfChange($id: ID!) {
     node(id: $id) { id }
