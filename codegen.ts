@@ -21,6 +21,7 @@ const config: CodegenConfig = {
         scalars: {
           PartialDate: 'string',
           DateTime: 'string',
+          JSON: 'unknown',
           URL: 'string',
           LanguageTag: 'string',
           CountryCode: 'string',

@@ -48,6 +48,7 @@ function fits(key: OrderKey, value: unknown): value is KeyValue {
     return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
   }
   if (typeof value !== 'string') return false;
+  if (key.type === 'bigint') return /^\d{1,18}$/.test(value);
   return key.type === 'uuid'
     ? /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
     : value.isWellFormed() && !value.includes('\0');

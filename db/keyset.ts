@@ -4,7 +4,8 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 export interface OrderKey {
   column: string;
   direction: 'asc' | 'desc';
-  type: 'int' | 'text' | 'uuid';
+  /** a bigint is a text of digits in rows and cursors */
+  type: 'int' | 'bigint' | 'text' | 'uuid';
   /** an expression over the columns of the list, where the key is none of them */
   value?: RawBuilder<unknown>;
 }

@@ -22,6 +22,11 @@ export const searchQuery = characters
 /** A cursor, as a connection gave it. */
 export const cursor = characters.max(4000, 'is longer than any cursor');
 
+/** A revision as the graph gives it: that of a preview has the documents that wait after a plus. */
+export const revision = z
+  .string()
+  .regex(/^\d{1,18}(\+[0-9a-zA-Z_-]{1,100})?$/, 'is no revision of this graph');
+
 /** The languages that a reader wishes for, in order. */
 export const languages = z.array(z.string()).max(10, 'has more than 10 languages');
 

@@ -11,6 +11,7 @@ interface Types {
     ID: { Input: string; Output: string };
     PartialDate: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
+    JSON: { Input: never; Output: unknown };
     URL: { Input: string; Output: string };
     LanguageTag: { Input: string; Output: string };
     CountryCode: { Input: string; Output: string };

@@ -30,6 +30,7 @@ import './affiliation.ts';
 import './figure.ts';
 import './statement.ts';
 import './dataset.ts';
+import './change.ts';
 import './search.ts';
 import './statistics.ts';
 import './viewer.ts';

@@ -41,6 +41,15 @@ textScalar(
   'two capital letters such as CN',
 );
 
+builder.scalarType('JSON', {
+  description:
+    'A value of any form: a text, a number, a list, an object. Comes out of the graph only.',
+  serialize: (value) => value,
+  parseValue: () => {
+    throw new TypeError('JSON is not taken as an argument.');
+  },
+});
+
 builder.scalarType('DateTime', {
   description: 'A moment in UTC, in ISO 8601: 2025-09-16T08:00:00.000Z.',
   serialize: (value) => value.toISOString(),

@@ -26,10 +26,11 @@ import {
   categoryHistories,
   newestCategories,
 } from '../../db/queries/category.ts';
+import { allChanges, type ChangeKey, changesByKey } from '../../db/queries/change.ts';
 import { citationsOfSource } from '../../db/queries/citation.ts';
 import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
 import { namedWinners, originsOf } from '../../db/queries/completeness.ts';
-import { readDataset } from '../../db/queries/dataset.ts';
+import { readDataset, readRevision } from '../../db/queries/dataset.ts';
 import { allDisputes } from '../../db/queries/dispute.ts';
 import {
   type EditionKey,
@@ -102,6 +103,7 @@ const same = <Row>(row: Row) => row;
  */
 export function createLoaders(db: Database) {
   let dataset: ReturnType<typeof readDataset> | undefined;
+  let revision: Promise<string> | undefined;
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
     byQuestion((question: Question) => pages(db, list(question), same));
   const recipient = one((ids: readonly string[]) => recipientsById(db, ids), id);
@@ -283,6 +285,12 @@ export function createLoaders(db: Database) {
     citationsOfSource: pages(db, citationsOfSource, same),
     disputes: pages(db, allDisputes, same),
 
+    change: one(
+      (keys: readonly ChangeKey[]) => changesByKey(db, keys),
+      ({ revision, number }) => ({ revision, number }),
+    ),
+    changes: asked(allChanges),
+
     entity: one((ids: readonly string[]) => entitiesById(db, ids), id),
     texts: many((ids: readonly string[]) => textsByEntity(db, ids), entityId),
     externalIds: many((ids: readonly string[]) => externalIdsByEntity(db, ids), entityId),
@@ -296,5 +304,7 @@ export function createLoaders(db: Database) {
 
     /** What there is in all; read at most once a request. */
     dataset: () => (dataset ??= readDataset(db)),
+    /** Which state of the data this is; read at most once a request. */
+    revision: () => (revision ??= readRevision(db)),
   };
 }

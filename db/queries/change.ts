@@ -1,0 +1,58 @@
+import { type Selectable, sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import type { Change } from '../tables.ts';
+import type { Maybe } from './conditions.ts';
+import type { List } from './list.ts';
+
+/** One line of the change log. */
+export type ChangeRow = Selectable<Change>;
+
+/** A change by its place in the log. */
+export interface ChangeKey {
+  revision: string;
+  number: number;
+}
+
+export interface ChangeQuestion {
+  /** only changes of revisions after this one, a whole number */
+  since: Maybe<string>;
+  /** the slug of a program: only changes of it and of what it has */
+  program: Maybe<string>;
+}
+
+/**
+ * The condition that a change of `alias` is of a program or of something in it, whose keys begin with the slug
+ * of the program. In the words of the index `change_of_program`.
+ */
+export function isOfProgram(alias: string, program: string) {
+  return sql<boolean>`split_part(${sql.ref(`${alias}.entity_key`)}, '/', 1) = ${program}
+    and ${sql.ref(`${alias}.entity_kind`)} in
+      ('PROGRAM', 'AWARD_SERIES', 'EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT')`;
+}
+
+/** The change log, newest first. */
+export const allChanges = ({ since, program }: ChangeQuestion): List<ChangeRow> => ({
+  name: 'Query.changes',
+  nested: false,
+  order: [
+    { column: 'revision', direction: 'desc', type: 'bigint' },
+    { column: 'number', direction: 'desc', type: 'int' },
+  ],
+  rows: (db) =>
+    db
+      .selectFrom('change')
+      .selectAll()
+      .$if(since != null, (query) => query.where(sql<boolean>`revision > ${since ?? null}::bigint`))
+      .$if(program != null, (query) => query.where(isOfProgram('change', program ?? ''))),
+});
+
+export function changesByKey(db: Database, keys: readonly ChangeKey[]): Promise<ChangeRow[]> {
+  return db
+    .selectFrom('change')
+    .selectAll()
+    .where(
+      sql<boolean>`(revision, number) in (
+        select * from unnest(${keys.map((key) => key.revision)}::bigint[], ${keys.map((key) => key.number)}::int[]))`,
+    )
+    .execute();
+}

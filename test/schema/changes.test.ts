@@ -1,0 +1,180 @@
+import type { VariablesOf } from '@graphql-typed-document-node/core';
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { graphql } from '../generated/index.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+import { loadHonors } from '../support/files.ts';
+import { openImport } from '../support/import.ts';
+
+/** The change log in the open: what was corrected, why, by which source. */
+const { db, apply } = await openImport();
+const { ask, answer } = createAsker(db);
+
+const honor = (more: string) => `
+programs: [{ slug: prize, names: { en: Prize } }]
+people: [{ slug: ann, names: { en: Ann } }]
+editions:
+  - { program: prize, year: 2025, names: { en: Prize 2025 }, honors: [{ key: one, recipients: [ann]${more} }] }`;
+
+const changes = graphql(`
+  query Changes($since: String, $program: String, $first: Int, $after: String) {
+    changes(since: $since, program: $program, first: $first, after: $after) {
+      nodes {
+        revision
+        action
+        kind
+        key
+        field
+        before
+        after
+        reason
+        writer
+        subjectId
+        subject { id }
+        source { slug }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+const node = graphql(`
+  query NodeOfChange($id: ID!) {
+    node(id: $id) { id }
+  }
+`);
+
+async function page(variables: VariablesOf<typeof changes>) {
+  const { changes: connection } = await ask(changes, variables);
+  if (!connection) throw new Error('no changes');
+  return connection;
+}
+
+const changed = async (variables: VariablesOf<typeof changes> = {}) =>
+  (await page(variables)).nodes;
+
+describe('three revisions', () => {
+  beforeEach(async () => {
+    await apply(
+      `sources: [{ slug: news, title: News, kind: NEWS }]\n${honor(', result: FINALIST')}`,
+    );
+    await apply(`source: news\nreason: The jury has decided.${honor(', result: WON')}`);
+    await apply(
+      'reason: It was another Ann.\nretract: [{ honor: { program: prize, edition: 2025, key: one } }]',
+    );
+  });
+
+  test('a correction says what stood there before, why, and by which source', async () => {
+    const [change, ...others] = await changed({ since: '1' }).then((all) =>
+      all.filter(({ revision }) => revision === '2'),
+    );
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({
+      ...{ action: 'CHANGED', kind: 'HONOR', key: 'prize/2025/one', field: 'result' },
+      ...{ before: 'FINALIST', after: 'WON', reason: 'The jury has decided.' },
+      source: { slug: 'news' },
+    });
+  });
+
+  test('a retracted honor leaves a tombstone that says so, and no node', async () => {
+    const [tombstone] = await changed({ since: '2' });
+    expect(tombstone).toMatchObject({
+      ...{ revision: '3', action: 'RETRACTED', kind: 'HONOR', field: null },
+      before: { result: 'WON', recipients: [{ recipient: 'ann', role: 'PRIMARY' }] },
+      ...{ after: null, reason: 'It was another Ann.', subject: null },
+    });
+    expect(await ask(node, { id: tombstone?.subjectId ?? '' })).toEqual({ node: null });
+    const created = (await changed()).find(
+      ({ action, kind }) => action === 'CREATED' && kind === 'HONOR',
+    );
+    expect(created?.subjectId).toBe(tombstone?.subjectId);
+  });
+
+  test('newest first, page by page the same as at once', async () => {
+    const all = await changed();
+    const revisions = all.map(({ revision }) => Number(revision));
+    expect(revisions).toEqual(revisions.toSorted((one, other) => other - one));
+    const paged: typeof all = [];
+    let after: string | null = null;
+    do {
+      const { nodes, pageInfo } = await page({ first: 2, after });
+      paged.push(...nodes);
+      after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+    } while (after !== null);
+    expect(paged).toEqual(all);
+  });
+
+  test('of a program: only what belongs to it', async () => {
+    const kinds = new Set((await changed({ program: 'prize' })).map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(['HONOR', 'EDITION', 'PROGRAM']));
+    expect(await changed({ program: 'priz' })).toEqual([]);
+  });
+
+  test('since a revision of a preview: its number counts', async () => {
+    expect(await changed({ since: '2+abc' })).toEqual(await changed({ since: '2' }));
+    expect(await changed({ since: '3' })).toEqual([]);
+  });
+
+  test.each([
+    ['-1', '`since` of `Query.changes` is no revision of this graph.'],
+    ['1;2', '`since` of `Query.changes` is no revision of this graph.'],
+    ['4', '`since` is a revision that is not there yet.'],
+  ])('since %s is refused', async (since, message) => {
+    const { errors } = await answer(
+      'query ($since: String) { changes(since: $since) { nodes { key } } }',
+      { since },
+    );
+    expect(errors).toMatchObject([
+      { message, extensions: { code: 'BAD_USER_INPUT', argument: 'since' } },
+    ]);
+  });
+
+  test('who wrote is a role, and a recipient that is gone keeps its id', async () => {
+    await sql`update change set writer = 'CURATOR', recipient_kind = 'PERSON' where entity_key = 'ann'`.execute(
+      db,
+    );
+    const [ann] = (await changed()).filter(({ key }) => key === 'ann');
+    expect(ann).toMatchObject({ writer: 'CURATOR', kind: 'RECIPIENT' });
+    expect(ann?.subjectId).toBe(ann?.subject?.id);
+    await sql`update change set writer = null, recipient_kind = null`.execute(db);
+    expect((await changed()).find(({ key }) => key === 'ann')).toMatchObject({
+      writer: null,
+      subjectId: null,
+    });
+  });
+});
+
+test('10 changes and 100 take the same number of statements', async () => {
+  const database = await createDatabase('empty');
+  await loadHonors(database, 120);
+  const loaded = createAsker(database.reader);
+  const count = async (first: number) => {
+    database.statements.length = 0;
+    const { changes } = await loaded.ask(countedChanges, { first });
+    expect(changes?.nodes).toHaveLength(first);
+    return database.statements.length;
+  };
+  // The revision twice, the page, the kinds of the things, the things.
+  expect([await count(10), await count(100)]).toEqual([5, 5]);
+});
+
+const countedChanges = graphql(`
+  query CountedChanges($first: Int) {
+    changes(first: $first, program: "prize") {
+      nodes { key subject { id } source { title } }
+    }
+  }
+`);
+
+test('the changes of a program are found by their index', async () => {
+  const { owner } = await createDatabase('shipped');
+  await sql`set enable_seqscan = off`.execute(owner);
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`
+    explain select * from change where split_part(change.entity_key, '/', 1) = 'x' and change.entity_kind in
+      ('PROGRAM', 'AWARD_SERIES', 'EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT')
+    order by revision desc, number desc limit 21`.execute(owner);
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(
+    /Index Scan Backward using change_of_program/,
+  );
+});
