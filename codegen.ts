@@ -22,6 +22,7 @@ const config: CodegenConfig = {
           PartialDate: 'string',
           DateTime: 'string',
           JSON: 'unknown',
+          ImportDocument: 'unknown',
           URL: 'string',
           LanguageTag: 'string',
           CountryCode: 'string',

@@ -3,6 +3,7 @@ import '@pothos/plugin-errors';
 import { PothosZodPlugin } from '@pothos/plugin-zod';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../src/context.ts';
+import type { ImportDocument } from './import-document.ts';
 
 interface Types {
   Context: Context;
@@ -12,6 +13,7 @@ interface Types {
     PartialDate: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     JSON: { Input: never; Output: unknown };
+    ImportDocument: { Input: ImportDocument; Output: never };
     URL: { Input: string; Output: string };
     LanguageTag: { Input: string; Output: string };
     CountryCode: { Input: string; Output: string };

@@ -8,7 +8,7 @@ import { Node } from './node.ts';
 import { encodeNodeId, type NodeTypename } from './node-id.ts';
 import { Source } from './source.ts';
 
-const Writer = builder.enumType('Writer', {
+export const Writer = builder.enumType('Writer', {
   description: 'In what role somebody wrote. Who it was by name is not kept.',
   values: {
     OPERATOR: { description: 'Whoever runs the command line of the server.' },
@@ -138,7 +138,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
   }),
 });
 
-const ChangeConnection = connectionType('Change', Change, 'changes');
+export const ChangeConnection = connectionType('Change', Change, 'changes');
 
 builder.queryField('changes', (t) =>
   t.field({

@@ -35,6 +35,9 @@ import './search.ts';
 import './statistics.ts';
 import './viewer.ts';
 import './token.ts';
+import './waiting-document.ts';
+import './apply-document.ts';
+import './publish.ts';
 import { builder } from './builder.ts';
 import { withWrites } from './mutation.ts';
 

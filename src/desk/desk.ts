@@ -1,5 +1,9 @@
 import type { Database } from '../../db/connect.ts';
+import { waitingDocuments } from '../../db/queries/waiting-document.ts';
+import type { Input } from '../import/read/inputs.ts';
 import type { Viewer } from '../viewer.ts';
+import { publishNow, reschedule, withdraw } from './publish.ts';
+import { type Receipt, type ReceiveOptions, receive } from './receive.ts';
 import { Tokens } from './tokens.ts';
 import { viewerOf } from './viewer-of.ts';
 
@@ -23,6 +27,32 @@ export class Desk {
     this.writer = writer;
     this.press = press;
     this.tokens = new Tokens(door);
+  }
+
+  /** The documents that wait, in the order of their times. */
+  waitingDocuments() {
+    return waitingDocuments(this.writer);
+  }
+
+  /** Takes a document in; see `receive`. */
+  receive(input: Input, by: Viewer, options: ReceiveOptions): Promise<Receipt> {
+    const writer = by.role === 'ADMIN' ? 'ADMIN' : 'CURATOR';
+    return receive(this.writer, [input], { ...options, writer, receivedBy: by.name });
+  }
+
+  /** Publishes a waiting document before its time; see `publishNow`. */
+  publishNow(id: string) {
+    return publishNow(this.writer, id);
+  }
+
+  /** Gives a waiting document another time; see `reschedule`. */
+  reschedule(id: string, publishAt: Date) {
+    return reschedule(this.writer, id, publishAt);
+  }
+
+  /** Takes a waiting document back; see `withdraw`. */
+  withdraw(id: string) {
+    return withdraw(this.writer, id);
   }
 
   /**

@@ -10,15 +10,13 @@ import {
 } from '../../db/queries/waiting-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
+import { NotWaitingError, PastTimeError } from './errors.ts';
 import { syncPreview } from './preview.ts';
-import { PastTimeError, presentMoment } from './time.ts';
+import { presentMoment } from './time.ts';
 import { takeTurn } from './turns.ts';
 
 /** The advisory lock of whoever publishes what is due; any number that nothing else uses. */
 const turnsOfPublishing = 20_261_126;
-
-/** There is no document with the id that waits: there was none, or it is published or withdrawn. */
-export class NotWaitingError extends Error {}
 
 /**
  * Publishes all documents that are due, in the order of their times, each in a transaction and as a revision of its

@@ -17,9 +17,10 @@ import {
   RevisionError,
 } from '../import/import.ts';
 import type { Input } from '../import/read/inputs.ts';
+import { PastTimeError } from './errors.ts';
 import { revisionOfPreview, syncPreview } from './preview.ts';
 import { readTexts, Texts } from './texts.ts';
-import { PastTimeError, presentMoment } from './time.ts';
+import { presentMoment } from './time.ts';
 
 export interface ReceiveOptions
   extends Pick<ImportOptions, 'dryRun' | 'reason' | 'expected' | 'onProgress'> {
@@ -115,5 +116,6 @@ function timeOf({ content: { publishAt } }: ValidDocument): number | null {
 async function checkBranch(db: Database, expected: string | undefined): Promise<void> {
   if (!expected?.includes('+')) return;
   const revision = await revisionOfPreview(db);
-  if (revision !== expected) throw new RevisionError(revision ?? (await readRevision(db)));
+  if (revision !== expected)
+    throw new RevisionError(revision ?? (await readRevision(db)), expected);
 }

@@ -9,9 +9,9 @@ import { findInputs, type Input, textInput } from './read/inputs.ts';
 import type { Form } from './read/read.ts';
 import type { ImportResult } from './result.ts';
 
-export { RevisionError } from './apply/write.ts';
 export { ImportError, type Problem } from './problem.ts';
 export type { ImportResult } from './result.ts';
+export { RevisionError } from './revision-error.ts';
 
 export interface ImportOptions {
   /** plan and try everything, then undo it */

@@ -8,6 +8,7 @@ import { warningsOf } from '../plan/warn.ts';
 import { ImportError, mostProblems, type Problem } from '../problem.ts';
 import type { Batch } from '../read/batches.ts';
 import { type ImportResult, Results } from '../result.ts';
+import { RevisionError } from '../revision-error.ts';
 import { applyPlan } from './apply.ts';
 import { refusal } from './constraints.ts';
 import { listTables } from './list-rows.ts';
@@ -15,16 +16,6 @@ import { logChanges, sealRevision } from './log.ts';
 
 /** The statistics of the tables are renewed after so many new things, and whenever these double. */
 const firstAnalysis = 5000;
-
-/** The data has another revision than was expected. */
-export class RevisionError extends Error {
-  readonly revision: string;
-
-  constructor(revision: string) {
-    super(`The data has revision ${revision}.`);
-    this.revision = revision;
-  }
-}
 
 export interface WriteOptions {
   /** in what role it is written, for the change log */
@@ -73,7 +64,7 @@ export async function writeBatches(
     .executeTakeFirstOrThrow();
   // What follows a + is the branch of a preview, which whoever knows of previews looks at.
   if (expected !== undefined && before.revision !== expected.split('+')[0])
-    throw new RevisionError(before.revision);
+    throw new RevisionError(before.revision, expected);
   const results = new Results();
   const lost = new Lost();
   let license = before.license;
