@@ -70,7 +70,8 @@ export async function holdAgainstModel(
   return count;
 }
 
-function predict(state: State, batches: readonly Batch[]): State | Refusal {
+/** The state after a call, or why the model refuses it. */
+export function predict(state: State, batches: readonly Batch[]): State | Refusal {
   try {
     return applyCall(state, batches);
   } catch (error) {
@@ -79,7 +80,8 @@ function predict(state: State, batches: readonly Batch[]): State | Refusal {
   }
 }
 
-async function refusalOf(act: () => Promise<unknown>): Promise<string | null> {
+/** What the import says is wrong; null where nothing is. */
+export async function refusalOf(act: () => Promise<unknown>): Promise<string | null> {
   try {
     await act();
     return null;
@@ -136,14 +138,14 @@ function linesOf(documents: readonly Item[]): string[] {
 }
 
 /** What the model understands when it reads an export. */
-function stateOf(text: string): State {
+export function stateOf(text: string): State {
   const document: Json = JSON.parse(text);
   if (!isItem(document)) throw new Error('The export is no document.');
   return applyCall(emptyState, [[document]]);
 }
 
 /** A state to be compared: what stands in no order is sorted, and what is not known is left out. */
-function shown({ license, things }: State) {
+export function shown({ license, things }: State) {
   const all = [...things].map(([name, { fields, texts, ...thing }]) => {
     const known = Object.entries(fields)
       .map(([field, { claims, ...more }]) => ({

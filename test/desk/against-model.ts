@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import { waitingDocuments } from '../../db/queries/waiting-document.ts';
+import { refreshPreview } from '../../src/desk/preview.ts';
+import { publishDue, publishNow, reschedule, withdraw } from '../../src/desk/publish.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { importDocuments } from '../../src/import/import.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import type { Item } from '../import/model/document.ts';
+import { applyCall, emptyState } from '../import/model/model.ts';
+import { refusalOf, shown, stateOf } from '../import/random/against-model.ts';
+import { randomDocument } from '../import/random/documents.ts';
+import { clear } from '../import/random/state.ts';
+import { randomWorld } from '../import/random/world.ts';
+import { createAsker } from '../support/ask.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { exported } from '../support/export.ts';
+import * as model from './model.ts';
+import { expectRebuilt } from './rebuilt.ts';
+
+/** What is done, one thing after the other. `which` counts the documents that wait, round and round. */
+type Step =
+  | { act: 'apply'; document: Item }
+  | { act: 'wait'; document: Item; minutes: number; says: 'option' | 'document' }
+  | { act: 'clock'; minutes: number }
+  | { act: 'publish'; which: number }
+  | { act: 'reschedule'; which: number; minutes: number }
+  | { act: 'withdraw'; which: number };
+
+const minutes = fc.integer({ min: 1, max: 30 });
+const which = fc.nat({ max: 9 });
+const act = <Name extends Step['act']>(name: Name) => fc.constant(name);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ act: act('apply'), document: randomDocument }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      act: act('wait'),
+      document: randomDocument,
+      minutes,
+      says: fc.constantFrom('option', 'document'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ act: act('clock'), minutes }) },
+  { weight: 1, arbitrary: fc.record({ act: act('publish'), which }) },
+  { weight: 1, arbitrary: fc.record({ act: act('reschedule'), which, minutes }) },
+  { weight: 1, arbitrary: fc.record({ act: act('withdraw'), which }) },
+);
+
+const steps = fc.array(step, { minLength: 4, maxLength: 12, size: 'max' });
+
+/** Minutes of the model as moments. */
+const at = (clock: number) => new Date(Date.UTC(2099, 0, 1, 0, clock));
+
+/**
+ * Documents, times, withdrawals and clock steps at random: after each, the public, press and curators see what the
+ * model says, and the preview is what it would be if it was made anew.
+ * @returns how often each thing was done, and not refused
+ */
+export async function holdDeskAgainstModel(
+  database: TestDatabase,
+  options: fc.Parameters<unknown>,
+): Promise<Map<string, number>> {
+  const done = new Map<string, number>();
+  const count = (what: string) => done.set(what, (done.get(what) ?? 0) + 1);
+  await fc.assert(
+    fc.asyncProperty(steps, async (some) => {
+      let desk = await openDesk(database);
+      for (const [number, one] of some.entries()) {
+        const next = expectedOf(desk, one, `${number}.json`);
+        const refusal = await refusalOf(() => perform(database, desk, one, `${number}.json`));
+        expect(refusal === null ? 'accepted' : `refused: ${refusal}`).toEqual(
+          next === null ? expect.stringContaining('refused') : 'accepted',
+        );
+        if (next !== null) count(one.act);
+        desk = next ?? desk;
+        expect(await seenOf(database)).toEqual(model.seenOf(desk));
+        await expectRevisions(database, desk);
+        await expectRebuilt(database.owner);
+      }
+    }),
+    options,
+  );
+  return done;
+}
+
+/** A desk with nothing on it, over a small world. */
+async function openDesk({ owner }: TestDatabase): Promise<model.Desk> {
+  await sql`delete from desk.waiting_document`.execute(owner);
+  await refreshPreview(owner);
+  await clear(owner);
+  await importDocuments(owner, [{ name: 'world.json', text: JSON.stringify(randomWorld) }]);
+  return { clock: 0, published: applyCall(emptyState, [[randomWorld]]), waiting: [] };
+}
+
+function nthOf({ waiting }: model.Desk, which: number): model.Waiting | undefined {
+  return waiting[which % Math.max(1, waiting.length)];
+}
+
+/** The desk after a step; null where it is refused. */
+function expectedOf(desk: model.Desk, one: Step, name: string): model.Desk | null {
+  switch (one.act) {
+    case 'apply':
+      return model.applied(desk, one.document);
+    case 'wait':
+      return model.laidDown(desk, {
+        ...{ name, document: one.document },
+        publishAt: desk.clock + one.minutes,
+      });
+    case 'clock':
+      return model.clockAt(desk, desk.clock + one.minutes);
+  }
+  const chosen = nthOf(desk, one.which);
+  if (!chosen) return desk;
+  switch (one.act) {
+    case 'publish':
+      return model.applied(model.without(desk, chosen.name), chosen.document);
+    case 'reschedule':
+      return model.rescheduled(desk, chosen.name, desk.clock + one.minutes);
+    case 'withdraw':
+      return model.without(desk, chosen.name);
+  }
+}
+
+async function perform(
+  { owner }: TestDatabase,
+  desk: model.Desk,
+  one: Step,
+  name: string,
+): Promise<unknown> {
+  const now = at(desk.clock);
+  switch (one.act) {
+    case 'apply':
+      return receive(owner, [textInput(name, JSON.stringify(one.document))], { now });
+    case 'wait': {
+      const publishAt = at(desk.clock + one.minutes);
+      const isOption = one.says === 'option';
+      const said = isOption ? one.document : { ...one.document, publishAt };
+      const options = isOption ? { now, publishAt } : { now };
+      return receive(owner, [textInput(name, JSON.stringify(said))], options);
+    }
+    case 'clock':
+      return publishDue(owner, at(desk.clock + one.minutes));
+  }
+  const chosen = nthOf(desk, one.which)?.name;
+  const document = (await waitingDocuments(owner)).find((row) => row.name === chosen);
+  if (!document) return null;
+  switch (one.act) {
+    case 'publish':
+      return publishNow(owner, document.id);
+    case 'reschedule':
+      return reschedule(owner, document.id, at(desk.clock + one.minutes), now);
+    case 'withdraw':
+      return withdraw(owner, document.id);
+  }
+}
+
+/** What each audience sees, read with its own login. */
+async function seenOf({ reader, press, desk }: TestDatabase): Promise<model.Seen> {
+  const documents = await desk.waitingDocuments();
+  return {
+    public: shown(stateOf(await exported(reader, 'json'))),
+    press: shown(stateOf(await exported(press, 'json'))),
+    waiting: documents.map(({ name, publish_at, problems }) => ({
+      name,
+      publishAt: (publish_at.getTime() - at(0).getTime()) / 60_000,
+      fits: problems === null,
+    })),
+  };
+}
+
+/** The public's revision is a number, whatever waits; that of press says that something does. */
+async function expectRevisions(
+  { reader, press }: TestDatabase,
+  { waiting }: model.Desk,
+): Promise<void> {
+  const ask = '{ dataset { revision } }';
+  const [ofPublic, ofPress] = await Promise.all(
+    [reader, press].map(async (db) => (await createAsker(db).answer(ask)).data),
+  );
+  expect(ofPublic).toEqual({ dataset: { revision: expect.stringMatching(/^\d+$/) } });
+  if (waiting.length === 0) expect(ofPress).toEqual(ofPublic);
+  else
+    expect(ofPress).toEqual({ dataset: { revision: expect.stringMatching(/^\d+\+[0-9a-f]+$/) } });
+}

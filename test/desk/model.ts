@@ -1,0 +1,89 @@
+import type { Item } from '../import/model/document.ts';
+import { Refusal, type State } from '../import/model/state.ts';
+import { predict, shown } from '../import/random/against-model.ts';
+
+/**
+ * Publishing, told without a database: what the public sees, what waits, and what press and curators see, which is
+ * the public state with all that waits, in the order of its times; what does not fit is passed over.
+ */
+export interface Desk {
+  /** minutes */
+  clock: number;
+  published: State;
+  /** in the order in which they came */
+  waiting: readonly Waiting[];
+}
+
+export interface Waiting {
+  name: string;
+  document: Item;
+  /** minutes */
+  publishAt: number;
+}
+
+/** What of the desk's can be seen. */
+export interface Seen {
+  public: ReturnType<typeof shown>;
+  press: ReturnType<typeof shown>;
+  /** in the order of their times */
+  waiting: { name: string; publishAt: number; fits: boolean }[];
+}
+
+/** By time; of one time, those that came first come first. */
+function inTurn({ waiting }: Desk): Waiting[] {
+  return waiting.toSorted((one, other) => one.publishAt - other.publishAt);
+}
+
+/** The documents in their turn, and whether they fit; and what they make of the public state. */
+function preview(desk: Desk): { state: State; turns: (Waiting & { fits: boolean })[] } {
+  let state = desk.published;
+  const turns = inTurn(desk).map((one) => {
+    const next = predict(state, [[one.document]]);
+    const fits = !(next instanceof Refusal);
+    if (!(next instanceof Refusal)) state = next;
+    return { ...one, fits };
+  });
+  return { state, turns };
+}
+
+export function seenOf(desk: Desk): Seen {
+  const { state, turns } = preview(desk);
+  return {
+    public: shown(desk.published),
+    press: shown(state),
+    waiting: turns.map(({ name, publishAt, fits }) => ({ name, publishAt, fits })),
+  };
+}
+
+/** Publishes a document at once. @returns null where it does not fit */
+export function applied(desk: Desk, document: Item): Desk | null {
+  const published = predict(desk.published, [[document]]);
+  return published instanceof Refusal ? null : { ...desk, published };
+}
+
+/** Lays a document down. @returns null where it does not fit in its turn */
+export function laidDown(desk: Desk, one: Waiting): Desk | null {
+  const next = { ...desk, waiting: [...desk.waiting, one] };
+  return preview(next).turns.find(({ name }) => name === one.name)?.fits ? next : null;
+}
+
+export function without(desk: Desk, name: string): Desk {
+  return { ...desk, waiting: desk.waiting.filter((one) => one.name !== name) };
+}
+
+export function rescheduled(desk: Desk, name: string, publishAt: number): Desk {
+  return {
+    ...desk,
+    waiting: desk.waiting.map((one) => (one.name === name ? { ...one, publishAt } : one)),
+  };
+}
+
+/** Sets the clock on, and publishes what is due by then, one after the other. */
+export function clockAt(desk: Desk, clock: number): Desk {
+  const now = { ...desk, clock };
+  const due = preview(now).turns.find(({ fits, publishAt }) => fits && publishAt <= clock);
+  if (!due) return now;
+  const next = applied(without(now, due.name), due.document);
+  if (!next) throw new Error('what fits in the preview fits when it is due');
+  return clockAt(next, clock);
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { holdDeskAgainstModel } from './against-model.ts';
+
+const database = await createDatabase('empty');
+
+test('documents, times, withdrawals and clock steps: everyone sees what the model says', async () => {
+  const done = await holdDeskAgainstModel(database, {
+    numRuns: 4,
+    interruptAfterTimeLimit: 25_000,
+  });
+  expect(done.get('wait')).toBeGreaterThan(3);
+});
