@@ -38,7 +38,9 @@ export function createAudience(db: Database, desk: Desk | null): Audience {
       onResponse({ request, response: { headers } }) {
         if (request.method === 'OPTIONS') return;
         headers.append('vary', 'authorization, accept');
-        if (request.headers.has('authorization')) headers.set('cache-control', 'private, no-store');
+        // An empty one too, which `has` passes over.
+        if (request.headers.get('authorization') !== null)
+          headers.set('cache-control', 'private, no-store');
         // A cache has to ask each time: what it keeps would outlive a publication.
         else if (request.method === 'GET' && !headers.has('cache-control'))
           headers.set('cache-control', 'public, no-cache');

@@ -90,7 +90,7 @@ test('awards token list has a line for each, newest first', async () => {
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.trim().split('\n');
   expect(lines).toHaveLength(3);
-  expect(lines[0]).toMatch(/^NAME {6}ROLE {3}STATE {4}CREATED {12}EXPIRES {12}LAST USED {10}ID$/);
+  expect(lines[0]).toMatch(/^NAME {7}ROLE {3}STATE {4}CREATED {12}EXPIRES {12}LAST USED {10}ID$/);
   expect(lines[1]).toMatch(/^long name {2}admin {2}in use {3}\S{17} {2}2999-01-31T18:00Z {2}never/);
   expect(lines[1]).toContain(token.id);
   expect(lines[2]).toMatch(/^a {10}press {2}revoked {2}\S{17} {2}never {14}\S{17} {2}\S{36}$/);
