@@ -81,11 +81,15 @@ describe('awards token create', () => {
 });
 
 test('awards token list has a line for each, newest first', async () => {
-  const { secret } = await desk.tokens.create({ name: 'a', role: 'PRESS', expiresAt: null });
+  const { secret, token: first } = await desk.tokens.create({
+    name: 'a',
+    role: 'PRESS',
+    expiresAt: null,
+  });
   await desk.tokens.viewerWith(secret);
   const expiresAt = new Date('2999-01-31T18:00Z');
   const { token } = await desk.tokens.create({ name: 'long name', role: 'ADMIN', expiresAt });
-  await desk.tokens.revoke('a');
+  await desk.tokens.revoke(first.id);
   const { code, stdout, stderr } = await awards('list');
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.trim().split('\n');

@@ -196,3 +196,11 @@ test('even the names of what waits are out of sight: the public login has no rig
   );
   expect(rows).toEqual([]);
 });
+
+test('a pool loses no connection where the preview cannot be entered', async () => {
+  const db = connect({ url: publicUrl, searchPath: ['public'], followsPreview: true, max: 1 });
+  for (let turn = 0; turn < 3; turn += 1) {
+    await expect(sql`select 1`.execute(db)).rejects.toThrow('permission denied for schema preview');
+  }
+  await db.destroy();
+});

@@ -22,6 +22,8 @@ async function expire(id: string): Promise<void> {
     expires_at = now() - interval '1 day' where id = ${id}`.execute(owner);
 }
 
+const revoke = async (name: string) => tokens.revoke((await tokens.find(name)) ?? '');
+
 const lastUse = async (id: string) => {
   const { rows } = await sql<{ age: number | null }>`
     select extract(epoch from now() - last_used_at)::float8 as age from desk.token
@@ -82,18 +84,21 @@ test('an expired token does no more', async () => {
   expect(await tokens.viewerWith(secret)).toBeNull();
 });
 
-test('a token is revoked by the name of one in use, or by its id', async () => {
+test('a token is found by the name of one in use, or by its id', async () => {
   const { token } = await tokens.create({ name: 'a', ...forever });
-  expect(await tokens.revoke('a')).toMatchObject({ id: token.id, in_use: false });
-  expect(await tokens.revoke('a')).toBeNull();
-  expect(await tokens.revoke('nobody')).toBeNull();
+  expect(await tokens.find('a')).toBe(token.id);
+  expect(await tokens.find(token.id)).toBe(token.id);
+  expect(await revoke('a')).toMatchObject({ id: token.id, in_use: false });
+  expect(await tokens.find('a')).toBeNull();
+  expect(await tokens.find('nobody')).toBeNull();
   expect(await tokens.revoke('00000000-0000-0000-0000-000000000000')).toBeNull();
 });
 
-test('a name that looks like an id is a name first', async () => {
+test('a name that looks like an id is a name where either will do, and an id is never a name', async () => {
   const { token } = await tokens.create({ name: 'a', ...forever });
   const { token: named } = await tokens.create({ name: token.id, ...forever });
-  expect(await tokens.revoke(token.id)).toMatchObject({ id: named.id });
+  expect(await tokens.find(token.id)).toBe(named.id);
+  expect(await tokens.revoke(token.id)).toMatchObject({ id: token.id });
 });
 
 describe('a name', () => {
@@ -133,7 +138,7 @@ describe('a name', () => {
 
 test('the list has all, newest first, and no hash', async () => {
   for (const name of ['a', 'b', 'c']) await tokens.create({ name, ...forever });
-  await tokens.revoke('b');
+  await revoke('b');
   const list = await tokens.list();
   expect(list.map(({ name, in_use }) => [name, in_use])).toEqual([
     ['c', true],

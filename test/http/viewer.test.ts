@@ -101,6 +101,7 @@ describe('the state on the address', () => {
 
   test('preview is not for the public', async () => {
     const response = await post(license, { search: state('preview') });
+    expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     expect(await response.json()).toMatchObject({
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
     });
