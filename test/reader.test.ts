@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, inject, test, vi } from 'vitest';
 import type { Database } from '../db/connect.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { openReader } from '../src/reader.ts';
@@ -63,6 +63,10 @@ describe('an owner who may not make logins', async () => {
       owner,
     );
   }
+  afterAll(async () => {
+    await sql`drop owned by ${sql.id(modest)}`.execute(owner);
+    await sql`drop role ${sql.id(modest)}`.execute(owner);
+  });
   const address = new URL(url);
   address.username = modest;
   address.password = 'modest';
@@ -86,9 +90,4 @@ describe('an owner who may not make logins', async () => {
       );
     },
   );
-
-  test('leaves nothing behind', async () => {
-    await sql`drop owned by ${sql.id(modest)}`.execute(owner);
-    await sql`drop role ${sql.id(modest)}`.execute(owner);
-  });
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -127,7 +127,7 @@ describe('awards token revoke', () => {
 
 test('awards migrate makes both logins', async () => {
   const { code, stdout } = await runCli(url, ['migrate'], {
-    env: { LOGIN_PREFIX: new URL(url).pathname.slice(1).replace(/_[^_]*$/, '') },
+    env: { LOGIN_PREFIX: inject('templates').prefix },
   });
   expect(code).toBe(0);
   expect(stdout).toMatch(
