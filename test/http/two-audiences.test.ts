@@ -17,10 +17,10 @@ await openPreview(database, 'preview_1', async (preview) => {
 
 const questions = [
   '{ dataset { license } program(slug: "world-smart-city-awards") { name } }',
-  '{ programs(first: 100) { nodes { name editions(first: 2) { nodes { name } } } } }',
-  '{ honors(first: 20) { totalCount nodes { recipients { recipient { name } } } } }',
+  '{ programs(first: 2) { nodes { name editions(first: 2) { nodes { name } } } } }',
+  '{ honors(first: 3) { totalCount nodes { recipients { recipient { name } } } } }',
   '{ search(query: "guangzhou", first: 5) { edges { node { ... on Named { name } } } } }',
-  '{ edition(program: "world-smart-city-awards", year: 2025) { categories { name awards { name } } } }',
+  '{ edition(program: "world-smart-city-awards", year: 2025) { name program { name } } }',
 ];
 
 test('two audiences ask at once, and nothing of the one is ever in the other', async () => {
@@ -52,7 +52,7 @@ test('two audiences ask at once, and nothing of the one is ever in the other', a
   };
   let next = 0;
   const asking = async () => {
-    while (next < 3000) await askOne(next++);
+    while (next < 2400) await askOne(next++);
   };
   await Promise.all(Array.from({ length: 40 }, asking));
   expect(wrong).toEqual([]);
