@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { DB } from './tables.ts';
 
@@ -64,24 +64,36 @@ export function connect(options: ConnectOptions): Database {
   pool.on('connect', (client) => client.on('error', report));
   return new Kysely<DB>({
     dialect: new PostgresDialect({
-      pool,
-      ...(options.followsPreview && {
-        onReserveConnection: async (connection) => {
-          await connection.executeQuery(enterPresent(options.searchPath ?? []));
-        },
-      }),
+      pool: options.followsPreview ? followingPreview(pool, options.searchPath ?? []) : pool,
     }),
     log: (event) => options.onStatement?.(event.query.sql, event.query.parameters),
   });
 }
 
-function enterPresent(others: readonly string[]): CompiledQuery {
+/**
+ * The pool, each of whose connections enters the present preview when it is taken. Kysely has a hook for that, but
+ * does not give a connection back when the hook fails.
+ */
+function followingPreview(pool: pg.Pool, others: readonly string[]): PostgresPool {
   const path = others.map((name) => `, "${name}"`).join('');
-  return CompiledQuery.raw(
-    "select set_config('search_path', format('%I', state) || $1, false) from preview.present",
-    [path],
-  );
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      try {
+        await client.query(enterPresent, [path]);
+        return client;
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
+  };
 }
+
+const enterPresent =
+  "select set_config('search_path', format('%I', state) || $1, false) from preview.present";
 
 /** A schema's name, quoted for SQL and then for the start-up packet, where a space ends an option. */
 function quoteForOptions(schema: string): string {

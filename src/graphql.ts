@@ -38,7 +38,7 @@ export function createGraphql({
   fileLimits = defaultFileLimits,
 }: GraphqlOptions) {
   const report = (error: unknown) => logger.error(error);
-  const audience = createAudience(db, desk ?? null);
+  const audience = createAudience({ db, desk: desk ?? null });
   const plugin: Plugin = {
     onRequestParse: ({ request, requestParser, setRequestParser }) => {
       if (request.method !== 'GET' || !requestParser) return;

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { connect } from '../db/connect.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
+import { startPublisher } from './desk/publisher.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
@@ -26,7 +27,7 @@ export async function serve(config: Config): Promise<number> {
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   try {
-    const writer = await openPublished(store.url);
+    const writer = await openPublished(store.url, 4);
     opened.push(writer);
     await loadShippedData(writer);
     const onError = (error: Error) => logger.warn(error);
@@ -37,6 +38,11 @@ export async function serve(config: Config): Promise<number> {
     const door = connect({ url: store.url, max: 2, statementTimeout: 10_000, onError });
     opened.push(door);
     const desk = new Desk({ writer, press, door });
+    // A pool of its own: what is due must not wait for a connection.
+    const publishing = await openPublished(store.url, 1);
+    opened.push(publishing);
+    const endPublisher = startPublisher(publishing, (error) => logger.warn(error));
+    opened.push({ destroy: endPublisher });
     const { corsOrigins } = config;
     const server = createAwardsServer({ db: reader, desk, logger, corsOrigins });
     const port = await listen(server, config);

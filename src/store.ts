@@ -60,9 +60,12 @@ function given(url: string): Store {
   return { url, where: `in ${withoutPassword(url)}`, close: async () => {} };
 }
 
-/** A pool of the owner that reads and writes `published`. Its caller destroys it. */
-export async function openPublished(url: string): Promise<Database> {
-  return connect({ url, searchPath: await searchPathOf(url, 'published'), max: 2 });
+/**
+ * A pool of the owner that reads and writes `published`. Its caller destroys it.
+ * @param max most connections at once
+ */
+export async function openPublished(url: string, max = 2): Promise<Database> {
+  return connect({ url, searchPath: await searchPathOf(url, 'published'), max });
 }
 
 /**

@@ -69,7 +69,10 @@ export async function listTokens(config: Config, out: Say): Promise<number> {
  * @throws StartError where there is none
  */
 export async function revokeToken(config: Config, which: string, out: Say): Promise<number> {
-  const token = await withTokens(config, (tokens) => tokens.revoke(which));
+  const token = await withTokens(config, async (tokens) => {
+    const id = await tokens.find(which);
+    return id === null ? null : tokens.revoke(id);
+  });
   if (token === null) {
     throw new StartError(`No token in use is named "${which}", and none has it as its id.`);
   }

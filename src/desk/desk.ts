@@ -12,7 +12,7 @@ export interface DeskOptions {
   writer: Database;
   /** reads what press and curators see */
   press: Database;
-  /** the owner's too, for telling who asks while others write at length; `writer` if absent */
+  /** the owner's too, for what must not wait while others write at length; `writer` if absent */
   door?: Database;
 }
 
@@ -21,17 +21,19 @@ export class Desk {
   readonly writer: Database;
   readonly press: Database;
   readonly tokens: Tokens;
+  readonly #door: Database;
 
   /** The pools stay the caller's, who closes them. */
   constructor({ writer, press, door = writer }: DeskOptions) {
     this.writer = writer;
     this.press = press;
     this.tokens = new Tokens(door);
+    this.#door = door;
   }
 
   /** The documents that wait, in the order of their times. */
   waitingDocuments() {
-    return waitingDocuments(this.writer);
+    return waitingDocuments(this.#door);
   }
 
   /** Takes a document in; see `receive`. */

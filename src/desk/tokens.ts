@@ -53,14 +53,18 @@ export class Tokens {
     return allTokens(this.#db);
   }
 
+  /** The id of the token in use with this name, or the id itself; null where it is neither. */
+  async find(nameOrId: string): Promise<string | null> {
+    return (await tokenNamed(this.#db, nameOrId)) ?? (uuid.test(nameOrId) ? nameOrId : null);
+  }
+
   /**
    * Ends a token; one that has ended stays as it is.
-   * @param which an id, or the name of one in use
+   * @param id a UUID
    * @returns null where there is none
    */
-  async revoke(which: string): Promise<TokenRow | null> {
-    const id = (await tokenNamed(this.#db, which)) ?? (uuid.test(which) ? which : null);
-    return id === null ? null : endToken(this.#db, id);
+  revoke(id: string): Promise<TokenRow | null> {
+    return endToken(this.#db, id);
   }
 
   /** Whose secret it is, which counts as a use of the token; null where no token in use has it. */

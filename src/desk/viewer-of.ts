@@ -17,17 +17,19 @@ export async function viewerOf(
   if (authorization === null || authorization === undefined) return everyone;
   const secret = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
   if (secret === undefined) {
-    throw refused('Send an access token as `Authorization: Bearer <token>`, or no such header.');
+    throw signInError(
+      'Send an access token as `Authorization: Bearer <token>`, or no such header.',
+    );
   }
   const viewer = await tokens?.viewerWith(secret).catch((cause) => {
     throw failure(cause);
   });
-  if (!viewer) throw refused('The access token is not known, has expired or was revoked.');
+  if (!viewer) throw signInError('The access token is not known, has expired or was revoked.');
   return viewer;
 }
 
-/** The answer as a whole is refused, and HTTP says so. */
-function refused(message: string): GraphQLError {
+/** UNAUTHENTICATED for the answer as a whole: HTTP says so too. @param message a sentence */
+export function signInError(message: string): GraphQLError {
   const error = unauthenticated(message);
   const http = { status: 401, headers: { 'www-authenticate': 'Bearer' } };
   return new GraphQLError(message, { extensions: { ...error.extensions, http } });

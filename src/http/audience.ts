@@ -1,9 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../../db/connect.ts';
-import { badInput, unauthenticated } from '../../schema/errors.ts';
+import { badInput } from '../../schema/errors.ts';
 import type { Asking } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
-import { viewerOf } from '../desk/viewer-of.ts';
+import { signInError, viewerOf } from '../desk/viewer-of.ts';
 import type { Viewer } from '../viewer.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -14,13 +14,34 @@ export interface Audience {
   of(request: Request): Asking;
 }
 
+/** Where answers come from. */
+export interface Sources {
+  /** the state that the public reads */
+  db: Database;
+  /** null where nobody can sign in */
+  desk: Desk | null;
+}
+
 /**
- * Which state a request reads: the public that of everyone, and who signs in what press and curators see,
- * or the former with `?state=published`.
- * @param db the state that the public reads
- * @param desk null where nobody can sign in
+ * Who asks, and which state they read: the public that of everyone, and who signs in what press and curators
+ * see, or the former with `?state=published`.
+ * @param authorization as the header says it, or what stands for it elsewhere
+ * @param url the address that is asked
+ * @throws GraphQLError UNAUTHENTICATED, SERVICE_UNAVAILABLE; BAD_USER_INPUT for a state that is none
  */
-export function createAudience(db: Database, desk: Desk | null): Audience {
+export async function findAsking(
+  { db, desk }: Sources,
+  authorization: string | null | undefined,
+  url: string,
+): Promise<Asking> {
+  const viewer = await viewerOf(desk?.tokens ?? null, authorization);
+  const state = stateFor(viewer, url);
+  const read = desk !== null && state === 'preview' ? desk.press : db;
+  return { db: read, viewer, desk, wishes: wishesOf(url) };
+}
+
+/** What a server has to do with who asks. */
+export function createAudience(sources: Sources): Audience {
   const found = new WeakMap<Request, Asking>();
   return {
     of(request) {
@@ -30,15 +51,15 @@ export function createAudience(db: Database, desk: Desk | null): Audience {
     },
     plugin: {
       async onRequestParse({ request }) {
-        const viewer = await viewerOf(desk?.tokens ?? null, request.headers.get('authorization'));
-        const state = stateFor(viewer, request.url);
-        const reads = desk !== null && state === 'preview' ? desk.press : db;
-        found.set(request, { db: reads, viewer, desk, wishes: wishesOf(request.url) });
+        const authorization = request.headers.get('authorization');
+        found.set(request, await findAsking(sources, authorization, request.url));
       },
       onResponse({ request, response: { headers } }) {
         if (request.method === 'OPTIONS') return;
         headers.append('vary', 'authorization, accept');
-        if (request.headers.has('authorization')) headers.set('cache-control', 'private, no-store');
+        // An empty one too, which `has` passes over.
+        if (request.headers.get('authorization') !== null)
+          headers.set('cache-control', 'private, no-store');
         // A cache has to ask each time: what it keeps would outlive a publication.
         else if (request.method === 'GET' && !headers.has('cache-control'))
           headers.set('cache-control', 'public, no-cache');
@@ -55,7 +76,7 @@ function stateFor({ role }: Viewer, url: string): 'published' | 'preview' {
     throw badInput('state', '`state` is published or preview, and given once.');
   }
   if (state === 'preview' && role === 'PUBLIC') {
-    throw unauthenticated('The preview needs an access token: `Authorization: Bearer <token>`.');
+    throw signInError('The preview needs an access token: `Authorization: Bearer <token>`.');
   }
   return state;
 }

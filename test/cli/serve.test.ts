@@ -14,7 +14,7 @@ import { createDatabase } from '../support/database.ts';
 /** `awards serve` as a process of its own, the way `npm start` runs it. */
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
 
-const { url } = await createDatabase('empty');
+const { url, desk } = await createDatabase('empty');
 const full = await createDatabase('shipped');
 let folder: string;
 const children: ChildProcess[] = [];
@@ -93,10 +93,10 @@ async function untilRefused(url: string): Promise<void> {
   }
 }
 
-async function ask(url: string, query: string): Promise<unknown> {
+async function ask(url: string, query: string, signed: object = {}): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...signed },
     body: JSON.stringify({ query }),
   });
   return response.json();
@@ -133,8 +133,14 @@ describe('awards serve', () => {
 
   test('runs on a Postgres that is there', async () => {
     const server = run(['serve'], { DATABASE_URL: url, LOGIN_PREFIX: inject('templates').prefix });
-    expect(await ask(await ready(server), honors)).toEqual(shipped);
+    const address = await ready(server);
+    expect(await ask(address, honors)).toEqual(shipped);
     expect(server.said()).not.toMatch(/owner's login/);
+    const { secret } = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
+    const viewer = '{ viewer { role name } dataset { license } }';
+    expect(await ask(address, viewer, { authorization: `Bearer ${secret}` })).toEqual({
+      data: { viewer: { role: 'PRESS', name: 'Ann' }, dataset: { license: 'CC-BY-4.0' } },
+    });
   });
 
   test('an answer under way is finished when it is told to end, and nothing new is taken', async () => {

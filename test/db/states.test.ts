@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { migrateState, searchPathOf } from '../../db/states.ts';
-import { createDatabase } from '../support/database.ts';
+import { createDatabase, openPreview } from '../support/database.ts';
 
-const { url, publicUrl, owner, reader } = await createDatabase('empty');
+const database = await createDatabase('shipped');
+const { url, publicUrl, pressUrl, owner, reader } = database;
 const { url: fresh, owner: ofFresh } = await createDatabase('empty');
 
-for (const state of ['preview', 'desk'] as const) await migrateState(url, state);
+await openPreview(database, 'preview_1', async () => {});
 
 const columnsOf = async (schema: string) => {
   const { rows } = await sql<{ column: string }>`
@@ -16,10 +17,74 @@ const columnsOf = async (schema: string) => {
   return rows.map((row) => row.column);
 };
 
-test('preview has the very tables of published, made by the same migrations', async () => {
-  const published = await columnsOf('published');
-  expect(published.length).toBeGreaterThan(100);
-  expect(await columnsOf('preview')).toEqual(published);
+describe('a preview is the published state over again', () => {
+  const tablesOf = async (schema: string) => {
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_class
+      where relnamespace = ${schema}::regnamespace and relkind = 'r'
+        and not starts_with(relname, 'kysely_')
+      order by 1`.execute(owner);
+    return rows.map(({ name }) => name);
+  };
+
+  test('with the very tables and columns', async () => {
+    const published = await columnsOf('published');
+    expect(published.length).toBeGreaterThan(100);
+    const migrations = (column: string) => column.startsWith('kysely_');
+    expect(await columnsOf('preview_1')).toEqual(published.filter((column) => !migrations(column)));
+  });
+
+  test('with the very rows', async () => {
+    const tables = await tablesOf('published');
+    expect(await tablesOf('preview_1')).toEqual(tables);
+    const differ: string[] = [];
+    let rows = 0;
+    for (const table of tables) {
+      // As text: an enumeration of one schema cannot be compared with that of another. The branch tells them apart.
+      const texts = (schema: string) => sql`select (to_jsonb(t) - 'branch')::text as row
+        from ${sql.table(`${schema}.${table}`)} t`;
+      const [published, preview] = [texts('published'), texts('preview_1')];
+      const { rows: found } = await sql<{ lost: number; added: number; all: number }>`
+        select (select count(*)::int from (${published} except all ${preview}) a) as lost,
+          (select count(*)::int from (${preview} except all ${published}) b) as added,
+          (select count(*)::int from (${published}) c) as "all"`.execute(owner);
+      const [count] = found;
+      if (count?.lost || count?.added) differ.push(table);
+      rows += count?.all ?? 0;
+    }
+    expect(differ).toEqual([]);
+    expect(rows).toBeGreaterThan(1000);
+  });
+
+  test.each([
+    [
+      'foreign keys',
+      "select count(*)::int from pg_constraint where contype = 'f' and connamespace",
+    ],
+    [
+      'other constraints',
+      "select count(*)::int from pg_constraint where contype <> 'f' and conrelid::regclass::text !~ 'kysely_' and connamespace",
+    ],
+    [
+      'triggers, switched on',
+      "select count(*)::int from pg_trigger t join pg_class c on c.oid = tgrelid where not tgisinternal and tgenabled = 'O' and c.relnamespace",
+    ],
+    [
+      'indexes',
+      "select count(*)::int from pg_class where relkind = 'i' and relname !~ '^kysely_' and relnamespace",
+    ],
+    ['functions', 'select count(*)::int from pg_proc where pronamespace'],
+  ])('with as many %s', async (_what, counted) => {
+    const countOf = async (schema: string) => {
+      const { rows } = await sql
+        .raw<{ count: number }>(`${counted} = '${schema}'::regnamespace`)
+        .execute(owner);
+      return rows[0]?.count ?? 0;
+    };
+    const published = await countOf('published');
+    expect(published).toBeGreaterThan(0);
+    expect(await countOf('preview_1')).toBe(published);
+  });
 });
 
 test('the desk holds waiting documents', async () => {
@@ -55,15 +120,26 @@ test('pg_trgm is on the search path, wherever it lives', async () => {
 });
 
 test('the public login reads published', async () => {
-  const row = await reader.selectFrom('dataset').select('revision').executeTakeFirst();
-  expect(row).toEqual({ revision: '0' });
+  const row = await reader.selectFrom('dataset').select(['revision', 'branch']).executeTakeFirst();
+  expect(row).toEqual({ revision: '1', branch: null });
 });
 
-test.each([
+test('the press login reads published and the preview', async () => {
+  const db = connect({ url: pressUrl, max: 1 });
+  const { rows } = await sql`select (select branch from published.dataset) as published,
+    (select branch from preview_1.dataset) as preview`.execute(db);
+  expect(rows).toEqual([{ published: null, preview: 'preview_1' }]);
+  await db.destroy();
+});
+
+const refusal = /permission denied|must be a member|does not exist|cannot set|read-only/i;
+
+/** What neither login may. */
+const beyondBoth = [
   ['the desk', 'select * from desk.waiting_document'],
-  ['preview', 'select * from preview.honor'],
+  ['the tokens', 'select * from desk.token'],
+  ['who holds the preview', 'select * from desk.preview_state'],
   ['the desk by its search path', 'set search_path = desk; select * from waiting_document'],
-  ['preview by its search path', 'set search_path = preview; select * from preview.honor'],
   ['the owner by SET ROLE', 'set role awards'],
   ['the owner by SET SESSION AUTHORIZATION', 'set session authorization awards'],
   [
@@ -76,25 +152,55 @@ test.each([
     'the desk by a temporary view',
     'set transaction_read_only = off; create temporary view peek as select * from desk.waiting_document',
   ],
-  ['a table by writing', "set transaction_read_only = off; update dataset set license = 'x'"],
+  [
+    'a table by writing',
+    "set transaction_read_only = off; update published.dataset set license = 'x'",
+  ],
   ['a schema of its own', 'set transaction_read_only = off; create schema mine'],
-])('the public login does not reach %s', async (_what, statements) => {
-  const db = connect({ url: publicUrl, max: 1 });
+] as const;
+
+test.each([
+  ...beyondBoth,
+  ['the preview', 'select * from preview_1.honor'],
+  ['the preview by its search path', 'set search_path = preview_1; select * from preview_1.honor'],
+  ['the name of the preview', 'select * from preview.present'],
+] as const)('the public login does not reach %s', async (_what, statements) => {
+  await expect(run(publicUrl, statements)).rejects.toThrow(refusal);
+});
+
+test.each([
+  ...beyondBoth,
+  [
+    'a preview by writing',
+    "set transaction_read_only = off; update preview_1.dataset set license = 'x'",
+  ],
+] as const)('the press login does not reach %s', async (_what, statements) => {
+  await expect(run(pressUrl, statements)).rejects.toThrow(refusal);
+});
+
+async function run(login: string, statements: string): Promise<void> {
+  const db = connect({ url: login, max: 1 });
   try {
-    await expect(sql.raw(statements).execute(db)).rejects.toThrow(
-      /permission denied|must be a member|does not exist|cannot set|read-only/i,
-    );
+    await sql.raw(statements).execute(db);
   } finally {
     await db.destroy();
   }
-});
+}
 
 test('even the names of what waits are out of sight: the public login has no right on any table there', async () => {
   const { rows } = await sql<{ table: string }>`
     select n.nspname || '.' || c.relname as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('desk', 'preview') and c.relkind in ('r', 'v', 'S')
+    where n.nspname in ('desk', 'preview', 'preview_1') and c.relkind in ('r', 'v', 'S')
       and (has_table_privilege(c.oid, 'select') or has_table_privilege(c.oid, 'insert'))`.execute(
     reader,
   );
   expect(rows).toEqual([]);
+});
+
+test('a pool loses no connection where the preview cannot be entered', async () => {
+  const db = connect({ url: publicUrl, searchPath: ['public'], followsPreview: true, max: 1 });
+  for (let turn = 0; turn < 3; turn += 1) {
+    await expect(sql`select 1`.execute(db)).rejects.toThrow('permission denied for schema preview');
+  }
+  await db.destroy();
 });

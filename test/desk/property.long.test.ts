@@ -6,8 +6,8 @@ const database = await createDatabase('empty');
 
 test('many documents, times, withdrawals and clock steps: everyone sees what the model says', async () => {
   const done = await holdDeskAgainstModel(database, {
-    numRuns: 50,
-    interruptAfterTimeLimit: 500_000,
+    numRuns: 40,
+    interruptAfterTimeLimit: 240_000,
   });
   for (const act of ['apply', 'wait', 'clock', 'publish', 'reschedule', 'withdraw'])
     expect(done.get(act), act).toBeGreaterThan(10);

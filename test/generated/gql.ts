@@ -47,6 +47,9 @@ type Documents = {
     "\n  query NodeOfChange($id: ID!) {\n    node(id: $id) { id }\n  }\n": typeof types.NodeOfChangeDocument,
     "\n  query CountedChanges($first: Int) {\n    changes(first: $first, program: \"prize\") {\n      nodes { key subject { id } source { title } }\n    }\n  }\n": typeof types.CountedChangesDocument,
     "\n  query Find($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {\n    search(query: $query, kinds: $kinds, first: $first, after: $after) {\n      edges {\n        cursor\n        score\n        matched {\n          text\n          lang\n          kind\n        }\n        node {\n          id\n          ... on Named {\n            slug\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.FindDocument,
+    "\n  mutation CreateToken($name: String!, $role: TokenRole!, $expiresAt: DateTime) {\n    createToken(name: $name, role: $role, expiresAt: $expiresAt) {\n      __typename\n      ... on CreateTokenPayload {\n        secret\n        token { id name role isInUse expiresAt revokedAt lastUsedAt }\n      }\n      ... on Error { message }\n      ... on NameInUse { name }\n    }\n  }\n": typeof types.CreateTokenDocument,
+    "\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) { id isInUse }\n  }\n": typeof types.RevokeTokenDocument,
+    "\n  query Tokens {\n    tokens { name role isInUse }\n  }\n": typeof types.TokensDocument,
 };
 const documents: Documents = {
     "query Winners2025 {\n  edition(program: \"region-china-smart-city-awards\", year: 2025) {\n    name\n    categories {\n      name\n      section\n      awards {\n        name\n        highest\n        winners {\n          credit\n          reason\n        }\n      }\n    }\n  }\n}": types.Winners2025Document,
@@ -82,6 +85,9 @@ const documents: Documents = {
     "\n  query NodeOfChange($id: ID!) {\n    node(id: $id) { id }\n  }\n": types.NodeOfChangeDocument,
     "\n  query CountedChanges($first: Int) {\n    changes(first: $first, program: \"prize\") {\n      nodes { key subject { id } source { title } }\n    }\n  }\n": types.CountedChangesDocument,
     "\n  query Find($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {\n    search(query: $query, kinds: $kinds, first: $first, after: $after) {\n      edges {\n        cursor\n        score\n        matched {\n          text\n          lang\n          kind\n        }\n        node {\n          id\n          ... on Named {\n            slug\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.FindDocument,
+    "\n  mutation CreateToken($name: String!, $role: TokenRole!, $expiresAt: DateTime) {\n    createToken(name: $name, role: $role, expiresAt: $expiresAt) {\n      __typename\n      ... on CreateTokenPayload {\n        secret\n        token { id name role isInUse expiresAt revokedAt lastUsedAt }\n      }\n      ... on Error { message }\n      ... on NameInUse { name }\n    }\n  }\n": types.CreateTokenDocument,
+    "\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) { id isInUse }\n  }\n": types.RevokeTokenDocument,
+    "\n  query Tokens {\n    tokens { name role isInUse }\n  }\n": types.TokensDocument,
 };
 
 /**
@@ -230,6 +236,18 @@ export function graphql(source: "\n  query CountedChanges($first: Int) {\n    ch
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Find($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {\n    search(query: $query, kinds: $kinds, first: $first, after: $after) {\n      edges {\n        cursor\n        score\n        matched {\n          text\n          lang\n          kind\n        }\n        node {\n          id\n          ... on Named {\n            slug\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Find($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {\n    search(query: $query, kinds: $kinds, first: $first, after: $after) {\n      edges {\n        cursor\n        score\n        matched {\n          text\n          lang\n          kind\n        }\n        node {\n          id\n          ... on Named {\n            slug\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateToken($name: String!, $role: TokenRole!, $expiresAt: DateTime) {\n    createToken(name: $name, role: $role, expiresAt: $expiresAt) {\n      __typename\n      ... on CreateTokenPayload {\n        secret\n        token { id name role isInUse expiresAt revokedAt lastUsedAt }\n      }\n      ... on Error { message }\n      ... on NameInUse { name }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateToken($name: String!, $role: TokenRole!, $expiresAt: DateTime) {\n    createToken(name: $name, role: $role, expiresAt: $expiresAt) {\n      __typename\n      ... on CreateTokenPayload {\n        secret\n        token { id name role isInUse expiresAt revokedAt lastUsedAt }\n      }\n      ... on Error { message }\n      ... on NameInUse { name }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) { id isInUse }\n  }\n"): (typeof documents)["\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) { id isInUse }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tokens {\n    tokens { name role isInUse }\n  }\n"): (typeof documents)["\n  query Tokens {\n    tokens { name role isInUse }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

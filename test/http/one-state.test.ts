@@ -54,7 +54,7 @@ test('a question costs two statements beside its own: the revision before and af
   });
   await createAsker(reader).answer('{ program(slug: "x") { slug } }');
   expect(statements).toHaveLength(3);
-  expect(statements[0]).toBe('select "revision" from "dataset"');
-  expect(statements[2]).toBe('select "revision" from "dataset"');
+  expect(statements[0]).toContain('from "dataset"');
+  expect(statements[2]).toBe(statements[0]);
   await reader.destroy();
 });

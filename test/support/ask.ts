@@ -25,17 +25,24 @@ export interface Asker {
     variables?: Record<string, unknown>,
     search?: string,
   ): Promise<Answer<Record<string, unknown>>>;
+  /** Asks the same server with an access token. */
+  as(token: string): Asker;
 }
 
 /**
- * Asks the server in-process, through all of it but the socket.
+ * Asks the server in-process, through all of it but the socket, as the public does.
  * @param desk lets those sign in who have a token of it
- * @param token what is sent with each question; nothing if absent, as the public does
  */
-export function createAsker(db: Database, desk?: Desk, token?: string): Asker {
+export function createAsker(db: Database, desk?: Desk): Asker {
   const logger = pino({ level: 'silent' });
   const graphql = createGraphql({ db, logger, corsOrigins: ['*'], ...(desk && { desk }) });
-  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return askerOf(graphql, {});
+}
+
+function askerOf(
+  graphql: ReturnType<typeof createGraphql>,
+  authorization: Record<string, string>,
+): Asker {
   const send = async (query: string, variables: object, search: string): Promise<unknown> => {
     const response = await graphql.fetch(`http://localhost/graphql${search}`, {
       method: 'POST',
@@ -58,5 +65,6 @@ export function createAsker(db: Database, desk?: Desk, token?: string): Asker {
     async answer(query, variables = {}, search = '') {
       return (await send(query, variables, search)) as Answer<Record<string, unknown>>;
     },
+    as: (token) => askerOf(graphql, { authorization: `Bearer ${token}` }),
   };
 }

@@ -124,13 +124,13 @@ function refusal(errors: readonly GraphQLError[], Response: typeof globalThis.Re
     const { extensions, ...rest } = error.toJSON();
     return { ...rest, extensions: { ...extensions, http: undefined } };
   });
-  const status = statuses.get(errors[0]?.extensions['code']) ?? 400;
+  const { code, http } = errors[0]?.extensions ?? {};
   return new Response(JSON.stringify({ errors: told }), {
-    status,
+    status: http?.status ?? statuses.get(code) ?? 400,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
-      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...http?.headers,
     },
   });
 }

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { runCli } from '../support/cli.ts';
+import { createDatabase } from '../support/database.ts';
+
+const { url, owner, desk } = await createDatabase('empty');
+const awards = (...args: string[]) => runCli(url, ['token', ...args]);
+
+beforeEach(async () => {
+  await sql`truncate desk.token`.execute(owner);
+});
+
+describe('awards token create', () => {
+  test('prints the token alone, and beside it that it is shown once', async () => {
+    const { code, stdout, stderr } = await awards('create', 'The Daily', '--role', 'press');
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^awards_[\w-]{43}\n$/)]);
+    expect(stderr).toBe(
+      'Keep it now: it is shown only this once. It is sent as "Authorization: Bearer ...".\n',
+    );
+    expect(await desk.viewerOf(`Bearer ${stdout.trim()}`)).toEqual({
+      role: 'PRESS',
+      name: 'The Daily',
+      expiresAt: null,
+    });
+  });
+
+  test.each([
+    ['2999-01-31', '2999-01-31T00:00:00.000Z'],
+    ['2999-01-31T18:00Z', '2999-01-31T18:00:00.000Z'],
+    ['2999-01-31T18:00:30+08:00', '2999-01-31T10:00:30.000Z'],
+  ])('lets it end at %s', async (expires, moment) => {
+    const { stderr } = await awards('create', 'a', '--role', 'admin', '--expires', expires);
+    expect(stderr).toContain(`It expires at ${moment.slice(0, 16)}Z.`);
+    const [token] = await desk.tokens.list();
+    expect(token).toMatchObject({ role: 'ADMIN', expires_at: new Date(moment) });
+  });
+
+  test('lets it end a time from now', async () => {
+    const before = Date.now();
+    await awards('create', 'a', '--role', 'curator', '--expires', '30d');
+    const [token] = await desk.tokens.list();
+    const hours = ((token?.expires_at?.getTime() ?? 0) - before) / 3_600_000;
+    expect(hours).toBeGreaterThanOrEqual(720);
+    expect(hours).toBeLessThan(720.1);
+  });
+
+  test('refuses the name of a token in use', async () => {
+    await awards('create', 'a', '--role', 'press');
+    expect(await awards('create', 'a', '--role', 'press')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'A token in use is named "a": revoke it first, or choose another name.\n',
+    });
+  });
+
+  test.each([
+    [['create'], 'Name the token: whose it is, or what for.'],
+    [['create', 'a'], '--role is one of press, curator, admin.'],
+    [['create', 'a', '--role', 'boss'], '--role is one of press, curator, admin, not "boss".'],
+    [['create', ' ', '--role', 'press'], 'The name of a token has no space before or after it.'],
+    [['create', '', '--role', 'press'], 'The name of a token is a line of text.'],
+    [['create', 'a', 'b', '--role', 'press'], '"b" is not expected here.'],
+    [
+      ['create', 'a', '--role', 'press', '--expires', '2020-01-01'],
+      '--expires 2020-01-01 does not lie in the future.',
+    ],
+    ...['soon', '2999-02-30', '2999', '30', '30m', '2999-01-31T18:00', '99999999d'].map(
+      (expires): [string[], string] => [
+        ['create', 'a', '--role', 'press', '--expires', expires],
+        `--expires is a day (2027-01-31), a moment (2027-01-31T18:00Z) or a time from now (12h, 30d, 8w), not "${expires}".`,
+      ],
+    ),
+    [[], 'After `awards token` comes create, list or revoke.'],
+    [['dance'], 'After `awards token` comes create, list or revoke.'],
+    [['revoke'], 'Say which token: its name, or its id.'],
+  ])('%j is explained', async (args, sentence) => {
+    const { code, stdout, stderr } = await awards(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`${sentence}\n\`awards help\` lists the commands and their options.\n`);
+  });
+});
+
+test('awards token list has a line for each, newest first', async () => {
+  const { secret, token: first } = await desk.tokens.create({
+    name: 'a',
+    role: 'PRESS',
+    expiresAt: null,
+  });
+  await desk.tokens.viewerWith(secret);
+  const expiresAt = new Date('2999-01-31T18:00Z');
+  const { token } = await desk.tokens.create({ name: 'long name', role: 'ADMIN', expiresAt });
+  await desk.tokens.revoke(first.id);
+  const { code, stdout, stderr } = await awards('list');
+  expect([code, stderr]).toEqual([0, '']);
+  const lines = stdout.trim().split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toMatch(/^NAME {7}ROLE {3}STATE {4}CREATED {12}EXPIRES {12}LAST USED {10}ID$/);
+  expect(lines[1]).toMatch(/^long name {2}admin {2}in use {3}\S{17} {2}2999-01-31T18:00Z {2}never/);
+  expect(lines[1]).toContain(token.id);
+  expect(lines[2]).toMatch(/^a {10}press {2}revoked {2}\S{17} {2}never {14}\S{17} {2}\S{36}$/);
+  expect(stdout).not.toContain(secret);
+});
+
+describe('awards token revoke', () => {
+  test.each(['by name', 'by id'])('ends a token %s', async (how) => {
+    const { secret, token } = await desk.tokens.create({
+      name: 'a',
+      role: 'PRESS',
+      expiresAt: null,
+    });
+    expect(await awards('revoke', how === 'by id' ? token.id : 'a')).toEqual({
+      code: 0,
+      stdout: 'The token "a" cannot be used any more.\n',
+      stderr: '',
+    });
+    expect(await desk.tokens.viewerWith(secret)).toBeNull();
+  });
+
+  test('says where there is none', async () => {
+    expect(await awards('revoke', 'a')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'No token in use is named "a", and none has it as its id.\n',
+    });
+  });
+});
+
+test('awards migrate makes both logins', async () => {
+  const { code, stdout } = await runCli(url, ['migrate'], {
+    env: { LOGIN_PREFIX: inject('templates').prefix },
+  });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /The public reads as \w+_public\.\nPress and curators read as \w+_press\.\n/,
+  );
+});
