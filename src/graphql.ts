@@ -6,6 +6,7 @@ import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
+import { longestBody, withinLimit } from './http/body-limit.ts';
 import { checkOperation, type Limits } from './http/check-operation.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
@@ -26,7 +27,6 @@ export interface GraphqlOptions {
 
 const limits: Limits = { cost: 50_000, depth: 20 };
 const maxTokens = 2_000;
-const maxBodyBytes = 100_000;
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
 
 /** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */
@@ -41,7 +41,11 @@ export function createGraphql({
   const audience = createAudience({ db, desk: desk ?? null });
   const plugin: Plugin = {
     onRequestParse: ({ request, requestParser, setRequestParser }) => {
-      if (request.method !== 'GET' || !requestParser) return;
+      if (!requestParser) return;
+      const { viewer } = audience.of(request);
+      if (request.method !== 'GET') {
+        return setRequestParser(async (asked) => requestParser(await withinLimit(asked, viewer)));
+      }
       setRequestParser(async (asked) => {
         try {
           return await requestParser(asked);
@@ -71,7 +75,7 @@ export function createGraphql({
     graphiql: false,
     landingPage: false,
     multipart: false,
-    maxRequestBodySize: maxBodyBytes,
+    maxRequestBodySize: longestBody,
     cors: {
       origin: [...corsOrigins],
       credentials: false,

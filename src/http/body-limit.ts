@@ -1,0 +1,34 @@
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../../schema/errors.ts';
+import { mayAct, type Viewer } from '../viewer.ts';
+
+/** The most bytes of a body: of a question, and of what those may send who bring documents. */
+const longest = { question: 100_000, document: 20_000_000 };
+
+/** The most that anybody may send, in bytes. */
+export const longestBody = Math.max(longest.question, longest.document);
+
+/**
+ * The same request, with its body read as far as the viewer may send.
+ * @throws GraphQLError with the HTTP status 413 where there is more
+ */
+export async function withinLimit(request: Request, viewer: Viewer): Promise<Request> {
+  const most = mayAct(viewer, 'CURATOR') ? longest.document : longest.question;
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
+  if (request.body === null) return request;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength;
+    if (bytes > most) throw tooLarge(most);
+    chunks.push(chunk);
+  }
+  const { url, method, headers } = request;
+  return new Request(url, { method, headers, body: Buffer.concat(chunks) });
+}
+
+function tooLarge(most: number): GraphQLError {
+  const code: ErrorCode = 'BAD_USER_INPUT';
+  const message = `The request is larger than ${most.toLocaleString('en')} bytes.`;
+  return new GraphQLError(message, { extensions: { code, http: { status: 413 } } });
+}
