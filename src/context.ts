@@ -1,3 +1,4 @@
+import type { LiveEvent } from './live/event.ts';
 import type { Loaders } from './loaders/index.ts';
 
 /** What resolvers of one request get. */
@@ -6,4 +7,20 @@ export interface Context {
   loaders: Loaders;
   /** languages that the whole operation wishes for, in order, where a field does not say */
   wishes: readonly string[];
+  /** where subscriptions get their events; absent where none is asked for */
+  feeds?: Feeds;
 }
+
+/** What can be subscribed to. */
+export interface Feeds {
+  announcements(args: FeedArguments & { year?: Maybe<number> }): Promise<AsyncIterable<LiveEvent>>;
+  changes(args: FeedArguments): Promise<AsyncIterable<LiveEvent>>;
+}
+
+interface FeedArguments {
+  program?: Maybe<string>;
+  /** a cursor */
+  after?: Maybe<string>;
+}
+
+type Maybe<Value> = Value | null | undefined;

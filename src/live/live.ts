@@ -1,0 +1,163 @@
+import { createSourceEventStream, type ExecutionResult, type GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Database } from '../../db/connect.ts';
+import { schema } from '../../schema/index.ts';
+import type { Context, Feeds } from '../context.ts';
+import { maskError } from '../http/mask-error.ts';
+import { executeInOneState } from '../http/one-state.ts';
+import { createLoaders } from '../loaders/index.ts';
+import { type Answer, Answers } from './answers.ts';
+import { tooMany } from './errors.ts';
+import type { LiveEvent } from './event.ts';
+import { Hub } from './hub.ts';
+import { listen } from './listener.ts';
+import { persist } from './persist.ts';
+import { type Asked, questionKey, readQuestion } from './question.ts';
+import type { Reader } from './reader.ts';
+import { createTurns } from './turns.ts';
+
+export interface LiveOptions {
+  /** the state that the public reads */
+  db: Database;
+  /** a direct connection to the same database, with no more rights than to connect */
+  listenUrl: string;
+  logger: Logger;
+  /** milliseconds between signs of life on a connection on which nothing happens; 12 seconds if absent */
+  heartbeat?: number;
+}
+
+/** What one subscriber is told. */
+export interface Told extends Answer {
+  cursor: string;
+}
+
+export interface Subscription {
+  /** Each event, once there is one; throws GraphQLError where the subscriber has been dropped. */
+  told: AsyncIterableIterator<Told>;
+  /** aborted when the subscriber is dropped, with a GraphQLError: its connection may be stuck, and has to be ended */
+  dropped: AbortSignal;
+}
+
+export interface Live {
+  /** Opens a subscription, or says what is wrong with it. */
+  subscribe(asked: Asked): Promise<Subscription | { errors: readonly GraphQLError[] }>;
+  heartbeat: number;
+  /** aborted when the server is about to end */
+  closing: AbortSignal;
+  /** Ends all subscriptions, and stops listening. */
+  close(): Promise<void>;
+}
+
+/** How many subscriptions a process has at most, and how many reads for them are under way at once. */
+const mostSubscriptions = 20_000;
+const mostReads = 4;
+
+/** Opens what is told live. Its caller closes it, before the database. */
+export function openLive({ db, listenUrl, logger, heartbeat = 12_000 }: LiveOptions): Live {
+  const report = (error: unknown) => logger.warn(error);
+  const closing = new AbortController();
+  const { signal } = closing;
+  const inTurn = createTurns(mostReads);
+  const answers = new Answers();
+  const hub = new Hub({ db, inTurn, report, onRevision: () => answers.forget() });
+  const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });
+  let open = 0;
+
+  const masked = (errors: readonly unknown[]) => errors.map((error) => maskError(error, report));
+
+  /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
+  const execute = async (asked: Asked, args: Parameters<typeof executeInOneState>[1]) => {
+    const { errors, ...rest } = await inTurn(() => executeInOneState(db, args, asked.wishes)).catch(
+      (error: unknown): ExecutionResult => ({ errors: masked([error]) }),
+    );
+    const shown = errors && masked(errors);
+    const away = shown?.find(({ extensions }) => extensions['code'] === 'SERVICE_UNAVAILABLE');
+    if (away) throw away;
+    return shown ? { errors: shown, ...rest } : rest;
+  };
+
+  const subscribe: Live['subscribe'] = async (asked) => {
+    if (open >= mostSubscriptions) return { errors: [tooMany('Too many subscriptions are open.')] };
+    const question = readQuestion(asked);
+    if ('errors' in question) return question;
+    const { document } = question;
+    let reader: Reader | undefined;
+    const join = async (...[question, after]: Parameters<Hub['open']>) => {
+      reader = await hub.open(question, asked.lastEventId ?? after);
+      return reader;
+    };
+    const feeds: Feeds = {
+      announcements: ({ program = null, year = null, after = null }) =>
+        join({ kind: 'announcements', program, year }, after),
+      changes: ({ program = null, after = null }) =>
+        join({ kind: 'changes', program, year: null }, after),
+    };
+    const args = {
+      ...{ schema, document, operationName: asked.operationName, variableValues: asked.variables },
+    };
+    const contextValue: Context = { wishes: asked.wishes, loaders: createLoaders(db), feeds };
+    const source = await createSourceEventStream({ ...args, contextValue });
+    if (reader === undefined) {
+      return { errors: masked('errors' in source ? (source.errors ?? []) : []) };
+    }
+    const key = questionKey(document, asked);
+    const answer = (event: LiveEvent) =>
+      answers.share(`${event.cursor} ${event.more} ${key}`, async () => {
+        const result = await persist(
+          () => execute(asked, { ...args, rootValue: event }),
+          signal,
+          () => {},
+        );
+        return { result, text: JSON.stringify(result) };
+      });
+    open += 1;
+    return {
+      dropped: reader.dropped,
+      told: tell(reader, answer, () => {
+        open -= 1;
+      }),
+    };
+  };
+
+  return {
+    subscribe,
+    heartbeat,
+    closing: signal,
+    async close() {
+      closing.abort();
+      hub.close();
+      await listener.close();
+    },
+  };
+}
+
+/** The answers to the events of a reader. Not a generator: its `return` would wait for the next event. */
+function tell(
+  reader: Reader,
+  answer: (event: LiveEvent) => Promise<Answer>,
+  onEnd: () => void,
+): AsyncIterableIterator<Told> {
+  let ended = false;
+  const end = async () => {
+    await reader.return();
+    if (!ended) onEnd();
+    ended = true;
+    return { done: true as const, value: undefined };
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      try {
+        const { done, value: event } = await reader.next();
+        if (done) return end();
+        return { done: false, value: { cursor: event.cursor, ...(await answer(event)) } };
+      } catch (error) {
+        await end();
+        throw error;
+      }
+    },
+    return: end,
+  };
+}
