@@ -6,6 +6,7 @@ import { ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
+import { openLive } from './live/live.ts';
 import { createAwardsServer } from './server.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
 
@@ -31,20 +32,35 @@ export async function serve(config: Config): Promise<number> {
     opened.push(writer);
     await loadShippedData(writer);
     const reader = await openReader(store.url, config, (error) => logger.warn(error));
-    opened.push(reader);
-    const server = createAwardsServer({ db: reader, logger, corsOrigins: config.corsOrigins });
+    opened.push(reader.db);
+    const live = openLive({
+      db: reader.db,
+      listenUrl: config.databaseListenUrl ?? reader.url,
+      logger,
+    });
+    opened.push({ destroy: live.close });
+    const server = createAwardsServer({
+      ...{ db: reader.db, logger, live, corsOrigins: config.corsOrigins },
+    });
     const port = await listen(server, config);
     console.log(
       `The awards gateway is ready: http://localhost:${port}/graphql (GraphiQL in a browser). ` +
         `The data is ${store.where}.`,
     );
     await stop.promise;
+    await live.close();
     await finish(server);
     return 0;
   } finally {
     for (const db of opened.reverse()) await db.destroy();
     await store.close();
   }
+}
+
+interface Reader {
+  db: Database;
+  /** that it connects with */
+  url: string;
 }
 
 /**
@@ -56,14 +72,14 @@ async function openReader(
   url: string,
   config: Pick<Config, 'databasePublicUrl' | 'loginPrefix'>,
   onError: (error: Error) => void,
-): Promise<Database> {
+): Promise<Reader> {
   const searchPath = await searchPathOf(url, 'published');
   const open = async (login: string) => {
     const options = { readOnly: true, statementTimeout: 10_000, max: 10, onError };
     const db = connect({ ...options, url: login, searchPath });
     try {
       await readRevision(db);
-      return db;
+      return { db, url: login };
     } catch (error) {
       await db.destroy();
       throw error;

@@ -5,10 +5,29 @@ import { graphiqlPage } from './http/graphiql.ts';
 import { answerHealth, answerReady } from './http/health.ts';
 import { refuseMediaType } from './http/media-type.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
+import type { Live } from './live/live.ts';
+import { createEventStreams, type ViewerOf } from './live/sse/event-stream.ts';
+import { attachWebSockets } from './live/web-socket.ts';
+
+export interface ServerOptions extends GraphqlOptions {
+  /** what subscriptions get their events from; there are none if absent */
+  live?: Live;
+  /** who has an access token */
+  viewerOf?: ViewerOf;
+}
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
-export function createAwardsServer(options: GraphqlOptions): Server {
+export function createAwardsServer({ live, viewerOf, ...options }: ServerOptions): Server {
   const graphql = createGraphql(options);
+  const { corsOrigins, logger } = options;
+  const subscriptions = live && { live, corsOrigins, viewerOf };
+  const streams =
+    subscriptions &&
+    createEventStreams({
+      ...subscriptions,
+      ask: (request) => graphql.fetch(request),
+      report: (error) => logger.error(error),
+    });
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     const pathname = request.url?.split('?')[0];
     // Once the server is told to end, each connection ends with the answer under way on it.
@@ -22,8 +41,10 @@ export function createAwardsServer(options: GraphqlOptions): Server {
       return void response.writeHead(404, { 'content-type': 'text/plain' }).end(text);
     }
     if (refuseMediaType(request, response) || graphiqlPage(request, response)) return;
+    if (streams?.(request, response)) return;
     return graphql(request, response);
   });
+  if (subscriptions) attachWebSockets(server, subscriptions);
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   return server;

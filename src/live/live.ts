@@ -1,4 +1,9 @@
-import { createSourceEventStream, type ExecutionResult, type GraphQLError } from 'graphql';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { schema } from '../../schema/index.ts';
@@ -32,6 +37,7 @@ export interface Told extends Answer {
 }
 
 export interface Subscription {
+  document: DocumentNode;
   /** Each event, once there is one; throws GraphQLError where the subscriber has been dropped. */
   told: AsyncIterableIterator<Told>;
   /** aborted when the subscriber is dropped, with a GraphQLError: its connection may be stuck, and has to be ended */
@@ -112,6 +118,7 @@ export function openLive({ db, listenUrl, logger, heartbeat = 12_000 }: LiveOpti
       });
     open += 1;
     return {
+      document,
       dropped: reader.dropped,
       told: tell(reader, answer, () => {
         open -= 1;

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+/** Milliseconds that a connection has to take the last of what is sent before it is cut. */
+const patience = 3_000;
+
+const signOfLife = ':\n\n';
+
+/** An answer of server-sent events, which holds back whoever writes faster than its reader takes. */
+export class Sink {
+  /** aborted when the connection has ended */
+  readonly closed: AbortSignal;
+  private readonly response: ServerResponse;
+  private readonly beat: NodeJS.Timeout;
+  private drained: Promise<unknown> | null = null;
+
+  /** Sends the head. @param heartbeat milliseconds between signs of life */
+  constructor(response: ServerResponse, headers: Record<string, string>, heartbeat: number) {
+    const closing = new AbortController();
+    this.closed = closing.signal;
+    this.response = response;
+    this.beat = setInterval(() => {
+      // A reader who takes nothing is not given more to take.
+      if (!response.writableNeedDrain) response.write(signOfLife);
+    }, heartbeat);
+    response.once('close', () => {
+      clearInterval(this.beat);
+      closing.abort();
+    });
+    response.on('error', () => response.destroy());
+    response.writeHead(200, {
+      ...headers,
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      // Proxies that gather answers pass this one on.
+      'x-accel-buffering': 'no',
+    });
+    response.write(signOfLife);
+  }
+
+  /** Writes, and resolves when there is room for more, or the connection has ended. */
+  async write(text: string): Promise<void> {
+    if (this.closed.aborted || this.response.writableEnded) return;
+    if (this.response.write(text)) return;
+    this.drained ??= once(this.response, 'drain', { signal: this.closed })
+      .catch(() => {})
+      .finally(() => {
+        this.drained = null;
+      });
+    await this.drained;
+  }
+
+  /** Writes a last text and ends; a connection that does not take it is cut. */
+  end(text = ''): void {
+    clearInterval(this.beat);
+    if (this.closed.aborted || this.response.writableEnded) return;
+    this.response.end(text);
+    const timer = setTimeout(() => this.response.destroy(), patience);
+    this.response.once('close', () => clearTimeout(timer));
+  }
+}

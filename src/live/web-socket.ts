@@ -1,0 +1,125 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { badInput } from '../../schema/errors.ts';
+import { schema } from '../../schema/index.ts';
+import { isAllowedOrigin } from '../http/cors.ts';
+import { maxBodyBytes } from '../http/limits.ts';
+import { wishesOf } from '../http/wishes.ts';
+import { tooMany } from './errors.ts';
+import type { Subscription } from './live.ts';
+import { isSubscription, readAsked } from './question.ts';
+import type { EventStreamOptions } from './sse/event-stream.ts';
+
+/** Why we close a connection: standard codes, and that of the protocol `graphql-transport-ws`. */
+const closeCodes = { goingAway: 1001, tooSlow: 1013, unauthorized: 4401 };
+const tooSlowReason = 'Too slow: subscribe again after the last cursor that you have';
+const mostOperations = 100;
+/** Milliseconds that a connection has to close before it is cut. */
+const patience = 3_000;
+
+type WebSocketOptions = Pick<EventStreamOptions, 'live' | 'corsOrigins' | 'viewerOf'>;
+
+/** Takes WebSockets at /graphql, with the protocol `graphql-transport-ws`, for subscriptions only. */
+export function attachWebSockets(server: Server, options: WebSocketOptions): void {
+  const { live, corsOrigins, viewerOf } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxBodyBytes });
+  const opened = new WeakMap<ExecutionArgs, Subscription>();
+
+  useServer<{ authorization?: unknown }>(
+    {
+      async onConnect({ connectionParams, extra: { socket } }) {
+        const authorization = connectionParams?.authorization;
+        if (authorization === undefined) return true;
+        try {
+          if (typeof authorization !== 'string' || !viewerOf) throw new Error('no access token');
+          await viewerOf(authorization);
+          return true;
+        } catch {
+          // Whatever is wrong with the token: it opens nothing.
+          socket.close(closeCodes.unauthorized, 'Unauthorized');
+          return false;
+        }
+      },
+      async onSubscribe({ extra: { request, socket }, subscriptions }, _id, payload) {
+        const asked = readAsked(payload, {
+          wishes: wishesOf(addressOf(request)),
+          lastEventId: null,
+        });
+        if (!asked || !isSubscription(asked)) {
+          const message = 'A WebSocket takes subscriptions only: send questions by POST.';
+          return [badInput('query', message)];
+        }
+        if (Object.keys(subscriptions).length > mostOperations) {
+          return [tooMany(`At most ${mostOperations} subscriptions share a connection.`)];
+        }
+        const subscription = await live.subscribe(asked);
+        if ('errors' in subscription) return subscription.errors;
+        const { document, dropped } = subscription;
+        dropped.addEventListener('abort', () => end(socket, closeCodes.tooSlow, tooSlowReason));
+        const args = { schema, document, operationName: asked.operationName };
+        opened.set(args, subscription);
+        return args;
+      },
+      subscribe(args) {
+        const subscription = opened.get(args);
+        if (!subscription) throw new Error('a subscription that was not opened');
+        return resultsOf(subscription);
+      },
+    },
+    sockets,
+    live.heartbeat,
+  );
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const { origin } = request.headers;
+    if (new URL(addressOf(request)).pathname !== '/graphql') return refuse(socket, '404 Not Found');
+    if (live.closing.aborted) return refuse(socket, '503 Service Unavailable');
+    // A browser lets any page open a WebSocket: what CORS does elsewhere is done here.
+    if (origin !== undefined && !isAllowedOrigin(origin, corsOrigins)) {
+      return refuse(socket, '403 Forbidden');
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      sockets.emit('connection', webSocket, request),
+    );
+  });
+  live.closing.addEventListener('abort', () => {
+    for (const socket of sockets.clients) end(socket, closeCodes.goingAway, 'Going away');
+  });
+}
+
+/** The results that a subscription tells, without their cursors, which the protocol has no place for. */
+function resultsOf({ told }: Subscription): AsyncIterableIterator<ExecutionResult> {
+  const over = { done: true, value: undefined } as const;
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const { done, value } = await told.next();
+      return done ? over : { done: false, value: value.result };
+    },
+    async return() {
+      await told.return?.();
+      return over;
+    },
+  };
+}
+
+function addressOf({ url }: IncomingMessage): string {
+  return new URL(url ?? '/', 'http://localhost').href;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+
+/** Closes a connection; one that takes nothing is cut. */
+function end(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason);
+  const timer = setTimeout(() => socket.terminate(), patience);
+  socket.once('close', () => clearTimeout(timer));
+}
