@@ -52,6 +52,7 @@ export function listen({ url, onNews, report }: ListenerOptions): Listener {
     const lost = Promise.withResolvers<void>();
     client.once('end', lost.resolve);
     signal.addEventListener('abort', () => lost.resolve(), { once: true });
+    if (signal.aborted) lost.resolve();
     const pings = setInterval(() => {
       client.query('select 1').catch((error: unknown) => {
         report(error);

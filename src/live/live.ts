@@ -29,6 +29,8 @@ export interface LiveOptions {
   logger: Logger;
   /** milliseconds between signs of life on a connection on which nothing happens; 12 seconds if absent */
   heartbeat?: number;
+  /** milliseconds that a connection has to take the last of what it is sent before it is cut; 5 seconds if absent */
+  patience?: number;
 }
 
 /** What one subscriber is told. */
@@ -48,6 +50,7 @@ export interface Live {
   /** Opens a subscription, or says what is wrong with it. */
   subscribe(asked: Asked): Promise<Subscription | { errors: readonly GraphQLError[] }>;
   heartbeat: number;
+  patience: number;
   /** aborted when the server is about to end */
   closing: AbortSignal;
   /** Ends all subscriptions, and stops listening. */
@@ -59,7 +62,8 @@ const mostSubscriptions = 20_000;
 const mostReads = 4;
 
 /** Opens what is told live. Its caller closes it, before the database. */
-export function openLive({ db, listenUrl, logger, heartbeat = 12_000 }: LiveOptions): Live {
+export function openLive(options: LiveOptions): Live {
+  const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
   const report = (error: unknown) => logger.warn(error);
   const closing = new AbortController();
   const { signal } = closing;
@@ -129,6 +133,7 @@ export function openLive({ db, listenUrl, logger, heartbeat = 12_000 }: LiveOpti
   return {
     subscribe,
     heartbeat,
+    patience,
     closing: signal,
     async close() {
       closing.abort();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type ASTVisitor,
   type DocumentNode,
   GraphQLError,
   getOperationAST,
@@ -7,6 +8,9 @@ import {
   OperationTypeNode,
   parse,
   print,
+  type SelectionSetNode,
+  specifiedRules,
+  type ValidationContext,
   validate,
   visit,
 } from 'graphql';
@@ -67,12 +71,42 @@ export function readQuestion({
     if (!(error instanceof GraphQLError)) throw error;
     return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
   }
-  const invalid = validate(schema, document);
+  const invalid = validate(schema, document, [...specifiedRules, OneRootFieldRule]);
   if (invalid.length > 0) {
     return { errors: invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
   }
   const errors = checkOperation(schema, document, operationName, variables, limits);
   return errors.length > 0 ? { errors } : { document };
+}
+
+/** The root field of a subscription is there whatever the variables are. */
+function OneRootFieldRule(context: ValidationContext): ASTVisitor {
+  const refuse = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      const condition = selection.directives?.find(({ name }) =>
+        ['skip', 'include'].includes(name.value),
+      );
+      if (condition) {
+        const message = 'The root field of a subscription takes neither `@skip` nor `@include`.';
+        context.reportError(new GraphQLError(message, { nodes: condition }));
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        refuse(selection.selectionSet);
+      } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        // One that spreads itself is refused by a rule of its own.
+        const fragment = context.getFragment(selection.name.value);
+        if (fragment && !seen.has(fragment.name.value)) {
+          seen.add(fragment.name.value);
+          refuse(fragment.selectionSet);
+        }
+      }
+    }
+  };
+  const seen = new Set<string>();
+  return {
+    OperationDefinition: ({ operation, selectionSet }) => {
+      if (operation === OperationTypeNode.SUBSCRIPTION) refuse(selectionSet);
+    },
+  };
 }
 
 function coded(error: GraphQLError, code: ErrorCode): GraphQLError {

@@ -103,8 +103,8 @@ test('of a program and a year', async () => {
 test('a finalist who has won is announced; what else is corrected is not', async () => {
   await publish(owner, { key: 'a', result: 'FINALIST' });
   const watcher = await watch(url, announcements);
-  await sql`update honor set announced_on = null`.execute(owner);
-  await publish(owner, { key: 'a', result: 'WON' });
+  await publish(owner, { key: 'a', result: 'FINALIST', acceptance: 'DECLINED' });
+  await publish(owner, { key: 'a', result: 'WON', acceptance: 'DECLINED' });
   const [event] = await watcher.take(1);
   expect(event && toldBy(event).honor?.result).toBe('WON');
   watcher.cut();

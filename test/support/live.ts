@@ -17,13 +17,14 @@ export interface LiveServer {
 /** The real server with live results, gone after the test file. */
 export async function startLive(
   { reader, publicUrl }: Pick<TestDatabase, 'reader' | 'publicUrl'>,
-  options: Partial<ServerOptions> & { heartbeat?: number } = {},
+  options: Partial<ServerOptions> & { heartbeat?: number; patience?: number } = {},
 ): Promise<LiveServer> {
-  const { heartbeat, ...rest } = options;
+  const { heartbeat, patience, ...rest } = options;
   const logger = pino({ level: 'silent' });
   const live = openLive({
     ...{ db: reader, listenUrl: publicUrl, logger },
     ...(heartbeat !== undefined && { heartbeat }),
+    ...(patience !== undefined && { patience }),
   });
   const server = createAwardsServer({ db: reader, logger, corsOrigins: ['*'], live, ...rest });
   server.listen(0, '127.0.0.1');
@@ -136,6 +137,7 @@ export interface HonorToPublish {
   program?: string;
   year?: number;
   result?: string;
+  acceptance?: string;
 }
 
 /** Publishes honors as one revision. */
@@ -155,7 +157,9 @@ export async function publish(owner: Database, ...honors: HonorToPublish[]): Pro
       program: those[0]?.program ?? 'prize',
       year: those[0]?.year ?? 2025,
       names: { en: 'Edition' },
-      honors: those.map(({ key, result = 'WON' }) => ({ key, result, recipients: ['ann'] })),
+      honors: those.map(({ key, result = 'WON', acceptance = 'UNKNOWN' }) => ({
+        ...{ key, result, acceptance, recipients: ['ann'] },
+      })),
     })),
   };
   await importDocuments(owner, [{ name: 'honors.json', text: JSON.stringify(document) }]);
@@ -165,12 +169,4 @@ export async function retract(owner: Database, key: string): Promise<void> {
   const honor = { program: 'prize', edition: 2025, key };
   const document = { format: 'awards/1', retract: [{ honor }] };
   await importDocuments(owner, [{ name: 'retract.json', text: JSON.stringify(document) }]);
-}
-
-/** The key of each honor that was told, which its position says: honors are published one by one. */
-export function positionsOf(events: readonly ServerSentEvent[]): unknown[] {
-  return events.map((event) => {
-    const { data } = dataOf(event) as { data: { announcements: { honor: { position: number } } } };
-    return data.announcements.honor.position;
-  });
 }

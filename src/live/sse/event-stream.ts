@@ -37,7 +37,7 @@ export function createEventStreams(options: EventStreamOptions) {
   const cors = ({ request }: Exchange) => corsHeaders(request.headers.origin, corsOrigins);
 
   const openSink = (exchange: Exchange): Sink => {
-    const sink = new Sink(exchange.response, cors(exchange), live.heartbeat);
+    const sink = new Sink(exchange.response, cors(exchange), live);
     const end = () => sink.end();
     live.closing.addEventListener('abort', end, { once: true });
     sink.closed.addEventListener('abort', () => live.closing.removeEventListener('abort', end));

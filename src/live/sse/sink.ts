@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-
-/** Milliseconds that a connection has to take the last of what is sent before it is cut. */
-const patience = 3_000;
+import type { Live } from '../live.ts';
 
 const signOfLife = ':\n\n';
 
@@ -14,8 +12,15 @@ export class Sink {
   private readonly beat: NodeJS.Timeout;
   private drained: Promise<unknown> | null = null;
 
-  /** Sends the head. @param heartbeat milliseconds between signs of life */
-  constructor(response: ServerResponse, headers: Record<string, string>, heartbeat: number) {
+  private readonly patience: number;
+
+  /** Sends the head. */
+  constructor(
+    response: ServerResponse,
+    headers: Record<string, string>,
+    { heartbeat, patience }: Pick<Live, 'heartbeat' | 'patience'>,
+  ) {
+    this.patience = patience;
     const closing = new AbortController();
     this.closed = closing.signal;
     this.response = response;
@@ -55,7 +60,7 @@ export class Sink {
     clearInterval(this.beat);
     if (this.closed.aborted || this.response.writableEnded) return;
     this.response.end(text);
-    const timer = setTimeout(() => this.response.destroy(), patience);
+    const timer = setTimeout(() => this.response.destroy(), this.patience);
     this.response.once('close', () => clearTimeout(timer));
   }
 }

@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createDatabase } from '../support/database.ts';
+import { openSlowly, readRest, until } from '../support/files.ts';
+import { publish, startLive, watch } from '../support/live.ts';
+
+/** A reader who takes nothing is dropped, and hurts no other. */
+const database = await createDatabase('empty');
+const { owner, statements } = database;
+const { url } = await startLive(database, { heartbeat: 600_000, patience: 60_000 });
+
+/** A subscription whose events are long, so that the buffers of the system are full soon. */
+const long = Array.from(
+  { length: 80 },
+  (_, index) => `a${index}: publishedAt b${index}: cursor c${index}: honor { id edition { id } }`,
+).join(' ');
+const query = `subscription { announcements { cursor ${long} } }`;
+
+const rounds = 4;
+async function publishMany(): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const honors = Array.from({ length: 1_000 }, (_, index) => ({ key: `r${round}n${index}` }));
+    await publish(owner, ...honors);
+  }
+}
+
+test('over server-sent events and over a WebSocket', { timeout: 60_000 }, async () => {
+  const search = new URLSearchParams({ query });
+  const slow = await openSlowly(`${url}?${search}`, { accept: 'text/event-stream' });
+  const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
+  await once(socket, 'open');
+  statements.length = 0;
+  socket.send(JSON.stringify({ type: 'connection_init' }));
+  await once(socket, 'message');
+  socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+  await until(() => statements.some((text) => text.includes('dataset')));
+  socket.pause();
+  const brisk = await watch(url, query);
+
+  await publishMany();
+  // By then it is further ahead than events are kept and the system can buffer.
+  const told = await brisk.take(3_400);
+  const closed = once(socket, 'close');
+  socket.resume();
+  const text = await readRest(slow);
+  expect(text.match(/^id:/gm)?.length ?? 0).toBeLessThan(1_000);
+  expect(text.slice(-1_000)).toMatch(/"code":"RATE_LIMITED".*\n\nevent: complete\ndata: \n\n$/);
+  const [code] = await closed;
+  expect(code).toBe(1013);
+
+  told.push(...(await brisk.take(rounds * 1_000 - told.length)));
+  expect(new Set(told.map(({ id }) => id)).size).toBe(rounds * 1_000);
+  brisk.cut();
+});
