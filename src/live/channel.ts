@@ -5,9 +5,6 @@ import { persist } from './persist.ts';
 import { Reader } from './reader.ts';
 import type { InTurn } from './turns.ts';
 
-/** How many events are kept for those who read them live. */
-export const ringSize = 2_500;
-const pageSize = 500;
 /** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */
 const patience = 3_000;
 
@@ -15,6 +12,8 @@ export interface ChannelOptions {
   db: Database;
   inTurn: InTurn;
   report: (error: unknown) => void;
+  /** how many events are kept for those who read them live */
+  kept: number;
   /** called when the last reader has gone */
   onEmpty: () => void;
 }
@@ -33,6 +32,7 @@ export class Channel {
   private readonly readers = new Set<Reader>();
   private readonly ended = new AbortController();
   private readonly options: ChannelOptions;
+  private readonly pageSize: number;
   private wanted: bigint;
   private running = false;
   private onFollowed: (() => void) | null = null;
@@ -44,6 +44,7 @@ export class Channel {
     this.start = this.head;
     this.wanted = revision;
     this.options = options;
+    this.pageSize = Math.ceil(options.kept / 5);
   }
 
   /** A reader of all that comes after a position. */
@@ -89,7 +90,7 @@ export class Channel {
    */
   async catchUp(position: Position, signal: AbortSignal): Promise<[LiveEvent[], Position]> {
     const upTo = this.head.revision;
-    return toPage(this.question.kind, upTo, await this.read(position, upTo, signal));
+    return this.toPage(upTo, await this.read(position, upTo, signal));
   }
 
   /** Reads what revisions up to this one have made public. Returns at once; the readers are told. */
@@ -111,19 +112,19 @@ export class Channel {
     while (this.head.revision < this.wanted || isBefore(this.head, endOf(this.head.revision))) {
       const upTo = this.wanted;
       const rows = await this.read(this.head, upTo, signal);
-      const [events, head] = toPage(this.question.kind, upTo, rows);
+      const [events, head] = this.toPage(upTo, rows);
       this.head = head;
       this.events.push(...events);
       this.forget();
       for (const reader of this.readers) reader.wake();
-      if (events.length === pageSize) await this.untilFollowed();
+      if (events.length === this.pageSize) await this.untilFollowed();
     }
   }
 
   /** Many events at once are not read faster than the fastest reader takes them. */
   private async untilFollowed(): Promise<void> {
     const isNear = () => {
-      const middle = this.events.at(-ringSize / 2)?.position ?? this.start;
+      const middle = this.events.at(-Math.floor(this.options.kept / 2))?.position ?? this.start;
       const live = [...this.readers].filter((reader) => reader.isLive);
       return live.length === 0 || live.some((reader) => !isBefore(reader.position, middle));
     };
@@ -140,7 +141,7 @@ export class Channel {
 
   /** Keeps the newest events, and drops readers who had been live and are not that near any more. */
   private forget(): void {
-    const [last] = this.events.splice(0, this.events.length - ringSize).slice(-1);
+    const [last] = this.events.splice(0, this.events.length - this.options.kept).slice(-1);
     if (!last) return;
     this.start = last.position;
     for (const reader of [...this.readers]) {
@@ -152,19 +153,15 @@ export class Channel {
     const { db, inTurn, report } = this.options;
     const from = { revision: String(after.revision), number: after.number };
     return persist(
-      () => inTurn(() => newsAfter(db, this.question, from, String(upTo), pageSize)),
+      () => inTurn(() => newsAfter(db, this.question, from, String(upTo), this.pageSize)),
       signal,
       report,
     );
   }
-}
 
-function toPage(
-  kind: NewsQuestion['kind'],
-  upTo: bigint,
-  rows: readonly NewsRow[],
-): [LiveEvent[], Position] {
-  const events = rows.map((row) => toEvent(kind, row));
-  const last = events.at(-1);
-  return [events, last && events.length === pageSize ? last.position : endOf(upTo)];
+  private toPage(upTo: bigint, rows: readonly NewsRow[]): [LiveEvent[], Position] {
+    const events = rows.map((row) => toEvent(this.question.kind, row));
+    const last = events.length === this.pageSize ? events.at(-1) : undefined;
+    return [events, last?.position ?? endOf(upTo)];
+  }
 }

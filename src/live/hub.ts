@@ -16,6 +16,8 @@ export interface HubOptions {
   db: Database;
   inTurn: InTurn;
   report: (error: unknown) => void;
+  /** how many events each channel keeps for those who read them live */
+  kept: number;
   /** called when there is a new revision, before anybody is told of it */
   onRevision: () => void;
 }

@@ -31,6 +31,8 @@ export interface LiveOptions {
   heartbeat?: number;
   /** milliseconds that a connection has to take the last of what it is sent before it is cut; 5 seconds if absent */
   patience?: number;
+  /** how many events are kept for those who read them live: who falls further behind is dropped; 2,500 if absent */
+  kept?: number;
 }
 
 /** What one subscriber is told. */
@@ -63,13 +65,13 @@ const mostReads = 4;
 
 /** Opens what is told live. Its caller closes it, before the database. */
 export function openLive(options: LiveOptions): Live {
-  const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
+  const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000, kept = 2_500 } = options;
   const report = (error: unknown) => logger.warn(error);
   const closing = new AbortController();
   const { signal } = closing;
   const inTurn = createTurns(mostReads);
   const answers = new Answers();
-  const hub = new Hub({ db, inTurn, report, onRevision: () => answers.forget() });
+  const hub = new Hub({ db, inTurn, report, kept, onRevision: () => answers.forget() });
   const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });
   let open = 0;
 

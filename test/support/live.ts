@@ -4,7 +4,7 @@ import pino from 'pino';
 import { afterAll } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { type Live, openLive } from '../../src/live/live.ts';
+import { type Live, type LiveOptions, openLive } from '../../src/live/live.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -17,14 +17,15 @@ export interface LiveServer {
 /** The real server with live results, gone after the test file. */
 export async function startLive(
   { reader, publicUrl }: Pick<TestDatabase, 'reader' | 'publicUrl'>,
-  options: Partial<ServerOptions> & { heartbeat?: number; patience?: number } = {},
+  options: Partial<ServerOptions> & Pick<LiveOptions, 'heartbeat' | 'patience' | 'kept'> = {},
 ): Promise<LiveServer> {
-  const { heartbeat, patience, ...rest } = options;
+  const { heartbeat, patience, kept, ...rest } = options;
   const logger = pino({ level: 'silent' });
   const live = openLive({
     ...{ db: reader, listenUrl: publicUrl, logger },
     ...(heartbeat !== undefined && { heartbeat }),
     ...(patience !== undefined && { patience }),
+    ...(kept !== undefined && { kept }),
   });
   const server = createAwardsServer({ db: reader, logger, corsOrigins: ['*'], live, ...rest });
   server.listen(0, '127.0.0.1');
