@@ -126,7 +126,7 @@ export function openLive(options: LiveOptions): Live {
     return {
       document,
       dropped: reader.dropped,
-      told: tell(reader, answer, () => {
+      told: tell(reader, answer, signal, () => {
         open -= 1;
       }),
     };
@@ -149,6 +149,7 @@ export function openLive(options: LiveOptions): Live {
 function tell(
   reader: Reader,
   answer: (event: LiveEvent) => Promise<Answer>,
+  closing: AbortSignal,
   onEnd: () => void,
 ): AsyncIterableIterator<Told> {
   let ended = false;
@@ -168,7 +169,8 @@ function tell(
         if (done) return end();
         return { done: false, value: { cursor: event.cursor, ...(await answer(event)) } };
       } catch (error) {
-        await end();
+        const over = await end();
+        if (closing.aborted) return over;
         throw error;
       }
     },

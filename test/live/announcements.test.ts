@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
+import { until } from '../support/files.ts';
 import {
   dataOf,
   publish,
@@ -149,6 +150,18 @@ test('a bulk import announces 1,000, and says how many more', async () => {
   const afterAll = await watch(url, query, { lastEventId: last });
   expect(await afterAll.take(1)).toEqual([next]);
   afterAll.cut();
+});
+
+test('what is written to a preview is not even looked for', async () => {
+  const watcher = await watch(url, announcements);
+  await publish(owner, { key: 'a' });
+  await watcher.take(1);
+  statements.length = 0;
+  await sql`select pg_notify('awards_revision', 'preview_7:99')`.execute(owner);
+  await sql`select pg_notify('awards_revision', 'published:1')`.execute(owner);
+  await until(() => statements.length > 0);
+  expect(statements).toHaveLength(1);
+  watcher.cut();
 });
 
 describe('a cursor that cannot be gone on from', () => {

@@ -155,6 +155,28 @@ test('a shared connection: its token is needed, opens once, and names each opera
   abort.abort();
 });
 
+test('who goes at once leaves nothing behind', async () => {
+  const { url: other } = await startLive(database);
+  const search = new URLSearchParams({ query });
+  for (let count = 0; count < 20; count += 1) {
+    const abort = new AbortController();
+    const asked = fetch(`${other}?${search}`, { headers: stream, signal: abort.signal });
+    setTimeout(() => abort.abort(), count / 4);
+    await asked.catch(() => {});
+    abort.abort();
+  }
+  const connected = await watch(other, query);
+  connected.cut();
+  // With its last reader the channel ends, and an event is not looked for any more.
+  const control = await watch(url, query);
+  statements.length = 0;
+  await publish(owner, { key: 'to nobody there' });
+  await control.take(1);
+  await until(() => statements.filter((text) => text.includes('concat_ws')).length >= 4);
+  expect(statements.filter((text) => text.includes('generate_series'))).toHaveLength(1);
+  control.cut();
+});
+
 test('once the server ends, streams end without `complete`, so that clients come back', async () => {
   const other = await startLive(database);
   const watcher = await watch(other.url, query);

@@ -33,6 +33,12 @@ export class Sink {
       closing.abort();
     });
     response.on('error', () => response.destroy());
+    // Who has gone before there was anything to send.
+    if (response.destroyed || response.socket === null) {
+      clearInterval(this.beat);
+      closing.abort();
+      return;
+    }
     response.writeHead(200, {
       ...headers,
       'content-type': 'text/event-stream; charset=utf-8',
