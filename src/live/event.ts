@@ -34,8 +34,16 @@ export function toEvent(kind: NewsKind, row: NewsRow): LiveEvent {
   return {
     ...{ revision, number, more, publishedAt: at, honorId: honor_id },
     position: { revision: BigInt(revision), number },
-    cursor: encodeCursor(listOf(kind), order, [revision, number]),
+    cursor: encodePosition(kind, row),
   };
+}
+
+/** A position as readers see it. */
+export function encodePosition(
+  kind: NewsKind,
+  { revision, number }: { revision: bigint | string; number: number },
+): string {
+  return encodeCursor(listOf(kind), order, [String(revision), number]);
 }
 
 /** The position that a cursor stands for, or null if it is none of this kind. */

@@ -42,6 +42,8 @@ export interface Told extends Answer {
 
 export interface Subscription {
   document: DocumentNode;
+  /** the cursor after which it began */
+  start: string;
   /** Each event, once there is one; throws GraphQLError where the subscriber has been dropped. */
   told: AsyncIterableIterator<Told>;
   /** aborted when the subscriber is dropped, with a GraphQLError: its connection may be stuck, and has to be ended */
@@ -125,6 +127,7 @@ export function openLive(options: LiveOptions): Live {
     open += 1;
     return {
       document,
+      start: reader.start,
       dropped: reader.dropped,
       told: tell(reader, answer, signal, () => {
         open -= 1;

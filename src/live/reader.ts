@@ -1,11 +1,13 @@
 import type { Channel } from './channel.ts';
 import { tooSlow } from './errors.ts';
-import type { LiveEvent, Position } from './event.ts';
+import { encodePosition, type LiveEvent, type Position } from './event.ts';
 
 /** One who is told the events of a channel, each once and in order, as fast as it comes for them. */
 export class Reader implements AsyncIterableIterator<LiveEvent> {
   /** of the last event that it took, or where its next page begins */
   position: Position;
+  /** the cursor after which it began */
+  readonly start: string;
   /** has caught up once */
   isLive = false;
   /** aborted when it is dropped for being slow, with the error; whoever carries events to it has to end it */
@@ -19,6 +21,7 @@ export class Reader implements AsyncIterableIterator<LiveEvent> {
   constructor(channel: Channel, position: Position) {
     this.channel = channel;
     this.position = position;
+    this.start = encodePosition(channel.question.kind, position);
     this.dropped = this.dropping.signal;
   }
 

@@ -66,12 +66,14 @@ test('the command shows events like those on the page', async () => {
   });
   const events = readEvents(response);
   await publishOne();
-  const shown = await Array.fromAsync({ length: 2 }, async () => (await events.next()).value);
+  const shown = await Array.fromAsync({ length: 3 }, async () => (await events.next()).value);
   abort.abort();
   const changing = /"?(cursor|revision|id)"?: ?("?)[\w-]+\2/g;
-  const lines = shown.map((event) =>
-    event?.event === ':' ? ':' : `event: ${event?.event}\nid: ${event?.id}\ndata: ${event?.data}`,
-  );
+  const lines = shown.map((event) => {
+    if (event?.event === ':') return ':';
+    const id = `id: ${event?.id}`;
+    return event?.event ? `event: ${event.event}\n${id}\ndata: ${event.data}` : id;
+  });
   expect(lines.join('\n\n').replaceAll(changing, '$1')).toBe(
     printed.trimEnd().replaceAll(changing, '$1'),
   );

@@ -40,7 +40,7 @@ export async function startLive(
   return { url: `http://127.0.0.1:${port}/graphql`, live };
 }
 
-/** An event of a stream as the wire has it; a sign of life has the name `:`. */
+/** An event of a stream as the wire has it; a sign of life has the name `:`, an id alone has none. */
 export interface ServerSentEvent {
   event: string;
   id: string | null;
@@ -74,7 +74,7 @@ function toEvent(part: string): ServerSentEvent {
 }
 
 export interface Watcher {
-  /** The next events that are no signs of life. */
+  /** The next events that say something. */
   take(count: number): Promise<ServerSentEvent[]>;
   /** All until the stream ends. */
   rest(): Promise<ServerSentEvent[]>;
@@ -105,7 +105,7 @@ export async function watch(
   const next = async () => {
     for (;;) {
       const { done, value } = await events.next();
-      if (done || value.event !== ':') return done ? null : value;
+      if (done || !['', ':'].includes(value.event)) return done ? null : value;
     }
   };
   return {

@@ -62,6 +62,8 @@ export function createEventStreams(options: EventStreamOptions) {
       sink.end(failureText(distinctFrame, subscription.errors));
       return;
     }
+    // Who is cut off before the first event goes on from here.
+    void sink.write(`id: ${subscription.start}\n\n`);
     // No `complete` where the server ends: a client that sees the connection lost comes back to another one.
     await pump(sink, subscription, distinctFrame).finally(() => sink.end());
   };
