@@ -2,7 +2,7 @@ import { createClient, type RequestParams } from 'graphql-sse';
 import { expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
-import { dataOf, publish, readEvents, startLive, watch } from '../support/live.ts';
+import { dataOf, publish, readEvents, startLive, viewerOf, watch } from '../support/live.ts';
 
 /** Server-sent events by the protocol: with the client of others, and byte by byte. */
 const database = await createDatabase('empty');
@@ -124,6 +124,16 @@ test('an access token that nobody knows is refused with 401', async () => {
   expect(await response.json()).toMatchObject({
     errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
   });
+});
+
+test('with an access token that somebody has it goes on', async () => {
+  const { url: other } = await startLive(database, { viewerOf });
+  const subscribe = (authorization: string) =>
+    fetch(`${other}?${new URLSearchParams({ query })}`, { headers: { ...stream, authorization } });
+  const known = await subscribe('Bearer known');
+  expect(known.status).toBe(200);
+  await known.body?.cancel();
+  expect((await subscribe('Bearer x')).status).toBe(401);
 });
 
 test('a shared connection: its token is needed, opens once, and names each operation', async () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createDatabase } from '../support/database.ts';
@@ -18,9 +19,11 @@ const long = Array.from(
 const query = `subscription { announcements { cursor ${long} } }`;
 
 const [rounds, size] = [2, 750];
-async function publishMany(): Promise<void> {
+async function publishMany(name: string): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
-    const honors = Array.from({ length: size }, (_, index) => ({ key: `r${round}n${index}` }));
+    const honors = Array.from({ length: size }, (_, index) => ({
+      key: `${name}-${round}-${index}`,
+    }));
     await publish(owner, ...honors);
   }
 }
@@ -38,7 +41,7 @@ test('over server-sent events and over a WebSocket', { timeout: 60_000 }, async 
   socket.pause();
   const brisk = await watch(url, query);
 
-  await publishMany();
+  await publishMany('early');
   // By then it is further ahead than events are kept and the system can buffer.
   const told = await brisk.take(1_300);
   const closed = once(socket, 'close');
@@ -52,4 +55,20 @@ test('over server-sent events and over a WebSocket', { timeout: 60_000 }, async 
   told.push(...(await brisk.take(rounds * size - told.length)));
   expect(new Set(told.map(({ id }) => id)).size).toBe(rounds * size);
   brisk.cut();
+});
+
+test('one who catches up and takes nothing for five signs of life is cut off', async () => {
+  const { url: other } = await startLive(database, { heartbeat: 50 });
+  const brisk = await watch(url, 'subscription { announcements { cursor } }');
+  await publish(owner, { key: 'start' });
+  const [start] = await brisk.take(1);
+  brisk.cut();
+  await publishMany('late');
+  const search = new URLSearchParams({ query });
+  const headers = { accept: 'text/event-stream', 'last-event-id': start?.id ?? '' };
+  const slow = await openSlowly(`${other}?${search}`, headers);
+  const failed = once(slow, 'error').catch((error: unknown) => [error]);
+  await wait(4_000);
+  slow.resume();
+  expect(await failed).toMatchObject([{ code: 'ECONNRESET' }]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
-import { publish, startLive } from '../support/live.ts';
+import { publish, startLive, viewerOf } from '../support/live.ts';
 
 /** Subscriptions over WebSockets, with the client of others. */
 const database = await createDatabase('empty');
@@ -81,6 +81,15 @@ test('an access token that nobody knows closes with 4401', async () => {
   await expect(client.iterate({ query }).next()).rejects.toMatchObject({
     code: CloseCode.Unauthorized,
   });
+});
+
+test('with an access token that somebody has it goes on', async () => {
+  const { url: other } = await startLive(database, { viewerOf });
+  const socketUrl = other.replace('http', 'ws');
+  const client = connect({ url: socketUrl, connectionParams: { authorization: 'Bearer known' } });
+  const wrong = client.iterate({ query, variables: { after: 'x' } }).next();
+  await expect(wrong).rejects.toMatchObject([{ extensions: { reason: 'UNKNOWN_CURSOR' } }]);
+  await client.dispose();
 });
 
 test('a message above 100 kB closes with 1009', async () => {

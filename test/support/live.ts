@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { type Live, type LiveOptions, openLive } from '../../src/live/live.ts';
+import type { ViewerOf } from '../../src/live/sse/event-stream.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -39,6 +41,12 @@ export async function startLive(
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}/graphql`, live };
 }
+
+/** Knows one access token, that of a curator. */
+export const viewerOf: ViewerOf = async (authorization) => {
+  if (authorization === 'Bearer known') return { role: 'CURATOR', name: 'Known', expiresAt: null };
+  throw new GraphQLError('The access token is none.', { extensions: { code: 'UNAUTHENTICATED' } });
+};
 
 /** An event of a stream as the wire has it; a sign of life has the name `:`, an id alone has none. */
 export interface ServerSentEvent {

@@ -3,6 +3,8 @@ import type { ServerResponse } from 'node:http';
 import type { Live } from '../live.ts';
 
 const signOfLife = ':\n\n';
+/** For how many signs of life a connection may take nothing of what waits for it. */
+const mostStuck = 5;
 
 /** An answer of server-sent events, which holds back whoever writes faster than its reader takes. */
 export class Sink {
@@ -10,6 +12,9 @@ export class Sink {
   readonly closed: AbortSignal;
   private readonly response: ServerResponse;
   private readonly beat: NodeJS.Timeout;
+  /** bytes that the connection had not taken at the last sign of life, and for how many signs it has taken none */
+  private waiting = 0;
+  private stuckFor = 0;
   private drained: Promise<unknown> | null = null;
 
   private readonly patience: number;
@@ -24,10 +29,7 @@ export class Sink {
     const closing = new AbortController();
     this.closed = closing.signal;
     this.response = response;
-    this.beat = setInterval(() => {
-      // A reader who takes nothing is not given more to take.
-      if (!response.writableNeedDrain) response.write(signOfLife);
-    }, heartbeat);
+    this.beat = setInterval(() => this.giveSign(), heartbeat);
     response.once('close', () => {
       clearInterval(this.beat);
       closing.abort();
@@ -47,6 +49,16 @@ export class Sink {
       'x-accel-buffering': 'no',
     });
     response.write(signOfLife);
+  }
+
+  /** A reader who takes nothing is not given more to take, and is cut off in the end. */
+  private giveSign(): void {
+    const { writableNeedDrain, writableLength } = this.response;
+    const isStuck = writableNeedDrain && writableLength === this.waiting;
+    this.waiting = writableLength;
+    this.stuckFor = isStuck ? this.stuckFor + 1 : 0;
+    if (this.stuckFor >= mostStuck) this.response.destroy();
+    else if (!writableNeedDrain) this.response.write(signOfLife);
   }
 
   /** Writes, and resolves when there is room for more, or the connection has ended. */
