@@ -5,6 +5,7 @@ import { connect } from '../db/connect.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
 import { startPublisher } from './desk/publisher.ts';
+import { openLive } from './live/live.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
@@ -43,14 +44,17 @@ export async function serve(config: Config): Promise<number> {
     opened.push(publishing);
     const endPublisher = startPublisher(publishing, (error) => logger.warn(error));
     opened.push({ destroy: endPublisher });
+    const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
+    opened.push({ destroy: live.close });
     const { corsOrigins } = config;
-    const server = createAwardsServer({ db: reader, desk, logger, corsOrigins });
+    const server = createAwardsServer({ db: reader, desk, live, logger, corsOrigins });
     const port = await listen(server, config);
     console.log(
       `The awards gateway is ready: http://localhost:${port}/graphql (GraphiQL in a browser). ` +
         `The data is ${store.where}.`,
     );
     await stop.promise;
+    await live.close();
     await finish(server);
     return 0;
   } finally {
