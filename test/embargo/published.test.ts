@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { ImportError } from '../../src/import/import.ts';
+import { bothAnswers, differences } from './answers.ts';
+import { changedThings } from './documents/changed-things.ts';
+import type { Hidden } from './documents/documents.ts';
+import { newThings } from './documents/new-things.ts';
+import { collectClues } from './operations/clues.ts';
+import { operationsFor } from './operations/operations.ts';
+import { openTwins } from './twins.ts';
+
+/** When its time has come, and when it never comes: the public reads as if it had not waited at all. */
+
+const twins = await openTwins();
+
+const documentOf = (what: string, text = ''): Hidden => ({
+  what,
+  text: `format: awards/1\n${text}`,
+});
+const winner = documentOf('the winner', changedThings['a finalist who becomes the winner']);
+const medal = documentOf(
+  'the medal',
+  newThings['a new nominee of a new program, as press releases tell of them'],
+);
+const chair = documentOf('the chair', newThings['a new affiliation']);
+
+/** What differs between what the public reads in both databases. */
+async function differencesNow(...ids: string[]): Promise<string[]> {
+  const clues = await collectClues(twins.press, String(BigInt(twins.base) + 1n), ids);
+  const operations = operationsFor(clues, 3);
+  return differences(operations, ...(await bothAnswers(operations, twins.ofHiding, twins.ofPure)));
+}
+
+test('what was published is what would have been written at that moment: the time and the revision are the same', async () => {
+  for (const document of [winner, medal]) {
+    const { id } = await twins.hide(document);
+    expect(await differencesNow(id)).toEqual([]);
+    await twins.hiding.desk.publishNow(id);
+    // It is there now, and the other database does not have it yet.
+    expect((await differencesNow(id)).length).toBeGreaterThan(10);
+    await twins.follow(document);
+    expect(await differencesNow(id)).toEqual([]);
+  }
+});
+
+test('one that fits no more is not told of either', async () => {
+  const { id } = await twins.hide(chair);
+  const gone = documentOf(
+    'who goes',
+    `retract: [{ honor: { program: harbor-prize, edition: 2025, key: crew } }, { person: cleo-sail }]`,
+  );
+  await twins.write(gone);
+  await twins.follow(gone);
+  const [waiting] = await twins.hiding.desk.waitingDocuments();
+  expect(waiting?.id).toBe(id);
+  expect(waiting?.problems).not.toBeNull();
+  expect(await differencesNow(id)).toEqual([]);
+});
+
+test('one that is refused, or only tried, leaves nothing', async () => {
+  const wrong = documentOf('wrong', 'retract: [{ person: zephyrine-nobody }]');
+  await expect(twins.hide(wrong)).rejects.toThrow(ImportError);
+  await twins.tryOut(documentOf('tried', newThings['a new team']));
+  expect(await differencesNow()).toEqual([]);
+});
