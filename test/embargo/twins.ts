@@ -112,7 +112,10 @@ export function openReader(db: Database, desk: Desk, token?: string): Reader {
         ...(method === 'POST' && { body: JSON.stringify({ query }) }),
       });
       const headers = [...response.headers].map((header) => `${header.join(': ')}\n`);
-      return `${response.status}\n${headers.join('')}\n${await response.text()}`;
+      // A file comes as it is written, and text() wants all of it as bytes.
+      const body: Buffer[] = [];
+      for await (const chunk of response.body ?? []) body.push(Buffer.from(chunk));
+      return `${response.status}\n${headers.join('')}\n${Buffer.concat(body)}`;
     },
   };
 }
