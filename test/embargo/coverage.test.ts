@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { encodeNodeId, type NodeKind, type NodeTypename } from '../../schema/node-id.ts';
-import type { Clues } from './operations/clues.ts';
+import { encodeNodeId, type NodeTypename } from '../../schema/node-id.ts';
+import { type Clues, kindOf } from './operations/clues.ts';
 import { type Operation, operationsFor, refusalOf } from './operations/operations.ts';
 import { isThing } from './operations/selections.ts';
 
@@ -22,7 +22,7 @@ const typenames = Object.values(schema.getTypeMap())
 const ids = typenames.map((name) => encodeNodeId(name, '0'.repeat(32)));
 const kinds = ['PROGRAM', 'AWARD_SERIES', 'EVENT', 'EDITION', 'CATEGORY', 'AWARD', 'RECIPIENT'];
 const clues: Clues = {
-  ids: Map.groupBy(new Set(ids), (id) => id.split('_')[0] as NodeKind),
+  ids: Map.groupBy(new Set(ids), kindOf),
   slugs: new Map([...kinds, 'SOURCE'].map((kind) => [kind, ['some-prize/2025/some-slug']])),
   names: ['Some Name'],
   documents: ['00000000-0000-0000-0000-000000000000'],

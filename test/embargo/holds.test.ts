@@ -1,10 +1,13 @@
+import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import type { WaitingDocumentRow } from '../../db/queries/waiting-document.ts';
+import { schema } from '../../schema/index.ts';
 import { kindNames } from '../../src/import/plan/kinds.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { collectClues } from './operations/clues.ts';
 import { operationsFor } from './operations/operations.ts';
+import { isThing } from './operations/selections.ts';
 import { openTwins } from './twins.ts';
 
 /**
@@ -44,12 +47,16 @@ test('it is absent everywhere: the public reads, byte for byte, what it would wi
 
 test('none of it is hard to find: press sees it in each list and on each kind of thing', async () => {
   const found = new Set<string>();
+  const answered = new Set<string>();
   for (const [index, operation] of queries) {
     const answer = await twins.press.ask(operation);
     if (!isSame(answer, pure[index])) found.add(operation.about);
+    for (const field of fieldsIn(answer)) answered.add(field);
   }
   const all = new Set(queries.map(([, { about }]) => about));
   expect([...all.difference(found)]).toEqual([]);
+  // No field of a thing is asked for where it has nothing to say.
+  expect(fieldsOfThings.filter((field) => !answered.has(field))).toEqual([]);
 });
 
 test('once it is withdrawn, press reads what the public reads', async () => {
@@ -64,3 +71,27 @@ test('once it is withdrawn, press reads what the public reads', async () => {
   // These tell who asks.
   expect([...different].toSorted()).toEqual(['tokens', 'viewer', 'waitingDocuments']);
 });
+
+/** `Type.field` of all kinds of things. */
+const fieldsOfThings = Object.values(schema.getTypeMap()).flatMap((type) =>
+  isObjectType(type) && isThing(type)
+    ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
+    : [],
+);
+
+/** Those that an answer says something of, where it is one to `nodes`. */
+function fieldsIn(answer: string): string[] {
+  const nodes: (Record<string, unknown> | null)[] = JSON.parse(bodyOf(answer)).data?.nodes ?? [];
+  return nodes.flatMap((node) =>
+    Object.entries(node ?? {}).flatMap(([alias, value]) =>
+      isSomething(value) ? [`${node?.['__typename']}.${alias.replace(/\d$/, '')}`] : [],
+    ),
+  );
+}
+
+/** Whether there is a value in it that a field could have. */
+function isSomething(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).some((inner) => isSomething(inner))
+    : value !== null;
+}

@@ -60,3 +60,11 @@ test('one that is refused, or only tried, leaves nothing', async () => {
   await twins.tryOut(documentOf('tried', newThings['a new team']));
   expect(await differencesNow()).toEqual([]);
 });
+
+test('one that says itself when it is due waits like the others', async () => {
+  const text = `publishAt: "2099-01-01T00:00:00Z"\n${newThings['a new program']}`;
+  await twins.write(documentOf('says its time', text));
+  const waiting = await twins.hiding.desk.waitingDocuments();
+  expect(waiting.map(({ name }) => name)).toContain('says its time');
+  expect(await differencesNow()).toEqual([]);
+});

@@ -40,7 +40,7 @@ export interface Twins {
   hide(...documents: Hidden[]): Promise<WaitingDocumentRow>;
   /** Tries in `hiding` what laying a document on the desk would do. */
   tryOut(document: Hidden): Promise<void>;
-  /** Writes a document in `hiding` at once. */
+  /** Writes a document in `hiding` at once, if it does not say that it waits. */
   write(document: Hidden): Promise<void>;
   /** Writes in `pure` what `hiding` has written last, at the same moment. */
   follow(...documents: Hidden[]): Promise<void>;

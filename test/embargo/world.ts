@@ -25,7 +25,7 @@ people:
   - { slug: cleo-sail, names: { en: Cleo Sail } }
 teams: [{ slug: night-watch, names: { en: Night Watch }, place: harbor-city }, { slug: day-watch, names: { en: Day Watch } }]
 products: [{ slug: tide-gauge, names: { en: Tide Gauge }, developer: tidal-works }, { slug: fog-horn, names: { en: Fog Horn } }, { slug: ship-lamp, names: { en: Ship Lamp } }]
-projects: [{ slug: sea-wall, names: { en: Sea Wall }, lead: tidal-works, place: sandbank }, { slug: mole, names: { en: Mole } }]
+projects: [{ slug: sea-wall, names: { en: Sea Wall }, lead: tidal-works, place: sandbank }, { slug: mole, names: { en: Mole } }, { slug: lock-gate, names: { en: Lock Gate } }]
 works: [{ slug: salt-film, names: { en: Salt }, workKind: film, year: 2023 }, { slug: salt-song, names: { en: Salt Song }, workKind: song, parent: salt-film }]
 programs:
   - { slug: harbor-prize, names: { en: Harbor Prize }, foundedYear: 1999, website: "https://harbor.example/prize", organizer: harbor-trust, leadsTo: [harbor-grand-prize], references: [1] }

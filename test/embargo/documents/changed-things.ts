@@ -1,3 +1,5 @@
+import { sourcesOfAll } from './sources-of-all.ts';
+
 const harborPrize = (year: number, rest: string) =>
   `editions: [{ program: harbor-prize, year: ${year}, ${rest} }]`;
 const category = (slug: string, rest: string) => `categories: [{ slug: ${slug}, ${rest} }]`;
@@ -67,5 +69,6 @@ export const changedThings: Readonly<Record<string, string>> = {
     2025,
     'statements: [{ slug: tide, summary: { en: The zephyr turns. }, capacity: Zephyr }]',
   ),
+  'sources, claims and ids of things of every kind': sourcesOfAll,
   'the license of the data set': 'license: CC0-1.0',
 };

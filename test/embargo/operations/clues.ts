@@ -1,18 +1,17 @@
-import type { NodeKind } from '../../../schema/node-id.ts';
 import { bodyOf } from '../answers.ts';
 import type { Reader } from '../twins.ts';
 
 /** What one has to know of things to ask for them, hidden ones too. */
 export interface Clues {
   /** ids, as readers see them, by the kind that they begin with */
-  ids: ReadonlyMap<NodeKind, readonly string[]>;
+  ids: ReadonlyMap<string, readonly string[]>;
   /** slugs and keys, by the kind of the change log */
   slugs: ReadonlyMap<string, readonly string[]>;
   /** names, each once */
   names: readonly string[];
   /** ids of documents that wait */
   documents: readonly string[];
-  /** revisions: of the public state, the one before, and those of the preview */
+  /** revisions of the public state and of the preview, and some around them */
   revisions: readonly string[];
 }
 
@@ -21,9 +20,12 @@ interface Subject {
 }
 
 interface Page {
-  nodes: { kind: string; key: string; subjectId: string; subject: Subject | null }[];
+  nodes: { kind: string; key: string; subjectId: string | null; subject: Subject | null }[];
   pageInfo: { hasNextPage: boolean; endCursor: string };
 }
+
+/** What an id begins with. */
+export const kindOf = (id: string) => id.split('_')[0] ?? '';
 
 /**
  * Collects what has been changed since a revision.
@@ -35,7 +37,7 @@ export async function collectClues(
   since: string,
   documents: readonly string[],
 ): Promise<Clues> {
-  const ids = new Map<string, string>();
+  const ids = new Set<string>();
   const slugs = new Map<string, Set<string>>();
   const names = new Set<string>();
   let after: string | null = null;
@@ -44,7 +46,7 @@ export async function collectClues(
     for (const { kind, key, subjectId, subject } of page.nodes) {
       // The license is the data set's, which is no thing.
       if (subjectId === null) continue;
-      ids.set(subjectId, subjectId.split('_')[0] ?? '');
+      ids.add(subjectId);
       slugs.set(kind, (slugs.get(kind) ?? new Set()).add(key));
       for (const { text } of subject?.names ?? []) names.add(text);
     }
@@ -53,7 +55,7 @@ export async function collectClues(
   const revision = JSON.parse(bodyOf(await reader.ask({ query: '{ dataset { revision } }' }))).data
     .dataset.revision;
   return {
-    ids: Map.groupBy(ids.keys(), (id) => ids.get(id) as NodeKind),
+    ids: Map.groupBy(ids, kindOf),
     slugs: new Map([...slugs].map(([kind, keys]) => [kind, [...keys]])),
     names: [...names],
     documents,

@@ -3,7 +3,7 @@ import { schema } from '../../../schema/index.ts';
 import { encodeNodeId, type NodeTypename } from '../../../schema/node-id.ts';
 import { checkOperation } from '../../../src/http/check-operation.ts';
 import type { Question } from '../twins.ts';
-import type { Clues } from './clues.ts';
+import { type Clues, kindOf } from './clues.ts';
 import { isThing, Selections } from './selections.ts';
 import { Values } from './values.ts';
 import { Variants } from './variants.ts';
@@ -30,17 +30,17 @@ const unitsAtOnce = 16;
 export function operationsFor(clues: Clues, most = Number.POSITIVE_INFINITY): Operation[] {
   const variants = new Variants(new Values(clues));
   const selections = new Selections(variants);
-  const ofRoot = (root: GraphQLObjectType | null | undefined, keyword: 'query' | 'mutation') =>
-    Object.values(root?.getFields() ?? {}).flatMap((field) => {
+  const ofRoot = (root: GraphQLObjectType, method: 'GET' | 'POST') =>
+    Object.values(root.getFields()).flatMap((field) => {
       const parts = selections.partsBelow(getNamedType(field.type));
       const units = variants
-        .of(root as GraphQLObjectType, field, most)
+        .of(root, field, most)
         .flatMap((args, index) =>
           parts
             .slice(0, index === 0 ? parts.length : 1)
             .map((below, part) => `r${index}_${part}: ${field.name}${args}${below}`),
         );
-      const method = keyword === 'query' ? 'GET' : 'POST';
+      const keyword = method === 'GET' ? 'query' : 'mutation';
       return pack(units, (text) => `${keyword} { ${text} }`).map(
         (query): Operation => ({ about: field.name, query, method }),
       );
@@ -52,12 +52,14 @@ export function operationsFor(clues: Clues, most = Number.POSITIVE_INFINITY): Op
         (text) => `{ nodes(ids: ${ids}) { __typename ... on ${type.name} { ${text} } } }`,
       ).map((query): Operation => ({ about: type.name, query, method: 'GET' })),
     );
+  const query = schema.getQueryType();
+  const mutation = schema.getMutationType();
   return [
-    ...ofRoot(schema.getQueryType(), 'query'),
+    ...(query ? ofRoot(query, 'GET') : []),
     ...Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type) && isThing(type) ? ofThing(type) : [],
     ),
-    ...ofRoot(schema.getMutationType(), 'mutation'),
+    ...(mutation ? ofRoot(mutation, 'POST') : []),
   ];
 }
 
@@ -91,8 +93,8 @@ export function refusalOf(query: string): string | null {
 
 /** Lists of ids of the things of a type, at most 10 each. */
 function idsOf({ ids }: Clues, typename: string): string[] {
-  const kind = encodeNodeId(typename as NodeTypename, '0'.repeat(32)).split('_')[0];
-  const all = [...ids].flatMap(([of, some]) => (of === kind ? some : []));
+  // Of a type that has no ids yet there are none, and its fields are missed.
+  const all = ids.get(kindOf(encodeNodeId(typename as NodeTypename, ''))) ?? [];
   return Array.from({ length: Math.ceil(all.length / 10) }, (_, index) =>
     JSON.stringify(all.slice(index * 10, (index + 1) * 10)),
   );
