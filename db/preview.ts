@@ -29,26 +29,43 @@ export async function copyPublished(db: Transaction<DB>, state: string): Promise
   await sql`create schema ${sql.id(state)}`.execute(db);
   await enterState(db, state);
   await buildTables(db);
+  const tables = await readColumns(db, state);
   const foreignKeys = await readForeignKeys(db, state);
   // Checked once in the end, and not for each row; triggers would work out again what is copied with the rest.
-  for (const { table, name } of foreignKeys)
-    await sql`alter table ${table} drop constraint ${sql.id(name)}`.execute(db);
-  const tables = await readColumns(db, state);
-  for (const { table, columns } of tables) {
-    const into = sql.table(`${state}.${table}`);
-    const from = sql.table(`published.${table}`);
-    await sql`alter table ${into} disable trigger user`.execute(db);
-    await sql`delete from ${into}`.execute(db);
-    await sql`insert into ${into} (${sql.join(columns.map(({ name }) => sql.id(name)))})
-      select ${sql.join(columns.map(copied))} from ${from}`.execute(db);
-    await sql`alter table ${into} enable trigger user`.execute(db);
-  }
-  for (const { table, name, definition } of foreignKeys)
-    await sql`alter table ${table} add constraint ${sql.id(name)} ${sql.raw(definition)}`.execute(
-      db,
-    );
+  await all(
+    db,
+    foreignKeys.map(({ table, name }) => sql`alter table ${table} drop constraint ${sql.id(name)}`),
+  );
+  await all(
+    db,
+    tables.flatMap(({ table, columns }) => {
+      const into = sql.table(`${state}.${table}`);
+      return [
+        sql`alter table ${into} disable trigger user`,
+        sql`delete from ${into}`,
+        sql`insert into ${into} (${sql.join(columns.map(({ name }) => sql.id(name)))})
+          select ${sql.join(columns.map(copied))} from ${sql.table(`published.${table}`)}`,
+        sql`alter table ${into} enable trigger user`,
+      ];
+    }),
+  );
+  await all(
+    db,
+    foreignKeys.map(
+      ({ table, name, definition }) =>
+        sql`alter table ${table} add constraint ${sql.id(name)} ${sql.raw(definition)}`,
+    ),
+  );
   await grantPreview(db, state);
-  for (const { table } of tables) await sql`analyze ${sql.table(`${state}.${table}`)}`.execute(db);
+  await all(
+    db,
+    tables.map(({ table }) => sql`analyze ${sql.table(`${state}.${table}`)}`),
+  );
+}
+
+/** Runs statements without parameters, all in one go. */
+async function all(db: Database, statements: readonly RawBuilder<unknown>[]): Promise<void> {
+  await sql.join([...statements], sql`; `).execute(db);
 }
 
 async function grantPreview(db: Database, state: string): Promise<void> {

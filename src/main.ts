@@ -28,7 +28,7 @@ export async function serve(config: Config): Promise<number> {
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   try {
-    const writer = await openPublished(store.url, 4);
+    const writer = await openPublished(store.url, 10);
     opened.push(writer);
     await loadShippedData(writer);
     const onError = (error: Error) => logger.warn(error);
