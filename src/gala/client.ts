@@ -45,7 +45,8 @@ export class Client {
     const { body } = response;
     if (body === null || !response.headers.get('content-type')?.startsWith('text/event-stream'))
       throw new Error(`The server does not tell anything live: ${await response.text()}`);
-    return eventsOf(shape, body);
+    // Read from now on: the stream of an answer that nobody holds any more is canceled.
+    return eventsOf(shape, body.pipeThrough(new TextDecoderStream()));
   }
 
   #send(accept: string, question: object): Promise<Response> {
@@ -58,10 +59,10 @@ export class Client {
 /** The events of a stream of them: each ends with an empty line, and holds its data in lines of their own. */
 async function* eventsOf<Data>(
   shape: z.ZodType<Data>,
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  pieces: ReadableStream<string>,
 ): AsyncGenerator<Data> {
   let text = '';
-  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+  for await (const piece of pieces) {
     const events = `${text}${piece}`.split('\n\n');
     text = events.pop() ?? '';
     for (const lines of events) {

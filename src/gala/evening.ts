@@ -126,6 +126,7 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     missing -= 1;
     if (missing === 0) break;
   }
+  if (missing > 0) throw new Error('The server ended before it had told all results.');
   stage.stop();
   stage.tell(
     'All is revealed, and nothing waits. The public sees:',
