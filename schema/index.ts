@@ -31,6 +31,8 @@ import './figure.ts';
 import './statement.ts';
 import './dataset.ts';
 import './change.ts';
+import './announcement.ts';
+import './change-event.ts';
 import './search.ts';
 import './statistics.ts';
 import './viewer.ts';
@@ -50,6 +52,11 @@ builder.mutationType({
   description:
     'What can be done, by those who have an access token that allows it. Fields run one after another, and what ' +
     'is selected below one is read after it. They are nullable so that one that fails does not take the others with it.',
+});
+
+builder.subscriptionType({
+  description:
+    'What can be listened to, over server-sent events or WebSockets, from now on or from where one left off.',
 });
 
 /** The graph. Sorted, so that its printed form does not depend on the order of the imports. */

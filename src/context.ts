@@ -1,5 +1,6 @@
 import type { Database } from '../db/connect.ts';
 import type { Desk } from './desk/desk.ts';
+import type { LiveEvent } from './live/event.ts';
 import type { Loaders } from './loaders/index.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -23,4 +24,20 @@ export interface Context extends Omit<Asking, 'db'> {
    * In a question it only runs it.
    */
   write<Result>(act: () => Promise<Result>): Promise<Result>;
+  /** where subscriptions get their events; absent where none is asked for */
+  feeds?: Feeds;
 }
+
+/** What can be subscribed to. */
+export interface Feeds {
+  announcements(args: FeedArguments & { year?: Maybe<number> }): Promise<AsyncIterable<LiveEvent>>;
+  changes(args: FeedArguments): Promise<AsyncIterable<LiveEvent>>;
+}
+
+interface FeedArguments {
+  program?: Maybe<string>;
+  /** a cursor */
+  after?: Maybe<string>;
+}
+
+type Maybe<Value> = Value | null | undefined;

@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { type GraphQLError, parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
@@ -7,9 +7,10 @@ import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
 import { longestBody, withinLimit } from './http/body-limit.ts';
-import { checkOperation, type Limits } from './http/check-operation.ts';
+import { checkOperation } from './http/check-operation.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
+import { limits, maxTokens } from './http/limits.ts';
 import { maskError } from './http/mask-error.ts';
 import { executeFor } from './http/one-state.ts';
 
@@ -25,8 +26,6 @@ export interface GraphqlOptions {
   fileLimits?: FileLimits;
 }
 
-const limits: Limits = { cost: 50_000, depth: 20 };
-const maxTokens = 2_000;
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
 
 /** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */
@@ -64,6 +63,8 @@ export function createGraphql({
       const asking = audience.of(args.contextValue.request);
       setExecuteFn((executionArgs) => executeFor(asking, executionArgs));
     },
+    onSubscribe: ({ setResultAndStopExecution }) =>
+      setResultAndStopExecution({ errors: [howToSubscribe()] }),
   };
   return createYoga({
     schema,
@@ -79,10 +80,18 @@ export function createGraphql({
     cors: {
       origin: [...corsOrigins],
       credentials: false,
-      methods: ['GET', 'POST', 'OPTIONS'],
+      // PUT and DELETE are for subscribers that share a connection.
+      methods: ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
       exposedHeaders: ['content-disposition', 'x-awards-revision'],
     },
     maskedErrors: { maskError: (error) => maskError(error, report) },
     logging: false,
   });
+}
+
+function howToSubscribe(): GraphQLError {
+  return badInput(
+    'query',
+    'A subscription needs a connection that stays open: send it with the header `accept: text/event-stream`, or over a WebSocket of the protocol `graphql-transport-ws`.',
+  );
 }

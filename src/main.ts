@@ -5,6 +5,7 @@ import { connect, type Database } from '../db/connect.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
 import { startPublisher } from './desk/publisher.ts';
+import { openLive } from './live/live.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
@@ -61,8 +62,10 @@ export async function serve(
     opened.push(publishing);
     const endPublisher = startPublisher(publishing, (error) => logger.warn(error));
     opened.push({ destroy: endPublisher });
+    const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
+    opened.push({ destroy: live.close });
     const { corsOrigins } = config;
-    const server = createAwardsServer({ db: reader, desk, logger, corsOrigins });
+    const server = createAwardsServer({ db: reader, desk, live, logger, corsOrigins });
     const address = addressOf(config.host, await listen(server, config));
     console.log(
       `The awards gateway is ready: ${address}/graphql (GraphiQL in a browser). ` +
@@ -71,6 +74,7 @@ export async function serve(
     try {
       await during({ address, stop: stop.signal });
     } finally {
+      await live.close();
       await finish(server);
     }
     return 0;

@@ -1,14 +1,35 @@
 import { createServer, type Server } from 'node:http';
+import { viewerOf } from './desk/viewer-of.ts';
 import { createGraphql, type GraphqlOptions } from './graphql.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { answerHealth, answerReady } from './http/health.ts';
 import { refuseMediaType } from './http/media-type.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
+import type { Live } from './live/live.ts';
+import { createEventStreams } from './live/sse/event-stream.ts';
+import { attachWebSockets } from './live/web-socket.ts';
+
+export interface ServerOptions extends GraphqlOptions {
+  /** what subscriptions get their events from; there are none if absent */
+  live?: Live;
+}
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
-export function createAwardsServer(options: GraphqlOptions): Server {
+export function createAwardsServer({ live, ...options }: ServerOptions): Server {
   const graphql = createGraphql(options);
+  const { corsOrigins, logger } = options;
+  const subscriptions = live && {
+    ...{ live, corsOrigins },
+    viewerOf: (authorization: unknown) => viewerOf(options.desk?.tokens ?? null, authorization),
+  };
+  const streams =
+    subscriptions &&
+    createEventStreams({
+      ...subscriptions,
+      ask: (request) => graphql.fetch(request),
+      report: (error) => logger.error(error),
+    });
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     const pathname = request.url?.split('?')[0];
     // Once the server is told to end, each connection ends with the answer under way on it.
@@ -22,8 +43,10 @@ export function createAwardsServer(options: GraphqlOptions): Server {
       return void response.writeHead(404, { 'content-type': 'text/plain' }).end(text);
     }
     if (refuseMediaType(request, response) || graphiqlPage(request, response)) return;
+    if (streams?.(request, response)) return;
     return graphql(request, response);
   });
+  if (subscriptions) attachWebSockets(server, subscriptions);
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   return server;

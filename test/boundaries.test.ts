@@ -41,9 +41,9 @@ test('the store knows nothing of the server or the graph', () => {
   ).toEqual([]);
 });
 
-test('only loaders, the import, the desk and what opens things reach into the store', () => {
+test('only loaders, the import, the desk, what is told live and what opens things reach into the store', () => {
   const may =
-    /^src\/(loaders|import|export|check|desk|cli)\/|^src\/(main|reader|store)\.ts$|^src\/http\/(one-state|health)\.ts$/;
+    /^src\/(loaders|import|export|check|desk|live|cli)\/|^src\/(main|reader|store)\.ts$|^src\/http\/(one-state|health)\.ts$/;
   expect(
     broken(({ from, to }) => within('src', from) && within('db', to) && !may.test(from)),
   ).toEqual([]);

@@ -10,12 +10,9 @@ import type { Tokens } from './tokens.ts';
  * @param tokens null where there are none: then no header does
  * @throws GraphQLError UNAUTHENTICATED; SERVICE_UNAVAILABLE where the database is out of reach
  */
-export async function viewerOf(
-  tokens: Tokens | null,
-  authorization: string | null | undefined,
-): Promise<Viewer> {
+export async function viewerOf(tokens: Tokens | null, authorization: unknown): Promise<Viewer> {
   if (authorization === null || authorization === undefined) return everyone;
-  const secret = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
+  const secret = /^Bearer +(\S+)$/i.exec(String(authorization).trim())?.[1];
   if (secret === undefined) {
     throw signInError(
       'Send an access token as `Authorization: Bearer <token>`, or no such header.',

@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../schema/errors.ts';
 import { mayAct, type Viewer } from '../viewer.ts';
+import { maxBodyBytes } from './limits.ts';
 
 /** The most bytes of a body: of a question, and of what those may send who bring documents. */
-const longest = { question: 100_000, document: 20_000_000 };
+const longest = { question: maxBodyBytes, document: 20_000_000 };
 
 /** The most that anybody may send, in bytes. */
 export const longestBody = Math.max(longest.question, longest.document);

@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { createDatabase } from '../support/database.ts';
+import { watch } from '../support/live.ts';
 
 /** `awards serve` as a process of its own, the way `npm start` runs it. */
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
@@ -160,6 +161,14 @@ describe('awards serve', () => {
       await untilRefused(address);
     });
     expect(await answer).toEqual({ data: { program: { foundedYear: 2011 } } });
+    expect(await server.ended).toBe(0);
+  });
+
+  test('subscribers do not hold it up when it is told to end', async () => {
+    const server = run(['serve'], {});
+    const watcher = await watch(await ready(server), 'subscription { announcements { cursor } }');
+    server.child.kill('SIGTERM');
+    expect(await watcher.rest()).toEqual([]);
     expect(await server.ended).toBe(0);
   });
 

@@ -129,6 +129,7 @@ test('subscriptions are those of the schema', () => {
   const schema = buildSchema(readFileSync(path.join(root, 'schema', 'schema.graphql'), 'utf8'));
   const subscriptions = blocksOf(page).filter(({ text }) => text.startsWith('subscription'));
   expect(subscriptions).toHaveLength(1);
+  expect(schema.getSubscriptionType()).toBeDefined();
   for (const { text } of subscriptions) expect(validate(schema, parse(text))).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "query Winners2025 {\n  edition(program: \"region-china-smart-city-awards\", year: 2025) {\n    name\n    categories {\n      name\n      section\n      awards {\n        name\n        highest\n        winners {\n          credit\n          reason\n        }\n      }\n    }\n  }\n}": typeof types.Winners2025Document,
+    "subscription Live {\n  announcements {\n    cursor\n    publishedAt\n    honor {\n      result\n      credit\n      award {\n        name\n      }\n      edition {\n        name\n      }\n    }\n    more\n  }\n}": typeof types.LiveDocument,
     "query Sources {\n  award(\n    program: \"region-china-smart-city-awards\"\n    year: 2025\n    slug: \"mobility-award\"\n  ) {\n    name\n    winners {\n      credit\n      references {\n        source {\n          title\n          publisher\n          publishedOn\n        }\n        locator {\n          paragraph\n        }\n      }\n    }\n  }\n}": typeof types.SourcesDocument,
     "query Unknowns {\n  award(\n    program: \"region-china-smart-city-awards\"\n    year: 2025\n    slug: \"best-projects-award\"\n  ) {\n    name\n    status\n    completeness {\n      declared\n      named\n      missing\n      origins {\n        name\n        countryCode\n      }\n    }\n  }\n}": typeof types.UnknownsDocument,
     "query Leaders {\n  honorees(first: 10) {\n    totalCount\n    nodes {\n      award {\n        name\n      }\n      recipients {\n        recipient {\n          __typename\n          name\n          ... on Person {\n            honorific\n          }\n        }\n        affiliations {\n          title\n          organization {\n            name\n          }\n        }\n        place {\n          name\n        }\n      }\n    }\n  }\n}": typeof types.LeadersDocument,
@@ -53,6 +54,7 @@ type Documents = {
 };
 const documents: Documents = {
     "query Winners2025 {\n  edition(program: \"region-china-smart-city-awards\", year: 2025) {\n    name\n    categories {\n      name\n      section\n      awards {\n        name\n        highest\n        winners {\n          credit\n          reason\n        }\n      }\n    }\n  }\n}": types.Winners2025Document,
+    "subscription Live {\n  announcements {\n    cursor\n    publishedAt\n    honor {\n      result\n      credit\n      award {\n        name\n      }\n      edition {\n        name\n      }\n    }\n    more\n  }\n}": types.LiveDocument,
     "query Sources {\n  award(\n    program: \"region-china-smart-city-awards\"\n    year: 2025\n    slug: \"mobility-award\"\n  ) {\n    name\n    winners {\n      credit\n      references {\n        source {\n          title\n          publisher\n          publishedOn\n        }\n        locator {\n          paragraph\n        }\n      }\n    }\n  }\n}": types.SourcesDocument,
     "query Unknowns {\n  award(\n    program: \"region-china-smart-city-awards\"\n    year: 2025\n    slug: \"best-projects-award\"\n  ) {\n    name\n    status\n    completeness {\n      declared\n      named\n      missing\n      origins {\n        name\n        countryCode\n      }\n    }\n  }\n}": types.UnknownsDocument,
     "query Leaders {\n  honorees(first: 10) {\n    totalCount\n    nodes {\n      award {\n        name\n      }\n      recipients {\n        recipient {\n          __typename\n          name\n          ... on Person {\n            honorific\n          }\n        }\n        affiliations {\n          title\n          organization {\n            name\n          }\n        }\n        place {\n          name\n        }\n      }\n    }\n  }\n}": types.LeadersDocument,
@@ -108,6 +110,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query Winners2025 {\n  edition(program: \"region-china-smart-city-awards\", year: 2025) {\n    name\n    categories {\n      name\n      section\n      awards {\n        name\n        highest\n        winners {\n          credit\n          reason\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query Winners2025 {\n  edition(program: \"region-china-smart-city-awards\", year: 2025) {\n    name\n    categories {\n      name\n      section\n      awards {\n        name\n        highest\n        winners {\n          credit\n          reason\n        }\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription Live {\n  announcements {\n    cursor\n    publishedAt\n    honor {\n      result\n      credit\n      award {\n        name\n      }\n      edition {\n        name\n      }\n    }\n    more\n  }\n}"): (typeof documents)["subscription Live {\n  announcements {\n    cursor\n    publishedAt\n    honor {\n      result\n      credit\n      award {\n        name\n      }\n      edition {\n        name\n      }\n    }\n    more\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,19 +1,40 @@
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
-import { readExamples } from '../../src/http/examples.ts';
+import { type Example, readExamples } from '../../src/http/examples.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { dataOf, publish, startLive, watch } from '../support/live.ts';
 
-const { reader } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const database = await createDatabase('shipped');
+const { answer } = createAsker(database.reader);
+const { url } = await startLive(database);
 
-test.each(readExamples())('the tab $name answers, and says what it shows', async ({ query }) => {
-  expect(query).toMatch(/^# \S/);
-  const { data, errors } = await answer(query);
-  expect(errors).toBeUndefined();
-  expect(JSON.stringify(data)).not.toMatch(/"(edition|award|recipient)":null/);
-  expect(data).toMatchSnapshot();
-});
+const isLive = ({ query }: Example) => /^subscription\b/m.test(query);
+
+test.each(readExamples().filter((example) => !isLive(example)))(
+  'the tab $name answers, and says what it shows',
+  async ({ query }) => {
+    expect(query).toMatch(/^# \S/);
+    const { data, errors } = await answer(query);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).not.toMatch(/"(edition|award|recipient)":null/);
+    expect(data).toMatchSnapshot();
+  },
+);
+
+test.each(readExamples().filter(isLive))(
+  'the tab $name tells what is published',
+  async ({ query }) => {
+    expect(query).toMatch(/^# \S/);
+    const watcher = await watch(url, query);
+    await publish(database.owner, { key: 'now' });
+    const [event] = await watcher.take(1);
+    watcher.cut();
+    expect(event && dataOf(event)).toMatchObject({
+      data: { announcements: { honor: { credit: 'Ann', edition: { name: 'Edition' } } } },
+    });
+  },
+);
 
 test("GraphiQL's own question about the schema is allowed", async () => {
   const { errors } = await answer(getIntrospectionQuery());

@@ -68,6 +68,22 @@ test('a foreign page may ask, but never with credentials', async () => {
   expect(headers.get('access-control-allow-credentials')).toBeNull();
 });
 
+test.each(['PUT', 'DELETE'])(
+  'a foreign page that shares a connection may ask for %s',
+  async (method) => {
+    const { headers } = await fetch(`${base}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://elsewhere.example',
+        'access-control-request-method': method,
+        'access-control-request-headers': 'x-graphql-event-stream-token',
+      },
+    });
+    expect(headers.get('access-control-allow-methods')).toContain(method);
+    expect(headers.get('access-control-allow-headers')).toBe('x-graphql-event-stream-token');
+  },
+);
+
 test('only the configured origins may ask where some are', async () => {
   const only = await startServer(reader, ['https://dashboard.example']);
   const allowed = async (origin: string) =>

@@ -57,9 +57,12 @@ export async function refusalOf(
 }
 
 /** A file whose reader has seen the head of the answer, and takes nothing until it wants to. */
-export async function openSlowly(address: string): Promise<IncomingMessage> {
+export async function openSlowly(
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  request(address, { agent: false }, resolve).on('error', reject).end();
+  request(address, { agent: false, headers }, resolve).on('error', reject).end();
   return (await promise).pause();
 }
 

@@ -1,0 +1,167 @@
+import type { Database } from '../../db/connect.ts';
+import { type NewsQuestion, type NewsRow, newsAfter } from '../../db/queries/news.ts';
+import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './event.ts';
+import { persist } from './persist.ts';
+import { Reader } from './reader.ts';
+import type { InTurn } from './turns.ts';
+
+/** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */
+const patience = 3_000;
+
+export interface ChannelOptions {
+  db: Database;
+  inTurn: InTurn;
+  report: (error: unknown) => void;
+  /** how many events are kept for those who read them live */
+  kept: number;
+  /** called when the last reader has gone */
+  onEmpty: () => void;
+}
+
+/**
+ * What is told of one question (announcements of one program, say) to all who asked it: the newest events, read
+ * once from the database. Each reader has a position and comes for the next event, so that nothing is queued.
+ */
+export class Channel {
+  readonly question: NewsQuestion;
+  /** all up to here has been read */
+  private head: Position;
+  /** all after here, up to the head, is in `events` */
+  private start: Position;
+  private events: LiveEvent[] = [];
+  private readonly readers = new Set<Reader>();
+  private readonly ended = new AbortController();
+  private readonly options: ChannelOptions;
+  private readonly pageSize: number;
+  private wanted: bigint;
+  private running = false;
+  private onFollowed: (() => void) | null = null;
+
+  /** @param revision the present one: what comes after it is kept */
+  constructor(question: NewsQuestion, revision: bigint, options: ChannelOptions) {
+    this.question = question;
+    this.head = endOf(revision);
+    this.start = this.head;
+    this.wanted = revision;
+    this.options = options;
+    this.pageSize = Math.ceil(options.kept / 5);
+  }
+
+  /** A reader of all that comes after a position. */
+  join(position: Position): Reader {
+    const reader = new Reader(this, position);
+    this.readers.add(reader);
+    return reader;
+  }
+
+  leave(reader: Reader): void {
+    this.readers.delete(reader);
+    if (this.readers.size > 0 || this.ended.signal.aborted) return;
+    this.ended.abort();
+    this.options.onEmpty();
+  }
+
+  /** Ends it for all readers. */
+  close(): void {
+    for (const reader of [...this.readers]) reader.end();
+  }
+
+  /** Whether the events after a position are all at hand. */
+  covers(position: Position): boolean {
+    return !isBefore(position, this.start);
+  }
+
+  /** The event after a position that is covered; undefined where there is none yet. */
+  eventAfter(position: Position): LiveEvent | undefined {
+    this.onFollowed?.();
+    let [low, high] = [0, this.events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const event = this.events[middle];
+      if (event && isBefore(position, event.position)) high = middle;
+      else low = middle + 1;
+    }
+    return this.events[low];
+  }
+
+  /**
+   * Events after a position that is not covered, from the database.
+   * @returns the events, and the position at which the next page begins
+   */
+  async catchUp(position: Position, signal: AbortSignal): Promise<[LiveEvent[], Position]> {
+    const upTo = this.head.revision;
+    return this.toPage(upTo, await this.read(position, upTo, signal));
+  }
+
+  /** Reads what revisions up to this one have made public. Returns at once; the readers are told. */
+  advance(revision: bigint): void {
+    if (revision > this.wanted) this.wanted = revision;
+    if (this.running) return;
+    this.running = true;
+    this.readOn()
+      .catch((error: unknown) => {
+        if (!this.ended.signal.aborted) this.options.report(error);
+      })
+      .finally(() => {
+        this.running = false;
+      });
+  }
+
+  private async readOn(): Promise<void> {
+    const { signal } = this.ended;
+    while (this.head.revision < this.wanted || isBefore(this.head, endOf(this.head.revision))) {
+      const upTo = this.wanted;
+      const rows = await this.read(this.head, upTo, signal);
+      const [events, head] = this.toPage(upTo, rows);
+      this.head = head;
+      this.events.push(...events);
+      this.forget();
+      for (const reader of this.readers) reader.wake();
+      if (events.length === this.pageSize) await this.untilFollowed();
+    }
+  }
+
+  /** Many events at once are not read faster than the fastest reader takes them. */
+  private async untilFollowed(): Promise<void> {
+    const isNear = () => {
+      const middle = this.events.at(-Math.floor(this.options.kept / 2))?.position ?? this.start;
+      const live = [...this.readers].filter((reader) => reader.isLive);
+      return live.length === 0 || live.some((reader) => !isBefore(reader.position, middle));
+    };
+    if (isNear()) return;
+    const followed = Promise.withResolvers<void>();
+    const timer = setTimeout(followed.resolve, patience);
+    this.onFollowed = () => {
+      if (isNear()) followed.resolve();
+    };
+    await followed.promise;
+    clearTimeout(timer);
+    this.onFollowed = null;
+  }
+
+  /** Keeps the newest events, and drops readers who had been live and are not that near any more. */
+  private forget(): void {
+    const [last] = this.events.splice(0, this.events.length - this.options.kept).slice(-1);
+    if (!last) return;
+    this.start = last.position;
+    for (const reader of [...this.readers]) {
+      if (reader.isLive && !this.covers(reader.position)) reader.drop();
+    }
+  }
+
+  private read(after: Position, upTo: bigint, signal: AbortSignal): Promise<NewsRow[]> {
+    const { db, inTurn, report } = this.options;
+    const from = { revision: String(after.revision), number: after.number };
+    return persist(
+      () => inTurn(() => newsAfter(db, this.question, from, String(upTo), this.pageSize)),
+      signal,
+      report,
+    );
+  }
+
+  private toPage(upTo: bigint, rows: readonly NewsRow[]): [LiveEvent[], Position] {
+    const events = rows.map((row) => toEvent(this.question.kind, row));
+    const last = events.length === this.pageSize ? events.at(-1) : undefined;
+    return [events, last?.position ?? endOf(upTo)];
+  }
+}

@@ -1,0 +1,30 @@
+import { GraphQLError } from 'graphql';
+import { badInput, type ErrorCode } from '../../schema/errors.ts';
+
+function rateLimited(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'RATE_LIMITED' satisfies ErrorCode },
+  });
+}
+
+/** Told to a reader who is dropped. */
+export function tooSlow(): GraphQLError {
+  return rateLimited(
+    'More has been published than is kept for a reader who takes it this slowly. Subscribe again with `after` set to the last cursor that you have.',
+  );
+}
+
+/** Told to whoever would be one subscriber too many. */
+export function tooMany(what: string): GraphQLError {
+  return rateLimited(`${what} Try again later.`);
+}
+
+/** Why a subscription cannot go on after a cursor. */
+export function badCursor(reason: 'UNKNOWN_CURSOR' | 'CURSOR_TOO_OLD'): GraphQLError {
+  const message =
+    reason === 'UNKNOWN_CURSOR'
+      ? '`after` is no cursor that this subscription has given.'
+      : '`after` is too old a cursor: more has been published since than is told again. Ask for the present state, and subscribe without `after`.';
+  const error = badInput('after', message);
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, reason } });
+}

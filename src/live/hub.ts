@@ -1,0 +1,122 @@
+import type { Database } from '../../db/connect.ts';
+import { readRevision } from '../../db/queries/dataset.ts';
+import { countNews, type NewsQuestion } from '../../db/queries/news.ts';
+import { Channel } from './channel.ts';
+import { badCursor, tooMany } from './errors.ts';
+import { decodePosition, endOf, type Position } from './event.ts';
+import { persist } from './persist.ts';
+import type { Reader } from './reader.ts';
+import type { InTurn } from './turns.ts';
+
+/** How many events, or revisions, after a cursor are told again. */
+const mostMissed = 10_000;
+const mostChannels = 1_000;
+
+export interface HubOptions {
+  db: Database;
+  inTurn: InTurn;
+  report: (error: unknown) => void;
+  /** how many events each channel keeps for those who read them live */
+  kept: number;
+  /** called when there is a new revision, before anybody is told of it */
+  onRevision: () => void;
+}
+
+/** All channels of a process, and the revision up to which they are told. */
+export class Hub {
+  private readonly channels = new Map<string, Channel>();
+  private readonly ended = new AbortController();
+  private readonly options: HubOptions;
+  private present = 0n;
+  private running = false;
+  private isNews = false;
+
+  constructor(options: HubOptions) {
+    this.options = options;
+  }
+
+  /** Looks for a new revision, and tells the channels. Returns at once. */
+  wake(): void {
+    this.isNews = true;
+    if (this.running) return;
+    this.running = true;
+    this.look()
+      .catch((error: unknown) => {
+        if (!this.ended.signal.aborted) this.options.report(error);
+      })
+      .finally(() => {
+        this.running = false;
+      });
+  }
+
+  private async look(): Promise<void> {
+    const { report } = this.options;
+    while (this.isNews) {
+      this.isNews = false;
+      const present = await persist(() => this.readPresent(), this.ended.signal, report);
+      if (present <= this.present) continue;
+      this.present = present;
+      this.options.onRevision();
+      for (const channel of this.channels.values()) channel.advance(present);
+    }
+  }
+
+  private async readPresent(): Promise<bigint> {
+    const { db, inTurn } = this.options;
+    return BigInt(await inTurn(() => readRevision(db)));
+  }
+
+  /**
+   * A reader of what comes after a cursor, or after this moment.
+   * @throws GraphQLError where the cursor cannot be gone on from, or there are too many questions
+   */
+  async open(question: NewsQuestion, after: string | null): Promise<Reader> {
+    const present = await this.readPresent();
+    const position = after === null ? endOf(present) : await this.find(question, after, present);
+    const channel = this.channelOf(question, present);
+    const reader = channel.join(position);
+    if (this.ended.signal.aborted) reader.end();
+    return reader;
+  }
+
+  private async find(question: NewsQuestion, after: string, present: bigint): Promise<Position> {
+    const position = decodePosition(question.kind, after);
+    if (position === null || position.revision > present) throw badCursor('UNKNOWN_CURSOR');
+    if (this.channels.get(keyOf(question))?.covers(position)) return position;
+    if (present - position.revision > mostMissed) throw badCursor('CURSOR_TOO_OLD');
+    const from = { revision: String(position.revision), number: position.number };
+    const { db, inTurn } = this.options;
+    const missed = await inTurn(() =>
+      countNews(db, question, from, String(present), mostMissed + 1),
+    );
+    if (missed > mostMissed) throw badCursor('CURSOR_TOO_OLD');
+    return position;
+  }
+
+  private channelOf(question: NewsQuestion, present: bigint): Channel {
+    const key = keyOf(question);
+    const known = this.channels.get(key);
+    if (known) return known;
+    if (this.channels.size >= mostChannels) {
+      throw tooMany('Too many different subscriptions are open.');
+    }
+    const channel = new Channel(question, present, {
+      ...this.options,
+      onEmpty: () => this.channels.delete(key),
+    });
+    this.channels.set(key, channel);
+    // What was published while the database answered.
+    channel.advance(this.present);
+    return channel;
+  }
+
+  /** Ends all readers. */
+  close(): void {
+    this.ended.abort();
+    for (const channel of [...this.channels.values()]) channel.close();
+  }
+}
+
+function keyOf(question: NewsQuestion): string {
+  return JSON.stringify([question.kind, question.program, question.year]);
+}

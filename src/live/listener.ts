@@ -1,0 +1,91 @@
+import pg from 'pg';
+import { persist } from './persist.ts';
+
+export interface Listener {
+  close(): Promise<void>;
+}
+
+export interface ListenerOptions {
+  /** a direct connection: LISTEN does not work through a pooler of transactions */
+  url: string;
+  /** called when `published` has a new revision, and after each connection: what came before it was not heard */
+  onNews: () => void;
+  /** told of each lost or failed connection */
+  report: (error: unknown) => void;
+}
+
+const channel = 'awards_revision';
+const betweenPings = 30_000;
+const patience = 10_000;
+
+/** Listens for writes on a connection of its own, which is made again for as long as it takes. */
+export function listen({ url, onNews, report }: ListenerOptions): Listener {
+  const closing = new AbortController();
+  const { signal } = closing;
+
+  /** @returns the connection, which listens */
+  const open = async (): Promise<pg.Client> => {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'awards-gateway (listener)',
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      keepAlive: true,
+    });
+    // Without a listener a broken connection ends the process.
+    client.on('error', report);
+    client.on('notification', ({ payload }) => {
+      if (payload?.startsWith('published:')) onNews();
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      return client;
+    } catch (error) {
+      await endOf(client);
+      throw error;
+    }
+  };
+
+  /** Resolves when the connection is lost, or its other end no longer answers. */
+  const untilLost = async (client: pg.Client): Promise<void> => {
+    const lost = Promise.withResolvers<void>();
+    client.once('end', lost.resolve);
+    signal.addEventListener('abort', () => lost.resolve(), { once: true });
+    if (signal.aborted) lost.resolve();
+    const pings = setInterval(() => {
+      client.query('select 1').catch((error: unknown) => {
+        report(error);
+        lost.resolve();
+      });
+    }, betweenPings);
+    await lost.promise;
+    clearInterval(pings);
+    await endOf(client);
+  };
+
+  const run = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const client = await persist(open, signal, report);
+      onNews();
+      await untilLost(client);
+    }
+  };
+  const ended = run().catch((error: unknown) => {
+    if (!signal.aborted) report(error);
+  });
+  return {
+    async close() {
+      closing.abort();
+      await ended;
+    },
+  };
+}
+
+/** Ends a connection that may be broken already; one whose other end is silent is not waited for. */
+async function endOf(client: pg.Client): Promise<void> {
+  const timer = Promise.withResolvers<void>();
+  const timeout = setTimeout(timer.resolve, 1_000);
+  await Promise.race([client.end().catch(() => {}), timer.promise]);
+  clearTimeout(timeout);
+}

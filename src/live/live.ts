@@ -1,0 +1,185 @@
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLError,
+} from 'graphql';
+import type { Logger } from 'pino';
+import type { Database } from '../../db/connect.ts';
+import { schema } from '../../schema/index.ts';
+import type { Asking, Context, Feeds } from '../context.ts';
+import { maskError } from '../http/mask-error.ts';
+import { contextOf, executeFor } from '../http/one-state.ts';
+import { everyone } from '../viewer.ts';
+import { type Answer, Answers } from './answers.ts';
+import { tooMany } from './errors.ts';
+import type { LiveEvent } from './event.ts';
+import { Hub } from './hub.ts';
+import { listen } from './listener.ts';
+import { persist } from './persist.ts';
+import { type Asked, questionKey, readQuestion } from './question.ts';
+import type { Reader } from './reader.ts';
+import { createTurns } from './turns.ts';
+
+export interface LiveOptions {
+  /** the state that the public reads */
+  db: Database;
+  /** a direct connection to the same database, with no more rights than to connect */
+  listenUrl: string;
+  logger: Logger;
+  /** milliseconds between signs of life on a connection on which nothing happens; 12 seconds if absent */
+  heartbeat?: number;
+  /** milliseconds that a connection has to take the last of what it is sent before it is cut; 5 seconds if absent */
+  patience?: number;
+  /** how many events are kept for those who read them live: who falls further behind is dropped; 2,500 if absent */
+  kept?: number;
+}
+
+/** What one subscriber is told. */
+export interface Told extends Answer {
+  cursor: string;
+}
+
+export interface Subscription {
+  document: DocumentNode;
+  /** the cursor after which it began */
+  start: string;
+  /** Each event, once there is one; throws GraphQLError where the subscriber has been dropped. */
+  told: AsyncIterableIterator<Told>;
+  /** aborted when the subscriber is dropped, with a GraphQLError: its connection may be stuck, and has to be ended */
+  dropped: AbortSignal;
+}
+
+export interface Live {
+  /** Opens a subscription, or says what is wrong with it. */
+  subscribe(asked: Asked): Promise<Subscription | { errors: readonly GraphQLError[] }>;
+  heartbeat: number;
+  patience: number;
+  /** aborted when the server is about to end */
+  closing: AbortSignal;
+  /** Ends all subscriptions, and stops listening. */
+  close(): Promise<void>;
+}
+
+/** How many subscriptions a process has at most, and how many reads for them are under way at once. */
+const mostSubscriptions = 20_000;
+const mostReads = 4;
+
+/** Opens what is told live. Its caller closes it, before the database. */
+export function openLive(options: LiveOptions): Live {
+  const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000, kept = 2_500 } = options;
+  const report = (error: unknown) => logger.warn(error);
+  const closing = new AbortController();
+  const { signal } = closing;
+  const inTurn = createTurns(mostReads);
+  const answers = new Answers();
+  const hub = new Hub({ db, inTurn, report, kept, onRevision: () => answers.forget() });
+  const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });
+  let open = 0;
+
+  const masked = (errors: readonly unknown[]) => errors.map((error) => maskError(error, report));
+
+  /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
+  const execute = async (asking: Asking, args: ExecutionArgs) => {
+    const { errors, ...rest } = await inTurn(() => executeFor(asking, args)).catch(
+      (error: unknown): ExecutionResult => ({ errors: masked([error]) }),
+    );
+    const shown = errors && masked(errors);
+    const away = shown?.find(({ extensions }) => extensions['code'] === 'SERVICE_UNAVAILABLE');
+    if (away) throw away;
+    return shown ? { errors: shown, ...rest } : rest;
+  };
+
+  const subscribe: Live['subscribe'] = async (asked) => {
+    if (open >= mostSubscriptions) return { errors: [tooMany('Too many subscriptions are open.')] };
+    const question = readQuestion(asked);
+    if ('errors' in question) return question;
+    const { document } = question;
+    let reader: Reader | undefined;
+    const join = async (...[question, after]: Parameters<Hub['open']>) => {
+      reader = await hub.open(question, asked.lastEventId ?? after);
+      return reader;
+    };
+    const feeds: Feeds = {
+      announcements: ({ program = null, year = null, after = null }) =>
+        join({ kind: 'announcements', program, year }, after),
+      changes: ({ program = null, after = null }) =>
+        join({ kind: 'changes', program, year: null }, after),
+    };
+    const args = {
+      ...{ schema, document, operationName: asked.operationName, variableValues: asked.variables },
+    };
+    // Whoever listens is told what everyone may know: what is published.
+    const asking: Asking = { db, viewer: everyone, desk: null, wishes: asked.wishes };
+    const contextValue: Context = { ...contextOf(asking, db), feeds };
+    const source = await createSourceEventStream({ ...args, contextValue });
+    if (reader === undefined) {
+      return { errors: masked('errors' in source ? (source.errors ?? []) : []) };
+    }
+    const key = questionKey(document, asked);
+    const answer = (event: LiveEvent) =>
+      answers.share(`${event.cursor} ${event.more} ${key}`, async () => {
+        const result = await persist(
+          () => execute(asking, { ...args, rootValue: event }),
+          signal,
+          () => {},
+        );
+        return { result, text: JSON.stringify(result) };
+      });
+    open += 1;
+    return {
+      document,
+      start: reader.start,
+      dropped: reader.dropped,
+      told: tell(reader, answer, signal, () => {
+        open -= 1;
+      }),
+    };
+  };
+
+  return {
+    subscribe,
+    heartbeat,
+    patience,
+    closing: signal,
+    async close() {
+      closing.abort();
+      hub.close();
+      await listener.close();
+    },
+  };
+}
+
+/** The answers to the events of a reader. Not a generator: its `return` would wait for the next event. */
+function tell(
+  reader: Reader,
+  answer: (event: LiveEvent) => Promise<Answer>,
+  closing: AbortSignal,
+  onEnd: () => void,
+): AsyncIterableIterator<Told> {
+  let ended = false;
+  const end = async () => {
+    await reader.return();
+    if (!ended) onEnd();
+    ended = true;
+    return { done: true as const, value: undefined };
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      try {
+        const { done, value: event } = await reader.next();
+        if (done) return end();
+        return { done: false, value: { cursor: event.cursor, ...(await answer(event)) } };
+      } catch (error) {
+        const over = await end();
+        if (closing.aborted) return over;
+        throw error;
+      }
+    },
+    return: end,
+  };
+}

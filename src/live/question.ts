@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  OperationTypeNode,
+  parse,
+  print,
+  type SelectionSetNode,
+  specifiedRules,
+  type ValidationContext,
+  validate,
+  visit,
+} from 'graphql';
+import type { ErrorCode } from '../../schema/errors.ts';
+import { schema } from '../../schema/index.ts';
+import { checkOperation } from '../http/check-operation.ts';
+import { limits, maxTokens } from '../http/limits.ts';
+
+/** What somebody subscribes with. */
+export interface Asked {
+  query: string;
+  operationName: string | null;
+  variables: Readonly<Record<string, unknown>>;
+  /** languages that the whole operation wishes for */
+  wishes: readonly string[];
+  /** the cursor to go on from, which overrides the argument `after`; null where it does not */
+  lastEventId: string | null;
+}
+
+/** A question as it arrives, or null where it is no object with a query. */
+export function readAsked(
+  message: unknown,
+  { wishes, lastEventId }: Pick<Asked, 'wishes' | 'lastEventId'>,
+): Asked | null {
+  if (typeof message !== 'object' || message === null || !('query' in message)) return null;
+  const { query } = message;
+  const operationName = 'operationName' in message ? message.operationName : null;
+  const variables = ('variables' in message ? message.variables : null) ?? {};
+  if (typeof query !== 'string' || typeof variables !== 'object') return null;
+  return {
+    ...{ query, wishes, lastEventId },
+    operationName: typeof operationName === 'string' ? operationName : null,
+    variables: { ...variables },
+  };
+}
+
+/** Whether it asks for a subscription; false where it cannot be read. */
+export function isSubscription({ query, operationName }: Asked): boolean {
+  try {
+    const document = parse(query, { maxTokens });
+    return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+  } catch {
+    // Whoever answers it says what is wrong with it.
+    return false;
+  }
+}
+
+/** Parses and checks a subscription. */
+export function readQuestion({
+  query,
+  operationName,
+  variables,
+}: Asked): { document: DocumentNode } | { errors: readonly GraphQLError[] } {
+  let document: DocumentNode;
+  try {
+    document = parse(query, { maxTokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
+  }
+  const invalid = validate(schema, document, [...specifiedRules, OneRootFieldRule]);
+  if (invalid.length > 0) {
+    return { errors: invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
+  }
+  const errors = checkOperation(schema, document, operationName, variables, limits);
+  return errors.length > 0 ? { errors } : { document };
+}
+
+/** The root field of a subscription is there whatever the variables are. */
+function OneRootFieldRule(context: ValidationContext): ASTVisitor {
+  const refuse = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      const condition = selection.directives?.find(({ name }) =>
+        ['skip', 'include'].includes(name.value),
+      );
+      if (condition) {
+        const message = 'The root field of a subscription takes neither `@skip` nor `@include`.';
+        context.reportError(new GraphQLError(message, { nodes: condition }));
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        refuse(selection.selectionSet);
+      } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        // One that spreads itself is refused by a rule of its own.
+        const fragment = context.getFragment(selection.name.value);
+        if (fragment && !seen.has(fragment.name.value)) {
+          seen.add(fragment.name.value);
+          refuse(fragment.selectionSet);
+        }
+      }
+    }
+  };
+  const seen = new Set<string>();
+  return {
+    OperationDefinition: ({ operation, selectionSet }) => {
+      if (operation === OperationTypeNode.SUBSCRIPTION) refuse(selectionSet);
+    },
+  };
+}
+
+function coded(error: GraphQLError, code: ErrorCode): GraphQLError {
+  const { nodes, source, positions } = error;
+  return new GraphQLError(error.message, {
+    ...{ nodes: nodes ?? null, source: source ?? null, positions: positions ?? null },
+    extensions: { code },
+  });
+}
+
+/**
+ * Tells questions apart by what their answers to one event depend on: all but the arguments of the root field,
+ * which decide only which events there are.
+ */
+export function questionKey(document: DocumentNode, asked: Asked): string {
+  const operation = getOperationAST(document, asked.operationName);
+  const used = new Set<string>();
+  const told = visit(document, {
+    OperationDefinition: (node) =>
+      node === operation
+        ? {
+            ...node,
+            variableDefinitions: [],
+            selectionSet: {
+              ...node.selectionSet,
+              selections: node.selectionSet.selections.map((selection) =>
+                selection.kind === Kind.FIELD ? { ...selection, arguments: [] } : selection,
+              ),
+            },
+          }
+        : undefined,
+  });
+  visit(told, {
+    Variable: ({ name }) => {
+      used.add(name.value);
+    },
+  });
+  const values = [...used].toSorted().map((name) => [name, asked.variables[name]]);
+  return createHash('sha256')
+    .update(JSON.stringify([print(told), asked.operationName, values, asked.wishes]))
+    .digest('base64url');
+}

@@ -1,0 +1,213 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { corsHeaders } from '../../http/cors.ts';
+import { wishesOf } from '../../http/wishes.ts';
+import type { Viewer } from '../../viewer.ts';
+import type { Live } from '../live.ts';
+import { type Asked, isSubscription, readAsked } from '../question.ts';
+import { parseJson, Refusal, readBody, refusal, sendRefusal } from './body.ts';
+import { distinctFrame, failureText, pump } from './pump.ts';
+import { failing, Reservations, sharing } from './reservations.ts';
+import { Sink } from './sink.ts';
+
+export interface EventStreamOptions {
+  live: Live;
+  /** answers questions that are no subscriptions */
+  ask: (request: Request) => Promise<Response> | Response;
+  /** origins whose pages may ask; `*` for all */
+  corsOrigins: readonly string[];
+  /** who has an access token; none is taken if absent */
+  viewerOf: ViewerOf;
+  report: (error: unknown) => void;
+}
+
+/** @throws GraphQLError of code UNAUTHENTICATED where the token is none */
+export type ViewerOf = (authorization: unknown) => Promise<Viewer>;
+
+type Exchange = { request: IncomingMessage; response: ServerResponse; address: URL };
+
+/**
+ * Subscriptions over server-sent events, by the protocol of GraphQL over SSE in both its modes.
+ * @returns answers a request, or (false) leaves it to others
+ */
+export function createEventStreams(options: EventStreamOptions) {
+  const { live, ask, corsOrigins, viewerOf, report } = options;
+  const reservations = new Reservations();
+
+  const cors = ({ request }: Exchange) => corsHeaders(request.headers.origin, corsOrigins);
+
+  const openSink = (exchange: Exchange): Sink => {
+    const sink = new Sink(exchange.response, cors(exchange), live);
+    const end = () => sink.end();
+    live.closing.addEventListener('abort', end, { once: true });
+    sink.closed.addEventListener('abort', () => live.closing.removeEventListener('abort', end));
+    return sink;
+  };
+
+  /** Has the question answered as one that is no subscription. */
+  const askElsewhere = ({ request, address }: Exchange, body: string, accept: string) => {
+    const headers = new Headers({ 'content-type': 'application/json', accept });
+    for (const name of ['authorization', 'origin'] as const) {
+      const value = request.headers[name];
+      if (value !== undefined) headers.set(name, value);
+    }
+    return ask(new Request(address, { method: 'POST', headers, body }));
+  };
+
+  const subscribeAlone = async (exchange: Exchange, asked: Asked): Promise<void> => {
+    await authorize(exchange.request.headers.authorization, viewerOf);
+    const subscription = await live.subscribe(asked);
+    const sink = openSink(exchange);
+    if ('errors' in subscription) {
+      sink.end(failureText(distinctFrame, subscription.errors));
+      return;
+    }
+    // Who is cut off before the first event goes on from here.
+    void sink.write(`id: ${subscription.start}\n\n`);
+    // No `complete` where the server ends: a client that sees the connection lost comes back to another one.
+    await pump(sink, subscription, distinctFrame).finally(() => sink.end());
+  };
+
+  const postAlone = async (exchange: Exchange): Promise<void> => {
+    const { request, response } = exchange;
+    const body = await readBody(request, response);
+    const asked = readAsked(parseJson(body), wanted(exchange));
+    if (asked && isSubscription(asked)) return subscribeAlone(exchange, asked);
+    const answer = await askElsewhere(exchange, body, request.headers.accept ?? '');
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  };
+
+  const reserve = async (exchange: Exchange): Promise<void> => {
+    await authorize(exchange.request.headers.authorization, viewerOf);
+    const { token } = reservations.reserve();
+    exchange.response
+      .writeHead(201, { ...cors(exchange), 'content-type': 'text/plain; charset=utf-8' })
+      .end(token);
+  };
+
+  const openShared = async (exchange: Exchange, token: string): Promise<void> => {
+    const reservation = reservations.find(token);
+    if (reservation.isOpen) {
+      throw refusal(409, 'CONFLICT', 'The connection of this token is open already.');
+    }
+    const sink = openSink(exchange);
+    sink.closed.addEventListener('abort', () => reservations.end(reservation), { once: true });
+    reservation.open(sink);
+  };
+
+  const postShared = async (exchange: Exchange, token: string): Promise<void> => {
+    const { request, response } = exchange;
+    const reservation = reservations.find(token);
+    const body = await readBody(request, response);
+    const message = parseJson(body);
+    const id = operationIdOf(message);
+    const asked = readAsked(message, wanted(exchange));
+    if (!asked || id === null) {
+      throw refusal(
+        400,
+        'BAD_USER_INPUT',
+        'Send JSON with `query`, and what you call the operation as `extensions.operationId`.',
+      );
+    }
+    await reservation.start(
+      id,
+      async (signal) => {
+        if (!isSubscription(asked)) {
+          const answer = await askElsewhere(exchange, body, 'application/json');
+          const text = await answer.text();
+          return (sink, frame) => sink.write(frame.next(text) + frame.complete());
+        }
+        await authorize(request.headers.authorization, viewerOf);
+        const subscription = await live.subscribe(asked);
+        if (!('errors' in subscription)) return sharing(subscription, signal);
+        const { errors } = subscription;
+        if (errors.some(isOfQuestion)) throw new Refusal(400, errors);
+        return failing(errors);
+      },
+      report,
+    );
+    response.writeHead(202, cors(exchange)).end();
+  };
+
+  const stopShared = async (exchange: Exchange, token: string): Promise<void> => {
+    const id = exchange.address.searchParams.get('operationId');
+    if (id === null) throw refusal(400, 'BAD_USER_INPUT', 'Name the operation as `operationId`.');
+    reservations.find(token).stop(id);
+    exchange.response.writeHead(200, cors(exchange)).end();
+  };
+
+  const find = (exchange: Exchange): Promise<void> | null => {
+    const { request, address } = exchange;
+    const token =
+      request.headers['x-graphql-event-stream-token'] ?? address.searchParams.get('token');
+    const takesStream = request.headers.accept?.includes('text/event-stream') ?? false;
+    if (request.method === 'PUT') return reserve(exchange);
+    if (typeof token === 'string') {
+      if (request.method === 'DELETE') return stopShared(exchange, token);
+      if (request.method === 'POST') return postShared(exchange, token);
+      if (request.method === 'GET' && takesStream) return openShared(exchange, token);
+    }
+    if (!takesStream) return null;
+    if (request.method === 'POST') return postAlone(exchange);
+    if (request.method !== 'GET') return null;
+    const asked = readAsked(fromAddress(address), wanted(exchange));
+    return asked && isSubscription(asked) ? subscribeAlone(exchange, asked) : null;
+  };
+
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const address = new URL(request.url ?? '/', 'http://localhost');
+    const exchange = { request, response, address };
+    const answered = find(exchange);
+    answered?.catch((error: unknown) => {
+      if (error instanceof Refusal && !response.headersSent) {
+        sendRefusal(response, error, cors(exchange));
+        return;
+      }
+      // At the end of the server there is nothing to report.
+      if (!live.closing.aborted && !response.destroyed) report(error);
+      response.destroy();
+    });
+    return answered !== null;
+  };
+}
+
+/** @throws Refusal where an access token is sent and is none, or cannot be looked up */
+async function authorize(authorization: string | undefined, viewerOf: ViewerOf): Promise<void> {
+  try {
+    await viewerOf(authorization);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new Refusal(error.extensions['code'] === 'UNAUTHENTICATED' ? 401 : 503, [error]);
+  }
+}
+
+function wanted({ request, address }: Exchange): Pick<Asked, 'wishes' | 'lastEventId'> {
+  const lastEventId = request.headers['last-event-id'];
+  return {
+    wishes: wishesOf(address.href),
+    lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
+  };
+}
+
+function fromAddress({ searchParams }: URL): Record<string, unknown> {
+  const variables = searchParams.get('variables');
+  return {
+    query: searchParams.get('query'),
+    operationName: searchParams.get('operationName'),
+    // What is no JSON is no object, and so no question.
+    variables: variables === null ? null : (parseJson(variables) ?? ''),
+  };
+}
+
+function operationIdOf(message: unknown): string | null {
+  if (typeof message !== 'object' || message === null || !('extensions' in message)) return null;
+  const { extensions } = message;
+  if (typeof extensions !== 'object' || extensions === null) return null;
+  const id = 'operationId' in extensions ? extensions.operationId : null;
+  return typeof id === 'string' && id.length <= 200 ? id : null;
+}
+
+function isOfQuestion({ extensions }: GraphQLError): boolean {
+  return ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'].includes(String(extensions['code']));
+}

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { Live } from '../live.ts';
+
+const signOfLife = ':\n\n';
+/** For how many signs of life a connection may take nothing of what waits for it. */
+const mostStuck = 5;
+
+/** An answer of server-sent events, which holds back whoever writes faster than its reader takes. */
+export class Sink {
+  /** aborted when the connection has ended */
+  readonly closed: AbortSignal;
+  private readonly response: ServerResponse;
+  private readonly beat: NodeJS.Timeout;
+  /** bytes that the connection had not taken at the last sign of life, and for how many signs it has taken none */
+  private waiting = 0;
+  private stuckFor = 0;
+  private drained: Promise<unknown> | null = null;
+
+  private readonly patience: number;
+
+  /** Sends the head. */
+  constructor(
+    response: ServerResponse,
+    headers: Record<string, string>,
+    { heartbeat, patience }: Pick<Live, 'heartbeat' | 'patience'>,
+  ) {
+    this.patience = patience;
+    const closing = new AbortController();
+    this.closed = closing.signal;
+    this.response = response;
+    this.beat = setInterval(() => this.giveSign(), heartbeat);
+    response.once('close', () => {
+      clearInterval(this.beat);
+      closing.abort();
+    });
+    response.on('error', () => response.destroy());
+    // Who has gone before there was anything to send.
+    if (response.destroyed || response.socket === null) {
+      clearInterval(this.beat);
+      closing.abort();
+      return;
+    }
+    response.writeHead(200, {
+      ...headers,
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      // Proxies that gather answers pass this one on.
+      'x-accel-buffering': 'no',
+    });
+    response.write(signOfLife);
+  }
+
+  /** A reader who takes nothing is not given more to take, and is cut off in the end. */
+  private giveSign(): void {
+    const { writableNeedDrain, writableLength } = this.response;
+    const isStuck = writableNeedDrain && writableLength === this.waiting;
+    this.waiting = writableLength;
+    this.stuckFor = isStuck ? this.stuckFor + 1 : 0;
+    if (this.stuckFor >= mostStuck) this.response.destroy();
+    else if (!writableNeedDrain) this.response.write(signOfLife);
+  }
+
+  /** Writes, and resolves when there is room for more, or the connection has ended. */
+  async write(text: string): Promise<void> {
+    if (this.closed.aborted || this.response.writableEnded) return;
+    if (this.response.write(text)) return;
+    this.drained ??= once(this.response, 'drain', { signal: this.closed })
+      .catch(() => {})
+      .finally(() => {
+        this.drained = null;
+      });
+    await this.drained;
+  }
+
+  /** Writes a last text and ends; a connection that does not take it is cut. */
+  end(text = ''): void {
+    clearInterval(this.beat);
+    if (this.closed.aborted || this.response.writableEnded) return;
+    this.response.end(text);
+    const timer = setTimeout(() => this.response.destroy(), this.patience);
+    this.response.once('close', () => clearTimeout(timer));
+  }
+}

@@ -1,0 +1,118 @@
+import { afterAll, expect, inject, test } from 'vitest';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServe } from '../support/serve.ts';
+
+/** Two servers on one database, which people and a shared cache ask all the time. */
+const { url, owner, desk } = await createDatabase('shipped');
+const env = { LOGIN_PREFIX: inject('templates').prefix };
+const processes = [await startServe(url, env), await startServe(url, env)];
+const servers = processes.map(({ graph }) => graph);
+afterAll(() => Promise.all(processes.map(({ end }) => end())));
+const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+
+const query = `{
+  dataset { revision places: recipients }
+  first: recipient(slug: "first-hidden-city") { id }
+  search(query: "hidden city") { totalCount }
+  changes(first: 1) { nodes { revision at } }
+  last: recipient(slug: "last-hidden-city") { id }
+}`;
+
+interface Seen {
+  server: string;
+  asked: number;
+  answered: number;
+  /** how much of what was hidden is in the answer, of 4 */
+  parts: number;
+  revision: string;
+  cacheControl: string | null;
+}
+
+async function ask(server: string, headers: Record<string, string> = {}): Promise<Seen> {
+  const asked = Date.now();
+  const response = await fetch(`${server}?${new URLSearchParams({ query })}`, { headers });
+  const { data } = await response.json();
+  const parts = [
+    data.first !== null,
+    data.last !== null,
+    data.search.totalCount === 2,
+    data.changes.nodes[0].revision !== '1',
+  ];
+  return {
+    ...{ server, asked, answered: Date.now() },
+    parts: parts.filter((isThere) => isThere).length,
+    revision: data.dataset.revision,
+    cacheControl: response.headers.get('cache-control'),
+  };
+}
+
+test('a document that is due: nothing of it before, all of it within a second after, everywhere', async () => {
+  const due = new Date(Date.now() + 3000);
+  const city = (slug: string, name: string) =>
+    `  - { slug: ${slug}, placeKind: CITY, names: { en: ${name} } }`;
+  const document = [
+    'format: awards/1',
+    `publishAt: ${due.toISOString()}`,
+    'places:',
+    city('first-hidden-city', 'First Hidden City'),
+    city('last-hidden-city', 'Last Hidden City'),
+  ].join('\n');
+  await receive(owner, [textInput('reveal.yaml', document)]);
+
+  const seen: Seen[] = [];
+  const askOn = async (server: string) => {
+    while (Date.now() < due.getTime() + 2000) seen.push(await ask(server));
+  };
+  await Promise.all(servers.flatMap((server) => [askOn(server), askOn(server), askOn(server)]));
+
+  for (const server of servers) {
+    const here = seen.filter((one) => one.server === server);
+    const before = here.filter(({ answered }) => answered < due.getTime());
+    const after = here.filter(({ asked }) => asked >= due.getTime() + 1000);
+    expect(before.length).toBeGreaterThan(10);
+    expect(after.length).toBeGreaterThan(10);
+    expect(new Set(before.map(({ parts }) => parts))).toEqual(new Set([0]));
+    expect(new Set(after.map(({ parts }) => parts))).toEqual(new Set([4]));
+  }
+  // All of it at once, in one revision; and no cache is told that it may keep an answer.
+  expect(new Set(seen.map(({ parts, revision }) => `${parts} in ${revision}`))).toEqual(
+    new Set(['0 in 1', '4 in 2']),
+  );
+  expect(new Set(seen.map(({ cacheControl }) => cacheControl))).toEqual(
+    new Set(['public, no-cache']),
+  );
+});
+
+test('press sees it before, and is not to be kept by any cache', async () => {
+  const document =
+    'format: awards/1\nplaces: [{ slug: last-hidden-city, names: { en: Other City } }]';
+  const publishAt = new Date(Date.now() + 600_000);
+  await receive(owner, [textInput('other.yaml', document)], { publishAt });
+  for (const server of servers) {
+    const headers = { authorization: `Bearer ${secret}` };
+    expect(await ask(server, headers)).toMatchObject({
+      revision: expect.stringMatching(/^3\+/),
+      cacheControl: 'private, no-store',
+    });
+    expect(await ask(server)).toMatchObject({ revision: '2' });
+  }
+});
+
+test('what was due while no server ran is published when one starts', async () => {
+  const other = await createDatabase('empty');
+  const document =
+    'format: awards/1\nplaces: [{ slug: late, placeKind: CITY, names: { en: Late } }]';
+  const past = new Date(Date.now() - 60_000);
+  await receive(other.owner, [textInput('late.yaml', document)], {
+    publishAt: past,
+    now: new Date(past.getTime() - 60_000),
+  });
+  expect(await other.reader.selectFrom('recipient').select('slug').execute()).toEqual([]);
+  const { end } = await startServe(other.url, env);
+  await expect
+    .poll(() => other.reader.selectFrom('recipient').select('slug').execute(), { timeout: 5000 })
+    .toContainEqual({ slug: 'late' });
+  await end();
+});

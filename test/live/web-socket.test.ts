@@ -1,0 +1,123 @@
+import { type Client, CloseCode, createClient } from 'graphql-ws';
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createDatabase } from '../support/database.ts';
+import { until } from '../support/files.ts';
+import { publish, startLive } from '../support/live.ts';
+
+/** Subscriptions over WebSockets, with the client of others. */
+const database = await createDatabase('empty');
+const { owner, desk, statements } = database;
+const { url, live } = await startLive(database, {
+  corsOrigins: ['https://page.example'],
+  heartbeat: 50,
+});
+const address = url.replace('http', 'ws');
+const query = 'subscription ($after: String) { announcements(after: $after) { cursor more } }';
+
+const connect = (options: Partial<Parameters<typeof createClient>[0]> = {}): Client =>
+  createClient({ url: address, webSocketImpl: WebSocket, retryAttempts: 0, ...options });
+
+const untilSubscribed = () =>
+  until(() => statements.some((statement) => statement.includes('dataset')));
+
+interface Result {
+  data: { announcements: { cursor: string; more: number } };
+}
+
+test('each announcement once and in order, and after a cursor what was missed', async () => {
+  const client = connect();
+  statements.length = 0;
+  const results = client.iterate<Result['data']>({ query });
+  const first = results.next();
+  await untilSubscribed();
+  await publish(owner, { key: 'a' });
+  const { value } = await first;
+  const after = value?.data?.announcements.cursor;
+  await results.return?.();
+  await publish(owner, { key: 'b' }, { key: 'c' });
+  const resumed = client.iterate<Result['data']>({ query, variables: { after } });
+  const cursors = [after];
+  for (let count = 0; count < 2; count += 1) {
+    cursors.push((await resumed.next()).value?.data?.announcements.cursor);
+  }
+  expect(new Set(cursors).size).toBe(3);
+  await client.dispose();
+});
+
+test.each([
+  ['subscription { nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['subscription { announcements(after: "x") { cursor } }', 'BAD_USER_INPUT'],
+  ['{ dataset { honors } }', 'BAD_USER_INPUT'],
+])('%s is refused', async (wrong, code) => {
+  const client = connect();
+  await expect(client.iterate({ query: wrong }).next()).rejects.toMatchObject([
+    { extensions: { code } },
+  ]);
+  await client.dispose();
+});
+
+/** The code that the connection is closed with, or the status that it is refused with. */
+const refusalOf = (headers: Record<string, string>, path = '') =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const socket = new WebSocket(address + path, 'graphql-transport-ws', { headers });
+    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
+    socket.on('error', reject);
+    socket.on('open', () => {
+      socket.close();
+      resolve(101);
+    });
+  });
+
+test('only pages of allowed origins may connect', async () => {
+  expect(await refusalOf({})).toBe(101);
+  expect(await refusalOf({ origin: 'https://page.example' })).toBe(101);
+  expect(await refusalOf({ origin: 'https://elsewhere.example' })).toBe(403);
+  expect(await refusalOf({}, '/elsewhere')).toBe(404);
+});
+
+test('an access token that nobody knows closes with 4401', async () => {
+  const client = connect({ connectionParams: { authorization: 'Bearer x' } });
+  await expect(client.iterate({ query }).next()).rejects.toMatchObject({
+    code: CloseCode.Unauthorized,
+  });
+});
+
+test('with an access token that somebody has it goes on', async () => {
+  const { url: other } = await startLive(database, { desk });
+  const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+  const socketUrl = other.replace('http', 'ws');
+  const client = connect({
+    url: socketUrl,
+    connectionParams: { authorization: `Bearer ${secret}` },
+  });
+  const wrong = client.iterate({ query, variables: { after: 'x' } }).next();
+  await expect(wrong).rejects.toMatchObject([{ extensions: { reason: 'UNKNOWN_CURSOR' } }]);
+  await client.dispose();
+});
+
+test('a message above 100 kB closes with 1009', async () => {
+  const client = connect();
+  const long = client.iterate({ query, variables: { padding: 'x'.repeat(200_000) } });
+  await expect(long.next()).rejects.toMatchObject({ code: 1009 });
+});
+
+test('signs of life come while nothing happens', async () => {
+  const socket = new WebSocket(address, 'graphql-transport-ws');
+  let pings = 0;
+  socket.on('ping', () => {
+    pings += 1;
+  });
+  await until(() => pings >= 3);
+  socket.close();
+});
+
+test('once the server ends, connections close with 1001', async () => {
+  const client = connect();
+  statements.length = 0;
+  const next = client.iterate({ query }).next();
+  await untilSubscribed();
+  const closed = expect(next).rejects.toMatchObject({ code: 1001 });
+  await live.close();
+  await closed;
+});
