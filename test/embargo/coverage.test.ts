@@ -1,0 +1,105 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { encodeNodeId, type NodeTypename } from '../../schema/node-id.ts';
+import { type Clues, kindOf } from './operations/clues.ts';
+import { type Operation, operationsFor, refusalOf } from './operations/operations.ts';
+import { isThing } from './operations/selections.ts';
+
+/** Whoever adds a field, an argument or a kind of thing has it in what the public is asked for here. */
+
+const typenames = Object.values(schema.getTypeMap())
+  .filter((type) => isObjectType(type) && isThing(type))
+  .map(({ name }) => name as NodeTypename);
+const ids = typenames.map((name) => encodeNodeId(name, '0'.repeat(32)));
+const kinds = ['PROGRAM', 'AWARD_SERIES', 'EVENT', 'EDITION', 'CATEGORY', 'AWARD', 'RECIPIENT'];
+const clues: Clues = {
+  ids: Map.groupBy(new Set(ids), kindOf),
+  slugs: new Map([...kinds, 'SOURCE'].map((kind) => [kind, ['some-prize/2025/some-slug']])),
+  names: ['Some Name'],
+  documents: ['00000000-0000-0000-0000-000000000000'],
+  revisions: ['1', '2', '2+abc', '0'],
+};
+const operations = operationsFor(clues);
+
+/** `Type.field`, where a field is selected. */
+function fieldsOf({ query }: Operation): string[] {
+  const typeInfo = new TypeInfo(schema);
+  const found: string[] = [];
+  visit(
+    parse(query),
+    visitWithTypeInfo(typeInfo, {
+      Field: ({ name }) => {
+        found.push(`${typeInfo.getParentType()?.name}.${name.value}`);
+      },
+    }),
+  );
+  return found;
+}
+
+/** `Type.field.argument` and `Input.field`, where one is given. */
+function argumentsOf({ query }: Operation): string[] {
+  const typeInfo = new TypeInfo(schema);
+  const found: string[] = [];
+  visit(
+    parse(query),
+    visitWithTypeInfo(typeInfo, {
+      Argument: ({ name }) => {
+        const field = typeInfo.getFieldDef()?.name;
+        found.push(`${typeInfo.getParentType()?.name}.${field}.${name.value}`);
+      },
+      ObjectField: ({ name }) => {
+        found.push(`${getNamedType(typeInfo.getParentInputType())?.name}.${name.value}`);
+      },
+    }),
+  );
+  return found;
+}
+
+/** What is followed, and not asked for: live.test.ts is about it. */
+const live = schema.getSubscriptionType()?.name;
+
+test('each field of each type is asked for', () => {
+  const asked = new Set(operations.flatMap(fieldsOf));
+  const all = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !type.name.startsWith('__') && type.name !== live
+      ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
+      : [],
+  );
+  expect(all.length).toBeGreaterThan(400);
+  expect(all.filter((field) => !asked.has(field))).toEqual([]);
+});
+
+/** Where things are asked for as a part of something else, it is once. */
+const askedOnce = ['Ceremony.references.field', 'RevisionConflict.changes.last'];
+
+test('each argument is given, and each field of what is given', () => {
+  const given = new Set(operations.flatMap(argumentsOf));
+  const all = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (type.name.startsWith('__') || type.name === live) return [];
+    if (isInputObjectType(type))
+      return Object.keys(type.getFields()).map((name) => `${type.name}.${name}`);
+    if (!isObjectType(type)) return [];
+    return Object.values(type.getFields()).flatMap((field) =>
+      field.args.map(({ name }) => `${type.name}.${field.name}.${name}`),
+    );
+  });
+  // Cursors are those of an answer: see cursors.test.ts.
+  const isCursor = (path: string) => /\.(after|before)$/.test(path);
+  expect(all.filter((path) => !given.has(path) && !isCursor(path))).toEqual(askedOnce);
+});
+
+test('the server takes all questions, but those that are wrong on purpose', () => {
+  const refused = operations.flatMap(({ query }) => refusalOf(query) ?? []);
+  expect(new Set(refused)).toEqual(
+    new Set(['`orderBy.0.dimension` of `Query.statistics` is none of the dimensions in `by`.']),
+  );
+});

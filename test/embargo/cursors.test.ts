@@ -1,0 +1,107 @@
+import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { beforeAll, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { answersOf, bodyOf, bothAnswers, differences } from './answers.ts';
+import { hiddenTogether } from './documents/documents.ts';
+import { collectClues } from './operations/clues.ts';
+import { openTwins, type Question } from './twins.ts';
+
+/**
+ * A cursor of the preview has the values that a hidden thing is sorted by. The public may send one, or make one up:
+ * what comes back is the same whether there is such a thing or not, since a cursor is only compared with.
+ */
+
+const twins = await openTwins();
+/** Ids of all that is hidden or changed. */
+let ids: string[] = [];
+
+beforeAll(async () => {
+  for (const documents of hiddenTogether) await twins.hide(...documents);
+  const clues = await collectClues(twins.press, String(BigInt(twins.base) + 1n), []);
+  ids = [...clues.ids.values()].flat();
+});
+
+/** A list of the graph: what is asked for it, with arguments for the page and what is selected of it. */
+interface List {
+  name: string;
+  ask(page: string, below: string): Question;
+}
+
+/** All fields that are paged. */
+function lists(): List[] {
+  const root = schema.getQueryType()?.name;
+  return Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && (type.name === root || type.getFields()['id'])
+      ? pagedFields(type).map((field) => ({
+          name: `${type.name}.${field}`,
+          ask: (page: string, below: string) => ({
+            query:
+              type.name === root
+                ? `{ ${field}(${page}${needed[field] ?? ''}) ${below} }`
+                : `{ nodes(ids: ${JSON.stringify(ids.slice(0, 100))}) {
+                    ... on ${type.name} { ${field}(${page}${needed[field] ?? ''}) ${below} } } }`,
+          }),
+        }))
+      : [],
+  );
+}
+
+const needed: Readonly<Record<string, string>> = { search: ', query: "zephyrine"' };
+
+const pagedFields = (type: GraphQLObjectType) =>
+  Object.values(type.getFields())
+    .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+    .map(({ name }) => name);
+
+/** Cursors in an answer, wherever they are. */
+const cursorsIn = (answer: string) =>
+  new Set([...bodyOf(answer).matchAll(/"cursor":"([^"]+)"/g)].map(([, cursor = '']) => cursor));
+
+/** Of what press sees in a list, the cursors that the public is never given. */
+async function hiddenCursors({ ask }: List): Promise<string[]> {
+  const question = ask('first: 50', '{ edges { cursor } }');
+  const [seen, open] = await Promise.all([twins.press.ask(question), twins.ofPure.ask(question)]);
+  return [...cursorsIn(seen).difference(cursorsIn(open))].slice(0, 3);
+}
+
+/** The same cursor with other values, as somebody would make it up. */
+function forge(cursor: string): string[] {
+  const [tag, ...values]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  return [
+    [tag, ...values.map((value) => (typeof value === 'number' ? value + 1 : value))],
+    [tag, ...values.slice(1)],
+    ['AAAAAAAA', ...values],
+  ].map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url'));
+}
+
+test('the cursor of a hidden thing tells nothing, in whatever list', async () => {
+  const found: string[] = [];
+  for (const list of lists()) {
+    const cursors = await hiddenCursors(list);
+    if (cursors.length > 0) found.push(list.name);
+    const below = `{ edges { cursor } totalCount pageInfo { hasNextPage hasPreviousPage } }`;
+    const isSearch = list.name === 'Query.search';
+    const questions = cursors
+      .flatMap((cursor) => [cursor, ...forge(cursor)])
+      .flatMap((cursor) => [
+        list.ask(`first: 3, after: "${cursor}"`, below),
+        ...(isSearch ? [] : [list.ask(`last: 3, before: "${cursor}"`, below)]),
+      ]);
+    const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
+    expect(differences(questions, hiding, pure)).toEqual([]);
+  }
+  expect(found.length).toBeGreaterThan(25);
+  expect(found).toEqual(expect.arrayContaining(['Query.honors', 'Query.changes', 'Query.search']));
+});
+
+test('a cursor is refused for its form alone, in the same words', async () => {
+  const list = lists().find(({ name }) => name === 'Query.honors');
+  const [cursor = ''] = list ? await hiddenCursors(list) : [];
+  const [, , ofAnotherList = ''] = forge(cursor);
+  const questions = [cursor, ofAnotherList].map((after) => ({
+    query: `{ honors(first: 3, after: "${after}") { totalCount } }`,
+  }));
+  const [taken = '', refused = ''] = await answersOf(twins.ofHiding, questions);
+  expect(bodyOf(taken)).not.toContain('errors');
+  expect(bodyOf(refused)).toContain('`after` is no cursor of this list in this order.');
+});

@@ -1,0 +1,74 @@
+import { sourcesOfAll } from './sources-of-all.ts';
+
+const harborPrize = (year: number, rest: string) =>
+  `editions: [{ program: harbor-prize, year: ${year}, ${rest} }]`;
+const category = (slug: string, rest: string) => `categories: [{ slug: ${slug}, ${rest} }]`;
+
+/** Documents that change what is there, by what they change. They build on what everybody may see. */
+export const changedThings: Readonly<Record<string, string>> = {
+  'a source with another title': 'sources: [{ slug: harbor-bulletin, title: Zephyr Bulletin }]',
+  'a place with another name and parent':
+    'places: [{ slug: sandbank, names: { en: Zephyr Bank }, parent: old-quay, coordinates: { latitude: 54.1, longitude: 10.2 } }]',
+  'an organization with another site':
+    'organizations: [{ slug: tidal-works, website: "https://zephyr.example", externalIds: [{ scheme: wikidata, value: Q2 }] }]',
+  'a person with another name':
+    'people: [{ slug: ada-keel, names: [{ text: Ada Zephyr, lang: en }, { text: Ada Keel, lang: en, kind: FORMER }], honorific: Prof. }]',
+  'an affiliation with a reference':
+    'people: [{ slug: ada-keel, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", position: 5, references: [{ source: harbor-gazette, page: 77 }] }] }]',
+  'a team with a place': 'teams: [{ slug: day-watch, place: old-quay }]',
+  'a product of another developer': 'products: [{ slug: tide-gauge, developer: rope-yard }]',
+  'a project of another lead': 'projects: [{ slug: sea-wall, lead: harbor-trust }]',
+  'a work of another year': 'works: [{ slug: salt-film, year: 2022, place: harbor-city }]',
+  'a program that leads elsewhere':
+    'programs: [{ slug: harbor-prize, foundedYear: 1998, leadsTo: [harbor-youth-prize] }]',
+  'an event on another day':
+    'events: [{ slug: harbor-week, endsOn: "2025-06-08", venue: Zephyr Hall }]',
+  'an edition with other counts': harborPrize(
+    2025,
+    'ordinal: 27, declared: 11, origins: [harbor-city]',
+  ),
+  'a category with another name': harborPrize(2025, category('art', 'names: { en: Zephyr Arts }')),
+  'an award that has been given, and how often': harborPrize(
+    2025,
+    category(
+      'sea',
+      'awards: [{ slug: clean-water, status: AWARDED, declared: 4, origins: [sandbank] }]',
+    ),
+  ),
+  'an award that was not given, and why': harborPrize(
+    2025,
+    category(
+      'art',
+      'awards: [{ slug: sketch, status: NOT_AWARDED, statusReason: { en: A zephyr. } }]',
+    ),
+  ),
+  'a finalist who becomes the winner': harborPrize(
+    2025,
+    'honors: [{ key: port-finalist, result: WON, share: 1/4 }]',
+  ),
+  'another recipient under the same key': harborPrize(
+    2025,
+    'honors: [{ key: unnamed, recipients: [{ recipient: ben-mast, creditedAs: Captain Zephyr }] }]',
+  ),
+  'an honor of another award': harborPrize(2025, 'honors: [{ key: water, award: best-port }]'),
+  'an honor that was declined': harborPrize(
+    2025,
+    'honors: [{ key: crew, acceptance: DECLINED, reason: { en: Zephyr. } }]',
+  ),
+  'a dispute that is settled': harborPrize(
+    2025,
+    'honors: [{ key: port-disputed, claims: [{ field: recipients, value: sandbank, node: sandbank, accepted: true, note: Zephyr, references: [{ source: harbor-bulletin, page: 2 }] }, { field: recipients, value: old-quay, node: old-quay, references: [{ source: harbor-gazette }] }] }]',
+  ),
+  'a new dispute': `source: harbor-gazette\nevents: [{ slug: harbor-week, startsOn: "2025-05-31", references: [{ page: 9, field: startsOn }] }]`,
+  'another claim accepted': harborPrize(
+    2025,
+    'claims: [{ field: ceremony.heldOn, value: "2025-06-05", references: [{ source: harbor-bulletin, paragraph: 5 }] }, { field: ceremony.heldOn, value: "2025-06-06", accepted: true, references: [{ source: harbor-gazette, page: 1 }] }]',
+  ),
+  'a figure of another value': harborPrize(2025, 'figures: [{ slug: entries, value: 43 }]'),
+  'a statement in other words': harborPrize(
+    2025,
+    'statements: [{ slug: tide, summary: { en: The zephyr turns. }, capacity: Zephyr }]',
+  ),
+  'sources, claims and ids of things of every kind': sourcesOfAll,
+  'the license of the data set': 'license: CC0-1.0',
+};

@@ -1,0 +1,27 @@
+import { changedThings } from './changed-things.ts';
+import { newThings } from './new-things.ts';
+import { retractions } from './retractions.ts';
+
+/** What waits in one test or the other. */
+export interface Hidden {
+  /** what it does, in words */
+  what: string;
+  text: string;
+}
+
+const documentsOf = (texts: Readonly<Record<string, string>>): Hidden[] =>
+  Object.entries(texts).map(([what, text]) => ({ what, text: `format: awards/1\n${text}` }));
+
+/**
+ * A document for every kind of change. Each fits what everybody may see, alone or after those before it.
+ */
+export const hidden: readonly Hidden[] = [newThings, changedThings, retractions].flatMap(
+  documentsOf,
+);
+
+/** The same, those together that make, change or take away. */
+export const hiddenTogether: readonly (readonly Hidden[])[] = [
+  newThings,
+  changedThings,
+  retractions,
+].map(documentsOf);

@@ -1,0 +1,30 @@
+const references = 'references: [{ source: harbor-gazette, page: 3 }]';
+const externalIds = 'externalIds: [{ scheme: zephyr, value: z1 }]';
+
+const claimOn = (field: string, value: string) =>
+  `claims: [{ field: ${field}, value: "${value}", accepted: true, note: Zephyr, ${references} }]`;
+
+const recipient = (slug: string, rest = '') =>
+  `[{ slug: ${slug}, ${externalIds}, ${references}, ${claimOn('externalIds', 'z1')}${rest} }]`;
+const inEdition = (field = 'edition', value = '2024') => `${references}, ${claimOn(field, value)}`;
+
+/** Says where everything comes from, and what else a thing of each kind can have. */
+export const sourcesOfAll = `
+places: ${recipient('harbor-city')}
+organizations: ${recipient('tidal-works')}
+people: ${recipient('ada-keel', `, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", ${claimOn('asOf', '2020')} }]`)}
+teams: ${recipient('night-watch')}
+products: ${recipient('tide-gauge', ', place: harbor-city')}
+projects: ${recipient('lock-gate', ', place: harbor-city')}
+works: ${recipient('salt-film')}
+programs: [{ slug: harbor-prize, ${inEdition('leadsTo', 'harbor-grand-prize')} }]
+editions:
+  - program: harbor-prize
+    year: 2025
+    categories: [{ slug: sea, ${inEdition()}, awards: [{ slug: best-port, ${inEdition()} }] }]
+    honors:
+      - { key: port-finalist, ${inEdition()} }
+      - { key: captain, announcedOn: "2025-06-07", share: 1/2, ${inEdition()} }
+      - { key: water, announcedOn: "2025-06-07", share: 1/8, reason: { en: Zephyr. }, ${inEdition()} }
+    figures: [{ slug: entries, ${inEdition('unit', 'entries')} }]
+    statements: [{ slug: tide, ${inEdition()} }]`;

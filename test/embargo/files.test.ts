@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from 'vitest';
+import { bodyOf, bothAnswers, differences } from './answers.ts';
+import { hiddenTogether } from './documents/documents.ts';
+import { type Clues, collectClues } from './operations/clues.ts';
+import { openTwins, type Question } from './twins.ts';
+
+/** Answers that are files: tables, and things in JSON-LD. */
+
+const twins = await openTwins();
+let clues: Clues;
+
+beforeAll(async () => {
+  for (const documents of hiddenTogether) await twins.hide(...documents);
+  clues = await collectClues(twins.press, twins.base, []);
+});
+
+const tables = [
+  '{ honors { nodes { id result credit edition { slug } award { slug name } recipient { slug name } } } }',
+  '{ winners(filter: { program: ["harbor-prize", "secret-medal"] }) { nodes { id credit } } }',
+  '{ honorees { nodes { id credit } } }',
+  '{ recipients { nodes { id kind slug name honorCount place { slug } } } }',
+  '{ programs { nodes { id slug name foundedYear } } }',
+  '{ editions { nodes { id slug name year ordinal } } }',
+  '{ events { nodes { id slug name startsOn endsOn venue } } }',
+  '{ awards { nodes { id slug name status } } }',
+  '{ sources { nodes { id slug title kind } } }',
+  '{ changes { nodes { revision at action kind key field before after reason } } }',
+  '{ disputes { nodes { field subject { disputed } } } }',
+  '{ search(query: "zephyrine") { nodes { id ... on Named { name } } } }',
+  '{ statistics(by: [RECIPIENT]) { rows { keys { value label } value } } }',
+  '{ program(slug: "secret-medal") { editions { nodes { id } } } }',
+  '{ award(program: "harbor-prize", year: 2025, slug: "best-port") { honors { nodes { id credit } } } }',
+  '{ place(slug: "harbor-city") { honorsWithin { nodes { id credit } } } }',
+];
+
+const filesOf = (format: string): Question[] =>
+  tables.map((query) => ({ query, search: { format } }));
+
+test.each(['csv', 'ndjson'])('no row of a table tells of what waits: %s', async (format) => {
+  const questions = filesOf(format);
+  const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
+  expect(differences(questions, hiding, pure)).toEqual([]);
+  expect(pure.filter((answer) => answer.startsWith('200')).length).toBe(tables.length);
+  // Press gets other rows of them.
+  const [press] = await bothAnswers(questions, twins.press, twins.ofPure);
+  const same = questions.filter(
+    (_, index) => bodyOf(press[index] ?? '') === bodyOf(pure[index] ?? ''),
+  );
+  expect(same.map(({ query }) => query)).toEqual([]);
+});
+
+test('a hidden thing is as if there were nothing with its id: JSON-LD', async () => {
+  const questions = [...clues.ids.values()].flat().map((id) => ({
+    query: '{ __typename }',
+    search: { format: 'jsonld', id },
+  }));
+  const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
+  expect(differences(questions, hiding, pure)).toEqual([]);
+  const [press] = await bothAnswers(questions, twins.press, twins.ofPure);
+  const isHidden = (index: number) =>
+    pure[index]?.startsWith('404') && press[index]?.startsWith('200');
+  expect([...questions.keys()].filter(isHidden).length).toBeGreaterThan(20);
+});

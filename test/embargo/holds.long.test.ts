@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { readRevision } from '../../db/queries/dataset.ts';
+import { bodyOf, bothAnswers, differences } from './answers.ts';
+import { hidden, hiddenTogether } from './documents/documents.ts';
+import { collectClues } from './operations/clues.ts';
+import { type Operation, operationsFor } from './operations/operations.ts';
+import { openTwins } from './twins.ts';
+
+/** What holds.test.ts asks of all documents together, one by one; and all that can be asked, of all of them. */
+
+describe('one document after the other', async () => {
+  const twins = await openTwins();
+  const { desk, owner } = twins.hiding;
+
+  /** What is asked for, knowing what the document names. */
+  async function operationsNow(...ids: string[]): Promise<Operation[]> {
+    const clues = await collectClues(twins.press, await readRevision(owner), ids);
+    return operationsFor(clues, 6);
+  }
+
+  const differencesNow = async (operations: readonly Operation[]) =>
+    differences(operations, ...(await bothAnswers(operations, twins.ofHiding, twins.ofPure)));
+
+  test.each(hidden)(
+    '$what: waits, is withdrawn, waits again and is published',
+    async (document) => {
+      const first = await twins.hide(document);
+      const operations = await operationsNow(first.id);
+      const queries = operations.filter(({ method }) => method === 'GET');
+      const [hiding, pure] = await bothAnswers(operations, twins.ofHiding, twins.ofPure);
+      expect(differences(operations, hiding, pure)).toEqual([]);
+
+      const telling = [...queries.filter(({ about }) => !ofAnyWrite.includes(about)), license];
+      const seen = differences(
+        telling,
+        ...(await bothAnswers(telling, bodies(twins.press), bodies(twins.ofPure))),
+      );
+      expect(seen.length).toBeGreaterThan(0);
+
+      await desk.withdraw(first.id);
+      const after = await bothAnswers(telling, bodies(twins.press), bodies(twins.ofPure));
+      expect(differences(telling, ...after)).toEqual([]);
+
+      const { id } = await twins.hide(document);
+      await desk.publishNow(id);
+      await twins.follow(document);
+      expect(await differencesNow(operations)).toEqual([]);
+    },
+  );
+});
+
+/** What would differ in any case: revisions, and who asks. */
+const ofAnyWrite = ['dataset', 'changes', 'viewer', 'tokens', 'waitingDocuments'];
+
+const license: Operation = { about: 'license', query: '{ dataset { license } }', method: 'GET' };
+
+/** A reader of bodies only: headers tell who asks. */
+const bodies = (reader: { ask: (operation: Operation) => Promise<string> }) => ({
+  ask: async (operation: Operation) => bodyOf(await reader.ask(operation)),
+});
+
+test('all values of all arguments, while everything waits', async () => {
+  const twins = await openTwins();
+  const ids: string[] = [];
+  for (const documents of hiddenTogether) ids.push((await twins.hide(...documents)).id);
+  const operations = operationsFor(await collectClues(twins.press, twins.base, ids));
+  const [hiding, pure] = await bothAnswers(operations, twins.ofHiding, twins.ofPure);
+  expect(differences(operations, hiding, pure)).toEqual([]);
+});

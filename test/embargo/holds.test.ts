@@ -1,0 +1,97 @@
+import { isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import type { WaitingDocumentRow } from '../../db/queries/waiting-document.ts';
+import { schema } from '../../schema/index.ts';
+import { kindNames } from '../../src/import/plan/kinds.ts';
+import { bodyOf, bothAnswers, differences } from './answers.ts';
+import { hiddenTogether } from './documents/documents.ts';
+import { collectClues } from './operations/clues.ts';
+import { operationsFor } from './operations/operations.ts';
+import { isThing } from './operations/selections.ts';
+import { openTwins } from './twins.ts';
+
+/**
+ * Everything that can be kept waits at once, and whoever reads what is public finds the database that never had it.
+ * One document after the other, and all values of all arguments: holds.long.test.ts.
+ */
+
+const twins = await openTwins();
+const documents: WaitingDocumentRow[] = [];
+for (const these of hiddenTogether) documents.push(await twins.hide(...these));
+const clues = await collectClues(
+  twins.press,
+  twins.base,
+  documents.map(({ id }) => id),
+);
+const operations = operationsFor(clues, 20);
+const [hiding, pure] = await bothAnswers(operations, twins.ofHiding, twins.ofPure);
+const queries = [...operations.entries()].filter(([, { method }]) => method === 'GET');
+const isSame = (one = '', other = '') => bodyOf(one) === bodyOf(other);
+
+test('what waits makes, changes and takes away things of every kind', () => {
+  const actions = ['created', 'changed', 'retracted'] as const;
+  const missing = kindNames.flatMap((kind) =>
+    actions.flatMap((action) =>
+      documents.some(({ plan }) => (plan?.counts[kind]?.[action] ?? 0) > 0)
+        ? []
+        : `${kind} ${action}`,
+    ),
+  );
+  // Nobody writes a series: it comes and goes with its awards.
+  expect(missing).toEqual(['award-series changed']);
+});
+
+test('it is absent everywhere: the public reads, byte for byte, what it would without', () => {
+  expect(differences(operations, hiding, pure)).toEqual([]);
+});
+
+test('none of it is hard to find: press sees it in each list and on each kind of thing', async () => {
+  const found = new Set<string>();
+  const answered = new Set<string>();
+  for (const [index, operation] of queries) {
+    const answer = await twins.press.ask(operation);
+    if (!isSame(answer, pure[index])) found.add(operation.about);
+    for (const field of fieldsIn(answer)) answered.add(field);
+  }
+  const all = new Set(queries.map(([, { about }]) => about));
+  expect([...all.difference(found)]).toEqual([]);
+  // No field of a thing is asked for where it has nothing to say.
+  expect(fieldsOfThings.filter((field) => !answered.has(field))).toEqual([]);
+});
+
+test('once it is withdrawn, press reads what the public reads', async () => {
+  for (const { id } of documents.toReversed()) await twins.hiding.desk.withdraw(id);
+  const different = new Set<string>();
+  for (const [index, operation] of queries) {
+    // Of the many lists of honors and recipients some will do.
+    if (index % 3 > 0 && operations[index - 1]?.about === operation.about) continue;
+    const answer = await twins.press.ask(operation);
+    if (!isSame(answer, pure[index])) different.add(operation.about);
+  }
+  // These tell who asks.
+  expect([...different].toSorted()).toEqual(['tokens', 'viewer', 'waitingDocuments']);
+});
+
+/** `Type.field` of all kinds of things. */
+const fieldsOfThings = Object.values(schema.getTypeMap()).flatMap((type) =>
+  isObjectType(type) && isThing(type)
+    ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
+    : [],
+);
+
+/** Those that an answer says something of, where it is one to `nodes`. */
+function fieldsIn(answer: string): string[] {
+  const nodes: (Record<string, unknown> | null)[] = JSON.parse(bodyOf(answer)).data?.nodes ?? [];
+  return nodes.flatMap((node) =>
+    Object.entries(node ?? {}).flatMap(([alias, value]) =>
+      isSomething(value) ? [`${node?.['__typename']}.${alias.replace(/\d$/, '')}`] : [],
+    ),
+  );
+}
+
+/** Whether there is a value in it that a field could have. */
+function isSomething(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).some((inner) => isSomething(inner))
+    : value !== null;
+}

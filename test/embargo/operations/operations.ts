@@ -1,0 +1,101 @@
+import { type GraphQLObjectType, getNamedType, isObjectType, parse, validate } from 'graphql';
+import { schema } from '../../../schema/index.ts';
+import { encodeNodeId, type NodeTypename } from '../../../schema/node-id.ts';
+import { checkOperation } from '../../../src/http/check-operation.ts';
+import type { Question } from '../twins.ts';
+import { type Clues, kindOf } from './clues.ts';
+import { isThing, Selections } from './selections.ts';
+import { Values } from './values.ts';
+import { Variants } from './variants.ts';
+
+/** A question that was made of the schema. */
+export interface Operation extends Question {
+  method: 'GET' | 'POST';
+  /** what it is about: a field of a root, or a kind of thing */
+  about: string;
+}
+
+/** Those of the server. */
+const limits = { cost: 50_000, depth: 20 };
+const maxTokens = 2_000;
+
+/** A first guess at how much can be asked together; what is too much is halved. */
+const unitsAtOnce = 16;
+
+/**
+ * Questions for all that the schema has: each field of the roots with each value of each of its arguments, and all
+ * fields of each kind of thing.
+ * @param most how many values of an argument of the roots are tried
+ */
+export function operationsFor(clues: Clues, most = Number.POSITIVE_INFINITY): Operation[] {
+  const variants = new Variants(new Values(clues));
+  const selections = new Selections(variants);
+  const ofRoot = (root: GraphQLObjectType, method: 'GET' | 'POST') =>
+    Object.values(root.getFields()).flatMap((field) => {
+      const parts = selections.partsBelow(getNamedType(field.type));
+      const units = variants
+        .of(root, field, most)
+        .flatMap((args, index) =>
+          parts
+            .slice(0, index === 0 ? parts.length : 1)
+            .map((below, part) => `r${index}_${part}: ${field.name}${args}${below}`),
+        );
+      const keyword = method === 'GET' ? 'query' : 'mutation';
+      return pack(units, (text) => `${keyword} { ${text} }`).map(
+        (query): Operation => ({ about: field.name, query, method }),
+      );
+    });
+  const ofThing = (type: GraphQLObjectType) =>
+    idsOf(clues, type.name).flatMap((ids) =>
+      pack(
+        selections.whole(type),
+        (text) => `{ nodes(ids: ${ids}) { __typename ... on ${type.name} { ${text} } } }`,
+      ).map((query): Operation => ({ about: type.name, query, method: 'GET' })),
+    );
+  const query = schema.getQueryType();
+  const mutation = schema.getMutationType();
+  return [
+    ...(query ? ofRoot(query, 'GET') : []),
+    ...Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) && isThing(type) ? ofThing(type) : [],
+    ),
+    ...(mutation ? ofRoot(mutation, 'POST') : []),
+  ];
+}
+
+/** Puts as much into one question as the server takes; what it refuses in any case stands alone. */
+function pack(units: readonly string[], write: (text: string) => string): string[] {
+  const [unit] = units;
+  if (unit === undefined) return [];
+  if (units.length === 1) return [write(unit)];
+  const query = write(units.join(' '));
+  if (units.length <= unitsAtOnce && isTaken(query)) return [query];
+  const half = units.length > unitsAtOnce ? unitsAtOnce : Math.ceil(units.length / 2);
+  return [...pack(units.slice(0, half), write), ...pack(units.slice(half), write)];
+}
+
+/** Whether the server would run it. */
+export const isTaken = (query: string) => refusalOf(query) === null;
+
+/** Why the server would not run it, in words; null where it would. */
+export function refusalOf(query: string): string | null {
+  try {
+    const document = parse(query, { maxTokens });
+    const [error] = [
+      ...validate(schema, document),
+      ...checkOperation(schema, document, null, {}, limits),
+    ];
+    return error?.message ?? null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Lists of ids of the things of a type, at most 10 each. */
+function idsOf({ ids }: Clues, typename: string): string[] {
+  // Of a type that has no ids yet there are none, and its fields are missed.
+  const all = ids.get(kindOf(encodeNodeId(typename as NodeTypename, ''))) ?? [];
+  return Array.from({ length: Math.ceil(all.length / 10) }, (_, index) =>
+    JSON.stringify(all.slice(index * 10, (index + 1) * 10)),
+  );
+}

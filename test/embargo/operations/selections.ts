@@ -1,0 +1,93 @@
+import {
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { schema } from '../../../schema/index.ts';
+import type { Variants } from './variants.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Things have ids and refer to each other without end; whatever else is selected is selected as a whole. */
+export function isThing(type: GraphQLNamedType): boolean {
+  if (isObjectType(type)) return type.getInterfaces().some(({ name }) => name === 'Node');
+  return isInterfaceType(type) && schema.getPossibleTypes(type).every(isThing);
+}
+
+const fieldsOf = (type: GraphQLNamedType): Field[] =>
+  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+const isLeaf = (field: Field) => isLeafType(getNamedType(field.type));
+
+/** What is selected of types. */
+export class Selections {
+  readonly #variants: Variants;
+
+  constructor(variants: Variants) {
+    this.#variants = variants;
+  }
+
+  /** All fields of a type, some of them more than once with other arguments: a text each, to be packed together. */
+  whole(type: GraphQLObjectType): string[] {
+    return fieldsOf(type).flatMap((field) =>
+      this.#variants
+        .of(type, field, 2)
+        .map((args, index) => this.#field(field, `${field.name}${index || ''}`, args)),
+    );
+  }
+
+  /** What is selected below a field of a root: all of it, or what a result may be in parts, since it may be large. */
+  partsBelow(type: GraphQLNamedType): string[] {
+    if (!isUnionType(type)) return [this.below(type)];
+    return type
+      .getTypes()
+      .flatMap((other) => this.#each(other).map((text) => ` { ... on ${other.name} { ${text} } }`));
+  }
+
+  /** What is selected below a field of the type, in its braces; nothing, where nothing can be. */
+  below(type: GraphQLNamedType): string {
+    if (isLeafType(type)) return '';
+    const own = isAbstractType(type) && !isThing(type) ? [] : this.#each(type);
+    // An interface of things says little of them.
+    const more = isInterfaceType(type) && isThing(type) ? common(type) : [];
+    const others = isAbstractType(type) && !isThing(type) ? schema.getPossibleTypes(type) : [];
+    // Fields of one name may be of several types.
+    const parts = others.map(
+      (other) => `... on ${other.name} { ${this.#each(other, `${other.name}_`).join(' ')} }`,
+    );
+    const name = isAbstractType(type) ? ['__typename'] : [];
+    return ` { ${[...name, ...own, ...more, ...parts].join(' ')} }`;
+  }
+
+  /** Of a thing what is no further thing; all of whatever else it is. */
+  #each(type: GraphQLNamedType, prefix = ''): string[] {
+    return fieldsOf(type)
+      .filter((field) => isLeaf(field) || !isThing(type))
+      .map((field) =>
+        this.#field(field, prefix + field.name, this.#variants.of(type, field, 0)[0] ?? ''),
+      );
+  }
+
+  #field(field: Field, alias: string, args: string): string {
+    const name = alias === field.name ? alias : `${alias}: ${field.name}`;
+    return `${name}${args}${this.below(getNamedType(field.type))}`;
+  }
+}
+
+/** What most things have, and the interface has not. */
+function common(type: GraphQLInterfaceType): string[] {
+  const { id, name } = type.getFields();
+  const isNamed = schema
+    .getPossibleTypes(type)
+    .some((other) => other.getInterfaces().some((one) => one.name === 'Named'));
+  return [
+    ...(id ? [] : ['... on Node { id }']),
+    ...(name || !isNamed ? [] : ['... on Named { name slug }']),
+  ];
+}

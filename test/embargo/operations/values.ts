@@ -1,0 +1,168 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isRequiredInputField,
+} from 'graphql';
+import type { Clues } from './clues.ts';
+
+const text = (value: string) => JSON.stringify(value);
+const last = (key: string) => key.split('/').at(-1) ?? key;
+
+/**
+ * What arguments are given, as literals of GraphQL: values that name what is hidden and what is not. Whoever adds an
+ * argument that is not known here says what it is to be given.
+ */
+export class Values {
+  readonly #strings: Readonly<Record<string, readonly string[]>>;
+  readonly #keys: Readonly<Record<string, readonly string[]>>;
+
+  constructor({ ids, slugs, names, documents, revisions }: Clues) {
+    const keys = (kind: string) => slugs.get(kind) ?? [];
+    const of = (kind: string) => [...new Set(keys(kind).map(last))];
+    const parts = [...names, ...names.flatMap((name) => [name.slice(0, 5), name.slice(1, 8)])];
+    const inEdition = (kind: string) => [
+      ...of(kind),
+      ...new Set(keys(kind).map((key) => `${key.split('/')[0]}/${last(key)}`)),
+    ];
+    this.#keys = {
+      'Query.award': keys('AWARD'),
+      'Query.awardSeries': keys('AWARD_SERIES'),
+      'Query.edition': keys('EDITION'),
+    };
+    this.#strings = {
+      ids: [...ids.values()].flat(),
+      documents,
+      program: of('PROGRAM'),
+      'Query.program.slug': of('PROGRAM'),
+      'Query.event.slug': of('EVENT'),
+      'Query.source.slug': of('SOURCE'),
+      'Query.place.slug': of('RECIPIENT'),
+      'Query.recipient.slug': of('RECIPIENT'),
+      'Query.award.slug': of('AWARD'),
+      'Query.awardSeries.slug': of('AWARD_SERIES'),
+      'Query.edition.slug': of('EDITION'),
+      'Program.edition.slug': of('EDITION'),
+      'Edition.category.slug': of('CATEGORY'),
+      'AwardFilter.slug': inEdition('AWARD'),
+      edition: [...of('EDITION'), ...keys('EDITION')],
+      event: of('EVENT'),
+      category: inEdition('CATEGORY'),
+      award: inEdition('AWARD'),
+      recipient: of('RECIPIENT'),
+      place: of('RECIPIENT'),
+      section: ['Zephyr', 'Coast'],
+      since: revisions,
+      'RecipientFilter.name': parts,
+      query: [...new Set(parts)].filter((part) => part.trim().length > 2),
+      field: ['ceremony.heldOn', 'recipients', 'startsOn', 'declared'],
+      document: ['format: awards/1'],
+      expectedRevision: revisions,
+      reason: ['Zephyr'],
+      'Mutation.applyDocument.name': ['secret.yaml'],
+      'Mutation.createToken.name': ['Paula'],
+    };
+  }
+
+  /** Arguments of a field that mean something together only: a list of values for each of them. */
+  together(
+    parent: GraphQLNamedType,
+    field: GraphQLField<unknown, unknown>,
+  ): readonly ReadonlyMap<string, string>[] {
+    const keys = this.#keys[`${parent.name}.${field.name}`] ?? [];
+    return keys.map((key) => {
+      const [program = '', edition = '', slug = edition] = key.split('/');
+      const year = /^\d{4}$/.test(edition) ? edition : '2025';
+      const all = { program: text(program), year, slug: text(slug) };
+      return new Map(
+        field.args.flatMap(({ name }) => Object.entries(all).filter(([key]) => key === name)),
+      );
+    });
+  }
+
+  /** Values of an argument. */
+  of(
+    parent: GraphQLNamedType,
+    field: GraphQLField<unknown, unknown>,
+    argument: GraphQLArgument,
+  ): readonly string[] {
+    return this.#ofType(argument.type, `${parent.name}.${field.name}.${argument.name}`, []);
+  }
+
+  /** @param within names of the inputs around it */
+  #ofType(type: GraphQLInputType, path: string, within: readonly string[]): readonly string[] {
+    const inner = getNullableType(type);
+    if (isListType(inner)) {
+      const items = this.#ofType(inner.ofType, path, within);
+      return path.endsWith('.ids') ? chunks(items, 10) : items.map((item) => `[${item}]`);
+    }
+    if (isEnumType(inner)) return inner.getValues().map(({ name }) => name);
+    if (!isInputObjectType(inner)) return this.#scalars(inner.name, path);
+    // A filter in a filter is like one that stands alone.
+    if (within.includes(inner.name)) return ['{ program: ["harbor-prize"] }'];
+    const fields = Object.values(inner.getFields()).map((field) => ({
+      field,
+      values: this.#ofType(field.type, `${inner.name}.${field.name}`, [...within, inner.name]),
+    }));
+    const needed = fields.filter(({ field }) => isRequiredInputField(field));
+    const literals = fields.map(({ field, values }) =>
+      values.map((value) => {
+        const all = new Map(needed.map(({ field: { name }, values: [first] }) => [name, first]));
+        return `{ ${[...all.set(field.name, value)].map((pair) => pair.join(': ')).join(', ')} }`;
+      }),
+    );
+    return inTurn(literals);
+  }
+
+  #scalars(type: string, path: string): readonly string[] {
+    const name = last(path.replaceAll('.', '/'));
+    switch (type) {
+      case 'Boolean':
+        return ['true', 'false'];
+      case 'CountryCode':
+        return ['"XH"', '"XZ"', '"CN"'];
+      case 'LanguageTag':
+        return ['"de"', '"zh-Hans"'];
+      case 'PartialDate':
+        return ['"2025-06-05"', '"2025-06"', '"2025-06-06"'];
+      case 'DateTime':
+        return ['"2099-06-05T00:00:00Z"'];
+      case 'Int':
+        return name === 'first' || name === 'last' ? ['3', '7'] : ['2025', '2026'];
+      case 'ID':
+        return this.#named(path.startsWith('Mutation.') ? 'documents' : 'ids');
+      case 'String':
+        return name === 'after' || name === 'before' ? [] : this.#named(path, name);
+      case 'ImportDocument':
+        return this.#named('document');
+      default:
+        throw new Error(`What is ${path} of the type ${type} to be given?`);
+    }
+  }
+
+  #named(...keys: string[]): readonly string[] {
+    const found = keys.map((key) => this.#strings[key]).find((values) => values !== undefined);
+    if (!found) throw new Error(`What is ${keys[0]} to be given?`);
+    return found.map(text);
+  }
+}
+
+function chunks(items: readonly string[], size: number): string[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => {
+    const some = items.slice(index * size, (index + 1) * size);
+    return `[${some.join(', ')}]`;
+  });
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurn(lists: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) =>
+    lists.flatMap((list) => list.slice(index, index + 1)),
+  ).flat();
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { ImportError } from '../../src/import/import.ts';
+import { bothAnswers, differences } from './answers.ts';
+import { changedThings } from './documents/changed-things.ts';
+import type { Hidden } from './documents/documents.ts';
+import { newThings } from './documents/new-things.ts';
+import { collectClues } from './operations/clues.ts';
+import { operationsFor } from './operations/operations.ts';
+import { openTwins } from './twins.ts';
+
+/** When its time has come, and when it never comes: the public reads as if it had not waited at all. */
+
+const twins = await openTwins();
+
+const documentOf = (what: string, text = ''): Hidden => ({
+  what,
+  text: `format: awards/1\n${text}`,
+});
+const winner = documentOf('the winner', changedThings['a finalist who becomes the winner']);
+const medal = documentOf(
+  'the medal',
+  newThings['a new nominee of a new program, as press releases tell of them'],
+);
+const chair = documentOf('the chair', newThings['a new affiliation']);
+
+const whoGoes = documentOf(
+  'who goes',
+  'retract: [{ honor: { program: harbor-prize, edition: 2025, key: crew } }, { person: cleo-sail }]',
+);
+
+/** What differs between what the public reads in both databases. */
+async function differencesNow(...ids: string[]): Promise<string[]> {
+  const clues = await collectClues(twins.press, String(BigInt(twins.base) + 1n), ids);
+  const operations = operationsFor(clues, 2);
+  return differences(operations, ...(await bothAnswers(operations, twins.ofHiding, twins.ofPure)));
+}
+
+test('what was published is what would have been written at that moment, revision and time included', async () => {
+  const { id } = await twins.hide(winner, medal);
+  await twins.hiding.desk.publishNow(id);
+  // It is there now, and the other database does not have it yet.
+  expect((await differencesNow(id)).length).toBeGreaterThan(10);
+  await twins.follow(winner, medal);
+  expect(await differencesNow(id)).toEqual([]);
+});
+
+test('one that fits no more is not told of either', async () => {
+  const { id } = await twins.hide(chair);
+  await twins.write(whoGoes);
+  await twins.follow(whoGoes);
+  const [waiting] = await twins.hiding.desk.waitingDocuments();
+  expect(waiting?.id).toBe(id);
+  expect(waiting?.problems).not.toBeNull();
+  expect(await differencesNow(id)).toEqual([]);
+});
+
+test('one that is refused, or only tried, leaves nothing', async () => {
+  const wrong = documentOf('wrong', 'retract: [{ person: zephyrine-nobody }]');
+  await expect(twins.hide(wrong)).rejects.toThrow(ImportError);
+  await twins.tryOut(documentOf('tried', newThings['a new team']));
+  expect(await differencesNow()).toEqual([]);
+});
+
+test('one that says itself when it is due waits like the others', async () => {
+  const text = `publishAt: "2099-01-01T00:00:00Z"\n${newThings['a new program']}`;
+  await twins.write(documentOf('says its time', text));
+  const waiting = await twins.hiding.desk.waitingDocuments();
+  expect(waiting.map(({ name }) => name)).toContain('says its time');
+  expect(await differencesNow()).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { beforeAll, expect, test } from 'vitest';
+import { answersOf, bothAnswers, differences } from './answers.ts';
+import { hiddenTogether } from './documents/documents.ts';
+import { type Clues, collectClues } from './operations/clues.ts';
+import { openReader, openTwins, type Question } from './twins.ts';
+
+/** What is asked wrongly, or without leave, of what waits. */
+
+const twins = await openTwins();
+let clues: Clues;
+let questions: Question[] = [];
+
+beforeAll(async () => {
+  const documents = [];
+  for (const these of hiddenTogether) documents.push((await twins.hide(...these)).id);
+  clues = await collectClues(twins.press, twins.base, documents);
+  questions = [...wrongQuestions(clues)];
+});
+
+/** Questions that are refused, or find nothing. */
+function* wrongQuestions({ ids, documents, revisions }: Clues): Generator<Question> {
+  const all = [...ids.values()].flat();
+  for (const id of all) {
+    const bits = id.split('_')[1];
+    // The right bits under a wrong kind, and bits that are no id.
+    for (const wrong of [`place_${bits}`, `honor_${bits}`, `nothing_${bits}`, `${id}A`, bits])
+      yield { query: `{ node(id: "${wrong}") { id __typename } }` };
+  }
+  yield { query: `{ nodes(ids: ${JSON.stringify([...all.slice(0, 60), 'no id'])}) { id } }` };
+  for (const id of documents) {
+    yield { query: `{ node(id: "${id}") { id } }` };
+    for (const field of ['publishNow', 'withdraw'])
+      yield { query: `mutation { ${field}(id: "${id}") { __typename } }`, method: 'POST' };
+  }
+  for (const revision of revisions) {
+    yield { query: `{ changes(since: "${revision}", first: 3) { totalCount } }` };
+    yield { query: `{ changes(since: "${revision}9", first: 3) { totalCount } }` };
+    yield {
+      query: `mutation { applyDocument(document: "format: awards/1", expectedRevision: "${revision}") { __typename } }`,
+      method: 'POST',
+    };
+  }
+  for (const slug of [
+    'secret-prize',
+    'secret-reef',
+    'secret-prise',
+    'secret-gala',
+    'secret-memo',
+  ]) {
+    yield { query: `{ program(slug: "${slug}") { id } source(slug: "${slug}") { id } }` };
+    yield { query: `{ place(slug: "${slug}") { id } event(slug: "${slug}") { id } }` };
+    yield { query: `{ place(slug: "${slug}", countryCode: "XZ") { id } }` };
+    yield { query: `{ recipient(slug: "${slug}") { zephyrine } }` };
+    yield { query: `{ honors(filter: { program: "${slug}", year: 2025 }) { totalCount } }` };
+    yield { query: `{ award(program: "${slug}", year: 0, slug: "medal") { id } }` };
+  }
+  for (const query of [
+    '{ waitingDocuments { name } }',
+    '{ tokens { name } }',
+    '{ viewer { role } }',
+  ])
+    yield { query };
+  for (const state of ['preview', 'published', 'preview_1', 'desk', ''])
+    yield { query: '{ dataset { revision } }', search: { state } };
+  yield { query: '{ dataset { revision } }', search: { format: 'pdf' } };
+  yield { query: '{ program(slug: "secret-prize") { id ' };
+}
+
+test('the words are the same, whether or not something waits', async () => {
+  const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
+  expect(differences(questions, hiding, pure)).toEqual([]);
+});
+
+test('the same holds for who has a token of no use', async () => {
+  const wrong = `awards_${'A'.repeat(43)}`;
+  const readers = [twins.hiding, twins.pure].map(({ reader, desk }) =>
+    openReader(reader, desk, wrong),
+  );
+  const [ofHiding, ofPure] = readers;
+  if (!ofHiding || !ofPure) throw new Error('no readers');
+  const [hiding, pure] = await bothAnswers(questions.slice(-20), ofHiding, ofPure);
+  expect(differences(questions, hiding, pure)).toEqual([]);
+  expect(hiding.every((answer) => answer.startsWith('401'))).toBe(true);
+});
+
+test('the preview is only for those who sign in', async () => {
+  const question = { query: '{ dataset { revision } }', search: { state: 'preview' } };
+  const [refused = ''] = await answersOf(twins.ofHiding, [question]);
+  expect(refused).toContain('UNAUTHENTICATED');
+  expect(refused).toContain('The preview needs an access token');
+  const [seen = ''] = await answersOf(twins.press, [question]);
+  expect(seen).toMatch(/"revision":"\d+\+/);
+});

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { presentPreview } from '../../db/queries/preview-state.ts';
+import { hidden } from './documents/documents.ts';
+import { openTwins } from './twins.ts';
+
+/** While something waits, the login that answers the public's questions cannot reach it, whatever it is told. */
+
+const { hiding, hide } = await openTwins();
+const [document] = hidden;
+let preview = '';
+
+beforeAll(async () => {
+  if (document) await hide(document);
+  preview = (await presentPreview(hiding.owner))?.name ?? '';
+});
+
+/** Tables, views and sequences of a schema, as the owner sees them. */
+async function relationsOf(schema: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = ${schema} and c.relkind in ('r', 'v', 'm', 'S', 'p', 'f') order by 1`.execute(
+    hiding.owner,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** What the database says to a statement of the public login; null where it does as told. */
+async function refusalOf(statement: string): Promise<string | null> {
+  const db = connect({ url: hiding.publicUrl, max: 1 });
+  try {
+    await sql.raw(statement).execute(db);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    await db.destroy();
+  }
+}
+
+test('every table of the desk and of the preview is refused to it', async () => {
+  const relations = (
+    await Promise.all(['desk', 'preview', preview].map((schema) => relationsOf(schema)))
+  ).flat();
+  expect(relations).toContain('desk.waiting_document');
+  expect(relations).toContain('preview.present');
+  expect(relations).toContain(`${preview}.honor`);
+  const db = connect({ url: hiding.publicUrl, max: 1 });
+  const answers: string[] = [];
+  for (const relation of relations) {
+    const answer = await sql
+      .raw(`select * from ${relation}`)
+      .execute(db)
+      .then(
+        () => `${relation} is open`,
+        (error: Error) => error.message,
+      );
+    answers.push(answer);
+  }
+  await db.destroy();
+  expect(answers.filter((answer) => !answer.startsWith('permission denied for schema'))).toEqual(
+    [],
+  );
+});
+
+test.each([
+  [
+    'the preview, named by the search path',
+    () => `set search_path = ${preview}; select * from honor`,
+  ],
+  ['the role of press', () => `set role "${new URL(hiding.pressUrl).username}"`],
+  ['the role of the owner', () => `set role "${new URL(hiding.url).username}"`],
+  [
+    'the session of press',
+    () => `set session authorization "${new URL(hiding.pressUrl).username}"`,
+  ],
+  ['a grant', () => `grant usage on schema ${preview} to current_user`],
+])('it does not get %s', async (_what, statement) => {
+  expect(await refusalOf(statement())).toMatch(
+    /permission denied|does not exist|must be a member|cannot set|read-only/i,
+  );
+});
+
+test('it has no right on what waits that the catalog would know of', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('desk', 'preview', ${preview}) and c.relkind in ('r', 'v')
+      and (has_schema_privilege(n.oid, 'usage') or has_table_privilege(c.oid, 'select')
+        or has_any_column_privilege(c.oid, 'select'))`.execute(hiding.reader);
+  expect(rows).toEqual([]);
+});
+
+test('the login of press reads the preview, and no table of the desk', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('desk', 'preview', ${preview}) and c.relkind in ('r', 'v')
+      and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')`.execute(
+    hiding.press,
+  );
+  const names = rows.map(({ name }) => name);
+  expect(names).toContain(`${preview}.honor`);
+  expect(names.filter((name) => name.startsWith('desk.'))).toEqual([]);
+});

@@ -1,0 +1,121 @@
+import pino from 'pino';
+import type { Database } from '../../db/connect.ts';
+import { readRevision } from '../../db/queries/dataset.ts';
+import type { WaitingDocumentRow } from '../../db/queries/waiting-document.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { createGraphql } from '../../src/graphql.ts';
+import { importInTransaction } from '../../src/import/import.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { createDatabase, type TestDatabase } from '../support/database.ts';
+import type { Hidden } from './documents/documents.ts';
+import { world } from './world.ts';
+
+/** Asks in-process, by GET, as a link does. */
+export interface Reader {
+  /** All that comes back: the status, the headers and the body. */
+  ask(question: Question): Promise<string>;
+}
+
+export interface Question {
+  query: string;
+  /** what else the address has, such as `format=csv` */
+  search?: Readonly<Record<string, string>>;
+  /** mutations are sent, and not asked for by a link */
+  method?: 'GET' | 'POST';
+}
+
+export interface Twins {
+  /** where documents wait */
+  hiding: TestDatabase;
+  /** where they never were */
+  pure: TestDatabase;
+  /** the revision before what the documents build on */
+  base: string;
+  ofHiding: Reader;
+  ofPure: Reader;
+  /** of `hiding`, with a token */
+  press: Reader;
+  /** Lays documents on the desk of `hiding`, which wait as one. */
+  hide(...documents: Hidden[]): Promise<WaitingDocumentRow>;
+  /** Tries in `hiding` what laying a document on the desk would do. */
+  tryOut(document: Hidden): Promise<void>;
+  /** Writes a document in `hiding` at once, if it does not say that it waits. */
+  write(document: Hidden): Promise<void>;
+  /** Writes in `pure` what `hiding` has written last, at the same moment. */
+  follow(...documents: Hidden[]): Promise<void>;
+}
+
+const publishAt = new Date('2099-01-01T00:00:00Z');
+const writer = 'CURATOR' as const;
+
+/** Two databases that are equal in all that the public may see. */
+export async function openTwins(): Promise<Twins> {
+  const hiding = await createDatabase('shipped');
+  const pure = await createDatabase('shipped');
+  const base = await readRevision(pure.owner);
+  const at = new Date();
+  for (const { owner } of [hiding, pure]) await write(owner, [{ what: 'world', text: world }], at);
+  const { secret } = await hiding.desk.tokens.create({
+    ...{ name: 'Paula', role: 'PRESS', expiresAt: null },
+  });
+  return {
+    hiding,
+    pure,
+    base,
+    ofHiding: openReader(hiding.reader, hiding.desk),
+    ofPure: openReader(pure.reader, pure.desk),
+    press: openReader(hiding.reader, hiding.desk, secret),
+    async hide(...documents) {
+      const inputs = documents.map(({ what, text }) => textInput(what, text));
+      const { waiting } = await receive(hiding.owner, inputs, { publishAt, writer });
+      const [document] = waiting;
+      if (!document) throw new Error('Nothing waits.');
+      return document;
+    },
+    async tryOut({ what, text }) {
+      const options = { publishAt, writer, dryRun: true } as const;
+      await receive(hiding.owner, [textInput(what, text)], options);
+    },
+    async write({ what, text }) {
+      await receive(hiding.owner, [textInput(what, text)], { writer });
+    },
+    async follow(...documents) {
+      const { updated_at: moment } = await hiding.owner
+        .selectFrom('dataset')
+        .select('updated_at')
+        .executeTakeFirstOrThrow();
+      await write(pure.owner, documents, moment);
+    },
+  };
+}
+
+/** Applies documents as if it were the given moment, so that both databases have the same in their change logs. */
+async function write(db: Database, documents: readonly Hidden[], at: Date): Promise<void> {
+  const texts = documents.map(({ what, text }) => ({ name: what, text }));
+  await db
+    .transaction()
+    .execute((transaction) => importInTransaction(transaction, texts, { at, writer }));
+}
+
+/** @param token what is sent with each question; nothing if absent, as the public does */
+export function openReader(db: Database, desk: Desk, token?: string): Reader {
+  const logger = pino({ level: 'silent' });
+  const graphql = createGraphql({ db, desk, logger, corsOrigins: ['*'] });
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return {
+    async ask({ query, search = {}, method = 'GET' }) {
+      const asked = new URLSearchParams(method === 'GET' ? { query, ...search } : search);
+      const response = await graphql.fetch(`http://localhost/graphql?${asked}`, {
+        method,
+        headers: { 'content-type': 'application/json', ...authorization },
+        ...(method === 'POST' && { body: JSON.stringify({ query }) }),
+      });
+      const headers = [...response.headers].map((header) => `${header.join(': ')}\n`);
+      // A file comes as it is written, and text() wants all of it as bytes.
+      const body: Buffer[] = [];
+      for await (const chunk of response.body ?? []) body.push(Buffer.from(chunk));
+      return `${response.status}\n${headers.join('')}\n${Buffer.concat(body)}`;
+    },
+  };
+}
