@@ -45,11 +45,13 @@ export async function serve(
   const logger = pino({ level: config.logLevel });
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
+  let isEnding = false;
+  // A connection that PostgreSQL ends while both come to an end is no news.
+  const onError = (error: Error) => isEnding || logger.warn(error);
   try {
     const writer = await openPublished(store.url, 4);
     opened.push(writer);
     await load(writer);
-    const onError = (error: Error) => logger.warn(error);
     const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
@@ -79,6 +81,7 @@ export async function serve(
     }
     return 0;
   } finally {
+    isEnding = true;
     for (const db of opened.reverse()) await db.destroy();
     await store.close();
   }

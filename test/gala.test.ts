@@ -58,7 +58,7 @@ describe('an evening', () => {
   test('keeps the winners from the public, and not from press, until they are told', () => {
     const [before = '', ...reveals] = evening.said.split('REVEALED: ');
     const boards = (text: string, heading: string) =>
-      text.match(new RegExp(`${heading}[^\\n]*:\\n(?: {6}[^\\n]*\\n)+`, 'g')) ?? [];
+      text.match(new RegExp(`${heading}[^\\n]*:\\n(?: {7}[^\\n]*\\n)+`, 'g')) ?? [];
     const secret = boards(before, '(?:Everybody|The public) sees');
     expect(secret).toHaveLength(2);
     for (const board of secret) expect(board).not.toContain('won by');

@@ -5,6 +5,8 @@ const answer = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
+const refusal = z.record(z.string(), z.object({ message: z.string() }));
+
 /** Somebody who asks the graph over HTTP. */
 export class Client {
   readonly #url: string;
@@ -75,5 +77,13 @@ async function* eventsOf<Data>(
 function dataOf<Data>(shape: z.ZodType<Data>, text: string): Data {
   const { data, errors } = answer.parse(JSON.parse(text));
   if (errors) throw new Error(errors.map(({ message }) => message).join(' '));
+  // A mutation that could not be done answers with why.
+  const refused = refusal.safeParse(data).data;
+  if (refused)
+    throw new Error(
+      Object.values(refused)
+        .map(({ message }) => message)
+        .join(' '),
+    );
   return shape.parse(data);
 }

@@ -113,7 +113,8 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   ]);
 
   const dues = [city, neighbor, publishAt];
-  let missing = countNew(await see('press'), before);
+  const all = countNew(await see('press'), before);
+  let count = 0;
   for await (const { announcements } of told) {
     const { honor, revision, publishedAt } = announcements;
     const due = dues.findLast((time) => time <= publishedAt) ?? city;
@@ -121,12 +122,15 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     stage.tell(`REVEALED: ${honor.award.name}: ${honor.credit} ${outcome(honor.result)}.`, [
       `revision ${revision}, ${late} s after its time; told to all who listen`,
     ]);
+    count += 1;
+    if (count === all) break;
     const next = dues.find((time) => time > publishedAt);
     if (next) stage.countDown('the next reveal', next);
-    missing -= 1;
-    if (missing === 0) break;
+    const seen = await see('public');
+    // Of several results of one revision the last one has been told.
+    if (countNew(seen, before) === count) stage.tell('The public sees:', boardLines(seen));
   }
-  if (missing > 0) throw new Error('The server ended before it had told all results.');
+  if (count < all) throw new Error('The server ended before it had told all results.');
   stage.stop();
   stage.tell(
     'All is revealed, and nothing waits. The public sees:',

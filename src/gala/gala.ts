@@ -14,7 +14,7 @@ import { Stage } from './stage.ts';
 
 const usage = `npm run gala: watch the evening of an award, from the embargo to the reveal
 
-  --fast  in some ten seconds, with less time to read
+  --fast  in a quarter of a minute, with less time to read
   --end   end after the evening, in place of waiting for Ctrl-C
 
 PORT and HOST say where the server listens, as for npm start. Nothing that is there is touched: all is kept in a
@@ -22,7 +22,7 @@ folder of its own, which is removed at the end.`;
 
 const paces: Record<'slow' | 'fast', Pace> = {
   slow: { reveals: [30, 45, 60], later: 10, pause: 6 },
-  fast: { reveals: [4, 6, 8], later: 2, pause: 0.2 },
+  fast: { reveals: [5, 7, 10], later: 2, pause: 0.2 },
 };
 
 /**
@@ -79,13 +79,18 @@ function hold(pace: Pace, ends: boolean): ServeOptions {
       stage.say(program(address, tokens));
       try {
         await playEvening({ address, ...tokens, pace, stage, stop });
-        stage.say(['The evening is over.', ...(ends ? [] : ['The server goes on until Ctrl-C.'])]);
-        if (!ends) await untilStopped({ stop });
+        stage.say(['The evening is over.']);
       } catch (error) {
-        if (!stop.aborted) throw error;
+        if (stop.aborted) return;
+        if (ends || !(error instanceof Error)) throw error;
+        // Whoever watches may be a curator too, and withdraw what the evening needs.
+        stage.say([`The evening cannot go on as it was planned: ${error.message}`]);
       } finally {
         stage.stop();
       }
+      if (ends) return;
+      stage.say(['The server goes on until Ctrl-C.']);
+      await untilStopped({ stop });
     },
   };
 }

@@ -16,7 +16,7 @@ export class Stage {
   tell(sentence: string, details: readonly string[] = []): void {
     this.say([
       `${this.at(new Date())}  ${sentence}`,
-      ...details.map((line) => `      ${line}`.trimEnd()),
+      ...details.map((line) => `       ${line}`.trimEnd()),
     ]);
   }
 
