@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import pino from 'pino';
-import { connect } from '../db/connect.ts';
+import { connect, type Database } from '../db/connect.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
 import { startPublisher } from './desk/publisher.ts';
@@ -15,23 +15,43 @@ export { StartError };
 /** Milliseconds that answers under way have to finish once the server is told to end. */
 const patience = 8_000;
 
+export interface ServeOptions {
+  /** fills a database that has never held any data; with the data set of the gateway if absent */
+  load?: (db: Database) => Promise<void>;
+  /** what goes on while the server runs, which ends with it; nothing if absent, until a signal comes */
+  during?: (server: Running) => Promise<void>;
+}
+
+export interface Running {
+  /** such as http://localhost:4000 */
+  address: string;
+  /** aborted where a signal says that it is to end */
+  stop: AbortSignal;
+}
+
 /**
  * Starts the server and runs it until SIGTERM, SIGINT or SIGHUP.
  * @returns the exit code
  * @throws StartError, EmbeddedError with a sentence
  */
-export async function serve(config: Config): Promise<number> {
-  const stop = Promise.withResolvers<void>();
+export async function serve(
+  config: Config,
+  { load = loadShippedData, during = untilStopped }: ServeOptions = {},
+): Promise<number> {
+  const stop = new AbortController();
   // Not once: Ctrl-C can come twice, from the terminal and from npm, and must not cut the ending off.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop.resolve);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => stop.abort());
   const logger = pino({ level: config.logLevel });
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
+  let isEnding = false;
+  // A connection that PostgreSQL ends while both come to an end is no news.
+  const onError = (error: Error) => isEnding || logger.warn(error);
   try {
     const writer = await openPublished(store.url, 10);
     opened.push(writer);
-    await loadShippedData(writer);
-    const onError = (error: Error) => logger.warn(error);
+    await load(writer);
     const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
@@ -48,19 +68,34 @@ export async function serve(config: Config): Promise<number> {
     opened.push({ destroy: live.close });
     const { corsOrigins } = config;
     const server = createAwardsServer({ db: reader, desk, live, logger, corsOrigins });
-    const port = await listen(server, config);
+    const address = addressOf(config.host, await listen(server, config));
     console.log(
-      `The awards gateway is ready: http://localhost:${port}/graphql (GraphiQL in a browser). ` +
+      `The awards gateway is ready: ${address}/graphql (GraphiQL in a browser). ` +
         `The data is ${store.where}.`,
     );
-    await stop.promise;
-    await live.close();
-    await finish(server);
+    try {
+      await during({ address, stop: stop.signal });
+    } finally {
+      await live.close();
+      await finish(server);
+    }
     return 0;
   } finally {
+    isEnding = true;
     for (const db of opened.reverse()) await db.destroy();
     await store.close();
   }
+}
+
+/** Waits for a signal that says to end. */
+export async function untilStopped({ stop }: Pick<Running, 'stop'>): Promise<void> {
+  if (!stop.aborted) await once(stop, 'abort');
+}
+
+/** Where those on this machine reach it. */
+function addressOf(host: string, port: number): string {
+  if (['127.0.0.1', '0.0.0.0', '::1', '::'].includes(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<number> {

@@ -54,14 +54,25 @@ The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and othe
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [command = 'help', ...rest] = args;
-  try {
+  return orSayWhy('`awards help` lists the commands and their options.', async () => {
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (!run) throw new UsageError(`There is no command ${command}.`);
-    if (rest.includes('--help') || rest.includes('-h')) return await help();
-    return await run(rest);
+    if (rest.includes('--help') || rest.includes('-h')) return help();
+    return run(rest);
+  });
+}
+
+/**
+ * Runs something to its end, or says in a sentence why it could not.
+ * @param advice said after a wrong command
+ * @returns its exit code, or 1, or 2 for a wrong command
+ */
+export async function orSayWhy(advice: string, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message}\n\`awards help\` lists the commands and their options.`);
+      console.error(`${error.message}\n${advice}`);
       return 2;
     }
     if (isLostConnection(error)) {

@@ -79,7 +79,10 @@ export async function receive(
         documents.filter((document) => {
           const time = timeOf(document);
           if (time === null || time <= now.getTime()) return true;
-          desk.set(time, [...(desk.get(time) ?? []), texts.of(document.name)]);
+          const text = texts.of(document.name);
+          // Lines of NDJSON are refused later, with their place.
+          if (!text) return true;
+          desk.set(time, [...(desk.get(time) ?? []), text]);
           return false;
         }),
       beforeCommit: async (transaction) => {

@@ -28,11 +28,9 @@ export class Texts {
     };
   }
 
-  /** The text of an input that was kept and read. @param name of the input */
-  of(name: string): StoredText {
-    const text = this.#texts.get(name);
-    if (!text) throw new Error(`The text of ${name} was not kept.`);
-    return text;
+  /** The text of an input that was kept and read; undefined of NDJSON. @param name of the input */
+  of(name: string): StoredText | undefined {
+    return this.#texts.get(name);
   }
 }
 

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkSources } from '../../src/check/check.ts';
 import { main } from '../../src/cli/awards.ts';
+import { receive } from '../../src/desk/receive.ts';
 import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { reportLines } from '../../src/import/report.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
@@ -204,6 +206,25 @@ editions:
     const { warnings } = await importDocuments(alone.owner, examples);
     expect(warnings).toEqual([]);
   });
+});
+
+test('what is to wait is refused in lines of NDJSON, and waits with all of them', async () => {
+  const publishAt = new Date(Date.now() + 3_600_000);
+  const lines = [
+    { format: 'awards/1' },
+    {
+      publishAt: publishAt.toISOString(),
+      people: [{ slug: 'fay-ford', names: { en: 'Fay Ford' } }],
+    },
+  ];
+  const input = textInput('x.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
+  await expect(receive(shipped.owner, [input])).rejects.toThrow(
+    /^x\.ndjson:2:14 publishAt: This is not to be published yet, and lines of NDJSON cannot wait/,
+  );
+  const { waiting } = await receive(shipped.owner, [input], { publishAt, dryRun: true });
+  expect(waiting).toMatchObject([
+    { name: 'x.ndjson', plan: { counts: { person: { created: 1 } } } },
+  ]);
 });
 
 async function problemsOf(documents: NamedText[]): Promise<string[]> {

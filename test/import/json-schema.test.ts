@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -12,12 +13,8 @@ import { startServer } from '../support/http.ts';
 /** What editors check documents by: it agrees with the import, explains every key, and is published. */
 const root = path.join(import.meta.dirname, '../..');
 const schema = documentJsonSchema();
-const ajv = new Ajv2020({
-  strictTypes: true,
-  keywords: ['patternErrorMessage'],
-  // The pattern beside it says the same.
-  formats: { 'date-time': true },
-});
+const ajv = new Ajv2020({ strictTypes: true, keywords: ['patternErrorMessage'] });
+addFormats.default(ajv, ['date-time']);
 const isValid = ajv.compile(schema);
 const isForm = (document: unknown) => documentSchema.safeParse(document).success;
 
@@ -51,6 +48,7 @@ describe('what the import reads is valid', () => {
       'a recipient in two roles',
       inEdition('honors: [{ recipients: [a, { recipient: a, role: ON_BEHALF }] }]'),
     ],
+    ['a time with its offset', written('publishAt: "2025-09-05T20:00:00+08:00"')],
     [
       'something to retract',
       written('retract: [{ honor: { program: p, edition: 2025, key: a/b } }]'),
@@ -64,6 +62,7 @@ describe('what the import refuses for its form is not valid', () => {
   test.each<[string, unknown]>([
     ['no format', parse('places: []')],
     ['another format', parse('format: awards/2')],
+    ['a time without its offset', written('publishAt: "2025-09-05T20:00:00"')],
     ['an unknown key', written('plcaes: []')],
     ['an unknown key deep inside', honor('recipents: [a]')],
     ['a place of a place', place('place: b')],

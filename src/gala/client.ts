@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const answer = z.object({
+  data: z.unknown(),
+  errors: z.array(z.object({ message: z.string() })).optional(),
+});
+
+const refusal = z.record(z.string(), z.object({ message: z.string() }));
+
+/** Somebody who asks the graph over HTTP. */
+export class Client {
+  readonly #url: string;
+  readonly #headers: Record<string, string>;
+  readonly #stop: AbortSignal;
+
+  /**
+   * @param address of the server
+   * @param token an access token; null for the public
+   * @param stop ends what is under way
+   */
+  constructor(address: string, token: string | null, stop: AbortSignal) {
+    this.#url = `${address}/graphql`;
+    this.#headers = {
+      'content-type': 'application/json',
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    };
+    this.#stop = stop;
+  }
+
+  /**
+   * Asks a question, or for a mutation.
+   * @param shape what `data` has to be
+   * @throws Error with a sentence where it is not answered
+   */
+  async ask<Data>(shape: z.ZodType<Data>, query: string, variables: object = {}): Promise<Data> {
+    const response = await this.#send('application/json', { query, variables });
+    return dataOf(shape, await response.text());
+  }
+
+  /**
+   * Subscribes over server-sent events.
+   * @returns the events, one by one, until the caller stops; the subscription is open once this is resolved
+   * @throws Error with a sentence where the server does not take it
+   */
+  async subscribe<Data>(shape: z.ZodType<Data>, query: string): Promise<AsyncGenerator<Data>> {
+    const response = await this.#send('text/event-stream', { query });
+    const { body } = response;
+    if (body === null || !response.headers.get('content-type')?.startsWith('text/event-stream'))
+      throw new Error(`The server does not tell anything live: ${await response.text()}`);
+    // Read from now on: the stream of an answer that nobody holds any more is canceled.
+    return eventsOf(shape, body.pipeThrough(new TextDecoderStream()));
+  }
+
+  #send(accept: string, question: object): Promise<Response> {
+    const headers = { ...this.#headers, accept };
+    const body = JSON.stringify(question);
+    return fetch(this.#url, { method: 'POST', headers, body, signal: this.#stop });
+  }
+}
+
+/** The events of a stream of them: each ends with an empty line, and holds its data in lines of their own. */
+async function* eventsOf<Data>(
+  shape: z.ZodType<Data>,
+  pieces: ReadableStream<string>,
+): AsyncGenerator<Data> {
+  let text = '';
+  for await (const piece of pieces) {
+    const events = `${text}${piece}`.split('\n\n');
+    text = events.pop() ?? '';
+    for (const lines of events) {
+      const data = /^data: (.+)$/m.exec(lines)?.[1];
+      if (data !== undefined) yield dataOf(shape, data);
+    }
+  }
+}
+
+function dataOf<Data>(shape: z.ZodType<Data>, text: string): Data {
+  const { data, errors } = answer.parse(JSON.parse(text));
+  if (errors) throw new Error(errors.map(({ message }) => message).join(' '));
+  // A mutation that could not be done answers with why.
+  const refused = refusal.safeParse(data).data;
+  if (refused)
+    throw new Error(
+      Object.values(refused)
+        .map(({ message }) => message)
+        .join(' '),
+    );
+  return shape.parse(data);
+}

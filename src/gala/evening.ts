@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { boardLines, countNew } from './board.ts';
+import { Client } from './client.ts';
+import * as ask from './questions.ts';
+import type { Stage } from './stage.ts';
+
+/** How long things take, in seconds. */
+export interface Pace {
+  /** from when the documents are laid down to each reveal */
+  reveals: readonly [number, number, number];
+  /** by how much the last one is moved */
+  later: number;
+  /** to read what is said, and to try something, before more happens */
+  pause: number;
+}
+
+export interface EveningOptions {
+  /** such as http://localhost:4000 */
+  address: string;
+  /** the access token of a curator, and that of somebody of the press */
+  curator: string;
+  press: string;
+  pace: Pace;
+  stage: Stage;
+  /** cuts the evening short */
+  stop: AbortSignal;
+}
+
+/** The folder of the documents that the evening applies. */
+export const documents = path.join(import.meta.dirname, 'documents');
+
+/**
+ * Plays the evening to its end. Whatever it does it does over HTTP, as its users would.
+ * @throws Error where the server does not do as it should, or `stop` cuts it short
+ */
+export async function playEvening({ address, stage, pace, stop, ...tokens }: EveningOptions) {
+  const people = {
+    public: new Client(address, null, stop),
+    press: new Client(address, tokens.press, stop),
+    curator: new Client(address, tokens.curator, stop),
+  };
+  const see = (who: keyof typeof people) => people[who].ask(ask.board, ask.boardQuestion);
+  const apply = async (name: string, publishAt: Date | null) => {
+    const document = await readFile(path.join(documents, name), 'utf8');
+    const variables = { document, name, publishAt };
+    const { applyDocument } = await people.curator.ask(ask.applied, ask.applyMutation, variables);
+    return applyDocument;
+  };
+  const layDown = async (name: string, publishAt: Date) => {
+    const { waiting } = await apply(name, publishAt);
+    if (!waiting[0]) throw new Error(`The document ${name} does not wait.`);
+    return waiting[0].id;
+  };
+  const pause = () => pass(pace.pause * 1000, undefined, { signal: stop });
+  const at = (time: Date) => stage.at(time).trim();
+
+  const told = await people.public.subscribe(ask.announcement, ask.announcementsQuestion);
+  const before = await see('public');
+  stage.tell('The finalists are public, and nothing waits. Everybody sees:', boardLines(before));
+  await pause();
+
+  const [city, neighbor, invention] = [
+    secondsFromNow(pace.reveals[0]),
+    secondsFromNow(pace.reveals[1]),
+    secondsFromNow(pace.reveals[2]),
+  ];
+  await layDown('02-city.yaml', city);
+  await layDown('03-neighbor.yaml', neighbor);
+  const first = await layDown('04-invention.yaml', invention);
+  stage.tell('A curator lays down a document for each award (applyDocument with publishAt):', [
+    `02-city.yaml       is due at ${at(city)}`,
+    `03-neighbor.yaml   is due at ${at(neighbor)}`,
+    `04-invention.yaml  is due at ${at(invention)}`,
+  ]);
+  stage.countDown('the first reveal', city);
+  stage.tell('The public sees what it saw before:', boardLines(await see('public')));
+  stage.tell('Press sees how the evening will end:', boardLines(await see('press')));
+  await pause();
+
+  const { conflicts } = await apply('05-correction.yaml', null);
+  stage.tell(
+    'The makers of the Self-Folding Map take it out of the competition. A curator corrects',
+    [
+      'what is public, at once: 05-correction.yaml. The answer warns that a document fits no more:',
+      ...conflicts.flatMap(({ name, problems }) => [
+        `  ${name}: ${(problems ?? []).map(({ message }) => message).join(' ')}`,
+      ]),
+      'As it is, it would not be published when its time comes. The others are not held up by it.',
+    ],
+  );
+  await pause();
+
+  await people.curator.ask(ask.withdrawn, ask.withdrawMutation, { id: first });
+  const second = await layDown('06-invention-corrected.yaml', later(invention, secondsFromNow(1)));
+  stage.tell(
+    'The curator takes that document back (withdraw) and lays down a corrected one for the',
+    [
+      'same time: 06-invention-corrected.yaml, without the runner-up. It fits. Press sees:',
+      ...boardLines(await see('press')),
+    ],
+  );
+  await pause();
+
+  const publishAt = later(
+    new Date(invention.getTime() + pace.later * 1000),
+    secondsFromNow(pace.later),
+  );
+  await people.curator.ask(ask.rescheduled, ask.rescheduleMutation, { id: second, publishAt });
+  stage.tell('The speeches take longer. The curator moves the last reveal (reschedule):', [
+    `from ${at(invention)} to ${at(publishAt)}.`,
+  ]);
+
+  const dues = [city, neighbor, publishAt];
+  const all = countNew(await see('press'), before);
+  let count = 0;
+  for await (const { announcements } of told) {
+    const { honor, revision, publishedAt } = announcements;
+    const due = dues.findLast((time) => time <= publishedAt) ?? city;
+    const late = ((publishedAt.getTime() - due.getTime()) / 1000).toFixed(1);
+    stage.tell(`REVEALED: ${honor.award.name}: ${honor.credit} ${outcome(honor.result)}.`, [
+      `revision ${revision}, ${late} s after its time; told to all who listen`,
+    ]);
+    count += 1;
+    if (count === all) break;
+    const next = dues.find((time) => time > publishedAt);
+    if (next) stage.countDown('the next reveal', next);
+    const seen = await see('public');
+    // Of several results of one revision the last one has been told.
+    if (countNew(seen, before) === count) stage.tell('The public sees:', boardLines(seen));
+  }
+  if (count < all) throw new Error('The server ended before it had told all results.');
+  stage.stop();
+  stage.tell(
+    'All is revealed, and nothing waits. The public sees:',
+    boardLines(await see('public')),
+  );
+  stage.tell('Press sees the same:', boardLines(await see('press')));
+}
+
+function secondsFromNow(seconds: number): Date {
+  return new Date(Date.now() + seconds * 1000);
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}
+
+function outcome(result: string): string {
+  return result === 'WON' ? 'has won' : `is ${result.toLowerCase().replaceAll('_', ' ')}`;
+}

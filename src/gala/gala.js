@@ -1,0 +1,11 @@
+// Plain JavaScript, so that a Node.js too old for the rest can at least say so.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `The awards gateway needs Node.js 22.18 or later, and this is ${process.version}. ` +
+      'In its folder `npm ci` brings one that `npm run gala` uses.',
+  );
+  process.exit(1);
+}
+const { main } = await import('./gala.ts');
+process.exitCode = await main(process.argv.slice(2));

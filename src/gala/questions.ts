@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/** What the evening asks, and what comes back. */
+
+/** To be pasted into GraphiQL: what somebody sees of the awards. */
+export const boardQuestion = `{
+  dataset { revision }
+  edition(program: "example-awards", year: 2026) {
+    awards {
+      name
+      honors { nodes { result credit } }
+    }
+  }
+}`;
+
+export const board = z.object({
+  dataset: z.object({ revision: z.string() }),
+  edition: z.object({
+    awards: z.array(
+      z.object({
+        name: z.string(),
+        honors: z.object({ nodes: z.array(z.object({ result: z.string(), credit: z.string() })) }),
+      }),
+    ),
+  }),
+});
+export type Board = z.infer<typeof board>;
+
+/** To be pasted into GraphiQL: results as they are revealed. */
+export const announcementsQuestion = `subscription {
+  announcements(program: "example-awards") {
+    revision
+    publishedAt
+    honor { result credit award { name } }
+  }
+}`;
+
+export const announcement = z.object({
+  announcements: z.object({
+    revision: z.string(),
+    publishedAt: z.coerce.date(),
+    honor: z.object({
+      result: z.string(),
+      credit: z.string(),
+      award: z.object({ name: z.string() }),
+    }),
+  }),
+});
+
+const problems = z.array(z.object({ message: z.string() })).nullable();
+const waitingDocument = z.object({ id: z.string(), name: z.string(), problems });
+
+export const applyMutation = `mutation Apply($document: ImportDocument!, $name: String!, $publishAt: DateTime) {
+  applyDocument(document: $document, name: $name, publishAt: $publishAt) {
+    ... on ApplyDocumentPayload {
+      revision
+      waiting { id name problems { message } }
+      conflicts { id name problems { message } }
+    }
+    ... on Error { message }
+  }
+}`;
+
+export const applied = z.object({
+  applyDocument: z.object({
+    revision: z.string(),
+    waiting: z.array(waitingDocument),
+    conflicts: z.array(waitingDocument),
+  }),
+});
+
+export const withdrawMutation = `mutation Withdraw($id: ID!) {
+  withdraw(id: $id) {
+    ... on WithdrawPayload { document { status } }
+    ... on Error { message }
+  }
+}`;
+
+export const withdrawn = z.object({
+  withdraw: z.object({ document: z.object({ status: z.literal('WITHDRAWN') }) }),
+});
+
+export const rescheduleMutation = `mutation Reschedule($id: ID!, $publishAt: DateTime!) {
+  reschedule(id: $id, publishAt: $publishAt) {
+    ... on ReschedulePayload { document { publishAt } }
+    ... on Error { message }
+  }
+}`;
+
+export const rescheduled = z.object({
+  reschedule: z.object({ document: z.object({ publishAt: z.coerce.date() }) }),
+});

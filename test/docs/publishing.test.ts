@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { deskOf } from '../../db/desk.ts';
+import { main } from '../../src/cli/awards.ts';
+import { publishDue } from '../../src/desk/publish.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+import { type Block, blocksOf } from './markdown.ts';
+
+/** docs/publishing.md, step by step: what each command prints, and who is answered what. */
+const root = path.join(import.meta.dirname, '..', '..');
+const page = readFileSync(path.join(root, 'docs', 'publishing.md'), 'utf8');
+const { url, owner, reader, press, desk } = await createDatabase('empty');
+const asPublic = createAsker(reader);
+const signingIn = createAsker(reader, desk);
+
+/** The year that the page takes for the future is next year, whenever the test runs. */
+const soon = (text: string) => text.replaceAll('2027-', `${new Date().getFullYear() + 1}-`);
+
+/** What stands on the page for what is another one each time: ids and access tokens. */
+const real = new Map<string, string>();
+const withReal = (text: string) =>
+  [...real].reduce((made, [printed, there]) => made.replaceAll(printed, there), soon(text));
+
+const token = /awards_[\w-]{43}/;
+const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+const varying = new RegExp(`${id.source}|${token.source}`, 'g');
+
+/** What is printed is what is there, but for ids, tokens, the present time and the names of previews. */
+function expectSame(there: string, printed: string): void {
+  const masked = (text: string) =>
+    text
+      .replaceAll(varying, '(one)')
+      .replaceAll(/(?<=\d\+)[0-9a-f]{12}/g, '(preview)')
+      .replaceAll(/(?<=expires at )[\dT:-]+Z/g, '(later)');
+  expect(masked(there)).toBe(masked(soon(printed)));
+  const found = there.match(varying) ?? [];
+  for (const [index, one] of (printed.match(varying) ?? []).entries())
+    real.set(one, found[index] ?? '');
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+/** Runs `npm run awards -- ...`, and returns what a terminal shows. */
+async function run(command: string): Promise<string> {
+  vi.stubEnv('DATABASE_URL', url);
+  const lines: string[] = [];
+  for (const method of ['log', 'error'] as const)
+    vi.spyOn(console, method).mockImplementation((line) => void lines.push(String(line)));
+  const words = command.replace('npm run awards -- ', '').match(/"[^"]*"|\S+/g) ?? [];
+  const args = words.map((word) => word.replaceAll('"', ''));
+  expect(await main(args), lines.join('\n')).toBe(0);
+  return lines.join('\n');
+}
+
+/** Asks as whom the first line names. */
+function ask(question: string) {
+  const [, who, search = ''] = /^# as (?:the )?(\w+)(?:, (\S+))?\n/.exec(question) ?? [];
+  if (who === 'public') return asPublic.answer(question, {}, search);
+  const [daily, ann] = [...real.values()].filter((one) => token.test(one));
+  return signingIn.as((who === 'press' ? daily : ann) ?? '').answer(question, {}, search);
+}
+
+/** The commands and questions of the page, and the times that pass between them. */
+function stepsOf(blocks: readonly Block[]) {
+  const steps = blocks.flatMap(({ lang, text, line }, index) => {
+    const printed = blocks[index + 1];
+    const isCommand = lang === 'sh' && text.startsWith('npm run awards');
+    const isQuestion = lang === 'graphql' && printed?.lang === 'json';
+    return isCommand || isQuestion ? [{ lang, text: text.trim(), printed, line }] : [];
+  });
+  const times = page.matchAll(/<!-- at (\S+) -->/g).map(({ 1: time = '', index }) => ({
+    ...{ lang: 'at', text: time, printed: undefined },
+    line: page.slice(0, index).split('\n').length,
+  }));
+  return [...steps, ...times].toSorted((one, other) => one.line - other.line);
+}
+
+describe('one after another', () => {
+  const steps = stepsOf(blocksOf(page));
+
+  test('there are commands, questions and the reveal', () => {
+    const count = (lang: string) => steps.filter((step) => step.lang === lang).length;
+    expect([count('sh'), count('graphql'), count('at')]).toEqual([12, 9, 1]);
+  });
+
+  test.each(steps)('line $line: $text', async ({ lang, text, printed }) => {
+    if (lang === 'at') {
+      const published = await publishDue(owner, new Date(soon(text)));
+      expect(published).toHaveLength(1);
+    } else if (lang === 'graphql') {
+      const answer = await ask(withReal(text));
+      expectSame(JSON.stringify(answer), JSON.stringify(JSON.parse(printed?.text ?? '')));
+    } else {
+      const told = printed?.text.trimEnd() ?? '';
+      const there = await run(withReal(text));
+      // The end alone, where the page leaves out the rest.
+      if (told.startsWith('...\n')) expect(there.endsWith(told.slice(3))).toBe(true);
+      else expectSame(there, told);
+    }
+  });
+
+  test('what waits is told to curators alone', async () => {
+    const names = '{ waitingDocuments { name } }';
+    const codeFor = async (who: string) =>
+      (await ask(`# as ${who}\n${names}`)).errors?.[0]?.extensions['code'];
+    expect(await codeFor('public')).toBe('UNAUTHENTICATED');
+    expect(await codeFor('press')).toBe('FORBIDDEN');
+    expect((await ask(`# as curator\n${names}`)).data).toEqual({
+      waitingDocuments: [{ name: 'src/gala/documents/06-invention-corrected.yaml' }],
+    });
+  });
+
+  test.each([
+    ['the public', reader],
+    ['press', press],
+  ])('the login of %s has no right on the desk', async (_, db) => {
+    const documents = deskOf(db).selectFrom('waiting_document').selectAll();
+    await expect(documents.execute()).rejects.toThrow(/permission denied/);
+  });
+});
+
+test('subscriptions are those of the schema', () => {
+  const schema = buildSchema(readFileSync(path.join(root, 'schema', 'schema.graphql'), 'utf8'));
+  const subscriptions = blocksOf(page).filter(({ text }) => text.startsWith('subscription'));
+  expect(subscriptions).toHaveLength(1);
+  expect(schema.getSubscriptionType()).toBeDefined();
+  for (const { text } of subscriptions) expect(validate(schema, parse(text))).toEqual([]);
+});
+
+test('every link leads to a heading or a file', () => {
+  const headings = page
+    .matchAll(/^#+ (.*)$/gm)
+    .map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\w\- ]/g, '')
+        .replaceAll(' ', '-'),
+    )
+    .toArray();
+  for (const [, target = ''] of page.matchAll(/\]\((?!http)([^)]+)\)/g)) {
+    if (target.startsWith('#')) expect(headings).toContain(target.slice(1));
+    else expect(existsSync(path.join(root, 'docs', target)), target).toBe(true);
+  }
+});
