@@ -134,7 +134,7 @@ test('ten writers and a hundred readers: nothing is lost or doubled, and each an
       });
       const { revision } = data.first;
       seen.set(revision, (seen.get(revision) ?? new Set()).add(names.join(' ')));
-      await pause(250);
+      await pause(1000);
     }
   };
   await Promise.all([
