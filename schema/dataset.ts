@@ -11,7 +11,8 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
     }),
     updatedAt: t.expose('updated_at', {
       type: 'DateTime',
-      description: 'When the last write was made.',
+      description:
+        'When the last write was made; in a preview, when the last of what waits is due.',
     }),
     license: t.exposeString('license', {
       nullable: true,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
+import pg from 'pg';
 import type { Database } from '../../db/connect.ts';
 import { deskOf } from '../../db/desk.ts';
 import { copyPublished, enterState } from '../../db/preview.ts';
@@ -71,8 +72,10 @@ export async function syncPreview(
   return (await waitingDocuments(db)).filter(({ id, problems }) => problems && fitted.has(id));
 }
 
-/** Brings the preview up to date after the tables have been. */
+/** Makes the preview anew where the tables of the published state are others since. */
 export async function refreshPreview(db: Database): Promise<void> {
+  const present = await presentPreview(db);
+  if (!present || present.migration === (await newestMigration(db))) return;
   await db.transaction().execute(async (transaction) => {
     await takeTurn(transaction);
     await syncPreview(transaction);
@@ -85,15 +88,27 @@ export async function revisionOfPreview(db: Database): Promise<string | null> {
   return present && readRevision(db.withSchema(present.name));
 }
 
-/** Drops previews that were left, once those who began to read them have come to an end. */
+/**
+ * Drops previews that were left, once those who began to read them have come to an end; one that is read at length
+ * is left for later.
+ * @param seconds how long ago they have to be left
+ */
 export async function dropLeftPreviews(db: Database, seconds = 60): Promise<void> {
   for (const name of await leftPreviews(db, seconds)) {
-    await db.transaction().execute(async (transaction) => {
-      await sql`set local lock_timeout = '1s'`.execute(transaction);
+    const drop = db.transaction().execute(async (transaction) => {
+      await sql`set local lock_timeout = '100ms'`.execute(transaction);
       await sql`drop schema if exists ${sql.id(name)} cascade`.execute(transaction);
       await deskOf(transaction).deleteFrom('preview_state').where('name', '=', name).execute();
     });
+    await drop.catch((error: unknown) => {
+      if (!isStillRead(error)) throw error;
+    });
   }
+}
+
+/** The lock was not available (PostgreSQL's manual, appendix A). */
+function isStillRead(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '55P03';
 }
 
 /**

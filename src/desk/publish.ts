@@ -42,6 +42,8 @@ async function publishFirst(
   db: Transaction<DB>,
   now: Date | null,
 ): Promise<WaitingDocumentRow | null> {
+  // Looked for first, so that nobody is held up where nothing is due.
+  if ((await firstDue(db, now)) === null) return null;
   const { rows } = await sql<{ mine: boolean }>`
     select pg_try_advisory_xact_lock(${turnsOfPublishing}) as mine`.execute(db);
   if (!rows[0]?.mine) return null;

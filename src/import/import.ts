@@ -23,7 +23,7 @@ export interface ImportOptions {
   /** in what role it is written, for the change log; OPERATOR if absent */
   writer?: Writer;
   onProgress?: (progress: Progress) => void;
-  /** of the documents that are read as a whole, those that are to be applied now; all if absent */
+  /** of the documents, those that are to be applied now; all if absent */
   select?: (documents: ValidDocument[]) => Promise<ValidDocument[]>;
   /** runs in the same transaction, after what was applied; an error undoes all */
   beforeCommit?: (transaction: Transaction<DB>) => Promise<void>;
@@ -77,7 +77,7 @@ export async function importInputs(
   const first = await batches.next();
   async function* all(): AsyncGenerator<Batch> {
     if (!first.done) yield { ...first.value, documents: await select(first.value.documents) };
-    yield* batches;
+    for await (const batch of batches) yield { ...batch, documents: await select(batch.documents) };
   }
   let result: ImportResult | undefined;
   try {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startLive, watch } from '../support/live.ts';
 import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 
@@ -35,4 +36,55 @@ test('only what is published is told as a revision of the public state', async (
   expect((await heardNow()).filter((payload) => payload.startsWith('published'))).toEqual([]);
   await twins.hiding.desk.publishNow(id);
   expect(await heardNow()).toContain(`published:${BigInt(twins.base) + 2n}`);
+});
+
+/** All that an event can tell, of every kind of honor. */
+const subscriptions = [
+  `subscription { announcements {
+    cursor revision publishedAt more
+    honor { __typename id result credit position edition { name } award { name } recipients { recipient { id name } } }
+  } }`,
+  `subscription { changes {
+    cursor revision publishedAt more
+    change { revision at writer action kind subjectId subject { id } key field before after reason source { slug } }
+  } }`,
+];
+
+test('who is subscribed hears the same, byte for byte, whether or not something waits, with a token too', async () => {
+  const servers = [await startLive(twins.hiding), await startLive(twins.pure)];
+  const signedIn = await startLive({ ...twins.hiding }, { desk: twins.hiding.desk });
+  const { secret } = await twins.hiding.desk.tokens.create({
+    ...{ name: 'Petra', role: 'PRESS', expiresAt: null },
+  });
+  const [winner, ...others] = hidden.filter(({ what }) => /winner|new|changed/.test(what));
+  if (!winner) throw new Error('nothing to hide');
+  await twins.follow(...hidden.slice(0, 1));
+
+  const watchers = await Promise.all(
+    subscriptions.flatMap((query) => [
+      ...servers.map(({ url }) => watch(url, query)),
+      watch(signedIn.url, query, { token: secret }),
+    ]),
+  );
+  await twins.hide(winner, ...others.slice(0, 10));
+  const marker = {
+    what: 'what everybody may know',
+    text: `format: awards/1
+editions:
+  - program: harbor-prize
+    year: 2024
+    honors:
+      - { key: late, award: best-port, recipients: [sandbank], result: SPECIAL_MENTION }`,
+  };
+  await twins.write(marker);
+  await twins.follow(marker);
+
+  const heardBy = await Promise.all(watchers.map((watcher) => watcher.take(1)));
+  for (const watcher of watchers) watcher.cut();
+  const [announced, ...announcedToOthers] = heardBy.slice(0, 3);
+  const [changed, ...changedToOthers] = heardBy.slice(3);
+  expect(JSON.stringify(announced)).toContain('SPECIAL_MENTION');
+  expect(announcedToOthers).toEqual([announced, announced]);
+  expect(JSON.stringify(changed)).toContain('late');
+  expect(changedToOthers).toEqual([changed, changed]);
 });

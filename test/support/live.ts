@@ -89,7 +89,8 @@ export async function watch(
   {
     variables = {},
     lastEventId,
-  }: { variables?: Record<string, unknown>; lastEventId?: string } = {},
+    token,
+  }: { variables?: Record<string, unknown>; lastEventId?: string; token?: string } = {},
 ): Promise<Watcher> {
   const abort = new AbortController();
   const response = await fetch(url, {
@@ -97,6 +98,7 @@ export async function watch(
     headers: {
       ...{ 'content-type': 'application/json', accept: 'text/event-stream' },
       ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify({ query, variables }),
     signal: abort.signal,
