@@ -1,4 +1,5 @@
 import { GraphQLError, valueFromASTUntyped } from 'graphql';
+import type { Problem } from '../src/import/problem.ts';
 import { builder } from './builder.ts';
 
 /** A document of the format `awards/1`, as its text. */
@@ -35,51 +36,38 @@ export const DocumentForm = builder.enumType('DocumentForm', {
   } as const,
 });
 
-/** One thing that is wrong with a document, and where. */
-export interface DocumentProblemShape {
-  file: string;
-  line?: number;
-  column?: number;
-  path: string;
-  message: string;
-  expected?: string;
-  got?: string;
-}
-
-export const DocumentProblem = builder
-  .objectRef<DocumentProblemShape>('DocumentProblem')
-  .implement({
-    description: 'One thing that is wrong with a document, and where.',
-    fields: (t) => ({
-      path: t.exposeString('path', {
-        description:
-          'Where in the document, such as `editions[0].honors[2].share`; empty where it is about the document as a whole.',
-      }),
-      message: t.exposeString('message', { description: 'What is wrong, in a sentence.' }),
-      expected: t.string({
-        nullable: true,
-        description: 'What would be right; null where the message says all.',
-        resolve: ({ expected }) => expected ?? null,
-      }),
-      got: t.string({
-        nullable: true,
-        description: 'What stands there; null where the message says all.',
-        resolve: ({ got }) => got ?? null,
-      }),
-      line: t.int({
-        nullable: true,
-        description: 'The line of the text, from 1; null where it is of no single line.',
-        resolve: ({ line }) => line ?? null,
-      }),
-      column: t.int({
-        nullable: true,
-        description: 'The column in the line, from 1; null where it is of no single one.',
-        resolve: ({ column }) => column ?? null,
-      }),
-      document: t.string({
-        nullable: true,
-        description: 'The name of the document; null where it is of no single one.',
-        resolve: ({ file }) => (file === '' ? null : file),
-      }),
+export const DocumentProblem = builder.objectRef<Problem>('DocumentProblem').implement({
+  description: 'One thing that is wrong with a document, and where.',
+  fields: (t) => ({
+    path: t.exposeString('path', {
+      description:
+        'Where in the document, such as `editions[0].honors[2].share`; empty where it is about the document as a whole.',
     }),
-  });
+    message: t.exposeString('message', { description: 'What is wrong, in a sentence.' }),
+    expected: t.string({
+      nullable: true,
+      description: 'What would be right; null where the message says all.',
+      resolve: ({ expected }) => expected ?? null,
+    }),
+    got: t.string({
+      nullable: true,
+      description: 'What stands there; null where the message says all.',
+      resolve: ({ got }) => got ?? null,
+    }),
+    line: t.int({
+      nullable: true,
+      description: 'The line of the text, from 1; null where it is of no single line.',
+      resolve: ({ line }) => line ?? null,
+    }),
+    column: t.int({
+      nullable: true,
+      description: 'The column in the line, from 1; null where it is of no single one.',
+      resolve: ({ column }) => column ?? null,
+    }),
+    document: t.string({
+      nullable: true,
+      description: 'The name of the document; null where it is of no single one.',
+      resolve: ({ file }) => (file === '' ? null : file),
+    }),
+  }),
+});

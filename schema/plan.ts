@@ -1,31 +1,10 @@
+import type { StoredPlan } from '../db/queries/waiting-document.ts';
 import type { ImportResult } from '../src/import/result.ts';
 import { loadAny } from './any-node.ts';
 import { builder } from './builder.ts';
 import { Node } from './node.ts';
 
-const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
-type Action = (typeof actions)[number];
-
-interface FieldChangeShape {
-  field: string;
-  before: unknown;
-  after: unknown;
-}
-
-interface PlanEntryShape {
-  action: Action;
-  kind: string;
-  key: string;
-  id: string;
-  changes: readonly FieldChangeShape[];
-}
-
-/** What documents change, or would change. */
-export interface PlanShape {
-  counts: Readonly<Record<string, Readonly<Record<Action, number>>>>;
-  entries: readonly PlanEntryShape[];
-  warnings: readonly string[];
-}
+type PlanEntryRow = StoredPlan['entries'][number];
 
 const PlanAction = builder.enumType('PlanAction', {
   description: 'What happens to a thing.',
@@ -37,7 +16,7 @@ const PlanAction = builder.enumType('PlanAction', {
   } as const,
 });
 
-const FieldChange = builder.objectRef<FieldChangeShape>('FieldChange').implement({
+const FieldChange = builder.objectRef<PlanEntryRow['changes'][number]>('FieldChange').implement({
   description: 'A field of a thing that gets another value.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'Which field, as a document names it.' }),
@@ -54,7 +33,7 @@ const FieldChange = builder.objectRef<FieldChangeShape>('FieldChange').implement
   }),
 });
 
-const PlanEntry = builder.objectRef<PlanEntryShape>('PlanEntry').implement({
+const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
   description: 'What happens to one thing.',
   fields: (t) => ({
     action: t.expose('action', { type: PlanAction, description: 'What happens to it.' }),
@@ -77,7 +56,7 @@ const PlanEntry = builder.objectRef<PlanEntryShape>('PlanEntry').implement({
 });
 
 const PlanCount = builder
-  .objectRef<{ kind: string } & Readonly<Record<Action, number>>>('PlanCount')
+  .objectRef<{ kind: string } & StoredPlan['counts'][string]>('PlanCount')
   .implement({
     description: 'How many things of a kind are dealt with, by action.',
     fields: (t) => ({
@@ -90,11 +69,11 @@ const PlanCount = builder
   });
 
 /** What an import did, as a plan. */
-export function planOf({ counts, entries, warnings }: ImportResult): PlanShape {
+export function planOf({ counts, entries, warnings }: ImportResult): StoredPlan {
   return { counts: Object.fromEntries(counts), entries, warnings };
 }
 
-export const Plan = builder.objectRef<PlanShape>('Plan').implement({
+export const Plan = builder.objectRef<StoredPlan>('Plan').implement({
   description: 'What documents change, or would change.',
   fields: (t) => ({
     counts: t.field({

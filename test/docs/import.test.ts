@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkSources } from '../../src/check/check.ts';
@@ -268,20 +268,4 @@ describe('the command line', async () => {
       expect(usage).toContain(`awards ${command}`);
     }
   });
-});
-
-test('every link leads to a heading or a file', () => {
-  const headings = page
-    .matchAll(/^#+ (.*)$/gm)
-    .map(([, heading = '']) =>
-      heading
-        .toLowerCase()
-        .replaceAll(/[^\w\- ]/g, '')
-        .replaceAll(' ', '-'),
-    )
-    .toArray();
-  for (const [, target = ''] of page.matchAll(/\]\((?!http)([^)]+)\)/g)) {
-    if (target.startsWith('#')) expect(headings).toContain(target.slice(1));
-    else expect(existsSync(path.join(docs, target)), target).toBe(true);
-  }
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -131,20 +131,4 @@ test('subscriptions are those of the schema', () => {
   expect(subscriptions).toHaveLength(1);
   expect(schema.getSubscriptionType()).toBeDefined();
   for (const { text } of subscriptions) expect(validate(schema, parse(text))).toEqual([]);
-});
-
-test('every link leads to a heading or a file', () => {
-  const headings = page
-    .matchAll(/^#+ (.*)$/gm)
-    .map(([, heading = '']) =>
-      heading
-        .toLowerCase()
-        .replaceAll(/[^\w\- ]/g, '')
-        .replaceAll(' ', '-'),
-    )
-    .toArray();
-  for (const [, target = ''] of page.matchAll(/\]\((?!http)([^)]+)\)/g)) {
-    if (target.startsWith('#')) expect(headings).toContain(target.slice(1));
-    else expect(existsSync(path.join(root, 'docs', target)), target).toBe(true);
-  }
 });
