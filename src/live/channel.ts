@@ -104,6 +104,8 @@ export class Channel {
       })
       .finally(() => {
         this.running = false;
+        // Told of while the last page was on its way out.
+        if (this.head.revision < this.wanted && !this.ended.signal.aborted) this.advance(revision);
       });
   }
 

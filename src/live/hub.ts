@@ -46,6 +46,8 @@ export class Hub {
       })
       .finally(() => {
         this.running = false;
+        // Told of while the last look was on its way out.
+        if (this.isNews && !this.ended.signal.aborted) this.wake();
       });
   }
 
