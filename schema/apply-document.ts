@@ -26,7 +26,13 @@ const ApplyDocumentPayload = builder.objectRef<Receipt>('ApplyDocumentPayload').
     }),
     waiting: t.expose('waiting', {
       type: [WaitingDocument],
-      description: 'What waits now, or would wait; empty where all was applied at once.',
+      description:
+        'What waits now, or would wait; empty where all was applied at once. What waited already, word for word, is not laid down again.',
+    }),
+    sameName: t.expose('sameName', {
+      type: [WaitingDocument],
+      description:
+        'Others that waited before under the same name: withdraw those that this one is to replace, or both are published.',
     }),
     conflicts: t.expose('conflicts', {
       type: [WaitingDocument],

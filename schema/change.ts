@@ -162,8 +162,7 @@ builder.queryField('changes', (t) =>
     resolve: async (_root, { since, program, ...page }, { loaders }) => {
       const [number] = since?.split('+') ?? [];
       if (number !== undefined) {
-        const [present = ''] = (await loaders.revision()).split('+');
-        if (BigInt(number) > BigInt(present)) {
+        if (BigInt(number) > BigInt(await loaders.newestRevision())) {
           throw badInput('since', '`since` is a revision that is not there yet.');
         }
       }

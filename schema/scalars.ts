@@ -1,3 +1,4 @@
+import { momentForm, parseMoment } from '../src/moment.ts';
 import { builder } from './builder.ts';
 
 /** A scalar that is a text of a certain form, in and out. */
@@ -51,11 +52,12 @@ builder.scalarType('JSON', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'A moment in UTC, in ISO 8601: 2025-09-16T08:00:00.000Z.',
+  description:
+    'A moment in ISO 8601. It comes in UTC, as 2025-09-16T08:00:00.000Z; sent, it says how far it is from UTC, as 2025-09-16T16:00:00+08:00.',
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
-    const moment = typeof value === 'string' ? new Date(value) : null;
-    if (moment !== null && !Number.isNaN(moment.getTime())) return moment;
-    throw new TypeError('DateTime expects an ISO 8601 moment such as 2025-09-16T08:00:00Z.');
+    const moment = typeof value === 'string' ? parseMoment(value) : null;
+    if (moment !== null) return moment;
+    throw new TypeError(`DateTime expects ${momentForm}.`);
   },
 });

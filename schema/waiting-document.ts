@@ -1,7 +1,7 @@
-import type { WaitingDocumentRow } from '../db/queries/waiting-document.ts';
+import type { StoredText, WaitingDocumentRow } from '../db/queries/waiting-document.ts';
 import { builder } from './builder.ts';
 import { Writer } from './change.ts';
-import { DocumentProblem } from './import-document.ts';
+import { DocumentForm, DocumentProblem } from './import-document.ts';
 import { Plan } from './plan.ts';
 import { deskFor } from './viewer.ts';
 
@@ -12,6 +12,15 @@ const DocumentStatus = builder.enumType('DocumentStatus', {
     PUBLISHED: { description: 'It is published.' },
     WITHDRAWN: { description: 'It was taken back, and will not be published.' },
   } as const,
+});
+
+const DocumentText = builder.objectRef<StoredText>('DocumentText').implement({
+  description: 'A text of a document, as it was sent.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What problems call it.' }),
+    form: t.expose('form', { type: DocumentForm, description: 'What it is written in.' }),
+    text: t.exposeString('text', { description: 'The text itself.' }),
+  }),
 });
 
 export const WaitingDocument = builder.objectRef<WaitingDocumentRow>('WaitingDocument').implement({
@@ -39,6 +48,11 @@ export const WaitingDocument = builder.objectRef<WaitingDocumentRow>('WaitingDoc
       nullable: true,
       description:
         'Why, for the change log, where the document itself does not say; null where nobody said.',
+    }),
+    texts: t.expose('texts', {
+      type: [DocumentText],
+      extensions: { listSize: 1 },
+      description: 'What it says: one text, or several that are applied as one change.',
     }),
     plan: t.expose('plan', {
       type: Plan,

@@ -6,7 +6,7 @@ import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
-import { longestBody, withinLimit } from './http/body-limit.ts';
+import { withinLimit } from './http/body-limit.ts';
 import { checkOperation } from './http/check-operation.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
@@ -76,7 +76,8 @@ export function createGraphql({
     graphiql: false,
     landingPage: false,
     multipart: false,
-    maxRequestBodySize: longestBody,
+    // withinLimit knows who asks, and so how much they may send.
+    maxRequestBodySize: false,
     cors: {
       origin: [...corsOrigins],
       credentials: false,

@@ -1,12 +1,18 @@
 import { type NotNull, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 
-/** A preview's revision holds its branch too: with other documents waiting it is another state of the data. */
-const revision = sql<string>`concat_ws('+', revision, branch)`.as('revision');
+/** That of a preview is its branch: the revision of the published state, and what waits beyond it. */
+const revision = sql<string>`coalesce(branch, revision::text)`.as('revision');
 
 /** The revision of the state that `db` reads. */
 export async function readRevision(db: Database): Promise<string> {
   const row = await db.selectFrom('dataset').select(revision).executeTakeFirstOrThrow();
+  return row.revision;
+}
+
+/** The number of the newest revision in the change log; in a preview that of the last document that waits. */
+export async function readNewest(db: Database): Promise<string> {
+  const row = await db.selectFrom('dataset').select('revision').executeTakeFirstOrThrow();
   return row.revision;
 }
 

@@ -27,6 +27,7 @@ const usage = `awards: the awards gateway
     --only                  start a new data set, without the one that comes with the gateway
   awards waiting          show what waits for its time
     --json                  as JSON
+  awards waiting show ID  what it will change, and its text
   awards waiting publish ID
   awards waiting reschedule ID TIME
   awards waiting withdraw ID
@@ -166,10 +167,10 @@ const tokenCommands: Readonly<Record<string, (args: string[]) => Promise<number>
 
 function waitingAction([action = 'list', id, time]: string[], json: boolean): WaitingAction {
   if (action === 'list') return { action, json };
-  if (action !== 'publish' && action !== 'withdraw' && action !== 'reschedule')
+  if (action !== 'show' && action !== 'publish' && action !== 'withdraw' && action !== 'reschedule')
     throw new UsageError(`There is no command waiting ${action}.`);
   if (id === undefined || !z.uuid().safeParse(id).success)
-    throw new UsageError('Say which document: `awards waiting` shows the ids.');
+    throw new UsageError('Say which document by its whole id: `awards waiting` shows them.');
   if (action !== 'reschedule') return { action, id };
   if (time === undefined) throw new UsageError('Say the new time after the id.');
   return { action, id, publishAt: timeNamed(time) };

@@ -76,21 +76,29 @@ export async function runImport(
   }
 }
 
-function forPeople({ result, waiting, conflicts }: Receipt, dryRun: boolean): string[] {
+function forPeople(receipt: Receipt, dryRun: boolean): string[] {
+  const { result, waiting, sameName, conflicts } = receipt;
   const hasApplied = result.counts.size > 0;
   return [
     ...(hasApplied || waiting.length === 0 ? reportLines(result, dryRun) : []),
     ...(waiting.length > 0
       ? [dryRun ? 'Only tried: this would wait.' : 'This waits for its time:', ...tell(waiting)]
       : []),
+    ...(sameName.length > 0
+      ? [
+          'Look again: this waits already under the same name. Withdraw what is to be replaced, or all of it is published:',
+          ...tell(sameName),
+        ]
+      : []),
     ...tellConflicts(conflicts),
   ];
 }
 
-function forMachines({ result, waiting, conflicts }: Receipt, dryRun: boolean) {
+function forMachines({ result, waiting, sameName, conflicts }: Receipt, dryRun: boolean) {
   return {
     ...reportJson(result, dryRun),
     ...(waiting.length > 0 && { waiting: waiting.map(waitingForMachines) }),
+    ...(sameName.length > 0 && { sameName: sameName.map(waitingForMachines) }),
     ...(conflicts.length > 0 && { conflicts: conflicts.map(waitingForMachines) }),
   };
 }

@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { moment } from '../import/document/values.ts';
 import { suggestion } from '../import/plan/nearest.ts';
 import { type Form, fileForms } from '../import/read/read.ts';
+import { momentForm, parseMoment } from '../moment.ts';
 
 /** A command that is not one; the message says what is wrong with it. */
 export class UsageError extends Error {}
@@ -63,10 +63,7 @@ export function formNamed(name: string | undefined): Form | undefined {
 
 /** @throws UsageError where it is no time, or one without its offset */
 export function timeNamed(name: string): Date {
-  const { data } = moment.safeParse(name);
-  if (data === undefined) {
-    const example = '2025-09-05T20:00:00+08:00';
-    throw new UsageError(`"${name}" is no time with its offset, such as ${example}.`);
-  }
-  return new Date(data);
+  const moment = parseMoment(name);
+  if (moment === null) throw new UsageError(`Expected ${momentForm}, got "${name}".`);
+  return moment;
 }

@@ -3,7 +3,9 @@ export class NotWaitingError extends Error {}
 
 /** What is to be published later is to be published at once: the time that was given has passed. */
 export class PastTimeError extends Error {
-  constructor() {
-    super('This time has passed. To publish at once, publish it without a time.');
+  constructor(time: Date) {
+    super(
+      `${time.toISOString()} has passed. To publish at once, leave the time out, or publish what waits now.`,
+    );
   }
 }

@@ -64,7 +64,7 @@ export async function syncPreview(
   const documents = waiting.map(({ id }) => id);
   await db
     .updateTable('dataset')
-    .set({ branch: branchOf(waiting) })
+    .set({ branch: branchOf(now.base, waiting) })
     .execute();
   await enterState(db, 'published');
   await setPresentPreview(db, { ...preview, documents });
@@ -180,8 +180,8 @@ async function publishedRevision(db: Database): Promise<string> {
   return revision;
 }
 
-/** Tells what waits from whatever else could wait; short, since revisions are read by people too. */
-function branchOf(waiting: readonly WaitingDocumentRow[]): string {
+/** The public's revision, and a hash that tells what waits from whatever else could; short, since people read it. */
+function branchOf(base: string, waiting: readonly WaitingDocumentRow[]): string {
   const held = waiting.map(({ id, publish_at: at }) => `${id} ${at.toISOString()}`);
-  return createHash('sha256').update(held.join('\n')).digest('hex').slice(0, 12);
+  return `${base}+${createHash('sha256').update(held.join('\n')).digest('hex').slice(0, 12)}`;
 }

@@ -96,7 +96,7 @@ export async function reschedule(
   publishAt: Date,
   now: Date | null = null,
 ): Promise<Moved> {
-  if (publishAt <= (now ?? (await presentMoment(db)))) throw new PastTimeError();
+  if (publishAt <= (now ?? (await presentMoment(db)))) throw new PastTimeError(publishAt);
   return withWaiting(db, id, async (transaction) => {
     await setPublishAt(transaction, id, publishAt);
     return moved(transaction, id, await syncPreview(transaction, { anew: true }));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import {
@@ -5,6 +6,7 @@ import {
   insertDocument,
   type StoredText,
   type WaitingDocumentRow,
+  waitingDocuments,
 } from '../../db/queries/waiting-document.ts';
 import type { Writer } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document/validate.ts';
@@ -36,8 +38,10 @@ export interface ReceiveOptions
 export interface Receipt {
   /** what was applied at once: nothing, if all waits */
   result: ImportResult;
-  /** what waits now */
+  /** what waits now, in the order of their times; one that waited already, word for word, is not laid down again */
   waiting: WaitingDocumentRow[];
+  /** others that waited before under the same name, which those may be meant to replace */
+  sameName: WaitingDocumentRow[];
   /** documents that waited before and fit no more */
   conflicts: WaitingDocumentRow[];
 }
@@ -57,7 +61,7 @@ export async function receive(
 ): Promise<Receipt> {
   const { publishAt = null, now: given = null, writer = 'OPERATOR', receivedBy = null } = options;
   const now = given ?? (await presentMoment(db));
-  if (publishAt !== null && publishAt <= now) throw new PastTimeError();
+  if (publishAt !== null && publishAt <= now) throw new PastTimeError(publishAt);
   const texts = new Texts();
   const desk = new Map<number, StoredText[]>();
   const { onProgress = () => {} } = options;
@@ -69,7 +73,7 @@ export async function receive(
     });
     if (all.length > 0) desk.set(publishAt.getTime(), all);
   }
-  const receipt: Pick<Receipt, 'waiting' | 'conflicts'> = { waiting: [], conflicts: [] };
+  const receipt: Omit<Receipt, 'result'> = { waiting: [], sameName: [], conflicts: [] };
   const result = await importInputs(
     db,
     publishAt === null ? inputs.map((input) => texts.keep(input)) : [],
@@ -87,20 +91,27 @@ export async function receive(
         }),
       beforeCommit: async (transaction) => {
         await checkBranch(transaction, options.expected);
+        const before = await waitingDocuments(transaction);
         const ids: string[] = [];
-        for (const [time, documents] of desk) {
-          ids.push(
-            await insertDocument(transaction, {
-              name: documents.map(({ name }) => name).join(', '),
-              texts: documents,
-              publishAt: new Date(time),
+        for (const [time, documents] of [...desk].toSorted(([one], [other]) => one - other)) {
+          const name = documents.map((document) => document.name).join(', ');
+          const same = before.find(
+            ({ publish_at, texts }) =>
+              publish_at.getTime() === time && isDeepStrictEqual(texts, documents),
+          );
+          const id =
+            same?.id ??
+            (await insertDocument(transaction, {
+              ...{ name, texts: documents, publishAt: new Date(time) },
               reason: options.reason ?? null,
               ...{ writer, receivedBy, receivedAt: now },
-            }),
-          );
+            }));
+          ids.push(id);
+          if (!same) receipt.sameName.push(...before.filter((other) => other.name === name));
         }
         receipt.conflicts = await syncPreview(transaction);
-        receipt.waiting = await documentsById(transaction, ids);
+        const rows = await documentsById(transaction, ids);
+        receipt.waiting = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
         const wrong = receipt.waiting.flatMap((document) => document.problems ?? []);
         if (wrong.length > 0) throw new ImportError(wrong);
       },

@@ -6,9 +6,6 @@ import { maxBodyBytes } from './limits.ts';
 /** The most bytes of a body: of a question, and of what those may send who bring documents. */
 const longest = { question: maxBodyBytes, document: 20_000_000 };
 
-/** The most that anybody may send, in bytes. */
-export const longestBody = Math.max(longest.question, longest.document);
-
 /**
  * The same request, with its body read as far as the viewer may send.
  * @throws GraphQLError with the HTTP status 413 where there is more

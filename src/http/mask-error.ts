@@ -87,3 +87,9 @@ function rewrite(
     extensions,
   });
 }
+
+/** An error as it stands in an answer: without what is for HTTP to say. */
+export function shownError(error: GraphQLError): object {
+  const { extensions, ...rest } = error.toJSON();
+  return { ...rest, extensions: { ...extensions, http: undefined } };
+}

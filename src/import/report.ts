@@ -1,6 +1,11 @@
+import type { FieldChange } from './plan/diff.ts';
 import type { PlanEntry } from './plan/plan.ts';
 import { printable } from './problem.ts';
 import { type Action, actions, countOf, type ImportResult } from './result.ts';
+
+type ReportedEntry = Pick<PlanEntry, 'action' | 'kind' | 'key'> & {
+  changes: readonly FieldChange[];
+};
 
 /**
  * An import as lines for people: what was created, changed (field by field) and retracted, then a table of how
@@ -10,7 +15,6 @@ import { type Action, actions, countOf, type ImportResult } from './result.ts';
 export function reportLines(result: ImportResult, dryRun = false): string[] {
   const { revision, entries, warnings } = result;
   const told = entries.filter(({ action }) => action !== 'unchanged');
-  const width = Math.max(0, ...told.map(({ kind }) => kind.length));
   const omitted = actions.flatMap((action) => {
     const more =
       countOf(result, action) - entries.filter((entry) => entry.action === action).length;
@@ -22,7 +26,7 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
       ? `Nothing changed: the revision is still ${revision}.`
       : `The revision is now ${revision}.`;
   return [
-    ...told.flatMap((entry) => entryLines(entry, width)),
+    ...entriesLines(told),
     ...omitted,
     ...(told.length > 0 ? [''] : []),
     ...tableLines(result),
@@ -31,6 +35,12 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
       : []),
     end,
   ];
+}
+
+/** What happens to things, one after the other, field by field where they change. */
+export function entriesLines(entries: readonly ReportedEntry[]): string[] {
+  const width = Math.max(0, ...entries.map(({ kind }) => kind.length));
+  return entries.flatMap((entry) => entryLines(entry, width));
 }
 
 /** How many things of each kind were created, changed, retracted, unchanged. */
@@ -59,7 +69,7 @@ export function reportJson(result: ImportResult, dryRun: boolean): object {
   return { revision, dryRun, counts: Object.fromEntries(counts), warnings, things: entries };
 }
 
-function entryLines({ action, kind, key, changes }: PlanEntry, width: number): string[] {
+function entryLines({ action, kind, key, changes }: ReportedEntry, width: number): string[] {
   const line =
     `${action.padEnd('retracted'.length)}  ${kind.padEnd(width)}  ${printable(key)}`.trimEnd();
   if (action !== 'changed') return [line];

@@ -30,7 +30,7 @@ import { allChanges, type ChangeKey, changesByKey } from '../../db/queries/chang
 import { citationsOfSource } from '../../db/queries/citation.ts';
 import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
 import { namedWinners, originsOf } from '../../db/queries/completeness.ts';
-import { readDataset, readRevision } from '../../db/queries/dataset.ts';
+import { readDataset, readNewest } from '../../db/queries/dataset.ts';
 import { allDisputes } from '../../db/queries/dispute.ts';
 import {
   type EditionKey,
@@ -103,7 +103,7 @@ const same = <Row>(row: Row) => row;
  */
 export function createLoaders(db: Database) {
   let dataset: ReturnType<typeof readDataset> | undefined;
-  let revision: Promise<string> | undefined;
+  let newestRevision: Promise<string> | undefined;
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
     byQuestion((question: Question) => pages(db, list(question), same));
   const recipient = one((ids: readonly string[]) => recipientsById(db, ids), id);
@@ -305,6 +305,6 @@ export function createLoaders(db: Database) {
     /** What there is in all; read at most once a request. */
     dataset: () => (dataset ??= readDataset(db)),
     /** Which state of the data this is; read at most once a request. */
-    revision: () => (revision ??= readRevision(db)),
+    newestRevision: () => (newestRevision ??= readNewest(db)),
   };
 }

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -14,7 +13,6 @@ import { startServer } from '../support/http.ts';
 const root = path.join(import.meta.dirname, '../..');
 const schema = documentJsonSchema();
 const ajv = new Ajv2020({ strictTypes: true, keywords: ['patternErrorMessage'] });
-addFormats.default(ajv, ['date-time']);
 const isValid = ajv.compile(schema);
 const isForm = (document: unknown) => documentSchema.safeParse(document).success;
 

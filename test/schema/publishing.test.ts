@@ -28,6 +28,7 @@ const apply = async (variables: Record<string, unknown>) => {
           revision
           plan { counts { kind created changed } entries { action key node { ... on Place { name } } changes { field before after } } }
           waiting { id status plan { entries { action key } } }
+          sameName { id }
           conflicts { name problems { path message } }
         }
       }
@@ -53,6 +54,9 @@ const act = async (field: keyof typeof payloads, given: string) => {
 
 const idOf = (payload: unknown): string =>
   JSON.parse(JSON.stringify(payload)).waiting[0]?.id ?? 'nothing waits';
+
+const idsWaiting = async (): Promise<string[]> =>
+  (await desk.waitingDocuments()).map(({ id }) => id);
 
 const waiting = async () =>
   (await curator.answer('{ waitingDocuments { name publishAt problems { message } } }')).data?.[
@@ -149,7 +153,7 @@ describe('a document that waits', () => {
     for (const { answer } of [press, curator]) {
       expect((await answer(ask)).data).toEqual({
         recipient: { name: 'Colton' },
-        dataset: { revision: expect.stringMatching(/^4\+[0-9a-f]{12}$/) },
+        dataset: { revision: expect.stringMatching(/^3\+[0-9a-f]{12}$/) },
       });
       expect((await answer(ask, {}, '?state=published')).data).toMatchObject({ recipient: null });
     }
@@ -203,6 +207,49 @@ describe('a document that waits', () => {
       errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'publishAt' } }],
     });
     expect(await waiting()).toEqual([]);
+  });
+});
+
+test('a revision of the preview can be expected: it stands for what waits, too', async () => {
+  const id = idOf(await apply({ document: city('dolton', 'Dolton'), publishAt: inAnHour() }));
+  const revision = async () =>
+    JSON.parse(JSON.stringify(await curator.answer('{ dataset { revision } }'))).data.dataset
+      .revision;
+  const expected = await revision();
+  const document = city('elton', 'Elton');
+  expect(await apply({ document, expected, dryRun: true })).toMatchObject({ waiting: [] });
+  const later = { document, expected, publishAt: inAnHour() };
+  expect(await apply(later)).toMatchObject({ __typename: 'ApplyDocumentPayload' });
+  // Something else waits now, though the public state is the same.
+  expect(await apply(later)).toMatchObject({
+    __typename: 'RevisionConflict',
+    revision: await revision(),
+  });
+  for (const one of [id, ...(await idsWaiting())]) await act('withdraw', `id: "${one}"`);
+});
+
+test('what waits already, word for word, is not laid down again; another of its name is told of', async () => {
+  const publishAt = inAnHour();
+  const first = await apply({ document: city('felton', 'Felton'), publishAt });
+  const again = await apply({ document: city('felton', 'Felton'), publishAt });
+  expect(idOf(again)).toBe(idOf(first));
+  expect(again).toMatchObject({ sameName: [] });
+  const corrected = await apply({ document: city('felton', 'Felton Town'), publishAt });
+  expect(corrected).toMatchObject({ sameName: [{ id: idOf(first) }] });
+  expect(await idsWaiting()).toHaveLength(2);
+  for (const one of await idsWaiting()) await act('withdraw', `id: "${one}"`);
+});
+
+test.each([
+  '2099',
+  '2099-04-01',
+  '2099-04-01T00:00:00',
+  '2099-02-30T00:00:00Z',
+  '2099-04-01T24:00:00Z',
+  'April 1, 2099',
+])('a time that is not the same everywhere is refused: %s', async (publishAt) => {
+  expect(await apply({ document: city('x', 'X'), publishAt })).toMatchObject({
+    errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
   });
 });
 

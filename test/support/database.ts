@@ -82,7 +82,9 @@ export async function openPreview(
   await owner.transaction().execute(async (transaction) => {
     await copyPublished(transaction, name);
     await change(transaction);
-    await sql`update dataset set branch = ${name}`.execute(transaction);
+    await sql`update dataset set branch = concat(revision, '+', ${name}::text)`.execute(
+      transaction,
+    );
     await setPresentPreview(transaction, { name, base: '0', migration: '', documents: [] });
   });
 }

@@ -20,6 +20,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     alter table dataset add column branch text;
     comment on column dataset.branch is
-      'in a preview: which documents it holds beyond the published state, as a hash; null in the published state';
+      'in a preview: the revision that it was copied from and a hash of what it holds beyond that; null in the published state';
   `.execute(db);
 }

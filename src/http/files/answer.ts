@@ -4,6 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import { badInput, type ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import type { Limits } from '../check-operation.ts';
+import { shownError } from '../mask-error.ts';
 import { formatOf, mediaTypes } from './format.ts';
 import { type JsonLdAnswer, jsonLdQuery, toJsonLd } from './json-ld/json-ld.ts';
 import type { FileLimits } from './pages.ts';
@@ -120,12 +121,8 @@ const statuses: ReadonlyMap<unknown, number> = new Map<ErrorCode, number>([
 ]);
 
 function refusal(errors: readonly GraphQLError[], Response: typeof globalThis.Response): Response {
-  const told = errors.map((error) => {
-    const { extensions, ...rest } = error.toJSON();
-    return { ...rest, extensions: { ...extensions, http: undefined } };
-  });
   const { code, http } = errors[0]?.extensions ?? {};
-  return new Response(JSON.stringify({ errors: told }), {
+  return new Response(JSON.stringify({ errors: errors.map(shownError) }), {
     status: http?.status ?? statuses.get(code) ?? 400,
     headers: {
       'content-type': 'application/json; charset=utf-8',

@@ -62,7 +62,7 @@ export async function writeBatches(
     .select(sql<Date>`coalesce(${at ?? null}::timestamptz, clock_timestamp())`.as('now'))
     .forUpdate()
     .executeTakeFirstOrThrow();
-  // What follows a + is the branch of a preview, which whoever knows of previews looks at.
+  // What follows a + tells previews apart, which whoever knows of previews looks at.
   if (expected !== undefined && before.revision !== expected.split('+')[0])
     throw new RevisionError(before.revision, expected);
   const results = new Results();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentForm, parseMoment } from '../../moment.ts';
 
 /**
  * The values that the fields of a document take. Each message says what was expected, as in "Expected
@@ -88,10 +89,15 @@ export const partialDate = z
   )
   .meta({ id: 'date' });
 
-const momentForm = 'a time with its offset, such as 2025-09-05T20:00:00+08:00';
-
-/** A moment, the same everywhere. */
-export const moment = z.iso.datetime({ offset: true, error: momentForm });
+export const moment = z
+  .string(momentForm)
+  .refine((text) => parseMoment(text) !== null, momentForm)
+  .meta({
+    // Days that exist, and the 29th of February in every year.
+    pattern:
+      '^(?!.*-02-3|.*-(04|06|09|11)-31)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$',
+    patternErrorMessage: `Expected ${momentForm}.`,
+  });
 
 function isOnCalendar(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

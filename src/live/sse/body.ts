@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { maxBodyBytes } from '../../http/limits.ts';
+import { shownError } from '../../http/mask-error.ts';
 
 /** An answer that is no stream: it says what is wrong. */
 export class Refusal extends Error {
@@ -24,8 +25,13 @@ export function sendRefusal(
   headers: Record<string, string>,
 ): void {
   response
-    .writeHead(status, { ...headers, 'content-type': 'application/json; charset=utf-8' })
-    .end(JSON.stringify({ errors }));
+    .writeHead(status, {
+      ...headers,
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    })
+    .end(JSON.stringify({ errors: errors.map(shownError) }));
 }
 
 /**
