@@ -20,6 +20,8 @@ export interface ConnectOptions {
   readOnly?: boolean;
   /** milliseconds after which the database gives a statement up */
   statementTimeout?: number;
+  /** milliseconds after which a transaction that does nothing is ended, so that it holds up nobody for ever */
+  idleTimeout?: number;
   /** told of each statement that was sent, with the values of its $1, $2... */
   onStatement?: (statement: string, parameters: readonly unknown[]) => void;
   /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
@@ -50,6 +52,9 @@ export function connect(options: ConnectOptions): Database {
     ...planning,
     ...(options.readOnly ? ['-c default_transaction_read_only=on'] : []),
     ...(options.statementTimeout ? [`-c statement_timeout=${options.statementTimeout}`] : []),
+    ...(options.idleTimeout
+      ? [`-c idle_in_transaction_session_timeout=${options.idleTimeout}`]
+      : []),
   ];
   const pool = new pg.Pool({
     connectionString: options.url,

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import { connect } from './connect.ts';
+import { connect, type Database } from './connect.ts';
 import { searchPathOf } from './states.ts';
 
 /** Press are those who sign in, curators too. */
@@ -40,7 +40,7 @@ export async function ensureLogin(
     const searchPath = await searchPathOf(url, 'published');
     const statements = [
       ...rightsOf(role, database, searchPath),
-      ...(audience === 'press' ? previewRightsOf(role) : []),
+      ...(audience === 'press' ? previewRightsOf(role, await presentState(owner)) : []),
     ];
     await inTurn(async () => {
       const { rows: found } = await sql`select 1 from pg_roles where rolname = ${role}`.execute(
@@ -78,13 +78,23 @@ function rightsOf(role: string, database: string, searchPath: readonly string[])
   ];
 }
 
-/** Who may read this view is given the right to read each preview that is made (see preview.ts). */
-function previewRightsOf(role: string): string[] {
-  const login = quote(role);
+/**
+ * Who may read this view is given the right to read each preview that is made (see preview.ts); that of the present
+ * one is for a login that comes after it.
+ */
+function previewRightsOf(role: string, present: string): string[] {
+  const [login, schema] = [quote(role), quote(present)];
   return [
     `grant usage on schema preview to ${login}`,
     `grant select on preview.present to ${login}`,
+    `grant usage on schema ${schema} to ${login}`,
+    `grant select on all tables in schema ${schema} to ${login}`,
   ];
+}
+
+async function presentState(owner: Database): Promise<string> {
+  const { rows } = await sql<{ state: string }>`select state from preview.present`.execute(owner);
+  return rows[0]?.state ?? 'published';
 }
 
 function setPassword(role: string, password: string | null): string[] {

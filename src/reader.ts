@@ -1,9 +1,10 @@
+import pg from 'pg';
 import { connect, type Database } from '../db/connect.ts';
 import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
-import { StartError } from './store.ts';
+import { refusePooler, StartError } from './store.ts';
 
 interface Login {
   /** the setting that names one which the operator made */
@@ -45,6 +46,7 @@ export async function openReader(
   const followsPreview = audience === 'press';
   const searchPath = followsPreview || !published ? others : [published, ...others];
   const open = async (login: string) => {
+    if (login !== url) await refusePooler(login, setting);
     const options = { readOnly: true, statementTimeout: 10_000, max: 10, onError };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
@@ -58,6 +60,7 @@ export async function openReader(
   const given = givenBy(config);
   if (given !== null) {
     return open(given).catch((cause: Error) => {
+      if (cause instanceof StartError) throw cause;
       const message = `The login of ${setting} cannot read the data: ${cause.message}.`;
       throw new StartError(message, { cause });
     });
@@ -65,6 +68,7 @@ export async function openReader(
   try {
     return await open(await ensureLogin(url, audience, config.loginPrefix));
   } catch (error) {
+    if (!(error instanceof LoginError) && !isLoginRefused(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     console.warn(
       `The ${audience} login cannot be used: ${reason} The server goes on with the owner's login, read ` +
@@ -75,4 +79,9 @@ export async function openReader(
     );
     return open(url);
   }
+}
+
+/** PostgreSQL does not take the login (class 28), or it may not read (its manual, appendix A). */
+function isLoginRefused(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^(28...|42501)$/.test(error.code ?? '');
 }

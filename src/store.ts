@@ -4,6 +4,7 @@ import { openEmbedded } from '../db/embedded.ts';
 import { unfitness } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { waitingDocuments } from '../db/queries/waiting-document.ts';
+import { keepsSettings } from '../db/session.ts';
 import { migrateState, searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { refreshPreview } from './desk/preview.ts';
@@ -30,6 +31,7 @@ export interface Store {
 export async function openStore(config: Config): Promise<Store> {
   const store = config.databaseUrl === null ? await embedded(config) : given(config.databaseUrl);
   try {
+    if (config.databaseUrl !== null) await refusePooler(store.url, 'DATABASE_URL');
     await refuseUnfit(store.url);
     for (const state of ['published', 'desk'] as const) await migrateState(store.url, state);
     const db = await openPublished(store.url);
@@ -39,6 +41,19 @@ export async function openStore(config: Config): Promise<Store> {
     await store.close();
     throw config.databaseUrl === null ? error : explain(error, config.databaseUrl);
   }
+}
+
+/**
+ * Refuses a connection that does not keep its settings.
+ * @param setting the variable that names it
+ * @throws StartError
+ */
+export async function refusePooler(url: string, setting: string): Promise<void> {
+  if (await keepsSettings(url)) return;
+  throw new StartError(
+    `The connection of ${setting} does not keep its settings from one transaction to the next, and which state ` +
+      'of the data is read is one of them. Connect to PostgreSQL itself, or through a pooler of sessions.',
+  );
 }
 
 async function refuseUnfit(url: string): Promise<void> {
@@ -66,7 +81,9 @@ function given(url: string): Store {
  * @param max most connections at once
  */
 export async function openPublished(url: string, max = 2): Promise<Database> {
-  return connect({ url, searchPath: await searchPathOf(url, 'published'), max });
+  const searchPath = await searchPathOf(url, 'published');
+  // A writer that stopped in the middle would keep all others from writing.
+  return connect({ url, searchPath, max, idleTimeout: 120_000 });
 }
 
 /**
@@ -128,6 +145,8 @@ function explain(error: unknown, url: string): unknown {
     '28P01': 'the password is wrong',
     '28000': 'the login is not allowed',
     '3D000': 'there is no such database',
+    '08P01':
+      'it does not take the settings of a connection, as poolers do: connect to PostgreSQL itself',
     '42501': 'its login may not make what is needed (tables and the extension pg_trgm)',
   };
   const reason = reasons[code];

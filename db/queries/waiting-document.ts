@@ -62,6 +62,18 @@ export async function waitingDocuments(db: Database): Promise<WaitingDocumentRow
     .execute();
 }
 
+/** The ids of all that wait, in the order of their times. */
+export async function waitingIds(db: Database): Promise<string[]> {
+  const rows = await deskOf(db)
+    .selectFrom('waiting_document')
+    .select('id')
+    .where('status', '=', 'WAITING')
+    .orderBy('publish_at')
+    .orderBy('number')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Those with these ids, whatever became of them. */
 export async function documentsById(
   db: Database,

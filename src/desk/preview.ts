@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { sql, type Transaction } from 'kysely';
-import pg from 'pg';
 import type { Database } from '../../db/connect.ts';
 import { deskOf } from '../../db/desk.ts';
 import { copyPublished, enterState } from '../../db/preview.ts';
@@ -19,9 +19,11 @@ import {
   setOutcome,
   type WaitingDocumentRow,
   waitingDocuments,
+  waitingIds,
 } from '../../db/queries/waiting-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
+import { isLockTimeout } from './lock-timeout.ts';
 import { takeTurn } from './turns.ts';
 
 /** Of a large document not every thing is kept one by one. */
@@ -72,14 +74,50 @@ export async function syncPreview(
   return (await waitingDocuments(db)).filter(({ id, problems }) => problems && fitted.has(id));
 }
 
-/** Makes the preview anew where the tables of the published state are others since. */
+/**
+ * Brings the preview up to date where it is not: after a publication that did not wait for it, or after the tables
+ * have changed.
+ */
 export async function refreshPreview(db: Database): Promise<void> {
-  const present = await presentPreview(db);
-  if (!present || present.migration === (await newestMigration(db))) return;
-  await db.transaction().execute(async (transaction) => {
-    await takeTurn(transaction);
-    await syncPreview(transaction);
+  if (!(await isBehind(db))) return;
+  const sync = db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (transaction) => {
+      await sql`set local lock_timeout = '5s'`.execute(transaction);
+      await takeTurn(transaction);
+      await syncPreview(transaction);
+    });
+  await sync.catch((error: unknown) => {
+    // Whoever writes now syncs it too, and if not it is looked at again.
+    if (!isLockTimeout(error)) throw error;
   });
+}
+
+/** Whether the preview is not that of the published state and what waits now. */
+async function isBehind(db: Database): Promise<boolean> {
+  const present = await presentPreview(db);
+  const waiting = await waitingIds(db);
+  if (!present) return waiting.length > 0;
+  return (
+    present.base !== (await publishedRevision(db)) ||
+    present.migration !== (await newestMigration(db)) ||
+    !isDeepStrictEqual(present.documents, waiting)
+  );
+}
+
+/**
+ * Syncs the preview where that is only a matter of writing down what it holds already.
+ * @returns whether it did; if not, the preview is behind until `refreshPreview`
+ */
+export async function keepPreview(db: Transaction<DB>): Promise<boolean> {
+  const waiting = await waitingDocuments(db);
+  const now = { base: await publishedRevision(db), migration: await newestMigration(db) };
+  const held = waiting.length > 0 ? await goOn(db, now, waiting) : null;
+  await enterState(db, 'published');
+  if (waiting.length > 0 && held?.documents.length !== waiting.length) return false;
+  await syncPreview(db);
+  return true;
 }
 
 /** The revision that press and curators see while something waits, else null. */
@@ -101,14 +139,10 @@ export async function dropLeftPreviews(db: Database, seconds = 60): Promise<void
       await deskOf(transaction).deleteFrom('preview_state').where('name', '=', name).execute();
     });
     await drop.catch((error: unknown) => {
-      if (!isStillRead(error)) throw error;
+      // Somebody still reads it.
+      if (!isLockTimeout(error)) throw error;
     });
   }
-}
-
-/** The lock was not available (PostgreSQL's manual, appendix A). */
-function isStillRead(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '55P03';
 }
 
 /**

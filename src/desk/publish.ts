@@ -11,16 +11,21 @@ import {
 import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
 import { NotWaitingError, PastTimeError } from './errors.ts';
-import { syncPreview } from './preview.ts';
+import { isLockTimeout } from './lock-timeout.ts';
+import { keepPreview, refreshPreview, syncPreview } from './preview.ts';
 import { presentMoment } from './time.ts';
 import { takeTurn } from './turns.ts';
 
 /** The advisory lock of whoever publishes what is due; any number that nothing else uses. */
 const turnsOfPublishing = 20_261_126;
 
+/** How long a publication waits for writers before it tries again. */
+const patience = '5s';
+
 /**
  * Publishes all documents that are due, in the order of their times, each in a transaction and as a revision of its
- * own. Of several that try at once, in whatever process, one does it.
+ * own. Of several that try at once, in whatever process, one does it. The public does not wait for the preview: where
+ * that has to be made anew, it is after.
  * @param now the present moment of the database if null
  * @returns what was published
  */
@@ -32,9 +37,15 @@ export async function publishDue(
   for (;;) {
     const document = await db
       .transaction()
-      .execute((transaction) => publishFirst(transaction, now));
+      .setIsolationLevel('read committed')
+      .execute((transaction) => publishFirst(transaction, now))
+      .catch((error: unknown) => {
+        if (isLockTimeout(error)) return null;
+        throw error;
+      });
     if (document === null) return published;
     published.push(document);
+    await refreshPreview(db);
   }
 }
 
@@ -47,6 +58,7 @@ async function publishFirst(
   const { rows } = await sql<{ mine: boolean }>`
     select pg_try_advisory_xact_lock(${turnsOfPublishing}) as mine`.execute(db);
   if (!rows[0]?.mine) return null;
+  await sql`set local lock_timeout = ${sql.lit(patience)}`.execute(db);
   await takeTurn(db);
   for (;;) {
     const document = await firstDue(db, now);
@@ -54,6 +66,7 @@ async function publishFirst(
     await sql`savepoint due`.execute(db);
     try {
       await publish(db, document);
+      await keepPreview(db);
       return document;
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
@@ -76,7 +89,10 @@ export interface Published {
  * @throws NotWaitingError; ImportError where it does not fit as things stand
  */
 export async function publishNow(db: Database, id: string): Promise<Published> {
-  return withWaiting(db, id, publish);
+  return withWaiting(db, id, async (transaction, document) => ({
+    result: await publish(transaction, document),
+    conflicts: await syncPreview(transaction),
+  }));
 }
 
 /** What became of a document, and documents that did fit before, and fit no more. */
@@ -129,28 +145,31 @@ async function withWaiting<Result>(
   id: string,
   act: (transaction: Transaction<DB>, document: WaitingDocumentRow) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(async (transaction) => {
-    await takeTurn(transaction);
-    const [document] = await documentsById(transaction, [id]);
-    if (document?.status !== 'WAITING') {
-      throw new NotWaitingError(
-        document
-          ? `The document ${document.name} is ${document.status.toLowerCase()} already.`
-          : 'No document with this id waits.',
-      );
-    }
-    return act(transaction, document);
-  });
+  return db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (transaction) => {
+      await takeTurn(transaction);
+      const [document] = await documentsById(transaction, [id]);
+      if (document?.status !== 'WAITING') {
+        throw new NotWaitingError(
+          document
+            ? `The document ${document.name} is ${document.status.toLowerCase()} already.`
+            : 'No document with this id waits.',
+        );
+      }
+      return act(transaction, document);
+    });
 }
 
 async function publish(
   db: Transaction<DB>,
   { id, texts, reason, writer }: WaitingDocumentRow,
-): Promise<Published> {
+): Promise<ImportResult> {
   const before = await takeTurn(db);
   const result = await importInTransaction(db, texts, {
     ...{ reason: reason ?? undefined, writer, evenBeforeTime: true },
   });
   await endDocument(db, id, 'PUBLISHED', result.revision === before ? null : result.revision);
-  return { result, conflicts: await syncPreview(db) };
+  return result;
 }

@@ -1,10 +1,13 @@
 import type { Database } from '../../db/connect.ts';
 import { untilDue } from '../../db/queries/waiting-document.ts';
-import { dropLeftPreviews } from './preview.ts';
+import { dropLeftPreviews, refreshPreview } from './preview.ts';
 import { publishDue } from './publish.ts';
 
 /** The longest time, in milliseconds, until what another process lays on the desk is seen. */
 const longestNap = 500;
+const napAfterError = 2_000;
+/** What is due and not published is being published by another process, or has to wait for a writer. */
+const shortestNap = 100;
 
 /**
  * Publishes what is due, when it is due, until it is told to end. Each process that serves does it: one of them
@@ -23,7 +26,7 @@ export function startPublisher(
     while (!stopped) {
       const nap = await publishAndTellNext(db).catch((error: unknown) => {
         onError(error);
-        return longestNap;
+        return napAfterError;
       });
       const timer = Promise.withResolvers<void>();
       const timeout = setTimeout(timer.resolve, nap);
@@ -41,8 +44,10 @@ export function startPublisher(
 
 /** @returns milliseconds until there may be something to do again */
 async function publishAndTellNext(db: Database): Promise<number> {
+  await refreshPreview(db);
   await publishDue(db);
   await dropLeftPreviews(db);
   const next = await untilDue(db);
-  return next === null ? longestNap : Math.min(longestNap, Math.max(0, next));
+  if (next === null) return longestNap;
+  return next > 0 ? Math.min(longestNap, next) : shortestNap;
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
+import { ensureLogin } from '../../db/logins.ts';
+import { keepsSettings } from '../../db/session.ts';
 import { migrateState, searchPathOf } from '../../db/states.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 
@@ -128,7 +130,7 @@ test('the press login reads published and the preview', async () => {
   const db = connect({ url: pressUrl, max: 1 });
   const { rows } = await sql`select (select branch from published.dataset) as published,
     (select branch from preview_1.dataset) as preview`.execute(db);
-  expect(rows).toEqual([{ published: null, preview: 'preview_1' }]);
+  expect(rows).toEqual([{ published: null, preview: '1+preview_1' }]);
   await db.destroy();
 });
 
@@ -203,4 +205,22 @@ test('a pool loses no connection where the preview cannot be entered', async () 
     await expect(sql`select 1`.execute(db)).rejects.toThrow('permission denied for schema preview');
   }
   await db.destroy();
+});
+
+test('a press login that is made while something waits reads the present preview', async () => {
+  const database = await createDatabase('empty');
+  await openPreview(database, 'preview_7', async () => {});
+  const prefix = `${inject('templates').prefix}_late`;
+  const url = await ensureLogin(database.url, 'press', prefix);
+  const late = connect({ url, searchPath: ['public'], followsPreview: true, max: 1 });
+  const row = await late.selectFrom('dataset').select('branch').executeTakeFirst();
+  expect(row).toEqual({ branch: '0+preview_7' });
+  await late.destroy();
+  const role = sql.id(`${prefix}_press`);
+  await sql`drop owned by ${role}`.execute(database.owner);
+  await sql`drop role ${role}`.execute(database.owner);
+});
+
+test('a connection of PostgreSQL itself keeps its settings', async () => {
+  expect(await keepsSettings(publicUrl)).toBe(true);
 });

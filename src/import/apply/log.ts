@@ -75,7 +75,8 @@ export async function sealRevision(
   license: string | null,
 ): Promise<void> {
   await db.updateTable('dataset').set({ revision, license, updated_at: at }).execute();
-  await sql`select pg_notify('awards_revision', current_schema() || ':' || ${revision}::text)`.execute(
-    db,
-  );
+  // Nobody outside is told that something waits.
+  await sql`
+    select pg_notify('awards_revision', 'published:' || ${revision}::text)
+    where current_schema() = 'published'`.execute(db);
 }
