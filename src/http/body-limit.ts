@@ -16,10 +16,17 @@ export async function withinLimit(request: Request, viewer: Viewer): Promise<Req
   if (request.body === null) return request;
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body) {
-    bytes += chunk.byteLength;
-    if (bytes > most) throw tooLarge(most);
-    chunks.push(chunk);
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.byteLength;
+    if (bytes > most) {
+      // Not canceled: that would break the connection before the answer is read.
+      reader.releaseLock();
+      throw tooLarge(most);
+    }
+    chunks.push(value);
   }
   const { url, method, headers } = request;
   return new Request(url, { method, headers, body: Buffer.concat(chunks) });
