@@ -8,6 +8,7 @@ import { schema } from '../../schema/index.ts';
 import { isAllowedOrigin } from '../http/cors.ts';
 import { maxBodyBytes } from '../http/limits.ts';
 import { wishesOf } from '../http/wishes.ts';
+import { addressOf, isForGraph } from './address.ts';
 import { tooMany } from './errors.ts';
 import type { Live, Subscription } from './live.ts';
 import { isSubscription, readAsked } from './question.ts';
@@ -44,7 +45,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     },
     async onSubscribe({ extra: { request, socket }, subscriptions }, _id, payload) {
       const asked = readAsked(payload, {
-        wishes: wishesOf(addressOf(request)),
+        wishes: wishesOf(addressOf(request).href),
         lastEventId: null,
       });
       if (!asked || !isSubscription(asked)) {
@@ -99,7 +100,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const { origin } = request.headers;
-    if (new URL(addressOf(request)).pathname !== '/graphql') return refuse(socket, '404 Not Found');
+    if (!isForGraph(request)) return refuse(socket, '404 Not Found');
     if (live.closing.aborted) return refuse(socket, '503 Service Unavailable');
     // A browser lets any page open a WebSocket: what CORS does elsewhere is done here.
     if (origin !== undefined && !isAllowedOrigin(origin, corsOrigins)) {
@@ -148,10 +149,6 @@ function resultsOf({ told }: Subscription): AsyncIterableIterator<ExecutionResul
       return over;
     },
   };
-}
-
-function addressOf({ url }: IncomingMessage): string {
-  return new URL(url ?? '/', 'http://localhost').href;
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { corsHeaders } from '../../http/cors.ts';
 import { wishesOf } from '../../http/wishes.ts';
 import type { Viewer } from '../../viewer.ts';
+import { addressOf } from '../address.ts';
 import type { Live } from '../live.ts';
 import { type Asked, isSubscription, readAsked } from '../question.ts';
 import { parseJson, Refusal, readBody, refusal, sendRefusal } from './body.ts';
@@ -156,8 +157,7 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const address = new URL(request.url ?? '/', 'http://localhost');
-    const exchange = { request, response, address };
+    const exchange = { request, response, address: addressOf(request) };
     const answered = find(exchange);
     answered?.catch((error: unknown) => {
       if (error instanceof Refusal && !response.headersSent) {
