@@ -99,7 +99,7 @@ export function createEventStreams(options: EventStreamOptions) {
 
   const postShared = async (exchange: Exchange, token: string): Promise<void> => {
     const { request, response } = exchange;
-    const reservation = reservations.find(token);
+    reservations.find(token);
     const body = await readBody(request, response);
     const message = parseJson(body);
     const id = operationIdOf(message);
@@ -111,7 +111,8 @@ export function createEventStreams(options: EventStreamOptions) {
         'Send JSON with `query`, and what you call the operation as `extensions.operationId`.',
       );
     }
-    await reservation.start(
+    // Looked for again: it may have ended while the body came.
+    await reservations.find(token).start(
       id,
       async (signal) => {
         if (!isSubscription(asked)) {
