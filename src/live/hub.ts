@@ -23,6 +23,8 @@ export interface HubOptions {
   kept: number;
   /** called when there is a new revision, before anybody is told of it */
   onRevision: () => void;
+  /** milliseconds between looks for a revision that nobody was told of */
+  lookEvery: number;
 }
 
 /** All channels of a process, and the revision up to which they are told. */
@@ -36,9 +38,13 @@ export class Hub {
   private present = 0n;
   private running = false;
   private isNews = false;
+  private readonly looks: NodeJS.Timeout;
 
   constructor(options: HubOptions) {
     this.options = options;
+    this.looks = setInterval(() => {
+      if (this.channels.size > 0) this.wake();
+    }, options.lookEvery).unref();
   }
 
   /** Looks for a new revision, and tells the channels. Returns at once. */
@@ -134,6 +140,7 @@ export class Hub {
   /** Ends all readers. */
   close(): void {
     this.ended.abort();
+    clearInterval(this.looks);
     for (const channel of [...this.channels.values()]) channel.close();
   }
 }

@@ -34,6 +34,11 @@ export interface LiveOptions {
   patience?: number;
   /** how many events are kept for those who read them live: who falls further behind is dropped; 2,500 if absent */
   kept?: number;
+  /**
+   * milliseconds between looks for what was not heard of, while there are subscribers; 5 seconds if absent. Through a
+   * pooler of transactions a connection listens without an error, and hears nothing.
+   */
+  lookEvery?: number;
 }
 
 /** What one subscriber is told. */
@@ -68,13 +73,14 @@ const mostAnswers = 3;
 
 /** Opens what is told live. Its caller closes it, before the database. */
 export function openLive(options: LiveOptions): Live {
-  const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000, kept = 2_500 } = options;
+  const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
+  const { kept = 2_500, lookEvery = 5_000 } = options;
   const report = (error: unknown) => logger.warn(error);
   const closing = new AbortController();
   const { signal } = closing;
   const inTurn = createTurns(mostAnswers);
   const answers = new Answers();
-  const hub = new Hub({ db, report, kept, onRevision: () => answers.forget() });
+  const hub = new Hub({ db, report, kept, lookEvery, onRevision: () => answers.forget() });
   const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });
   let open = 0;
 
