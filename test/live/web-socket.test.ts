@@ -1,6 +1,4 @@
 import { once } from 'node:events';
-import { createConnection } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
@@ -79,20 +77,6 @@ test('only pages of allowed origins may connect', async () => {
   expect(await refusalOf({ origin: 'https://elsewhere.example' })).toBe(403);
   expect(await refusalOf({}, '/elsewhere')).toBe(404);
 });
-
-test.each(['//', '/graphql/../', 'http://[', '*'])(
-  'what is no address (%s) ends nothing',
-  async (target) => {
-    const { hostname, port } = new URL(url);
-    const socket = createConnection(Number(port), hostname);
-    socket.write(
-      `GET ${target} HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n` +
-        'sec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
-    );
-    expect(await text(socket)).toMatch(/^HTTP\/1.1 404 /);
-    expect(await refusalOf({})).toBe(101);
-  },
-);
 
 test('an access token that nobody knows closes with 4401', async () => {
   const client = connect({ connectionParams: { authorization: 'Bearer x' } });
