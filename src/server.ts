@@ -38,6 +38,11 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
     if (pathname === '/ready') return answerReady(response, options.db, server.listening);
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
+    // Addresses are made of it further in, and none can be made of some.
+    if (!URL.canParse(`http://${request.headers.host || 'localhost'}`)) {
+      const text = 'The header `host` is no host.\n';
+      return void response.writeHead(400, { 'content-type': 'text/plain' }).end(text);
+    }
     if (pathname !== '/graphql') {
       const text = 'There is nothing here: the graph is at /graphql.\n';
       return void response.writeHead(404, { 'content-type': 'text/plain' }).end(text);

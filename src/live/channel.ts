@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { type NewsQuestion, type NewsRow, newsAfter } from '../../db/queries/news.ts';
+import { type NewsQuestion, newsAfter } from '../../db/queries/news.ts';
 import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './event.ts';
 import { persist } from './persist.ts';
 import { Reader } from './reader.ts';
@@ -7,6 +7,11 @@ import type { InTurn } from './turns.ts';
 
 /** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */
 const patience = 3_000;
+
+/** What a reader who catches up holds while it waits to be taken: each reads for itself. */
+const mostCaughtUp = 50;
+/** How many revisions one such page looks at: what it costs does not depend on how much was missed. */
+const mostRevisions = 100n;
 
 export interface ChannelOptions {
   db: Database;
@@ -89,8 +94,9 @@ export class Channel {
    * @returns the events, and the position at which the next page begins
    */
   async catchUp(position: Position, signal: AbortSignal): Promise<[LiveEvent[], Position]> {
-    const upTo = this.head.revision;
-    return this.toPage(upTo, await this.read(position, upTo, signal));
+    const reach = position.revision + mostRevisions;
+    const upTo = reach < this.head.revision ? reach : this.head.revision;
+    return this.read(position, upTo, mostCaughtUp, signal);
   }
 
   /** Reads what revisions up to this one have made public. Returns at once; the readers are told. */
@@ -113,8 +119,7 @@ export class Channel {
     const { signal } = this.ended;
     while (this.head.revision < this.wanted || isBefore(this.head, endOf(this.head.revision))) {
       const upTo = this.wanted;
-      const rows = await this.read(this.head, upTo, signal);
-      const [events, head] = this.toPage(upTo, rows);
+      const [events, head] = await this.read(this.head, upTo, this.pageSize, signal);
       this.head = head;
       this.events.push(...events);
       this.forget();
@@ -151,19 +156,22 @@ export class Channel {
     }
   }
 
-  private read(after: Position, upTo: bigint, signal: AbortSignal): Promise<NewsRow[]> {
+  /** One page: its events, and where the next one begins. */
+  private async read(
+    after: Position,
+    upTo: bigint,
+    size: number,
+    signal: AbortSignal,
+  ): Promise<[LiveEvent[], Position]> {
     const { db, inTurn, report } = this.options;
     const from = { revision: String(after.revision), number: after.number };
-    return persist(
-      () => inTurn(() => newsAfter(db, this.question, from, String(upTo), this.pageSize)),
+    const rows = await persist(
+      () => inTurn(() => newsAfter(db, this.question, from, String(upTo), size)),
       signal,
       report,
     );
-  }
-
-  private toPage(upTo: bigint, rows: readonly NewsRow[]): [LiveEvent[], Position] {
     const events = rows.map((row) => toEvent(this.question.kind, row));
-    const last = events.length === this.pageSize ? events.at(-1) : undefined;
+    const last = events.length === size ? events.at(-1) : undefined;
     return [events, last?.position ?? endOf(upTo)];
   }
 }

@@ -1,25 +1,30 @@
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { countNews, type NewsQuestion } from '../../db/queries/news.ts';
+import { programsBySlug } from '../../db/queries/program.ts';
+import { badInput } from '../../schema/errors.ts';
 import { Channel } from './channel.ts';
 import { badCursor, tooMany } from './errors.ts';
 import { decodePosition, endOf, type Position } from './event.ts';
 import { persist } from './persist.ts';
 import type { Reader } from './reader.ts';
-import type { InTurn } from './turns.ts';
+import { createTurns } from './turns.ts';
 
 /** How many events, or revisions, after a cursor are told again. */
 const mostMissed = 10_000;
-const mostChannels = 1_000;
+const mostChannels = 10_000;
+/** How many reads of each kind are under way at once. */
+const most = { opening: 2, channels: 2 };
 
 export interface HubOptions {
   db: Database;
-  inTurn: InTurn;
   report: (error: unknown) => void;
   /** how many events each channel keeps for those who read them live */
   kept: number;
   /** called when there is a new revision, before anybody is told of it */
   onRevision: () => void;
+  /** milliseconds between looks for a revision that nobody was told of */
+  lookEvery: number;
 }
 
 /** All channels of a process, and the revision up to which they are told. */
@@ -27,12 +32,19 @@ export class Hub {
   private readonly channels = new Map<string, Channel>();
   private readonly ended = new AbortController();
   private readonly options: HubOptions;
+  /** Who comes does not wait for the channels of others to be read. */
+  private readonly opening = createTurns(most.opening);
+  private readonly reading = createTurns(most.channels);
   private present = 0n;
   private running = false;
   private isNews = false;
+  private readonly looks: NodeJS.Timeout;
 
   constructor(options: HubOptions) {
     this.options = options;
+    this.looks = setInterval(() => {
+      if (this.channels.size > 0) this.wake();
+    }, options.lookEvery).unref();
   }
 
   /** Looks for a new revision, and tells the channels. Returns at once. */
@@ -55,30 +67,43 @@ export class Hub {
     const { report } = this.options;
     while (this.isNews) {
       this.isNews = false;
-      const present = await persist(() => this.readPresent(), this.ended.signal, report);
-      if (present <= this.present) continue;
-      this.present = present;
-      this.options.onRevision();
-      for (const channel of this.channels.values()) channel.advance(present);
+      this.tell(await persist(() => this.readPresent(), this.ended.signal, report));
     }
   }
 
+  private tell(present: bigint): void {
+    if (present <= this.present) return;
+    this.present = present;
+    this.options.onRevision();
+    for (const channel of this.channels.values()) channel.advance(present);
+  }
+
   private async readPresent(): Promise<bigint> {
-    const { db, inTurn } = this.options;
-    return BigInt(await inTurn(() => readRevision(db)));
+    return BigInt(await readRevision(this.options.db));
   }
 
   /**
    * A reader of what comes after a cursor, or after this moment.
-   * @throws GraphQLError where the cursor cannot be gone on from, or there are too many questions
+   * @throws GraphQLError where the program does not exist, the cursor cannot be gone on from, or there are too many
+   *   questions
    */
   async open(question: NewsQuestion, after: string | null): Promise<Reader> {
-    const present = await this.readPresent();
+    const present = await this.opening(() => this.readPresent());
+    this.tell(present);
+    await this.refuseUnknown(question);
     const position = after === null ? endOf(present) : await this.find(question, after, present);
     const channel = this.channelOf(question, present);
     const reader = channel.join(position);
     if (this.ended.signal.aborted) reader.end();
     return reader;
+  }
+
+  /** There are more names that nobody has than channels. */
+  private async refuseUnknown(question: NewsQuestion): Promise<void> {
+    const { program } = question;
+    if (program === null || this.channels.has(keyOf(question))) return;
+    const [known] = await this.opening(() => programsBySlug(this.options.db, [program]));
+    if (!known) throw badInput('program', `There is no program \`${program}\`.`);
   }
 
   private async find(question: NewsQuestion, after: string, present: bigint): Promise<Position> {
@@ -87,9 +112,8 @@ export class Hub {
     if (this.channels.get(keyOf(question))?.covers(position)) return position;
     if (present - position.revision > mostMissed) throw badCursor('CURSOR_TOO_OLD');
     const from = { revision: String(position.revision), number: position.number };
-    const { db, inTurn } = this.options;
-    const missed = await inTurn(() =>
-      countNews(db, question, from, String(present), mostMissed + 1),
+    const missed = await this.opening(() =>
+      countNews(this.options.db, question, from, String(present), mostMissed + 1),
     );
     if (missed > mostMissed) throw badCursor('CURSOR_TOO_OLD');
     return position;
@@ -104,6 +128,7 @@ export class Hub {
     }
     const channel = new Channel(question, present, {
       ...this.options,
+      inTurn: this.reading,
       onEmpty: () => this.channels.delete(key),
     });
     this.channels.set(key, channel);
@@ -115,6 +140,7 @@ export class Hub {
   /** Ends all readers. */
   close(): void {
     this.ended.abort();
+    clearInterval(this.looks);
     for (const channel of [...this.channels.values()]) channel.close();
   }
 }

@@ -51,7 +51,8 @@ export function listen({ url, onNews, report }: ListenerOptions): Listener {
   const untilLost = async (client: pg.Client): Promise<void> => {
     const lost = Promise.withResolvers<void>();
     client.once('end', lost.resolve);
-    signal.addEventListener('abort', () => lost.resolve(), { once: true });
+    const onAbort = () => lost.resolve();
+    signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) lost.resolve();
     const pings = setInterval(() => {
       client.query('select 1').catch((error: unknown) => {
@@ -61,6 +62,7 @@ export function listen({ url, onNews, report }: ListenerOptions): Listener {
     }, betweenPings);
     await lost.promise;
     clearInterval(pings);
+    signal.removeEventListener('abort', onAbort);
     await endOf(client);
   };
 

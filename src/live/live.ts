@@ -34,6 +34,11 @@ export interface LiveOptions {
   patience?: number;
   /** how many events are kept for those who read them live: who falls further behind is dropped; 2,500 if absent */
   kept?: number;
+  /**
+   * milliseconds between looks for what was not heard of, while there are subscribers; 5 seconds if absent. Through a
+   * pooler of transactions a connection listens without an error, and hears nothing.
+   */
+  lookEvery?: number;
 }
 
 /** What one subscriber is told. */
@@ -62,19 +67,20 @@ export interface Live {
   close(): Promise<void>;
 }
 
-/** How many subscriptions a process has at most, and how many reads for them are under way at once. */
+/** How many subscriptions a process has at most, and how many answers for them are made at once. */
 const mostSubscriptions = 20_000;
-const mostReads = 4;
+const mostAnswers = 3;
 
 /** Opens what is told live. Its caller closes it, before the database. */
 export function openLive(options: LiveOptions): Live {
-  const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000, kept = 2_500 } = options;
+  const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
+  const { kept = 2_500, lookEvery = 5_000 } = options;
   const report = (error: unknown) => logger.warn(error);
   const closing = new AbortController();
   const { signal } = closing;
-  const inTurn = createTurns(mostReads);
+  const inTurn = createTurns(mostAnswers);
   const answers = new Answers();
-  const hub = new Hub({ db, inTurn, report, kept, onRevision: () => answers.forget() });
+  const hub = new Hub({ db, report, kept, lookEvery, onRevision: () => answers.forget() });
   const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });
   let open = 0;
 
@@ -91,8 +97,23 @@ export function openLive(options: LiveOptions): Live {
     return shown ? { errors: shown, ...rest } : rest;
   };
 
+  const leave = () => {
+    open -= 1;
+  };
+
   const subscribe: Live['subscribe'] = async (asked) => {
     if (open >= mostSubscriptions) return { errors: [tooMany('Too many subscriptions are open.')] };
+    // Counted while it begins, too: many begin at once.
+    open += 1;
+    const subscription = await begin(asked).catch((error: unknown) => {
+      leave();
+      throw error;
+    });
+    if ('errors' in subscription) leave();
+    return subscription;
+  };
+
+  const begin: Live['subscribe'] = async (asked) => {
     const question = readQuestion(asked);
     if ('errors' in question) return question;
     const { document } = question;
@@ -127,15 +148,8 @@ export function openLive(options: LiveOptions): Live {
         );
         return { result, text: JSON.stringify(result) };
       });
-    open += 1;
-    return {
-      document,
-      start: reader.start,
-      dropped: reader.dropped,
-      told: tell(reader, answer, signal, () => {
-        open -= 1;
-      }),
-    };
+    const { start, dropped } = reader;
+    return { document, start, dropped, told: tell(reader, answer, signal, leave) };
   };
 
   return {

@@ -8,6 +8,7 @@ import { schema } from '../../schema/index.ts';
 import { isAllowedOrigin } from '../http/cors.ts';
 import { maxBodyBytes } from '../http/limits.ts';
 import { wishesOf } from '../http/wishes.ts';
+import { addressOf, isForGraph } from './address.ts';
 import { tooMany } from './errors.ts';
 import type { Live, Subscription } from './live.ts';
 import { isSubscription, readAsked } from './question.ts';
@@ -17,6 +18,8 @@ import type { EventStreamOptions } from './sse/event-stream.ts';
 const closeCodes = { goingAway: 1001, tooSlow: 1013, tryAgain: 1013 };
 const tooSlowReason = 'Too slow: subscribe again after the last cursor that you have';
 const mostOperations = 100;
+/** Bytes that may wait to be taken before nothing more is read: each message may have an answer. */
+const mostWaiting = 1_000_000;
 
 type WebSocketOptions = Pick<EventStreamOptions, 'live' | 'corsOrigins' | 'viewerOf'>;
 
@@ -44,7 +47,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     },
     async onSubscribe({ extra: { request, socket }, subscriptions }, _id, payload) {
       const asked = readAsked(payload, {
-        wishes: wishesOf(addressOf(request)),
+        wishes: wishesOf(addressOf(request).href),
         lastEventId: null,
       });
       if (!asked || !isSubscription(asked)) {
@@ -72,6 +75,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     // The socket closes by itself, with the code of what is wrong.
     socket.on('error', () => {});
+    const holdBack = () => holdBackReading(socket);
     const onClosed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -79,7 +83,12 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         send: (data) =>
           new Promise((resolve, reject) => {
             if (socket.readyState !== socket.OPEN) return resolve();
-            socket.send(data, (error) => (error ? reject(error) : resolve()));
+            socket.send(data, (error) => {
+              holdBack();
+              if (error) reject(error);
+              else resolve();
+            });
+            holdBack();
           }),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
@@ -99,7 +108,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const { origin } = request.headers;
-    if (new URL(addressOf(request)).pathname !== '/graphql') return refuse(socket, '404 Not Found');
+    if (!isForGraph(request)) return refuse(socket, '404 Not Found');
     if (live.closing.aborted) return refuse(socket, '503 Service Unavailable');
     // A browser lets any page open a WebSocket: what CORS does elsewhere is done here.
     if (origin !== undefined && !isAllowedOrigin(origin, corsOrigins)) {
@@ -112,6 +121,14 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   live.closing.addEventListener('abort', () => {
     for (const socket of sockets.clients) end(socket, closeCodes.goingAway, 'Going away', live);
   });
+}
+
+/** Reads nothing more from a connection that does not take its answers, until it has taken them. */
+function holdBackReading(socket: WebSocket): void {
+  const isFull = socket.readyState === socket.OPEN && socket.bufferedAmount > mostWaiting;
+  if (isFull === socket.isPaused) return;
+  if (isFull) socket.pause();
+  else socket.resume();
 }
 
 interface Extra extends Record<PropertyKey, unknown> {
@@ -148,10 +165,6 @@ function resultsOf({ told }: Subscription): AsyncIterableIterator<ExecutionResul
       return over;
     },
   };
-}
-
-function addressOf({ url }: IncomingMessage): string {
-  return new URL(url ?? '/', 'http://localhost').href;
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -89,6 +89,7 @@ test('Last-Event-ID overrides `after`', async () => {
 });
 
 test('of a program and a year', async () => {
+  await publish(owner, { key: 'z', program: 'other', year: 2020 });
   const watcher = await watch(url, announcements, { variables: { program: 'other', year: 2024 } });
   await publish(owner, { key: 'a', program: 'prize', year: 2024 });
   await publish(owner, { key: 'b', program: 'other', year: 2025 });
@@ -99,6 +100,19 @@ test('of a program and a year', async () => {
     program: { slug: 'other' },
   });
   watcher.cut();
+});
+
+test('of a program that does not exist', async () => {
+  const watcher = await watch(url, announcements, { variables: { program: 'nowhere' } });
+  const [event] = await watcher.rest();
+  expect(event && dataOf(event)).toMatchObject({
+    errors: [
+      {
+        message: 'There is no program `nowhere`.',
+        extensions: { code: 'BAD_USER_INPUT', argument: 'program' },
+      },
+    ],
+  });
 });
 
 test('a finalist who has won is announced; what else is corrected is not', async () => {

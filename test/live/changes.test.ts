@@ -26,26 +26,26 @@ function changeIn(event: ServerSentEvent): Record<string, unknown> {
 }
 
 test('the change log as it grows, with the tombstone of what is retracted', async () => {
+  await publish(owner, { key: 'before', year: 2024 });
   const watcher = await watch(url, changes, { variables: { program: 'prize' } });
   await publish(owner, { key: 'one', result: 'FINALIST' });
   await publish(owner, { key: 'one', result: 'WON' });
   await retract(owner, 'one');
-  const events = await watcher.take(5);
+  const events = await watcher.take(4);
   watcher.cut();
   const told = events.map(changeIn);
   expect(told.map(({ action, kind, field }) => [action, kind, field])).toEqual([
-    ['CREATED', 'PROGRAM', null],
     ['CREATED', 'EDITION', null],
     ['CREATED', 'HONOR', null],
     ['CHANGED', 'HONOR', 'result'],
     ['RETRACTED', 'HONOR', null],
   ]);
-  expect(told[3]).toMatchObject({ key: 'prize/2025/one', before: 'FINALIST', after: 'WON' });
-  expect(told[4]).toMatchObject({ before: { result: 'WON' }, after: null, subject: null });
+  expect(told[2]).toMatchObject({ key: 'prize/2025/one', before: 'FINALIST', after: 'WON' });
+  expect(told[3]).toMatchObject({ before: { result: 'WON' }, after: null, subject: null });
 
   const again = await watch(url, changes, {
-    variables: { program: 'prize', after: events[2]?.id },
+    variables: { program: 'prize', after: events[1]?.id },
   });
-  expect((await again.take(2)).map(({ id }) => id)).toEqual(events.slice(3).map(({ id }) => id));
+  expect((await again.take(2)).map(({ id }) => id)).toEqual(events.slice(2).map(({ id }) => id));
   again.cut();
 });

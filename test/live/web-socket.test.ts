@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -100,6 +102,29 @@ test('a message above 100 kB closes with 1009', async () => {
   const client = connect();
   const long = client.iterate({ query, variables: { padding: 'x'.repeat(200_000) } });
   await expect(long.next()).rejects.toMatchObject({ code: 1009 });
+});
+
+test('who asks without taking the answers is not read any further', async () => {
+  const { url: other } = await startLive(database, { heartbeat: 600_000 });
+  const socket = new WebSocket(other.replace('http', 'ws'), 'graphql-transport-ws');
+  await once(socket, 'open');
+  socket.pause();
+  const pings = 600;
+  const ping = JSON.stringify({ type: 'ping', payload: { padding: 'x'.repeat(90_000) } });
+  for (let count = 0; count < pings; count += 1) socket.send(ping);
+  // Until the server takes no more: what it and the system can hold is far less than the 54 MB.
+  for (let before = -1; before !== socket.bufferedAmount; ) {
+    before = socket.bufferedAmount;
+    await wait(1_000);
+  }
+  expect(socket.bufferedAmount).toBeGreaterThan(20_000_000);
+  let pongs = 0;
+  socket.on('message', () => {
+    pongs += 1;
+  });
+  socket.resume();
+  await until(() => pongs === pings);
+  socket.close();
 });
 
 test('signs of life come while nothing happens', async () => {

@@ -17,12 +17,20 @@ export interface LiveServer {
 /** The real server with live results, gone after the test file. */
 export async function startLive(
   { reader, publicUrl }: Pick<TestDatabase, 'reader' | 'publicUrl'>,
-  options: Partial<ServerOptions> & Pick<LiveOptions, 'heartbeat' | 'patience' | 'kept'> = {},
+  options: Partial<ServerOptions> & Partial<Omit<LiveOptions, 'db' | 'logger'>> = {},
 ): Promise<LiveServer> {
-  const { heartbeat, patience, kept, ...rest } = options;
+  // Looks at the revision would be among the statements that tests wait for.
+  const {
+    heartbeat,
+    patience,
+    kept,
+    listenUrl = publicUrl,
+    lookEvery = 600_000,
+    ...rest
+  } = options;
   const logger = pino({ level: 'silent' });
   const live = openLive({
-    ...{ db: reader, listenUrl: publicUrl, logger },
+    ...{ db: reader, listenUrl, lookEvery, logger },
     ...(heartbeat !== undefined && { heartbeat }),
     ...(patience !== undefined && { patience }),
     ...(kept !== undefined && { kept }),

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { corsHeaders } from '../../http/cors.ts';
 import { wishesOf } from '../../http/wishes.ts';
 import type { Viewer } from '../../viewer.ts';
+import { addressOf } from '../address.ts';
 import type { Live } from '../live.ts';
 import { type Asked, isSubscription, readAsked } from '../question.ts';
 import { parseJson, Refusal, readBody, refusal, sendRefusal } from './body.ts';
@@ -98,7 +99,7 @@ export function createEventStreams(options: EventStreamOptions) {
 
   const postShared = async (exchange: Exchange, token: string): Promise<void> => {
     const { request, response } = exchange;
-    const reservation = reservations.find(token);
+    reservations.find(token);
     const body = await readBody(request, response);
     const message = parseJson(body);
     const id = operationIdOf(message);
@@ -110,7 +111,8 @@ export function createEventStreams(options: EventStreamOptions) {
         'Send JSON with `query`, and what you call the operation as `extensions.operationId`.',
       );
     }
-    await reservation.start(
+    // Looked for again: it may have ended while the body came.
+    await reservations.find(token).start(
       id,
       async (signal) => {
         if (!isSubscription(asked)) {
@@ -156,8 +158,7 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const address = new URL(request.url ?? '/', 'http://localhost');
-    const exchange = { request, response, address };
+    const exchange = { request, response, address: addressOf(request) };
     const answered = find(exchange);
     answered?.catch((error: unknown) => {
       if (error instanceof Refusal && !response.headersSent) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Subscription } from '../live.ts';
-import { refusal } from './body.ts';
+import { type Refusal, refusal } from './body.ts';
 import { type Frame, failureText, pump, sharedFrame } from './pump.ts';
 import type { Sink } from './sink.ts';
 
@@ -8,11 +8,14 @@ import type { Sink } from './sink.ts';
 const patience = 60_000;
 const mostReservations = 20_000;
 const mostOperations = 100;
+/** Of a connection that nobody has opened: whoever reserves has nothing to hold yet. */
+const mostUnopened = 5;
 
 /** A connection that several operations share, and before it is there the right to open it. */
 export class Reservation {
   readonly token = randomBytes(24).toString('base64url');
   isOpen = false;
+  private isEnded = false;
   private readonly opened = Promise.withResolvers<Sink>();
   private readonly operations = new Map<string, AbortController>();
 
@@ -24,22 +27,22 @@ export class Reservation {
   /**
    * Begins an operation.
    * @param run sends its messages, until it ends or the signal is aborted
-   * @throws Refusal where it has the name of another one, or there are too many
+   * @throws Refusal where it has the name of another one, there are too many, or the connection has ended, be it
+   *   while the operation began: the signal is aborted then
    */
   async start(
     id: string,
     run: (signal: AbortSignal) => Promise<(sink: Sink, frame: Frame) => Promise<void>>,
     report: (error: unknown) => void,
   ): Promise<void> {
+    this.refuseEnded();
     if (this.operations.has(id)) {
       throw refusal(409, 'CONFLICT', 'There is an operation with this `operationId` already.');
     }
-    if (this.operations.size >= mostOperations) {
-      throw refusal(
-        429,
-        'RATE_LIMITED',
-        `At most ${mostOperations} operations share a connection.`,
-      );
+    const most = this.isOpen ? mostOperations : mostUnopened;
+    if (this.operations.size >= most) {
+      const open = this.isOpen ? '' : ' before it is opened';
+      throw refusal(429, 'RATE_LIMITED', `At most ${most} operations share a connection${open}.`);
     }
     const operation = new AbortController();
     this.operations.set(id, operation);
@@ -48,6 +51,7 @@ export class Reservation {
     };
     try {
       const send = await run(operation.signal);
+      this.refuseEnded();
       this.opened.promise
         .then((sink) => send(sink, sharedFrame(id)))
         .catch(report)
@@ -58,12 +62,17 @@ export class Reservation {
     }
   }
 
+  private refuseEnded(): void {
+    if (this.isEnded) throw unknown();
+  }
+
   stop(id: string): void {
     this.operations.get(id)?.abort();
     this.operations.delete(id);
   }
 
   close(): void {
+    this.isEnded = true;
     for (const id of [...this.operations.keys()]) this.stop(id);
   }
 }
@@ -88,9 +97,7 @@ export class Reservations {
   /** @throws Refusal where there is none with this token */
   find(token: string): Reservation {
     const reservation = this.byToken.get(token);
-    if (!reservation) {
-      throw refusal(404, 'NOT_FOUND', 'There is no connection of this token: reserve one by PUT.');
-    }
+    if (!reservation) throw unknown();
     return reservation;
   }
 
@@ -98,6 +105,10 @@ export class Reservations {
     this.byToken.delete(reservation.token);
     reservation.close();
   }
+}
+
+function unknown(): Refusal {
+  return refusal(404, 'NOT_FOUND', 'There is no connection of this token: reserve one by PUT.');
 }
 
 /** Sends a subscription over a shared connection. */

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { dataOf, publish, startLive, watch } from '../support/live.ts';
+
+/** A server that listens where nothing is told, as through a pooler of transactions. */
+const database = await createDatabase('empty');
+const elsewhere = await createDatabase('empty');
+const { url } = await startLive(database, { listenUrl: elsewhere.publicUrl, lookEvery: 1_000 });
+
+test('what was not heard of is looked for', async () => {
+  const watcher = await watch(url, 'subscription { announcements { revision } }');
+  for (const key of ['a', 'b']) {
+    await publish(database.owner, { key });
+    const [event] = await watcher.take(1);
+    expect(event && dataOf(event)).toMatchObject({ data: { announcements: {} } });
+  }
+  watcher.cut();
+});

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { expect, test } from 'vitest';
+import { Reservations } from '../../src/live/sse/reservations.ts';
+import { createDatabase } from '../support/database.ts';
+import { startLive } from '../support/live.ts';
+
+/** A shared connection that ends while an operation begins on it. */
+const { url } = await startLive(await createDatabase('empty'));
+const query = 'subscription { announcements { cursor } }';
+
+const reserve = async () => (await fetch(url, { method: 'PUT' })).text();
+
+test('an operation whose body ends after the connection is refused', async () => {
+  const token = await reserve();
+  const headers = { 'content-type': 'application/json', 'x-graphql-event-stream-token': token };
+  const abort = new AbortController();
+  const { signal } = abort;
+  await fetch(`${url}?token=${token}`, { headers: { accept: 'text/event-stream' }, signal });
+  const asking = request(url, { method: 'POST', headers });
+  const answered = once(asking, 'response');
+  const body = JSON.stringify({ query, extensions: { operationId: 'a' } });
+  asking.write(body.slice(0, 10));
+  await fetch(url, { method: 'POST', headers, body: body.replace('"a"', '"b"') });
+  abort.abort();
+  // Until the server has seen it.
+  const stop = () => fetch(`${url}?operationId=b`, { method: 'DELETE', headers });
+  while ((await stop()).status !== 404);
+  asking.end(body.slice(10));
+  const [response] = await answered;
+  expect(response.statusCode).toBe(404);
+});
+
+test('an operation that begins while the connection ends is refused, and told to stop', async () => {
+  const reservations = new Reservations();
+  const reservation = reservations.reserve();
+  const { promise, resolve } = Promise.withResolvers<() => Promise<void>>();
+  let told: AbortSignal | undefined;
+  const started = reservation.start(
+    'a',
+    (signal) => {
+      told = signal;
+      return promise;
+    },
+    () => {},
+  );
+  reservations.end(reservation);
+  resolve(async () => {});
+  await expect(started).rejects.toMatchObject({ status: 404 });
+  expect(told?.aborted).toBe(true);
+  const late = reservation.start(
+    'b',
+    () => promise,
+    () => {},
+  );
+  await expect(late).rejects.toMatchObject({ status: 404 });
+});
+
+test('before it is opened it takes five operations', async () => {
+  const token = await reserve();
+  const headers = { 'content-type': 'application/json', 'x-graphql-event-stream-token': token };
+  const statuses: number[] = [];
+  for (let operationId = 0; operationId < 6; operationId += 1) {
+    const body = JSON.stringify({ query, extensions: { operationId: String(operationId) } });
+    statuses.push((await fetch(url, { method: 'POST', headers, body })).status);
+  }
+  expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+});
