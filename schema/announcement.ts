@@ -28,7 +28,7 @@ builder.subscriptionField('announcements', (t) =>
       'Results as they are made public, each honor of a revision once, in order. What waits for its time is never told before.',
     args: {
       program: t.arg.string({
-        description: 'The slug of a program: only its honors.',
+        description: 'The slug of a program: only its honors. An unknown one is an error.',
         validate: { schema: text },
       }),
       year: t.arg.int({

@@ -25,7 +25,8 @@ builder.subscriptionField('changes', (t) =>
     description: 'The change log as it grows, oldest first; the query `changes` reads it back.',
     args: {
       program: t.arg.string({
-        description: 'The slug of a program: only changes of it and of what belongs to it.',
+        description:
+          'The slug of a program: only changes of it and of what belongs to it. An unknown one is an error.',
         validate: { schema: text },
       }),
       after: t.arg.string({

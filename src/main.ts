@@ -10,8 +10,6 @@ import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
 
-export { StartError };
-
 /** Milliseconds that answers under way have to finish once the server is told to end. */
 const patience = 8_000;
 

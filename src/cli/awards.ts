@@ -5,7 +5,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { NotWaitingError, PastTimeError } from '../desk/errors.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
-import { StartError, serve } from '../main.ts';
+import { StartError } from '../store.ts';
 import { runCheck } from './check.ts';
 import { runExport } from './export.ts';
 import { runImport } from './import.ts';
@@ -102,6 +102,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   '-h': help,
   async serve(args) {
     readOptions(args, {}, 0);
+    // The server is much to load, and the other commands need none of it.
+    const { serve } = await import('../main.ts');
     return serve(readConfig());
   },
   async migrate(args) {
