@@ -3,14 +3,13 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type DocumentStatus = 'PUBLISHED' | 'WAITING' | 'WITHDRAWN';
+export type DocumentStatus = "PUBLISHED" | "WAITING" | "WITHDRAWN";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -26,11 +25,11 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Role = 'ADMIN' | 'CURATOR' | 'PRESS';
+export type Role = "ADMIN" | "CURATOR" | "PRESS";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export type Writer = 'ADMIN' | 'CURATOR' | 'OPERATOR';
+export type Writer = "ADMIN" | "CURATOR" | "OPERATOR";
 
 export interface PreviewState {
   /**

@@ -147,7 +147,7 @@ export interface ClaimReference {
 
 export interface Dataset {
   /**
-   * in a preview: which documents it holds beyond the published state, as a hash; null in the published state
+   * in a preview: the revision that it was copied from and a hash of what it holds beyond that; null in the published state
    */
   branch: string | null;
   license: string | null;
