@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import { viewerOf } from './desk/viewer-of.ts';
 import { createGraphql, type GraphqlOptions } from './graphql.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { answerHealth, answerReady } from './http/health.ts';
 import { refuseMediaType } from './http/media-type.ts';
+import { viewerOf } from './http/viewer-of.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';

@@ -5,7 +5,6 @@ import type { Viewer } from '../viewer.ts';
 import { publishNow, reschedule, withdraw } from './publish.ts';
 import { type Receipt, type ReceiveOptions, receive } from './receive.ts';
 import { Tokens } from './tokens.ts';
-import { viewerOf } from './viewer-of.ts';
 
 export interface DeskOptions {
   /** the owner's pool */
@@ -55,14 +54,5 @@ export class Desk {
   /** Takes a waiting document back; see `withdraw`. */
   withdraw(id: string) {
     return withdraw(this.writer, id);
-  }
-
-  /**
-   * Who asks, whatever the request came over.
-   * @param authorization `Bearer <token>`; null or undefined where none was sent
-   * @throws GraphQLError UNAUTHENTICATED; SERVICE_UNAVAILABLE where the database is out of reach
-   */
-  viewerOf(authorization: string | null | undefined): Promise<Viewer> {
-    return viewerOf(this.tokens, authorization);
   }
 }

@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { deskOf } from '../../db/desk.ts';
 import { copyPublished, enterState } from '../../db/preview.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { readNewest, readRevision } from '../../db/queries/dataset.ts';
 import {
   leavePreviews,
   leftPreviews,
@@ -48,20 +48,24 @@ interface Preview extends PublishedState {
  * Makes the preview equal the published state with all waiting documents applied in the order of their times, and
  * writes down what each of them will change, or why it does not fit: one that does not is passed over. Runs at the
  * end of every transaction that changed the published state or the desk, and holds the writers' lock.
- * @param anew do not go on from the present preview, whatever it holds
+ * @param copy whether to begin with a copy of the published state: also where the present preview could be gone on
+ * from, or not even where it cannot; then the preview is behind until `refreshPreview`
  * @returns conflicts: the documents that did fit before, and fit no more
  */
 export async function syncPreview(
   db: Transaction<DB>,
-  { anew = false }: { anew?: boolean } = {},
+  copy: 'always' | 'if needed' | 'never' = 'if needed',
 ): Promise<WaitingDocumentRow[]> {
   const waiting = await waitingDocuments(db);
   if (waiting.length === 0) {
     await leavePreviews(db, null);
     return [];
   }
-  const now = { base: await publishedRevision(db), migration: await newestMigration(db) };
-  const preview = (anew ? null : await goOn(db, now, waiting)) ?? (await startAnew(db, now));
+  const base = await readNewest(db.withSchema('published'));
+  const now = { base, migration: await newestMigration(db) };
+  const present = copy === 'always' ? null : await goOn(db, now, waiting);
+  if (present === null && copy === 'never') return [];
+  const preview = present ?? (await startAnew(db, now));
   for (const document of waiting.slice(preview.documents.length)) await applyTo(db, document);
   const documents = waiting.map(({ id }) => id);
   await db
@@ -100,24 +104,10 @@ async function isBehind(db: Database): Promise<boolean> {
   const waiting = await waitingIds(db);
   if (!present) return waiting.length > 0;
   return (
-    present.base !== (await publishedRevision(db)) ||
+    present.base !== (await readNewest(db.withSchema('published'))) ||
     present.migration !== (await newestMigration(db)) ||
     !isDeepStrictEqual(present.documents, waiting)
   );
-}
-
-/**
- * Syncs the preview where that is only a matter of writing down what it holds already.
- * @returns whether it did; if not, the preview is behind until `refreshPreview`
- */
-export async function keepPreview(db: Transaction<DB>): Promise<boolean> {
-  const waiting = await waitingDocuments(db);
-  const now = { base: await publishedRevision(db), migration: await newestMigration(db) };
-  const held = waiting.length > 0 ? await goOn(db, now, waiting) : null;
-  await enterState(db, 'published');
-  if (waiting.length > 0 && held?.documents.length !== waiting.length) return false;
-  await syncPreview(db);
-  return true;
 }
 
 /** The revision that press and curators see while something waits, else null. */
@@ -203,15 +193,6 @@ async function applyTo(db: Transaction<DB>, document: WaitingDocumentRow): Promi
 function storedPlan({ counts, entries, warnings }: ImportResult): StoredPlan {
   const told = entries.filter(({ action }) => action !== 'unchanged').slice(0, mostEntries);
   return { counts: Object.fromEntries(counts), entries: told, warnings };
-}
-
-async function publishedRevision(db: Database): Promise<string> {
-  const { revision } = await db
-    .withSchema('published')
-    .selectFrom('dataset')
-    .select('revision')
-    .executeTakeFirstOrThrow();
-  return revision;
 }
 
 /** The public's revision, and a hash that tells what waits from whatever else could; short, since people read it. */

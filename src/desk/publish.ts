@@ -12,7 +12,7 @@ import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
 import { NotWaitingError, PastTimeError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
-import { keepPreview, refreshPreview, syncPreview } from './preview.ts';
+import { refreshPreview, syncPreview } from './preview.ts';
 import { presentMoment } from './time.ts';
 import { takeTurn } from './turns.ts';
 
@@ -66,7 +66,7 @@ async function publishFirst(
     await sql`savepoint due`.execute(db);
     try {
       await publish(db, document);
-      await keepPreview(db);
+      await syncPreview(db, 'never');
       return document;
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
@@ -115,7 +115,7 @@ export async function reschedule(
   if (publishAt <= (now ?? (await presentMoment(db)))) throw new PastTimeError(publishAt);
   return withWaiting(db, id, async (transaction) => {
     await setPublishAt(transaction, id, publishAt);
-    return moved(transaction, id, await syncPreview(transaction, { anew: true }));
+    return moved(transaction, id, await syncPreview(transaction, 'always'));
   });
 }
 

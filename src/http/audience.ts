@@ -3,8 +3,8 @@ import type { Database } from '../../db/connect.ts';
 import { badInput } from '../../schema/errors.ts';
 import type { Asking } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
-import { signInError, viewerOf } from '../desk/viewer-of.ts';
 import type { Viewer } from '../viewer.ts';
+import { signInError, viewerOf } from './viewer-of.ts';
 import { wishesOf } from './wishes.ts';
 
 export interface Audience {
@@ -15,7 +15,7 @@ export interface Audience {
 }
 
 /** Where answers come from. */
-export interface Sources {
+interface Sources {
   /** the state that the public reads */
   db: Database;
   /** null where nobody can sign in */
@@ -29,7 +29,7 @@ export interface Sources {
  * @param url the address that is asked
  * @throws GraphQLError UNAUTHENTICATED, SERVICE_UNAVAILABLE; BAD_USER_INPUT for a state that is none
  */
-export async function findAsking(
+async function findAsking(
   { db, desk }: Sources,
   authorization: string | null | undefined,
   url: string,

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { readNewest } from '../../db/queries/dataset.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import { type WriteOptions, writeBatches } from './apply/write.ts';
 import type { ValidDocument } from './document/validate.ts';
@@ -96,7 +97,7 @@ export async function importInputs(
     if (!(error instanceof Undo)) throw error;
   }
   if (!result) throw new Error('The import ended without a result.');
-  return dryRun ? { ...result, revision: await presentRevision(db) } : result;
+  return dryRun ? { ...result, revision: await readNewest(db) } : result;
 }
 
 /** Ends a transaction that is only tried. */
@@ -157,9 +158,4 @@ function inOrder(problems: readonly Problem[], inputs: readonly Input[]): Proble
       (one.line ?? 0) - (other.line ?? 0) ||
       (one.column ?? 0) - (other.column ?? 0),
   );
-}
-
-async function presentRevision(db: Database): Promise<string> {
-  const { revision } = await db.selectFrom('dataset').select('revision').executeTakeFirstOrThrow();
-  return revision;
 }

@@ -44,22 +44,6 @@ import { entitiesById, externalIdsByEntity, textsByEntity } from '../../db/queri
 import { eventsById, eventsBySlug } from '../../db/queries/event.ts';
 import { allEvents } from '../../db/queries/event-list.ts';
 import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
-import {
-  allHonorees,
-  allHonors,
-  allWinners,
-  honorsById,
-  honorsOfAward,
-  honorsOfCategory,
-  honorsOfEdition,
-  honorsOfEvent,
-  honorsOfProgram,
-  honorsOfRecipient,
-  honorsOfSeries,
-  honorsWithinPlace,
-  winnersByAward,
-} from '../../db/queries/honor.ts';
-import { recipientsByHonor } from '../../db/queries/honor-recipient.ts';
 import type { List } from '../../db/queries/list.ts';
 import {
   peopleOfOrganization,
@@ -88,6 +72,7 @@ import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
 import { readStatistics, type StatisticsQuestion } from '../../db/queries/statistics.ts';
 import { byQuestion, many, one, pages } from './batch.ts';
+import { honorLoaders } from './honors.ts';
 import { searchPages } from './search.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -201,26 +186,7 @@ export function createLoaders(db: Database) {
       (row) => row.origin_of,
     ),
 
-    honor: one((ids: readonly string[]) => honorsById(db, ids), id),
-    winnersByAward: many(
-      (ids: readonly string[]) => winnersByAward(db, ids),
-      (row) => row.award_id,
-    ),
-    honors: asked(allHonors),
-    winners: asked(allWinners),
-    honorees: asked(allHonorees),
-    honorsOfProgram: asked(honorsOfProgram),
-    honorsOfEdition: asked(honorsOfEdition),
-    honorsOfCategory: asked(honorsOfCategory),
-    honorsOfAward: asked(honorsOfAward),
-    honorsOfSeries: asked(honorsOfSeries),
-    honorsOfEvent: asked(honorsOfEvent),
-    honorsOfRecipient: asked(honorsOfRecipient),
-    honorsWithinPlace: asked(honorsWithinPlace),
-    recipientsByHonor: many(
-      (ids: readonly string[]) => recipientsByHonor(db, ids),
-      (row) => row.honor_id,
-    ),
+    ...honorLoaders(db),
 
     recipient,
     /** A recipient that a foreign key holds to exist and to be of a kind. */

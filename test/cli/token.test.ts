@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { viewerOf } from '../../src/http/viewer-of.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -17,7 +18,7 @@ describe('awards token create', () => {
     expect(stderr).toBe(
       'Keep it now: it is shown only this once. It is sent as "Authorization: Bearer ...".\n',
     );
-    expect(await desk.viewerOf(`Bearer ${stdout.trim()}`)).toEqual({
+    expect(await viewerOf(desk.tokens, `Bearer ${stdout.trim()}`)).toEqual({
       role: 'PRESS',
       name: 'The Daily',
       expiresAt: null,

@@ -16,7 +16,7 @@ export async function expectRebuilt(owner: Database): Promise<void> {
     const before = await presentPreview(transaction);
     if (before === null) throw new Undo();
     const rows = await rowsOf(transaction, before.name);
-    await syncPreview(transaction, { anew: true });
+    await syncPreview(transaction, 'always');
     const after = await presentPreview(transaction);
     expect(after?.name).not.toBe(before.name);
     expect(await rowsOf(transaction, after?.name ?? '')).toEqual(rows);

@@ -4,6 +4,7 @@ import { connect } from '../../db/connect.ts';
 import { deskOf } from '../../db/desk.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { NameInUse } from '../../src/desk/token-rules.ts';
+import { viewerOf } from '../../src/http/viewer-of.ts';
 import { createDatabase } from '../support/database.ts';
 
 const { owner, press, desk } = await createDatabase('empty');
@@ -187,12 +188,12 @@ describe('viewerOf', () => {
   test('takes a bearer token, however its scheme is written', async () => {
     const { secret } = await tokens.create({ name: 'a', ...forever });
     for (const scheme of ['Bearer', 'bearer', 'BEARER ']) {
-      expect(await desk.viewerOf(`${scheme} ${secret}`)).toMatchObject({ role: 'PRESS' });
+      expect(await viewerOf(desk.tokens, `${scheme} ${secret}`)).toMatchObject({ role: 'PRESS' });
     }
   });
 
   test.each([null, undefined])('takes %s for the public', async (authorization) => {
-    expect(await desk.viewerOf(authorization)).toEqual({
+    expect(await viewerOf(desk.tokens, authorization)).toEqual({
       role: 'PUBLIC',
       name: null,
       expiresAt: null,
@@ -207,7 +208,7 @@ describe('viewerOf', () => {
       ...[`Bearer "${secret}"`, `Bearer=${secret}`, `Token ${secret}`, 'null', 'Bearer undefined'],
     ];
     for (const authorization of wrong) {
-      await expect(desk.viewerOf(authorization)).rejects.toMatchObject({
+      await expect(viewerOf(desk.tokens, authorization)).rejects.toMatchObject({
         extensions: { code: 'UNAUTHENTICATED' },
       });
     }
@@ -217,7 +218,7 @@ describe('viewerOf', () => {
     const nowhere = connect({ url: 'postgres://nobody:secret@127.0.0.1:1/none' });
     const lost = new Desk({ writer: nowhere, press });
     const authorization = `Bearer awards_${'A'.repeat(43)}`;
-    const error = await lost.viewerOf(authorization).catch((reason: unknown) => reason);
+    const error = await viewerOf(lost.tokens, authorization).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
     expect(JSON.stringify(error)).not.toMatch(/127\.0\.0\.1|ECONN|nobody|secret/);
     await nowhere.destroy();

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { get } from 'node:http';
@@ -12,6 +11,7 @@ import { openPublished } from '../../src/store.ts';
 import { socketFolder } from '../support/embedded.ts';
 import { until } from '../support/files.ts';
 import { publish, watch } from '../support/live.ts';
+import { type Serving, startServe } from '../support/serve.ts';
 
 /**
  * Two server processes on one database, which is stopped and started again, and 2,000 subscribers. A Postgres that
@@ -20,11 +20,10 @@ import { publish, watch } from '../support/live.ts';
 const subscribers = 2_000;
 const announcements = 100;
 
-const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
 let folder: string;
 let url: string;
 let postgres: EmbeddedPostgres;
-const servers: ChildProcess[] = [];
+const servers: Serving[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'awards-live-'));
@@ -33,11 +32,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const server of servers) {
-    if (server.exitCode !== null) continue;
-    server.kill('SIGTERM');
-    await once(server, 'exit');
-  }
+  for (const { end } of servers) await end();
   await postgres.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -50,20 +45,6 @@ async function startPostgres(): Promise<void> {
   const address = new URL(postgres.url);
   address.searchParams.set('host', link);
   url = address.href;
-}
-
-/** Starts a server, and waits until it is ready. @returns the address of its graph */
-async function startServer(): Promise<string> {
-  const server = spawn(process.execPath, [program, 'serve'], {
-    env: { ...process.env, DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'fatal' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  servers.push(server);
-  for await (const line of server.stdout.setEncoding('utf8')) {
-    const port = /localhost:(\d+)/.exec(line)?.[1];
-    if (port) return `http://127.0.0.1:${port}/graphql`;
-  }
-  throw new Error('the server has ended');
 }
 
 const query =
@@ -125,7 +106,8 @@ async function publishSome(from: number, to: number): Promise<void> {
 }
 
 test('2,000 subscribers get 100 announcements each once and in order', async () => {
-  const addresses = [await startServer(), await startServer()];
+  for (const _ of [1, 2]) servers.push(await startServe(url, { LOG_LEVEL: 'fatal' }));
+  const addresses = servers.map(({ graph }) => graph);
   const [address = ''] = addresses;
   const first = await watch(address, query);
   await publishSome(0, 1);

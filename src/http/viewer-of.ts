@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { unauthenticated } from '../../schema/errors.ts';
-import { failure } from '../http/mask-error.ts';
+import type { Tokens } from '../desk/tokens.ts';
 import { everyone, type Viewer } from '../viewer.ts';
-import type { Tokens } from './tokens.ts';
+import { failure } from './mask-error.ts';
 
 /**
  * Who asks, by the header `authorization` of a request or what stands for it elsewhere. Without one it is

@@ -1,0 +1,50 @@
+import type { Database } from '../../db/connect.ts';
+import {
+  allHonorees,
+  allHonors,
+  allWinners,
+  honorsById,
+  honorsOfAward,
+  honorsOfCategory,
+  honorsOfEdition,
+  honorsOfEvent,
+  honorsOfProgram,
+  honorsOfRecipient,
+  honorsOfSeries,
+  honorsWithinPlace,
+  winnersByAward,
+} from '../../db/queries/honor.ts';
+import { recipientsByHonor } from '../../db/queries/honor-recipient.ts';
+import type { List } from '../../db/queries/list.ts';
+import { byQuestion, many, one, pages } from './batch.ts';
+
+/** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
+export function honorLoaders(db: Database) {
+  const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
+    byQuestion((question: Question) => pages(db, list(question), (row: Row) => row));
+  return {
+    honor: one(
+      (ids: readonly string[]) => honorsById(db, ids),
+      (row) => row.id,
+    ),
+    winnersByAward: many(
+      (ids: readonly string[]) => winnersByAward(db, ids),
+      (row) => row.award_id,
+    ),
+    honors: asked(allHonors),
+    winners: asked(allWinners),
+    honorees: asked(allHonorees),
+    honorsOfProgram: asked(honorsOfProgram),
+    honorsOfEdition: asked(honorsOfEdition),
+    honorsOfCategory: asked(honorsOfCategory),
+    honorsOfAward: asked(honorsOfAward),
+    honorsOfSeries: asked(honorsOfSeries),
+    honorsOfEvent: asked(honorsOfEvent),
+    honorsOfRecipient: asked(honorsOfRecipient),
+    honorsWithinPlace: asked(honorsWithinPlace),
+    recipientsByHonor: many(
+      (ids: readonly string[]) => recipientsByHonor(db, ids),
+      (row) => row.honor_id,
+    ),
+  };
+}
