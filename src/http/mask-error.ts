@@ -35,13 +35,13 @@ const sentences = {
 export function maskError(error: unknown, report: (error: unknown) => void): GraphQLError {
   const inner = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (error instanceof GraphQLError && inner instanceof GraphQLError) {
-    const code = codes.has(inner.extensions['code']) ? inner.extensions['code'] : codeOf(error);
+    const code = codes.has(inner.extensions.code) ? inner.extensions.code : codeOf(error);
     return rewrite(error, inner.message, { ...inner.extensions, code });
   }
   report(inner);
   const told = failure(inner);
-  const http = error instanceof GraphQLError ? error.extensions['http'] : undefined;
-  const code = told.extensions['code'];
+  const http = error instanceof GraphQLError ? error.extensions.http : undefined;
+  const code = told.extensions.code;
   return rewrite(error, told.message, { code, ...(http !== undefined && { http }) });
 }
 

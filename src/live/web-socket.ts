@@ -38,7 +38,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         return true;
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
-        if (error.extensions['code'] === 'UNAUTHENTICATED')
+        if (error.extensions.code === 'UNAUTHENTICATED')
           socket.close(CloseCode.Unauthorized, 'Unauthorized');
         else
           socket.close(closeCodes.tryAgain, 'The access token cannot be looked up at the moment');

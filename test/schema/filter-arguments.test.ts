@@ -11,7 +11,7 @@ async function refused(query: string, variables?: Record<string, unknown>) {
   statements.length = 0;
   const { errors } = await answer(query, variables);
   expect(statements).toEqual([]);
-  return errors?.map(({ message, extensions }) => [extensions['argument'], message]);
+  return errors?.map(({ message, extensions }) => [extensions.argument, message]);
 }
 
 const nested = (depth: number): object =>

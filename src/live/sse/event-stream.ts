@@ -179,7 +179,7 @@ async function authorize(authorization: string | undefined, viewerOf: ViewerOf):
     await viewerOf(authorization);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    throw new Refusal(error.extensions['code'] === 'UNAUTHENTICATED' ? 401 : 503, [error]);
+    throw new Refusal(error.extensions.code === 'UNAUTHENTICATED' ? 401 : 503, [error]);
   }
 }
 
@@ -210,5 +210,5 @@ function operationIdOf(message: unknown): string | null {
 }
 
 function isOfQuestion({ extensions }: GraphQLError): boolean {
-  return ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'].includes(String(extensions['code']));
+  return ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'].includes(String(extensions.code));
 }

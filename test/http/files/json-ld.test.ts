@@ -222,7 +222,7 @@ test('who only took an award for somebody else has not won it', async () => {
     },
   ]);
   const id = async (slug: string) => idOf('person', `{ recipient(slug: "${slug}") { id } }`);
-  expect((await jsonLd(await id('winner')))['award']).toEqual(['Prize 2000']);
+  expect((await jsonLd(await id('winner'))).award).toEqual(['Prize 2000']);
   expect(await jsonLd(await id('friend'))).not.toHaveProperty('award');
 });
 
