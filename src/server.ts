@@ -3,7 +3,7 @@ import { createGraphql, type GraphqlOptions } from './graphql.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { answerHealth, answerReady } from './http/health.ts';
-import { refuseMediaType } from './http/media-type.ts';
+import { isJson } from './http/media-type.ts';
 import { viewerOf } from './http/viewer-of.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
@@ -47,8 +47,9 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
       const text = 'There is nothing here: the graph is at /graphql.\n';
       return void response.writeHead(404, { 'content-type': 'text/plain' }).end(text);
     }
-    if (refuseMediaType(request, response) || graphiqlPage(request, response)) return;
-    if (streams?.(request, response)) return;
+    if (graphiqlPage(request, response)) return;
+    const isReadable = request.method !== 'POST' || isJson(request.headers['content-type']);
+    if (isReadable && streams?.(request, response)) return;
     return graphql(request, response);
   });
   if (subscriptions) attachWebSockets(server, subscriptions);

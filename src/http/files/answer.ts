@@ -1,22 +1,24 @@
 import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
 import { badInput, type ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import type { Limits } from '../check-operation.ts';
 import { shownError } from '../mask-error.ts';
+import { requestIdOf } from '../request-id.ts';
+import { statusOf } from '../status.ts';
 import { formatOf, mediaTypes } from './format.ts';
 import { type JsonLdAnswer, jsonLdQuery, toJsonLd } from './json-ld/json-ld.ts';
 import type { FileLimits } from './pages.ts';
-import { openTable, type TableFile } from './write-table.ts';
+import { openTable, type TableFile, type TableRequest } from './write-table.ts';
 
 export interface FileOptions {
   /** who asks, and what they read */
   askingOf: (request: Request) => Asking;
   limits: Limits;
   rows: FileLimits;
-  /** told of what cut a file off */
-  report: (error: unknown) => void;
+  logger: Logger;
 }
 
 /** Files that may be under way at once: each holds a connection, and questions need some too. */
@@ -35,18 +37,19 @@ export function answerFiles({
   askingOf,
   limits,
   rows,
-  report,
+  logger,
 }: FileOptions): Plugin<object, Connection> {
   const files = new WeakMap<Request, TableFile>();
   let underWay = 0;
-  const open = async (...[of, request]: Parameters<typeof openTable>) => {
+  const open = async (request: Request, table: TableRequest) => {
     if (underWay >= mostAtOnce) throw tooMany();
     underWay += 1;
     try {
-      const file = await openTable(of, request);
+      const file = await openTable(askingOf(request), table);
       file.body.once('close', () => (underWay -= 1));
       file.body.once('error', (error) => {
-        if (!request.signal.aborted) report(error);
+        if (!request.signal.aborted)
+          logger.error({ err: error, requestId: requestIdOf(request) }, 'a file was cut off');
       });
       return file;
     } catch (error) {
@@ -70,7 +73,7 @@ export function answerFiles({
       const { signal } = request;
       setExecuteFn(async (args) => {
         try {
-          files.set(request, await open(askingOf(request), { format, args, signal, limits, rows }));
+          files.set(request, await open(request, { format, args, signal, limits, rows }));
           return { data: null };
         } catch (error) {
           return { errors: error instanceof AggregateError ? error.errors : [error] };
@@ -111,23 +114,14 @@ function jsonLd({ node }: JsonLdAnswer, Response: typeof globalThis.Response): R
   });
 }
 
-const statuses: ReadonlyMap<unknown, number> = new Map<ErrorCode, number>([
-  ['UNAUTHENTICATED', 401],
-  ['FORBIDDEN', 403],
-  ['NOT_FOUND', 404],
-  ['TIMEOUT', 503],
-  ['SERVICE_UNAVAILABLE', 503],
-  ['INTERNAL_SERVER_ERROR', 500],
-]);
-
 function refusal(errors: readonly GraphQLError[], Response: typeof globalThis.Response): Response {
-  const { code, http } = errors[0]?.extensions ?? {};
+  const [first] = errors;
   return new Response(JSON.stringify({ errors: errors.map(shownError) }), {
-    status: http?.status ?? statuses.get(code) ?? 400,
+    status: first ? statusOf(first) : 400,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
-      ...http?.headers,
+      ...first?.extensions.http?.headers,
     },
   });
 }
