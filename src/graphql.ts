@@ -67,6 +67,8 @@ export function createGraphql({
       credentials: false,
       // PUT and DELETE are for subscribers that share a connection.
       methods: ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
+      // A day, of which browsers take as much as they like.
+      maxAge: 86_400,
       exposedHeaders: ['content-disposition', 'x-awards-revision'],
     },
     // hideErrors does it, since it knows the request.

@@ -1,10 +1,11 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { badInput, type ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import type { Limits } from '../check-operation.ts';
+import { isHead } from '../head.ts';
 import { shownError } from '../mask-error.ts';
 import { requestIdOf } from '../request-id.ts';
 import { statusOf } from '../status.ts';
@@ -26,6 +27,7 @@ const mostAtOnce = 4;
 
 /** What Yoga knows of a request that came over a socket. */
 interface Connection {
+  req?: IncomingMessage;
   res?: ServerResponse;
 }
 
@@ -88,6 +90,10 @@ export function answerFiles({
         const file = files.get(request);
         if (errors?.length) return refusal(errors, Response);
         if (!file) return jsonLd(data, Response);
+        if (isHead(serverContext.req)) {
+          file.body.destroy();
+          return new Response(null, { headers: headersOf(file) });
+        }
         // The answer has begun: it can only be cut off, so that nobody takes it for the whole.
         file.body.once('error', () => serverContext.res?.destroy());
         // Yoga's own Response takes a stream of Node too, which its type does not say.
