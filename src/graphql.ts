@@ -22,6 +22,8 @@ export interface GraphqlOptions {
   logger: Logger;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
+  /** the URL that clients reach the server by; that of each request if absent or null */
+  publicUrl?: string | null;
   /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
   fileLimits?: FileLimits;
 }
@@ -34,6 +36,7 @@ export function createGraphql({
   desk,
   logger,
   corsOrigins,
+  publicUrl = null,
   fileLimits = defaultFileLimits,
 }: GraphqlOptions) {
   const audience = createAudience({ db, desk: desk ?? null });
@@ -54,7 +57,7 @@ export function createGraphql({
       hideErrors(logger),
       audience.plugin,
       execution,
-      answerFiles({ askingOf: audience.of, limits, rows: fileLimits, logger }),
+      answerFiles({ askingOf: audience.of, limits, rows: fileLimits, logger, publicUrl }),
       readRequests((request) => audience.of(request).viewer),
     ],
     graphiql: false,

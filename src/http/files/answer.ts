@@ -2,15 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { badInput, type ErrorCode } from '../../../schema/errors.ts';
+import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import type { Limits } from '../check-operation.ts';
 import { isHead } from '../head.ts';
 import { shownError } from '../mask-error.ts';
 import { requestIdOf } from '../request-id.ts';
 import { statusOf } from '../status.ts';
-import { formatOf, mediaTypes } from './format.ts';
-import { type JsonLdAnswer, jsonLdQuery, toJsonLd } from './json-ld/json-ld.ts';
+import { formatOf, hasByteOrderMark, mediaTypes } from './format.ts';
+import { toJsonLd } from './json-ld/json-ld.ts';
+import { type JsonLdAnswer, jsonLdQuestion, nodeOf } from './json-ld/question.ts';
+import { absoluteIds } from './json-ld/thing.ts';
 import type { FileLimits } from './pages.ts';
 import { openTable, type TableFile, type TableRequest } from './write-table.ts';
 
@@ -20,6 +22,8 @@ export interface FileOptions {
   limits: Limits;
   rows: FileLimits;
   logger: Logger;
+  /** what the addresses in JSON-LD begin with; that of the request if null */
+  publicUrl: string | null;
 }
 
 /** Files that may be under way at once: each holds a connection, and questions need some too. */
@@ -40,6 +44,7 @@ export function answerFiles({
   limits,
   rows,
   logger,
+  publicUrl,
 }: FileOptions): Plugin<object, Connection> {
   const files = new WeakMap<Request, TableFile>();
   let underWay = 0;
@@ -62,20 +67,19 @@ export function answerFiles({
   return {
     onParams: ({ request, setParams }) => {
       const format = formatOf(request);
-      if (typeof format === 'object' && format !== null) throw unknownFormat(format.unknown);
-      if (format !== 'jsonld') return;
-      const id = new URL(request.url).searchParams.get('id');
-      if (id === null) throw badInput('id', 'Say which thing: `id` is what its field `id` gives.');
-      setParams({ query: jsonLdQuery, variables: { id } });
+      if (format instanceof GraphQLError) throw format;
+      hasByteOrderMark(request.url);
+      if (format === 'jsonld') setParams(jsonLdQuestion(new URL(request.url).searchParams));
     },
     onExecute: ({ args: { contextValue }, setExecuteFn }) => {
       const { request } = contextValue;
       const format = formatOf(request);
       if (format !== 'csv' && format !== 'ndjson') return;
       const { signal } = request;
+      const bom = hasByteOrderMark(request.url);
       setExecuteFn(async (args) => {
         try {
-          files.set(request, await open(request, { format, args, signal, limits, rows }));
+          files.set(request, await open(request, { format, bom, args, signal, limits, rows }));
           return { data: null };
         } catch (error) {
           return { errors: error instanceof AggregateError ? error.errors : [error] };
@@ -89,7 +93,7 @@ export function answerFiles({
         const { data, errors } = result;
         const file = files.get(request);
         if (errors?.length) return refusal(errors, Response);
-        if (!file) return jsonLd(data, Response);
+        if (!file) return jsonLd(data, publicUrl ?? new URL(request.url).origin, Response);
         if (isHead(serverContext.req)) {
           file.body.destroy();
           return new Response(null, { headers: headersOf(file) });
@@ -112,10 +116,14 @@ function headersOf({ format, name, revision }: TableFile): Record<string, string
   };
 }
 
-/** @param data of the question that `onParams` asked */
-function jsonLd({ node }: JsonLdAnswer, Response: typeof globalThis.Response): Response {
+/**
+ * @param data of the question that `onParams` asked
+ * @param base what addresses begin with
+ */
+function jsonLd(data: JsonLdAnswer, base: string, Response: typeof globalThis.Response): Response {
+  const node = nodeOf(data);
   if (node === null) return refusal([notFound()], Response);
-  return new Response(JSON.stringify(toJsonLd(node)), {
+  return new Response(JSON.stringify(toJsonLd(node), absoluteIds(base)), {
     headers: { 'content-type': mediaTypes.jsonld, 'cache-control': 'no-store' },
   });
 }
@@ -132,16 +140,9 @@ function refusal(errors: readonly GraphQLError[], Response: typeof globalThis.Re
   });
 }
 
-function unknownFormat(format: string): GraphQLError {
-  return badInput(
-    'format',
-    `\`format\` is one of csv, ndjson and jsonld, not ${JSON.stringify(format)}.`,
-  );
-}
-
 function notFound(): GraphQLError {
   const code: ErrorCode = 'NOT_FOUND';
-  return new GraphQLError('There is nothing with this id.', { extensions: { code } });
+  return new GraphQLError('Nothing is found under this id or slug.', { extensions: { code } });
 }
 
 function tooMany(): GraphQLError {
