@@ -19,7 +19,7 @@ const recipient = {
   externalIds: externalIds.nullable().optional().meta({
     id: 'externalIds',
     description:
-      'What other data sets call it; the list replaces the one that it has, and null clears it.',
+      'Its ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url }. They replace the ids that the same source gave in the same scheme; null in place of an id removes those of its scheme, and null removes all.',
   }),
 };
 
