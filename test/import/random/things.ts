@@ -113,7 +113,7 @@ export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
     clearable: {
       externalIds,
       parent: place,
-      countryCode: oneOf('AA', 'BB'),
+      countryCode: oneOf('AD', 'BB'),
       coordinates: fc.record({
         latitude: fc.double({ min: -90, max: 90, noNaN: true }).map((value) => value + 0),
         longitude: fc.integer({ min: -180, max: 180 }),
