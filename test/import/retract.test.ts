@@ -222,3 +222,20 @@ retract:
     ]);
   });
 });
+
+test('a source goes with all that it said, however much; what else it said is named', async () => {
+  const slugs = Array.from({ length: 1220 }, (_, index) => `work-${index}`);
+  const works = slugs.map((slug) => `{ slug: ${slug}, names: { en: W }, year: 2000 }`);
+  await apply(`source: news\nworks: [${works.join(', ')}]`);
+  const retract = (some: readonly string[]) =>
+    `retract: [{ source: news }, ${some.map((slug) => `{ work: ${slug} }`).join(', ')}]`;
+  const rest = 'places: [{ slug: town, references: null }]';
+  const kept = slugs.slice(1200);
+  const referring = (await problems(`${rest}\n${retract(slugs.slice(0, 1200))}`)).map(
+    (problem) => /the work "(.*)" refers to it \(values\)/.exec(problem)?.[1],
+  );
+  expect(new Set(referring)).toEqual(new Set(kept));
+  await apply(`${rest}\n${retract(slugs)}`);
+  expect(await count('work')).toBe(0);
+  expect(await count('source')).toBe(0);
+});
