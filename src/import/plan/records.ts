@@ -53,6 +53,8 @@ export interface GivenClaim {
 export interface Retraction {
   kind: KindName;
   key: readonly string[];
+  /** of an edition, if the document gives it */
+  year?: number;
   document: ValidDocument;
   at: Path;
 }

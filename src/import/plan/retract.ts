@@ -225,3 +225,26 @@ export async function findRetracted(
     }),
   );
 }
+
+/** The slugs of the editions that a program has in the year of a retraction, for those that name none. */
+export async function findOfSameYear(
+  db: Database,
+  retractions: readonly Retraction[],
+): Promise<Map<Retraction, string[]>> {
+  const dated = retractions.filter(({ year }) => year !== undefined);
+  if (dated.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('edition')
+    .where('program_slug', '=', sql<string>`any(${dated.map(({ key }) => key[0])}::text[])`)
+    .where('year', '=', sql<number>`any(${dated.map(({ year }) => year)}::int[])`)
+    .select(['program_slug', 'year', 'slug'])
+    .orderBy('slug')
+    .execute();
+  return new Map(
+    dated.map((retraction) => {
+      const { key, year } = retraction;
+      const those = rows.filter((row) => row.program_slug === key[0] && row.year === year);
+      return [retraction, those.map(({ slug }) => `"${slug}"`)];
+    }),
+  );
+}

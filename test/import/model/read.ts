@@ -130,6 +130,8 @@ function isKind(name: string): name is KindName {
 
 function keyOfRetraction(kind: KindName, named: Item): string[] {
   if (kind === 'affiliation') return [textOf(named.person) ?? '', ...keyOfAffiliation(named)];
+  if (kind === 'edition')
+    return [named.program, named.slug ?? named.year].flatMap((part) => textOf(part) ?? []);
   const [program, edition, name] = [named.program, named.edition, named.key ?? named.slug];
   return [program, edition, name].flatMap((part) => textOf(part) ?? []);
 }
