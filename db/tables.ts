@@ -325,6 +325,9 @@ export interface Person {
 }
 
 export interface Place {
+  /**
+   * of a country: ISO 3166-1 alpha-2, or ISO 3166-3 alpha-4 for a former country
+   */
   country_code: string | null;
   id: string;
   kind: Generated<RecipientKind>;

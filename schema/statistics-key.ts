@@ -80,7 +80,8 @@ async function loadThing(
     case 'PLACE':
       return loaders.recipientBySlug.load(value);
     case 'COUNTRY':
-      return /^[A-Z]{2}$/.test(value)
+      // Slugs have no capitals.
+      return /^[A-Z]/.test(value)
         ? loaders.placeByCountryCode.load(value)
         : loaders.recipientBySlug.load(value);
     default:
