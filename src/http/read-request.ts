@@ -43,7 +43,7 @@ export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
         throw malformed('operationName', '`operationName` must be text.');
       }
       if (query) return;
-      if (extensions?.['persistedQuery'] != null) throw persistedQueryNotSupported();
+      if (extensions?.persistedQuery != null) throw persistedQueryNotSupported();
       throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
     },
     onParse({ setParseFn }) {
