@@ -2,6 +2,7 @@ import type { LiveEvent } from '../src/live/event.ts';
 import { cursor, text, year } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Honor } from './honor.ts';
+import { identifies } from './identifier.ts';
 import { feedsOf, liveFields } from './live-event.ts';
 import { encodeNodeId } from './node-id.ts';
 
@@ -57,8 +58,9 @@ builder.subscriptionField('announcements', (t) =>
       'New results, corrections and retractions as they become public, in order. Scheduled documents are not reported before publication, not even to press and curators.',
     args: {
       program: t.arg.string({
+        ...identifies('program', { isLookup: true }),
         description:
-          'A program slug. Limits the events to its honors. An unknown slug is an error.',
+          'The slug or id of a program. Limits the events to its honors. An unknown program is an error.',
         validate: { schema: text },
       }),
       year: t.arg.int({

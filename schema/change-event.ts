@@ -2,6 +2,7 @@ import type { LiveEvent } from '../src/live/event.ts';
 import { cursor, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Change } from './change.ts';
+import { identifies } from './identifier.ts';
 import { feedsOf, liveFields } from './live-event.ts';
 
 const ChangeEvent = builder.objectRef<LiveEvent>('ChangeEvent').implement({
@@ -26,8 +27,9 @@ builder.subscriptionField('changes', (t) =>
       'The change log as it grows, oldest first. The query `changes` returns past entries. Scheduled documents are not reported before publication.',
     args: {
       program: t.arg.string({
+        ...identifies('program', { isLookup: true }),
         description:
-          'A program slug. Limits the events to the program and everything in it. An unknown slug is an error.',
+          'The slug or id of a program. Limits the events to the program and everything in it. An unknown program is an error.',
         validate: { schema: text },
       }),
       after: t.arg.string({
