@@ -114,4 +114,6 @@ export interface StatisticsQuestion {
   measure?: Measure;
   orderBy?: Maybe<readonly StatisticsOrder[]>;
   first?: number;
+  /** only with YEAR in `by` */
+  fill?: boolean;
 }
