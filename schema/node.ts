@@ -58,7 +58,8 @@ async function loadNode(context: Context, nodeId: string): Promise<NodeShape | n
 }
 
 const idMessage = 'is no id of this graph: take ids from the field `id`';
-const nodeIdSchema = z.string().refine((text) => decodeNodeId(text) !== null, idMessage);
+/** An id as `Node.id` gives it, of any kind. */
+export const nodeIdSchema = z.string().refine((text) => decodeNodeId(text) !== null, idMessage);
 
 builder.queryFields((t) => ({
   node: t.field({
@@ -76,7 +77,7 @@ builder.queryFields((t) => ({
   }),
   nodes: t.field({
     type: [Node],
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     description:
       'The things with these ids, in their order, with null for each that is unknown or not for the reader to see.',
     args: {

@@ -33,6 +33,7 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
 builder.queryField('viewer', (t) =>
   t.field({
     type: Viewer,
+    nullable: true,
     description:
       'Whoever asks. An access token that is wrong or has ended is an error, and never the public.',
     resolve: (_root, _args, { viewer }) => viewer,

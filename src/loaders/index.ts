@@ -59,8 +59,10 @@ import {
   programsLedTo,
 } from '../../db/queries/program.ts';
 import {
+  type ExternalIdKey,
   ofKind,
   type RecipientRow,
+  recipientsByExternalId,
   recipientsById,
   recipientsBySlug,
   toRecipient,
@@ -199,6 +201,10 @@ export function createLoaders(db: Database, identifiers: readonly Identifier[] =
       return ofKind(row, kind);
     },
     recipientBySlug: one((slugs: readonly string[]) => recipientsBySlug(db, slugs), slug),
+    recipientsByExternalId: many(
+      (keys: readonly ExternalIdKey[]) => recipientsByExternalId(db, keys),
+      (row) => row.key,
+    ),
     recipients: byQuestion((question: RecipientQuestion) =>
       pages(db, allRecipients(question), toRecipient),
     ),

@@ -105,7 +105,7 @@ describe('text that no database can hold is refused, and what looks like SQL is 
     '%j',
     async (slug) => {
       const { data, errors } = await answer(
-        'query ($slug: String!) { program(slug: $slug) { slug } recipient(slug: $slug) { slug } }',
+        'query ($slug: String!) { program(slug: $slug) { slug } recipient(by: { slug: $slug }) { slug } }',
         {
           slug,
         },

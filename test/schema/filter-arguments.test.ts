@@ -161,16 +161,19 @@ test('statistics have one to three different dimensions, and orders by what they
       d: statistics(by: [YEAR], first: 0, orderBy: [{ field: KEY, dimension: PLACE }, { field: VALUE, dimension: YEAR }]) { total }
     }`),
   ).toEqual([
-    ['by', '`by` of `Query.statistics` needs 1 to 3 dimensions.'],
-    ['by', '`by` of `Query.statistics` names a dimension twice.'],
-    ['by', '`by` of `Query.statistics` needs 1 to 3 dimensions.'],
-    ['first', '`first` of `Query.statistics` is not from 1 to 1000.'],
-    ['first', '`first` of `Query.statistics` is not from 1 to 1000.'],
+    ['by', '`by` of `Query.statistics` must name 1 to 3 dimensions.'],
+    ['by', '`by` of `Query.statistics` must not name a dimension twice.'],
+    ['by', '`by` of `Query.statistics` must name 1 to 3 dimensions.'],
+    ['first', '`first` of `Query.statistics` must be from 1 to 1,000.'],
+    ['first', '`first` of `Query.statistics` must be from 1 to 1,000.'],
     [
       'orderBy.0.dimension',
-      '`orderBy.0.dimension` of `Query.statistics` is none of the dimensions in `by`.',
+      '`orderBy.0.dimension` of `Query.statistics` must be one of the dimensions in `by`.',
     ],
-    ['orderBy.1.dimension', '`orderBy.1.dimension` of `Query.statistics` goes with KEY only.'],
+    [
+      'orderBy.1.dimension',
+      '`orderBy.1.dimension` of `Query.statistics` is only allowed with KEY.',
+    ],
   ]);
 });
 

@@ -144,7 +144,7 @@ describe('a document that waits', () => {
       plan: { entries: [] },
       waiting: [{ plan: { entries: [{ key: 'colton' }] } }],
     });
-    const ask = '{ recipient(slug: "colton") { name } dataset { revision } }';
+    const ask = '{ recipient(by: { slug: "colton" }) { name } dataset { revision } }';
     expect((await everyone.answer(ask)).data).toEqual({
       recipient: null,
       dataset: { revision: '3' },
