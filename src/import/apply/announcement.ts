@@ -22,7 +22,8 @@ export function announcementOf({
 
 /** 0 is the best result. */
 function rankOf(result: unknown): number {
-  return honorResults.indexOf(result);
+  const results: readonly unknown[] = honorResults;
+  return results.indexOf(result);
 }
 
 /** The `program/edition` that an honor is in, by its key. */
