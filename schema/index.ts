@@ -36,10 +36,10 @@ import './change-event.ts';
 import './search.ts';
 import './statistics.ts';
 import './viewer.ts';
-import './token.ts';
-import './waiting-document.ts';
+import './access-token.ts';
+import './scheduled-document.ts';
 import './apply-document.ts';
-import './publish.ts';
+import './publish-document.ts';
 import { builder } from './builder.ts';
 import { withWrites } from './mutation.ts';
 

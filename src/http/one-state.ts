@@ -2,7 +2,9 @@ import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kin
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import type { Asking, Context } from '../context.ts';
+import type { Desk } from '../desk/desk.ts';
 import { beginReading, endReading } from '../export/one-state.ts';
+import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
@@ -34,7 +36,14 @@ export function executeFor(asking: Asking, args: ExecutionArgs): Promise<Executi
 
 /** What resolvers get that read through `reader`. */
 export function contextOf({ viewer, desk, wishes }: Asking, reader: Database): Context {
-  return { viewer, desk, wishes, loaders: createLoaders(reader), write: (act) => act() };
+  return { viewer, desk, wishes, ...loadersOver(reader, desk), write: (act) => act() };
+}
+
+function loadersOver(
+  reader: Database,
+  desk: Desk | null,
+): Pick<Context, 'loaders' | 'deskLoaders'> {
+  return { loaders: createLoaders(reader), deskLoaders: desk && createDeskLoaders(desk.db) };
 }
 
 /**
@@ -65,7 +74,7 @@ async function executeInOneState(asking: Asking, args: ExecutionArgs): Promise<E
  * is read in one state, the one that is there when the field has written.
  */
 async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
-  const { db } = asking;
+  const { db, desk } = asking;
   const below: { state: OneState | null } = { state: null };
   const contextValue: Context = {
     ...contextOf(asking, db),
@@ -73,11 +82,11 @@ async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<Executi
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;
-      contextValue.loaders = createLoaders(db);
+      Object.assign(contextValue, loadersOver(db, desk));
       const result = await act();
       // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
       below.state = await openOneState(db).catch(() => null);
-      contextValue.loaders = createLoaders(below.state?.db ?? db);
+      Object.assign(contextValue, loadersOver(below.state?.db ?? db, desk));
       return result;
     },
   };

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { unauthenticated } from '../../schema/errors.ts';
-import type { Tokens } from '../desk/tokens.ts';
+import type { AccessTokens } from '../desk/access-tokens.ts';
 import { everyone, type Viewer } from '../viewer.ts';
 import { failure } from './mask-error.ts';
 
@@ -10,7 +10,10 @@ import { failure } from './mask-error.ts';
  * @param tokens null where there are none: then no header does
  * @throws GraphQLError UNAUTHENTICATED; SERVICE_UNAVAILABLE where the database is out of reach
  */
-export async function viewerOf(tokens: Tokens | null, authorization: unknown): Promise<Viewer> {
+export async function viewerOf(
+  tokens: AccessTokens | null,
+  authorization: unknown,
+): Promise<Viewer> {
   if (authorization === null || authorization === undefined) return everyone;
   const secret = /^Bearer +(\S+)$/i.exec(String(authorization).trim())?.[1];
   if (secret === undefined) {

@@ -5,10 +5,10 @@ import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
 const { url, owner, desk } = await createDatabase('empty');
-const awards = (...args: string[]) => runCli(url, ['token', ...args]);
+const awards = (...args: string[]) => runCli(url, ['access_token', ...args]);
 
 beforeEach(async () => {
-  await sql`truncate desk.token`.execute(owner);
+  await sql`truncate desk.access_token`.execute(owner);
 });
 
 describe('awards token create', () => {

@@ -37,12 +37,12 @@ describe('one document after the other', async () => {
       );
       expect(seen.length).toBeGreaterThan(0);
 
-      await desk.withdraw(first.id);
+      await desk.withdrawDocument(first.id);
       const after = await bothAnswers(telling, bodies(twins.press), bodies(twins.ofPure));
       expect(differences(telling, ...after)).toEqual([]);
 
       const { id } = await twins.hide(document);
-      await desk.publishNow(id);
+      await desk.publishDocument(id);
       await twins.follow(document);
       expect(await differencesNow(operations)).toEqual([]);
     },
@@ -50,7 +50,7 @@ describe('one document after the other', async () => {
 });
 
 /** What would differ in any case: revisions, and who asks. */
-const ofAnyWrite = ['dataset', 'changes', 'viewer', 'tokens', 'waitingDocuments'];
+const ofAnyWrite = ['dataset', 'changes', 'viewer', 'tokens', 'scheduledDocuments'];
 
 const license: Operation = { about: 'license', query: '{ dataset { license } }', method: 'GET' };
 

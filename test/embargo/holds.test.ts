@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import type { WaitingDocumentRow } from '../../db/queries/waiting-document.ts';
+import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import { schema } from '../../schema/index.ts';
 import { kindNames } from '../../src/import/plan/kinds.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
@@ -16,7 +16,7 @@ import { openTwins } from './twins.ts';
  */
 
 const twins = await openTwins();
-const documents: WaitingDocumentRow[] = [];
+const documents: ScheduledDocumentRow[] = [];
 for (const these of hiddenTogether) documents.push(await twins.hide(...these));
 const clues = await collectClues(
   twins.press,
@@ -60,7 +60,7 @@ test('none of it is hard to find: press sees it in each list and on each kind of
 });
 
 test('once it is withdrawn, press reads what the public reads', async () => {
-  for (const { id } of documents.toReversed()) await twins.hiding.desk.withdraw(id);
+  for (const { id } of documents.toReversed()) await twins.hiding.desk.withdrawDocument(id);
   const different = new Set<string>();
   for (const [index, operation] of queries) {
     // Of the many lists of honors and recipients some will do.
@@ -69,7 +69,7 @@ test('once it is withdrawn, press reads what the public reads', async () => {
     if (!isSame(answer, pure[index])) different.add(operation.about);
   }
   // These tell who asks.
-  expect([...different].toSorted()).toEqual(['tokens', 'viewer', 'waitingDocuments']);
+  expect([...different].toSorted()).toEqual(['tokens', 'viewer', 'scheduledDocuments']);
 });
 
 /** `Type.field` of all kinds of things. */

@@ -29,7 +29,7 @@ function* wrongQuestions({ ids, documents, revisions }: Clues): Generator<Questi
   yield { query: `{ nodes(ids: ${JSON.stringify([...all.slice(0, 60), 'no id'])}) { id } }` };
   for (const id of documents) {
     yield { query: `{ node(id: "${id}") { id } }` };
-    for (const field of ['publishNow', 'withdraw'])
+    for (const field of ['publishDocument', 'withdraw'])
       yield { query: `mutation { ${field}(id: "${id}") { __typename } }`, method: 'POST' };
   }
   for (const revision of revisions) {
@@ -55,7 +55,7 @@ function* wrongQuestions({ ids, documents, revisions }: Clues): Generator<Questi
     yield { query: `{ award(program: "${slug}", year: 0, slug: "medal") { id } }` };
   }
   for (const query of [
-    '{ waitingDocuments { name } }',
+    '{ scheduledDocuments { name } }',
     '{ tokens { name } }',
     '{ viewer { role } }',
   ])

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
-import type { WaitingDocumentRow } from '../../db/queries/waiting-document.ts';
+import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { createGraphql } from '../../src/graphql.ts';
@@ -37,7 +37,7 @@ export interface Twins {
   /** of `hiding`, with a token */
   press: Reader;
   /** Lays documents on the desk of `hiding`, which wait as one. */
-  hide(...documents: Hidden[]): Promise<WaitingDocumentRow>;
+  hide(...documents: Hidden[]): Promise<ScheduledDocumentRow>;
   /** Tries in `hiding` what laying a document on the desk would do. */
   tryOut(document: Hidden): Promise<void>;
   /** Writes a document in `hiding` at once, if it does not say that it waits. */
@@ -68,9 +68,9 @@ export async function openTwins(): Promise<Twins> {
     press: openReader(hiding.reader, hiding.desk, secret),
     async hide(...documents) {
       const inputs = documents.map(({ what, text }) => textInput(what, text));
-      const { waiting } = await receive(hiding.owner, inputs, { publishAt, writer });
-      const [document] = waiting;
-      if (!document) throw new Error('Nothing waits.');
+      const { scheduled } = await receive(hiding.owner, inputs, { publishAt, writer });
+      const [document] = scheduled;
+      if (!document) throw new Error('Nothing is scheduled.');
       return document;
     },
     async tryOut({ what, text }) {

@@ -21,7 +21,7 @@ test('a document that waits is shown with all that it will change, and its text'
   const file = path.join(folder, 'alton.yaml');
   await writeFile(file, text('Alton', 'publishAt: 2099-03-05T20:00+08:00\n'));
   expect(await awards('import', file)).toMatchObject({ code: 0 });
-  const [document] = await desk.waitingDocuments();
+  const [document] = await desk.scheduledDocuments();
   const list = await awards('waiting');
   expect(list.stdout).toBe(
     `2099-03-05T12:00:00.000Z  ${document?.id}  ${file}\n    place: 1 created\n`,
@@ -40,7 +40,7 @@ test('the corrected file under the same name is laid down beside it, and that is
   expect(again.stdout).not.toContain('Look again');
   await writeFile(file, text('Alton Town', 'publishAt: 2099-03-05T20:00+08:00\n'));
   const { stdout } = await awards('import', file);
-  const [first, second, ...more] = await desk.waitingDocuments();
+  const [first, second, ...more] = await desk.scheduledDocuments();
   expect(more).toEqual([]);
   expect(stdout).toContain('Look again: this waits already under the same name.');
   expect(stdout.indexOf(first?.id ?? '-')).toBeGreaterThan(stdout.indexOf(second?.id ?? '-'));
