@@ -118,6 +118,6 @@ function program(
     '',
     ...indented(announcementsQuestion),
     '',
-    'As curator, ask { scheduledDocuments { name publishAt problems { message } } } for what waits.',
+    'As curator, query { scheduledDocuments { nodes { name publishAt problems { message } } } }.',
   ];
 }

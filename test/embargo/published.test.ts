@@ -30,7 +30,7 @@ const whoGoes = documentOf(
 
 /** What differs between what the public reads in both databases. */
 async function differencesNow(...ids: string[]): Promise<string[]> {
-  const clues = await collectClues(twins.press, String(BigInt(twins.base) + 1n), ids);
+  const clues = await collectClues(twins, String(BigInt(twins.base) + 1n), ids);
   const operations = operationsFor(clues, 2);
   return differences(operations, ...(await bothAnswers(operations, twins.ofHiding, twins.ofPure)));
 }
