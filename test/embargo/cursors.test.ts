@@ -17,7 +17,7 @@ let ids: string[] = [];
 
 beforeAll(async () => {
   for (const documents of hiddenTogether) await twins.hide(...documents);
-  const clues = await collectClues(twins.press, String(BigInt(twins.base) + 1n), []);
+  const clues = await collectClues(twins, String(BigInt(twins.base) + 1n), []);
   ids = [...clues.ids.values()].flat();
 });
 

@@ -1,11 +1,20 @@
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
-const { reader } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const { reader, desk } = await createDatabase('shipped');
+const { secret } = await desk.tokens.create({ name: 'admin', role: 'ADMIN', expiresAt: null });
+const { answer } = createAsker(reader, desk).as(secret);
+const document =
+  'format: awards/1\nplaces: [{ slug: alton, placeKind: CITY, names: { en: Alton } }]';
+await desk.receive(
+  textInput('alton.yaml', document),
+  { role: 'ADMIN', name: 'admin', expiresAt: null },
+  { publishAt: new Date('2099-01-01T00:00:00Z') },
+);
 
 /** Where to find one of each type that the data set has. */
 const reach: Record<string, { query: string; path: string[] }> = {
@@ -44,6 +53,14 @@ const reach: Record<string, { query: string; path: string[] }> = {
   Statement: {
     query: edition('event { statements { id } }'),
     path: ['edition', 'event', 'statements', '0'],
+  },
+  AccessToken: {
+    query: '{ accessTokens { nodes { id } } }',
+    path: ['accessTokens', 'nodes', '0'],
+  },
+  ScheduledDocument: {
+    query: '{ scheduledDocuments { nodes { id } } }',
+    path: ['scheduledDocuments', 'nodes', '0'],
   },
   Source: { query: '{ sources(first: 1) { nodes { id } } }', path: ['sources', 'nodes', '0'] },
 };
