@@ -150,19 +150,19 @@ export type RecipientRole =
   /** Whom the honor is for. */
   | 'PRIMARY';
 
-/** What can be searched for. */
+/** The kinds of entities that `search` finds. */
 export type SearchKind =
-  /** Awards, each once an edition. */
-  | 'AWARD'
+  /** Awards through the years, by every name they have had in any edition. */
+  | 'AWARD_SERIES'
   /** Editions of programs. */
   | 'EDITION'
-  /** Events at which results are given. */
+  /** Events at which results are announced. */
   | 'EVENT'
-  /** Companies, authorities, academies... */
+  /** Companies, authorities, universities, and other organizations. */
   | 'ORGANIZATION'
   /** People. */
   | 'PERSON'
-  /** Countries, regions, cities, districts and zones. */
+  /** Countries, regions, cities, districts, and zones. */
   | 'PLACE'
   /** Products. */
   | 'PRODUCT'
@@ -172,7 +172,7 @@ export type SearchKind =
   | 'PROJECT'
   /** Teams. */
   | 'TEAM'
-  /** Films, songs, books, papers... */
+  /** Films, songs, books, papers, and other works. */
   | 'WORK';
 
 /** What kind of source it is. */
