@@ -14,7 +14,7 @@ const edition = (year: number, names: string) => `
   - program: prize
     year: ${year}
     names: { en: "${year}" }
-    categories: [{ slug: film, names: { en: Film }, awards: [{ slug: best, names: ${names} }] }]`;
+    categories: [{ slug: film, kind: WORK, names: { en: Film }, awards: [{ slug: best, names: ${names} }] }]`;
 
 await write(`
 programs: [{ slug: prize, names: { en: Prize } }, { slug: cup, names: { en: Cup } }]
@@ -24,7 +24,7 @@ ${edition(2003, '{ en: Best Motion Picture, de: Bester Film }')}
   - program: cup
     year: 2003
     names: { en: Cup 2003 }
-    categories: [{ slug: film, names: { en: Film }, awards: [{ slug: picture, names: { en: Best Picture } }] }]`);
+    categories: [{ slug: film, kind: WORK, names: { en: Film }, awards: [{ slug: picture, names: { en: Best Picture } }] }]`);
 
 interface Found {
   totalCount: number;
