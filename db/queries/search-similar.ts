@@ -11,6 +11,8 @@ interface SoughtWord {
   halves: string[];
   /** the word with two neighboring letters swapped, for each pair */
   swapped: string[];
+  /** each of those with another two swapped */
+  twice: string[];
 }
 
 /** The worth of a name that has all words of the query without a wrong letter, in millionths. */
@@ -40,7 +42,7 @@ export function similarNames(query: string, sought: RawBuilder<boolean>): RawBui
   return sql`(
     with sought_word as (
       select * from jsonb_to_recordset(${JSON.stringify(words)}::jsonb)
-        s(number int, word text, most int, halves text[], swapped text[])
+        s(number int, word text, most int, halves text[], swapped text[], twice text[])
     ), close_word as materialized (
       select number, word, 0 as wrong from sought_word where most = 0
       union all
@@ -63,15 +65,17 @@ export function similarNames(query: string, sought: RawBuilder<boolean>): RawBui
 const wrongLetters = sql`case
   when w.word = s.word then 0
   when levenshtein_less_equal(w.word, s.word, 1) = 1 or w.word = any(s.swapped) then 1
-  when levenshtein_less_equal(w.word, s.word, 2) = 2 or exists (
+  when levenshtein_less_equal(w.word, s.word, 2) = 2 or w.word = any(s.twice) or exists (
     select from unnest(s.swapped) x where levenshtein_less_equal(w.word, x, 1) = 1) then 2
   end`;
 
 function soughtWord(word: string, number: number): SoughtWord {
   const letters = lettersOf(word);
   const most = letters.length < shortestFound ? 0 : letters.length < 6 ? 1 : 2;
-  const swapped = most === 0 ? [] : swapsOf(letters);
-  return { number, word, most, halves: most === 0 ? [] : halvesToFind(letters, most), swapped };
+  if (most === 0) return { number, word, most, halves: [], swapped: [], twice: [] };
+  const swapped = swapsOf(word);
+  const twice = most === 1 ? [] : [...new Set(swapped.flatMap(swapsOf))];
+  return { number, word, most, halves: halvesToFind(letters, most), swapped, twice };
 }
 
 /**
@@ -101,7 +105,8 @@ function withoutOne(letters: readonly string[]): string[] {
   return letters.map((_, index) => letters.toSpliced(index, 1).join(''));
 }
 
-function swapsOf(letters: readonly string[]): string[] {
+function swapsOf(word: string): string[] {
+  const letters = lettersOf(word);
   return letters
     .slice(1)
     .map((letter, index) => letters.toSpliced(index, 2, letter, letters[index] ?? '').join(''));

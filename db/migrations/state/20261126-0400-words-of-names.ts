@@ -14,7 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       name_normalized_with_grams_of_kind, name_grams, name_trigrams;
     alter type search_kind rename value 'AWARD' to 'AWARD_SERIES';
     update name set search_kind = null where search_kind = 'AWARD_SERIES';
-    alter table name add column words text[] not null default '{}';
+    alter table name add column words text[] collate "C" not null default '{}';
     comment on column name.search_kind is
       'the kind of entity that search finds by this name; null for names that it does not look through, such as those of awards, which it finds by the names of their series';
     comment on column name.words is 'the words of normalized, by db/words.ts';
