@@ -186,8 +186,12 @@ export const questions: readonly Question[] = [
     query: '{ search(query: "广州", first: 10) { nodes { id } } }',
   },
   {
-    title: 'Search: with a typo',
+    title: 'Search: misspelled words that many names have',
     query: '{ search(query: "institut of tecnology", first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: two wrong letters',
+    query: '{ search(query: "Bob Dillan", first: 10) { totalCount nodes { id } } }',
   },
 
   {
