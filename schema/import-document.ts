@@ -17,6 +17,7 @@ function toDocument(value: unknown): ImportDocument {
 }
 
 builder.scalarType('ImportDocument', {
+  specifiedByURL: 'https://yaml.org/spec/1.2.2/',
   description:
     'A document of the format `awards/1`: its text (YAML, JSON, NDJSON or CSV), or the object that it is in JSON.',
   serialize: () => {

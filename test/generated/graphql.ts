@@ -98,30 +98,30 @@ export type HonorResult =
   /** It won. */
   | 'WON';
 
-/** What kind of name it is. */
+/** Whether the name is official, short, an alias or out of use. */
 export type NameKind =
   /** Another name or spelling. */
   | 'ALIAS'
-  /** A name of earlier times. */
+  /** A name that is no longer used. */
   | 'FORMER'
   /** The full name, as sources give it. */
   | 'OFFICIAL'
-  /** A shorter form in use. */
+  /** A shorter form that is in use. */
   | 'SHORT';
 
-/** What kind of organization it is. */
+/** Whether it is a company, a public authority, or another kind of organization. */
 export type OrganizationKind =
   /** A learned society with elected members. */
   | 'ACADEMY'
   /** A business. */
   | 'COMPANY'
-  /** An authority, ministry, council or another public body. */
+  /** A ministry, council, public authority or other public body. */
   | 'GOVERNMENT'
   /** An association, foundation or charity. */
   | 'NONPROFIT'
-  /** It exists to organize events or awards. */
+  /** An organization that exists to organize events or awards. */
   | 'ORGANIZER'
-  /** None of the other kinds, or not known. */
+  /** None of the other kinds, or the kind is unknown. */
   | 'OTHER'
   /** A university, college or research institute. */
   | 'UNIVERSITY';
@@ -175,40 +175,40 @@ export type SearchKind =
   /** Films, songs, books, papers... */
   | 'WORK';
 
-/** What kind of source it is. */
+/** Whether it is a press release, a news report, or another kind of source. */
 export type SourceKind =
-  /** Data published as such. */
+  /** A published data set. */
   | 'DATASET'
-  /** A report by a newspaper, magazine or agency. */
+  /** A report by a newspaper, magazine or news agency. */
   | 'NEWS'
-  /** A page of those who give the awards. */
+  /** A page of the organization that gives the awards. */
   | 'OFFICIAL_PAGE'
   /** None of the other kinds. */
   | 'OTHER'
-  /** Published by those it is about, or for them. */
+  /** Published by the people or organizations it is about, or on their behalf. */
   | 'PRESS_RELEASE';
 
-/** By what statistics count: what the same fields of the filter of honors look at. */
+/** What to group honors by. Each dimension looks at the same values as the field of that name in HonorFilter. */
 export type StatisticsDimension =
-  /** The award, through the years, as program/slug; one an honor, or unknown. */
+  /** The award, the same in all years, as `program/slug`. An honor has one, or it is unknown. */
   | 'AWARD'
-  /** The category, through the years, as program/slug; one an honor, or unknown. */
+  /** The category, the same in all years, as `program/slug`. An honor has one, or it is unknown. */
   | 'CATEGORY'
-  /** The kind of the category; one an honor, or unknown. */
+  /** The kind of the category. An honor has one, or it is unknown. */
   | 'CATEGORY_KIND'
-  /** Each country that the honor counts under; or unknown. */
+  /** The countries that the honor counts under. It can have several, or they are unknown. */
   | 'COUNTRY'
-  /** Each place that the honor counts under, and each that it lies in: a city, its region and its country have a row each; or unknown. */
+  /** The places that the honor counts under, with all that each lies in: a city, its region and its country have a row each. It can have several, or they are unknown. */
   | 'PLACE'
-  /** The program; one an honor. */
+  /** The program. An honor has exactly one. */
   | 'PROGRAM'
-  /** Each of the recipients, in any role; or unknown. */
+  /** The recipients, in any role. An honor can have several, or they are unknown. */
   | 'RECIPIENT'
-  /** Each kind of which some recipient is one; or unknown. */
+  /** The kinds of the recipients. An honor can have several, or they are unknown. */
   | 'RECIPIENT_KIND'
-  /** How far the entry came; one an honor. */
+  /** The result. An honor has exactly one. */
   | 'RESULT'
-  /** The year of the edition; one an honor. */
+  /** The year of the edition. An honor has exactly one. */
   | 'YEAR';
 
 /** What an access token allows. Each may all that those before it may. */

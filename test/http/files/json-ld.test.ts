@@ -242,7 +242,7 @@ test.each([
   [
     'id=guangzhou',
     400,
-    'BAD_USER_INPUT: `id` of `Query.node` is no id of this graph: take ids from the field `id`.',
+    'BAD_USER_INPUT: `id` of `Query.node` must be an id as `Node.id` returns it.',
   ],
   ['', 400, 'BAD_USER_INPUT: Say which thing: `id` is what its field `id` gives.'],
 ])('what is not there is told: %s', async (search, status, sentence) => {
