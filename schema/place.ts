@@ -68,7 +68,7 @@ Place.implement({
       type: 'CountryCode',
       nullable: true,
       description:
-        'The ISO 3166-1 code of a country, or the ISO 3166-3 code of a former one. Null for every other place, and for a country without a code; see `country`.',
+        'The ISO 3166-1 code of a country, or the ISO 3166-3 code of a former one. Null for places that are not countries (see `country`), and if no source gives a code.',
     }),
     coordinates: t.field({
       type: Coordinates,

@@ -201,12 +201,12 @@ test('a cursor is of use in its own search only', async () => {
 });
 
 test.each([
-  ['', 'has nothing in it that could be searched for'],
-  [' \u3000', 'has nothing in it that could be searched for'],
-  ['\u0301\u200b', 'has nothing in it that could be searched for'],
-  ['x'.repeat(201), 'is longer than 200 characters'],
-  ['𠀀'.repeat(501), 'is longer than 200 characters'],
-  ['广\0', 'has characters that are no text'],
+  ['', 'must contain a letter, digit or symbol to search for'],
+  [' \u3000', 'must contain a letter, digit or symbol to search for'],
+  ['\u0301\u200b', 'must contain a letter, digit or symbol to search for'],
+  ['x'.repeat(201), 'must not be longer than 200 characters'],
+  ['𠀀'.repeat(501), 'must not be longer than 200 characters'],
+  ['广\0', 'must not contain NUL or an unpaired surrogate'],
 ])('the query %j is refused before anything is read', async (query, reason) => {
   const { errors } = await answer(
     'query ($query: String!) { search(query: $query) { totalCount } }',

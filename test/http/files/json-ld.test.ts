@@ -330,7 +330,7 @@ test.each([
   [
     'id=guangzhou',
     400,
-    'BAD_USER_INPUT: `id` of `Query.node` is no id of this graph: take ids from the field `id`.',
+    'BAD_USER_INPUT: `id` of `Query.node` must be an id as `Node.id` returns it.',
   ],
   ['', 400, names],
   ['recipient=x&event=y', 400, names],
