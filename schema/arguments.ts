@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isSearchable } from '../src/loaders/search.ts';
 import { builder } from './builder.ts';
+import { identifies } from './identifier.ts';
+import { decodeNodeIdOf, type NodeTypename } from './node-id.ts';
 
 /** What the database can hold as text: no NUL, no half of a surrogate pair. */
 const characters = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), {
@@ -46,8 +48,9 @@ export const slugOf = (what: string) =>
 /** The argument `program` of a field that looks up what a program has. */
 export const programArgument = builder.args((t) => ({
   program: t.string({
+    ...identifies('program', { isLookup: true }),
     required: true,
-    description: 'The slug of the program.',
+    description: 'The slug or id of the program.',
     validate: { schema: text },
   }),
 }));
@@ -68,3 +71,14 @@ export const editionSlugArgument = builder.args((t) => ({
     validate: { schema: text },
   }),
 }));
+
+/** The id of an entity of one type. @param what the type in words, with its article */
+export const nodeIdOf = (typename: NodeTypename, what: string) =>
+  z.string().refine((id) => decodeNodeIdOf(typename, id) !== null, `must be the id of ${what}`);
+
+/** The UUID in an id that has passed `nodeIdOf`. */
+export function uuidOf(typename: NodeTypename, id: string): string {
+  const uuid = decodeNodeIdOf(typename, id);
+  if (uuid === null) throw new Error(`${id} is not the id of a ${typename}.`);
+  return uuid;
+}

@@ -36,6 +36,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
 builder.queryField('dataset', (t) =>
   t.field({
     type: Dataset,
+    nullable: true,
     description: 'The data set as a whole.',
     resolve: (_root, _args, { loaders }) => loaders.dataset(),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../src/context.ts';
 import { builder } from './builder.ts';
+import { loadAccessToken, loadScheduledDocument } from './desk-nodes.ts';
 import { badInput } from './errors.ts';
 import { decodeNodeId, encodeNodeId, type NodeKind, type NodeTypename } from './node-id.ts';
 
@@ -42,6 +43,8 @@ const loadOfKind: Record<NodeKind, LoadNode> = {
   figure: ({ loaders }, id) => loaders.figure.load(id),
   statement: ({ loaders }, id) => loaders.statement.load(id),
   source: ({ loaders }, id) => loaders.source.load(id),
+  token: (context, id) => loadAccessToken(id, context),
+  document: (context, id) => loadScheduledDocument(id, context),
 };
 
 function ofKind(kind: string): LoadNode {
@@ -58,7 +61,8 @@ async function loadNode(context: Context, nodeId: string): Promise<NodeShape | n
 }
 
 const idMessage = 'is no id of this graph: take ids from the field `id`';
-const nodeIdSchema = z.string().refine((text) => decodeNodeId(text) !== null, idMessage);
+/** An id as `Node.id` gives it, of any kind. */
+export const nodeIdSchema = z.string().refine((text) => decodeNodeId(text) !== null, idMessage);
 
 builder.queryFields((t) => ({
   node: t.field({
@@ -76,7 +80,7 @@ builder.queryFields((t) => ({
   }),
   nodes: t.field({
     type: [Node],
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     description:
       'The things with these ids, in their order, with null for each that is unknown or not for the reader to see.',
     args: {

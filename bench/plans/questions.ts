@@ -121,11 +121,12 @@ export const questions: readonly Question[] = [
   },
   {
     title: 'Nested: honors of a recipient who has many',
-    query: '{ recipient(slug: "$recipient") { honorCount honors(first: 20) { nodes { id } } } }',
+    query:
+      '{ recipient(by: { slug: "$recipient" }) { honorCount honors(first: 20) { nodes { id } } } }',
   },
   {
     title: 'Nested: honors within a country that has many',
-    query: '{ place(countryCode: "CN") { honorsWithin(first: 20) { nodes { id } } } }',
+    query: '{ place(by: { countryCode: "CN" }) { honorsWithin(first: 20) { nodes { id } } } }',
   },
   {
     title: 'Nested: honors of a series and of an event',

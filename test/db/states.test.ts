@@ -90,7 +90,7 @@ describe('a preview is the published state over again', () => {
 });
 
 test('the desk holds waiting documents', async () => {
-  expect(await columnsOf('desk')).toContain('waiting_document.publish_at timestamptz');
+  expect(await columnsOf('desk')).toContain('scheduled_document.publish_at timestamptz');
 });
 
 test('several processes can create the extensions of a new database at once', async () => {
@@ -138,21 +138,21 @@ const refusal = /permission denied|must be a member|does not exist|cannot set|re
 
 /** What neither login may. */
 const beyondBoth = [
-  ['the desk', 'select * from desk.waiting_document'],
-  ['the tokens', 'select * from desk.token'],
+  ['the desk', 'select * from desk.scheduled_document'],
+  ['the tokens', 'select * from desk.access_token'],
   ['who holds the preview', 'select * from desk.preview_state'],
-  ['the desk by its search path', 'set search_path = desk; select * from waiting_document'],
+  ['the desk by its search path', 'set search_path = desk; select * from scheduled_document'],
   ['the owner by SET ROLE', 'set role awards'],
   ['the owner by SET SESSION AUTHORIZATION', 'set session authorization awards'],
   [
     'the desk by a temporary function',
     `set transaction_read_only = off;
-     create function pg_temp.peek() returns bigint language sql as 'select count(*) from desk.waiting_document';
+     create function pg_temp.peek() returns bigint language sql as 'select count(*) from desk.scheduled_document';
      select pg_temp.peek()`,
   ],
   [
     'the desk by a temporary view',
-    'set transaction_read_only = off; create temporary view peek as select * from desk.waiting_document',
+    'set transaction_read_only = off; create temporary view peek as select * from desk.scheduled_document',
   ],
   [
     'a table by writing',

@@ -99,7 +99,7 @@ editions:
     },
   });
   expect(
-    await get(`{ recipient(slug: "sunrise") { honors { nodes {
+    await get(`{ recipient(by: { slug: "sunrise" }) { honors { nodes {
       recipient { name } recipients { role detail recipient { slug } } } } } }`),
   ).toEqual({
     recipient: {
@@ -183,7 +183,7 @@ ${award(1939, 'original-song', 'Music (Song)', [
     expect(
       await get(`{
         winners { nodes { recipient { name ... on Work { workKind parent { name year } } } } }
-        recipient(slug: "the-wizard-of-oz") { honors { totalCount } }
+        recipient(by: { slug: "the-wizard-of-oz" }) { honors { totalCount } }
       }`),
     ).toEqual({
       winners: {

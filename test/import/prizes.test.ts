@@ -107,7 +107,7 @@ editions:
   });
   // Her place of 1911 says nothing of where she was in 1903.
   expect(
-    await get(`{ recipient(slug: "marie-curie") { name honors { nodes {
+    await get(`{ recipient(by: { slug: "marie-curie" }) { name honors { nodes {
       edition { year } category { name } credit share { decimal } recipients { place { name } }
     } } } }`),
   ).toEqual({
@@ -147,7 +147,7 @@ ${prize(1944, 'Peace', 'status: AWARDED, honors: [{ recipients: [red-cross], ann
 ${prize(1948, 'Peace', 'status: NOT_AWARDED, statusReason: { en: No suitable living candidate. }')}
 ${prize(1963, 'Peace', 'status: AWARDED, honors: [{ recipients: [red-cross], share: 1/2 }, { recipients: [league], share: 1/2 }]')}`);
   expect(
-    await get(`{ recipient(slug: "red-cross") { __typename honors { totalCount nodes {
+    await get(`{ recipient(by: { slug: "red-cross" }) { __typename honors { totalCount nodes {
       edition { year } announcedOn share { decimal } } } } }`),
   ).toEqual({
     recipient: {
@@ -241,9 +241,9 @@ ${prize(1971, 'Peace', 'honors: [{ recipients: [{ recipient: willy-brandt, place
   expect(
     await get(`{
       winners { nodes { recipients { place { name country { name } } } } }
-      curie: recipient(slug: "marie-curie") { ... on Person {
+      curie: recipient(by: { slug: "marie-curie" }) { ... on Person {
         birthPlace { name names(kind: FORMER) { text } country { name } } } }
-      einstein: recipient(slug: "albert-einstein") { ... on Person { affiliations {
+      einstein: recipient(by: { slug: "albert-einstein" }) { ... on Person { affiliations {
         asOf organization { name german: name(lang: ["de"]) } } } }
     }`),
   ).toEqual({

@@ -11,7 +11,7 @@ async function refused(query: string, variables?: Record<string, unknown>) {
   statements.length = 0;
   const { errors } = await answer(query, variables);
   expect(statements).toEqual([]);
-  return errors?.map(({ message, extensions }) => [extensions['argument'], message]);
+  return errors?.map(({ message, extensions }) => [extensions.argument, message]);
 }
 
 const nested = (depth: number): object =>
@@ -101,7 +101,10 @@ describe('filters', () => {
       const filter = {
         or: ['award', 'edition', 'place', 'section'].map((field) => ({ [field]: [text] })),
       };
-      expect(await answer(byFilter, { filter })).toEqual({ data: { honors: { totalCount: 0 } } });
+      const { extensions, ...found } = await answer(byFilter, { filter });
+      expect(found).toEqual({ data: { honors: { totalCount: 0 } } });
+      // A section is a text, and not the name of something.
+      expect(extensions?.warnings).toMatchObject(Array(3).fill({ value: text }));
       const names = 'query ($name: String) { recipients(filter: { name: $name }) { totalCount } }';
       const { data, errors } = await answer(names, { name: text });
       expect(errors).toBeUndefined();
@@ -158,16 +161,19 @@ test('statistics have one to three different dimensions, and orders by what they
       d: statistics(by: [YEAR], first: 0, orderBy: [{ field: KEY, dimension: PLACE }, { field: VALUE, dimension: YEAR }]) { total }
     }`),
   ).toEqual([
-    ['by', '`by` of `Query.statistics` needs 1 to 3 dimensions.'],
-    ['by', '`by` of `Query.statistics` names a dimension twice.'],
-    ['by', '`by` of `Query.statistics` needs 1 to 3 dimensions.'],
-    ['first', '`first` of `Query.statistics` is not from 1 to 1000.'],
-    ['first', '`first` of `Query.statistics` is not from 1 to 1000.'],
+    ['by', '`by` of `Query.statistics` must name 1 to 3 dimensions.'],
+    ['by', '`by` of `Query.statistics` must not name a dimension twice.'],
+    ['by', '`by` of `Query.statistics` must name 1 to 3 dimensions.'],
+    ['first', '`first` of `Query.statistics` must be from 1 to 1,000.'],
+    ['first', '`first` of `Query.statistics` must be from 1 to 1,000.'],
     [
       'orderBy.0.dimension',
-      '`orderBy.0.dimension` of `Query.statistics` is none of the dimensions in `by`.',
+      '`orderBy.0.dimension` of `Query.statistics` must be one of the dimensions in `by`.',
     ],
-    ['orderBy.1.dimension', '`orderBy.1.dimension` of `Query.statistics` goes with KEY only.'],
+    [
+      'orderBy.1.dimension',
+      '`orderBy.1.dimension` of `Query.statistics` is only allowed with KEY.',
+    ],
   ]);
 });
 
