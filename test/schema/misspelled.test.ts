@@ -64,7 +64,7 @@ async function search(
     { query, ...more },
   );
   expect(errors).toBeUndefined();
-  return data?.['search'] as Found;
+  return data?.search as Found;
 }
 
 async function namesFound(query: string, kinds?: SearchKind[]): Promise<string[]> {

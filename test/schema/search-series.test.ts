@@ -41,7 +41,7 @@ async function search(query: string, more = ''): Promise<Found> {
     { query },
   );
   expect(errors).toBeUndefined();
-  return data?.['search'] as Found;
+  return data?.search as Found;
 }
 
 /** What is found, as `program: name today, by the name that matches`. */
