@@ -8,11 +8,11 @@ import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
 import { withinLimit } from './http/body-limit.ts';
 import { checkOperation } from './http/check-operation.ts';
+import { executeOperation } from './http/execute.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
 import { limits, maxTokens } from './http/limits.ts';
 import { maskError } from './http/mask-error.ts';
-import { executeFor } from './http/one-state.ts';
 
 export interface GraphqlOptions {
   /** the state that the public reads */
@@ -61,7 +61,7 @@ export function createGraphql({
       const errors = checkOperation(schema, document, operationName, variableValues ?? {}, limits);
       if (errors.length > 0) return setResultAndStopExecution({ errors });
       const asking = audience.of(args.contextValue.request);
-      setExecuteFn((executionArgs) => executeFor(asking, executionArgs));
+      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs));
     },
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),

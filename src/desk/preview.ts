@@ -24,7 +24,7 @@ import {
 import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
 import { isLockTimeout } from './lock-timeout.ts';
-import { takeTurn } from './turns.ts';
+import { lockWriters } from './writer-lock.ts';
 
 /** Of a large document not every thing is kept one by one. */
 const mostEntries = 1000;
@@ -89,7 +89,7 @@ export async function refreshPreview(db: Database): Promise<void> {
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
       await sql`set local lock_timeout = '5s'`.execute(transaction);
-      await takeTurn(transaction);
+      await lockWriters(transaction);
       await syncPreview(transaction);
     });
   await sync.catch((error: unknown) => {

@@ -14,7 +14,7 @@ import { NotWaitingError, PastTimeError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { refreshPreview, syncPreview } from './preview.ts';
 import { presentMoment } from './time.ts';
-import { takeTurn } from './turns.ts';
+import { lockWriters } from './writer-lock.ts';
 
 /** The advisory lock of whoever publishes what is due; any number that nothing else uses. */
 const turnsOfPublishing = 20_261_126;
@@ -59,7 +59,7 @@ async function publishFirst(
     select pg_try_advisory_xact_lock(${turnsOfPublishing}) as mine`.execute(db);
   if (!rows[0]?.mine) return null;
   await sql`set local lock_timeout = ${sql.lit(patience)}`.execute(db);
-  await takeTurn(db);
+  await lockWriters(db);
   for (;;) {
     const document = await firstDue(db, now);
     if (document === null) return null;
@@ -149,7 +149,7 @@ async function withWaiting<Result>(
     .transaction()
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
-      await takeTurn(transaction);
+      await lockWriters(transaction);
       const [document] = await documentsById(transaction, [id]);
       if (document?.status !== 'WAITING') {
         throw new NotWaitingError(
@@ -166,7 +166,7 @@ async function publish(
   db: Transaction<DB>,
   { id, texts, reason, writer }: WaitingDocumentRow,
 ): Promise<ImportResult> {
-  const before = await takeTurn(db);
+  const before = await lockWriters(db);
   const result = await importInTransaction(db, texts, {
     ...{ reason: reason ?? undefined, writer, evenBeforeTime: true },
   });

@@ -4,7 +4,7 @@ import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import { checkOperation, type Limits } from '../check-operation.ts';
-import { contextOf, openOneState } from '../one-state.ts';
+import { contextOf, openSnapshot } from '../execute.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
@@ -52,7 +52,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
   signal.throwIfAborted();
-  const state = await openOneState(asking.db);
+  const state = await openSnapshot(asking.db);
   // At once: a statement under way is the last, though its page is not finished.
   signal.addEventListener('abort', state.end);
   try {

@@ -1,12 +1,12 @@
 import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
+import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import type { Asking, Context } from '../context.ts';
-import { beginReading, endReading } from '../export/one-state.ts';
 import { createLoaders } from '../loaders/index.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
-export interface OneState {
+export interface Snapshot {
   db: Database;
   revision: string;
   /** Ends the transaction, after which nothing can be read; safe to call again. */
@@ -14,10 +14,10 @@ export interface OneState {
 }
 
 /** Begins to read one state, in a transaction that the caller has to end. */
-export async function openOneState(db: Database): Promise<OneState> {
-  const state = await beginReading(db);
+export async function openSnapshot(db: Database): Promise<Snapshot> {
+  const state = await beginSnapshot(db);
   let ended: Promise<void> | undefined;
-  const end = () => (ended ??= endReading(state));
+  const end = () => (ended ??= endSnapshot(state));
   try {
     return { db: state, revision: await readRevision(state), end };
   } catch (error) {
@@ -27,9 +27,9 @@ export async function openOneState(db: Database): Promise<OneState> {
 }
 
 /** Executes an operation for whoever asks: a question over one state, a mutation once. */
-export function executeFor(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+export function executeOperation(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
   const operation = getOperationAST(args.document, args.operationName)?.operation;
-  return operation === 'mutation' ? executeOnce(asking, args) : executeInOneState(asking, args);
+  return operation === 'mutation' ? executeOnce(asking, args) : executeQuery(asking, args);
 }
 
 /** What resolvers get that read through `reader`. */
@@ -43,7 +43,7 @@ export function contextOf({ viewer, desk, wishes }: Asking, reader: Database): C
  * nothing appears or vanishes halfway through an answer. All of it takes one connection, however much is
  * asked, so that no question keeps others from the pool.
  */
-async function executeInOneState(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+async function executeQuery(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
   const { db } = asking;
   const run = async (reader: Database) =>
     execute({ ...args, contextValue: contextOf(asking, reader) });
@@ -66,7 +66,7 @@ async function executeInOneState(asking: Asking, args: ExecutionArgs): Promise<E
  */
 async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
   const { db } = asking;
-  const below: { state: OneState | null } = { state: null };
+  const below: { state: Snapshot | null } = { state: null };
   const contextValue: Context = {
     ...contextOf(asking, db),
     async write(act) {
@@ -76,7 +76,7 @@ async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<Executi
       contextValue.loaders = createLoaders(db);
       const result = await act();
       // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
-      below.state = await openOneState(db).catch(() => null);
+      below.state = await openSnapshot(db).catch(() => null);
       contextValue.loaders = createLoaders(below.state?.db ?? db);
       return result;
     },
