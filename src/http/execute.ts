@@ -3,7 +3,12 @@ import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import type { Asking, Context } from '../context.ts';
+import type { Desk } from '../desk/desk.ts';
+import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
+import type { Identifier } from '../loaders/slugs.ts';
+import { collectIdentifiers } from './identifiers.ts';
+import { withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
 export interface Snapshot {
@@ -32,9 +37,31 @@ export function executeOperation(asking: Asking, args: ExecutionArgs): Promise<E
   return operation === 'mutation' ? executeOnce(asking, args) : executeQuery(asking, args);
 }
 
-/** What resolvers get that read through `reader`. */
-export function contextOf({ viewer, desk, wishes }: Asking, reader: Database): Context {
-  return { viewer, desk, wishes, loaders: createLoaders(reader), write: (act) => act() };
+/**
+ * What resolvers get that read through `reader`.
+ * @param identifiers the slugs and ids in the arguments of the operation
+ */
+export function contextOf(
+  { viewer, desk, wishes }: Asking,
+  reader: Database,
+  identifiers: readonly Identifier[],
+): Context {
+  return {
+    ...{ viewer, desk, wishes },
+    ...loadersOver(reader, identifiers, desk),
+    write: (act) => act(),
+  };
+}
+
+function loadersOver(
+  reader: Database,
+  identifiers: readonly Identifier[],
+  desk: Desk | null,
+): Pick<Context, 'loaders' | 'deskLoaders'> {
+  return {
+    loaders: createLoaders(reader, identifiers),
+    deskLoaders: desk && createDeskLoaders(desk.db),
+  };
 }
 
 /**
@@ -45,8 +72,12 @@ export function contextOf({ viewer, desk, wishes }: Asking, reader: Database): C
  */
 async function executeQuery(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
   const { db } = asking;
-  const run = async (reader: Database) =>
-    execute({ ...args, contextValue: contextOf(asking, reader) });
+  const identifiers = collectIdentifiers(args);
+  const run = async (reader: Database) => {
+    const contextValue = contextOf(asking, reader, identifiers);
+    const slugs = await contextValue.loaders.slugs();
+    return withWarnings(await execute({ ...args, contextValue }), identifiers, slugs);
+  };
   if (!readsData(args)) return run(db);
   return db.connection().execute(async (connection) => {
     const before = await readRevision(connection);
@@ -65,24 +96,28 @@ async function executeQuery(asking: Asking, args: ExecutionArgs): Promise<Execut
  * is read in one state, the one that is there when the field has written.
  */
 async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
-  const { db } = asking;
+  const { db, desk } = asking;
   const below: { state: Snapshot | null } = { state: null };
+  const identifiers = collectIdentifiers(args);
   const contextValue: Context = {
-    ...contextOf(asking, db),
+    ...contextOf(asking, db, identifiers),
     async write(act) {
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;
-      contextValue.loaders = createLoaders(db);
+      Object.assign(contextValue, loadersOver(db, identifiers, desk));
       const result = await act();
       // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
       below.state = await openSnapshot(db).catch(() => null);
-      contextValue.loaders = createLoaders(below.state?.db ?? db);
+      Object.assign(contextValue, loadersOver(below.state?.db ?? db, identifiers, desk));
       return result;
     },
   };
   try {
-    return await execute({ ...args, contextValue });
+    const result = await execute({ ...args, contextValue });
+    // It is written, and has to be reported, without warnings if the state is out of reach.
+    const slugs = await contextValue.loaders.slugs()?.catch(() => null);
+    return withWarnings(result, identifiers, slugs ?? null);
   } finally {
     await below.state?.end();
   }

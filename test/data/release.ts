@@ -80,7 +80,7 @@ const releaseAward = graphql(/* GraphQL */ `
       category { slug }
       completeness { declared named missing origins { slug name countryCode } }
       winners {
-        __typename credit reason tied ...Cited
+        leadership credit reason tied ...Cited
         share { decimal }
         recipient { __typename slug name }
         recipients {
@@ -98,7 +98,7 @@ const releaseHonors = graphql(/* GraphQL */ `
       honors(first: 20) {
         totalCount
         nodes {
-          __typename result acceptance announcedOn disputed ...Cited
+          leadership result acceptance announcedOn disputed ...Cited
           award { slug }
           category { slug }
           share { decimal }
@@ -111,7 +111,7 @@ const releaseHonors = graphql(/* GraphQL */ `
 
 const releaseRecipient = graphql(/* GraphQL */ `
   query ReleaseRecipient($slug: String!) {
-    recipient(slug: $slug) {
+    recipient(by: { slug: $slug }) {
       __typename name ...Cited
       chinese: name(lang: ["zh-Hans"])
       short: names(kind: SHORT) { text }

@@ -24,6 +24,7 @@ export interface HonorFilter {
   section?: Several;
   category?: Several;
   categoryKind?: Several;
+  leadership?: Maybe<boolean>;
   hasCategory?: Maybe<boolean>;
   award?: Several;
   hasAward?: Maybe<boolean>;
@@ -114,4 +115,6 @@ export interface StatisticsQuestion {
   measure?: Measure;
   orderBy?: Maybe<readonly StatisticsOrder[]>;
   first?: number;
+  /** only with YEAR in `by` */
+  fill?: boolean;
 }

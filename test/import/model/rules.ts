@@ -1,7 +1,7 @@
 import { isItem, type Json, listOf, textOf } from './document.ts';
 import { keyMeant, kindMeant } from './fields.ts';
 import { isRecipient, type KindName, kinds, nameOf, typeOf } from './kinds.ts';
-import type { Claim, Locator, State, Thing } from './state.ts';
+import type { Claim, ExternalId, Locator, State, Thing } from './state.ts';
 import type { Statement } from './statement.ts';
 import { slugsOf, valueOfText } from './values.ts';
 
@@ -20,7 +20,8 @@ interface Mentioning {
   sources: readonly string[];
 }
 
-export function mentionsOfThing({ kind, key, fields, references }: Thing): Mention[] {
+export function mentionsOfThing(thing: Thing): Mention[] {
+  const { kind, key, fields, references, externalIds } = thing;
   const all = Object.entries(fields);
   const nodes = all.flatMap(([, { claims }]) => claims.flatMap(({ node }) => node ?? []));
   return [
@@ -29,7 +30,11 @@ export function mentionsOfThing({ kind, key, fields, references }: Thing): Menti
       key,
       values: Object.fromEntries(all.map(([field, { value }]) => [field, value])),
       claims: all.flatMap(([field, { claims }]) => claims.map((claim) => ({ ...claim, field }))),
-      sources: [...references.map(sourceOf), ...all.flatMap(([, { givenBy }]) => givenBy)],
+      sources: [
+        ...references.map(sourceOf),
+        ...all.flatMap(([, { givenBy }]) => givenBy),
+        ...externalIds.flatMap(({ givenBy }) => givenBy),
+      ],
     }),
     ...nodes.map((name): Mention => ({ kind: 'recipient', name })),
   ];
@@ -43,7 +48,11 @@ export function mentionsOfStatement({ kind, key, ...said }: Statement): Mention[
       key,
       values: said.values,
       claims,
-      sources: [...(said.references ?? []).map(sourceOf), ...Object.values(said.givenBy).flat()],
+      sources: [
+        ...(said.references ?? []).map(sourceOf),
+        ...Object.values(said.givenBy).flat(),
+        ...(said.externalIds ?? []).flatMap(({ givenBy = [] }) => givenBy),
+      ],
     }),
     ...claims.flatMap(({ node }) => (node === null ? [] : mention('recipient', [node]))),
   ];
@@ -144,6 +153,12 @@ function faultOf(thing: Thing, things: State['things']): string | undefined {
   const others = [...things.values()].filter((other) => other !== thing && code !== null);
   if (others.some((other) => fieldValue(other, 'countryCode') === code))
     return 'has the code of another';
+  const isOwn = ({ scheme, value }: ExternalId) =>
+    thing.externalIds.some((id) => id.scheme === scheme && id.value === value);
+  for (const other of things.values()) {
+    if (other !== thing && other.kind === kind && other.externalIds.some(isOwn))
+      return 'has an external id of another';
+  }
   if (kind !== 'award') return undefined;
   const winners = winnersOf(key, things);
   const shares = winners.map((honor) => (textOf(fieldValue(honor, 'share')) ?? '0/1').split('/'));
