@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -19,6 +20,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   typeFromAST,
+  visit,
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
 import { defaultPageSize } from '../../schema/connection.ts';
@@ -70,7 +72,7 @@ export function checkOperation(
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables, {
     maxErrors: 10,
   });
-  if (variables.errors) return variables.errors.map(asBadInput);
+  if (variables.errors) return variables.errors.map((error) => asBadInput(error, document));
   const walk = new Walk(schema, document, variables.coerced);
   const { cost, depth } = walk.selections(operation.selectionSet, root, null);
   if (depth > limits.depth) {
@@ -160,13 +162,13 @@ class Walk {
       args = getArgumentValues(field, node, this.variables);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      this.errors.push(asBadInput(error));
+      this.errors.push(asBadInput(error, node));
       return {};
     }
     const where = `${type.name}.${field.name}`;
     for (const argument of field.args) {
       const value = args[argument.name];
-      const schema = argument.extensions['validator'];
+      const schema = argument.extensions.validator;
       if (value == null || !(schema instanceof ZodType)) continue;
       this.collect(schema, value, where, [argument.name], node);
     }
@@ -200,7 +202,7 @@ function toError(
 
 /** The zod schema over all arguments of a field together, as the plugin leaves it on the field. */
 function ruleOf(field: GraphQLField<unknown, unknown>): ZodType | undefined {
-  const options = field.extensions['pothosOptions'];
+  const options = field.extensions.pothosOptions;
   const validate: unknown =
     typeof options === 'object' && options !== null && 'validate' in options
       ? options.validate
@@ -225,14 +227,14 @@ function pageSizeOf(
   args: Record<string, unknown>,
 ): number | null {
   if (!field.args.some((argument) => argument.name === 'first')) return null;
-  const size = args['last'] ?? args['first'] ?? defaultPageSize;
+  const size = args.last ?? args.first ?? defaultPageSize;
   return typeof size === 'number' ? size : defaultPageSize;
 }
 
 function listSizeOf(field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number {
   const { ids } = args;
   if (Array.isArray(ids)) return ids.length;
-  const usual = field.extensions['listSize'];
+  const usual = field.extensions.listSize;
   return typeof usual === 'number' ? usual : usualListSize;
 }
 
@@ -242,9 +244,31 @@ function tooMuch(message: string): GraphQLError {
   });
 }
 
-function asBadInput(error: GraphQLError): GraphQLError {
+/** @param within the document, or the field, that has the argument */
+function asBadInput(error: GraphQLError, within: DocumentNode | FieldNode): GraphQLError {
+  const argument = argumentOf(error, within);
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
-    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+    extensions: {
+      code: 'BAD_USER_INPUT' satisfies ErrorCode,
+      ...(argument !== undefined && { argument }),
+    },
   });
+}
+
+/** The name of the first argument that the wrong value, or the variable that holds it, is given to. */
+function argumentOf({ nodes }: GraphQLError, within: DocumentNode | FieldNode): string | undefined {
+  const [wrong] = nodes ?? [];
+  let name: string | undefined;
+  visit(within, {
+    Argument: (argument) => {
+      const { value } = argument;
+      const isVariable = value.kind === Kind.VARIABLE && wrong?.kind === Kind.VARIABLE_DEFINITION;
+      if (value !== wrong && !(isVariable && value.name.value === wrong.variable.name.value))
+        return;
+      name ??= argument.name.value;
+      return BREAK;
+    },
+  });
+  return name;
 }

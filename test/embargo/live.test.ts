@@ -32,9 +32,9 @@ test('only what is published is told as a revision of the public state', async (
   const { id } = await twins.hide(document);
   const told = await heardNow();
   expect(told.filter((payload) => payload.startsWith('published'))).toEqual([]);
-  await twins.hiding.desk.reschedule(id, new Date('2098-01-01T00:00:00Z'));
+  await twins.hiding.desk.rescheduleDocument(id, new Date('2098-01-01T00:00:00Z'));
   expect((await heardNow()).filter((payload) => payload.startsWith('published'))).toEqual([]);
-  await twins.hiding.desk.publishNow(id);
+  await twins.hiding.desk.publishDocument(id);
   expect(await heardNow()).toContain(`published:${BigInt(twins.base) + 2n}`);
 });
 
