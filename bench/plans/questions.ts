@@ -113,7 +113,8 @@ export const questions: readonly Question[] = [
   },
   {
     title: 'Nested: honors of a recipient who has many',
-    query: '{ recipient(by: { slug: "$recipient" }) { honorCount honors(first: 20) { nodes { id } } } }',
+    query:
+      '{ recipient(by: { slug: "$recipient" }) { honorCount honors(first: 20) { nodes { id } } } }',
   },
   {
     title: 'Nested: honors within a country that has many',
