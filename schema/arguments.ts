@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSearchable } from '../src/loaders/search.ts';
 import { builder } from './builder.ts';
+import { identifies } from './identifier.ts';
 import { decodeNodeIdOf, type NodeTypename } from './node-id.ts';
 
 /** What the database can hold as text: no NUL, no half of a surrogate pair. */
@@ -47,8 +48,9 @@ export const slugOf = (what: string) =>
 /** The argument `program` of a field that looks up what a program has. */
 export const programArgument = builder.args((t) => ({
   program: t.string({
+    ...identifies('program', { isLookup: true }),
     required: true,
-    description: 'The slug of the program.',
+    description: 'The slug or id of the program.',
     validate: { schema: text },
   }),
 }));

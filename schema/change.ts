@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { EntityKind } from './entity-kind.ts';
 import { badInput } from './errors.ts';
+import { identifies } from './identifier.ts';
 import { Node } from './node.ts';
 import { encodeNodeId, type NodeTypename } from './node-id.ts';
 import { Source } from './source.ts';
@@ -34,7 +35,7 @@ const typenames: Record<Exclude<ChangeRow['entity_kind'], 'RECIPIENT'>, NodeType
   EDITION: 'Edition',
   CATEGORY: 'Category',
   AWARD: 'Award',
-  HONOR: 'Winner',
+  HONOR: 'Honor',
   AFFILIATION: 'Affiliation',
   FIGURE: 'Figure',
   STATEMENT: 'Statement',
@@ -142,7 +143,9 @@ builder.queryField('changes', (t) =>
         validate: { schema: revision },
       }),
       program: t.arg.string({
-        description: 'The slug of a program: limits the log to the program and what belongs to it.',
+        ...identifies('program'),
+        description:
+          'The slug or id of a program: limits the log to the program and what belongs to it.',
         validate: { schema: text },
       }),
       ...pageArguments,

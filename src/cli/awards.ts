@@ -10,9 +10,10 @@ import { runExport } from './export.ts';
 import { uuidOf } from './ids.ts';
 import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
-import { formNamed, readOptions, timeNamed, UsageError } from './options.ts';
+import { formNamed, readOptions, timeNamed } from './options.ts';
 import { runScheduled, type ScheduledAction } from './scheduled.ts';
 import { createToken, listTokens, revokeToken } from './token.ts';
+import { UsageError } from './usage-error.ts';
 
 const usage = `awards: the awards gateway
 
@@ -24,7 +25,7 @@ const usage = `awards: the awards gateway
     --format FORM           yaml, json, ndjson or csv, where the file's ending does not tell
     --publish-at TIME       schedule it for this time, such as 2025-09-05T20:00:00+08:00
     --reason TEXT           why, for the change log, where a document does not say
-    --only                  start a new data set, without the one that comes with the gateway
+    --new                   start a new data set, without the one that comes with the gateway
   awards scheduled        list the scheduled documents, the next first
     --json                  as JSON
   awards scheduled show ID  show what a document will change, and its text
@@ -46,7 +47,7 @@ const usage = `awards: the awards gateway
   awards token list       list all access tokens, newest first
   awards token revoke NAME  revoke a token, by its name or its id
 
-In the project's folder: npm run awards -- import PATH...
+In the project's folder: npx awards import PATH...
 The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and others, see README.md.`;
 
 /**
@@ -55,7 +56,7 @@ The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and othe
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [command = 'help', ...rest] = args;
-  return orSayWhy('`awards help` lists the commands and their options.', async () => {
+  return orSayWhy('`npx awards help` lists the commands and their options.', async () => {
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (!run) throw new UsageError(`There is no command ${command}.`);
     if (rest.includes('--help') || rest.includes('-h')) return help();
@@ -112,17 +113,17 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   },
   async import(args) {
     const allowed = {
-      ...{ 'dry-run': flag, json: flag, only: flag },
+      ...{ 'dry-run': flag, json: flag, new: flag },
       ...{ format: text, reason: text, 'publish-at': text },
     };
     const { values, positionals } = readOptions(args, allowed, Number.POSITIVE_INFINITY);
     if (positionals.length === 0)
       throw new UsageError('Name a file, a folder, a pattern, or - for standard input.');
-    const { 'dry-run': dryRun = false, json = false, only = false, reason } = values;
+    const { 'dry-run': dryRun = false, json = false, new: isNew = false, reason } = values;
     const form = formNamed(values.format);
     const time = values['publish-at'];
     const publishAt = time === undefined ? undefined : timeNamed(time);
-    const given = { paths: positionals, form, dryRun, json, only, reason, publishAt };
+    const given = { paths: positionals, form, dryRun, json, isNew, reason, publishAt };
     return runImport(readConfig(), given, console.log);
   },
   async scheduled(args) {
@@ -131,7 +132,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     return runScheduled(readConfig(), action, console.log);
   },
   async waiting() {
-    throw new UsageError('The command is now `awards scheduled`.');
+    throw new UsageError('The command is now `npx awards scheduled`.');
   },
   async export(args) {
     const allowed = { program: text, format: text, output: text };
@@ -147,7 +148,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   },
   async token([action = '', ...args]) {
     const run = Object.hasOwn(tokenCommands, action) ? tokenCommands[action] : undefined;
-    if (!run) throw new UsageError('`awards token` must be followed by create, list or revoke.');
+    if (!run)
+      throw new UsageError('`npx awards token` must be followed by create, list or revoke.');
     return run(args);
   },
 };
@@ -180,7 +182,7 @@ function scheduledAction([action = 'list', which, time]: string[], json: boolean
     );
   const id = which === undefined ? null : uuidOf('ScheduledDocument', which);
   if (id === null)
-    throw new UsageError('Give the whole id of a document. `awards scheduled` lists them.');
+    throw new UsageError('Give the whole id of a document. `npx awards scheduled` lists them.');
   if (action !== 'reschedule') return { action, id };
   if (time === undefined) throw new UsageError('Give the new time after the id.');
   return { action, id, publishAt: timeNamed(time) };

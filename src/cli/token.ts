@@ -11,7 +11,7 @@ import {
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { StartError, withPublished } from '../store.ts';
 import { uuidOf } from './ids.ts';
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 export type Say = (line: string) => void;
 
@@ -23,7 +23,7 @@ export interface TokenArguments {
 }
 
 /**
- * `awards token create`: creates an access token and prints its secret.
+ * `npx awards token create`: creates an access token and prints its secret.
  * @param out receives the secret alone, so that scripts can read it
  * @param say receives the advice for people
  * @returns the exit code
@@ -54,7 +54,7 @@ export async function createToken(
   });
 }
 
-/** `awards token list`: prints a table of all tokens, newest first. @returns the exit code */
+/** `npx awards token list`: prints a table of all tokens, newest first. @returns the exit code */
 export async function listTokens(config: Config, out: Say): Promise<number> {
   const rows = await withTokens(config, (tokens) => tokens.list());
   const head = ['NAME', 'ROLE', 'STATUS', 'CREATED', 'EXPIRES', 'LAST USED', 'ID'];
@@ -72,7 +72,7 @@ export async function listTokens(config: Config, out: Say): Promise<number> {
 }
 
 /**
- * `awards token revoke`: revokes a token.
+ * `npx awards token revoke`: revokes a token.
  * @param which the name of an active token, or the id of any
  * @returns the exit code
  * @throws StartError if there is no such token

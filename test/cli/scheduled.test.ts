@@ -8,7 +8,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
-/** `awards scheduled`, and `awards import` of documents that are scheduled. */
+/** `npx awards scheduled`, and `npx awards import` of documents that are scheduled. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const awards = (...args: string[]) => runCli(url, args, { env });
@@ -68,7 +68,7 @@ test.each([
   [['scheduled', 'publish', '8dc5e82c'], 2, 'Give the whole id of a document.'],
   [['scheduled', 'publish', 'token_AAAAAAAAAAAAAAAAAAAAAA'], 2, 'Give the whole id of a document.'],
   [['scheduled', 'withdraw', 'document_AAAAAAAAAAAAAAAAAAAAAA'], 1, 'No document has this id.'],
-  [['waiting', 'show', '8dc5e82c', '--json'], 2, 'The command is now `awards scheduled`.'],
+  [['waiting', 'show', '8dc5e82c', '--json'], 2, 'The command is now `npx awards scheduled`.'],
   [['scheduled', 'drop'], 2, 'There is no command scheduled drop.'],
   [['scheduled', 'publish', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],
   [['scheduled', 'show', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],

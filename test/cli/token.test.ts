@@ -73,13 +73,13 @@ describe('awards token create', () => {
         `--expires must be a day (2027-01-31), a time (2027-01-31T18:00Z) or a duration (12h, 30d, 8w). Got "${expires}".`,
       ],
     ),
-    [[], '`awards token` must be followed by create, list or revoke.'],
-    [['dance'], '`awards token` must be followed by create, list or revoke.'],
+    [[], '`npx awards token` must be followed by create, list or revoke.'],
+    [['dance'], '`npx awards token` must be followed by create, list or revoke.'],
     [['revoke'], 'Give the name or the id of the token.'],
   ])('%j is explained', async (args, sentence) => {
     const { code, stdout, stderr } = await awards(...args);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`${sentence}\n\`awards help\` lists the commands and their options.\n`);
+    expect(stderr).toBe(`${sentence}\n\`npx awards help\` lists the commands and their options.\n`);
   });
 });
 

@@ -4,15 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether the honor was taken. */
+/** Whether the recipients accepted an honor. */
 export type Acceptance =
-  /** It was accepted. */
+  /** A source says that they accepted it. */
   | 'ACCEPTED'
-  /** It was declined. */
+  /** They turned it down. */
   | 'DECLINED'
-  /** It could not be taken, or only in part. */
+  /** They were kept from accepting it, in whole or in part. */
   | 'RESTRICTED'
-  /** No source says; the usual case. */
+  /** No source says. This is the usual value. */
   | 'UNKNOWN';
 
 /** Whether an award was given. */
@@ -95,19 +95,19 @@ export type EntityKind =
   /** A statement made at an event or about an edition. */
   | 'STATEMENT';
 
-/** How far an entry came. */
+/** The outcome of an entry. */
 export type HonorResult =
-  /** It was among the last. */
+  /** Reached the final round. Counts as a nominee. */
   | 'FINALIST'
-  /** It was nominated. */
+  /** Received a nomination. Counts as a nominee. */
   | 'NOMINATED'
-  /** It came next to the winners. */
+  /** Came directly behind the winners. Counts as a nominee. */
   | 'RUNNER_UP'
-  /** It was on the short list. */
+  /** Made the shortlist. Counts as a nominee. */
   | 'SHORTLISTED'
-  /** It was honored beside the winners. */
+  /** Was commended, but did not win. Counts neither as a winner nor as a nominee. */
   | 'SPECIAL_MENTION'
-  /** It won. */
+  /** Won the award. Only these honors count as winners. */
   | 'WON';
 
 /** What kind of name it is. */
@@ -246,29 +246,17 @@ export type Writer =
 export type Winners2025QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Winners2025Query = { edition: { name: string, categories: Array<{ name: string, section: string | null, awards: Array<{ name: string, highest: boolean, winners: Array<
-          | { credit: string | null, reason: string | null }
-          | { credit: string | null, reason: string | null }
-          | { credit: string | null, reason: string | null }
-        > }> }> } | null };
+export type Winners2025Query = { edition: { name: string, categories: Array<{ name: string, section: string | null, awards: Array<{ name: string, highest: boolean, winners: Array<{ credit: string | null, reason: string | null }> }> }> } | null };
 
 export type LiveSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveSubscription = { announcements: { cursor: string, publishedAt: string, more: number, honor:
-      | { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } }
-      | { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } }
-      | { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } }
-     | null } | null };
+export type LiveSubscription = { announcements: { cursor: string, publishedAt: string, more: number, honor: { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } } | null } | null };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { award: { name: string, winners: Array<
-      | { credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }
-      | { credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }
-      | { credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }
-    > } | null };
+export type SourcesQuery = { award: { name: string, winners: Array<{ credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }> } | null };
 
 export type UnknownsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -278,94 +266,38 @@ export type UnknownsQuery = { award: { name: string, status: AwardStatus, comple
 export type LeadersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LeadersQuery = { honorees: { totalCount: number, nodes: Array<
-      | { award: { name: string } | null, recipients: Array<{ recipient:
-            | { __typename: 'Organization', name: string }
-            | { __typename: 'Person', honorific: string | null, name: string }
-            | { __typename: 'Place', name: string }
-            | { __typename: 'Product', name: string }
-            | { __typename: 'Project', name: string }
-            | { __typename: 'Team', name: string }
-            | { __typename: 'Work', name: string }
-          , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }
-      | { award: { name: string } | null, recipients: Array<{ recipient:
-            | { __typename: 'Organization', name: string }
-            | { __typename: 'Person', honorific: string | null, name: string }
-            | { __typename: 'Place', name: string }
-            | { __typename: 'Product', name: string }
-            | { __typename: 'Project', name: string }
-            | { __typename: 'Team', name: string }
-            | { __typename: 'Work', name: string }
-          , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }
-      | { award: { name: string } | null, recipients: Array<{ recipient:
-            | { __typename: 'Organization', name: string }
-            | { __typename: 'Person', honorific: string | null, name: string }
-            | { __typename: 'Place', name: string }
-            | { __typename: 'Product', name: string }
-            | { __typename: 'Project', name: string }
-            | { __typename: 'Team', name: string }
-            | { __typename: 'Work', name: string }
-          , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }
-    > } | null };
+export type LeadersQuery = { honorees: { totalCount: number, nodes: Array<{ award: { name: string } | null, recipients: Array<{ recipient:
+          | { __typename: 'Organization', name: string }
+          | { __typename: 'Person', honorific: string | null, name: string }
+          | { __typename: 'Place', name: string }
+          | { __typename: 'Product', name: string }
+          | { __typename: 'Project', name: string }
+          | { __typename: 'Team', name: string }
+          | { __typename: 'Work', name: string }
+        , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }> } | null };
 
 export type ChineseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChineseQuery = { edition: { honors: { nodes: Array<
-        | { credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }
-        | { credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }
-        | { credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }
-      > } } | null };
+export type ChineseQuery = { edition: { honors: { nodes: Array<{ credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }> } } | null };
 
 export type PlaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PlaceQuery = { recipient:
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { placeKind: PlaceKind, name: string, parent: { name: string } | null, coordinates: { latitude: number, longitude: number } | null, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { placeKind: PlaceKind, name: string, parent: { name: string } | null, coordinates: { latitude: number, longitude: number } | null, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
 
 export type FiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FiltersQuery = { honors: { totalCount: number, nodes: Array<
-      | { credit: string | null, award: { name: string } | null, edition: { year: number } }
-      | { credit: string | null, award: { name: string } | null, edition: { year: number } }
-      | { credit: string | null, award: { name: string } | null, edition: { year: number } }
-    > } | null };
+export type FiltersQuery = { honors: { totalCount: number, nodes: Array<{ credit: string | null, award: { name: string } | null, edition: { year: number } }> } | null };
 
 export type StatisticsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -384,8 +316,7 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
         | { __typename: 'Edition', slug: string, name: string, id: string }
         | { __typename: 'Event', slug: string, name: string, id: string }
         | { __typename: 'Figure', id: string }
-        | { __typename: 'Honoree', id: string }
-        | { __typename: 'Nominee', id: string }
+        | { __typename: 'Honor', id: string }
         | { __typename: 'Organization', slug: string, name: string, id: string }
         | { __typename: 'Person', slug: string, name: string, id: string }
         | { __typename: 'Place', slug: string, name: string, id: string }
@@ -396,7 +327,6 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
         | { __typename: 'Source', id: string }
         | { __typename: 'Statement', id: string }
         | { __typename: 'Team', slug: string, name: string, id: string }
-        | { __typename: 'Winner', id: string }
         | { __typename: 'Work', slug: string, name: string, id: string }
        }> } | null };
 
@@ -409,8 +339,7 @@ type Sources_Affiliation_Fragment = { disputed: boolean, references: Array<{ fie
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -421,7 +350,6 @@ type Sources_Affiliation_Fragment = { disputed: boolean, references: Array<{ fie
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -434,8 +362,7 @@ type Sources_Award_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -446,7 +373,6 @@ type Sources_Award_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -459,8 +385,7 @@ type Sources_Category_Fragment = { disputed: boolean, references: Array<{ field:
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -471,7 +396,6 @@ type Sources_Category_Fragment = { disputed: boolean, references: Array<{ field:
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -484,8 +408,7 @@ type Sources_Edition_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -496,7 +419,6 @@ type Sources_Edition_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -509,8 +431,7 @@ type Sources_Event_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -521,7 +442,6 @@ type Sources_Event_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -534,8 +454,7 @@ type Sources_Figure_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -546,11 +465,10 @@ type Sources_Figure_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
-type Sources_Honoree_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+type Sources_Honor_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
       | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
@@ -559,8 +477,7 @@ type Sources_Honoree_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -571,32 +488,6 @@ type Sources_Honoree_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Sources_Nominee_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'AccessToken' }
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'ScheduledDocument' }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -609,8 +500,7 @@ type Sources_Organization_Fragment = { disputed: boolean, references: Array<{ fi
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -621,7 +511,6 @@ type Sources_Organization_Fragment = { disputed: boolean, references: Array<{ fi
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -634,8 +523,7 @@ type Sources_Person_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -646,7 +534,6 @@ type Sources_Person_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -659,8 +546,7 @@ type Sources_Place_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -671,7 +557,6 @@ type Sources_Place_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -684,8 +569,7 @@ type Sources_Product_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -696,7 +580,6 @@ type Sources_Product_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -709,8 +592,7 @@ type Sources_Program_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -721,7 +603,6 @@ type Sources_Program_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -734,8 +615,7 @@ type Sources_Project_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -746,7 +626,6 @@ type Sources_Project_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -759,8 +638,7 @@ type Sources_Statement_Fragment = { disputed: boolean, references: Array<{ field
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -771,7 +649,6 @@ type Sources_Statement_Fragment = { disputed: boolean, references: Array<{ field
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -784,8 +661,7 @@ type Sources_Team_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -796,32 +672,6 @@ type Sources_Team_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Sources_Winner_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'AccessToken' }
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'ScheduledDocument' }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -834,8 +684,7 @@ type Sources_Work_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -846,7 +695,6 @@ type Sources_Work_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -857,8 +705,7 @@ export type SourcesFragment =
   | Sources_Edition_Fragment
   | Sources_Event_Fragment
   | Sources_Figure_Fragment
-  | Sources_Honoree_Fragment
-  | Sources_Nominee_Fragment
+  | Sources_Honor_Fragment
   | Sources_Organization_Fragment
   | Sources_Person_Fragment
   | Sources_Place_Fragment
@@ -867,11 +714,10 @@ export type SourcesFragment =
   | Sources_Project_Fragment
   | Sources_Statement_Fragment
   | Sources_Team_Fragment
-  | Sources_Winner_Fragment
   | Sources_Work_Fragment
 ;
 
-type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+export type HonoredFragment = { leadership: boolean, result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
       | { __typename: 'Organization', slug: string, name: string }
       | { __typename: 'Person', slug: string, name: string }
       | { __typename: 'Place', slug: string, name: string }
@@ -888,8 +734,7 @@ type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, ti
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -900,81 +745,8 @@ type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, ti
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Honored_Nominee_Fragment = { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-      | { __typename: 'Organization', slug: string, name: string }
-      | { __typename: 'Person', slug: string, name: string }
-      | { __typename: 'Place', slug: string, name: string }
-      | { __typename: 'Product', slug: string, name: string }
-      | { __typename: 'Project', slug: string, name: string }
-      | { __typename: 'Team', slug: string, name: string }
-      | { __typename: 'Work', slug: string, name: string }
-    , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'AccessToken' }
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'ScheduledDocument' }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Honored_Winner_Fragment = { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-      | { __typename: 'Organization', slug: string, name: string }
-      | { __typename: 'Person', slug: string, name: string }
-      | { __typename: 'Place', slug: string, name: string }
-      | { __typename: 'Product', slug: string, name: string }
-      | { __typename: 'Project', slug: string, name: string }
-      | { __typename: 'Team', slug: string, name: string }
-      | { __typename: 'Work', slug: string, name: string }
-    , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'AccessToken' }
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'ScheduledDocument' }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-export type HonoredFragment =
-  | Honored_Honoree_Fragment
-  | Honored_Nominee_Fragment
-  | Honored_Winner_Fragment
-;
 
 export type HistoryProgramQueryVariables = Exact<{
   slug: string;
@@ -998,8 +770,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1010,7 +781,6 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, categories: Array<{ slug: string, name: string, kind: CategoryKind, section: string | null, disputed: boolean, awards: Array<{ slug: string, name: string, status: AwardStatus, disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
             | { __typename: 'AccessToken' }
@@ -1021,8 +791,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
             | { __typename: 'Edition' }
             | { __typename: 'Event' }
             | { __typename: 'Figure' }
-            | { __typename: 'Honoree' }
-            | { __typename: 'Nominee' }
+            | { __typename: 'Honor' }
             | { __typename: 'Organization', slug: string }
             | { __typename: 'Person', slug: string }
             | { __typename: 'Place', slug: string }
@@ -1033,7 +802,6 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
             | { __typename: 'Source' }
             | { __typename: 'Statement' }
             | { __typename: 'Team', slug: string }
-            | { __typename: 'Winner' }
             | { __typename: 'Work', slug: string }
            | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
           | { __typename: 'AccessToken' }
@@ -1044,8 +812,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1056,106 +823,37 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
-         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, honors: { totalCount: number, nodes: Array<
-        | { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'AccessToken' }
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'ScheduledDocument' }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'AccessToken' }
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'ScheduledDocument' }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'AccessToken' }
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'ScheduledDocument' }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-      > }, statements: Array<{ id: string }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, honors: { totalCount: number, nodes: Array<{ leadership: boolean, result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+            | { __typename: 'Organization', slug: string, name: string }
+            | { __typename: 'Person', slug: string, name: string }
+            | { __typename: 'Place', slug: string, name: string }
+            | { __typename: 'Product', slug: string, name: string }
+            | { __typename: 'Project', slug: string, name: string }
+            | { __typename: 'Team', slug: string, name: string }
+            | { __typename: 'Work', slug: string, name: string }
+          , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+            | { __typename: 'AccessToken' }
+            | { __typename: 'Affiliation' }
+            | { __typename: 'Award' }
+            | { __typename: 'AwardSeries' }
+            | { __typename: 'Category' }
+            | { __typename: 'Edition' }
+            | { __typename: 'Event' }
+            | { __typename: 'Figure' }
+            | { __typename: 'Honor' }
+            | { __typename: 'Organization', slug: string }
+            | { __typename: 'Person', slug: string }
+            | { __typename: 'Place', slug: string }
+            | { __typename: 'Product', slug: string }
+            | { __typename: 'Program' }
+            | { __typename: 'Project', slug: string }
+            | { __typename: 'ScheduledDocument' }
+            | { __typename: 'Source' }
+            | { __typename: 'Statement' }
+            | { __typename: 'Team', slug: string }
+            | { __typename: 'Work', slug: string }
+           | null, references: Array<{ source: { slug: string, url: string | null } }> }> }> }, statements: Array<{ id: string }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
         | { __typename: 'AccessToken' }
         | { __typename: 'Affiliation' }
         | { __typename: 'Award' }
@@ -1164,8 +862,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
         | { __typename: 'Edition' }
         | { __typename: 'Event' }
         | { __typename: 'Figure' }
-        | { __typename: 'Honoree' }
-        | { __typename: 'Nominee' }
+        | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
@@ -1176,7 +873,6 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
         | { __typename: 'Source' }
         | { __typename: 'Statement' }
         | { __typename: 'Team', slug: string }
-        | { __typename: 'Winner' }
         | { __typename: 'Work', slug: string }
        | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
 
@@ -1187,108 +883,36 @@ export type HistoryAwardQueryVariables = Exact<{
 }>;
 
 
-export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, disputed: boolean, category: { slug: string, name: string, kind: CategoryKind, section: string | null }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string }> }, honors: { totalCount: number, nodes: Array<
-        | { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'AccessToken' }
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'ScheduledDocument' }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'AccessToken' }
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'ScheduledDocument' }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'AccessToken' }
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'ScheduledDocument' }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-      > }, winners: Array<
-      | { credit: string | null }
-      | { credit: string | null }
-      | { credit: string | null }
-    >, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, disputed: boolean, category: { slug: string, name: string, kind: CategoryKind, section: string | null }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string }> }, honors: { totalCount: number, nodes: Array<{ leadership: boolean, result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+            | { __typename: 'Organization', slug: string, name: string }
+            | { __typename: 'Person', slug: string, name: string }
+            | { __typename: 'Place', slug: string, name: string }
+            | { __typename: 'Product', slug: string, name: string }
+            | { __typename: 'Project', slug: string, name: string }
+            | { __typename: 'Team', slug: string, name: string }
+            | { __typename: 'Work', slug: string, name: string }
+          , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+            | { __typename: 'AccessToken' }
+            | { __typename: 'Affiliation' }
+            | { __typename: 'Award' }
+            | { __typename: 'AwardSeries' }
+            | { __typename: 'Category' }
+            | { __typename: 'Edition' }
+            | { __typename: 'Event' }
+            | { __typename: 'Figure' }
+            | { __typename: 'Honor' }
+            | { __typename: 'Organization', slug: string }
+            | { __typename: 'Person', slug: string }
+            | { __typename: 'Place', slug: string }
+            | { __typename: 'Product', slug: string }
+            | { __typename: 'Program' }
+            | { __typename: 'Project', slug: string }
+            | { __typename: 'ScheduledDocument' }
+            | { __typename: 'Source' }
+            | { __typename: 'Statement' }
+            | { __typename: 'Team', slug: string }
+            | { __typename: 'Work', slug: string }
+           | null, references: Array<{ source: { slug: string, url: string | null } }> }> }> }, winners: Array<{ credit: string | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
         | { __typename: 'AccessToken' }
         | { __typename: 'Affiliation' }
         | { __typename: 'Award' }
@@ -1297,8 +921,7 @@ export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, st
         | { __typename: 'Edition' }
         | { __typename: 'Event' }
         | { __typename: 'Figure' }
-        | { __typename: 'Honoree' }
-        | { __typename: 'Nominee' }
+        | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
@@ -1309,7 +932,6 @@ export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, st
         | { __typename: 'Source' }
         | { __typename: 'Statement' }
         | { __typename: 'Team', slug: string }
-        | { __typename: 'Winner' }
         | { __typename: 'Work', slug: string }
        | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
 
@@ -1327,8 +949,7 @@ export type HistoryEventQuery = { event: { name: string, startsOn: string | null
         | { __typename: 'Edition' }
         | { __typename: 'Event' }
         | { __typename: 'Figure' }
-        | { __typename: 'Honoree' }
-        | { __typename: 'Nominee' }
+        | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
@@ -1339,7 +960,6 @@ export type HistoryEventQuery = { event: { name: string, startsOn: string | null
         | { __typename: 'Source' }
         | { __typename: 'Statement' }
         | { __typename: 'Team', slug: string }
-        | { __typename: 'Winner' }
         | { __typename: 'Work', slug: string }
        | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
 
@@ -1358,8 +978,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1370,7 +989,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Person', honorific: string | null, name: string, disputed: boolean, affiliations: Array<{ title: string | null }>, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1382,8 +1000,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1394,7 +1011,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Place', placeKind: PlaceKind, name: string, disputed: boolean, parent: { slug: string } | null, country: { countryCode: string | null } | null, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1406,8 +1022,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1418,7 +1033,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Product', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1430,8 +1044,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1442,7 +1055,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Project', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1454,8 +1066,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1466,7 +1077,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Team', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1478,8 +1088,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1490,7 +1099,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Work', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1502,8 +1110,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1514,7 +1121,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
    | null };
@@ -1541,9 +1147,7 @@ type Cited_Event_Fragment = { references: Array<{ field: string | null, locator:
 
 type Cited_Figure_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
-type Cited_Honoree_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
-
-type Cited_Nominee_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
+type Cited_Honor_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
 type Cited_Organization_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
@@ -1561,8 +1165,6 @@ type Cited_Statement_Fragment = { references: Array<{ field: string | null, loca
 
 type Cited_Team_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
-type Cited_Winner_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
-
 type Cited_Work_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
 export type CitedFragment =
@@ -1572,8 +1174,7 @@ export type CitedFragment =
   | Cited_Edition_Fragment
   | Cited_Event_Fragment
   | Cited_Figure_Fragment
-  | Cited_Honoree_Fragment
-  | Cited_Nominee_Fragment
+  | Cited_Honor_Fragment
   | Cited_Organization_Fragment
   | Cited_Person_Fragment
   | Cited_Place_Fragment
@@ -1582,7 +1183,6 @@ export type CitedFragment =
   | Cited_Project_Fragment
   | Cited_Statement_Fragment
   | Cited_Team_Fragment
-  | Cited_Winner_Fragment
   | Cited_Work_Fragment
 ;
 
@@ -1622,70 +1222,30 @@ export type ReleaseAwardQueryVariables = Exact<{
 }>;
 
 
-export type ReleaseAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, category: { slug: string }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string, name: string, countryCode: string | null }> }, winners: Array<
-      | { __typename: 'Honoree', credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
-          | { __typename: 'Organization', slug: string, name: string }
-          | { __typename: 'Person', slug: string, name: string }
-          | { __typename: 'Place', slug: string, name: string }
-          | { __typename: 'Product', slug: string, name: string }
-          | { __typename: 'Project', slug: string, name: string }
-          | { __typename: 'Team', slug: string, name: string }
-          | { __typename: 'Work', slug: string, name: string }
-         | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      | { __typename: 'Nominee', credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
-          | { __typename: 'Organization', slug: string, name: string }
-          | { __typename: 'Person', slug: string, name: string }
-          | { __typename: 'Place', slug: string, name: string }
-          | { __typename: 'Product', slug: string, name: string }
-          | { __typename: 'Project', slug: string, name: string }
-          | { __typename: 'Team', slug: string, name: string }
-          | { __typename: 'Work', slug: string, name: string }
-         | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      | { __typename: 'Winner', credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
-          | { __typename: 'Organization', slug: string, name: string }
-          | { __typename: 'Person', slug: string, name: string }
-          | { __typename: 'Place', slug: string, name: string }
-          | { __typename: 'Product', slug: string, name: string }
-          | { __typename: 'Project', slug: string, name: string }
-          | { __typename: 'Team', slug: string, name: string }
-          | { __typename: 'Work', slug: string, name: string }
-         | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-    >, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null };
+export type ReleaseAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, category: { slug: string }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string, name: string, countryCode: string | null }> }, winners: Array<{ leadership: boolean, credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'Person', slug: string, name: string }
+        | { __typename: 'Place', slug: string, name: string }
+        | { __typename: 'Product', slug: string, name: string }
+        | { __typename: 'Project', slug: string, name: string }
+        | { __typename: 'Team', slug: string, name: string }
+        | { __typename: 'Work', slug: string, name: string }
+       | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null };
 
 export type ReleaseHonorsQueryVariables = Exact<{
   program: string;
 }>;
 
 
-export type ReleaseHonorsQuery = { edition: { honors: { totalCount: number, nodes: Array<
-        | { __typename: 'Honoree', result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-             }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { __typename: 'Nominee', result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-             }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { __typename: 'Winner', result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-             }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      > } } | null };
+export type ReleaseHonorsQuery = { edition: { honors: { totalCount: number, nodes: Array<{ leadership: boolean, result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+           }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }> } } | null };
 
 export type ReleaseRecipientQueryVariables = Exact<{
   slug: string;
@@ -1714,35 +1274,15 @@ export type CitedByItsHonorsQueryVariables = Exact<{
 }>;
 
 
-export type CitedByItsHonorsQuery = { edition: { honors: { nodes: Array<
-        | { id: string, recipient:
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-           | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { id: string, recipient:
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-           | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { id: string, recipient:
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-           | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      > } } | null };
+export type CitedByItsHonorsQuery = { edition: { honors: { nodes: Array<{ id: string, recipient:
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+         | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }> } } | null };
 
 export type CreateAccessTokenMutationVariables = Exact<{
   input: CreateAccessTokenInput;
@@ -1798,8 +1338,6 @@ export type ChangesQuery = { changes: { nodes: Array<{ revision: string, action:
         | { id: string }
         | { id: string }
         | { id: string }
-        | { id: string }
-        | { id: string }
        | null, source: { slug: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type NodeOfChangeQueryVariables = Exact<{
@@ -1808,8 +1346,6 @@ export type NodeOfChangeQueryVariables = Exact<{
 
 
 export type NodeOfChangeQuery = { node:
-    | { id: string }
-    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1858,8 +1394,6 @@ export type CountedChangesQuery = { changes: { nodes: Array<{ key: string, subje
         | { id: string }
         | { id: string }
         | { id: string }
-        | { id: string }
-        | { id: string }
        | null, source: { title: string } | null }> } | null };
 
 export type FindQueryVariables = Exact<{
@@ -1880,7 +1414,6 @@ export type FindQuery = { search: { totalCount: number, edges: Array<{ cursor: s
         | { slug: string, id: string }
         | { id: string }
         | { id: string }
-        | { id: string }
         | { slug: string, id: string }
         | { slug: string, id: string }
         | { slug: string, id: string }
@@ -1891,12 +1424,11 @@ export type FindQuery = { search: { totalCount: number, edges: Array<{ cursor: s
         | { id: string }
         | { id: string }
         | { slug: string, id: string }
-        | { id: string }
         | { slug: string, id: string }
        }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null };
 
 export const SourcesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SourcesFragment, unknown>;
-export const HonoredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HonoredFragment, unknown>;
+export const HonoredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HonoredFragment, unknown>;
 export const CitedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedFragment, unknown>;
 export const SaidFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<SaidFragment, unknown>;
 export const Winners2025Document = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Winners2025"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"StringValue","value":"region-china-smart-city-awards","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<Winners2025Query, Winners2025QueryVariables>;
@@ -1910,8 +1442,8 @@ export const FiltersDocument = {"kind":"Document","definitions":[{"kind":"Operat
 export const StatisticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Statistics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"COUNTRY"},{"kind":"EnumValue","value":"YEAR"}]}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"result"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"WON"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"IntValue","value":"2020"}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"KEY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"dimension"},"value":{"kind":"EnumValue","value":"YEAR"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"VALUE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"groups"}},{"kind":"Field","name":{"kind":"Name","value":"overlapping"}},{"kind":"Field","name":{"kind":"Name","value":"rest"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StatisticsQuery, StatisticsQueryVariables>;
 export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"StringValue","value":"guangzou","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"matched"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Named"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
 export const HistoryProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"foundedYear"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"awardSeries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryProgramQuery, HistoryProgramQueryVariables>;
-export const HistoryEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEditionQuery, HistoryEditionQueryVariables>;
-export const HistoryAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryAwardQuery, HistoryAwardQueryVariables>;
+export const HistoryEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEditionQuery, HistoryEditionQueryVariables>;
+export const HistoryAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryAwardQuery, HistoryAwardQueryVariables>;
 export const HistoryEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEventQuery, HistoryEventQueryVariables>;
 export const HistoryRecipientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryRecipient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"names"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorific"}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryRecipientQuery, HistoryRecipientQueryVariables>;
 export const HistorySourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistorySources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<HistorySourcesQuery, HistorySourcesQueryVariables>;
@@ -1920,8 +1452,8 @@ export const ReleaseSourceDocument = {"kind":"Document","definitions":[{"kind":"
 export const ReleaseProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"foundedYear"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"short"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"SHORT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"chinese"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadsTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseProgramQuery, ReleaseProgramQueryVariables>;
 export const ReleaseEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseEventQuery, ReleaseEventQueryVariables>;
 export const ReleaseEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"aliases"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"ALIAS"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Said"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<ReleaseEditionQuery, ReleaseEditionQueryVariables>;
-export const ReleaseAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAwardQuery, ReleaseAwardQueryVariables>;
-export const ReleaseHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"acceptance"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseHonorsQuery, ReleaseHonorsQueryVariables>;
+export const ReleaseAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAwardQuery, ReleaseAwardQueryVariables>;
+export const ReleaseHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"acceptance"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseHonorsQuery, ReleaseHonorsQueryVariables>;
 export const ReleaseRecipientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseRecipient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"chinese"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]},{"kind":"Field","alias":{"kind":"Name","value":"short"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"SHORT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"aliases"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"ALIAS"}},{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"StringValue","value":"en","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"placeKind"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"developer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorific"}},{"kind":"Field","name":{"kind":"Name","value":"birthPlace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Said"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<ReleaseRecipientQuery, ReleaseRecipientQueryVariables>;
 export const CitedByTheEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CitedByTheEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"leadsTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedByTheEditionQuery, CitedByTheEditionQueryVariables>;
 export const CitedByItsHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CitedByItsHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"developer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedByItsHonorsQuery, CitedByItsHonorsQueryVariables>;

@@ -42,7 +42,7 @@ const apply = async (input: Record<string, unknown>) => {
     }`,
     { input },
   );
-  return errors ? { errors } : data?.['applyDocument'];
+  return errors ? { errors } : data?.applyDocument;
 };
 
 const payloads = {
