@@ -109,7 +109,7 @@ describe('options that arrive', () => {
 
   test('a setting of npm is not an option of the command', async () => {
     const { code, stdout } = await run('npm run awards scheduled', 'json=true');
-    expect(stdout).toContain('Nothing waits.');
+    expect(stdout).toContain('No documents are scheduled.');
     expect(code).toBe(0);
   });
 

@@ -359,7 +359,7 @@ describe('the list of scheduled documents', async () => {
         ... on ApplyDocumentPayload { scheduledDocument { id } } } }`,
       { input: { name, publishAt, document: city(name, name), reason: `Add ${name}` } },
     );
-    return idOf(data?.['applyDocument']);
+    return idOf(data?.applyDocument);
   };
   const noon = '2099-01-01T12:00:00.000Z';
   const ids = {
@@ -446,8 +446,8 @@ test('press may not write, and the public may not see the list', async () => {
     'mutation { applyDocument(input: { document: "x" }) { __typename } }',
     'mutation { publishDocument(input: { id: "document_AAAAAAAAAAAAAAAAAAAAAA" }) { __typename } }',
   ]) {
-    expect((await press.answer(query)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect((await everyone.answer(query)).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+    expect((await press.answer(query)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await everyone.answer(query)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   }
   const query = '{ scheduledDocuments { totalCount } viewer { role } }';
   expect(await everyone.answer(query)).toMatchObject({
