@@ -145,7 +145,7 @@ builder.queryField('changes', (t) =>
       program: t.arg.string({
         ...identifies('program'),
         description:
-          'The slug or id of a program: limits the log to the program and what belongs to it.',
+          'The slug or id of a program: lists only changes of the program and of what belongs to it.',
         validate: { schema: text },
       }),
       ...pageArguments,

@@ -17,6 +17,7 @@ function toDocument(value: unknown): ImportDocument {
 }
 
 builder.scalarType('ImportDocument', {
+  specifiedByURL: 'https://yaml.org/spec/1.2.2/',
   description:
     'An import document of the format `awards/1`: a string of YAML, JSON, NDJSON or CSV, or a JSON object. Used in input only.',
   serialize: () => {

@@ -147,7 +147,8 @@ function explain(error: unknown, url: string): unknown {
     '3D000': 'there is no such database',
     '08P01':
       'it does not take the settings of a connection, as poolers do: connect to PostgreSQL itself',
-    '42501': 'its login may not make what is needed (tables and the extension pg_trgm)',
+    '42501':
+      'its login may not make what is needed (tables and the extensions pg_trgm and fuzzystrmatch)',
   };
   const reason = reasons[code];
   if (reason === undefined && !(error instanceof Error && /timeout/.test(error.message))) {

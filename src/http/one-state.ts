@@ -46,14 +46,17 @@ export function contextOf(
   reader: Database,
   identifiers: readonly Identifier[],
 ): Context {
-  const loaders = loadersOver(reader, desk, identifiers);
-  return { viewer, desk, wishes, ...loaders, write: (act) => act() };
+  return {
+    ...{ viewer, desk, wishes },
+    ...loadersOver(reader, identifiers, desk),
+    write: (act) => act(),
+  };
 }
 
 function loadersOver(
   reader: Database,
-  desk: Desk | null,
   identifiers: readonly Identifier[],
+  desk: Desk | null,
 ): Pick<Context, 'loaders' | 'deskLoaders'> {
   return {
     loaders: createLoaders(reader, identifiers),
@@ -102,11 +105,11 @@ async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<Executi
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;
-      Object.assign(contextValue, loadersOver(db, desk, identifiers));
+      Object.assign(contextValue, loadersOver(db, identifiers, desk));
       const result = await act();
       // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
       below.state = await openOneState(db).catch(() => null);
-      Object.assign(contextValue, loadersOver(below.state?.db ?? db, desk, identifiers));
+      Object.assign(contextValue, loadersOver(below.state?.db ?? db, identifiers, desk));
       return result;
     },
   };

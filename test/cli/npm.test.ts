@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { scheduledIds } from '../../db/queries/scheduled-document.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Commands as people write them, run by npm itself, which takes options that do not follow a `--`. */
@@ -53,7 +53,7 @@ async function written() {
   const programs = await owner.selectFrom('program').select('slug').execute();
   return {
     isPublished: programs.some(({ slug }) => slug === 'prize'),
-    scheduled: (await scheduledDocuments(owner)).length,
+    scheduled: (await scheduledIds(owner)).length,
   };
 }
 
@@ -118,7 +118,7 @@ describe('options that arrive', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  test('what is to be published later waits', async () => {
+  test('what is to be published later is scheduled', async () => {
     const { code } = await run(`npx awards import FILE --publish-at ${later}`);
     expect(code).toBe(0);
     expect(await written()).toEqual({ isPublished: false, scheduled: 1 });

@@ -93,9 +93,9 @@ test('the desk holds waiting documents', async () => {
   expect(await columnsOf('desk')).toContain('scheduled_document.publish_at timestamptz');
 });
 
-test('several processes can look for pg_trgm in a new database at once', async () => {
+test('several processes can create the extensions of a new database at once', async () => {
   await sql`drop schema published cascade`.execute(ofFresh);
-  await sql`drop extension pg_trgm`.execute(ofFresh);
+  await sql`drop extension pg_trgm, fuzzystrmatch`.execute(ofFresh);
   const all = Array.from({ length: 8 }, () => searchPathOf(fresh, 'published'));
   expect(new Set((await Promise.all(all)).map(String))).toEqual(new Set(['published,public']));
   await migrateState(fresh, 'published');
@@ -103,7 +103,7 @@ test('several processes can look for pg_trgm in a new database at once', async (
 
 test('several processes can make the tables of a new database at once', async () => {
   await sql`drop schema published cascade`.execute(ofFresh);
-  await sql`drop extension pg_trgm`.execute(ofFresh);
+  await sql`drop extension pg_trgm, fuzzystrmatch`.execute(ofFresh);
   const all = Array.from({ length: 4 }, () => migrateState(fresh, 'published'));
   await expect(Promise.all(all)).resolves.toHaveLength(4);
 });
@@ -114,7 +114,7 @@ test('migrations run again change nothing', async () => {
   expect(await columnsOf('published')).toEqual(before);
 });
 
-test('pg_trgm is on the search path, wherever it lives', async () => {
+test('the extensions are on the search path, wherever they live', async () => {
   expect(await searchPathOf(url, 'published')).toEqual(['published', 'public']);
   const { rows } = await sql<{ similarity: number }>`
     select similarity('guangzhou', 'guangzou') as similarity`.execute(reader);

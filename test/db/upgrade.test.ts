@@ -18,7 +18,17 @@ const isDerived = (table: string, column: string): boolean =>
 type Row = Record<string, unknown>;
 
 /** Migrations give the published state columns, so that its preview is made anew and the old one left. */
-const isPresent = (row: Row): boolean => row['left_at'] == null;
+const isPresent = (row: Row): boolean => row.left_at == null && row.superseded_at == null;
+
+/** Tables that have another name today. */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['desk.token', 'desk.access_token'],
+  ['desk.waiting_document', 'desk.scheduled_document'],
+]);
+
+/** A row with the words that stand in its columns today. */
+const inTodaysWords = (row: Row): Row =>
+  row.status === 'WAITING' ? { ...row, status: 'SCHEDULED' } : row;
 
 type Tables = Map<string, Row[]>;
 
@@ -75,8 +85,8 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
   ]);
 
   test.each([...before.keys()])('keeps what stands in %s', (table) => {
-    const was = (before.get(table) ?? []).filter(isPresent);
-    const is = (after.get(table) ?? []).filter(isPresent);
+    const was = (before.get(table) ?? []).filter(isPresent).map(inTodaysWords);
+    const is = (after.get(renamed.get(table) ?? table) ?? []).filter(isPresent);
     const columns = Object.keys(was[0] ?? {}).filter((column) => !isDerived(table, column));
     expect(is.length).toBe(was.length);
     expect(texts(is, columns)).toEqual(texts(was, columns));

@@ -99,6 +99,9 @@ test('each argument is given, and each field of what is given', () => {
 test('the server takes all questions, but those that are wrong on purpose', () => {
   const refused = operations.flatMap(({ query }) => refusalOf(query) ?? []);
   expect(new Set(refused)).toEqual(
-    new Set(['`orderBy.0.dimension` of `Query.statistics` is none of the dimensions in `by`.']),
+    new Set([
+      '`orderBy.0.dimension` of `Query.statistics` must be one of the dimensions in `by`.',
+      '`fill` of `Query.statistics` needs YEAR in `by`.',
+    ]),
   );
 });

@@ -32,7 +32,7 @@ const reach: Record<string, { query: string; path: string[] }> = {
     path: ['award'],
   },
   Honor: { query: '{ honors(first: 1) { nodes { id } } }', path: ['honors', 'nodes', '0'] },
-  Place: { query: '{ place(countryCode: "CN") { id } }', path: ['place'] },
+  Place: { query: '{ place(by: { countryCode: "CN" }) { id } }', path: ['place'] },
   Organization: recipient('national-information-center'),
   Product: {
     query: edition(
@@ -46,7 +46,7 @@ const reach: Record<string, { query: string; path: string[] }> = {
     path: ['honorees', 'nodes', '0', 'recipient'],
   },
   Affiliation: {
-    query: '{ recipient(slug: "wu-zhiqiang") { ... on Person { affiliations { id } } } }',
+    query: '{ recipient(by: { slug: "wu-zhiqiang" }) { ... on Person { affiliations { id } } } }',
     path: ['recipient', 'affiliations', '0'],
   },
   Figure: { query: edition('figures { id }'), path: ['edition', 'figures', '0'] },
@@ -73,7 +73,7 @@ function edition(fields: string): string {
 }
 
 function recipient(slug: string) {
-  return { query: `{ recipient(slug: "${slug}") { id } }`, path: ['recipient'] };
+  return { query: `{ recipient(by: { slug: "${slug}" }) { id } }`, path: ['recipient'] };
 }
 
 test('every type with an id is tried below', () => {
@@ -101,7 +101,7 @@ test.each(Object.entries(reach))(
 );
 
 test('the id of a place is no id of a person', async () => {
-  const { data } = await answer('{ place(countryCode: "CN") { id } }');
+  const { data } = await answer('{ place(by: { countryCode: "CN" }) { id } }');
   const { id } = (data as { place: { id: string } }).place;
   const other = id.replace('place_', 'person_');
   expect((await answer('query ($id: ID!) { node(id: $id) { id } }', { id: other })).data).toEqual({

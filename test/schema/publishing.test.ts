@@ -204,7 +204,7 @@ describe('a scheduled document', () => {
       plan: { entries: [] },
       scheduledDocument: { plan: { entries: [{ key: 'colton' }] } },
     });
-    const query = '{ recipient(slug: "colton") { name } dataset { revision } }';
+    const query = '{ recipient(by: { slug: "colton" }) { name } dataset { revision } }';
     expect((await everyone.answer(query)).data).toEqual({
       recipient: null,
       dataset: { revision: '3' },

@@ -12,6 +12,7 @@ import {
 import type { Clues } from './clues.ts';
 
 const text = (value: string) => JSON.stringify(value);
+const recipientKinds = ['place', 'organization', 'product', 'project', 'work', 'person', 'team'];
 /** The second half of an id that nothing has. */
 const nothing = 'A'.repeat(22);
 const last = (key: string) => key.split('/').at(-1) ?? key;
@@ -29,6 +30,7 @@ export class Values {
     const keys = (kind: string) => slugs.get(kind) ?? [];
     const of = (kind: string) => [...new Set(keys(kind).map(last))];
     const parts = [...names, ...names.flatMap((name) => [name.slice(0, 5), name.slice(1, 8)])];
+    const idsOf = (...kinds: string[]) => kinds.flatMap((kind) => ids.get(kind) ?? []);
     const inEdition = (kind: string) => [
       ...of(kind),
       ...new Set(keys(kind).map((key) => `${key.split('/')[0]}/${last(key)}`)),
@@ -44,24 +46,26 @@ export class Values {
       'RescheduleDocumentInput.id': documents,
       'WithdrawDocumentInput.id': documents,
       'RevokeAccessTokenInput.id': [...(ids.get('token') ?? []), `token_${nothing}`],
-      program: of('PROGRAM'),
+      program: [...of('PROGRAM'), ...idsOf('program')],
       'Query.program.slug': of('PROGRAM'),
       'Query.event.slug': of('EVENT'),
       'Query.source.slug': of('SOURCE'),
-      'Query.place.slug': of('RECIPIENT'),
-      'Query.recipient.slug': of('RECIPIENT'),
+      'RecipientBy.slug': of('RECIPIENT'),
+      'PlaceBy.slug': of('RECIPIENT'),
+      scheme: ['wikidata', 'zephyr'],
+      value: ['Q2', 'Q1', 'z1'],
       'Query.award.slug': of('AWARD'),
       'Query.awardSeries.slug': of('AWARD_SERIES'),
       'Query.edition.slug': of('EDITION'),
       'Program.edition.slug': of('EDITION'),
       'Edition.category.slug': of('CATEGORY'),
-      'AwardFilter.slug': inEdition('AWARD'),
-      edition: [...of('EDITION'), ...keys('EDITION')],
-      event: of('EVENT'),
-      category: inEdition('CATEGORY'),
-      award: inEdition('AWARD'),
-      recipient: of('RECIPIENT'),
-      place: of('RECIPIENT'),
+      'AwardFilter.slug': [...inEdition('AWARD'), ...idsOf('award', 'series')],
+      edition: [...of('EDITION'), ...keys('EDITION'), ...idsOf('edition')],
+      event: [...of('EVENT'), ...idsOf('event')],
+      category: [...inEdition('CATEGORY'), ...idsOf('category')],
+      award: [...inEdition('AWARD'), ...idsOf('award', 'series')],
+      recipient: [...of('RECIPIENT'), ...idsOf(...recipientKinds)],
+      place: [...of('RECIPIENT'), ...idsOf('place')],
       section: ['Zephyr', 'Coast'],
       since: revisions,
       'RecipientFilter.name': parts,
@@ -80,6 +84,8 @@ export class Values {
     parent: GraphQLNamedType,
     field: GraphQLField<unknown, unknown>,
   ): readonly ReadonlyMap<string, string>[] {
+    if (`${parent.name}.${field.name}` === 'Query.statistics')
+      return [new Map(Object.entries({ by: '[YEAR, COUNTRY]', fill: 'true' }))];
     const keys = this.#keys[`${parent.name}.${field.name}`] ?? [];
     return keys.map((key) => {
       const [program = '', edition = '', slug = edition] = key.split('/');
