@@ -51,7 +51,7 @@ const typenames: Record<Exclude<ChangeRow['entity_kind'], 'RECIPIENT'>, NodeType
   EDITION: 'Edition',
   CATEGORY: 'Category',
   AWARD: 'Award',
-  HONOR: 'Winner',
+  HONOR: 'Honor',
   AFFILIATION: 'Affiliation',
   FIGURE: 'Figure',
   STATEMENT: 'Statement',

@@ -21,6 +21,10 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
       description: 'Slugs of categories, of all years, alone or as program/slug.',
     }),
     categoryKind: t.field({ type: [CategoryKind], description: 'Kinds of categories.' }),
+    leadership: t.boolean({
+      description:
+        'Whether its category is a leadership category (`Honor.leadership`); false includes unknown categories.',
+    }),
     award: t.stringList({
       description: 'Slugs of awards, of all years, alone or as program/slug.',
     }),

@@ -1,4 +1,4 @@
-/** The kinds of things that have an id, as their ids begin. An honor's says not whether it won. */
+/** The prefix of the ids of each type. */
 const kinds = {
   Program: 'program',
   AwardSeries: 'series',
@@ -6,9 +6,7 @@ const kinds = {
   Edition: 'edition',
   Category: 'category',
   Award: 'award',
-  Winner: 'honor',
-  Honoree: 'honor',
-  Nominee: 'honor',
+  Honor: 'honor',
   Place: 'place',
   Organization: 'organization',
   Product: 'product',

@@ -4,15 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether the honor was taken. */
+/** Whether the recipients accepted an honor. */
 export type Acceptance =
-  /** It was accepted. */
+  /** A source says that they accepted it. */
   | 'ACCEPTED'
-  /** It was declined. */
+  /** They turned it down. */
   | 'DECLINED'
-  /** It could not be taken, or only in part. */
+  /** They were kept from accepting it, in whole or in part. */
   | 'RESTRICTED'
-  /** No source says; the usual case. */
+  /** No source says. This is the usual value. */
   | 'UNKNOWN';
 
 /** Whether an award was given. */
@@ -83,19 +83,19 @@ export type ChangeKind =
   /** A statement. */
   | 'STATEMENT';
 
-/** How far an entry came. */
+/** The outcome of an entry. */
 export type HonorResult =
-  /** It was among the last. */
+  /** Reached the final round. Counts as a nominee. */
   | 'FINALIST'
-  /** It was nominated. */
+  /** Received a nomination. Counts as a nominee. */
   | 'NOMINATED'
-  /** It came next to the winners. */
+  /** Came directly behind the winners. Counts as a nominee. */
   | 'RUNNER_UP'
-  /** It was on the short list. */
+  /** Made the shortlist. Counts as a nominee. */
   | 'SHORTLISTED'
-  /** It was honored beside the winners. */
+  /** Was commended, but did not win. Counts neither as a winner nor as a nominee. */
   | 'SPECIAL_MENTION'
-  /** It won. */
+  /** Won the award. Only these honors count as winners. */
   | 'WON';
 
 /** What kind of name it is. */
@@ -232,29 +232,17 @@ export type Writer =
 export type Winners2025QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Winners2025Query = { edition: { name: string, categories: Array<{ name: string, section: string | null, awards: Array<{ name: string, highest: boolean, winners: Array<
-          | { credit: string | null, reason: string | null }
-          | { credit: string | null, reason: string | null }
-          | { credit: string | null, reason: string | null }
-        > }> }> } | null };
+export type Winners2025Query = { edition: { name: string, categories: Array<{ name: string, section: string | null, awards: Array<{ name: string, highest: boolean, winners: Array<{ credit: string | null, reason: string | null }> }> }> } | null };
 
 export type LiveSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveSubscription = { announcements: { cursor: string, publishedAt: string, more: number, honor:
-      | { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } }
-      | { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } }
-      | { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } }
-     | null } | null };
+export type LiveSubscription = { announcements: { cursor: string, publishedAt: string, more: number, honor: { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } } | null } | null };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { award: { name: string, winners: Array<
-      | { credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }
-      | { credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }
-      | { credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }
-    > } | null };
+export type SourcesQuery = { award: { name: string, winners: Array<{ credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }> } | null };
 
 export type UnknownsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -264,94 +252,38 @@ export type UnknownsQuery = { award: { name: string, status: AwardStatus, comple
 export type LeadersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LeadersQuery = { honorees: { totalCount: number, nodes: Array<
-      | { award: { name: string } | null, recipients: Array<{ recipient:
-            | { __typename: 'Organization', name: string }
-            | { __typename: 'Person', honorific: string | null, name: string }
-            | { __typename: 'Place', name: string }
-            | { __typename: 'Product', name: string }
-            | { __typename: 'Project', name: string }
-            | { __typename: 'Team', name: string }
-            | { __typename: 'Work', name: string }
-          , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }
-      | { award: { name: string } | null, recipients: Array<{ recipient:
-            | { __typename: 'Organization', name: string }
-            | { __typename: 'Person', honorific: string | null, name: string }
-            | { __typename: 'Place', name: string }
-            | { __typename: 'Product', name: string }
-            | { __typename: 'Project', name: string }
-            | { __typename: 'Team', name: string }
-            | { __typename: 'Work', name: string }
-          , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }
-      | { award: { name: string } | null, recipients: Array<{ recipient:
-            | { __typename: 'Organization', name: string }
-            | { __typename: 'Person', honorific: string | null, name: string }
-            | { __typename: 'Place', name: string }
-            | { __typename: 'Product', name: string }
-            | { __typename: 'Project', name: string }
-            | { __typename: 'Team', name: string }
-            | { __typename: 'Work', name: string }
-          , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }
-    > } | null };
+export type LeadersQuery = { honorees: { totalCount: number, nodes: Array<{ award: { name: string } | null, recipients: Array<{ recipient:
+          | { __typename: 'Organization', name: string }
+          | { __typename: 'Person', honorific: string | null, name: string }
+          | { __typename: 'Place', name: string }
+          | { __typename: 'Product', name: string }
+          | { __typename: 'Project', name: string }
+          | { __typename: 'Team', name: string }
+          | { __typename: 'Work', name: string }
+        , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }> } | null };
 
 export type ChineseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChineseQuery = { edition: { honors: { nodes: Array<
-        | { credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }
-        | { credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }
-        | { credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }
-      > } } | null };
+export type ChineseQuery = { edition: { honors: { nodes: Array<{ credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }> } } | null };
 
 export type PlaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PlaceQuery = { recipient:
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { placeKind: PlaceKind, name: string, parent: { name: string } | null, coordinates: { latitude: number, longitude: number } | null, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { placeKind: PlaceKind, name: string, parent: { name: string } | null, coordinates: { latitude: number, longitude: number } | null, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
 
 export type FiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FiltersQuery = { honors: { totalCount: number, nodes: Array<
-      | { credit: string | null, award: { name: string } | null, edition: { year: number } }
-      | { credit: string | null, award: { name: string } | null, edition: { year: number } }
-      | { credit: string | null, award: { name: string } | null, edition: { year: number } }
-    > } | null };
+export type FiltersQuery = { honors: { totalCount: number, nodes: Array<{ credit: string | null, award: { name: string } | null, edition: { year: number } }> } | null };
 
 export type StatisticsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -369,8 +301,7 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
         | { __typename: 'Edition', slug: string, name: string, id: string }
         | { __typename: 'Event', slug: string, name: string, id: string }
         | { __typename: 'Figure', id: string }
-        | { __typename: 'Honoree', id: string }
-        | { __typename: 'Nominee', id: string }
+        | { __typename: 'Honor', id: string }
         | { __typename: 'Organization', slug: string, name: string, id: string }
         | { __typename: 'Person', slug: string, name: string, id: string }
         | { __typename: 'Place', slug: string, name: string, id: string }
@@ -380,7 +311,6 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
         | { __typename: 'Source', id: string }
         | { __typename: 'Statement', id: string }
         | { __typename: 'Team', slug: string, name: string, id: string }
-        | { __typename: 'Winner', id: string }
         | { __typename: 'Work', slug: string, name: string, id: string }
        }> } | null };
 
@@ -392,8 +322,7 @@ type Sources_Affiliation_Fragment = { disputed: boolean, references: Array<{ fie
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -403,7 +332,6 @@ type Sources_Affiliation_Fragment = { disputed: boolean, references: Array<{ fie
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -415,8 +343,7 @@ type Sources_Award_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -426,7 +353,6 @@ type Sources_Award_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -438,8 +364,7 @@ type Sources_Category_Fragment = { disputed: boolean, references: Array<{ field:
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -449,7 +374,6 @@ type Sources_Category_Fragment = { disputed: boolean, references: Array<{ field:
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -461,8 +385,7 @@ type Sources_Edition_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -472,7 +395,6 @@ type Sources_Edition_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -484,8 +406,7 @@ type Sources_Event_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -495,7 +416,6 @@ type Sources_Event_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -507,8 +427,7 @@ type Sources_Figure_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -518,11 +437,10 @@ type Sources_Figure_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
-type Sources_Honoree_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+type Sources_Honor_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -530,8 +448,7 @@ type Sources_Honoree_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -541,30 +458,6 @@ type Sources_Honoree_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Sources_Nominee_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -576,8 +469,7 @@ type Sources_Organization_Fragment = { disputed: boolean, references: Array<{ fi
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -587,7 +479,6 @@ type Sources_Organization_Fragment = { disputed: boolean, references: Array<{ fi
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -599,8 +490,7 @@ type Sources_Person_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -610,7 +500,6 @@ type Sources_Person_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -622,8 +511,7 @@ type Sources_Place_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -633,7 +521,6 @@ type Sources_Place_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -645,8 +532,7 @@ type Sources_Product_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -656,7 +542,6 @@ type Sources_Product_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -668,8 +553,7 @@ type Sources_Program_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -679,7 +563,6 @@ type Sources_Program_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -691,8 +574,7 @@ type Sources_Project_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -702,7 +584,6 @@ type Sources_Project_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -714,8 +595,7 @@ type Sources_Statement_Fragment = { disputed: boolean, references: Array<{ field
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -725,7 +605,6 @@ type Sources_Statement_Fragment = { disputed: boolean, references: Array<{ field
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -737,8 +616,7 @@ type Sources_Team_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -748,30 +626,6 @@ type Sources_Team_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Sources_Winner_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -783,8 +637,7 @@ type Sources_Work_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -794,7 +647,6 @@ type Sources_Work_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -805,8 +657,7 @@ export type SourcesFragment =
   | Sources_Edition_Fragment
   | Sources_Event_Fragment
   | Sources_Figure_Fragment
-  | Sources_Honoree_Fragment
-  | Sources_Nominee_Fragment
+  | Sources_Honor_Fragment
   | Sources_Organization_Fragment
   | Sources_Person_Fragment
   | Sources_Place_Fragment
@@ -815,11 +666,10 @@ export type SourcesFragment =
   | Sources_Project_Fragment
   | Sources_Statement_Fragment
   | Sources_Team_Fragment
-  | Sources_Winner_Fragment
   | Sources_Work_Fragment
 ;
 
-type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+export type HonoredFragment = { leadership: boolean, result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
       | { __typename: 'Organization', slug: string, name: string }
       | { __typename: 'Person', slug: string, name: string }
       | { __typename: 'Place', slug: string, name: string }
@@ -835,8 +685,7 @@ type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, ti
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
@@ -846,77 +695,8 @@ type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, ti
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Honored_Nominee_Fragment = { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-      | { __typename: 'Organization', slug: string, name: string }
-      | { __typename: 'Person', slug: string, name: string }
-      | { __typename: 'Place', slug: string, name: string }
-      | { __typename: 'Product', slug: string, name: string }
-      | { __typename: 'Project', slug: string, name: string }
-      | { __typename: 'Team', slug: string, name: string }
-      | { __typename: 'Work', slug: string, name: string }
-    , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Honored_Winner_Fragment = { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-      | { __typename: 'Organization', slug: string, name: string }
-      | { __typename: 'Person', slug: string, name: string }
-      | { __typename: 'Place', slug: string, name: string }
-      | { __typename: 'Product', slug: string, name: string }
-      | { __typename: 'Project', slug: string, name: string }
-      | { __typename: 'Team', slug: string, name: string }
-      | { __typename: 'Work', slug: string, name: string }
-    , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-export type HonoredFragment =
-  | Honored_Honoree_Fragment
-  | Honored_Nominee_Fragment
-  | Honored_Winner_Fragment
-;
 
 export type HistoryProgramQueryVariables = Exact<{
   slug: string;
@@ -939,8 +719,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -950,7 +729,6 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, categories: Array<{ slug: string, name: string, kind: CategoryKind, section: string | null, disputed: boolean, awards: Array<{ slug: string, name: string, status: AwardStatus, disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
             | { __typename: 'Affiliation' }
@@ -960,8 +738,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
             | { __typename: 'Edition' }
             | { __typename: 'Event' }
             | { __typename: 'Figure' }
-            | { __typename: 'Honoree' }
-            | { __typename: 'Nominee' }
+            | { __typename: 'Honor' }
             | { __typename: 'Organization', slug: string }
             | { __typename: 'Person', slug: string }
             | { __typename: 'Place', slug: string }
@@ -971,7 +748,6 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
             | { __typename: 'Source' }
             | { __typename: 'Statement' }
             | { __typename: 'Team', slug: string }
-            | { __typename: 'Winner' }
             | { __typename: 'Work', slug: string }
            | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
           | { __typename: 'Affiliation' }
@@ -981,8 +757,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -992,100 +767,35 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
-         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, honors: { totalCount: number, nodes: Array<
-        | { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-      > }, statements: Array<{ id: string }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, honors: { totalCount: number, nodes: Array<{ leadership: boolean, result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+            | { __typename: 'Organization', slug: string, name: string }
+            | { __typename: 'Person', slug: string, name: string }
+            | { __typename: 'Place', slug: string, name: string }
+            | { __typename: 'Product', slug: string, name: string }
+            | { __typename: 'Project', slug: string, name: string }
+            | { __typename: 'Team', slug: string, name: string }
+            | { __typename: 'Work', slug: string, name: string }
+          , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+            | { __typename: 'Affiliation' }
+            | { __typename: 'Award' }
+            | { __typename: 'AwardSeries' }
+            | { __typename: 'Category' }
+            | { __typename: 'Edition' }
+            | { __typename: 'Event' }
+            | { __typename: 'Figure' }
+            | { __typename: 'Honor' }
+            | { __typename: 'Organization', slug: string }
+            | { __typename: 'Person', slug: string }
+            | { __typename: 'Place', slug: string }
+            | { __typename: 'Product', slug: string }
+            | { __typename: 'Program' }
+            | { __typename: 'Project', slug: string }
+            | { __typename: 'Source' }
+            | { __typename: 'Statement' }
+            | { __typename: 'Team', slug: string }
+            | { __typename: 'Work', slug: string }
+           | null, references: Array<{ source: { slug: string, url: string | null } }> }> }> }, statements: Array<{ id: string }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
         | { __typename: 'Affiliation' }
         | { __typename: 'Award' }
         | { __typename: 'AwardSeries' }
@@ -1093,8 +803,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
         | { __typename: 'Edition' }
         | { __typename: 'Event' }
         | { __typename: 'Figure' }
-        | { __typename: 'Honoree' }
-        | { __typename: 'Nominee' }
+        | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
@@ -1104,7 +813,6 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
         | { __typename: 'Source' }
         | { __typename: 'Statement' }
         | { __typename: 'Team', slug: string }
-        | { __typename: 'Winner' }
         | { __typename: 'Work', slug: string }
        | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
 
@@ -1115,102 +823,34 @@ export type HistoryAwardQueryVariables = Exact<{
 }>;
 
 
-export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, disputed: boolean, category: { slug: string, name: string, kind: CategoryKind, section: string | null }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string }> }, honors: { totalCount: number, nodes: Array<
-        | { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-      > }, winners: Array<
-      | { credit: string | null }
-      | { credit: string | null }
-      | { credit: string | null }
-    >, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, disputed: boolean, category: { slug: string, name: string, kind: CategoryKind, section: string | null }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string }> }, honors: { totalCount: number, nodes: Array<{ leadership: boolean, result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+            | { __typename: 'Organization', slug: string, name: string }
+            | { __typename: 'Person', slug: string, name: string }
+            | { __typename: 'Place', slug: string, name: string }
+            | { __typename: 'Product', slug: string, name: string }
+            | { __typename: 'Project', slug: string, name: string }
+            | { __typename: 'Team', slug: string, name: string }
+            | { __typename: 'Work', slug: string, name: string }
+          , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+            | { __typename: 'Affiliation' }
+            | { __typename: 'Award' }
+            | { __typename: 'AwardSeries' }
+            | { __typename: 'Category' }
+            | { __typename: 'Edition' }
+            | { __typename: 'Event' }
+            | { __typename: 'Figure' }
+            | { __typename: 'Honor' }
+            | { __typename: 'Organization', slug: string }
+            | { __typename: 'Person', slug: string }
+            | { __typename: 'Place', slug: string }
+            | { __typename: 'Product', slug: string }
+            | { __typename: 'Program' }
+            | { __typename: 'Project', slug: string }
+            | { __typename: 'Source' }
+            | { __typename: 'Statement' }
+            | { __typename: 'Team', slug: string }
+            | { __typename: 'Work', slug: string }
+           | null, references: Array<{ source: { slug: string, url: string | null } }> }> }> }, winners: Array<{ credit: string | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
         | { __typename: 'Affiliation' }
         | { __typename: 'Award' }
         | { __typename: 'AwardSeries' }
@@ -1218,8 +858,7 @@ export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, st
         | { __typename: 'Edition' }
         | { __typename: 'Event' }
         | { __typename: 'Figure' }
-        | { __typename: 'Honoree' }
-        | { __typename: 'Nominee' }
+        | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
@@ -1229,7 +868,6 @@ export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, st
         | { __typename: 'Source' }
         | { __typename: 'Statement' }
         | { __typename: 'Team', slug: string }
-        | { __typename: 'Winner' }
         | { __typename: 'Work', slug: string }
        | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
 
@@ -1246,8 +884,7 @@ export type HistoryEventQuery = { event: { name: string, startsOn: string | null
         | { __typename: 'Edition' }
         | { __typename: 'Event' }
         | { __typename: 'Figure' }
-        | { __typename: 'Honoree' }
-        | { __typename: 'Nominee' }
+        | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
@@ -1257,7 +894,6 @@ export type HistoryEventQuery = { event: { name: string, startsOn: string | null
         | { __typename: 'Source' }
         | { __typename: 'Statement' }
         | { __typename: 'Team', slug: string }
-        | { __typename: 'Winner' }
         | { __typename: 'Work', slug: string }
        | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
 
@@ -1275,8 +911,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1286,7 +921,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Person', honorific: string | null, name: string, disputed: boolean, affiliations: Array<{ title: string | null }>, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1297,8 +931,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1308,7 +941,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Place', placeKind: PlaceKind, name: string, disputed: boolean, parent: { slug: string } | null, country: { countryCode: string | null } | null, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1319,8 +951,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1330,7 +961,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Product', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1341,8 +971,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1352,7 +981,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Project', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1363,8 +991,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1374,7 +1001,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Team', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1385,8 +1011,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1396,7 +1021,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Work', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
@@ -1407,8 +1031,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
@@ -1418,7 +1041,6 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
    | null };
@@ -1445,9 +1067,7 @@ type Cited_Event_Fragment = { references: Array<{ field: string | null, locator:
 
 type Cited_Figure_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
-type Cited_Honoree_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
-
-type Cited_Nominee_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
+type Cited_Honor_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
 type Cited_Organization_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
@@ -1465,8 +1085,6 @@ type Cited_Statement_Fragment = { references: Array<{ field: string | null, loca
 
 type Cited_Team_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
-type Cited_Winner_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
-
 type Cited_Work_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
 export type CitedFragment =
@@ -1476,8 +1094,7 @@ export type CitedFragment =
   | Cited_Edition_Fragment
   | Cited_Event_Fragment
   | Cited_Figure_Fragment
-  | Cited_Honoree_Fragment
-  | Cited_Nominee_Fragment
+  | Cited_Honor_Fragment
   | Cited_Organization_Fragment
   | Cited_Person_Fragment
   | Cited_Place_Fragment
@@ -1486,7 +1103,6 @@ export type CitedFragment =
   | Cited_Project_Fragment
   | Cited_Statement_Fragment
   | Cited_Team_Fragment
-  | Cited_Winner_Fragment
   | Cited_Work_Fragment
 ;
 
@@ -1526,70 +1142,30 @@ export type ReleaseAwardQueryVariables = Exact<{
 }>;
 
 
-export type ReleaseAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, category: { slug: string }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string, name: string, countryCode: string | null }> }, winners: Array<
-      | { __typename: 'Honoree', credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
-          | { __typename: 'Organization', slug: string, name: string }
-          | { __typename: 'Person', slug: string, name: string }
-          | { __typename: 'Place', slug: string, name: string }
-          | { __typename: 'Product', slug: string, name: string }
-          | { __typename: 'Project', slug: string, name: string }
-          | { __typename: 'Team', slug: string, name: string }
-          | { __typename: 'Work', slug: string, name: string }
-         | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      | { __typename: 'Nominee', credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
-          | { __typename: 'Organization', slug: string, name: string }
-          | { __typename: 'Person', slug: string, name: string }
-          | { __typename: 'Place', slug: string, name: string }
-          | { __typename: 'Product', slug: string, name: string }
-          | { __typename: 'Project', slug: string, name: string }
-          | { __typename: 'Team', slug: string, name: string }
-          | { __typename: 'Work', slug: string, name: string }
-         | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      | { __typename: 'Winner', credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
-          | { __typename: 'Organization', slug: string, name: string }
-          | { __typename: 'Person', slug: string, name: string }
-          | { __typename: 'Place', slug: string, name: string }
-          | { __typename: 'Product', slug: string, name: string }
-          | { __typename: 'Project', slug: string, name: string }
-          | { __typename: 'Team', slug: string, name: string }
-          | { __typename: 'Work', slug: string, name: string }
-         | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-    >, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null };
+export type ReleaseAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, category: { slug: string }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string, name: string, countryCode: string | null }> }, winners: Array<{ leadership: boolean, credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'Person', slug: string, name: string }
+        | { __typename: 'Place', slug: string, name: string }
+        | { __typename: 'Product', slug: string, name: string }
+        | { __typename: 'Project', slug: string, name: string }
+        | { __typename: 'Team', slug: string, name: string }
+        | { __typename: 'Work', slug: string, name: string }
+       | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null };
 
 export type ReleaseHonorsQueryVariables = Exact<{
   program: string;
 }>;
 
 
-export type ReleaseHonorsQuery = { edition: { honors: { totalCount: number, nodes: Array<
-        | { __typename: 'Honoree', result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-             }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { __typename: 'Nominee', result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-             }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { __typename: 'Winner', result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-             }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      > } } | null };
+export type ReleaseHonorsQuery = { edition: { honors: { totalCount: number, nodes: Array<{ leadership: boolean, result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+           }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }> } } | null };
 
 export type ReleaseRecipientQueryVariables = Exact<{
   slug: string;
@@ -1618,35 +1194,15 @@ export type CitedByItsHonorsQueryVariables = Exact<{
 }>;
 
 
-export type CitedByItsHonorsQuery = { edition: { honors: { nodes: Array<
-        | { id: string, recipient:
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-           | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { id: string, recipient:
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-           | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { id: string, recipient:
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-           | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      > } } | null };
+export type CitedByItsHonorsQuery = { edition: { honors: { nodes: Array<{ id: string, recipient:
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+         | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }> } } | null };
 
 export type ChangesQueryVariables = Exact<{
   since?: string | null | undefined;
@@ -1657,8 +1213,6 @@ export type ChangesQueryVariables = Exact<{
 
 
 export type ChangesQuery = { changes: { nodes: Array<{ revision: string, action: ChangeAction, kind: ChangeKind, key: string, field: string | null, before: unknown, after: unknown, reason: string | null, writer: Writer | null, subjectId: string | null, subject:
-        | { id: string }
-        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -1703,8 +1257,6 @@ export type NodeOfChangeQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string }
-    | { id: string }
    | null };
 
 export type CountedChangesQueryVariables = Exact<{
@@ -1713,8 +1265,6 @@ export type CountedChangesQueryVariables = Exact<{
 
 
 export type CountedChangesQuery = { changes: { nodes: Array<{ key: string, subject:
-        | { id: string }
-        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -1752,7 +1302,6 @@ export type FindQuery = { search: { totalCount: number, edges: Array<{ cursor: s
         | { slug: string, id: string }
         | { id: string }
         | { id: string }
-        | { id: string }
         | { slug: string, id: string }
         | { slug: string, id: string }
         | { slug: string, id: string }
@@ -1762,7 +1311,6 @@ export type FindQuery = { search: { totalCount: number, edges: Array<{ cursor: s
         | { id: string }
         | { id: string }
         | { slug: string, id: string }
-        | { id: string }
         | { slug: string, id: string }
        }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null };
 
@@ -1791,7 +1339,7 @@ export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
 export type TokensQuery = { tokens: Array<{ name: string, role: TokenRole, isInUse: boolean }> | null };
 
 export const SourcesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SourcesFragment, unknown>;
-export const HonoredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HonoredFragment, unknown>;
+export const HonoredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HonoredFragment, unknown>;
 export const CitedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedFragment, unknown>;
 export const SaidFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<SaidFragment, unknown>;
 export const Winners2025Document = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Winners2025"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"StringValue","value":"region-china-smart-city-awards","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<Winners2025Query, Winners2025QueryVariables>;
@@ -1805,8 +1353,8 @@ export const FiltersDocument = {"kind":"Document","definitions":[{"kind":"Operat
 export const StatisticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Statistics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"COUNTRY"},{"kind":"EnumValue","value":"YEAR"}]}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"result"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"WON"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"IntValue","value":"2020"}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"KEY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"dimension"},"value":{"kind":"EnumValue","value":"YEAR"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"VALUE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"groups"}},{"kind":"Field","name":{"kind":"Name","value":"overlapping"}},{"kind":"Field","name":{"kind":"Name","value":"rest"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StatisticsQuery, StatisticsQueryVariables>;
 export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"StringValue","value":"guangzou","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"matched"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Named"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
 export const HistoryProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"foundedYear"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"awardSeries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryProgramQuery, HistoryProgramQueryVariables>;
-export const HistoryEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEditionQuery, HistoryEditionQueryVariables>;
-export const HistoryAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryAwardQuery, HistoryAwardQueryVariables>;
+export const HistoryEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEditionQuery, HistoryEditionQueryVariables>;
+export const HistoryAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryAwardQuery, HistoryAwardQueryVariables>;
 export const HistoryEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEventQuery, HistoryEventQueryVariables>;
 export const HistoryRecipientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryRecipient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"names"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorific"}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryRecipientQuery, HistoryRecipientQueryVariables>;
 export const HistorySourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistorySources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<HistorySourcesQuery, HistorySourcesQueryVariables>;
@@ -1815,8 +1363,8 @@ export const ReleaseSourceDocument = {"kind":"Document","definitions":[{"kind":"
 export const ReleaseProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"foundedYear"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"short"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"SHORT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"chinese"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadsTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseProgramQuery, ReleaseProgramQueryVariables>;
 export const ReleaseEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseEventQuery, ReleaseEventQueryVariables>;
 export const ReleaseEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"aliases"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"ALIAS"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Said"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<ReleaseEditionQuery, ReleaseEditionQueryVariables>;
-export const ReleaseAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAwardQuery, ReleaseAwardQueryVariables>;
-export const ReleaseHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"acceptance"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseHonorsQuery, ReleaseHonorsQueryVariables>;
+export const ReleaseAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAwardQuery, ReleaseAwardQueryVariables>;
+export const ReleaseHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"acceptance"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseHonorsQuery, ReleaseHonorsQueryVariables>;
 export const ReleaseRecipientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseRecipient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"chinese"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]},{"kind":"Field","alias":{"kind":"Name","value":"short"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"SHORT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"aliases"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"ALIAS"}},{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"StringValue","value":"en","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"placeKind"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"developer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorific"}},{"kind":"Field","name":{"kind":"Name","value":"birthPlace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Said"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<ReleaseRecipientQuery, ReleaseRecipientQueryVariables>;
 export const CitedByTheEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CitedByTheEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"leadsTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedByTheEditionQuery, CitedByTheEditionQueryVariables>;
 export const CitedByItsHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CitedByItsHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"developer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedByItsHonorsQuery, CitedByItsHonorsQueryVariables>;

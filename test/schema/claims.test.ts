@@ -99,12 +99,11 @@ describe('what two sources tell differently', () => {
 
   test('an honor has no credit where they disagree on who it was, and claims that lead to both', async () => {
     const { data } = await answer(
-      `{ honors { nodes { __typename credit recipient { id } disputed claims(field: "recipients") { value node { ... on Place { name } } } } } }`,
+      `{ honors { nodes { credit recipient { id } disputed claims(field: "recipients") { value node { ... on Place { name } } } } } }`,
     );
     expect(data?.['honors']).toEqual({
       nodes: [
         {
-          __typename: 'Nominee',
           credit: null,
           recipient: null,
           disputed: true,

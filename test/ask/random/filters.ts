@@ -109,6 +109,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
     section: anyOf(values.sections, 'nowhere'),
     category,
     categoryKind,
+    leadership: flag,
     hasCategory: flag,
     award,
     hasAward: flag,

@@ -73,9 +73,7 @@ function thingToJsonLd(node: Node): JsonLd {
       return { ...figureToJsonLd(node), subjectOf: sourcesOf(node) };
     case 'Statement':
       return statementToJsonLd(node);
-    case 'Winner':
-    case 'Honoree':
-    case 'Nominee':
+    case 'Honor':
       return { ...honorToJsonLd(node), subjectOf: sourcesOf(node) };
     case 'AwardSeries':
       return named(node, awardSeriesToJsonLd(node));
