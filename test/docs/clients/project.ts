@@ -10,7 +10,9 @@ import { filesOf } from '../markdown.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 export const page = readFileSync(path.join(root, 'docs', 'clients.md'), 'utf8');
-const files = filesOf(page);
+
+/** What the page shows, by name. */
+export const files = filesOf(page);
 
 /** The commands of packages run on the Node.js that runs the tests. */
 const commands = path.join(root, 'node_modules', '.bin');
