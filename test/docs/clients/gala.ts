@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { vi } from 'vitest';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { until } from '../../support/files.ts';
@@ -28,7 +27,12 @@ export async function openGala(): Promise<Gala> {
   };
   await publish('01-finalists.yaml');
   const { url, live } = await startLive(database, { desk: database.desk });
-  const subscribe = vi.spyOn(live, 'subscribe');
-  const opened = () => subscribe.mock.settledResults.filter(({ type }) => type === 'fulfilled');
-  return { url, database, publish, subscribed: (count) => until(() => opened().length >= count) };
+  const { subscribe } = live;
+  let opened = 0;
+  live.subscribe = async (asked) => {
+    const subscription = await subscribe(asked);
+    opened += 1;
+    return subscription;
+  };
+  return { url, database, publish, subscribed: (count) => until(() => opened >= count) };
 }

@@ -14,9 +14,14 @@ export const page = readFileSync(path.join(root, 'docs', 'clients.md'), 'utf8');
 /** What the page shows, by name. */
 export const files = filesOf(page);
 
-/** The commands of packages run on the Node.js that runs the tests. */
 const commands = path.join(root, 'node_modules', '.bin');
-const env = { ...process.env, PATH: `${path.dirname(process.execPath)}:${process.env['PATH']}` };
+const env = {
+  ...process.env,
+  // Commands run on the Node.js that runs the tests.
+  PATH: `${path.dirname(process.execPath)}:${process.env['PATH']}`,
+  // Libraries complain of misuse.
+  NODE_ENV: 'development',
+};
 
 /** A script that runs, and what it prints. */
 export interface Running {
@@ -75,7 +80,7 @@ export class Project {
   }
 
   /** Starts a script that goes on until the end of the test file. */
-  start(script: string, ...flags: string[]): Running {
+  start(script: string, flags: readonly string[] = []): Running {
     const child = spawn(process.execPath, [...flags, script], { cwd: this.folder, env });
     afterAll(() => child.kill());
     let complaints = '';
