@@ -2,6 +2,7 @@ import type { LiveEvent } from '../src/live/event.ts';
 import { cursor, text, year } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Honor } from './honor.ts';
+import { identifies } from './identifier.ts';
 import { feedsOf, tellingFields } from './live-event.ts';
 
 const Announcement = builder.objectRef<LiveEvent>('Announcement').implement({
@@ -28,7 +29,9 @@ builder.subscriptionField('announcements', (t) =>
       'Results as they are made public, each honor of a revision once, in order. What waits for its time is never told before.',
     args: {
       program: t.arg.string({
-        description: 'The slug of a program: only its honors. An unknown one is an error.',
+        ...identifies('program', { isLookup: true }),
+        description:
+          'The slug or id of a program: reports only its honors. An unknown program is an error.',
         validate: { schema: text },
       }),
       year: t.arg.int({

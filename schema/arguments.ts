@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSearchable } from '../src/loaders/search.ts';
 import { builder } from './builder.ts';
+import { identifies } from './identifier.ts';
 
 /** What the database can hold as text: no NUL, no half of a surrogate pair. */
 const characters = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), {
@@ -46,8 +47,9 @@ export const slugOf = (what: string) =>
 /** The argument `program` of a field that looks up what a program has. */
 export const programArgument = builder.args((t) => ({
   program: t.string({
+    ...identifies('program', { isLookup: true }),
     required: true,
-    description: 'The slug of the program.',
+    description: 'The slug or id of the program.',
     validate: { schema: text },
   }),
 }));

@@ -2,6 +2,7 @@ import type { LiveEvent } from '../src/live/event.ts';
 import { cursor, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Change } from './change.ts';
+import { identifies } from './identifier.ts';
 import { feedsOf, tellingFields } from './live-event.ts';
 
 const ChangeEvent = builder.objectRef<LiveEvent>('ChangeEvent').implement({
@@ -25,8 +26,9 @@ builder.subscriptionField('changes', (t) =>
     description: 'The change log as it grows, oldest first; the query `changes` reads it back.',
     args: {
       program: t.arg.string({
+        ...identifies('program', { isLookup: true }),
         description:
-          'The slug of a program: only changes of it and of what belongs to it. An unknown one is an error.',
+          'The slug or id of a program: reports only changes of the program and of what belongs to it. An unknown program is an error.',
         validate: { schema: text },
       }),
       after: t.arg.string({

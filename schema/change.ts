@@ -4,6 +4,7 @@ import { revision, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { badInput } from './errors.ts';
+import { identifies } from './identifier.ts';
 import { Node } from './node.ts';
 import { encodeNodeId, type NodeTypename } from './node-id.ts';
 import { Source } from './source.ts';
@@ -153,7 +154,9 @@ builder.queryField('changes', (t) =>
         validate: { schema: revision },
       }),
       program: t.arg.string({
-        description: 'The slug of a program: only changes of it and of what belongs to it.',
+        ...identifies('program'),
+        description:
+          'The slug or id of a program: lists only changes of the program and of what belongs to it.',
         validate: { schema: text },
       }),
       ...pageArguments,

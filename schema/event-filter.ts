@@ -1,30 +1,37 @@
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { filterRule, IntFilter, orderInput, orderRule } from './filters.ts';
+import { identifies } from './identifier.ts';
 
 export const EventFilter = builder.inputType('EventFilter', {
   description:
-    'Which events are meant. All given fields must hold; a list means any of its values.',
+    'Selects events. All given fields must match; a list matches any of its values. Fields that are absent or null are ignored. A slug or id that names nothing matches nothing, and `extensions.warnings` lists it.',
   fields: (t) => ({
     year: t.field({
       type: IntFilter,
-      description: 'The year that it starts in, or where that is not known, ends in.',
+      description: 'The year in which the event starts, or ends if its start is unknown.',
     }),
-    place: t.stringList({ description: 'Slugs of places: it is held in one of these.' }),
+    place: t.stringList({
+      ...identifies('place'),
+      description: 'Matches events held in one of these places (slug or id), or within one.',
+    }),
     country: t.field({
       type: ['CountryCode'],
-      description: 'Codes of countries: it is held in one of these.',
+      description: 'Matches events held in one of these countries.',
     }),
-    program: t.stringList({ description: 'Slugs of programs whose results were given there.' }),
+    program: t.stringList({
+      ...identifies('program'),
+      description: 'Matches events at which one of these programs (slug or id) announced results.',
+    }),
   }),
 });
 
 const EventOrderField = builder.enumType('EventOrderField', {
-  description: 'What events can be sorted by.',
+  description: 'What to sort events by.',
   values: {
     STARTS_ON: {
       description:
-        'The day that it starts, or where that is not known, ends; a month stands before its days.',
+        'The day on which the event starts, or ends if its start is unknown. A month sorts before the days in it.',
     },
     NAME: { description: 'The primary name.' },
   } as const,
@@ -33,7 +40,7 @@ const EventOrderField = builder.enumType('EventOrderField', {
 const EventOrder = orderInput(
   'EventOrder',
   EventOrderField,
-  'If no order is given: STARTS_ON DESC, NAME. Unknown values come last either way.',
+  'How to sort events. The default is STARTS_ON DESC, NAME. Unknown values come last in either direction.',
 );
 
 /** The arguments of a list of events. */
@@ -42,12 +49,12 @@ export const eventArguments = {
   ...builder.args((t) => ({
     filter: t.field({
       type: EventFilter,
-      description: 'Only these; all if absent.',
+      description: 'Limits the list; omit to include everything.',
       validate: filterRule,
     }),
     orderBy: t.field({
       type: [EventOrder],
-      description: 'At most 2 fields, the first one first.',
+      description: 'At most 2 different fields, the most significant first.',
       validate: orderRule,
     }),
   })),

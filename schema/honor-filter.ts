@@ -4,69 +4,106 @@ import { CategoryKind } from './category.ts';
 import { pageArguments } from './connection.ts';
 import { DateFilter, filterRule, IntFilter, orderInput, orderRule } from './filters.ts';
 import { Acceptance, HonorResult } from './honor.ts';
+import { identifies } from './identifier.ts';
 import { RecipientKind } from './recipient.ts';
 
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Which honors are meant. All given fields must hold, each of the honor as a whole; a list means any of its values, and none where it is empty. Fields that are absent or null say nothing. A slug that nothing has finds nothing, without an error. `and`, `or` and `not` nest at most 5 deep, with 50 fields in all; lists have at most 100 values.',
+    'Selects honors. All given fields must match, each looking at the honor as a whole. A list matches any of its values; an empty list matches nothing. Fields that are absent or null are ignored. Where no enum or code is named, a value is a slug or an id: an id keeps its meaning when something is renamed. A value that names nothing matches nothing, and `extensions.warnings` of the response lists it. `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, and a list at most 100 values.',
   fields: (t) => ({
-    program: t.stringList({ description: 'Slugs of programs.' }),
-    edition: t.stringList({ description: 'Slugs of editions, alone or as program/slug.' }),
-    event: t.stringList({ description: 'Slugs of the events at which the results were given.' }),
+    program: t.stringList({
+      ...identifies('program'),
+      description: 'Matches honors of one of these programs (slug or id).',
+    }),
+    edition: t.stringList({
+      ...identifies('edition'),
+      description:
+        'Matches honors of one of these editions: `program/slug`, a slug (which matches in every program), or an id.',
+    }),
+    event: t.stringList({
+      ...identifies('event'),
+      description:
+        'Matches honors of editions whose results were announced at one of these events (slug or id).',
+    }),
     year: t.field({ type: IntFilter, description: 'The year of the edition.' }),
     section: t.stringList({
-      description: 'Parts of a program, as the source has them: `Category.section`.',
+      description:
+        'Matches honors whose category is in one of these sections (`Category.section`, exactly as written there).',
     }),
     category: t.stringList({
-      description: 'Slugs of categories, of all years, alone or as program/slug.',
+      ...identifies('category'),
+      description:
+        'Matches honors in one of these categories, in all years: `program/slug`, a slug (which matches in every program), or the id of the category in any year.',
     }),
-    categoryKind: t.field({ type: [CategoryKind], description: 'Kinds of categories.' }),
+    categoryKind: t.field({
+      type: [CategoryKind],
+      description: 'Matches honors in a category of one of these kinds.',
+    }),
     leadership: t.boolean({
       description:
         'Whether its category is a leadership category (`Honor.leadership`); false includes unknown categories.',
     }),
     award: t.stringList({
-      description: 'Slugs of awards, of all years, alone or as program/slug.',
+      ...identifies('award'),
+      description:
+        'Matches honors of one of these awards, in all years: `program/slug`, a slug (which matches in every program), or the id of the award in any year or of its AwardSeries.',
     }),
-    result: t.field({ type: [HonorResult], description: 'How far the entry came.' }),
-    acceptance: t.field({ type: [Acceptance], description: 'Whether it was taken.' }),
-    recipient: t.stringList({ description: 'Slugs of which some recipient has one, in any role.' }),
+    result: t.field({
+      type: [HonorResult],
+      description: 'Matches honors with one of these results.',
+    }),
+    acceptance: t.field({
+      type: [Acceptance],
+      description: 'Matches honors with one of these values of `acceptance`.',
+    }),
+    recipient: t.stringList({
+      ...identifies('recipient'),
+      description:
+        'Matches honors that one of these recipients (slug or id) has received, in any role.',
+    }),
     recipientKind: t.field({
       type: [RecipientKind],
-      description: 'Kinds of which some recipient is one.',
+      description: 'Matches honors with a recipient of one of these kinds.',
     }),
     place: t.stringList({
+      ...identifies('place'),
       description:
-        'Slugs of places. The place that the honor counts under (`HonorRecipient.place` of some recipient) is one of these or in one of these.',
+        'Matches honors that count under one of these places (slug or id), or under a place within one. An honor counts under `HonorRecipient.place` of each of its recipients.',
     }),
     country: t.field({
       type: ['CountryCode'],
-      description: 'Codes of countries. Some place that the honor counts under is in one of these.',
+      description: 'Matches honors that count under a place in one of these countries.',
     }),
-    hasCategory: t.boolean({ description: 'Whether its category is known.' }),
-    hasAward: t.boolean({ description: 'Whether its award is known.' }),
+    hasCategory: t.boolean({ description: 'Whether the category is known.' }),
+    hasAward: t.boolean({ description: 'Whether the award is known.' }),
     hasRecipient: t.boolean({
-      description: 'Whether it has recipients: no source may name any, or sources may disagree.',
+      description:
+        'Whether there are recipients. There are none if no source names any, or sources disagree.',
     }),
-    hasPlace: t.boolean({ description: 'Whether it counts under any place.' }),
-    hasCountry: t.boolean({ description: 'Whether it counts under any country.' }),
-    announcedOn: t.field({ type: DateFilter, description: 'When it was made public.' }),
-    disputed: t.boolean({ description: 'Whether sources disagree on a field of it.' }),
-    and: t.field({ type: [HonorFilter], description: 'All of these hold.' }),
-    or: t.field({ type: [HonorFilter], description: 'One of these holds; none if it is empty.' }),
-    not: t.field({ type: HonorFilter, description: 'This does not hold.' }),
+    hasPlace: t.boolean({ description: 'Whether the honor counts under any place.' }),
+    hasCountry: t.boolean({ description: 'Whether the honor counts under any country.' }),
+    announcedOn: t.field({ type: DateFilter, description: 'When the honor was announced.' }),
+    disputed: t.boolean({ description: 'Whether sources disagree about a field of the honor.' }),
+    and: t.field({ type: [HonorFilter], description: 'All of these filters must match.' }),
+    or: t.field({
+      type: [HonorFilter],
+      description: 'At least one of these filters must match. An empty list matches nothing.',
+    }),
+    not: t.field({ type: HonorFilter, description: 'This filter must not match.' }),
   }),
 });
 
 const HonorOrderField = builder.enumType('HonorOrderField', {
-  description: 'What honors can be sorted by.',
+  description: 'What to sort honors by.',
   values: {
     YEAR: { description: 'The year of the edition.' },
     PROGRAM: { description: 'The slug of the program.' },
     CATEGORY: { description: 'The position of the category in its edition.' },
     AWARD: { description: 'The position of the award in its category.' },
     POSITION: { description: 'The position of the honor in its award.' },
-    ANNOUNCED_ON: { description: 'When it was made public; a month stands before its days.' },
+    ANNOUNCED_ON: {
+      description: 'The date of the announcement. A month sorts before the days in it.',
+    },
     RECIPIENT_NAME: { description: 'The primary name of the first recipient.' },
   } as const,
 });
@@ -74,14 +111,14 @@ const HonorOrderField = builder.enumType('HonorOrderField', {
 const HonorOrder = orderInput(
   'HonorOrder',
   HonorOrderField,
-  'If no order is given: YEAR DESC, PROGRAM, CATEGORY, AWARD, POSITION, which also decide where a given order leaves ties. Unknown values come last either way.',
+  'How to sort honors. The default is YEAR DESC, PROGRAM, CATEGORY, AWARD, POSITION, which also breaks ties. Unknown values come last in either direction.',
 );
 
-/** The argument `filter` of what is asked of honors. */
+/** The argument `filter` of what counts or lists honors. */
 export const honorFilterArgument = builder.args((t) => ({
   filter: t.field({
     type: HonorFilter,
-    description: 'Only these; all if absent.',
+    description: 'Limits the honors; omit to include everything.',
     validate: filterRule,
   }),
 }));
@@ -93,7 +130,7 @@ export const honorArguments = {
   ...builder.args((t) => ({
     orderBy: t.field({
       type: [HonorOrder],
-      description: 'At most 3 fields, the first one first.',
+      description: 'At most 3 different fields, the most significant first.',
       validate: orderRule,
     }),
   })),

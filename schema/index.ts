@@ -41,6 +41,7 @@ import './waiting-document.ts';
 import './apply-document.ts';
 import './publish.ts';
 import { builder } from './builder.ts';
+import { withSlugs } from './identifier.ts';
 import { withWrites } from './mutation.ts';
 
 builder.queryType({
@@ -60,4 +61,4 @@ builder.subscriptionType({
 });
 
 /** The graph. Sorted, so that its printed form does not depend on the order of the imports. */
-export const schema = withWrites(builder.toSchema({ sortSchema: true }));
+export const schema = withWrites(withSlugs(builder.toSchema({ sortSchema: true })));

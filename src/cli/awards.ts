@@ -10,8 +10,9 @@ import { runCheck } from './check.ts';
 import { runExport } from './export.ts';
 import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
-import { formNamed, readOptions, timeNamed, UsageError } from './options.ts';
+import { formNamed, readOptions, timeNamed } from './options.ts';
 import { createToken, listTokens, revokeToken } from './token.ts';
+import { UsageError } from './usage-error.ts';
 import { runWaiting, type WaitingAction } from './waiting.ts';
 
 const usage = `awards: the awards gateway
@@ -46,7 +47,7 @@ const usage = `awards: the awards gateway
   awards token list       say which there are, newest first
   awards token revoke NAME  end one at once; its id does as well
 
-In the project's folder: npm run awards -- import PATH...
+In the project's folder: npx awards import PATH...
 The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and others, see README.md.`;
 
 /**
@@ -55,7 +56,7 @@ The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and othe
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [command = 'help', ...rest] = args;
-  return orSayWhy('`awards help` lists the commands and their options.', async () => {
+  return orSayWhy('`npx awards help` lists the commands and their options.', async () => {
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (!run) throw new UsageError(`There is no command ${command}.`);
     if (rest.includes('--help') || rest.includes('-h')) return help();
@@ -143,7 +144,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   },
   async token([action = '', ...args]) {
     const run = Object.hasOwn(tokenCommands, action) ? tokenCommands[action] : undefined;
-    if (!run) throw new UsageError('After `awards token` comes create, list or revoke.');
+    if (!run) throw new UsageError('After `npx awards token` comes create, list or revoke.');
     return run(args);
   },
 };
@@ -172,7 +173,7 @@ function waitingAction([action = 'list', id, time]: string[], json: boolean): Wa
   if (action !== 'show' && action !== 'publish' && action !== 'withdraw' && action !== 'reschedule')
     throw new UsageError(`There is no command waiting ${action}.`);
   if (id === undefined || !z.uuid().safeParse(id).success)
-    throw new UsageError('Say which document by its whole id: `awards waiting` shows them.');
+    throw new UsageError('Say which document by its whole id: `npx awards waiting` shows them.');
   if (action !== 'reschedule') return { action, id };
   if (time === undefined) throw new UsageError('Say the new time after the id.');
   return { action, id, publishAt: timeNamed(time) };

@@ -27,7 +27,7 @@ export interface ImportArguments {
 }
 
 /**
- * `awards import`: applies documents to what the public reads, and tells what that changed.
+ * `npx awards import`: applies documents to what the public reads, and tells what that changed.
  * @returns the exit code
  * @throws ImportError, whose message lists all that is wrong, one sentence a line; StartError where `only` is
  * asked for and there is data already

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { NameInUse, type TokenRole, tokenEnd, tokenName, tokenRoles } from '../desk/token-rules.ts';
 import { Tokens } from '../desk/tokens.ts';
 import { StartError, withPublished } from '../store.ts';
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 export type Say = (line: string) => void;
 
@@ -15,7 +15,7 @@ export interface TokenArguments {
 }
 
 /**
- * `awards token create`: makes an access token and gives it out, alone.
+ * `npx awards token create`: makes an access token and gives it out, alone.
  * @param say told what people should know
  * @returns the exit code
  * @throws UsageError; StartError where a token in use has the name
@@ -45,7 +45,7 @@ export async function createToken(
   });
 }
 
-/** `awards token list`: a table of all tokens, newest first. @returns the exit code */
+/** `npx awards token list`: a table of all tokens, newest first. @returns the exit code */
 export async function listTokens(config: Config, out: Say): Promise<number> {
   const rows = await withTokens(config, (tokens) => tokens.list());
   const head = ['NAME', 'ROLE', 'STATE', 'CREATED', 'EXPIRES', 'LAST USED', 'ID'];
@@ -63,7 +63,7 @@ export async function listTokens(config: Config, out: Say): Promise<number> {
 }
 
 /**
- * `awards token revoke`: ends a token at once.
+ * `npx awards token revoke`: ends a token at once.
  * @param which its name, if it is in use, or its id
  * @returns the exit code
  * @throws StartError where there is none

@@ -21,7 +21,7 @@ export type WaitingAction =
   | { action: 'reschedule'; id: string; publishAt: Date };
 
 /**
- * `awards waiting`: shows the documents that wait for their time, or publishes, reschedules or withdraws one.
+ * `npx awards waiting`: shows the documents that wait for their time, or publishes, reschedules or withdraws one.
  * @returns the exit code
  * @throws NotWaitingError where none with the id waits, ImportError where it does not fit as things stand
  */

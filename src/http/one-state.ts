@@ -4,6 +4,9 @@ import { readRevision } from '../../db/queries/dataset.ts';
 import type { Asking, Context } from '../context.ts';
 import { beginReading, endReading } from '../export/one-state.ts';
 import { createLoaders } from '../loaders/index.ts';
+import type { Identifier } from '../loaders/slugs.ts';
+import { collectIdentifiers } from './identifiers.ts';
+import { withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
 export interface OneState {
@@ -32,9 +35,17 @@ export function executeFor(asking: Asking, args: ExecutionArgs): Promise<Executi
   return operation === 'mutation' ? executeOnce(asking, args) : executeInOneState(asking, args);
 }
 
-/** What resolvers get that read through `reader`. */
-export function contextOf({ viewer, desk, wishes }: Asking, reader: Database): Context {
-  return { viewer, desk, wishes, loaders: createLoaders(reader), write: (act) => act() };
+/**
+ * What resolvers get that read through `reader`.
+ * @param identifiers the slugs and ids in the arguments of the operation
+ */
+export function contextOf(
+  { viewer, desk, wishes }: Asking,
+  reader: Database,
+  identifiers: readonly Identifier[],
+): Context {
+  const loaders = createLoaders(reader, identifiers);
+  return { viewer, desk, wishes, loaders, write: (act) => act() };
 }
 
 /**
@@ -45,8 +56,12 @@ export function contextOf({ viewer, desk, wishes }: Asking, reader: Database): C
  */
 async function executeInOneState(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
   const { db } = asking;
-  const run = async (reader: Database) =>
-    execute({ ...args, contextValue: contextOf(asking, reader) });
+  const identifiers = collectIdentifiers(args);
+  const run = async (reader: Database) => {
+    const contextValue = contextOf(asking, reader, identifiers);
+    const slugs = await contextValue.loaders.slugs();
+    return withWarnings(await execute({ ...args, contextValue }), identifiers, slugs);
+  };
   if (!readsData(args)) return run(db);
   return db.connection().execute(async (connection) => {
     const before = await readRevision(connection);
@@ -67,22 +82,26 @@ async function executeInOneState(asking: Asking, args: ExecutionArgs): Promise<E
 async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
   const { db } = asking;
   const below: { state: OneState | null } = { state: null };
+  const identifiers = collectIdentifiers(args);
   const contextValue: Context = {
-    ...contextOf(asking, db),
+    ...contextOf(asking, db, identifiers),
     async write(act) {
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;
-      contextValue.loaders = createLoaders(db);
+      contextValue.loaders = createLoaders(db, identifiers);
       const result = await act();
       // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
       below.state = await openOneState(db).catch(() => null);
-      contextValue.loaders = createLoaders(below.state?.db ?? db);
+      contextValue.loaders = createLoaders(below.state?.db ?? db, identifiers);
       return result;
     },
   };
   try {
-    return await execute({ ...args, contextValue });
+    const result = await execute({ ...args, contextValue });
+    // It is written, and has to be reported, without warnings if the state is out of reach.
+    const slugs = await contextValue.loaders.slugs()?.catch(() => null);
+    return withWarnings(result, identifiers, slugs ?? null);
   } finally {
     await below.state?.end();
   }

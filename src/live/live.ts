@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { schema } from '../../schema/index.ts';
 import type { Asking, Context, Feeds } from '../context.ts';
+import { collectIdentifiers } from '../http/identifiers.ts';
 import { maskError } from '../http/mask-error.ts';
 import { contextOf, executeFor } from '../http/one-state.ts';
 import { everyone } from '../viewer.ts';
@@ -133,7 +134,8 @@ export function openLive(options: LiveOptions): Live {
     };
     // Whoever listens is told what everyone may know: what is published.
     const asking: Asking = { db, viewer: everyone, desk: null, wishes: asked.wishes };
-    const contextValue: Context = { ...contextOf(asking, db), feeds };
+    const identifiers = collectIdentifiers(args, { ofRoot: true });
+    const contextValue: Context = { ...contextOf(asking, db, identifiers), feeds };
     const source = await createSourceEventStream({ ...args, contextValue });
     if (reader === undefined) {
       return { errors: masked('errors' in source ? (source.errors ?? []) : []) };

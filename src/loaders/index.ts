@@ -74,6 +74,7 @@ import { readStatistics, type StatisticsQuestion } from '../../db/queries/statis
 import { byQuestion, many, one, pages } from './batch.ts';
 import { honorLoaders } from './honors.ts';
 import { searchPages } from './search.ts';
+import { type Identifier, readSlugs, type Slugs } from './slugs.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -85,8 +86,10 @@ const same = <Row>(row: Row) => row;
 /**
  * All loaders of one request, over one state of the data. Each relation is one statement, whatever the
  * number of parents; nothing is read before it is asked for.
+ * @param identifiers the slugs and ids in the arguments of the operation
  */
-export function createLoaders(db: Database) {
+export function createLoaders(db: Database, identifiers: readonly Identifier[] = []) {
+  let slugs: Promise<Slugs> | undefined;
   let dataset: ReturnType<typeof readDataset> | undefined;
   let newestRevision: Promise<string> | undefined;
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
@@ -267,6 +270,9 @@ export function createLoaders(db: Database) {
     statistics: byQuestion((question: StatisticsQuestion) => readStatistics(db, question)),
 
     search: byQuestion((question: SearchQuestion) => searchPages(db, question)),
+
+    /** What the identifiers name; read at most once a request. Null if the operation has none. */
+    slugs: () => (identifiers.length === 0 ? null : (slugs ??= readSlugs(db, identifiers))),
 
     /** What there is in all; read at most once a request. */
     dataset: () => (dataset ??= readDataset(db)),

@@ -7,7 +7,7 @@ import { loadShippedData, openPublished } from '../../src/store.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
-/** `awards export` and `awards check`, as processes of their own. */
+/** `npx awards export` and `npx awards check`, as processes of their own. */
 const { url } = await createDatabase('shipped');
 const empty = await createDatabase('empty');
 const others = [await createDatabase('empty'), await createDatabase('empty')];

@@ -71,13 +71,13 @@ describe('awards token create', () => {
         `--expires is a day (2027-01-31), a moment (2027-01-31T18:00Z) or a time from now (12h, 30d, 8w), not "${expires}".`,
       ],
     ),
-    [[], 'After `awards token` comes create, list or revoke.'],
-    [['dance'], 'After `awards token` comes create, list or revoke.'],
+    [[], 'After `npx awards token` comes create, list or revoke.'],
+    [['dance'], 'After `npx awards token` comes create, list or revoke.'],
     [['revoke'], 'Say which token: its name, or its id.'],
   ])('%j is explained', async (args, sentence) => {
     const { code, stdout, stderr } = await awards(...args);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`${sentence}\n\`awards help\` lists the commands and their options.\n`);
+    expect(stderr).toBe(`${sentence}\n\`npx awards help\` lists the commands and their options.\n`);
   });
 });
 

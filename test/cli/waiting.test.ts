@@ -7,7 +7,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
-/** `awards waiting`, and `awards import` of what waits. */
+/** `npx awards waiting`, and `npx awards import` of what waits. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const awards = (...args: string[]) => runCli(url, args, { env });

@@ -260,7 +260,7 @@ describe('the command line', async () => {
   });
 
   test('knows every command of the page with its options', () => {
-    const commands = page.matchAll(/npm run awards -- (\w+)([^\n`]*)/g).toArray();
+    const commands = page.matchAll(/npx awards (\w+)([^\n`]*)/g).toArray();
     expect(commands.length).toBeGreaterThan(10);
     for (const [line, command = '', rest = ''] of commands) {
       const given = rest.match(/--[a-z-]+/g) ?? [];

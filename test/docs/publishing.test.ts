@@ -46,13 +46,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Runs `npm run awards -- ...`, and returns what a terminal shows. */
+/** Runs `npx awards ...`, and returns what a terminal shows. */
 async function run(command: string): Promise<string> {
   vi.stubEnv('DATABASE_URL', url);
   const lines: string[] = [];
   for (const method of ['log', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((line) => void lines.push(String(line)));
-  const words = command.replace('npm run awards -- ', '').match(/"[^"]*"|\S+/g) ?? [];
+  const words = command.replace('npx awards ', '').match(/"[^"]*"|\S+/g) ?? [];
   const args = words.map((word) => word.replaceAll('"', ''));
   expect(await main(args), lines.join('\n')).toBe(0);
   return lines.join('\n');
@@ -70,7 +70,7 @@ function ask(question: string) {
 function stepsOf(blocks: readonly Block[]) {
   const steps = blocks.flatMap(({ lang, text, line }, index) => {
     const printed = blocks[index + 1];
-    const isCommand = lang === 'sh' && text.startsWith('npm run awards');
+    const isCommand = lang === 'sh' && text.startsWith('npx awards');
     const isQuestion = lang === 'graphql' && printed?.lang === 'json';
     return isCommand || isQuestion ? [{ lang, text: text.trim(), printed, line }] : [];
   });

@@ -9,6 +9,7 @@ import { createGraphql } from '../../src/graphql.ts';
 export interface Answer<Data> {
   data?: Data | null;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  extensions?: Record<string, unknown>;
 }
 
 type Typed<Data, Variables> = DocumentTypeDecoration<Data, Variables> & DocumentNode;

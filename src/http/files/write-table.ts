@@ -4,6 +4,7 @@ import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import { checkOperation, type Limits } from '../check-operation.ts';
+import { collectIdentifiers } from '../identifiers.ts';
 import { contextOf, openOneState } from '../one-state.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
@@ -51,6 +52,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   );
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
+  const identifiers = collectIdentifiers(args);
   signal.throwIfAborted();
   const state = await openOneState(asking.db);
   // At once: a statement under way is the last, though its page is not finished.
@@ -58,7 +60,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   try {
     const run = async (document: DocumentNode) => {
       // New loaders, so that nothing of earlier pages is kept.
-      const contextValue = contextOf(asking, state.db);
+      const contextValue = contextOf(asking, state.db, identifiers);
       const { data, errors = [] } = await execute({ ...args, document, contextValue });
       const [error] = errors;
       if (errors.length > 1) throw new AggregateError(errors, 'a page failed');

@@ -3,7 +3,7 @@
  * away, and never more than three. Else one that the word is a part of, or that is a part of it:
  * `nobel-prize` for nobel, `ceremony.heldOn` for heldOn.
  */
-function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let related: string | undefined;
   let limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));

@@ -1,0 +1,120 @@
+import {
+  defaultFieldResolver,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
+import type { Context } from '../src/context.ts';
+import type { EntityKind } from '../src/loaders/slugs.ts';
+
+/** What an argument, or a field of an input type, says of the slugs and ids that it takes. */
+interface Identifies {
+  kind: EntityKind;
+  /** A slug is passed on as it is, and an unknown one is not warned about: the field itself reports it. */
+  isLookup: boolean;
+}
+
+const extension = 'identifies';
+
+/** Declares that an argument, or a field of an input type, takes slugs or ids of entities of a kind. */
+export function identifies(kind: EntityKind, { isLookup = false } = {}) {
+  return { extensions: { [extension]: { kind, isLookup } satisfies Identifies } };
+}
+
+type Taker = GraphQLArgument | GraphQLInputField;
+
+function declared(taker: Taker): Identifies | undefined {
+  return taker.extensions[extension] as Identifies | undefined;
+}
+
+const carriers = new WeakMap<GraphQLInputObjectType, boolean>();
+
+/** Whether a value of the argument can hold a slug or id, at any depth. */
+function carriesIdentifiers(taker: Taker): boolean {
+  if (declared(taker)) return true;
+  const type = getNamedType(taker.type);
+  if (!isInputObjectType(type)) return false;
+  const known = carriers.get(type);
+  if (known !== undefined) return known;
+  // A type that holds itself carries what its other fields do.
+  carriers.set(type, false);
+  const carries = Object.values(type.getFields()).some(carriesIdentifiers);
+  carriers.set(type, carries);
+  return carries;
+}
+
+/**
+ * Replaces each slug or id in the value of an argument, at any depth.
+ * @param path of the argument: `filter.award.0`
+ * @returns the value with the replacements; the given one is left as it is
+ */
+export function mapIdentifiers(
+  taker: Taker,
+  value: unknown,
+  path: string,
+  replace: (text: string, identifies: Identifies, path: string) => string,
+): unknown {
+  if (value === null || value === undefined || !carriesIdentifiers(taker)) return value;
+  if (Array.isArray(value))
+    return value.map((item, index) => mapIdentifiers(taker, item, `${path}.${index}`, replace));
+  const identifies = declared(taker);
+  if (identifies) return typeof value === 'string' ? replace(value, identifies, path) : value;
+  const type = getNamedType(taker.type);
+  if (!isInputObjectType(type) || typeof value !== 'object') return value;
+  const fields = type.getFields();
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => {
+      const field = fields[name];
+      return [name, field ? mapIdentifiers(field, inner, `${path}.${name}`, replace) : inner];
+    }),
+  );
+}
+
+type Field = GraphQLField<unknown, Context>;
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/**
+ * Lets each field get slugs where its arguments hold ids, so that no resolver and no query has to know of ids.
+ * @returns the same schema
+ */
+export function withSlugs(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!field.args.some(carriesIdentifiers)) continue;
+      field.resolve = givenSlugs(field, field.resolve ?? defaultFieldResolver);
+      if (field.subscribe) field.subscribe = givenSlugs(field, field.subscribe);
+    }
+  }
+  return schema;
+}
+
+function givenSlugs(field: Field, resolve: Resolver): Resolver {
+  return (parent, args, context, info) => {
+    const reading = context.loaders.slugs();
+    if (reading === null) return resolve(parent, args, context, info);
+    return reading.then((slugs) => {
+      const replaced = Object.fromEntries(
+        Object.entries(args).map(([name, value]) => {
+          const argument = field.args.find((one) => one.name === name);
+          const inner = argument
+            ? mapIdentifiers(
+                argument,
+                value,
+                name,
+                (text, { kind }) => slugs.of(kind, text) ?? text,
+              )
+            : value;
+          return [name, inner];
+        }),
+      );
+      return resolve(parent, replaced, context, info);
+    });
+  };
+}
