@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,6 +22,12 @@ const env = {
   // Libraries complain of misuse.
   NODE_ENV: 'development',
 };
+
+/** What a program has printed. */
+interface Output {
+  stdout: string;
+  stderr: string;
+}
 
 /** A script that runs, and what it prints. */
 export interface Running {
@@ -62,21 +68,25 @@ export class Project {
     return writeFile(path.join(this.folder, name), text);
   }
 
-  /** Signs in with an access token from now on. */
-  async signIn(url: string, token: string): Promise<void> {
-    const text = `export const url = '${url}';
-      export const headers: Record<string, string> = { authorization: 'Bearer ${token}' };`;
-    await this.write('endpoint.ts', text);
+  /** Puts the access token of the variable TOKEN where the comment in endpoint.ts says. */
+  async takeToken(): Promise<void> {
+    const file = path.join(this.folder, 'endpoint.ts');
+    const text = await readFile(file, 'utf8');
+    const token = "process.env['TOKEN']";
+    const headers = `${token} ? { authorization: \`Bearer \${${token}}\` } : {};`;
+    const changed = text.replace('= {};', `= ${headers}`);
+    if (changed === text) throw new Error('endpoint.ts has no place for headers.');
+    await writeFile(file, changed);
   }
 
-  /** Runs a command of a package, as npx does, and returns what it prints; throws where it fails. */
-  async npx(command: string, ...args: string[]): Promise<string> {
+  /** Runs a command of a package, as npx does; throws where it fails. */
+  npx(command: string, ...args: string[]): Promise<Output> {
     return this.#execute(path.join(commands, command), args);
   }
 
-  /** Runs a script to its end, and returns what it prints. */
-  async node(script: string): Promise<string> {
-    return this.#execute(process.execPath, [script]);
+  /** Runs a script to its end; throws where it fails. */
+  node(script: string, variables: Record<string, string> = {}): Promise<Output> {
+    return this.#execute(process.execPath, [script], variables);
   }
 
   /** Starts a script that goes on until the end of the test file. */
@@ -100,8 +110,8 @@ export class Project {
     };
   }
 
-  async #execute(file: string, args: string[]): Promise<string> {
-    const { stdout } = await promisify(execFile)(file, args, { cwd: this.folder, env });
-    return stdout;
+  #execute(file: string, args: string[], variables = {}): Promise<Output> {
+    const options = { cwd: this.folder, env: { ...env, ...variables } };
+    return promisify(execFile)(file, args, options);
   }
 }
