@@ -14,7 +14,7 @@ const usage = `generate: makes up awards, as a document to import
     --seed S                             other numbers make other awards; 1 if absent
     --out FILE                           to a file, which ends in .ndjson
 
-Then: npx awards import FILE --only`;
+Then: npx awards import FILE --new`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;

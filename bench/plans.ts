@@ -34,7 +34,7 @@ const owner = connect({ url: store.url, searchPath: await searchPathOf(store.url
 try {
   const rows = await countRows(owner);
   const found = await findValues(owner);
-  const values: Record<string, string> = { ...found, middle: await middleOf(found['year']) };
+  const values: Record<string, string> = { ...found, middle: await middleOf(found.year) };
   const sections: string[] = [];
   let needless = 0;
   for (const question of questions) {

@@ -7,6 +7,8 @@ import type { ColumnType } from "kysely";
 
 export type Acceptance = "ACCEPTED" | "DECLINED" | "RESTRICTED" | "UNKNOWN";
 
+export type AnnouncementKind = "ANNOUNCED" | "CHANGED" | "RETRACTED";
+
 export type AwardStatus = "AWARDED" | "NOT_AWARDED" | "UNDISCLOSED" | "UNKNOWN" | "UPCOMING";
 
 export type CategoryKind = "CITY" | "ENTERPRISE" | "LEADERSHIP" | "OTHER" | "PERSON" | "PRODUCT" | "PROJECT" | "WORK";
@@ -101,6 +103,10 @@ export interface Category {
 export interface Change {
   action: ChangeAction;
   after: Json | null;
+  /**
+   * of an honor: what subscribers are told of this write, at its first change; null for other changes
+   */
+  announcement: AnnouncementKind | null;
   at: Generated<Timestamp>;
   before: Json | null;
   /**
@@ -122,6 +128,10 @@ export interface Change {
    * in what role it was written: OPERATOR is who runs the command line; null where it was not recorded
    */
   writer: Writer | null;
+  /**
+   * of an announcement: the year of the edition; null where that was gone before it was recorded
+   */
+  year: number | null;
 }
 
 export interface Claim {
@@ -325,6 +335,9 @@ export interface Person {
 }
 
 export interface Place {
+  /**
+   * of a country: ISO 3166-1 alpha-2, or ISO 3166-3 alpha-4 for a former country
+   */
   country_code: string | null;
   id: string;
   kind: Generated<RecipientKind>;

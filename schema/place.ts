@@ -61,7 +61,8 @@ Place.implement({
     countryCode: t.expose('country_code', {
       type: 'CountryCode',
       nullable: true,
-      description: 'The ISO 3166-1 code of a country; null for what is no country (see `country`).',
+      description:
+        'The ISO 3166-1 code of a country, or the ISO 3166-3 code of a former one; null for places that are not countries (see `country`), and if no source gives a code.',
     }),
     coordinates: t.field({
       type: Coordinates,

@@ -3,6 +3,7 @@ import type { Context } from '../src/context.ts';
 import { builder } from './builder.ts';
 import { localizedName, type NamedShape } from './named.ts';
 import { Node, type NodeShape } from './node.ts';
+import { unknownIn } from './unknown.ts';
 
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   description: 'By what statistics count: what the same fields of the filter of honors look at.',
@@ -43,9 +44,9 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     label: t.string({
       description:
-        'The value for people: the name in the wished language, for categories and awards as the newest edition has it; `Unknown` where it is unknown.',
+        'The value for people: the name in the wished language, for categories and awards as the newest edition has it; `Unknown` in the language of `?lang=` where it is unknown.',
       resolve: async (key, _args, context) => {
-        if (key.value === null) return 'Unknown';
+        if (key.value === null) return unknownIn(context.wishes);
         const thing = await loadThing(key, context);
         if (thing) return localizedName(thing, null, context)?.text ?? thing.slug;
         return key.dimension === 'YEAR' ? key.value : inWords(key.value);
@@ -79,7 +80,8 @@ async function loadThing(
     case 'PLACE':
       return loaders.recipientBySlug.load(value);
     case 'COUNTRY':
-      return /^[A-Z]{2}$/.test(value)
+      // Slugs have no capitals.
+      return /^[A-Z]/.test(value)
         ? loaders.placeByCountryCode.load(value)
         : loaders.recipientBySlug.load(value);
     default:

@@ -84,6 +84,12 @@ describe('an evening', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
+  test('takes down what is retracted, as soon as it is', () => {
+    const down = evening.said.indexOf('TAKEN DOWN: Invention of the Year: The Self-Folding Map.');
+    expect(down).toBeGreaterThan(evening.said.indexOf('A curator corrects'));
+    expect(down).toBeLessThan(evening.said.indexOf('takes that document back (withdraw)'));
+  });
+
   test('tells the results one by one, as they are due', () => {
     const told = evening.said
       .matchAll(/REVEALED: (.*)\n +revision (\d+)/g)

@@ -25,7 +25,7 @@ const usage = `awards: the awards gateway
     --format FORM           yaml, json, ndjson or csv, where the file's ending does not tell
     --publish-at TIME       keep it back until then, such as 2025-09-05T20:00:00+08:00
     --reason TEXT           why, for the change log, where a document does not say
-    --only                  start a new data set, without the one that comes with the gateway
+    --new                   start a new data set, without the one that comes with the gateway
   awards waiting          show what waits for its time
     --json                  as JSON
   awards waiting show ID  what it will change, and its text
@@ -113,17 +113,17 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   },
   async import(args) {
     const allowed = {
-      ...{ 'dry-run': flag, json: flag, only: flag },
+      ...{ 'dry-run': flag, json: flag, new: flag },
       ...{ format: text, reason: text, 'publish-at': text },
     };
     const { values, positionals } = readOptions(args, allowed, Number.POSITIVE_INFINITY);
     if (positionals.length === 0)
       throw new UsageError('Name a file, a folder, a pattern, or - for standard input.');
-    const { 'dry-run': dryRun = false, json = false, only = false, reason } = values;
+    const { 'dry-run': dryRun = false, json = false, new: isNew = false, reason } = values;
     const form = formNamed(values.format);
     const time = values['publish-at'];
     const publishAt = time === undefined ? undefined : timeNamed(time);
-    const given = { paths: positionals, form, dryRun, json, only, reason, publishAt };
+    const given = { paths: positionals, form, dryRun, json, isNew, reason, publishAt };
     return runImport(readConfig(), given, console.log);
   },
   async waiting(args) {

@@ -19,7 +19,7 @@ export interface ImportArguments {
   /** tells what it did, or what is wrong, as JSON */
   json?: boolean;
   /** starts a new data set: without the one that comes with the gateway */
-  only?: boolean;
+  isNew?: boolean;
   /** when all of it is to be published; at once, or when the documents say, if absent */
   publishAt?: Date | undefined;
   /** kept in the change log where a document has no reason of its own */
@@ -29,12 +29,12 @@ export interface ImportArguments {
 /**
  * `npx awards import`: applies documents to what the public reads, and tells what that changed.
  * @returns the exit code
- * @throws ImportError, whose message lists all that is wrong, one sentence a line; StartError where `only` is
+ * @throws ImportError, whose message lists all that is wrong, one sentence a line; StartError where `isNew` is
  * asked for and there is data already
  */
 export async function runImport(
   config: Config,
-  { paths, form, dryRun = false, json = false, only = false, reason, publishAt }: ImportArguments,
+  { paths, form, dryRun = false, json = false, isNew = false, reason, publishAt }: ImportArguments,
   out: (line: string) => void,
 ): Promise<number> {
   const problems: Problem[] = [];
@@ -47,11 +47,11 @@ export async function runImport(
   try {
     const receipt = await withPublished(
       config,
-      only ? 'none' : 'shipped',
+      isNew ? 'none' : 'shipped',
       async (db) => {
         const bar = new ProgressBar(total, process.stderr);
         try {
-          const expected = only ? '0' : undefined;
+          const expected = isNew ? '0' : undefined;
           const onProgress = bar.update.bind(bar);
           const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null };
           return await receive(db, inputs, options, problems);
@@ -67,7 +67,7 @@ export async function runImport(
   } catch (error) {
     if (error instanceof RevisionError) {
       throw new StartError(
-        `There is data already (revision ${error.revision}); --only starts a new data set in an empty database.`,
+        `There is data already (revision ${error.revision}); --new starts a new data set in an empty database.`,
       );
     }
     if (!json || !(error instanceof ImportError)) throw error;

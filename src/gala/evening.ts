@@ -4,6 +4,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { boardLines, countNew } from './board.ts';
 import { Client } from './client.ts';
 import * as ask from './questions.ts';
+import { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 
 /** How long things take, in seconds. */
@@ -66,6 +67,31 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     secondsFromNow(pace.reveals[1]),
     secondsFromNow(pace.reveals[2]),
   ];
+  const dues = [city, neighbor, invention];
+  const screen = new Screen(before);
+  let revealed = 0;
+  /** Tells the next announcement, and what came of it. Returns its kind. */
+  const reportNext = async () => {
+    const { value } = await told.next();
+    if (value === undefined) throw new Error('The server ended before it had told all results.');
+    const { announcements } = value;
+    const { kind, revision, publishedAt } = announcements;
+    const due = dues.findLast((time) => time <= publishedAt);
+    const late = due && ((publishedAt.getTime() - due.getTime()) / 1000).toFixed(1);
+    const when = kind === 'ANNOUNCED' ? `${late} s after its time` : 'at once';
+    stage.tell(screen.show(announcements), [
+      `revision ${revision}, ${when}; told to all who listen`,
+    ]);
+    if (kind !== 'ANNOUNCED') return kind;
+    revealed += 1;
+    const next = dues.find((time) => time > publishedAt);
+    if (next) stage.countDown('the next reveal', next);
+    const seen = await see('public');
+    // Of several results of one revision the last one has been told.
+    if (next && countNew(seen, before) === revealed)
+      stage.tell('The public sees:', boardLines(seen));
+    return kind;
+  };
   await layDown('02-city.yaml', city);
   await layDown('03-neighbor.yaml', neighbor);
   const first = await layDown('04-invention.yaml', invention);
@@ -90,6 +116,7 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
       'As it is, it would not be published when its time comes. The others are not held up by it.',
     ],
   );
+  while ((await reportNext()) !== 'RETRACTED');
   await pause();
 
   await people.curator.ask(ask.withdrawn, ask.withdrawMutation, { id: first });
@@ -112,25 +139,10 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     `from ${at(invention)} to ${at(publishAt)}.`,
   ]);
 
-  const dues = [city, neighbor, publishAt];
+  dues.splice(2, 1, publishAt);
   const all = countNew(await see('press'), before);
-  let count = 0;
-  for await (const { announcements } of told) {
-    const { honor, revision, publishedAt } = announcements;
-    const due = dues.findLast((time) => time <= publishedAt) ?? city;
-    const late = ((publishedAt.getTime() - due.getTime()) / 1000).toFixed(1);
-    stage.tell(`REVEALED: ${honor.award.name}: ${honor.credit} ${outcome(honor.result)}.`, [
-      `revision ${revision}, ${late} s after its time; told to all who listen`,
-    ]);
-    count += 1;
-    if (count === all) break;
-    const next = dues.find((time) => time > publishedAt);
-    if (next) stage.countDown('the next reveal', next);
-    const seen = await see('public');
-    // Of several results of one revision the last one has been told.
-    if (countNew(seen, before) === count) stage.tell('The public sees:', boardLines(seen));
-  }
-  if (count < all) throw new Error('The server ended before it had told all results.');
+  while (revealed < all) await reportNext();
+  await told.return(undefined);
   stage.stop();
   stage.tell(
     'All is revealed, and nothing waits. The public sees:',
@@ -145,8 +157,4 @@ function secondsFromNow(seconds: number): Date {
 
 function later(one: Date, other: Date): Date {
   return one > other ? one : other;
-}
-
-function outcome(result: string): string {
-  return result === 'WON' ? 'has won' : `is ${result.toLowerCase().replaceAll('_', ' ')}`;
 }

@@ -8,7 +8,7 @@ export const boardQuestion = `{
   edition(program: "example-awards", year: 2026) {
     awards {
       name
-      honors { nodes { result credit } }
+      honors { nodes { id result credit } }
     }
   }
 }`;
@@ -19,7 +19,9 @@ export const board = z.object({
     awards: z.array(
       z.object({
         name: z.string(),
-        honors: z.object({ nodes: z.array(z.object({ result: z.string(), credit: z.string() })) }),
+        honors: z.object({
+          nodes: z.array(z.object({ id: z.string(), result: z.string(), credit: z.string() })),
+        }),
       }),
     ),
   }),
@@ -31,7 +33,9 @@ export const announcementsQuestion = `subscription {
   announcements(program: "example-awards") {
     revision
     publishedAt
-    honor { result credit award { name } }
+    kind
+    honorId
+    honor { id result credit award { name } }
   }
 }`;
 
@@ -39,13 +43,14 @@ export const announcement = z.object({
   announcements: z.object({
     revision: z.string(),
     publishedAt: z.coerce.date(),
-    honor: z.object({
-      result: z.string(),
-      credit: z.string(),
-      award: z.object({ name: z.string() }),
-    }),
+    kind: z.enum(['ANNOUNCED', 'CHANGED', 'RETRACTED']),
+    honorId: z.string(),
+    honor: z
+      .object({ result: z.string(), credit: z.string(), award: z.object({ name: z.string() }) })
+      .nullable(),
   }),
 });
+export type Announcement = z.infer<typeof announcement>['announcements'];
 
 const problems = z.array(z.object({ message: z.string() })).nullable();
 const waitingDocument = z.object({ id: z.string(), name: z.string(), problems });

@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
 import type { OrderKey } from '../../db/keyset.ts';
 import { endOfRevision, type NewsKind, type NewsRow } from '../../db/queries/news.ts';
+import type { AnnouncementKind } from '../../db/tables.ts';
 
 /** A place in what is told live: all up to it has been told. */
 export interface Position {
@@ -16,6 +17,8 @@ export interface LiveEvent {
   revision: string;
   number: number;
   publishedAt: Date;
+  /** what is announced; null for a change */
+  announcement: AnnouncementKind | null;
   /** of an announcement; null for a change, and where `more` is not 0 */
   honorId: string | null;
   /** how many further ones of the revision are not told one by one; 0 for one that is told */
@@ -30,9 +33,9 @@ const order: readonly OrderKey[] = [
 const listOf = (kind: NewsKind) => `Subscription.${kind}`;
 
 export function toEvent(kind: NewsKind, row: NewsRow): LiveEvent {
-  const { revision, number, at, honor_id, more } = row;
+  const { revision, number, at, announcement, honor_id, more } = row;
   return {
-    ...{ revision, number, more, publishedAt: at, honorId: honor_id },
+    ...{ revision, number, more, announcement, publishedAt: at, honorId: honor_id },
     position: { revision: BigInt(revision), number },
     cursor: encodePosition(kind, row),
   };

@@ -93,7 +93,7 @@ export function openLive(options: LiveOptions): Live {
       (error: unknown): ExecutionResult => ({ errors: masked([error]) }),
     );
     const shown = errors && masked(errors);
-    const away = shown?.find(({ extensions }) => extensions['code'] === 'SERVICE_UNAVAILABLE');
+    const away = shown?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
     if (away) throw away;
     return shown ? { errors: shown, ...rest } : rest;
   };

@@ -65,6 +65,7 @@ describe('options that npm took', () => {
     [`npm run awards import FILE --publish-at ${later}`, '--publish-at'],
     ['npm run awards import FILE --no-publish-at', '--publish-at'],
     ['npm run awards import FILE --dryrun', '--dryrun'],
+    ['npm run awards import FILE --new', '--new'],
     ['npm run awards import FILE --format=yaml', '--format'],
     ['npm run awards import FILE --reason=Late --json', '--reason and --json'],
     ['npm run awards token create Ann --role=admin', '--role'],

@@ -16,6 +16,10 @@ const isDerived = (table: string, column: string): boolean =>
   (table === 'desk.waiting_document' && ['plan', 'problems'].includes(column));
 
 type Row = Record<string, unknown>;
+
+/** Migrations give the published state columns, so that its preview is made anew and the old one left. */
+const isPresent = (row: Row): boolean => row['left_at'] == null;
+
 type Tables = Map<string, Row[]>;
 
 /** All rows of all tables of a schema, by `schema.table`. */
@@ -71,11 +75,20 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
   ]);
 
   test.each([...before.keys()])('keeps what stands in %s', (table) => {
-    const was = before.get(table) ?? [];
-    const is = after.get(table) ?? [];
+    const was = (before.get(table) ?? []).filter(isPresent);
+    const is = (after.get(table) ?? []).filter(isPresent);
     const columns = Object.keys(was[0] ?? {}).filter((column) => !isDerived(table, column));
     expect(is.length).toBe(was.length);
     expect(texts(is, columns)).toEqual(texts(was, columns));
+  });
+
+  test('says of each honor that came or went what that announced, and in which year', async () => {
+    const { rows } = await sql<{ action: string; announcement: string | null; dated: boolean }>`
+      select distinct c.action, c.announcement, c.year is not null as dated
+      from change c join honor on honor.id = c.entity_id where c.action <> 'CHANGED'`.execute(
+      owner,
+    );
+    expect(rows).toEqual([{ action: 'CREATED', announcement: 'ANNOUNCED', dated: true }]);
   });
 
   test('derives what an import of the same data derives', async () => {

@@ -108,7 +108,7 @@ describe('one after another', () => {
   test('what waits is told to curators alone', async () => {
     const names = '{ waitingDocuments { name } }';
     const codeFor = async (who: string) =>
-      (await ask(`# as ${who}\n${names}`)).errors?.[0]?.extensions['code'];
+      (await ask(`# as ${who}\n${names}`)).errors?.[0]?.extensions.code;
     expect(await codeFor('public')).toBe('UNAUTHENTICATED');
     expect(await codeFor('press')).toBe('FORBIDDEN');
     expect((await ask(`# as curator\n${names}`)).data).toEqual({

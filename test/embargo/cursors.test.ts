@@ -31,7 +31,7 @@ interface List {
 function lists(): List[] {
   const root = schema.getQueryType()?.name;
   return Object.values(schema.getTypeMap()).flatMap((type) =>
-    isObjectType(type) && (type.name === root || type.getFields()['id'])
+    isObjectType(type) && (type.name === root || type.getFields().id)
       ? pagedFields(type).map((field) => ({
           name: `${type.name}.${field}`,
           ask: (page: string, below: string) => ({

@@ -84,7 +84,7 @@ function fieldsIn(answer: string): string[] {
   const nodes: (Record<string, unknown> | null)[] = JSON.parse(bodyOf(answer)).data?.nodes ?? [];
   return nodes.flatMap((node) =>
     Object.entries(node ?? {}).flatMap(([alias, value]) =>
-      isSomething(value) ? [`${node?.['__typename']}.${alias.replace(/\d$/, '')}`] : [],
+      isSomething(value) ? [`${node?.__typename}.${alias.replace(/\d$/, '')}`] : [],
     ),
   );
 }

@@ -49,7 +49,7 @@ function* wrongQuestions({ ids, documents, revisions }: Clues): Generator<Questi
   ]) {
     yield { query: `{ program(slug: "${slug}") { id } source(slug: "${slug}") { id } }` };
     yield { query: `{ place(slug: "${slug}") { id } event(slug: "${slug}") { id } }` };
-    yield { query: `{ place(slug: "${slug}", countryCode: "XZ") { id } }` };
+    yield { query: `{ place(slug: "${slug}", countryCode: "ZW") { id } }` };
     yield { query: `{ recipient(slug: "${slug}") { zephyrine } }` };
     yield { query: `{ honors(filter: { program: "${slug}", year: 2025 }) { totalCount } }` };
     yield { query: `{ award(program: "${slug}", year: 0, slug: "medal") { id } }` };

@@ -31,7 +31,7 @@ function writing(act: (license: string) => Promise<unknown>, beforeReading = asy
   const { write } = (schema.getMutationType() as GraphQLObjectType<unknown, Context>).getFields();
   if (!license || !again || !write) throw new Error('the schema has these fields');
   write.resolve = async (_root, args) => {
-    await act(args['license']);
+    await act(args.license);
     return {};
   };
   license.resolve = async (_root, _args, { loaders }) => (await loaders.dataset()).license;

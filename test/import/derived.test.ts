@@ -68,8 +68,8 @@ test.each([
   ],
   [
     'a country gets another code',
-    'places: [{ slug: land, countryCode: LX }]',
-    { town: 'land LX, town', ada: 'land LX, town' },
+    'places: [{ slug: land, countryCode: LU }]',
+    { town: 'land LU, town', ada: 'land LU, town' },
   ],
   [
     'an organization moves',

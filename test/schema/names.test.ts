@@ -11,7 +11,7 @@ const { answer } = createAsker(reader);
 const place = async (fields: string, search = '') => {
   const { data, errors } = await answer(`{ place(slug: "guangzhou") { ${fields} } }`, {}, search);
   expect(errors).toBeUndefined();
-  return data?.['place'];
+  return data?.place;
 };
 
 describe('a name comes in the language that is wished for', () => {
@@ -47,7 +47,7 @@ describe('a name comes in the language that is wished for', () => {
 
   test('what is no language tag is refused', async () => {
     const { errors } = await answer('{ place(slug: "guangzhou") { name(lang: ["not a tag"]) } }');
-    expect(errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });
 

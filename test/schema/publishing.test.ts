@@ -35,7 +35,7 @@ const apply = async (variables: Record<string, unknown>) => {
     }`,
     variables,
   );
-  return errors ? { errors } : data?.['applyDocument'];
+  return errors ? { errors } : data?.applyDocument;
 };
 
 const payloads = {
@@ -59,9 +59,8 @@ const idsWaiting = async (): Promise<string[]> =>
   (await desk.waitingDocuments()).map(({ id }) => id);
 
 const waiting = async () =>
-  (await curator.answer('{ waitingDocuments { name publishAt problems { message } } }')).data?.[
-    'waitingDocuments'
-  ];
+  (await curator.answer('{ waitingDocuments { name publishAt problems { message } } }')).data
+    ?.waitingDocuments;
 
 test('a document is applied at once, and what it did is told with the things as they are now', async () => {
   expect(await apply({ document: city('alton', 'Alton'), reason: 'a first one' })).toMatchObject({
@@ -259,9 +258,7 @@ test('press may read and not write, and not see the documents themselves', async
     'mutation { publishNow(id: "00000000-0000-4000-8000-000000000000") { __typename } }',
     '{ waitingDocuments { name } }',
   ]) {
-    expect((await press.answer(question)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect((await everyone.answer(question)).errors?.[0]?.extensions['code']).toBe(
-      'UNAUTHENTICATED',
-    );
+    expect((await press.answer(question)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await everyone.answer(question)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   }
 });

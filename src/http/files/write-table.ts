@@ -26,6 +26,8 @@ export interface TableFile {
 
 export interface TableRequest {
   format: TableFile['format'];
+  /** whether a CSV file begins with a byte order mark */
+  bom: boolean;
   /** of an operation that has passed all checks */
   args: ExecutionArgs;
   /** ends the work and the transaction at once */
@@ -43,7 +45,7 @@ const patience = 600_000;
  * @throws GraphQLError or AggregateError of what the first page failed with
  */
 export async function openTable(asking: Asking, request: TableRequest): Promise<TableFile> {
-  const { args, format, signal } = request;
+  const { args, format, bom, signal } = request;
   const operation = new Operation(
     args.schema,
     args.document,
@@ -70,7 +72,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
     const pages = readPages(operation, table, request, run);
     const first = await pages.next();
     const all = continued(first.value ?? [], pages);
-    const text = format === 'csv' ? writeCsv(columns, all) : writeNdjson(all);
+    const text = format === 'csv' ? writeCsv(columns, all, bom) : writeNdjson(all);
     const body = Readable.from(text, { highWaterMark: 1 });
     const timer = setTimeout(() => body.destroy(new Error('a file took too long')), patience);
     const stop = () => body.destroy();

@@ -79,6 +79,7 @@ export function checkThing(thing: Thing, facts: Facts): void {
   const claims = Object.values(facts.claims).flat();
   for (const [list, items] of Object.entries({
     names: facts.names,
+    externalIds: facts.externalIds,
     references: facts.references,
     claims,
   })) {

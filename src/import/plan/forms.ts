@@ -1,3 +1,4 @@
+import { countryCodeForm, isCountryCode } from '../../country-code.ts';
 import { partialDate } from '../document/values.ts';
 
 export type Scalar = string | number | boolean | null;
@@ -65,6 +66,11 @@ export const forms = {
     says: 'a date such as 2025-09-04, 2011-11 or 1926',
     write: String,
     read: (text) => partialDate.safeParse(text).data,
+  },
+  countryCode: {
+    says: countryCodeForm,
+    write: String,
+    read: (text) => (isCountryCode(text) ? text : undefined),
   },
   coordinates: pair(
     ['latitude', 'longitude'],

@@ -34,11 +34,16 @@ export function mentionsOf(record: ThingRecord): Mention[] {
   const given = Object.entries(record.givenBy ?? {}).flatMap(([field, sources]) =>
     sources.map((source, i): Ref => ({ kind: 'source', key: [source], at: ['givenBy', field, i] })),
   );
+  const identified = (record.externalIds ?? []).flatMap(({ givenBy = [] }, index) =>
+    givenBy.map((source, i): Ref => {
+      return { kind: 'source', key: [source], at: ['externalIds', index, 'givenBy', i] };
+    }),
+  );
   // What is within an edition stands in a record of that edition, which mentions the program.
   const refs = refsOf(kind, key, record).filter(
     (ref) => kinds[kind].owner?.kind !== 'edition' || ref.kind !== 'program',
   );
-  return [...refs, ...claimed, ...given].map((ref) => ({
+  return [...refs, ...claimed, ...given, ...identified].map((ref) => ({
     ...ref,
     document,
     at: [...at, ...ref.at],

@@ -125,7 +125,7 @@ export class Values {
       case 'Boolean':
         return ['true', 'false'];
       case 'CountryCode':
-        return ['"XH"', '"XZ"', '"CN"'];
+        return ['"HN"', '"ZW"', '"CN"'];
       case 'LanguageTag':
         return ['"de"', '"zh-Hans"'];
       case 'PartialDate':
