@@ -11,14 +11,16 @@ const project = await Project.create(
 );
 await project.node('schema.ts');
 
-test('gala night: the list shows who has won', async () => {
+test('gala night: the list shows who has won, and drops what is retracted', async () => {
   const screen = project.start('apollo-gala.ts');
   expect(await screen.line(/Kettle/)).toMatch(
-    /^Nominations: .*Lantern Hill FINALIST.*Patient Kettle FINALIST/,
+    /^Nominations: .*Lantern Hill FINALIST.*Patient Kettle FINALIST, The Self-Folding Map FINALIST$/,
   );
   await subscribed(1);
   await publish('02-city.yaml');
   expect(await screen.line(/WON/)).toMatch(/Lantern Hill WON/);
   await screen.line(/^Winners: Lantern Hill$/);
+  await publish('05-correction.yaml');
+  await screen.line(/^Nominations: .*Lantern Hill WON.*Patient Kettle FINALIST$/);
   expect(screen.complaints()).toBe('');
 });

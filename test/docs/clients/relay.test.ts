@@ -45,13 +45,15 @@ test('gala night: the list shows who has won, page by page', async () => {
   await shows('Nominations', /Lantern Hill FINALIST/);
   expect(listBelow('Nominations')).not.toMatch(/Kettle/);
   press('More');
-  await shows('Nominations', /Patient Kettle FINALIST/);
+  await shows('Nominations', /Patient Kettle FINALISTThe Self-Folding Map FINALIST$/);
   expect(String(sent.mock.lastCall?.[1]?.body)).toContain('node(id: $id)');
 
   await subscribed(1);
   await publish('02-city.yaml');
   await shows('Nominations', /Lantern Hill WON/);
   await shows('Winners', /^Lantern Hill WON$/);
+  await publish('05-correction.yaml');
+  await shows('Nominations', /Patient Kettle FINALIST$/);
 });
 
 test('the edition is fetched again by its id', async () => {
