@@ -47,7 +47,7 @@ export type RecipientKind = "ORGANIZATION" | "PERSON" | "PLACE" | "PRODUCT" | "P
 
 export type RecipientRole = "CONTRIBUTOR" | "FOR_WORK" | "ON_BEHALF" | "PRIMARY";
 
-export type SearchKind = "AWARD" | "EDITION" | "EVENT" | "ORGANIZATION" | "PERSON" | "PLACE" | "PRODUCT" | "PROGRAM" | "PROJECT" | "TEAM" | "WORK";
+export type SearchKind = "AWARD_SERIES" | "EDITION" | "EVENT" | "ORGANIZATION" | "PERSON" | "PLACE" | "PRODUCT" | "PROGRAM" | "PROJECT" | "TEAM" | "WORK";
 
 export type SourceKind = "DATASET" | "NEWS" | "OFFICIAL_PAGE" | "OTHER" | "PRESS_RELEASE";
 
@@ -307,10 +307,18 @@ export interface Name {
    */
   position: number;
   /**
-   * of the thing that it names; null where search does not look for such things
+   * the kind of entity that search finds by this name; null for names that it does not look through, such as those of awards, which it finds by the names of their series
    */
   search_kind: SearchKind | null;
   text: string;
+  /**
+   * the words of normalized, by db/words.ts
+   */
+  words: Generated<string[]>;
+}
+
+export interface NameWord {
+  word: string;
 }
 
 export interface Organization {
@@ -456,6 +464,7 @@ export interface DB {
   leads_to: LeadsTo;
   localized_text: LocalizedText;
   name: Name;
+  name_word: NameWord;
   organization: Organization;
   origin: Origin;
   person: Person;

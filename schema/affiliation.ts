@@ -11,27 +11,29 @@ export const Affiliation = builder.objectRef<AffiliationRow>('Affiliation');
 export const AffiliationConnection = connectionType('Affiliation', Affiliation, 'affiliations');
 
 Affiliation.implement({
-  description: 'That a person holds, or held, a post in an organization or is one of its members.',
+  description: 'A post that a person holds or held in an organization, or a membership.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
     person: t.field({
       type: Person,
-      description: 'Whose affiliation it is.',
+      description: 'The person who holds or held it.',
       resolve: ({ person_id }, _args, context) => loadPerson(person_id, context),
     }),
     organization: t.field({
       type: Organization,
-      description: 'Where.',
+      description: 'The organization it is in.',
       resolve: ({ organization_id }, _args, context) => loadOrganization(organization_id, context),
     }),
     title: t.exposeString('title', {
       nullable: true,
-      description: 'The post or membership; null where the source does not say.',
+      description:
+        'The title of the post, or the kind of membership. Null if the source does not say.',
     }),
     asOf: t.expose('as_of', {
       type: 'PartialDate',
       nullable: true,
-      description: 'When a source says it held; null where no time is said.',
+      description:
+        'A date at which, according to a source, the person held it. Null if no source gives one.',
     }),
   }),
 });

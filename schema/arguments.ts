@@ -2,37 +2,38 @@ import { z } from 'zod';
 import { isSearchable } from '../src/loaders/search.ts';
 import { builder } from './builder.ts';
 import { identifies } from './identifier.ts';
+import { decodeNodeIdOf, type NodeTypename } from './node-id.ts';
 
 /** What the database can hold as text: no NUL, no half of a surrogate pair. */
 const characters = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), {
-  message: 'has characters that are no text',
+  message: 'must not contain NUL or an unpaired surrogate',
   abort: true,
 });
 
 /** A text argument, no longer than anything that it could match. */
-export const text = characters.max(500, 'is longer than 500 characters');
+export const text = characters.max(500, 'must not be longer than 500 characters');
 
 /** What is searched for. */
 export const searchQuery = characters
   .refine((query) => Array.from(query).length <= 200, {
-    message: 'is longer than 200 characters',
+    message: 'must not be longer than 200 characters',
     abort: true,
   })
-  .refine(isSearchable, 'has nothing in it that could be searched for');
+  .refine(isSearchable, 'must contain a letter, digit or symbol to search for');
 
 /** A cursor, as a connection gave it. */
-export const cursor = characters.max(4000, 'is longer than any cursor');
+export const cursor = characters.max(4000, 'is not a cursor');
 
 /** A revision as the graph gives it: that of a preview has the documents that wait after a plus. */
 export const revision = z
   .string()
-  .regex(/^\d{1,18}(\+[0-9a-zA-Z_-]{1,100})?$/, 'is no revision of this graph');
+  .regex(/^\d{1,18}(\+[0-9a-zA-Z_-]{1,100})?$/, 'must be a revision as `dataset` returns it');
 
 /** The languages that a reader wishes for, in order. */
-export const languages = z.array(z.string()).max(10, 'has more than 10 languages');
+export const languages = z.array(z.string()).max(10, 'must not have more than 10 languages');
 
 /** A year that an edition can be of. */
-export const year = z.int().min(1, 'is not from 1 to 9999').max(9999, 'is not from 1 to 9999');
+export const year = z.int().min(1, 'must be from 1 to 9999').max(9999, 'must be from 1 to 9999');
 
 /** The argument `slug` of a field that looks one thing up. */
 export const slugOf = (what: string) =>
@@ -66,7 +67,19 @@ export const yearArgument = builder.args((t) => ({
 /** The argument `slug` of a field that looks up an edition by its year. */
 export const editionSlugArgument = builder.args((t) => ({
   slug: t.string({
-    description: 'Needed only where the program has two editions in one year.',
+    description:
+      'The slug of the edition. Needed only if the program has two editions in that year.',
     validate: { schema: text },
   }),
 }));
+
+/** The id of an entity of one type. @param what the type in words, with its article */
+export const nodeIdOf = (typename: NodeTypename, what: string) =>
+  z.string().refine((id) => decodeNodeIdOf(typename, id) !== null, `must be the id of ${what}`);
+
+/** The UUID in an id that has passed `nodeIdOf`. */
+export function uuidOf(typename: NodeTypename, id: string): string {
+  const uuid = decodeNodeIdOf(typename, id);
+  if (uuid === null) throw new Error(`${id} is not the id of a ${typename}.`);
+  return uuid;
+}

@@ -6,21 +6,22 @@ import { Locator, locatorOf } from './reference.ts';
 import { Sourced } from './sourced.ts';
 
 export const Citation = builder.objectRef<CitationRow>('Citation').implement({
-  description: 'That a source is cited for something.',
+  description: 'One place where a source is cited.',
   fields: (t) => ({
     subject: t.field({
       type: Sourced,
-      description: 'What it is cited for.',
+      description: 'The entity whose facts it supports.',
       resolve: ({ entity_id }, _args, context) => loadSubject(entity_id, context),
     }),
     field: t.exposeString('field', {
       nullable: true,
-      description: 'The field of the subject that it supports; null where it supports the whole.',
+      description:
+        'The name of the field that it supports. Null if it supports the entity as a whole.',
     }),
     locator: t.field({
       type: Locator,
       nullable: true,
-      description: 'Where in the source; null where the source is cited as a whole.',
+      description: 'Where in the source. Null if the source is cited as a whole.',
       resolve: locatorOf,
     }),
   }),

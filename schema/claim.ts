@@ -13,25 +13,25 @@ export function isDisputed(claims: readonly ClaimRow[], field?: string): boolean
 
 export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
   description:
-    "One source's value for a field. Of the claims on a field at most one is accepted; the graph shows that one, or null.",
+    'A value that one or more sources give for a field on which sources disagree. At most one claim on a field is accepted; the field shows its value, or null.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'The field that the value is for.' }),
+    field: t.exposeString('field', { description: 'The name of the field that the value is for.' }),
     value: t.exposeString('value', {
-      description: 'The value as text; for things of the graph their slugs.',
+      description: 'The value as text. For entities of the graph, their slugs.',
     }),
     node: t.field({
       type: Node,
       nullable: true,
-      description: 'The thing that the value names; null where the value is no thing of the graph.',
+      description: 'The entity that the value names. Null if the value does not name one.',
       resolve: ({ node_id }, _args, context) =>
         node_id === null ? null : loadAny(node_id, context),
     }),
     accepted: t.exposeBoolean('accepted', {
-      description: 'Curators hold this value to be right, and the field shows it.',
+      description: 'Whether curators have accepted this value, so that the field shows it.',
     }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'What curators say about the claim; null where nothing.',
+      description: 'What curators say about the claim. Null if they have said nothing.',
     }),
     references: t.field({
       type: [Reference],

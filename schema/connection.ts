@@ -26,25 +26,27 @@ export interface Connection<Row> {
 /** How many a page holds. */
 export const size = z
   .int()
-  .min(1, `is not from 1 to ${maxPageSize}`)
-  .max(maxPageSize, `is not from 1 to ${maxPageSize}`);
+  .min(1, `must be from 1 to ${maxPageSize}`)
+  .max(maxPageSize, `must be from 1 to ${maxPageSize}`);
 
 /** The four arguments of every connection. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
-    description: `How many from the front, 1 to ${maxPageSize}; ${defaultPageSize} if neither \`first\` nor \`last\` is given. Not together with \`last\`.`,
+    description: `The number of items to return from the start, from 1 to ${maxPageSize}. The default is ${defaultPageSize}, if \`last\` is not given either.`,
     validate: { schema: size },
   }),
   after: t.string({
-    description: 'Only what comes after this cursor, which is of this same list and order.',
+    description:
+      'Returns the items after this cursor. It must come from the same list in the same order.',
     validate: { schema: cursor },
   }),
   last: t.int({
-    description: `How many from the end, 1 to ${maxPageSize}. Not together with \`first\`.`,
+    description: `The number of items to return from the end, from 1 to ${maxPageSize}. Not allowed together with \`first\`.`,
     validate: { schema: size },
   }),
   before: t.string({
-    description: 'Only what comes before this cursor, which is of this same list and order.',
+    description:
+      'Returns the items before this cursor. It must come from the same list in the same order.',
     validate: { schema: cursor },
   }),
 }));
@@ -53,7 +55,7 @@ export const pageArguments = builder.args((t) => ({
 const togetherSchema: z.ZodType<PageArguments> = z
   .looseObject({ first: z.number().nullish(), last: z.number().nullish() })
   .refine((args) => args.first == null || args.last == null, {
-    message: 'cannot stand together with `first`',
+    message: 'must not be given together with `first`',
     path: ['last'],
   });
 
@@ -90,7 +92,7 @@ function toBound<Row>(
   if (cursor == null) return null;
   const values = loader.decode(cursor);
   if (values === null) {
-    throw badInput(argument, `\`${argument}\` is no cursor of this list in this order.`);
+    throw badInput(argument, `\`${argument}\` is a cursor from a different list or sort order.`);
   }
   return { values, inclusive: false };
 }
@@ -114,24 +116,24 @@ async function hasMore<Row>(
 }
 
 export const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
-  description: 'Where a page stands in its list.',
+  description: 'The position of a page in its list.',
   fields: (t) => ({
     hasNextPage: t.boolean({
-      description: 'Something follows the last of this page.',
+      description: 'Whether more items follow the last one on this page.',
       resolve: (connection) => hasMore(connection, 'after'),
     }),
     hasPreviousPage: t.boolean({
-      description: 'Something precedes the first of this page.',
+      description: 'Whether more items precede the first one on this page.',
       resolve: (connection) => hasMore(connection, 'before'),
     }),
     startCursor: t.string({
       nullable: true,
-      description: 'The cursor of the first of this page, null where it is empty.',
+      description: 'The cursor of the first item on this page. Null if the page is empty.',
       resolve: async (connection) => (await pageOf(connection)).edges[0]?.cursor,
     }),
     endCursor: t.string({
       nullable: true,
-      description: 'The cursor of the last of this page, null where it is empty.',
+      description: 'The cursor of the last item on this page. Null if the page is empty.',
       resolve: async (connection) => (await pageOf(connection)).edges.at(-1)?.cursor,
     }),
   }),
@@ -143,12 +145,13 @@ export const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').imple
  */
 export function connectionType<Row>(name: string, node: OutputRef<Row>, what: string) {
   const Edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`).implement({
-    description: `One of the ${what} in a list, and its place there.`,
+    description: `An item in a list of ${what}, with its cursor.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
-        description: 'Its place in the list, to page on from; of use in this list and order only.',
+        description:
+          'The position of the item in the list, for `after` and `before`. It is valid only in this list and order.',
       }),
-      node: t.expose('node', { type: node, description: 'The thing itself.' }),
+      node: t.expose('node', { type: node, description: 'The item.' }),
     }),
   });
   return builder.objectRef<Connection<Row>>(`${name}Connection`).implement({
@@ -156,22 +159,22 @@ export function connectionType<Row>(name: string, node: OutputRef<Row>, what: st
     fields: (t) => ({
       edges: t.field({
         type: [Edge],
-        description: 'What is on the page, each with its cursor.',
+        description: 'The items on the page, each with its cursor.',
         resolve: async (connection) => (await pageOf(connection)).edges,
       }),
       nodes: t.field({
         type: [node],
-        description: 'What is on the page, without cursors.',
+        description: 'The items on the page, without cursors.',
         resolve: async (connection) => (await pageOf(connection)).edges.map(({ node }) => node),
       }),
       pageInfo: t.field({
         type: PageInfo,
-        description: 'Whether there is more, and where to go on.',
+        description: 'Whether there are more pages, and the cursors that lead to them.',
         resolve: (connection) => connection,
       }),
       totalCount: t.int({
         description:
-          'How many the whole list has, that the reader may see; counted only when asked.',
+          'The number of items on all pages that the viewer may see. It is counted only if it is selected.',
         resolve: ({ loader, parent }) => loader.count.load(parent ?? ''),
       }),
     }),

@@ -4,38 +4,42 @@ import { builder } from './builder.ts';
 type DatasetRow = Awaited<ReturnType<typeof readDataset>>;
 
 const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
-  description: 'What there is in all, that the reader may see, and in which revision.',
+  description: 'How much data there is that the viewer may see, and which revision it is.',
   fields: (t) => ({
     revision: t.exposeString('revision', {
-      description: 'Raised by each write: two answers of one revision are of the same data.',
+      description:
+        'Identifies the state of the data. Every write changes it, so two responses with the same revision come from the same data.',
     }),
     updatedAt: t.expose('updated_at', {
       type: 'DateTime',
       description:
-        'When the last write was made; in a preview, when the last of what waits is due.',
+        'The time of the last write. In a preview, the time at which the last scheduled document is due.',
     }),
     license: t.exposeString('license', {
       nullable: true,
-      description: 'The license of the data set, as an SPDX identifier; null where none is set.',
+      description: 'The license of the data set, as an SPDX identifier. Null if none is set.',
     }),
-    programs: t.exposeInt('programs', { description: 'How many programs.' }),
-    events: t.exposeInt('events', { description: 'How many events.' }),
-    editions: t.exposeInt('editions', { description: 'How many editions.' }),
+    programs: t.exposeInt('programs', { description: 'The number of programs.' }),
+    events: t.exposeInt('events', { description: 'The number of events.' }),
+    editions: t.exposeInt('editions', { description: 'The number of editions.' }),
     awards: t.exposeInt('awards', {
-      description: 'How many awards, each counted once an edition.',
+      description: 'The number of awards. An award counts once for each edition.',
     }),
-    honors: t.exposeInt('honors', { description: 'How many honors, nominations included.' }),
+    honors: t.exposeInt('honors', { description: 'The number of honors, nominations included.' }),
     recipients: t.exposeInt('recipients', {
-      description: 'How many recipients of all kinds, honored or not.',
+      description: 'The number of recipients of all kinds, whether or not they have been honored.',
     }),
-    sources: t.exposeInt('sources', { description: 'How many sources.' }),
-    disputes: t.exposeInt('disputes', { description: 'On how many fields sources disagree.' }),
+    sources: t.exposeInt('sources', { description: 'The number of sources.' }),
+    disputes: t.exposeInt('disputes', {
+      description: 'The number of fields on which sources disagree.',
+    }),
   }),
 });
 
 builder.queryField('dataset', (t) =>
   t.field({
     type: Dataset,
+    nullable: true,
     description: 'The data set as a whole.',
     resolve: (_root, _args, { loaders }) => loaders.dataset(),
   }),

@@ -10,14 +10,14 @@ export const Dispute = builder.objectRef<DisputeRow>('Dispute').implement({
   fields: (t) => ({
     subject: t.field({
       type: Sourced,
-      description: 'What has the field.',
+      description: 'The entity that has the field.',
       resolve: ({ entity_id }, _args, context) => loadSubject(entity_id, context),
     }),
     field: t.exposeString('field', { description: 'The name of the field.' }),
     claims: t.field({
       type: [Claim],
       extensions: { listSize: 2 },
-      description: 'What sources claim, two values or more; at most one of them is accepted.',
+      description: 'The two or more values that sources claim. At most one of them is accepted.',
       resolve: async ({ entity_id, field }, _args, { loaders }) =>
         (await loaders.claims.load(entity_id)).filter((claim) => claim.field === field),
     }),
@@ -31,7 +31,7 @@ builder.queryField('disputes', (t) =>
     type: DisputeConnection,
     nullable: true,
     description:
-      'All fields on which sources disagree, whether or not one of the claims is accepted, by the name of the field.',
+      'The fields on which sources disagree, even if one of the claims is accepted. Sorted by the name of the field.',
     args: pageArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.disputes, null, args),

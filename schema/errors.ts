@@ -51,3 +51,8 @@ export function unauthenticated(message: string): GraphQLError {
 export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' satisfies ErrorCode } });
 }
+
+/** The error of an id that a mutation needs and that nothing has. @param message a sentence */
+export function notFound(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'NOT_FOUND' satisfies ErrorCode } });
+}

@@ -12,39 +12,42 @@ const nesting: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 const comparing: ReadonlySet<string> = new Set(['eq', 'in', 'gte', 'lte']);
 
 export const IntFilter = builder.inputType('IntFilter', {
-  description: 'Conditions on a number; all given ones must hold.',
+  description: 'Conditions on a number. All given ones must hold.',
   fields: (t) => ({
-    eq: t.int({ description: 'It is this.' }),
-    in: t.intList({ description: 'It is one of these; none if the list is empty.' }),
-    gte: t.int({ description: 'It is this or more.' }),
-    lte: t.int({ description: 'It is this or less.' }),
+    eq: t.int({ description: 'Equal to this number.' }),
+    in: t.intList({ description: 'Equal to one of these numbers. An empty list matches nothing.' }),
+    gte: t.int({ description: 'Greater than or equal to this number.' }),
+    lte: t.int({ description: 'Less than or equal to this number.' }),
   }),
 });
 
 export const DateFilter = builder.inputType('DateFilter', {
   description:
-    'Conditions on a date, which may be known to the year or month only; all given ones must hold. A date that is not known matches none.',
+    'Conditions on a date that may be known only to the month or year. All given ones must hold. An unknown date matches nothing.',
   fields: (t) => ({
     eq: t.field({
       type: 'PartialDate',
-      description: 'It lies within this: 2025-09-04 is 2025-09 and 2025, and 2025 is not 2025-09.',
+      description:
+        'Within this day, month or year: 2025-09-04 matches 2025-09 and 2025, but 2025 does not match 2025-09.',
     }),
     gte: t.field({
       type: 'PartialDate',
-      description: 'It is on or after the first day of this, whichever of its days it means.',
+      description:
+        'Certainly on or after the first day of this: 2025-10 matches 2025-09, but 2025 does not.',
     }),
     lte: t.field({
       type: 'PartialDate',
-      description: 'It is on or before the last day of this, whichever of its days it means.',
+      description:
+        'Certainly on or before the last day of this: 2025-08 matches 2025-09, but 2025 does not.',
     }),
   }),
 });
 
 export const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which way to sort. What is not known comes last either way.',
+  description: 'The direction to sort in. Unknown values come last in either direction.',
   values: {
-    ASC: { description: 'Lowest, earliest or first in the alphabet first.' },
-    DESC: { description: 'Highest, latest or last in the alphabet first.' },
+    ASC: { description: 'Ascending: lowest, earliest, or first in the alphabet first.' },
+    DESC: { description: 'Descending: highest, latest, or last in the alphabet first.' },
   } as const,
 });
 
@@ -57,7 +60,7 @@ export const filterRule = {
     const complain: Complain = (path, message) =>
       context.addIssue({ code: 'custom', path, message });
     if (countFields(filter, [], 0, complain) > most.fields)
-      complain([], `has more than ${most.fields} fields`);
+      complain([], `must not have more than ${most.fields} fields`);
   }),
 };
 
@@ -75,9 +78,10 @@ function countFields(value: unknown, path: Path, depth: number, complain: Compla
     const place = [...path, key];
     const items = Array.isArray(inner) ? inner : [inner];
     const nests = nesting.has(key);
-    if (items.length > most.values) complain(place, `has more than ${most.values} values`);
+    if (items.length > most.values)
+      complain(place, `must not have more than ${most.values} values`);
     else if (nests && depth === most.depth)
-      complain(place, `nests filters more than ${most.depth} deep`);
+      complain(place, `must not nest filters more than ${most.depth} deep`);
     else {
       for (const [index, item] of items.entries())
         count += countFields(
@@ -93,10 +97,10 @@ function countFields(value: unknown, path: Path, depth: number, complain: Compla
 
 const distinctFields = z
   .array(z.looseObject({ field: z.string() }))
-  .max(3, 'has more than 3 fields')
+  .max(3, 'must not have more than 3 fields')
   .refine(
     (orders) => new Set(orders.map(({ field }) => field)).size === orders.length,
-    'names a field twice',
+    'must not name a field twice',
   );
 
 /** The rule of an argument `orderBy`. Fits every input type. */
@@ -136,7 +140,7 @@ export function orderInput<Field extends string>(
         type: OrderDirection,
         required: true,
         defaultValue: 'ASC',
-        description: 'Which way.',
+        description: 'The direction to sort in.',
       }),
     }),
   });

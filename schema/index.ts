@@ -36,28 +36,28 @@ import './change-event.ts';
 import './search.ts';
 import './statistics.ts';
 import './viewer.ts';
-import './token.ts';
-import './waiting-document.ts';
+import './access-token.ts';
+import './scheduled-document.ts';
 import './apply-document.ts';
-import './publish.ts';
+import './publish-document.ts';
 import { builder } from './builder.ts';
 import { withSlugs } from './identifier.ts';
 import { withWrites } from './mutation.ts';
 
 builder.queryType({
   description:
-    'What can be asked. Root fields are nullable so that one that fails does not take the others with it.',
+    'Everything that can be read. All arguments are checked before anything runs: if any is wrong, the response has one error for each (`BAD_USER_INPUT` in `extensions.code`, the name of the argument in `extensions.argument`) and no data. Root fields are nullable, so that one that fails while it runs, such as for a cursor of another list, does not take the others with it. `extensions.warnings` lists slugs and ids in filters that name nothing.',
 });
 
 builder.mutationType({
   description:
-    'What can be done, by those who have an access token that allows it. Fields run one after another, and what ' +
-    'is selected below one is read after it. They are nullable so that one that fails does not take the others with it.',
+    'Everything that can be written. It needs an access token of a role that allows it. Fields run one after another, and what ' +
+    'is selected below a field is read after it has written. They are nullable, so that one that fails does not take the others with it.',
 });
 
 builder.subscriptionType({
   description:
-    'What can be listened to, over server-sent events or WebSockets, from now on or from where one left off.',
+    'Events as they happen, over server-sent events or WebSockets: from now on, or after the cursor of the last event that a client has received.',
 });
 
 /** The graph. Sorted, so that its printed form does not depend on the order of the imports. */

@@ -5,25 +5,29 @@ import { builder } from './builder.ts';
 import { bestMatch } from './language.ts';
 
 export const NameKind = builder.enumType('NameKind', {
-  description: 'What kind of name it is.',
+  description: 'Whether the name is official, short, an alias or out of use.',
   values: {
     OFFICIAL: { description: 'The full name, as sources give it.' },
-    SHORT: { description: 'A shorter form in use.' },
+    SHORT: { description: 'A shorter form that is in use.' },
     ALIAS: { description: 'Another name or spelling.' },
-    FORMER: { description: 'A name of earlier times.' },
+    FORMER: { description: 'A name that is no longer used.' },
   } as const,
 });
 
 export const Name = builder.objectRef<NameRow>('Name').implement({
-  description: 'One name of a thing, in one language.',
+  description: 'A name in one language.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name itself.' }),
+    text: t.exposeString('text', { description: 'The name, as it is written.' }),
     lang: t.expose('lang', {
       type: 'LanguageTag',
       nullable: true,
-      description: 'The language it is in, null where no source says or it belongs to none.',
+      description:
+        'The language of the name. Null if no source says, or it belongs to no language.',
     }),
-    kind: t.expose('kind', { type: NameKind, description: 'What kind of name it is.' }),
+    kind: t.expose('kind', {
+      type: NameKind,
+      description: 'Whether the name is official, short, an alias or out of use.',
+    }),
   }),
 });
 
@@ -55,20 +59,21 @@ export const languageArgument = builder.args((t) => ({
     type: ['LanguageTag'],
     required: false,
     description:
-      'Languages in the order they are wished for, at most 10; the wish of the whole operation (`?lang=`) if absent.',
+      'The languages you want, most wanted first, at most 10. The default is the `lang` parameter of the URL.',
     validate: { schema: languages },
   }),
 }));
 
 export const Named = builder.interfaceRef<NamedShape>('Named').implement({
   description:
-    'Something with names. `name` is the best match of the wanted languages (the primary name if none is wanted or none fits), `localizedName` says which language that was.',
+    'An entity with names in one or more languages. `name` is the best match for the languages you want, or the primary name if none matches; `localizedName` shows the language of that name.',
   fields: (t) => ({
     slug: t.exposeString('slug', {
-      description: 'What people and addresses call it: lower-case words joined by hyphens.',
+      description:
+        'A readable key for URLs and filters: lower-case words joined by hyphens. It can change when the entity is renamed; `id` does not.',
     }),
     name: t.string({
-      description: 'The name that fits the wished languages best, else the primary name.',
+      description: 'The name that best matches the languages you want, or else the primary name.',
       args: languageArgument,
       resolve: (thing, { lang }, context) =>
         localizedName(thing, lang, context)?.text ?? thing.slug,
@@ -77,24 +82,24 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
       type: Name,
       nullable: true,
       description:
-        '`name` with its language and kind; null for a thing that goes by its slug only.',
+        'The same name as `name`, with its language and kind. Null if the entity has no names; `name` is then the slug.',
       args: languageArgument,
       resolve: (thing, { lang }, context) => localizedName(thing, lang, context),
     }),
     names: t.field({
       type: [Name],
       extensions: { listSize: 3 },
-      description: 'All names, the primary one first, or those of one language or kind.',
+      description: 'The names, the primary one first.',
       args: {
         lang: t.arg({
           type: 'LanguageTag',
           required: false,
-          description: 'Only names in exactly this language; all languages if absent.',
+          description: 'Limits the list to names in exactly this language.',
         }),
         kind: t.arg({
           type: NameKind,
           required: false,
-          description: 'Only names of this kind; all kinds if absent.',
+          description: 'Limits the list to names of this kind.',
         }),
       },
       resolve: ({ names }, { lang, kind }) =>

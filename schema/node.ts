@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../src/context.ts';
 import { builder } from './builder.ts';
+import { loadAccessToken, loadScheduledDocument } from './desk-nodes.ts';
 import { badInput } from './errors.ts';
 import { decodeNodeId, encodeNodeId, type NodeKind, type NodeTypename } from './node-id.ts';
 
@@ -11,11 +12,11 @@ export interface NodeShape {
 
 export const Node = builder.interfaceRef<NodeShape>('Node').implement({
   description:
-    'Something with an id of its own. The id says nothing but which kind of thing it is; an honor keeps its id when a nominee becomes a winner.',
+    'An entity with an id. The id reveals only the kind of entity; an honor keeps its id when a nominee becomes a winner.',
   fields: (t) => ({
     id: t.id({
       description:
-        'Opaque and global: the same in every export of the data, kept when the thing is renamed.',
+        'An opaque id, unique among entities of all kinds. It stays the same when the entity is renamed, and in every copy of the data.',
       resolve: (node) => encodeNodeId(node.__typename, node.id),
     }),
   }),
@@ -42,6 +43,8 @@ const loadOfKind: Record<NodeKind, LoadNode> = {
   figure: ({ loaders }, id) => loaders.figure.load(id),
   statement: ({ loaders }, id) => loaders.statement.load(id),
   source: ({ loaders }, id) => loaders.source.load(id),
+  token: (context, id) => loadAccessToken(id, context),
+  document: (context, id) => loadScheduledDocument(id, context),
 };
 
 function ofKind(kind: string): LoadNode {
@@ -57,18 +60,19 @@ async function loadNode(context: Context, nodeId: string): Promise<NodeShape | n
   return loadOfKind[decoded.kind](context, decoded.id);
 }
 
-const idMessage = 'is no id of this graph: take ids from the field `id`';
-const nodeIdSchema = z.string().refine((text) => decodeNodeId(text) !== null, idMessage);
+const idMessage = 'must be an id as `Node.id` returns it';
+/** An id as `Node.id` gives it, of any kind. */
+export const nodeIdSchema = z.string().refine((text) => decodeNodeId(text) !== null, idMessage);
 
 builder.queryFields((t) => ({
   node: t.field({
     type: Node,
     nullable: true,
-    description: 'The thing with this id, or null if there is none that the reader may see.',
+    description: 'The entity with this id. Null if there is none that the viewer may see.',
     args: {
       id: t.arg.id({
         required: true,
-        description: 'An id as the field `id` gives it.',
+        description: 'An id, as `Node.id` returns it.',
         validate: { schema: nodeIdSchema },
       }),
     },
@@ -76,14 +80,14 @@ builder.queryFields((t) => ({
   }),
   nodes: t.field({
     type: [Node],
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     description:
-      'The things with these ids, in their order, with null for each that is unknown or not for the reader to see.',
+      'The entities with these ids, in the same order. An item is null if there is no such entity that the viewer may see.',
     args: {
       ids: t.arg.idList({
         required: true,
-        description: 'At most 100 ids.',
-        validate: { schema: z.array(nodeIdSchema).max(100, 'has more than 100 ids') },
+        description: 'At most 100 ids, as `Node.id` returns them.',
+        validate: { schema: z.array(nodeIdSchema).max(100, 'must not have more than 100 ids') },
       }),
     },
     resolve: (_root, { ids }, context) => Promise.all(ids.map((id) => loadNode(context, id))),

@@ -11,23 +11,24 @@ import { Statement } from './statement.ts';
 export const Person = builder.objectRef<PersonRow>('Person');
 
 Person.implement({
-  description: 'A human being who was honored, spoke, or holds a post.',
+  description: 'A human being who has been honored, is quoted, or holds a post.',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
     honorific: t.exposeString('honorific', {
       nullable: true,
-      description: 'The title before the name, as the source gives it; null where it gives none.',
+      description:
+        'The title before the name, such as Dr., as the source gives it. Null if the source gives none.',
     }),
     birthPlace: t.field({
       type: Place,
       nullable: true,
-      description: 'Where the person was born; null where not known.',
+      description: 'Where the person was born. Null if it is unknown.',
       resolve: ({ birth_place_id }, _args, context) => loadPlace(birth_place_id, context),
     }),
     affiliations: t.field({
       type: [Affiliation],
       extensions: { listSize: 3 },
-      description: 'The posts and memberships that sources name, in their order.',
+      description: 'The posts and memberships that sources name, in the order of the sources.',
       resolve: ({ id }, _args, { loaders }) => loaders.affiliationsByPerson.load(id),
     }),
     statements: t.field({

@@ -11,13 +11,13 @@ export const Product = builder.objectRef<ProductRow>('Product');
 export const ProductConnection = connectionType('Product', Product, 'products');
 
 Product.implement({
-  description: 'Something made to be used or sold.',
+  description: 'Something made to be used or sold, such as a device or a software platform.',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
     developer: t.field({
       type: Organization,
       nullable: true,
-      description: 'Who developed it; null where no source says.',
+      description: 'The organization that developed it. Null if no source says.',
       resolve: ({ developer_id }, _args, context) =>
         developer_id === null ? null : loadOrganization(developer_id, context),
     }),

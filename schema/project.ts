@@ -11,13 +11,13 @@ export const Project = builder.objectRef<ProjectRow>('Project');
 export const ProjectConnection = connectionType('Project', Project, 'projects');
 
 Project.implement({
-  description: 'An undertaking: a program of work, a scheme, an initiative.',
+  description: 'An undertaking, such as a program of work, a scheme or an initiative.',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
     lead: t.field({
       type: Organization,
       nullable: true,
-      description: 'Who leads it; null where no source says.',
+      description: 'The organization that leads it. Null if no source says.',
       resolve: ({ lead_id }, _args, context) =>
         lead_id === null ? null : loadOrganization(lead_id, context),
     }),

@@ -1,7 +1,6 @@
 import type { ExternalIdRow } from '../db/queries/entity.ts';
 import type { RecipientRow } from '../db/queries/recipient.ts';
 import type { Context } from '../src/context.ts';
-import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { asked } from './filters.ts';
@@ -10,31 +9,34 @@ import { honorArguments, honorFilterArgument } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Place } from './place.ts';
+import { byRule, findRecipients, RecipientBy } from './recipient-by.ts';
 import { recipientArguments } from './recipient-filter.ts';
 import { Sourced } from './sourced.ts';
 
 export const RecipientKind = builder.enumType('RecipientKind', {
-  description: 'What can be honored.',
+  description: 'The kinds of recipients. Each is an object type.',
   values: {
-    PLACE: { description: 'A city, district, zone, region or country: type Place.' },
-    ORGANIZATION: { description: 'A company, authority, academy...: type Organization.' },
-    PRODUCT: { description: 'Something made to be used or sold: type Product.' },
-    PROJECT: { description: 'An undertaking: type Project.' },
-    WORK: { description: 'A film, song, book, paper...: type Work.' },
-    PERSON: { description: 'A human being: type Person.' },
-    TEAM: { description: 'People honored together who are no organization: type Team.' },
+    PLACE: { description: 'A city, district, zone, region or country (type Place).' },
+    ORGANIZATION: {
+      description: 'A company, public authority, academy or other body (type Organization).',
+    },
+    PRODUCT: { description: 'Something made to be used or sold (type Product).' },
+    PROJECT: { description: 'A scheme, initiative or other undertaking (type Project).' },
+    WORK: { description: 'A film, song, book, paper or other work (type Work).' },
+    PERSON: { description: 'A human being (type Person).' },
+    TEAM: { description: 'People honored together who are not an organization (type Team).' },
   } as const,
 });
 
 export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').implement({
-  description: 'What another data set calls the same thing.',
+  description: 'The id that another data set uses for the same entity.',
   fields: (t) => ({
-    scheme: t.exposeString('scheme', { description: 'Which data set, such as wikidata.' }),
+    scheme: t.exposeString('scheme', { description: 'The data set, such as `wikidata`.' }),
     value: t.exposeString('value', { description: 'The id in that data set.' }),
     url: t.expose('url', {
       type: 'URL',
       nullable: true,
-      description: 'Where to read about it there; null where no address is known.',
+      description: 'The page of the entity in that data set; null if it is unknown.',
     }),
   }),
 });
@@ -44,28 +46,31 @@ const RecipientConnection = connectionType('Recipient', Recipient, 'recipients')
 
 Recipient.implement({
   description:
-    'Who or what can be honored: a place, organization, product, project, work, person or team.',
+    'Someone or something that can be honored: a place, organization, product, project, work, person or team.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
-    kind: t.expose('kind', { type: RecipientKind, description: 'Which of the seven kinds it is.' }),
+    kind: t.expose('kind', {
+      type: RecipientKind,
+      description: 'The kind of recipient, one for each object type.',
+    }),
     place: t.field({
       type: Place,
       nullable: true,
       description:
-        'Where it is, or is from; null where no source says. A place is where it is itself: see its `parent` for what it lies in.',
+        'Where the recipient is, or is from. Null if no source says. For a place, the place itself; use `parent` for what it lies in.',
       resolve: ({ place_id }, _args, context) => loadPlace(place_id, context),
     }),
     honors: t.field({
       type: HonorConnection,
       description:
-        'The honors it received, alone or with others, that the reader may see: newest first, then in the order of program, category and award.',
+        'The honors it has received, alone or with others, in any role. Newest first by default.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
         connect(loaders.honorsOfRecipient(asked(args)), id, args),
     }),
     honorCount: t.int({
-      description: 'How many honors it received that match, that the reader may see.',
+      description: 'The number of honors it has received that match the filter.',
       args: honorFilterArgument,
       resolve: ({ id, honor_count }, args, { loaders }) =>
         args.filter == null ? honor_count : loaders.honorsOfRecipient(asked(args)).count.load(id),
@@ -73,7 +78,7 @@ Recipient.implement({
     externalIds: t.field({
       type: [ExternalId],
       extensions: { listSize: 3 },
-      description: 'What other data sets call it; empty where nothing is known.',
+      description: 'The ids that other data sets use for it. Empty if none are known.',
       resolve: ({ id }, _args, { loaders }) => loaders.externalIds.load(id),
     }),
   }),
@@ -83,20 +88,22 @@ builder.queryFields((t) => ({
   recipient: t.field({
     type: Recipient,
     nullable: true,
-    description: 'The recipient of any kind with this slug, or null.',
+    description: 'The recipient with this key, of any kind. Null if there is none.',
     args: {
-      slug: t.arg.string({
+      by: t.arg({
+        type: RecipientBy,
         required: true,
-        description: 'Unique among recipients of all kinds.',
-        validate: { schema: text },
+        description: 'The key of the recipient.',
+        validate: byRule,
       }),
     },
-    resolve: (_root, { slug }, { loaders }) => loaders.recipientBySlug.load(slug),
+    resolve: async (_root, { by }, context) => (await findRecipients(by, context))[0],
   }),
   recipients: t.field({
     type: RecipientConnection,
     nullable: true,
-    description: 'All recipients that the reader may see, of every kind, honored or not, by name.',
+    description:
+      'Recipients of every kind, whether or not they have been honored. By name by default.',
     args: recipientArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.recipients(asked(args)), null, args),

@@ -8,19 +8,21 @@ interface LocatorShape {
 }
 
 export const Locator = builder.objectRef<LocatorShape>('Locator').implement({
-  description: 'Where in a source something stands.',
+  description: 'A position in a source.',
   fields: (t) => ({
     paragraph: t.exposeInt('paragraph', {
       nullable: true,
-      description: 'The paragraph or heading, counted from 1 at the top; null where not said.',
+      description:
+        'The paragraph or heading, counted from 1 at the top. Null if it is not recorded.',
     }),
     page: t.exposeInt('page', {
       nullable: true,
-      description: 'The page, counted from 1; null where the source has none or it is not said.',
+      description:
+        'The page, counted from 1. Null if the source has no pages, or it is not recorded.',
     }),
     fragment: t.exposeString('fragment', {
       nullable: true,
-      description: 'A named part or table row; null where not said.',
+      description: 'A named part or table row. Null if it is not recorded.',
     }),
   }),
 });
@@ -38,11 +40,11 @@ export interface ReferenceShape extends LocatorShape {
 }
 
 export const Reference = builder.objectRef<ReferenceShape>('Reference').implement({
-  description: 'A place in a source that supports a fact.',
+  description: 'A citation: the source that supports a fact, and where in it.',
   fields: (t) => ({
     source: t.field({
       type: Source,
-      description: 'The source.',
+      description: 'The source that is cited.',
       resolve: async (reference, _args, { loaders }) => {
         const source = await loaders.source.load(reference.source_id);
         if (source === null) throw new Error('a reference without its source');
@@ -52,12 +54,13 @@ export const Reference = builder.objectRef<ReferenceShape>('Reference').implemen
     locator: t.field({
       type: Locator,
       nullable: true,
-      description: 'Where in the source; null where the source is cited as a whole.',
+      description: 'Where in the source. Null if the source is cited as a whole.',
       resolve: locatorOf,
     }),
     field: t.exposeString('field', {
       nullable: true,
-      description: 'The field that it supports; null where it supports the whole thing.',
+      description:
+        'The name of the field that it supports. Null if it supports the entity as a whole.',
     }),
   }),
 });

@@ -5,12 +5,14 @@ import { builder } from './builder.ts';
 /** A scalar that is a text of a certain form, in and out. */
 function textScalar(
   name: 'PartialDate' | 'URL' | 'LanguageTag' | 'CountryCode',
+  specifiedByURL: string,
   description: string,
   isValid: (text: string) => boolean,
   expected: string,
 ): void {
   builder.scalarType(name, {
     description,
+    specifiedByURL,
     serialize: (value) => value,
     parseValue: (value) => {
       if (typeof value === 'string' && isValid(value)) return value;
@@ -23,21 +25,30 @@ const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 textScalar(
   'PartialDate',
-  'An ISO 8601 date as exact as it is known: 2025-09-04, 2011-11 or 1926. Never a time of day.',
+  'https://www.w3.org/TR/NOTE-datetime',
+  'An ISO 8601 date that is as exact as it is known: a day (2025-09-04), a month (2011-11) or a year (1926). It has no time of day.',
   (text) =>
     datePattern.test(text) &&
     (text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)),
   'a year, a month or a day such as 1926, 2011-11 or 2025-09-04',
 );
-textScalar('URL', 'An absolute http or https address.', URL.canParse, 'an absolute http address');
+textScalar(
+  'URL',
+  'https://url.spec.whatwg.org/',
+  'An absolute http or https URL.',
+  (text) => /^https?:/i.test(text) && URL.canParse(text),
+  'an absolute http or https URL',
+);
 textScalar(
   'LanguageTag',
+  'https://www.rfc-editor.org/info/bcp47',
   'A BCP 47 language tag, such as en, zh-Hans or es.',
   (text) => /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/.test(text),
   'a BCP 47 tag such as en or zh-Hans',
 );
 textScalar(
   'CountryCode',
+  'https://www.iso.org/iso-3166-country-codes.html',
   'A country code in capitals: ISO 3166-1 alpha-2, such as CN, or ISO 3166-3 for a former country, such as SUHH for the Soviet Union.',
   isCountryCode,
   countryCodeForm,
@@ -45,16 +56,18 @@ textScalar(
 
 builder.scalarType('JSON', {
   description:
-    'A value of any form: a text, a number, a list, an object. Comes out of the graph only.',
+    'Any JSON value: a text, a number, a boolean, a list, an object or null. Only for output; no argument takes it.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
   parseValue: () => {
-    throw new TypeError('JSON is not taken as an argument.');
+    throw new TypeError('JSON is only for output; no argument takes it.');
   },
 });
 
 builder.scalarType('DateTime', {
   description:
-    'A moment in ISO 8601. It comes in UTC, as 2025-09-16T08:00:00.000Z; sent, it says how far it is from UTC, as 2025-09-16T16:00:00+08:00.',
+    'A point in time in ISO 8601. Output is in UTC: 2025-09-16T08:00:00.000Z. Input must have an offset: 2025-09-16T16:00:00+08:00.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
     const moment = typeof value === 'string' ? parseMoment(value) : null;

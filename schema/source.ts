@@ -6,12 +6,14 @@ import { connect, connectionType, pageArguments, pageRule } from './connection.t
 import { Node } from './node.ts';
 
 export const SourceKind = builder.enumType('SourceKind', {
-  description: 'What kind of source it is.',
+  description: 'Whether it is a press release, a news report, or another kind of source.',
   values: {
-    PRESS_RELEASE: { description: 'Published by those it is about, or for them.' },
-    NEWS: { description: 'A report by a newspaper, magazine or agency.' },
-    OFFICIAL_PAGE: { description: 'A page of those who give the awards.' },
-    DATASET: { description: 'Data published as such.' },
+    PRESS_RELEASE: {
+      description: 'Published by the people or organizations it is about, or on their behalf.',
+    },
+    NEWS: { description: 'A report by a newspaper, magazine or news agency.' },
+    OFFICIAL_PAGE: { description: 'A page of the organization that gives the awards.' },
+    DATASET: { description: 'A published data set.' },
     OTHER: { description: 'None of the other kinds.' },
   } as const,
 });
@@ -22,31 +24,36 @@ Source.implement({
   description: 'A publication that facts are taken from.',
   interfaces: [Node],
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'What people call it; unique among sources.' }),
-    title: t.exposeString('title', { description: 'Its title, as published.' }),
+    slug: t.exposeString('slug', {
+      description: 'A readable key, unique among sources: lower-case words joined by hyphens.',
+    }),
+    title: t.exposeString('title', { description: 'The title, as published.' }),
     publisher: t.exposeString('publisher', {
       nullable: true,
-      description: 'Who published it; null where not known.',
+      description: 'The publisher. Null if it is unknown.',
     }),
     publishedOn: t.expose('published_on', {
       type: 'PartialDate',
       nullable: true,
-      description: 'When it was published, as exact as known; null where not known.',
+      description: 'The date of publication. Null if it is unknown.',
     }),
     url: t.expose('url', {
       type: 'URL',
       nullable: true,
-      description: 'Where it can be read; null where no address is known.',
+      description: 'The URL where it can be read. Null if it is unknown.',
     }),
-    kind: t.expose('kind', { type: SourceKind, description: 'What kind of source it is.' }),
+    kind: t.expose('kind', {
+      type: SourceKind,
+      description: 'Whether it is a press release, a news report, or another kind of source.',
+    }),
     license: t.exposeString('license', {
       nullable: true,
-      description: 'The license of the source itself; null where not known.',
+      description: 'The license of the source itself. Null if it is unknown.',
     }),
     citations: t.field({
       type: CitationConnection,
       description:
-        'What it is cited for, in the order of its paragraphs and pages; what cites it as a whole last.',
+        'The facts it is cited for, in the order of its paragraphs and pages. Citations of the source as a whole come last.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.citationsOfSource, id, args),
@@ -60,7 +67,7 @@ builder.queryFields((t) => ({
   source: t.field({
     type: Source,
     nullable: true,
-    description: 'The source with this slug, or null.',
+    description: 'The source with this slug. Null if there is none.',
     args: slugOf('source'),
     resolve: (_root, { slug }, { loaders }) => loaders.sourceBySlug.load(slug),
   }),

@@ -4,16 +4,16 @@ import { Claim, isDisputed } from './claim.ts';
 import { Reference, supports } from './reference.ts';
 
 export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement({
-  description: 'Something a source can be asked about.',
+  description: 'An entity that records where its facts come from, and where sources disagree.',
   fields: (t) => ({
     references: t.field({
       type: [Reference],
       extensions: { listSize: 3 },
-      description: 'Where the facts about it come from. Empty where no source is given.',
+      description: 'The references to sources that support its facts. Empty if no source is cited.',
       args: {
         field: t.arg.string({
           description:
-            'Only what supports this field: references to the field itself and to the whole thing. All if absent.',
+            'Limits the list to references that support this field: those to the field, and those to the entity as a whole.',
           validate: { schema: text },
         }),
       },
@@ -26,10 +26,10 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
       type: [Claim],
       extensions: { listSize: 2 },
       description:
-        'What sources claim where they disagree. Empty where no two sources are known to disagree.',
+        'The values that sources claim for fields on which they disagree. Empty if no sources are known to disagree.',
       args: {
         field: t.arg.string({
-          description: 'Only claims on this field; on all fields if absent.',
+          description: 'Limits the list to claims on this field.',
           validate: { schema: text },
         }),
       },
@@ -39,7 +39,7 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
       },
     }),
     disputed: t.boolean({
-      description: 'Sources disagree on a field of it, whether or not one of them is accepted.',
+      description: 'Whether sources disagree on any field, even if one of the claims is accepted.',
       resolve: async ({ id }, _args, { loaders }) => isDisputed(await loaders.claims.load(id)),
     }),
   }),

@@ -6,24 +6,34 @@ import { Node, type NodeShape } from './node.ts';
 import { unknownIn } from './unknown.ts';
 
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
-  description: 'By what statistics count: what the same fields of the filter of honors look at.',
+  description:
+    'What to group honors by. Each dimension looks at the same values as the field of that name in HonorFilter.',
   values: {
-    PROGRAM: { description: 'The program; one an honor.' },
-    YEAR: { description: 'The year of the edition; one an honor.' },
+    PROGRAM: { description: 'The program. An honor has exactly one.' },
+    YEAR: { description: 'The year of the edition. An honor has exactly one.' },
     CATEGORY: {
-      description: 'The category, through the years, as program/slug; one an honor, or unknown.',
+      description:
+        'The category, the same in all years, as `program/slug`. An honor has one, or it is unknown.',
     },
-    CATEGORY_KIND: { description: 'The kind of the category; one an honor, or unknown.' },
+    CATEGORY_KIND: { description: 'The kind of the category. An honor has one, or it is unknown.' },
     AWARD: {
-      description: 'The award, through the years, as program/slug; one an honor, or unknown.',
+      description:
+        'The award, the same in all years, as `program/slug`. An honor has one, or it is unknown.',
     },
-    RESULT: { description: 'How far the entry came; one an honor.' },
-    RECIPIENT: { description: 'Each of the recipients, in any role; or unknown.' },
-    RECIPIENT_KIND: { description: 'Each kind of which some recipient is one; or unknown.' },
-    COUNTRY: { description: 'Each country that the honor counts under; or unknown.' },
+    RESULT: { description: 'The result. An honor has exactly one.' },
+    RECIPIENT: {
+      description: 'The recipients, in any role. An honor can have several, or they are unknown.',
+    },
+    RECIPIENT_KIND: {
+      description: 'The kinds of the recipients. An honor can have several, or they are unknown.',
+    },
+    COUNTRY: {
+      description:
+        'The countries that the honor counts under. It can have several, or they are unknown.',
+    },
     PLACE: {
       description:
-        'Each place that the honor counts under, and each that it lies in: a city, its region and its country have a row each; or unknown.',
+        'The places that the honor counts under, with all that each lies in: a city, its region and its country have a row each. It can have several, or they are unknown.',
     },
   } as const,
 });
@@ -34,17 +44,20 @@ export interface KeyShape {
 }
 
 export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implement({
-  description: 'What the honors of a row have in common in one dimension.',
+  description: 'The value that the honors of a row share in one dimension.',
   fields: (t) => ({
-    dimension: t.expose('dimension', { type: StatisticsDimension, description: 'Which one.' }),
+    dimension: t.expose('dimension', {
+      type: StatisticsDimension,
+      description: 'The dimension that the value belongs to.',
+    }),
     value: t.exposeString('value', {
       nullable: true,
       description:
-        'What the filter of honors takes for it: a slug, program/slug, a year, a value of an enum, or the code of a country (the slug of a country that has no code, which `place` takes). Null where it is unknown: `hasCategory`, `hasAward`, `hasRecipient`, `hasPlace` or `hasCountry` false.',
+        'What HonorFilter takes to select these honors: a slug, `program/slug`, a year, an enum value, or a country code. A country without a code has its slug, which the filter `place` takes. Null if the value is unknown; select those honors with `hasCategory`, `hasAward`, `hasRecipient`, `hasPlace` or `hasCountry` set to false.',
     }),
     label: t.string({
       description:
-        'The value for people: the name in the wished language, for categories and awards as the newest edition has it; `Unknown` in the language of `?lang=` where it is unknown.',
+        'The value as text for people: the name in the language of `?lang=`, as the newest edition has it for categories and awards. The word for unknown in that language if the value is unknown.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.wishes);
         const thing = await loadThing(key, context);
@@ -56,7 +69,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
       type: Node,
       nullable: true,
       description:
-        'The program, newest category, award through the years, recipient, country or place; null for years, kinds and results, and where it is unknown.',
+        'The program, the newest category, the AwardSeries, the recipient, country or place. Null for years, kinds and results, and if the value is unknown.',
       resolve: (key, _args, context) => loadThing(key, context),
     }),
   }),

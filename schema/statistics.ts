@@ -1,6 +1,8 @@
+import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { StatisticsQuestion, StatisticsResult } from '../db/queries/statistics.ts';
 import { builder } from './builder.ts';
+import type { ErrorCode } from './errors.ts';
 import { OrderDirection } from './filters.ts';
 import { honorFilterArgument } from './honor-filter.ts';
 import { type KeyShape, StatisticsDimension, StatisticsKey } from './statistics-key.ts';
@@ -8,36 +10,41 @@ import { type KeyShape, StatisticsDimension, StatisticsKey } from './statistics-
 const StatisticsMeasure = builder.enumType('StatisticsMeasure', {
   description: 'What statistics count.',
   values: {
-    HONORS: { description: 'Honors, nominations too unless the filter says otherwise.' },
+    HONORS: {
+      description: 'Honors. Nominations count too, unless the filter excludes them.',
+    },
     RECIPIENTS: { description: 'Distinct recipients of the honors, in any role.' },
-    SHARES: { description: 'Shares added up; an honor without one counts 1.' },
+    SHARES: {
+      description: 'The sum of the shares of the honors. An honor without a share counts 1.',
+    },
   } as const,
 });
 
 const StatisticsOrderField = builder.enumType('StatisticsOrderField', {
-  description: 'What rows can be sorted by.',
+  description: 'What to sort rows by.',
   values: {
     VALUE: { description: 'The value of the row.' },
     KEY: {
       description:
-        'The key of a dimension: years as numbers, others as the text of `value`; unknown last either way.',
+        'The key of a dimension: years as numbers, all others as the text of `value`. Unknown keys come last in either direction.',
     },
   } as const,
 });
 
 const StatisticsOrder = builder.inputType('StatisticsOrder', {
-  description: 'VALUE, or the key of the dimension at that place of `by`.',
+  description: 'How to sort rows: by value, or by the key of a dimension in `by`.',
   fields: (t) => ({
     field: t.field({ type: StatisticsOrderField, required: true, description: 'What to sort by.' }),
     dimension: t.field({
       type: StatisticsDimension,
-      description: 'With KEY: which of `by`; the first if absent. Not with VALUE.',
+      description:
+        'For KEY, the dimension whose key to sort by. It must be one of `by`; the default is the first of them. Not allowed for VALUE.',
     }),
     direction: t.field({
       type: OrderDirection,
       required: true,
       defaultValue: 'DESC',
-      description: 'Which way.',
+      description: 'The direction to sort in.',
     }),
   }),
 });
@@ -49,24 +56,37 @@ interface StatisticsShape extends StatisticsResult {
 const StatisticsRow = builder
   .objectRef<{ keys: KeyShape[]; value: number }>('StatisticsRow')
   .implement({
-    description: 'The honors that have the same keys, counted.',
+    description: 'The count of the honors that have the same keys.',
     fields: (t) => ({
       keys: t.field({
         type: [StatisticsKey],
         extensions: { listSize: 3 },
-        description: 'One for each dimension, in the order of `by`.',
+        description: 'One key for each dimension, in the order of `by`.',
         resolve: ({ keys }) => keys,
+      }),
+      key: t.field({
+        type: StatisticsKey,
+        nullable: true,
+        description: 'The key of one dimension. Null if `by` does not name that dimension.',
+        args: {
+          dimension: t.arg({
+            type: StatisticsDimension,
+            required: true,
+            description: 'The dimension whose key to return.',
+          }),
+        },
+        resolve: ({ keys }, { dimension }) => keys.find((key) => key.dimension === dimension),
       }),
       value: t.exposeFloat('value', {
         description:
-          'Under HONORS the `totalCount` of `honors` with the filter and these keys; under RECIPIENTS that of `recipients` with both as `honored`; under SHARES the shares of those honors, to 6 decimals.',
+          'For HONORS, the `totalCount` of `honors` with the same filter and the keys of this row. For RECIPIENTS, the `totalCount` of `recipients` with both as `honored`. For SHARES, the sum of the shares of those honors, to 6 decimals.',
       }),
     }),
   });
 
 const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
-    "Honors counted by what they have in common. A row's value under HONORS is the `totalCount` of `honors` under the filter and the row's keys. Rows add up to `total` where every dimension has one value an honor; otherwise they may exceed it, and `overlapping` says so.",
+    "Counts of honors, recipients or shares, grouped by one to three dimensions. A row's value for HONORS is the `totalCount` of `honors` with the same filter and the row's keys. The rows add up to `total` if an honor has exactly one value in every dimension. Otherwise they can exceed it, and `overlapping` is true.",
   fields: (t) => ({
     measure: t.field({
       type: StatisticsMeasure,
@@ -74,19 +94,23 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
       resolve: ({ question }) => question.measure,
     }),
     total: t.exposeFloat('total', {
-      description: 'The measure over all honors under the filter, each counted once.',
+      description: 'The count over all honors that match the filter, each counted once.',
     }),
     overlapping: t.exposeBoolean('overlapping', {
       description:
-        'An honor, or under RECIPIENTS a recipient, can be in several rows, so that rows may add up to more than `total`.',
+        'Whether an honor (for RECIPIENTS, a recipient) can be in several rows, so that the rows can add up to more than `total`.',
     }),
-    groups: t.exposeInt('groups', { description: 'How many rows there are, shown or not.' }),
+    groups: t.exposeInt('groups', {
+      description:
+        'The number of rows, whether or not `first` includes them. With `fill`, rows of 0 count too.',
+    }),
     rest: t.exposeFloat('rest', {
-      description: 'How many honors (recipients, shares) are in no row shown; 0 if all are shown.',
+      description:
+        'The number of honors (recipients, shares) that are in none of the returned rows. 0 if all rows are returned.',
     }),
     rows: t.field({
       type: [StatisticsRow],
-      description: 'The first rows in the order asked for; ties by the keys.',
+      description: 'The first rows in the requested order. Keys break ties.',
       resolve: ({ rows, question: { by } }) =>
         rows.map(({ keys, value }) => ({
           value,
@@ -99,18 +123,19 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
 /** The rule over all arguments together; fits their type whatever it is. */
 const argumentsRule = {
   schema: z.custom<never>().superRefine((args, context) => {
-    const { by, orderBy, first }: StatisticsQuestion = args;
+    const { by, orderBy, first, fill }: StatisticsQuestion = args;
     const complain = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
-    if (by.length < 1 || by.length > 3) complain(['by'], 'needs 1 to 3 dimensions');
-    if (new Set(by).size < by.length) complain(['by'], 'names a dimension twice');
-    if (first < 1 || first > 1000) complain(['first'], 'is not from 1 to 1000');
-    if (orderBy && orderBy.length > 4) complain(['orderBy'], 'has more than 4 fields');
+    if (by.length < 1 || by.length > 3) complain(['by'], 'must name 1 to 3 dimensions');
+    if (new Set(by).size < by.length) complain(['by'], 'must not name a dimension twice');
+    if (first < 1 || first > 1000) complain(['first'], 'must be from 1 to 1,000');
+    if (fill && !by.includes('YEAR')) complain(['fill'], 'needs YEAR in `by`');
+    if (orderBy && orderBy.length > 4) complain(['orderBy'], 'must not have more than 4 fields');
     for (const [index, { field, dimension }] of (orderBy ?? []).entries()) {
       if (dimension == null) continue;
       const path = ['orderBy', index, 'dimension'];
-      if (field === 'VALUE') complain(path, 'goes with KEY only');
-      else if (!by.includes(dimension)) complain(path, 'is none of the dimensions in `by`');
+      if (field === 'VALUE') complain(path, 'is only allowed with KEY');
+      else if (!by.includes(dimension)) complain(path, 'must be one of the dimensions in `by`');
     }
   }),
 };
@@ -121,37 +146,51 @@ builder.queryField('statistics', (t) =>
     nullable: true,
     extensions: { cost: 1000 },
     description:
-      'Counts honors, recipients or shares by one to three dimensions. VALUE DESC if no order is given.',
+      'Counts honors, recipients or shares by one to three dimensions. Rows are sorted by VALUE DESC unless `orderBy` says otherwise.',
     args: {
       ...honorFilterArgument,
       by: t.arg({
         type: [StatisticsDimension],
         required: true,
-        description: 'One to three dimensions, all different.',
+        description: 'One to three different dimensions.',
       }),
       measure: t.arg({
         type: StatisticsMeasure,
         required: true,
         defaultValue: 'HONORS',
-        description: 'What to count; HONORS if absent.',
+        description: 'What to count.',
       }),
       orderBy: t.arg({
         type: [StatisticsOrder],
         required: false,
-        description:
-          'At most 4 fields, the first one first; VALUE if absent. DESC where no direction is given.',
+        description: 'At most 4 fields, the most significant first. The default is VALUE DESC.',
       }),
       first: t.arg.int({
         required: true,
         defaultValue: 100,
-        description: 'How many rows to show, 1 to 1,000; 100 if absent.',
+        description: 'The number of rows to return, from 1 to 1,000.',
+      }),
+      fill: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description:
+          'Adds rows of 0 for the years between the first and the last that have none. Needs YEAR in `by`. With other dimensions in `by`, each combination of their keys that has a row gets one for every year. `groups`, `orderBy` and `first` treat added rows like all others; `total` and `rest` do not change. An error if there would be more than 100,000 rows.',
       }),
     },
     validate: argumentsRule,
     resolve: async (_root, args, { loaders }) => {
-      const { filter, by, measure, orderBy, first } = args;
-      const question: StatisticsQuestion = { filter, by, measure, orderBy, first };
-      return { ...(await loaders.statistics(question)), question };
+      const { filter, by, measure, orderBy, first, fill } = args;
+      const question: StatisticsQuestion = { filter, by, measure, orderBy, first, fill };
+      const result = await loaders.statistics(question);
+      if (result.tooMany) throw tooManyRows();
+      return { ...result, question };
     },
   }),
 );
+
+function tooManyRows(): GraphQLError {
+  return new GraphQLError(
+    '`fill` of `Query.statistics` would give more than 100,000 rows. Narrow the filter, or name fewer dimensions in `by`.',
+    { extensions: { code: 'COST_LIMIT_EXCEEDED' satisfies ErrorCode, argument: 'fill' } },
+  );
+}

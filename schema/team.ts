@@ -9,6 +9,6 @@ export const Team = builder.objectRef<TeamRow>('Team');
 
 Team.implement({
   description:
-    'People honored together who are no organization, named or known by their role only.',
+    'People honored together who are not an organization. They may be known by name, or only by their role.',
   interfaces: () => [Node, Sourced, Named, Recipient],
 });

@@ -8,22 +8,24 @@ import { Sourced } from './sourced.ts';
 export const Work = builder.objectRef<WorkRow>('Work');
 
 Work.implement({
-  description: 'A film, a song, a book, a paper: what other programs honor.',
+  description:
+    'A film, song, book, paper or other work that programs such as the Academy Awards honor.',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
     workKind: t.exposeString('work_kind', {
       nullable: true,
-      description: 'What kind of work, in a word such as film or song; null where not recorded.',
+      description:
+        'What kind of work it is, in one word such as film or song. Null if it is not recorded.',
     }),
     year: t.exposeInt('year', {
       nullable: true,
-      description: 'The year it came out; null where not known.',
+      description: 'The year it came out. Null if it is unknown.',
     }),
     parent: t.field({
       type: Work,
       nullable: true,
       description:
-        'The work that it is part of, such as the film of a song; null where it is of none.',
+        'The work it is part of, such as the film that a song is from. Null if there is none.',
       resolve: ({ parent_id }, _args, context) =>
         parent_id === null ? null : loadWork(parent_id, context),
     }),

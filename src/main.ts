@@ -54,9 +54,9 @@ export async function serve(
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
     opened.push(press);
-    const door = connect({ url: store.url, max: 2, statementTimeout: 10_000, onError });
-    opened.push(door);
-    const desk = new Desk({ writer, press, door });
+    const deskPool = connect({ url: store.url, max: 2, statementTimeout: 10_000, onError });
+    opened.push(deskPool);
+    const desk = new Desk({ writer, press, db: deskPool });
     // A pool of its own: what is due must not wait for a connection.
     const publishing = await openPublished(store.url, 1);
     opened.push(publishing);

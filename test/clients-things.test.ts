@@ -61,7 +61,7 @@ test('a person', async () => {
   expect(
     await ask(
       `query ($slug: String!) {
-        recipient(slug: $slug) {
+        recipient(by: { slug: $slug }) {
           __typename name names { text lang kind } externalIds { scheme value url }
           honors { totalCount nodes { result award { name history { edition { year } } } } }
           ... on Person { birthPlace { name } affiliations { title asOf organization { name } } statements { summary capacity event { name } } }

@@ -98,7 +98,7 @@ test('the places that won most, with where they are', async () => {
 
 test('a country, page by page', async () => {
   const query = `query ($code: CountryCode!, $after: String) {
-    place(countryCode: $code) {
+    place(by: { countryCode: $code }) {
       name(lang: ["zh-Hans", "en"])
       honorsWithin(first: 10, after: $after, orderBy: [{ field: YEAR, direction: DESC }]) {
         totalCount

@@ -73,11 +73,11 @@ describe('an evening', () => {
 
   test('has a conflict that is told, mended and moved', () => {
     const story = [
-      'A curator lays down a document for each award',
+      'A curator schedules a document for each award',
       '04-invention.yaml: There is no recipient "self-folding-map".',
-      'takes that document back (withdraw)',
-      '06-invention-corrected.yaml, without the runner-up. It fits.',
-      'moves the last reveal (reschedule)',
+      'withdraws that document (withdrawDocument)',
+      '06-invention-corrected.yaml, without the runner-up. Press sees',
+      'moves the last reveal (rescheduleDocument)',
     ];
     const places = story.map((line) => evening.said.indexOf(line));
     expect(places.every((place) => place > 0)).toBe(true);

@@ -121,11 +121,12 @@ export const questions: readonly Question[] = [
   },
   {
     title: 'Nested: honors of a recipient who has many',
-    query: '{ recipient(slug: "$recipient") { honorCount honors(first: 20) { nodes { id } } } }',
+    query:
+      '{ recipient(by: { slug: "$recipient" }) { honorCount honors(first: 20) { nodes { id } } } }',
   },
   {
     title: 'Nested: honors within a country that has many',
-    query: '{ place(countryCode: "CN") { honorsWithin(first: 20) { nodes { id } } } }',
+    query: '{ place(by: { countryCode: "CN" }) { honorsWithin(first: 20) { nodes { id } } } }',
   },
   {
     title: 'Nested: honors of a series and of an event',
@@ -185,8 +186,12 @@ export const questions: readonly Question[] = [
     query: '{ search(query: "广州", first: 10) { nodes { id } } }',
   },
   {
-    title: 'Search: with a typo',
+    title: 'Search: misspelled words that many names have',
     query: '{ search(query: "institut of tecnology", first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: two wrong letters',
+    query: '{ search(query: "Bob Dillan", first: 10) { totalCount nodes { id } } }',
   },
 
   {

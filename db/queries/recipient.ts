@@ -1,4 +1,4 @@
-import type { InferResult } from 'kysely';
+import { type InferResult, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { OrderKey } from '../keyset.ts';
 import type { OrganizationKind, PlaceKind } from '../tables.ts';
@@ -180,6 +180,33 @@ export async function recipientsBySlug(
   slugs: readonly string[],
 ): Promise<RecipientRow[]> {
   return (await recipients(db).where(hasText('recipient.slug', slugs)).execute()).map(toRecipient);
+}
+
+/** What another data set calls something. */
+export interface ExternalIdKey {
+  scheme: string;
+  value: string;
+}
+
+/** Recipients that other data sets call so, each with the key; of several under one key, in the order of the kinds. */
+export async function recipientsByExternalId(
+  db: Database,
+  keys: readonly ExternalIdKey[],
+): Promise<(RecipientRow & { key: ExternalIdKey })[]> {
+  const rows = await recipients(db)
+    .innerJoin('external_id', 'external_id.entity_id', 'recipient.id')
+    .select(['external_id.scheme', 'external_id.value'])
+    .where(
+      sql<boolean>`(external_id.scheme, external_id.value) in (
+        select * from unnest(${keys.map((key) => key.scheme)}::text[], ${keys.map((key) => key.value)}::text[]))`,
+    )
+    .orderBy('recipient.kind')
+    .orderBy('recipient.slug')
+    .execute();
+  return rows.map((row) => ({
+    ...toRecipient(row),
+    key: { scheme: row.scheme, value: row.value },
+  }));
 }
 
 /** The order of lists of recipients. */

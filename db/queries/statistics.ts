@@ -21,12 +21,19 @@ export interface StatisticsQuestion {
   orderBy: Maybe<readonly StatisticsOrder[]>;
   /** how many rows to show */
   first: number;
+  /** adds rows of 0 for years without any; `by` holds YEAR */
+  fill: boolean;
 }
+
+/** How many rows there may be with those of 0: if there were more, none are added. */
+const mostFilled = 100_000;
 
 export interface StatisticsResult {
   total: number;
-  /** how many rows there are in all */
+  /** how many rows there are in all, those of 0 included */
   groups: number;
+  /** rows of 0 were wanted, and would have been too many: the rest says nothing */
+  tooMany: boolean;
   /** what of the total is in no row shown */
   rest: number;
   /** what is counted can be in several rows */
@@ -41,7 +48,7 @@ export interface StatisticsResult {
  */
 export async function readStatistics(
   db: Database,
-  { filter, by, measure, orderBy, first }: StatisticsQuestion,
+  { filter, by, measure, orderBy, first, fill }: StatisticsQuestion,
 ): Promise<StatisticsResult> {
   const keys = by.map((_, index) => sql.id(`key_${index}`));
   const selected = sql.join(keys);
@@ -75,13 +82,15 @@ export async function readStatistics(
       )}
     ), grouped as materialized (
       select ${selected}, ${value} as value from ${once} as counted ${join} group by ${selected}
-    ), shown as materialized (
+    ), ${fill ? filled(by, selected) : sql`complete as not materialized (select * from grouped)`},
+    shown as materialized (
       select ${selected}, value, row_number() over (order by ${ordered(by, orderBy)}) as number
-      from grouped order by number limit ${first}
+      from complete order by number limit ${first}
     ), whole as (
-      select ${total}::numeric as total, (select count(*)::int from grouped) as groups
+      select ${total}::numeric as total, (select count(*)::int from complete) as groups
     )
     select ${rounded(sql`total`)} as total, groups,
+      ${fill ? sql`(select cells > ${mostFilled} from size)` : sql`false`} as "tooMany",
       case when groups <= ${first} then 0 else ${rounded(rest)} end as rest,
       (select coalesce(json_agg(json_build_object(
         'keys', json_build_array(${sql.join(keys.map((key) => sql`nullif(${key}, '')`))}), 'value', ${rounded(sql`value`)}) order by number), '[]')
@@ -90,6 +99,38 @@ export async function readStatistics(
   const [result] = rows;
   if (!result) throw new Error('statistics without a result');
   return { ...result, overlapping };
+}
+
+/**
+ * All rows, with one of 0 for each combination of the other keys and each year from the first to the last that is
+ * missing: the common table expressions `size` and `complete` over `grouped`.
+ */
+function filled(by: readonly Dimension[], selected: RawBuilder<unknown>): RawBuilder<unknown> {
+  const others = by.flatMap((name, index) => (name === 'YEAR' ? [] : [sql.id(`key_${index}`)]));
+  const year = sql.id(`key_${by.indexOf('YEAR')}`);
+  const combinations =
+    others.length === 0
+      ? sql`(select) as combination`
+      : sql`(select distinct ${sql.join(others)} from grouped) as combination`;
+  return sql`years as materialized (
+      select min(${year}::int) as first, max(${year}::int) as last from grouped
+    ), size as materialized (
+      select coalesce((select count(*) from ${combinations}) * (last - first + 1), 0) as cells from years
+    ), complete as not materialized (
+      select ${selected}, value from grouped
+      union all
+      select ${selected}, 0 as value from (
+        select combination.*, year::text collate "C" as ${year}
+        from years, generate_series(first, last) as year, ${combinations}
+        where (select cells from size) <= ${mostFilled}
+      ) as cell
+      where not exists (select from grouped where ${sql.join(
+        by
+          .map((_, index) => sql.id(`key_${index}`))
+          .map((key) => sql`grouped.${key} = cell.${key}`),
+        sql` and `,
+      )})
+    )`;
 }
 
 /** Shares are added up exactly, and told to 6 decimals: three times a third is 1. */

@@ -5,7 +5,7 @@ import { ExportError } from '../export/export.ts';
 import { beginReading, endReading } from '../export/one-state.ts';
 import { showKey } from '../import/plan/facts.ts';
 import { type KindName, kindNames } from '../import/plan/kinds.ts';
-import { suggestion } from '../import/plan/nearest.ts';
+import { suggestion } from '../nearest.ts';
 import { sourcingOf } from './unsourced.ts';
 
 /** A thing of which something cites no source. */

@@ -7,7 +7,7 @@ import type { Form } from '../import/read/read.ts';
 import { reportJson, reportLines } from '../import/report.ts';
 import { StartError, withPublished } from '../store.ts';
 import { ProgressBar } from './progress.ts';
-import { tell, tellConflicts, forMachines as waitingForMachines } from './waiting.ts';
+import { conflictLines, documentJson, documentLines } from './scheduled.ts';
 
 export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
@@ -77,28 +77,28 @@ export async function runImport(
 }
 
 function forPeople(receipt: Receipt, dryRun: boolean): string[] {
-  const { result, waiting, sameName, conflicts } = receipt;
+  const { result, scheduled, sameName, conflicts } = receipt;
   const hasApplied = result.counts.size > 0;
   return [
-    ...(hasApplied || waiting.length === 0 ? reportLines(result, dryRun) : []),
-    ...(waiting.length > 0
-      ? [dryRun ? 'Only tried: this would wait.' : 'This waits for its time:', ...tell(waiting)]
+    ...(hasApplied || scheduled.length === 0 ? reportLines(result, dryRun) : []),
+    ...(scheduled.length > 0
+      ? [dryRun ? 'Dry run. This would be scheduled:' : 'Scheduled:', ...documentLines(scheduled)]
       : []),
     ...(sameName.length > 0
       ? [
-          'Look again: this waits already under the same name. Withdraw what is to be replaced, or all of it is published:',
-          ...tell(sameName),
+          'Look again: these documents are already scheduled under the same name. Withdraw those that the new one replaces, or all of them will be published:',
+          ...documentLines(sameName),
         ]
       : []),
-    ...tellConflicts(conflicts),
+    ...conflictLines(conflicts),
   ];
 }
 
-function forMachines({ result, waiting, sameName, conflicts }: Receipt, dryRun: boolean) {
+function forMachines({ result, scheduled, sameName, conflicts }: Receipt, dryRun: boolean) {
   return {
     ...reportJson(result, dryRun),
-    ...(waiting.length > 0 && { waiting: waiting.map(waitingForMachines) }),
-    ...(sameName.length > 0 && { sameName: sameName.map(waitingForMachines) }),
-    ...(conflicts.length > 0 && { conflicts: conflicts.map(waitingForMachines) }),
+    ...(scheduled.length > 0 && { scheduledDocuments: scheduled.map(documentJson) }),
+    ...(sameName.length > 0 && { sameNameDocuments: sameName.map(documentJson) }),
+    ...(conflicts.length > 0 && { conflictingDocuments: conflicts.map(documentJson) }),
   };
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { type Npm, readNpm } from '../config.ts';
-import { nearest } from '../import/plan/nearest.ts';
 import { fileForms } from '../import/read/read.ts';
+import { nearest } from '../nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

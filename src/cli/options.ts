@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { suggestion } from '../import/plan/nearest.ts';
 import { type Form, fileForms } from '../import/read/read.ts';
 import { momentForm, parseMoment } from '../moment.ts';
+import { suggestion } from '../nearest.ts';
 import { refuseTaken, refuseTakenFormat } from './npm.ts';
 import { UsageError } from './usage-error.ts';
 

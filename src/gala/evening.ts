@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 
 /** How long things take, in seconds. */
 export interface Pace {
-  /** from when the documents are laid down to each reveal */
+  /** from when the documents are scheduled to each reveal */
   reveals: readonly [number, number, number];
   /** by how much the last one is moved */
   later: number;
@@ -45,21 +45,24 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   const see = (who: keyof typeof people) => people[who].ask(ask.board, ask.boardQuestion);
   const apply = async (name: string, publishAt: Date | null) => {
     const document = await readFile(path.join(documents, name), 'utf8');
-    const variables = { document, name, publishAt };
-    const { applyDocument } = await people.curator.ask(ask.applied, ask.applyMutation, variables);
+    const input = { document, name, publishAt };
+    const { applyDocument } = await people.curator.ask(ask.applied, ask.applyMutation, { input });
     return applyDocument;
   };
-  const layDown = async (name: string, publishAt: Date) => {
-    const { waiting } = await apply(name, publishAt);
-    if (!waiting[0]) throw new Error(`The document ${name} does not wait.`);
-    return waiting[0].id;
+  const schedule = async (name: string, publishAt: Date) => {
+    const { scheduledDocument } = await apply(name, publishAt);
+    if (scheduledDocument === null) throw new Error(`The document ${name} is not scheduled.`);
+    return scheduledDocument.id;
   };
   const pause = () => pass(pace.pause * 1000, undefined, { signal: stop });
   const at = (time: Date) => stage.at(time).trim();
 
   const told = await people.public.subscribe(ask.announcement, ask.announcementsQuestion);
   const before = await see('public');
-  stage.tell('The finalists are public, and nothing waits. Everybody sees:', boardLines(before));
+  stage.tell(
+    'The finalists are published, and nothing is scheduled. Everybody sees:',
+    boardLines(before),
+  );
   await pause();
 
   const [city, neighbor, invention] = [
@@ -92,10 +95,10 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
       stage.tell('The public sees:', boardLines(seen));
     return kind;
   };
-  await layDown('02-city.yaml', city);
-  await layDown('03-neighbor.yaml', neighbor);
-  const first = await layDown('04-invention.yaml', invention);
-  stage.tell('A curator lays down a document for each award (applyDocument with publishAt):', [
+  await schedule('02-city.yaml', city);
+  await schedule('03-neighbor.yaml', neighbor);
+  const first = await schedule('04-invention.yaml', invention);
+  stage.tell('A curator schedules a document for each award (applyDocument with publishAt):', [
     `02-city.yaml       is due at ${at(city)}`,
     `03-neighbor.yaml   is due at ${at(neighbor)}`,
     `04-invention.yaml  is due at ${at(invention)}`,
@@ -105,26 +108,26 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   stage.tell('Press sees how the evening will end:', boardLines(await see('press')));
   await pause();
 
-  const { conflicts } = await apply('05-correction.yaml', null);
+  const { conflictingDocuments } = await apply('05-correction.yaml', null);
   stage.tell(
-    'The makers of the Self-Folding Map take it out of the competition. A curator corrects',
+    'The makers of the Self-Folding Map withdraw it from the competition. A curator corrects the',
     [
-      'what is public, at once: 05-correction.yaml. The answer warns that a document fits no more:',
-      ...conflicts.flatMap(({ name, problems }) => [
+      'published data at once: 05-correction.yaml. The response reports a conflicting document:',
+      ...conflictingDocuments.flatMap(({ name, problems }) => [
         `  ${name}: ${(problems ?? []).map(({ message }) => message).join(' ')}`,
       ]),
-      'As it is, it would not be published when its time comes. The others are not held up by it.',
+      'It will not be published until its problems are resolved. The other documents will.',
     ],
   );
   while ((await reportNext()) !== 'RETRACTED');
   await pause();
 
   await people.curator.ask(ask.withdrawn, ask.withdrawMutation, { id: first });
-  const second = await layDown('06-invention-corrected.yaml', later(invention, secondsFromNow(1)));
+  const second = await schedule('06-invention-corrected.yaml', later(invention, secondsFromNow(1)));
   stage.tell(
-    'The curator takes that document back (withdraw) and lays down a corrected one for the',
+    'The curator withdraws that document (withdrawDocument) and schedules a corrected one for the',
     [
-      'same time: 06-invention-corrected.yaml, without the runner-up. It fits. Press sees:',
+      'same time: 06-invention-corrected.yaml, without the runner-up. Press sees:',
       ...boardLines(await see('press')),
     ],
   );
@@ -135,7 +138,7 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     secondsFromNow(pace.later),
   );
   await people.curator.ask(ask.rescheduled, ask.rescheduleMutation, { id: second, publishAt });
-  stage.tell('The speeches take longer. The curator moves the last reveal (reschedule):', [
+  stage.tell('The speeches take longer. The curator moves the last reveal (rescheduleDocument):', [
     `from ${at(invention)} to ${at(publishAt)}.`,
   ]);
 
@@ -145,7 +148,7 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   await told.return(undefined);
   stage.stop();
   stage.tell(
-    'All is revealed, and nothing waits. The public sees:',
+    'Everything is published, and nothing is scheduled. The public sees:',
     boardLines(await see('public')),
   );
   stage.tell('Press sees the same:', boardLines(await see('press')));

@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -19,6 +20,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   typeFromAST,
+  visit,
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
 import { defaultPageSize } from '../../schema/connection.ts';
@@ -70,7 +72,7 @@ export function checkOperation(
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables, {
     maxErrors: 10,
   });
-  if (variables.errors) return variables.errors.map(asBadInput);
+  if (variables.errors) return variables.errors.map((error) => asBadInput(error, document));
   const walk = new Walk(schema, document, variables.coerced);
   const { cost, depth } = walk.selections(operation.selectionSet, root, null);
   if (depth > limits.depth) {
@@ -160,7 +162,7 @@ class Walk {
       args = getArgumentValues(field, node, this.variables);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      this.errors.push(asBadInput(error));
+      this.errors.push(asBadInput(error, node));
       return {};
     }
     const where = `${type.name}.${field.name}`;
@@ -242,9 +244,31 @@ function tooMuch(message: string): GraphQLError {
   });
 }
 
-function asBadInput(error: GraphQLError): GraphQLError {
+/** @param within the document, or the field, that has the argument */
+function asBadInput(error: GraphQLError, within: DocumentNode | FieldNode): GraphQLError {
+  const argument = argumentOf(error, within);
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
-    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+    extensions: {
+      code: 'BAD_USER_INPUT' satisfies ErrorCode,
+      ...(argument !== undefined && { argument }),
+    },
   });
+}
+
+/** The name of the first argument that the wrong value, or the variable that holds it, is given to. */
+function argumentOf({ nodes }: GraphQLError, within: DocumentNode | FieldNode): string | undefined {
+  const [wrong] = nodes ?? [];
+  let name: string | undefined;
+  visit(within, {
+    Argument: (argument) => {
+      const { value } = argument;
+      const isVariable = value.kind === Kind.VARIABLE && wrong?.kind === Kind.VARIABLE_DEFINITION;
+      if (value !== wrong && !(isVariable && value.name.value === wrong.variable.name.value))
+        return;
+      name ??= argument.name.value;
+      return BREAK;
+    },
+  });
+  return name;
 }

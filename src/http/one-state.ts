@@ -2,7 +2,9 @@ import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kin
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import type { Asking, Context } from '../context.ts';
+import type { Desk } from '../desk/desk.ts';
 import { beginReading, endReading } from '../export/one-state.ts';
+import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
 import type { Identifier } from '../loaders/slugs.ts';
 import { collectIdentifiers } from './identifiers.ts';
@@ -44,8 +46,22 @@ export function contextOf(
   reader: Database,
   identifiers: readonly Identifier[],
 ): Context {
-  const loaders = createLoaders(reader, identifiers);
-  return { viewer, desk, wishes, loaders, write: (act) => act() };
+  return {
+    ...{ viewer, desk, wishes },
+    ...loadersOver(reader, identifiers, desk),
+    write: (act) => act(),
+  };
+}
+
+function loadersOver(
+  reader: Database,
+  identifiers: readonly Identifier[],
+  desk: Desk | null,
+): Pick<Context, 'loaders' | 'deskLoaders'> {
+  return {
+    loaders: createLoaders(reader, identifiers),
+    deskLoaders: desk && createDeskLoaders(desk.db),
+  };
 }
 
 /**
@@ -80,7 +96,7 @@ async function executeInOneState(asking: Asking, args: ExecutionArgs): Promise<E
  * is read in one state, the one that is there when the field has written.
  */
 async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
-  const { db } = asking;
+  const { db, desk } = asking;
   const below: { state: OneState | null } = { state: null };
   const identifiers = collectIdentifiers(args);
   const contextValue: Context = {
@@ -89,11 +105,11 @@ async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<Executi
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;
-      contextValue.loaders = createLoaders(db, identifiers);
+      Object.assign(contextValue, loadersOver(db, identifiers, desk));
       const result = await act();
       // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
       below.state = await openOneState(db).catch(() => null);
-      contextValue.loaders = createLoaders(below.state?.db ?? db, identifiers);
+      Object.assign(contextValue, loadersOver(below.state?.db ?? db, identifiers, desk));
       return result;
     },
   };

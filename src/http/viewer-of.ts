@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { unauthenticated } from '../../schema/errors.ts';
-import type { Tokens } from '../desk/tokens.ts';
+import type { AccessTokens } from '../desk/access-tokens.ts';
 import { everyone, type Viewer } from '../viewer.ts';
 import { failure } from './mask-error.ts';
 import { withHttp } from './status.ts';
@@ -11,7 +11,10 @@ import { withHttp } from './status.ts';
  * @param tokens null where there are none: then no header does
  * @throws GraphQLError UNAUTHENTICATED; SERVICE_UNAVAILABLE where the database is out of reach
  */
-export async function viewerOf(tokens: Tokens | null, authorization: unknown): Promise<Viewer> {
+export async function viewerOf(
+  tokens: AccessTokens | null,
+  authorization: unknown,
+): Promise<Viewer> {
   if (authorization === null || authorization === undefined) return everyone;
   const secret = /^Bearer +(\S+)$/i.exec(String(authorization).trim())?.[1];
   if (secret === undefined) {

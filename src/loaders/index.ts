@@ -59,8 +59,10 @@ import {
   programsLedTo,
 } from '../../db/queries/program.ts';
 import {
+  type ExternalIdKey,
   ofKind,
   type RecipientRow,
+  recipientsByExternalId,
   recipientsById,
   recipientsBySlug,
   toRecipient,
@@ -199,6 +201,10 @@ export function createLoaders(db: Database, identifiers: readonly Identifier[] =
       return ofKind(row, kind);
     },
     recipientBySlug: one((slugs: readonly string[]) => recipientsBySlug(db, slugs), slug),
+    recipientsByExternalId: many(
+      (keys: readonly ExternalIdKey[]) => recipientsByExternalId(db, keys),
+      (row) => row.key,
+    ),
     recipients: byQuestion((question: RecipientQuestion) =>
       pages(db, allRecipients(question), toRecipient),
     ),
@@ -272,7 +278,10 @@ export function createLoaders(db: Database, identifiers: readonly Identifier[] =
     search: byQuestion((question: SearchQuestion) => searchPages(db, question)),
 
     /** What the identifiers name; read at most once a request. Null if the operation has none. */
-    slugs: () => (identifiers.length === 0 ? null : (slugs ??= readSlugs(db, identifiers))),
+    slugs: () => {
+      if (identifiers.length > 0) slugs ??= readSlugs(db, identifiers);
+      return slugs ?? null;
+    },
 
     /** What there is in all; read at most once a request. */
     dataset: () => (dataset ??= readDataset(db)),

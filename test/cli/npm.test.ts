@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waitingDocuments } from '../../db/queries/waiting-document.ts';
+import { scheduledIds } from '../../db/queries/scheduled-document.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Commands as people write them, run by npm itself, which takes options that do not follow a `--`. */
@@ -53,7 +53,7 @@ async function written() {
   const programs = await owner.selectFrom('program').select('slug').execute();
   return {
     isPublished: programs.some(({ slug }) => slug === 'prize'),
-    waiting: (await waitingDocuments(owner)).length,
+    scheduled: (await scheduledIds(owner)).length,
   };
 }
 
@@ -79,7 +79,7 @@ describe('options that npm took', () => {
       expect(code).toBe(2);
     }
     expect(code).not.toBe(0);
-    expect(await written()).toEqual({ isPublished: false, waiting: 0 });
+    expect(await written()).toEqual({ isPublished: false, scheduled: 0 });
   });
 
   test('are missed by other scripts', async () => {
@@ -95,7 +95,7 @@ describe('options that npm took', () => {
     const { code, stderr } = await run('npx --dry-run awards import FILE');
     expect(stderr).toContain('Put the options after the command: `npx awards COMMAND --dry-run`.');
     expect(code).toBe(2);
-    expect(await written()).toEqual({ isPublished: false, waiting: 0 });
+    expect(await written()).toEqual({ isPublished: false, scheduled: 0 });
   });
 });
 
@@ -104,12 +104,12 @@ describe('options that arrive', () => {
     const { code, stdout } = await run(`${awards} import FILE --dry-run`);
     expect(stdout).toContain('created    program  prize\n');
     expect(code).toBe(0);
-    expect(await written()).toEqual({ isPublished: false, waiting: 0 });
+    expect(await written()).toEqual({ isPublished: false, scheduled: 0 });
   });
 
   test('a setting of npm is not an option of the command', async () => {
-    const { code, stdout } = await run('npm run awards waiting', 'json=true');
-    expect(stdout).toContain('Nothing waits.');
+    const { code, stdout } = await run('npm run awards scheduled', 'json=true');
+    expect(stdout).toContain('No documents are scheduled.');
     expect(code).toBe(0);
   });
 
@@ -118,9 +118,9 @@ describe('options that arrive', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  test('what is to be published later waits', async () => {
+  test('what is to be published later is scheduled', async () => {
     const { code } = await run(`npx awards import FILE --publish-at ${later}`);
     expect(code).toBe(0);
-    expect(await written()).toEqual({ isPublished: false, waiting: 1 });
+    expect(await written()).toEqual({ isPublished: false, scheduled: 1 });
   });
 });

@@ -87,7 +87,7 @@ const historyEvent = graphql(/* GraphQL */ `
 
 const historyRecipient = graphql(/* GraphQL */ `
   query HistoryRecipient($slug: String!) {
-    recipient(slug: $slug) {
+    recipient(by: { slug: $slug }) {
       __typename name ...Sources
       names { text lang kind }
       place { slug }
@@ -129,7 +129,7 @@ export async function openHistory() {
     event: (slug: string) => inShort(historyEvent, { slug }),
     recipient: (slug: string) => inShort(historyRecipient, { slug }),
     sources: () => ask(historySources, {}),
-    disputes: async () => (await ask(historyDisputes, {})).dataset.disputes,
+    disputes: async () => (await ask(historyDisputes, {})).dataset?.disputes,
     /** the whole edition, with its references as they are */
     facts: (program: string, year: number) => ask(historyEdition, { program, year }),
   };

@@ -111,7 +111,7 @@ const releaseHonors = graphql(/* GraphQL */ `
 
 const releaseRecipient = graphql(/* GraphQL */ `
   query ReleaseRecipient($slug: String!) {
-    recipient(slug: $slug) {
+    recipient(by: { slug: $slug }) {
       __typename name ...Cited
       chinese: name(lang: ["zh-Hans"])
       short: names(kind: SHORT) { text }

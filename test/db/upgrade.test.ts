@@ -18,7 +18,7 @@ const isDerived = (table: string, column: string): boolean =>
 type Row = Record<string, unknown>;
 
 /** Migrations give the published state columns, so that its preview is made anew and the old one left. */
-const isPresent = (row: Row): boolean => row['left_at'] == null;
+const isPresent = (row: Row): boolean => row.left_at == null;
 
 type Tables = Map<string, Row[]>;
 

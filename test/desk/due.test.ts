@@ -14,10 +14,10 @@ const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expi
 
 const query = `{
   dataset { revision places: recipients }
-  first: recipient(slug: "first-hidden-city") { id }
+  first: recipient(by: { slug: "first-hidden-city" }) { id }
   search(query: "hidden city") { totalCount }
   changes(first: 1) { nodes { revision at } }
-  last: recipient(slug: "last-hidden-city") { id }
+  last: recipient(by: { slug: "last-hidden-city" }) { id }
 }`;
 
 interface Seen {

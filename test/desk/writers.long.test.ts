@@ -55,7 +55,7 @@ const wayOf = (number: number, turn: number): Way =>
 
 /** Raises the number that is the name of the shared place, by reading it first. @returns whether it did */
 async function count(number: number, turn: number): Promise<boolean> {
-  const asked = '{ dataset { revision } shared: recipient(slug: "shared") { name } }';
+  const asked = '{ dataset { revision } shared: recipient(by: { slug: "shared" }) { name } }';
   const { dataset, shared } = await ask(number, { query: `query ${asked}` });
   const variables = {
     document: {
@@ -99,8 +99,8 @@ interface Answer {
 }
 
 const pairs = writers.flatMap((writer, number) => [
-  `a${number}: recipient(slug: "${writer}-a") { name }`,
-  `b${number}: recipient(slug: "${writer}-b") { name }`,
+  `a${number}: recipient(by: { slug: "${writer}-a" }) { name }`,
+  `b${number}: recipient(by: { slug: "${writer}-b" }) { name }`,
 ]);
 const question = `{ first: dataset { revision } ${pairs.join(' ')} last: dataset { revision } }`;
 
@@ -141,7 +141,7 @@ test('ten writers and a hundred readers: nothing is lost or doubled, and each an
     ...writers.map((_, number) => writeOn(number)),
     ...Array.from({ length: 100 }, (_, number) => readOn(number)),
   ]);
-  await expect.poll(() => desk.waitingDocuments(), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => desk.scheduledDocuments(), { timeout: 30_000 }).toEqual([]);
 
   // What was acknowledged is there, once.
   const changes = await reader
@@ -154,8 +154,9 @@ test('ten writers and a hundred readers: nothing is lost or doubled, and each an
     ({ action, entity_key }) => action === 'CREATED' && /^(made|count)-/.test(entity_key),
   );
   expect(created.map(({ entity_key }) => entity_key).toSorted()).toEqual(made.toSorted());
-  const { name } = (await ask(0, { query: '{ shared: recipient(slug: "shared") { name } }' }))
-    .shared;
+  const { name } = (
+    await ask(0, { query: '{ shared: recipient(by: { slug: "shared" }) { name } }' })
+  ).shared;
   expect(name).toBe(String(counted));
 
   // Revisions have no gaps, and each has the one place that its write made.

@@ -117,7 +117,7 @@ describe('the Nobel Prizes in Physics', () => {
 
   test('went to John Bardeen twice', async () => {
     const question = `{
-      recipient(slug: "john-bardeen") {
+      recipient(by: { slug: "john-bardeen" }) {
         honors { nodes { edition { year } share { numerator denominator } recipients { affiliations { asOf } } reason } }
       }
     }`;

@@ -221,8 +221,8 @@ test('what is to wait is refused in lines of NDJSON, and waits with all of them'
   await expect(receive(shipped.owner, [input])).rejects.toThrow(
     /^x\.ndjson:2:14 publishAt: This is not to be published yet, and lines of NDJSON cannot wait/,
   );
-  const { waiting } = await receive(shipped.owner, [input], { publishAt, dryRun: true });
-  expect(waiting).toMatchObject([
+  const { scheduled } = await receive(shipped.owner, [input], { publishAt, dryRun: true });
+  expect(scheduled).toMatchObject([
     { name: 'x.ndjson', plan: { counts: { person: { created: 1 } } } },
   ]);
 });

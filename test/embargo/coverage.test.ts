@@ -25,7 +25,6 @@ const clues: Clues = {
   ids: Map.groupBy(new Set(ids), kindOf),
   slugs: new Map([...kinds, 'SOURCE'].map((kind) => [kind, ['some-prize/2025/some-slug']])),
   names: ['Some Name'],
-  documents: ['00000000-0000-0000-0000-000000000000'],
   revisions: ['1', '2', '2+abc', '0'],
 };
 const operations = operationsFor(clues);
@@ -100,6 +99,9 @@ test('each argument is given, and each field of what is given', () => {
 test('the server takes all questions, but those that are wrong on purpose', () => {
   const refused = operations.flatMap(({ query }) => refusalOf(query) ?? []);
   expect(new Set(refused)).toEqual(
-    new Set(['`orderBy.0.dimension` of `Query.statistics` is none of the dimensions in `by`.']),
+    new Set([
+      '`orderBy.0.dimension` of `Query.statistics` must be one of the dimensions in `by`.',
+      '`fill` of `Query.statistics` needs YEAR in `by`.',
+    ]),
   );
 });

@@ -17,7 +17,7 @@ let ids: string[] = [];
 
 beforeAll(async () => {
   for (const documents of hiddenTogether) await twins.hide(...documents);
-  const clues = await collectClues(twins.press, String(BigInt(twins.base) + 1n), []);
+  const clues = await collectClues(twins, String(BigInt(twins.base) + 1n), []);
   ids = [...clues.ids.values()].flat();
 });
 
@@ -103,5 +103,5 @@ test('a cursor is refused for its form alone, in the same words', async () => {
   }));
   const [taken = '', refused = ''] = await answersOf(twins.ofHiding, questions);
   expect(bodyOf(taken)).not.toContain('errors');
-  expect(bodyOf(refused)).toContain('`after` is no cursor of this list in this order.');
+  expect(bodyOf(refused)).toContain('`after` is a cursor from a different list or sort order.');
 });

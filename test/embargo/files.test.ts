@@ -11,7 +11,7 @@ let clues: Clues;
 
 beforeAll(async () => {
   for (const documents of hiddenTogether) await twins.hide(...documents);
-  clues = await collectClues(twins.press, twins.base, []);
+  clues = await collectClues(twins, twins.base, []);
 });
 
 const tables = [
@@ -30,7 +30,7 @@ const tables = [
   '{ statistics(by: [RECIPIENT]) { rows { keys { value label } value } } }',
   '{ program(slug: "secret-medal") { editions { nodes { id } } } }',
   '{ award(program: "harbor-prize", year: 2025, slug: "best-port") { honors { nodes { id credit } } } }',
-  '{ place(slug: "harbor-city") { honorsWithin { nodes { id credit } } } }',
+  '{ place(by: { slug: "harbor-city" }) { honorsWithin { nodes { id credit } } } }',
 ];
 
 const filesOf = (format: string): Question[] =>

@@ -14,13 +14,13 @@ const codesOf = async (query: string, variables?: Record<string, unknown>) =>
 
 describe('a bad argument is one coded error with its name, and no SQL runs', () => {
   test.each([
-    ['honors(first: 0)', 'first', '`first` of `Query.honors` is not from 1 to 100.'],
-    ['honors(first: 101)', 'first', '`first` of `Query.honors` is not from 1 to 100.'],
-    ['honors(last: -1)', 'last', '`last` of `Query.honors` is not from 1 to 100.'],
+    ['honors(first: 0)', 'first', '`first` of `Query.honors` must be from 1 to 100.'],
+    ['honors(first: 101)', 'first', '`first` of `Query.honors` must be from 1 to 100.'],
+    ['honors(last: -1)', 'last', '`last` of `Query.honors` must be from 1 to 100.'],
     [
       'honors(first: 1, last: 1)',
       'last',
-      '`last` of `Query.honors` cannot stand together with `first`.',
+      '`last` of `Query.honors` must not be given together with `first`.',
     ],
   ])('%s', async (field, argument, message) => {
     const { errors, data } = await answer(`{ ${field} { totalCount } }`);
@@ -90,7 +90,7 @@ describe('ids', () => {
   test('101 ids are too many', async () => {
     const ids = Array.from({ length: 101 }, () => 'honor_AAAAAAAAAAAAAAAAAAAAAA');
     const { errors } = await answer('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
-    expect(errors?.[0]?.message).toBe('`ids` of `Query.nodes` has more than 100 ids.');
+    expect(errors?.[0]?.message).toBe('`ids` of `Query.nodes` must not have more than 100 ids.');
   });
 });
 
@@ -105,7 +105,7 @@ describe('text that no database can hold is refused, and what looks like SQL is 
     '%j',
     async (slug) => {
       const { data, errors } = await answer(
-        'query ($slug: String!) { program(slug: $slug) { slug } recipient(slug: $slug) { slug } }',
+        'query ($slug: String!) { program(slug: $slug) { slug } recipient(by: { slug: $slug }) { slug } }',
         {
           slug,
         },

@@ -55,7 +55,7 @@ editions:
 ${years.map((year) => edition('prize-x', year, 'directing', '{ recipients: [ann], result: NOMINATED }')).join('')}
 ${edition('prize-x', 2000, 'directing', '{ recipients: [ann, { recipient: film-one, role: FOR_WORK }], result: NOMINATED }, { recipients: [ann, { recipient: film-two, role: FOR_WORK }] }')}`);
     expect(
-      await get(`{ recipient(slug: "ann") { honors(first: 3) { totalCount nodes {
+      await get(`{ recipient(by: { slug: "ann" }) { honors(first: 3) { totalCount nodes {
         result credit edition { year } } } } }`),
     ).toEqual({
       recipient: {

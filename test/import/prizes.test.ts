@@ -107,7 +107,7 @@ editions:
   });
   // Her place of 1911 says nothing of where she was in 1903.
   expect(
-    await get(`{ recipient(slug: "marie-curie") { name honors { nodes {
+    await get(`{ recipient(by: { slug: "marie-curie" }) { name honors { nodes {
       edition { year } category { name } credit share { decimal } recipients { place { name } }
     } } } }`),
   ).toEqual({
@@ -147,7 +147,7 @@ ${prize(1944, 'Peace', 'status: AWARDED, honors: [{ recipients: [red-cross], ann
 ${prize(1948, 'Peace', 'status: NOT_AWARDED, statusReason: { en: No suitable living candidate. }')}
 ${prize(1963, 'Peace', 'status: AWARDED, honors: [{ recipients: [red-cross], share: 1/2 }, { recipients: [league], share: 1/2 }]')}`);
   expect(
-    await get(`{ recipient(slug: "red-cross") { __typename honors { totalCount nodes {
+    await get(`{ recipient(by: { slug: "red-cross" }) { __typename honors { totalCount nodes {
       edition { year } announcedOn share { decimal } } } } }`),
   ).toEqual({
     recipient: {
@@ -241,9 +241,9 @@ ${prize(1971, 'Peace', 'honors: [{ recipients: [{ recipient: willy-brandt, place
   expect(
     await get(`{
       winners { nodes { recipients { place { name country { name } } } } }
-      curie: recipient(slug: "marie-curie") { ... on Person {
+      curie: recipient(by: { slug: "marie-curie" }) { ... on Person {
         birthPlace { name names(kind: FORMER) { text } country { name } } } }
-      einstein: recipient(slug: "albert-einstein") { ... on Person { affiliations {
+      einstein: recipient(by: { slug: "albert-einstein" }) { ... on Person { affiliations {
         asOf organization { name german: name(lang: ["de"]) } } } }
     }`),
   ).toEqual({
@@ -268,5 +268,31 @@ ${prize(1971, 'Peace', 'honors: [{ recipients: [{ recipient: willy-brandt, place
         },
       ],
     },
+  });
+});
+
+test('a share of 1 is all of the prize, however it is written', async () => {
+  const shares = ['1', '"1"', '1/1'].map(
+    (share, index) =>
+      `  - { program: nobel-prize, year: ${1901 + index}, names: { en: N }, honors: [{ key: all, recipients: [], share: ${share} }] }`,
+  );
+  await apply(`${nobel}\neditions:\n${shares.join('\n')}`);
+  expect(await get('{ honors { nodes { share { numerator denominator decimal } } } }')).toEqual({
+    honors: {
+      nodes: Array(3).fill({ share: { numerator: 1, denominator: 1, decimal: 1 } }),
+    },
+  });
+});
+
+test('claims of one share agree, however it is written', async () => {
+  const says = (source: string, share: string) =>
+    `source: ${source}\neditions: [{ program: nobel-prize, year: 1901, names: { en: N }, honors: [{ key: all, recipients: [], share: ${share} }] }]`;
+  await apply(
+    `${nobel}\nsources: [{ slug: a, title: A, kind: NEWS }, { slug: b, title: B, kind: NEWS }]`,
+    says('a', '1'),
+    says('b', '2/2'),
+  );
+  expect(await get('{ honors { nodes { disputed } } }')).toEqual({
+    honors: { nodes: [{ disputed: false }] },
   });
 });

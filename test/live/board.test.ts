@@ -118,6 +118,6 @@ test('through writes and cuts at random', { timeout: 60_000 }, async () => {
         expect(early).toEqual(late);
       },
     ),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
 });

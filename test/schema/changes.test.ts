@@ -117,8 +117,8 @@ describe('three revisions', () => {
   });
 
   test.each([
-    ['-1', '`since` of `Query.changes` is no revision of this graph.'],
-    ['1;2', '`since` of `Query.changes` is no revision of this graph.'],
+    ['-1', '`since` of `Query.changes` must be a revision as `dataset` returns it.'],
+    ['1;2', '`since` of `Query.changes` must be a revision as `dataset` returns it.'],
     ['4', '`since` is a revision that is not there yet.'],
   ])('since %s is refused', async (since, message) => {
     const { errors } = await answer(
@@ -155,8 +155,8 @@ test('10 changes and 100 take the same number of statements', async () => {
     expect(changes?.nodes).toHaveLength(first);
     return database.statements.length;
   };
-  // The revision twice, the page, the kinds of the things, the things.
-  expect([await count(10), await count(100)]).toEqual([5, 5]);
+  // The revision twice, the slug of the program, the page, the kinds of the entities, the entities.
+  expect([await count(10), await count(100)]).toEqual([6, 6]);
 });
 
 const countedChanges = graphql(`

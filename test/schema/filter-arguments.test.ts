@@ -24,7 +24,7 @@ describe('filters', () => {
     expect(await refused(byFilter, { filter: nested(6) })).toEqual([
       [
         'filter.not.not.not.not.not.not',
-        '`filter.not.not.not.not.not.not` of `Query.honors` nests filters more than 5 deep.',
+        '`filter.not.not.not.not.not.not` of `Query.honors` must not nest filters more than 5 deep.',
       ],
     ]);
     const honored =
@@ -44,7 +44,7 @@ describe('filters', () => {
       honors: { totalCount: 4 },
     });
     expect(await refused(byFilter, { filter: { and: [...and, fields] } })).toEqual([
-      ['filter', '`filter` of `Query.honors` has more than 50 fields.'],
+      ['filter', '`filter` of `Query.honors` must not have more than 50 fields.'],
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('filters', () => {
     const some = (length: number) => Array.from({ length }, (_, index) => `slug-${index}`);
     expect((await answer(byFilter, { filter: { award: some(100) } })).errors).toBeUndefined();
     expect(await refused(byFilter, { filter: { award: some(101) } })).toEqual([
-      ['filter.award', '`filter.award` of `Query.honors` has more than 100 values.'],
+      ['filter.award', '`filter.award` of `Query.honors` must not have more than 100 values.'],
     ]);
   });
 
@@ -61,19 +61,19 @@ describe('filters', () => {
       'half a character',
       { place: ['\ud800'] },
       'filter.place.0',
-      'has characters that are no text',
+      'must not contain NUL or an unpaired surrogate',
     ],
     [
       'NUL',
       { or: [{ section: ['\0'] }] },
       'filter.or.0.section.0',
-      'has characters that are no text',
+      'must not contain NUL or an unpaired surrogate',
     ],
     [
       'a long text',
       { award: ['a'.repeat(501)] },
       'filter.award.0',
-      'is longer than 500 characters',
+      'must not be longer than 500 characters',
     ],
   ])('have no %s', async (_what, filter, argument, message) => {
     expect(await refused(byFilter, { filter })).toEqual([
@@ -87,10 +87,13 @@ describe('filters', () => {
       recipients(filter: { honored: { or: [{ place: [$slug] }] } }) { totalCount }
     }`;
     expect(await refused(query, { slug: '\0' })).toEqual([
-      ['filter.award.0', '`filter.award.0` of `Program.honors` has characters that are no text.'],
+      [
+        'filter.award.0',
+        '`filter.award.0` of `Program.honors` must not contain NUL or an unpaired surrogate.',
+      ],
       [
         'filter.honored.or.0.place.0',
-        '`filter.honored.or.0.place.0` of `Query.recipients` has characters that are no text.',
+        '`filter.honored.or.0.place.0` of `Query.recipients` must not contain NUL or an unpaired surrogate.',
       ],
     ]);
   });
@@ -133,8 +136,8 @@ test('an order names each of at most three fields once', async () => {
       '{ a: honors(orderBy: [{ field: YEAR }, { field: YEAR, direction: DESC }]) { totalCount } b: honors(orderBy: [{ field: YEAR }, { field: PROGRAM }, { field: AWARD }, { field: CATEGORY }]) { totalCount } }',
     ),
   ).toEqual([
-    ['orderBy', '`orderBy` of `Query.honors` names a field twice.'],
-    ['orderBy', '`orderBy` of `Query.honors` has more than 3 fields.'],
+    ['orderBy', '`orderBy` of `Query.honors` must not name a field twice.'],
+    ['orderBy', '`orderBy` of `Query.honors` must not have more than 3 fields.'],
   ]);
 });
 
@@ -146,7 +149,7 @@ test('a cursor of another order is refused', async () => {
   for (const order of ['', 'orderBy: [{ field: PROGRAM, direction: DESC }],']) {
     const { errors } = await answer(`{ honors(${order} after: "${cursor}") { totalCount } }`);
     expect(errors?.[0]).toMatchObject({
-      message: '`after` is no cursor of this list in this order.',
+      message: '`after` is a cursor from a different list or sort order.',
       extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
     });
   }
@@ -161,16 +164,19 @@ test('statistics have one to three different dimensions, and orders by what they
       d: statistics(by: [YEAR], first: 0, orderBy: [{ field: KEY, dimension: PLACE }, { field: VALUE, dimension: YEAR }]) { total }
     }`),
   ).toEqual([
-    ['by', '`by` of `Query.statistics` needs 1 to 3 dimensions.'],
-    ['by', '`by` of `Query.statistics` names a dimension twice.'],
-    ['by', '`by` of `Query.statistics` needs 1 to 3 dimensions.'],
-    ['first', '`first` of `Query.statistics` is not from 1 to 1000.'],
-    ['first', '`first` of `Query.statistics` is not from 1 to 1000.'],
+    ['by', '`by` of `Query.statistics` must name 1 to 3 dimensions.'],
+    ['by', '`by` of `Query.statistics` must not name a dimension twice.'],
+    ['by', '`by` of `Query.statistics` must name 1 to 3 dimensions.'],
+    ['first', '`first` of `Query.statistics` must be from 1 to 1,000.'],
+    ['first', '`first` of `Query.statistics` must be from 1 to 1,000.'],
     [
       'orderBy.0.dimension',
-      '`orderBy.0.dimension` of `Query.statistics` is none of the dimensions in `by`.',
+      '`orderBy.0.dimension` of `Query.statistics` must be one of the dimensions in `by`.',
     ],
-    ['orderBy.1.dimension', '`orderBy.1.dimension` of `Query.statistics` goes with KEY only.'],
+    [
+      'orderBy.1.dimension',
+      '`orderBy.1.dimension` of `Query.statistics` is only allowed with KEY.',
+    ],
   ]);
 });
 

@@ -9,7 +9,11 @@ const { reader } = await createDatabase('shipped');
 const { answer } = createAsker(reader);
 
 const place = async (fields: string, search = '') => {
-  const { data, errors } = await answer(`{ place(slug: "guangzhou") { ${fields} } }`, {}, search);
+  const { data, errors } = await answer(
+    `{ place(by: { slug: "guangzhou" }) { ${fields} } }`,
+    {},
+    search,
+  );
   expect(errors).toBeUndefined();
   return data?.place;
 };
@@ -46,7 +50,9 @@ describe('a name comes in the language that is wished for', () => {
   });
 
   test('what is no language tag is refused', async () => {
-    const { errors } = await answer('{ place(slug: "guangzhou") { name(lang: ["not a tag"]) } }');
+    const { errors } = await answer(
+      '{ place(by: { slug: "guangzhou" }) { name(lang: ["not a tag"]) } }',
+    );
     expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });

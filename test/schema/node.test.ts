@@ -1,11 +1,20 @@
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
-const { reader } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const { reader, desk } = await createDatabase('shipped');
+const { secret } = await desk.tokens.create({ name: 'admin', role: 'ADMIN', expiresAt: null });
+const { answer } = createAsker(reader, desk).as(secret);
+const document =
+  'format: awards/1\nplaces: [{ slug: alton, placeKind: CITY, names: { en: Alton } }]';
+await desk.receive(
+  textInput('alton.yaml', document),
+  { role: 'ADMIN', name: 'admin', expiresAt: null },
+  { publishAt: new Date('2099-01-01T00:00:00Z') },
+);
 
 /** Where to find one of each type that the data set has. */
 const reach: Record<string, { query: string; path: string[] }> = {
@@ -23,7 +32,7 @@ const reach: Record<string, { query: string; path: string[] }> = {
     path: ['award'],
   },
   Honor: { query: '{ honors(first: 1) { nodes { id } } }', path: ['honors', 'nodes', '0'] },
-  Place: { query: '{ place(countryCode: "CN") { id } }', path: ['place'] },
+  Place: { query: '{ place(by: { countryCode: "CN" }) { id } }', path: ['place'] },
   Organization: recipient('national-information-center'),
   Product: {
     query: edition(
@@ -37,13 +46,21 @@ const reach: Record<string, { query: string; path: string[] }> = {
     path: ['honorees', 'nodes', '0', 'recipient'],
   },
   Affiliation: {
-    query: '{ recipient(slug: "wu-zhiqiang") { ... on Person { affiliations { id } } } }',
+    query: '{ recipient(by: { slug: "wu-zhiqiang" }) { ... on Person { affiliations { id } } } }',
     path: ['recipient', 'affiliations', '0'],
   },
   Figure: { query: edition('figures { id }'), path: ['edition', 'figures', '0'] },
   Statement: {
     query: edition('event { statements { id } }'),
     path: ['edition', 'event', 'statements', '0'],
+  },
+  AccessToken: {
+    query: '{ accessTokens { nodes { id } } }',
+    path: ['accessTokens', 'nodes', '0'],
+  },
+  ScheduledDocument: {
+    query: '{ scheduledDocuments { nodes { id } } }',
+    path: ['scheduledDocuments', 'nodes', '0'],
   },
   Source: { query: '{ sources(first: 1) { nodes { id } } }', path: ['sources', 'nodes', '0'] },
 };
@@ -56,7 +73,7 @@ function edition(fields: string): string {
 }
 
 function recipient(slug: string) {
-  return { query: `{ recipient(slug: "${slug}") { id } }`, path: ['recipient'] };
+  return { query: `{ recipient(by: { slug: "${slug}" }) { id } }`, path: ['recipient'] };
 }
 
 test('every type with an id is tried below', () => {
@@ -84,7 +101,7 @@ test.each(Object.entries(reach))(
 );
 
 test('the id of a place is no id of a person', async () => {
-  const { data } = await answer('{ place(countryCode: "CN") { id } }');
+  const { data } = await answer('{ place(by: { countryCode: "CN" }) { id } }');
   const { id } = (data as { place: { id: string } }).place;
   const other = id.replace('place_', 'person_');
   expect((await answer('query ($id: ID!) { node(id: $id) { id } }', { id: other })).data).toEqual({

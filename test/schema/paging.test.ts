@@ -171,5 +171,5 @@ test('a cursor of another list is refused', async () => {
   await fill([{ edition: 0, category: 0, position: 1 }]);
   const { pageInfo } = await ask('root', { first: 1 });
   const { errors } = await answer(queries.nested.text, { after: pageInfo.endCursor });
-  expect(errors?.[0]?.message).toBe('`after` is no cursor of this list in this order.');
+  expect(errors?.[0]?.message).toBe('`after` is a cursor from a different list or sort order.');
 });

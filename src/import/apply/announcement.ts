@@ -22,7 +22,8 @@ export function announcementOf({
 
 /** 0 is the best result. */
 function rankOf(result: unknown): number {
-  return honorResults.findIndex((one) => one === result);
+  const results: readonly unknown[] = honorResults;
+  return results.indexOf(result);
 }
 
 /** The `program/edition` that an honor is in, by its key. */
@@ -37,7 +38,7 @@ export function editionOf([program = '', edition = '']: readonly string[]): stri
 export async function readYears(db: Database, { things }: Plan): Promise<Map<string, number>> {
   const years = new Map(
     things.flatMap(({ kind, key, before, after }) => {
-      const year = (after ?? before)?.columns['year'];
+      const year = (after ?? before)?.columns.year;
       return kind === 'edition' && typeof year === 'number' ? [[showKey(key), year] as const] : [];
     }),
   );

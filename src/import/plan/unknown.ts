@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { suggestion } from '../../nearest.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import { article, type Path } from '../problem.ts';
 import { readRecipient } from './claim-fields.ts';
 import { showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Lost } from './lost.ts';
-import { suggestion } from './nearest.ts';
 import type { GivenClaim, ThingRecord } from './records.ts';
 import { keyWithin, type Ref, refsOf } from './refs.ts';
 import type { Register, Wanted } from './register.ts';

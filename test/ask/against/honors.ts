@@ -53,7 +53,7 @@ export async function holdHonorCounts(
   const answers = await askAll<{ honorCount: number }>(
     answer,
     counted.map(({ filter, recipient: { slug } }) => ({
-      text: 'recipient(slug: $slug) { honorCount(filter: $filter) }',
+      text: 'recipient(by: { slug: $slug }) { honorCount(filter: $filter) }',
       variables: {
         slug: { type: 'String!', value: slug },
         filter: { type: 'HonorFilter', value: filter },

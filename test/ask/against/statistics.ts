@@ -17,11 +17,12 @@ export const shallowQuestions = (values: Values) =>
 
 const selection = `{ measure total overlapping groups rest rows { keys { dimension value } value } }`;
 
-function questionOf({ filter, by, measure, orderBy, first }: StatisticsQuestion): Question {
+function questionOf({ filter, by, measure, orderBy, first, fill }: StatisticsQuestion): Question {
   const args = [
     ...['filter: $filter', 'by: $by', 'orderBy: $orderBy'],
     ...(measure === undefined ? [] : ['measure: $measure']),
     ...(first === undefined ? [] : ['first: $first']),
+    ...(fill === undefined ? [] : ['fill: $fill']),
   ];
   return {
     text: `statistics(${args.join(', ')}) ${selection}`,
@@ -31,6 +32,7 @@ function questionOf({ filter, by, measure, orderBy, first }: StatisticsQuestion)
       orderBy: { type: '[StatisticsOrder!]', value: orderBy },
       ...(measure !== undefined && { measure: { type: 'StatisticsMeasure!', value: measure } }),
       ...(first !== undefined && { first: { type: 'Int!', value: first } }),
+      ...(fill !== undefined && { fill: { type: 'Boolean!', value: fill } }),
     },
   };
 }

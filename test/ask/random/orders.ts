@@ -38,6 +38,7 @@ export function statisticsQuestions(
         measure: fc.constantFrom('HONORS' as const, 'RECIPIENTS' as const, 'SHARES' as const),
         orderBy: rowOrders(by),
         first: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constant(150)),
+        fill: by.includes('YEAR') ? fc.boolean() : fc.constant(false),
       },
       { requiredKeys: ['by'] },
     ),

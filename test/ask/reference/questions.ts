@@ -115,4 +115,6 @@ export interface StatisticsQuestion {
   measure?: Measure;
   orderBy?: Maybe<readonly StatisticsOrder[]>;
   first?: number;
+  /** only with YEAR in `by` */
+  fill?: boolean;
 }

@@ -114,7 +114,7 @@ const measures: Readonly<Record<Measure, (honors: readonly Honor[]) => number>> 
 };
 
 export function statisticsOf(honors: readonly Honor[], question: StatisticsQuestion): Statistics {
-  const { filter, by, measure = 'HONORS', first = 100 } = question;
+  const { filter, by, measure = 'HONORS', first = 100, fill = false } = question;
   const orderBy: readonly StatisticsOrder[] = question.orderBy?.length
     ? question.orderBy
     : [{ field: 'VALUE' }];
@@ -123,10 +123,12 @@ export function statisticsOf(honors: readonly Honor[], question: StatisticsQuest
     matching.flatMap((honor) => combinations(honor, by).map((keys) => ({ honor, keys }))),
     ({ keys }) => JSON.stringify(keys),
   );
-  const rows = [...groups.values()].map((members) => {
+  const counted = [...groups.values()].map((members) => {
     const own = members.map(({ honor }) => honor);
     return { keys: members[0]?.keys ?? [], value: measures[measure](own), honors: own };
   });
+  const missing = fill ? yearsWithoutRow(counted.map(({ keys }) => keys)) : [];
+  const rows = [...counted, ...missing.map((keys) => ({ keys, value: 0, honors: [] }))];
   const sortValue = (row: Row, dimension: Dimension) => {
     const value = row.keys.find((key) => key.dimension === dimension)?.value ?? null;
     return dimension === 'YEAR' ? Number(value) : value;
@@ -162,6 +164,24 @@ export function statisticsOf(honors: readonly Honor[], question: StatisticsQuest
     rest: measure === 'RECIPIENTS' ? restOfRecipients(matching, within) : measures[measure](others),
     rows: shown.map(({ keys, value }) => ({ keys, value })),
   };
+}
+
+/** Each row's other keys with each year from the first to the last, if there is no such row. */
+function yearsWithoutRow(rows: readonly Key[][]): Key[][] {
+  const yearOf = (keys: readonly Key[]) =>
+    Number(keys.find(({ dimension }) => dimension === 'YEAR')?.value);
+  const known = new Set(rows.map((keys) => JSON.stringify(keys)));
+  const first = Math.min(...rows.map(yearOf));
+  const last = Math.max(...rows.map(yearOf));
+  const filled = new Map<string, Key[]>();
+  for (const keys of rows)
+    for (let year = first; year <= last; year += 1) {
+      const other = keys.map((key) =>
+        key.dimension === 'YEAR' ? { ...key, value: String(year) } : key,
+      );
+      if (!known.has(JSON.stringify(other))) filled.set(JSON.stringify(other), other);
+    }
+  return [...filled.values()];
 }
 
 /** How many recipients have no part in any honor that is shown. */

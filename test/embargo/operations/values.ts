@@ -12,6 +12,9 @@ import {
 import type { Clues } from './clues.ts';
 
 const text = (value: string) => JSON.stringify(value);
+const recipientKinds = ['place', 'organization', 'product', 'project', 'work', 'person', 'team'];
+/** The second half of an id that nothing has. */
+const nothing = 'A'.repeat(22);
 const last = (key: string) => key.split('/').at(-1) ?? key;
 
 /**
@@ -22,10 +25,12 @@ export class Values {
   readonly #strings: Readonly<Record<string, readonly string[]>>;
   readonly #keys: Readonly<Record<string, readonly string[]>>;
 
-  constructor({ ids, slugs, names, documents, revisions }: Clues) {
+  constructor({ ids, slugs, names, revisions }: Clues) {
+    const documents = [...(ids.get('document') ?? []), `document_${nothing}`];
     const keys = (kind: string) => slugs.get(kind) ?? [];
     const of = (kind: string) => [...new Set(keys(kind).map(last))];
     const parts = [...names, ...names.flatMap((name) => [name.slice(0, 5), name.slice(1, 8)])];
+    const idsOf = (...kinds: string[]) => kinds.flatMap((kind) => ids.get(kind) ?? []);
     const inEdition = (kind: string) => [
       ...of(kind),
       ...new Set(keys(kind).map((key) => `${key.split('/')[0]}/${last(key)}`)),
@@ -37,25 +42,30 @@ export class Values {
     };
     this.#strings = {
       ids: [...ids.values()].flat(),
-      documents,
-      program: of('PROGRAM'),
+      'PublishDocumentInput.id': documents,
+      'RescheduleDocumentInput.id': documents,
+      'WithdrawDocumentInput.id': documents,
+      'RevokeAccessTokenInput.id': [...(ids.get('token') ?? []), `token_${nothing}`],
+      program: [...of('PROGRAM'), ...idsOf('program')],
       'Query.program.slug': of('PROGRAM'),
       'Query.event.slug': of('EVENT'),
       'Query.source.slug': of('SOURCE'),
-      'Query.place.slug': of('RECIPIENT'),
-      'Query.recipient.slug': of('RECIPIENT'),
+      'RecipientBy.slug': of('RECIPIENT'),
+      'PlaceBy.slug': of('RECIPIENT'),
+      scheme: ['wikidata', 'zephyr'],
+      value: ['Q2', 'Q1', 'z1'],
       'Query.award.slug': of('AWARD'),
       'Query.awardSeries.slug': of('AWARD_SERIES'),
       'Query.edition.slug': of('EDITION'),
       'Program.edition.slug': of('EDITION'),
       'Edition.category.slug': of('CATEGORY'),
-      'AwardFilter.slug': inEdition('AWARD'),
-      edition: [...of('EDITION'), ...keys('EDITION')],
-      event: of('EVENT'),
-      category: inEdition('CATEGORY'),
-      award: inEdition('AWARD'),
-      recipient: of('RECIPIENT'),
-      place: of('RECIPIENT'),
+      'AwardFilter.slug': [...inEdition('AWARD'), ...idsOf('award', 'series')],
+      edition: [...of('EDITION'), ...keys('EDITION'), ...idsOf('edition')],
+      event: [...of('EVENT'), ...idsOf('event')],
+      category: [...inEdition('CATEGORY'), ...idsOf('category')],
+      award: [...inEdition('AWARD'), ...idsOf('award', 'series')],
+      recipient: [...of('RECIPIENT'), ...idsOf(...recipientKinds)],
+      place: [...of('RECIPIENT'), ...idsOf('place')],
       section: ['Zephyr', 'Coast'],
       since: revisions,
       'RecipientFilter.name': parts,
@@ -64,8 +74,8 @@ export class Values {
       document: ['format: awards/1'],
       expectedRevision: revisions,
       reason: ['Zephyr'],
-      'Mutation.applyDocument.name': ['secret.yaml'],
-      'Mutation.createToken.name': ['Paula'],
+      'ApplyDocumentInput.name': ['secret.yaml'],
+      'CreateAccessTokenInput.name': ['Paula'],
     };
   }
 
@@ -74,6 +84,8 @@ export class Values {
     parent: GraphQLNamedType,
     field: GraphQLField<unknown, unknown>,
   ): readonly ReadonlyMap<string, string>[] {
+    if (`${parent.name}.${field.name}` === 'Query.statistics')
+      return [new Map(Object.entries({ by: '[YEAR, COUNTRY]', fill: 'true' }))];
     const keys = this.#keys[`${parent.name}.${field.name}`] ?? [];
     return keys.map((key) => {
       const [program = '', edition = '', slug = edition] = key.split('/');
@@ -101,7 +113,13 @@ export class Values {
       const items = this.#ofType(inner.ofType, path, within);
       return path.endsWith('.ids') ? chunks(items, 10) : items.map((item) => `[${item}]`);
     }
-    if (isEnumType(inner)) return inner.getValues().map(({ name }) => name);
+    if (isEnumType(inner)) {
+      const names = inner.getValues().map(({ name }) => name);
+      // The one value that is a bad argument.
+      return path === 'CreateAccessTokenInput.role'
+        ? names.filter((name) => name !== 'PUBLIC')
+        : names;
+    }
     if (!isInputObjectType(inner)) return this.#scalars(inner.name, path);
     // A filter in a filter is like one that stands alone.
     if (within.includes(inner.name)) return ['{ program: ["harbor-prize"] }'];
@@ -135,7 +153,7 @@ export class Values {
       case 'Int':
         return name === 'first' || name === 'last' ? ['3', '7'] : ['2025', '2026'];
       case 'ID':
-        return this.#named(path.startsWith('Mutation.') ? 'documents' : 'ids');
+        return this.#named(path, 'ids');
       case 'String':
         return name === 'after' || name === 'before' ? [] : this.#named(path, name);
       case 'ImportDocument':

@@ -178,7 +178,7 @@ describe('cells', () => {
       },
     ]);
     const rows = await csv(`{
-      place(slug: "zzz") { parts { nodes {
+      place(by: { slug: "zzz" }) { parts { nodes {
         name parent { name coordinates { latitude } } names { text } countryCode
       } } }
     }`);
@@ -193,7 +193,7 @@ describe('cells', () => {
     const response = await getFile(
       base,
       'csv',
-      '{ place(slug: "zzz") { parts { nodes { countryCode } } } }',
+      '{ place(by: { slug: "zzz" }) { parts { nodes { countryCode } } } }',
     );
     expect(await response.text()).toBe('countryCode\r\n""\r\n""\r\n');
   });

@@ -39,7 +39,7 @@ async function idOf(kind: string, query: string): Promise<string> {
 const english = (text: string) => ({ '@value': text, '@language': 'en' });
 
 test('a city: where it is, what else it is called, and what it has won', async () => {
-  const id = await idOf('place', '{ place(slug: "guangzhou") { id } }');
+  const id = await idOf('place', '{ place(by: { slug: "guangzhou" }) { id } }');
   expect(await jsonLd(id)).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'City',
@@ -55,7 +55,7 @@ test('a city: where it is, what else it is called, and what it has won', async (
 });
 
 test('a person: the title before the name, and the posts held', async () => {
-  const id = await idOf('person', '{ recipient(slug: "grace-de-leon") { id } }');
+  const id = await idOf('person', '{ recipient(by: { slug: "grace-de-leon" }) { id } }');
   expect(await jsonLd(id)).toMatchObject({
     '@type': 'Person',
     name: english('Grace de Leon'),
@@ -172,8 +172,8 @@ test('a work: its kind where a word of schema.org says just that, and what it is
       }),
     },
   ]);
-  const film = await idOf('work', '{ recipient(slug: "some-film") { id } }');
-  const song = await idOf('work', '{ recipient(slug: "some-song") { id } }');
+  const film = await idOf('work', '{ recipient(by: { slug: "some-film" }) { id } }');
+  const song = await idOf('work', '{ recipient(by: { slug: "some-song" }) { id } }');
   const archive = await idOf('source', '{ source(slug: "archive") { id } }');
   expect(await jsonLd(film)).toEqual({
     '@context': 'https://schema.org',
@@ -228,7 +228,8 @@ test('who only took an award for somebody else has not won it', async () => {
       }),
     },
   ]);
-  const id = async (slug: string) => idOf('person', `{ recipient(slug: "${slug}") { id } }`);
+  const id = async (slug: string) =>
+    idOf('person', `{ recipient(by: { slug: "${slug}" }) { id } }`);
   expect((await jsonLd(await id('winner'))).award).toEqual(['Prize 2000']);
   expect(await jsonLd(await id('friend'))).not.toHaveProperty('award');
 });
@@ -329,7 +330,7 @@ test.each([
   [
     'id=guangzhou',
     400,
-    'BAD_USER_INPUT: `id` of `Query.node` is no id of this graph: take ids from the field `id`.',
+    'BAD_USER_INPUT: `id` of `Query.node` must be an id as `Node.id` returns it.',
   ],
   ['', 400, names],
   ['recipient=x&event=y', 400, names],

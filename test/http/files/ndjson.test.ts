@@ -31,7 +31,7 @@ test('has the texts in the languages wished for', async () => {
   const search = new URLSearchParams({
     format: 'ndjson',
     lang: 'zh-Hans',
-    query: '{ place(slug: "china") { parts(first: 100) { nodes { name } } } }',
+    query: '{ place(by: { slug: "china" }) { parts(first: 100) { nodes { name } } } }',
   });
   const rows = await readNdjson(await fetch(`${base}/graphql?${search}`));
   expect(rows).toContainEqual({ name: '广东' });

@@ -29,7 +29,7 @@ describe('what makes no table is refused with a sentence, before any SQL', () =>
       'A table needs exactly one list and nothing beside it: select only one of `slug`, `honors`.',
     ],
     [
-      '{ recipient(slug: "x") { ... on Place { honors { nodes { id } } } ... on Person { honors { nodes { id } } } } }',
+      '{ recipient(by: { slug: "x" }) { ... on Place { honors { nodes { id } } } ... on Person { honors { nodes { id } } } } }',
       'A table needs exactly one list: `honors` is selected on several types. Select it on one.',
     ],
     [

@@ -109,7 +109,7 @@ describe('is refused', () => {
     ],
     [
       '{ statistics(by: YEAR, first: 1001) { rows { value } } }',
-      'BAD_USER_INPUT: `first` of `Query.statistics` is not from 1 to 1000.',
+      'BAD_USER_INPUT: `first` of `Query.statistics` must be from 1 to 1,000.',
     ],
   ])('%s', async (query, sentence) => {
     expect(await refusalOf(await getFile(base, 'csv', query))).toEqual([400, sentence]);

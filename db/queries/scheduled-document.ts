@@ -1,9 +1,14 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
-import type { WaitingDocument } from '../desk-tables.ts';
+import type { ScheduledDocument } from '../desk-tables.ts';
+import { hasId, typename } from './keys.ts';
+import type { List } from './list.ts';
+import { microseconds } from './order.ts';
 
-type Row = Selectable<WaitingDocument>;
+type Row = Selectable<ScheduledDocument>;
+
+export type ScheduledDocumentStatus = Row['status'];
 
 /** A text of an import. */
 export interface StoredText {
@@ -16,9 +21,9 @@ type Action = 'created' | 'changed' | 'retracted' | 'unchanged';
 
 /** What a document will change. */
 export interface StoredPlan {
-  /** how many things, by kind and action */
+  /** how many entities, by kind and action */
   counts: Readonly<Record<string, Readonly<Record<Action, number>>>>;
-  /** what happens to things that do not stay as they are: the first of them */
+  /** the first of the entities that change */
   entries: readonly {
     action: Action;
     kind: string;
@@ -29,7 +34,7 @@ export interface StoredPlan {
   warnings: readonly string[];
 }
 
-/** One thing that is wrong with a document, and where. */
+/** One problem of a document, and where it is. */
 export interface StoredProblem {
   file: string;
   line?: number;
@@ -41,49 +46,67 @@ export interface StoredProblem {
 }
 
 /** A document on the desk. */
-export interface WaitingDocumentRow extends Omit<Row, 'texts' | 'plan' | 'problems'> {
+export interface ScheduledDocumentRow extends Omit<Row, 'texts' | 'plan' | 'problems'> {
+  __typename: 'ScheduledDocument';
   /** one or more that are applied as one change */
   texts: readonly StoredText[];
-  /** null until it is planned, and where it does not fit */
+  /** null until it is planned, and while it has problems */
   plan: StoredPlan | null;
-  /** null where it fits */
+  /** null if it can be applied */
   problems: readonly StoredProblem[] | null;
 }
 
-const documents = (db: Database) => deskOf(db).selectFrom('waiting_document').selectAll();
+const documents = (db: Database) =>
+  deskOf(db)
+    .selectFrom('scheduled_document')
+    .selectAll()
+    .select(typename('ScheduledDocument'))
+    .$castTo<ScheduledDocumentRow>();
 
-/** All that wait, in the order of their times. */
-export async function waitingDocuments(db: Database): Promise<WaitingDocumentRow[]> {
-  return documents(db)
-    .where('status', '=', 'WAITING')
-    .orderBy('publish_at')
-    .orderBy('number')
-    .$castTo<WaitingDocumentRow>()
-    .execute();
+const scheduled = (db: Database) =>
+  documents(db).where('status', '=', 'SCHEDULED').orderBy('publish_at').orderBy('number');
+
+/** All scheduled documents, in the order in which they will be published. */
+export function scheduledDocuments(db: Database): Promise<ScheduledDocumentRow[]> {
+  return scheduled(db).execute();
 }
 
-/** The ids of all that wait, in the order of their times. */
-export async function waitingIds(db: Database): Promise<string[]> {
-  const rows = await deskOf(db)
-    .selectFrom('waiting_document')
-    .select('id')
-    .where('status', '=', 'WAITING')
-    .orderBy('publish_at')
-    .orderBy('number')
-    .execute();
+/** The ids of all scheduled documents, in the order in which they will be published. */
+export async function scheduledIds(db: Database): Promise<string[]> {
+  const rows = await scheduled(db).clearSelect().select('id').execute();
   return rows.map(({ id }) => id);
 }
 
-/** Those with these ids, whatever became of them. */
-export async function documentsById(
+/** The documents that have one of these ids, whatever their status. */
+export function documentsById(
   db: Database,
   ids: readonly string[],
-): Promise<WaitingDocumentRow[]> {
-  return documents(db)
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .$castTo<WaitingDocumentRow>()
-    .execute();
+): Promise<ScheduledDocumentRow[]> {
+  return documents(db).where(hasId('id', ids)).execute();
 }
+
+export interface ScheduledDocumentFilter {
+  statuses: readonly ScheduledDocumentStatus[];
+}
+
+/** The documents with one of these statuses, in the order of their times. */
+export const documentsByTime = ({
+  statuses,
+}: ScheduledDocumentFilter): List<ScheduledDocumentRow> => ({
+  name: 'Query.scheduledDocuments',
+  nested: false,
+  order: [
+    {
+      column: 'publish_at_key',
+      direction: 'asc',
+      type: 'bigint',
+      value: microseconds('list.publish_at'),
+    },
+    { column: 'number', direction: 'asc', type: 'bigint' },
+  ],
+  rows: (db) =>
+    documents(db).where(sql<boolean>`status = any(${statuses}::desk.scheduled_document_status[])`),
+});
 
 export interface NewDocument {
   name: string;
@@ -95,11 +118,11 @@ export interface NewDocument {
   receivedAt: Date;
 }
 
-/** Puts a document on the desk. @returns its id */
+/** Adds a scheduled document. @returns its id */
 export async function insertDocument(db: Database, document: NewDocument): Promise<string> {
   const { name, texts, publishAt, reason, writer, receivedBy, receivedAt } = document;
   const { id } = await deskOf(db)
-    .insertInto('waiting_document')
+    .insertInto('scheduled_document')
     .values({
       ...{ name, reason, writer },
       texts: JSON.stringify(texts),
@@ -112,7 +135,7 @@ export async function insertDocument(db: Database, document: NewDocument): Promi
   return id;
 }
 
-/** Writes down what a document will change, or why it does not fit. */
+/** Stores what a document changes, or why it cannot be applied. */
 export async function setOutcome(
   db: Database,
   id: string,
@@ -120,7 +143,7 @@ export async function setOutcome(
 ): Promise<void> {
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   await deskOf(db)
-    .updateTable('waiting_document')
+    .updateTable('scheduled_document')
     .set({
       plan: json('plan' in outcome ? outcome.plan : undefined),
       problems: json('problems' in outcome ? outcome.problems : undefined),
@@ -130,8 +153,8 @@ export async function setOutcome(
 }
 
 /**
- * Takes a document off those that wait.
- * @param revision that holds what it changed; null where it changed nothing, or is withdrawn
+ * Marks a scheduled document as published or withdrawn.
+ * @param revision that published it; null if it changed nothing or is withdrawn
  */
 export async function endDocument(
   db: Database,
@@ -140,40 +163,45 @@ export async function endDocument(
   revision: string | null,
 ): Promise<void> {
   await deskOf(db)
-    .updateTable('waiting_document')
+    .updateTable('scheduled_document')
     .set({ status, revision, ended_at: sql<Date>`clock_timestamp()` })
     .where('id', '=', id)
     .execute();
 }
 
-/** Gives a waiting document another time. */
+/** Changes the time at which a scheduled document is due. */
 export async function setPublishAt(db: Database, id: string, publishAt: Date): Promise<void> {
   await deskOf(db)
-    .updateTable('waiting_document')
+    .updateTable('scheduled_document')
     .set({ publish_at: publishAt })
     .where('id', '=', id)
     .execute();
 }
 
-/** The first that fits and is due. @param now the present moment of the database if null */
-export async function firstDue(db: Database, now: Date | null): Promise<WaitingDocumentRow | null> {
-  const row = await documents(db)
-    .where('status', '=', 'WAITING')
+/**
+ * The first document that is due and has no problems.
+ * @param now the current time of the database if null
+ */
+export async function firstDue(
+  db: Database,
+  now: Date | null,
+): Promise<ScheduledDocumentRow | null> {
+  const row = await scheduled(db)
     .where('problems', 'is', null)
     .where('publish_at', '<=', sql<Date>`coalesce(${now}::timestamptz, clock_timestamp())`)
-    .orderBy('publish_at')
-    .orderBy('number')
     .limit(1)
-    .$castTo<WaitingDocumentRow>()
     .executeTakeFirst();
   return row ?? null;
 }
 
-/** Milliseconds until the next document that fits is due, by the database's clock; null where none waits. */
+/**
+ * Milliseconds until the next document without problems is due, by the clock of the database; null if none is
+ * scheduled.
+ */
 export async function untilDue(db: Database): Promise<number | null> {
   const row = await deskOf(db)
-    .selectFrom('waiting_document')
-    .where('status', '=', 'WAITING')
+    .selectFrom('scheduled_document')
+    .where('status', '=', 'SCHEDULED')
     .where('problems', 'is', null)
     .select(
       sql<number | null>`extract(epoch from min(publish_at) - clock_timestamp())::float8 * 1000`.as(

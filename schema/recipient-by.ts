@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { ExternalIdKey, RecipientRow } from '../db/queries/recipient.ts';
+import type { Context } from '../src/context.ts';
+import { text } from './arguments.ts';
+import { builder } from './builder.ts';
+import { nodeIdSchema } from './node.ts';
+import { decodeNodeId, encodeNodeId } from './node-id.ts';
+
+const ExternalIdInput = builder.inputType('ExternalIdInput', {
+  description: 'The id that another data set uses for something.',
+  fields: (t) => ({
+    scheme: t.string({
+      required: true,
+      description: 'The data set, such as `wikidata`: `ExternalId.scheme`.',
+    }),
+    value: t.string({
+      required: true,
+      description: 'The id in that data set, such as `Q16572`: `ExternalId.value`.',
+    }),
+  }),
+});
+
+export const RecipientBy = builder.inputType('RecipientBy', {
+  isOneOf: true,
+  description: 'One of the keys that a recipient has. Give exactly one field.',
+  fields: (t) => ({
+    id: t.id({ description: 'The id, as `Node.id` returns it.' }),
+    slug: t.string({ description: 'The slug, which is unique among recipients of all kinds.' }),
+    externalId: t.field({
+      type: ExternalIdInput,
+      description:
+        'The id in another data set. If recipients of several kinds share it, the first in the order of RecipientKind is returned.',
+    }),
+  }),
+});
+
+export const PlaceBy = builder.inputType('PlaceBy', {
+  isOneOf: true,
+  description: 'One of the keys that a place has. Give exactly one field.',
+  fields: (t) => ({
+    id: t.id({ description: 'The id, as `Node.id` returns it.' }),
+    slug: t.string({ description: 'The slug of the place.' }),
+    countryCode: t.field({ type: 'CountryCode', description: 'The code of a country.' }),
+    externalId: t.field({
+      type: ExternalIdInput,
+      description: 'The id in another data set.',
+    }),
+  }),
+});
+
+/** The rule of an argument `by`. Fits both input types. */
+export const byRule = {
+  schema: z.custom<never>().superRefine((by, context) => {
+    for (const { path, message } of keys.safeParse(by).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
+  }),
+};
+
+const keys = z.looseObject({
+  id: nodeIdSchema.nullish(),
+  slug: text.nullish(),
+  externalId: z.object({ scheme: text, value: text }).nullish(),
+});
+
+type Maybe<Value> = Value | null | undefined;
+
+interface Key {
+  id?: Maybe<string>;
+  slug?: Maybe<string>;
+  countryCode?: Maybe<string>;
+  externalId?: Maybe<ExternalIdKey>;
+}
+
+/** All recipients that have a key: several only if recipients of different kinds share an external id. */
+export async function findRecipients(
+  { id, slug, countryCode, externalId }: Key,
+  { loaders }: Context,
+): Promise<RecipientRow[]> {
+  if (externalId != null) return loaders.recipientsByExternalId.load(externalId);
+  if (slug != null) return present(await loaders.recipientBySlug.load(slug));
+  if (countryCode != null) return present(await loaders.placeByCountryCode.load(countryCode));
+  const uuid = id == null ? null : decodeNodeId(id)?.id;
+  const found = present(uuid == null ? null : await loaders.recipient.load(uuid));
+  return found.filter((row) => encodeNodeId(row.__typename, row.id) === id);
+}
+
+const present = (row: RecipientRow | null) => (row === null ? [] : [row]);

@@ -1,0 +1,33 @@
+import { isInputObjectType, isScalarType, isSpecifiedScalarType } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+
+/** What holds for the whole schema, whoever adds to it. */
+const types = Object.values(schema.getTypeMap());
+
+test('each scalar names the page that specifies it', () => {
+  const scalars = types.filter(isScalarType).filter((type) => !isSpecifiedScalarType(type));
+  expect(scalars.map(({ name }) => name)).toContain('PartialDate');
+  expect(scalars.filter(({ specifiedByURL }) => !specifiedByURL?.startsWith('https://'))).toEqual(
+    [],
+  );
+});
+
+test('root fields are nullable, so that one that fails does not take the others with it', () => {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const fields = roots.flatMap((root) => Object.values(root?.getFields() ?? {}));
+  expect(fields.length).toBeGreaterThan(30);
+  expect(fields.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name)).toEqual(
+    [],
+  );
+});
+
+test('lists of texts in a filter are slugs or ids, but for those that are texts', () => {
+  const filters = types.filter(isInputObjectType).filter(({ name }) => name.endsWith('Filter'));
+  const texts = filters.flatMap((filter) =>
+    Object.values(filter.getFields())
+      .filter(({ type, extensions }) => String(type) === '[String!]' && !extensions.identifies)
+      .map(({ name }) => `${filter.name}.${name}`),
+  );
+  expect(texts).toEqual(['HonorFilter.section']);
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** Recipients and places by one of several keys: `@oneOf`. */
+const { owner, reader, statements } = await createDatabase('shipped');
+const { answer } = createAsker(reader);
+
+const text = `format: awards/1
+places: [{ slug: old-harbor, names: { en: Old Harbor }, placeKind: CITY, externalIds: [{ scheme: atlas, value: "7" }] }]
+teams: [{ slug: crew, names: { en: Crew }, externalIds: [{ scheme: atlas, value: "8" }] }]
+organizations: [{ slug: guild, names: { en: Guild }, organizationKind: OTHER, externalIds: [{ scheme: atlas, value: "7" }, { scheme: atlas, value: "8" }] }]`;
+await importDocuments(owner, [{ name: 'atlas.yaml', text }]);
+
+const idOf = async (slug: string) =>
+  JSON.stringify((await answer(`{ recipient(by: { slug: "${slug}" }) { id } }`)).data).match(
+    /\w+_[\w-]{22}/,
+  )?.[0];
+
+/** What a key of a recipient and of a place leads to. */
+async function found(field: 'recipient' | 'place', key: string): Promise<unknown> {
+  const { data, errors } = await answer(`{ found: ${field}(by: { ${key} }) { slug } }`);
+  expect(errors).toBeUndefined();
+  return (data?.found as { slug: string } | null)?.slug ?? null;
+}
+
+describe('a recipient', () => {
+  test('by its id, of any kind', async () => {
+    for (const slug of ['guangzhou', 'wu-zhiqiang', 'fira-de-barcelona'])
+      expect(await found('recipient', `id: "${await idOf(slug)}"`)).toBe(slug);
+  });
+
+  test('is null for ids of another kind, and of nothing', async () => {
+    const { data } = await answer('{ program(slug: "world-smart-city-awards") { id } }');
+    const id = (data?.program as { id: string } | undefined)?.id;
+    const wrongKind = (await idOf('guangzhou'))?.replace('place_', 'person_');
+    for (const other of [id, wrongKind, 'place_AAAAAAAAAAAAAAAAAAAAAA'])
+      expect(await found('recipient', `id: "${other}"`)).toBeNull();
+  });
+
+  test('by the id in another data set; of several, the first in the order of kinds', async () => {
+    const by = (value: string) =>
+      found('recipient', `externalId: { scheme: "atlas", value: "${value}" }`);
+    expect([await by('7'), await by('8'), await by('9')]).toEqual(['old-harbor', 'guild', null]);
+  });
+});
+
+describe('a place', () => {
+  test('by each of its keys', async () => {
+    const id = await idOf('guangzhou');
+    for (const key of [
+      `id: "${id}"`,
+      'slug: "guangzhou"',
+      'externalId: { scheme: "wikidata", value: "Q16572" }',
+    ])
+      expect(await found('place', key)).toBe('guangzhou');
+    expect(await found('place', 'countryCode: "CN"')).toBe('china');
+  });
+
+  test('is null for a recipient that is not a place', async () => {
+    expect(await found('place', 'slug: "guild"')).toBeNull();
+    expect(await found('place', `id: "${await idOf('guild')}"`)).toBeNull();
+    expect(await found('place', 'externalId: { scheme: "atlas", value: "8" }')).toBeNull();
+    expect(await found('place', 'externalId: { scheme: "atlas", value: "7" }')).toBe('old-harbor');
+  });
+});
+
+test('many look-ups by external id are one statement', async () => {
+  statements.length = 0;
+  const fields = ['7', '8', '9'].map(
+    (value) =>
+      `r${value}: recipient(by: { externalId: { scheme: "atlas", value: "${value}" } }) { slug }`,
+  );
+  expect((await answer(`{ ${fields.join(' ')} }`)).errors).toBeUndefined();
+  expect(statements).toHaveLength(3);
+});
+
+describe('is refused before anything is read', () => {
+  const refused = async (query: string, variables?: Record<string, unknown>) => {
+    statements.length = 0;
+    const { errors, data } = await answer(query, variables);
+    expect({ data: data ?? null, statements }).toEqual({ data: null, statements: [] });
+    return errors?.map(({ message, extensions }) => ({ message, ...extensions }));
+  };
+  const byVariable = 'query ($by: RecipientBy!) { recipient(by: $by) { id } }';
+
+  test.each([
+    ['no key', {}],
+    ['two keys', { slug: 'guangzhou', id: 'place_0gcD3F_XqEOZwHbDPSO6uQ' }],
+  ])('with %s', async (_what, by) => {
+    expect(await refused(byVariable, { by })).toMatchObject([
+      {
+        code: 'BAD_USER_INPUT',
+        argument: 'by',
+        message: expect.stringContaining('Exactly one key must be specified'),
+      },
+    ]);
+    const literal = Object.entries(by).map(([name, value]) => `${name}: "${value}"`);
+    expect(await refused(`{ recipient(by: { ${literal.join(', ')} }) { id } }`)).toEqual([
+      {
+        code: 'GRAPHQL_VALIDATION_FAILED',
+        message: 'OneOf Input Object "RecipientBy" must specify exactly one key.',
+      },
+    ]);
+  });
+
+  test('with null, and with a variable that may be', async () => {
+    expect(await refused(byVariable, { by: { slug: null } })).toMatchObject([
+      { code: 'BAD_USER_INPUT', argument: 'by' },
+    ]);
+    const nullable = 'query ($slug: String) { place(by: { slug: $slug }) { id } }';
+    expect(await refused(nullable)).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'by' }]);
+  });
+
+  test('with what is not an id', async () => {
+    expect(await refused('{ place(by: { id: "guangzhou" }) { id } }')).toMatchObject([
+      { code: 'BAD_USER_INPUT', argument: 'by.id' },
+    ]);
+  });
+});
