@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../src/live/event.ts';
+import type { LiveEvent } from '../src/live/live-event.ts';
 import { cursor, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Change } from './change.ts';

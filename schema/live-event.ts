@@ -1,5 +1,5 @@
 import type { Context, Feeds } from '../src/context.ts';
-import type { LiveEvent } from '../src/live/event.ts';
+import type { LiveEvent } from '../src/live/live-event.ts';
 import type { builder } from './builder.ts';
 
 type FieldBuilder = Parameters<

@@ -1,6 +1,6 @@
 import type { Database } from '../db/connect.ts';
 import type { Desk } from './desk/desk.ts';
-import type { LiveEvent } from './live/event.ts';
+import type { LiveEvent } from './live/live-event.ts';
 import type { DeskLoaders } from './loaders/desk.ts';
 import type { Loaders } from './loaders/index.ts';
 import type { Viewer } from './viewer.ts';

@@ -7,11 +7,11 @@ import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
 import { checkOperation } from './http/check-operation.ts';
+import { executeOperation } from './http/execute.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
 import { hideErrors } from './http/hide-errors.ts';
 import { limits } from './http/limits.ts';
-import { executeFor } from './http/one-state.ts';
 import { readRequests } from './http/read-request.ts';
 
 export interface GraphqlOptions {
@@ -46,7 +46,7 @@ export function createGraphql({
       const errors = checkOperation(schema, document, operationName, variableValues ?? {}, limits);
       if (errors.length > 0) return setResultAndStopExecution({ errors });
       const asking = audience.of(args.contextValue.request);
-      setExecuteFn((executionArgs) => executeFor(asking, executionArgs));
+      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs));
     },
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),

@@ -24,7 +24,7 @@ import type { DB } from '../../db/tables.ts';
 import { ImportError, importInTransaction } from '../import/import.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { storedPlan } from './stored-plan.ts';
-import { takeTurn } from './turns.ts';
+import { lockWriters } from './writer-lock.ts';
 
 /** The published data that a preview is a copy of. */
 interface PublishedState {
@@ -83,7 +83,7 @@ export async function refreshPreview(db: Database): Promise<void> {
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
       await sql`set local lock_timeout = '5s'`.execute(transaction);
-      await takeTurn(transaction);
+      await lockWriters(transaction);
       await syncPreview(transaction);
     });
   await sync.catch((error: unknown) => {

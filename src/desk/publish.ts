@@ -15,7 +15,7 @@ import { isLockTimeout } from './lock-timeout.ts';
 import { refreshPreview, syncPreview } from './preview.ts';
 import { storedPlan } from './stored-plan.ts';
 import { presentMoment } from './time.ts';
-import { takeTurn } from './turns.ts';
+import { lockWriters } from './writer-lock.ts';
 
 /** The advisory lock of the process that publishes due documents; any number that nothing else uses. */
 const publishingLock = 20_261_126;
@@ -60,7 +60,7 @@ async function publishFirstDue(
     select pg_try_advisory_xact_lock(${publishingLock}) as mine`.execute(db);
   if (!rows[0]?.mine) return null;
   await sql`set local lock_timeout = ${sql.lit(patience)}`.execute(db);
-  await takeTurn(db);
+  await lockWriters(db);
   for (;;) {
     const document = await firstDue(db, now);
     if (document === null) return null;
@@ -157,7 +157,7 @@ async function withScheduled<Result>(
     .transaction()
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
-      await takeTurn(transaction);
+      await lockWriters(transaction);
       const [document] = await documentsById(transaction, [id]);
       if (!document) throw new NotScheduledError('No document has this id.', null);
       if (document.status !== 'SCHEDULED') {
@@ -174,7 +174,7 @@ async function publish(
   db: Transaction<DB>,
   { id, texts, reason, writer }: ScheduledDocumentRow,
 ): Promise<ImportResult> {
-  const before = await takeTurn(db);
+  const before = await lockWriters(db);
   const result = await importInTransaction(db, texts, {
     ...{ reason: reason ?? undefined, writer, evenBeforeTime: true },
   });

@@ -23,6 +23,10 @@ export function maskError(
   report: (cause: unknown) => void,
   requestId?: string,
 ): GraphQLError {
+  // Validation keeps the error by which a scalar refused a literal, which is no failure of ours.
+  if (error instanceof GraphQLError && error.extensions['code'] === 'GRAPHQL_VALIDATION_FAILED') {
+    return rewrite(error, error.message, error.extensions);
+  }
   const inner = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (error instanceof GraphQLError && inner instanceof GraphQLError) {
     if (isErrorCode(inner.extensions.code)) return rewrite(error, inner.message, inner.extensions);

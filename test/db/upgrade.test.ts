@@ -1,25 +1,36 @@
 import { readdirSync } from 'node:fs';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
+import { type Audience, ensureLogin } from '../../db/logins.ts';
+import { searchPathOf } from '../../db/states.ts';
 import { readConfig } from '../../src/config.ts';
+import { Desk } from '../../src/desk/desk.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openPublished, openStore } from '../../src/store.ts';
+import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
 import { restoreDump } from '../support/restore.ts';
 
+/** Tables that have another name today. */
+const renamed: Readonly<Record<string, string>> = {
+  'desk.token': 'desk.access_token',
+  'desk.waiting_document': 'desk.scheduled_document',
+};
+
+/** Previews are rebuilt, and have a test of their own. */
+const rebuilt: ReadonlySet<string> = new Set(['desk.preview_state']);
+
 /** Columns that are derived from others: compared with a fresh import instead. */
 const isDerived = (table: string, column: string): boolean =>
-  table === 'desk.preview_state' ||
   (table === 'published.name' && ['grams', 'search_kind', 'normalized'].includes(column)) ||
   (table === 'desk.waiting_document' && ['plan', 'problems'].includes(column));
 
 type Row = Record<string, unknown>;
 
-/** Migrations give the published state columns, so that its preview is made anew and the old one left. */
-const isPresent = (row: Row): boolean => row.left_at == null;
-
+/** The names of award series are derived from those of their awards. */
+const isStated = (row: Row): boolean => row.search_kind !== 'AWARD_SERIES';
 type Tables = Map<string, Row[]>;
 
 /** All rows of all tables of a schema, by `schema.table`. */
@@ -46,7 +57,8 @@ async function derivedValues(db: Database): Promise<string[]> {
     select concat_ws(' ', honor_id, place, country) as line from honor_place
     union all select concat_ws(' ', id, recipient_name) from honor
     union all select concat_ws(' ', id, honor_count) from recipient
-    union all select to_jsonb(name)::text from name`.execute(db);
+    union all select to_jsonb(name)::text from name
+    union all select to_jsonb(name_word)::text from name_word`.execute(db);
   return rows.map(({ line }) => line).toSorted();
 }
 
@@ -54,6 +66,24 @@ async function derivedValues(db: Database): Promise<string[]> {
 const refusedToday = `format: awards/1
 retract: [{ person: ann-vale }, { person: bea-vale }, { place: old-wales }]
 `;
+
+/** Of the access token `press-desk`; it signs in nowhere but here. */
+const pressSecret = 'awards_6HXjftDR94x0ZaF0wxV0vvhDyx4SeoGjoCimJPBIbQs';
+
+/** A pool that reads as an audience does, for one test file. */
+async function openPool(url: string, audience: Audience): Promise<Database> {
+  const audienceUrl = await ensureLogin(url, audience, inject('templates').prefix);
+  const [published = '', ...others] = await searchPathOf(url, 'published');
+  const pool = connect({
+    url: audienceUrl,
+    searchPath: audience === 'press' ? others : [published, ...others],
+    followsPreview: audience === 'press',
+    readOnly: true,
+    max: 2,
+  });
+  afterAll(() => pool.destroy());
+  return pool;
+}
 
 const folder = new URL('upgrade/', import.meta.url);
 const dumps = readdirSync(folder).filter((file) => file.endsWith('.sql.gz'));
@@ -74,13 +104,17 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
     ...(await readTables(owner, 'desk')),
   ]);
 
-  test.each([...before.keys()])('keeps what stands in %s', (table) => {
-    const was = (before.get(table) ?? []).filter(isPresent);
-    const is = (after.get(table) ?? []).filter(isPresent);
-    const columns = Object.keys(was[0] ?? {}).filter((column) => !isDerived(table, column));
-    expect(is.length).toBe(was.length);
-    expect(texts(is, columns)).toEqual(texts(was, columns));
-  });
+  test.each([...before.keys()].filter((table) => !rebuilt.has(table)))(
+    'keeps what stands in %s',
+    (table) => {
+      const was = before.get(table) ?? [];
+      const is = (after.get(renamed[table] ?? table) ?? []).filter(isStated);
+      const columns = Object.keys(was[0] ?? {}).filter((column) => !isDerived(table, column));
+      const today = (row: Row) =>
+        row.status === 'WAITING' ? { ...row, status: 'SCHEDULED' } : row;
+      expect(texts(is, columns)).toEqual(texts(was.map(today), columns));
+    },
+  );
 
   test('says of each honor that came or went what that announced, and in which year', async () => {
     const { rows } = await sql<{ action: string; announcement: string | null; dated: boolean }>`
@@ -89,6 +123,46 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
       owner,
     );
     expect(rows).toEqual([{ action: 'CREATED', announcement: 'ANNOUNCED', dated: true }]);
+  });
+
+  test('lets press sign in and read the preview with what is scheduled', async () => {
+    const asker = createAsker(
+      await openPool(url, 'public'),
+      new Desk({
+        writer: owner,
+        press: await openPool(url, 'press'),
+      }),
+    );
+    const query = `{
+      viewer { role name }
+      scheduledDocuments { nodes { name status publishAt problems { path } plan { counts { kind created changed } } } }
+      honorees { nodes { credit edition { slug } } }
+    }`;
+    const { data, errors } = await asker.as(pressSecret).answer(query);
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      viewer: { role: 'PRESS', name: 'press-desk' },
+      scheduledDocuments: {
+        nodes: [
+          {
+            name: 'wait1.yaml',
+            status: 'SCHEDULED',
+            problems: null,
+            publishAt: '2099-03-05T12:00:00.000Z',
+          },
+          {
+            name: 'wait2.yaml',
+            problems: null,
+            plan: { counts: expect.arrayContaining([{ kind: 'HONOR', created: 0, changed: 1 }]) },
+          },
+          { name: 'wait4.yaml', problems: [{ path: 'people[0].place' }], plan: null },
+        ],
+      },
+    });
+    const honored = (answer: typeof data) =>
+      JSON.stringify(answer?.honorees).includes('Jory Penrose');
+    expect(honored(data)).toBe(true);
+    expect(honored((await asker.answer('{ honorees { nodes { credit } } }')).data)).toBe(false);
   });
 
   test('derives what an import of the same data derives', async () => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { withWrites } from '../../schema/mutation.ts';
 import type { Context } from '../../src/context.ts';
-import { executeFor } from '../../src/http/one-state.ts';
+import { executeOperation } from '../../src/http/execute.ts';
 import { everyone } from '../../src/viewer.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
@@ -44,7 +44,7 @@ function writing(act: (license: string) => Promise<unknown>, beforeReading = asy
 }
 
 const execute = (schema: ReturnType<typeof writing>, query: string, db = reader) =>
-  executeFor({ db, desk, viewer: everyone, wishes: [] }, { schema, document: parse(query) });
+  executeOperation({ db, desk, viewer: everyone, wishes: [] }, { schema, document: parse(query) });
 
 describe('a mutation', () => {
   test('runs once, though it moves the revision itself', async () => {

@@ -4,8 +4,8 @@ import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import { checkOperation, type Limits } from '../check-operation.ts';
+import { contextOf, openSnapshot } from '../execute.ts';
 import { collectIdentifiers } from '../identifiers.ts';
-import { contextOf, openOneState } from '../one-state.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
@@ -56,7 +56,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
   const identifiers = collectIdentifiers(args);
   signal.throwIfAborted();
-  const state = await openOneState(asking.db);
+  const state = await openSnapshot(asking.db);
   // At once: a statement under way is the last, though its page is not finished.
   signal.addEventListener('abort', state.end);
   try {

@@ -1,9 +1,9 @@
 import type { Channel } from './channel.ts';
 import { tooSlow } from './errors.ts';
-import { encodePosition, type LiveEvent, type Position } from './event.ts';
+import { encodePosition, type LiveEvent, type Position } from './live-event.ts';
 
 /** One who is told the events of a channel, each once and in order, as fast as it comes for them. */
-export class Reader implements AsyncIterableIterator<LiveEvent> {
+export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
   /** of the last event that it took, or where its next page begins */
   position: Position;
   /** the cursor after which it began */

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { DB } from '../../db/tables.ts';
 
 /** Writers take turns: waits until no other writes. @returns the revision of the published state */
-export async function takeTurn(db: Transaction<DB>): Promise<string> {
+export async function lockWriters(db: Transaction<DB>): Promise<string> {
   const { revision } = await db
     .selectFrom('dataset')
     .select('revision')

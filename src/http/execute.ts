@@ -1,9 +1,9 @@
 import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
+import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import type { Asking, Context } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
-import { beginReading, endReading } from '../export/one-state.ts';
 import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
 import type { Identifier } from '../loaders/slugs.ts';
@@ -11,7 +11,7 @@ import { collectIdentifiers } from './identifiers.ts';
 import { withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
-export interface OneState {
+export interface Snapshot {
   db: Database;
   revision: string;
   /** Ends the transaction, after which nothing can be read; safe to call again. */
@@ -19,10 +19,10 @@ export interface OneState {
 }
 
 /** Begins to read one state, in a transaction that the caller has to end. */
-export async function openOneState(db: Database): Promise<OneState> {
-  const state = await beginReading(db);
+export async function openSnapshot(db: Database): Promise<Snapshot> {
+  const state = await beginSnapshot(db);
   let ended: Promise<void> | undefined;
-  const end = () => (ended ??= endReading(state));
+  const end = () => (ended ??= endSnapshot(state));
   try {
     return { db: state, revision: await readRevision(state), end };
   } catch (error) {
@@ -32,9 +32,9 @@ export async function openOneState(db: Database): Promise<OneState> {
 }
 
 /** Executes an operation for whoever asks: a question over one state, a mutation once. */
-export function executeFor(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+export function executeOperation(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
   const operation = getOperationAST(args.document, args.operationName)?.operation;
-  return operation === 'mutation' ? executeOnce(asking, args) : executeInOneState(asking, args);
+  return operation === 'mutation' ? executeOnce(asking, args) : executeQuery(asking, args);
 }
 
 /**
@@ -70,7 +70,7 @@ function loadersOver(
  * nothing appears or vanishes halfway through an answer. All of it takes one connection, however much is
  * asked, so that no question keeps others from the pool.
  */
-async function executeInOneState(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+async function executeQuery(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
   const { db } = asking;
   const identifiers = collectIdentifiers(args);
   const run = async (reader: Database) => {
@@ -97,7 +97,7 @@ async function executeInOneState(asking: Asking, args: ExecutionArgs): Promise<E
  */
 async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
   const { db, desk } = asking;
-  const below: { state: OneState | null } = { state: null };
+  const below: { state: Snapshot | null } = { state: null };
   const identifiers = collectIdentifiers(args);
   const contextValue: Context = {
     ...contextOf(asking, db, identifiers),
@@ -108,7 +108,7 @@ async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<Executi
       Object.assign(contextValue, loadersOver(db, identifiers, desk));
       const result = await act();
       // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
-      below.state = await openOneState(db).catch(() => null);
+      below.state = await openSnapshot(db).catch(() => null);
       Object.assign(contextValue, loadersOver(below.state?.db ?? db, identifiers, desk));
       return result;
     },

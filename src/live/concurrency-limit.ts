@@ -1,8 +1,8 @@
 /** Does a piece of work when it is its turn. */
-export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+export type ConcurrencyLimit = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** Lets at most so many pieces of work be under way at once; the others wait in the order they came. */
-export function createTurns(most: number): InTurn {
+export function limitConcurrency(most: number): ConcurrencyLimit {
   const waiting: (() => void)[] = [];
   let free = most;
   return async (work) => {
