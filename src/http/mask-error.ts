@@ -24,7 +24,7 @@ export function maskError(
   requestId?: string,
 ): GraphQLError {
   // Validation keeps the error by which a scalar refused a literal, which is no failure of ours.
-  if (error instanceof GraphQLError && error.extensions['code'] === 'GRAPHQL_VALIDATION_FAILED') {
+  if (error instanceof GraphQLError && error.extensions.code === 'GRAPHQL_VALIDATION_FAILED') {
     return rewrite(error, error.message, error.extensions);
   }
   const inner = error instanceof GraphQLError ? (error.originalError ?? error) : error;

@@ -8,11 +8,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table waiting_document rename to scheduled_document;
     alter sequence waiting_document_number_seq rename to scheduled_document_number_seq;
     alter index waiting_document_pkey rename to scheduled_document_pkey;
-    alter index waiting_document_by_publish_time rename to scheduled_document_by_publish_time;
+    alter index waiting_document_publish_at_number_idx rename to scheduled_document_due;
     alter table scheduled_document
-      rename constraint waiting_document_ended_once_not_waiting to scheduled_document_ended_unless_scheduled;
+      rename constraint waiting_document_check to scheduled_document_ended_unless_scheduled;
     alter table scheduled_document
-      rename constraint waiting_document_revision_once_published to scheduled_document_revision_if_published;
+      rename constraint waiting_document_check1 to scheduled_document_revision_if_published;
     comment on table scheduled_document is 'documents that are applied to the published data when they are due';
     comment on column scheduled_document.number is 'documents due at the same time are published in this order';
     comment on column scheduled_document.texts is 'one or more documents that are applied as one change: name, form, text';
@@ -35,10 +35,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     alter table token rename to access_token;
     alter index token_pkey rename to access_token_pkey;
-    alter index token_hash_unique rename to access_token_hash_unique;
+    alter index token_hash_key rename to access_token_hash;
     alter index token_in_use rename to access_token_active_name;
-    alter table access_token rename constraint token_name_trimmed to access_token_name_trimmed;
-    alter table access_token rename constraint token_hash_of_32_bytes to access_token_hash_of_32_bytes;
+    alter table access_token rename constraint token_name_check to access_token_name_check;
     comment on column access_token.hash is 'SHA-256 of the secret, which is not stored';
   `.execute(db);
 }
