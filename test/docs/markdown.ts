@@ -18,6 +18,15 @@ export function blocksOf(page: string): Block[] {
     .toArray();
 }
 
+/** The files that a page shows: blocks below a line that has nothing but a name in backquotes and a colon. */
+export function filesOf(page: string): Map<string, string> {
+  return new Map(
+    page
+      .matchAll(/^`([\w.-]+)`:\n\n```\w+\n(.*?)^```$/gms)
+      .map(([, name = '', text = '']) => [name, text]),
+  );
+}
+
 /** What stands under a heading, up to the next heading of any level. */
 export function sectionOf(page: string, heading: string): string {
   // A comment of a block in it is no heading.

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { openGala } from './gala.ts';
+import { Project } from './project.ts';
+
+/** What the caches of Apollo Client and urql keep, and that automatic persisted queries fall back. */
+const { url } = await openGala();
+const project = await Project.create(
+  url,
+  ...['request.ts', 'schema.ts', 'live.ts', 'apollo.ts', 'urql.ts'],
+);
+await project.node('schema.ts');
+
+/** Code of a function that resolves to the data of a query. */
+const asks = {
+  apollo: `import { gql } from '@apollo/client';
+    import { client } from './apollo.ts';
+    const ask = async (query, fetchPolicy) =>
+      (await client.query({ query: gql(query), fetchPolicy })).data;`,
+  urql: `import { client } from './urql.ts';
+    const ask = async (query, requestPolicy) =>
+      (await client.query(query, {}, { requestPolicy })).data;`,
+};
+
+describe.each(Object.entries(asks))('%s', (name, ask) => {
+  const run = async (code: string) => {
+    await project.write(`${name}-check.ts`, `${ask}\n${code}`);
+    return project.node(`${name}-check.ts`);
+  };
+
+  test('an object without an id has the fields of all queries', async () => {
+    const { stdout, stderr } = await run(`
+      await ask('{ dataset { honors } }');
+      await ask('{ dataset { editions } }');
+      const { dataset } = await ask('{ dataset { honors editions } }', 'cache-only');
+      console.log(dataset.honors, dataset.editions);`);
+    expect(stdout).toBe('7 1\n');
+    expect(stderr).toBe('');
+  });
+
+  test('fragments on interfaces match', async () => {
+    const { stdout, stderr } = await run(`
+      const query = \`{
+        honors(first: 1) {
+          edges { node { id recipients { recipient { id ... on Recipient { kind ... on Named { name } } } } } }
+        }
+      }\`;
+      await ask(query);
+      const { honors } = await ask(query, 'cache-only');
+      const [{ recipient }] = honors.edges[0].node.recipients;
+      console.log(recipient.kind, recipient.name);`);
+    expect(stdout).toBe('PLACE Paper Harbor\n');
+    expect(stderr).toBe('');
+  });
+});
+
+/** Sends hashes of queries first, and counts the requests. */
+const persisted = {
+  'Apollo Client': `
+    import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+    import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+    const client = new ApolloClient({
+      cache: new InMemoryCache(),
+      link: new PersistedQueryLink({ sha256 }).concat(new HttpLink({ uri: url, fetch: counted })),
+    });
+    const ask = async (query) => (await client.query({ query: gql(query) })).data;`,
+  urql: `
+    import { Client, fetchExchange } from '@urql/core';
+    import { persistedExchange } from '@urql/exchange-persisted';
+    const client = new Client({
+      url,
+      fetch: counted,
+      exchanges: [persistedExchange({ generateHash: sha256 }), fetchExchange],
+    });
+    const ask = async (query) => (await client.query(query, {})).data;`,
+};
+
+test.each(Object.entries(persisted))('%s sends the query, then no hashes', async (_name, code) => {
+  await project.write(
+    'persisted.ts',
+    `import { createHash } from 'node:crypto';
+    import { url } from './endpoint.ts';
+    let requests = 0;
+    const counted = (...given) => { requests += 1; return fetch(...given); };
+    const sha256 = async (text) => createHash('sha256').update(text).digest('hex');
+    ${code}
+    console.log((await ask('{ dataset { honors } }')).dataset.honors, requests);
+    console.log((await ask('{ dataset { editions } }')).dataset.editions, requests);`,
+  );
+  expect((await project.node('persisted.ts')).stdout).toBe('7 2\n1 3\n');
+});

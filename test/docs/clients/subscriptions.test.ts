@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { openGala } from './gala.ts';
+import { Project } from './project.ts';
+import { openProxy } from './proxy.ts';
+
+/** The three versions of live.ts miss nothing when the connection breaks. */
+const script = `
+import { subscribe } from './live.ts';
+
+const query = \`
+  subscription ($program: String, $after: String) {
+    announcements(program: $program, after: $after) { cursor honor { credit } }
+  }
+\`;
+subscribe({ query, variables: { program: 'example-awards' } }, {
+  next: ({ data, errors }) => console.log(errors?.[0].message ?? data.announcements.honor.credit),
+  error: (error) => console.log('error', error.code ?? error),
+  complete: () => console.log('complete'),
+});
+`;
+
+const { url, publish, subscribed } = await openGala();
+const proxy = await openProxy(url);
+const versions = ['live.ts', 'live-ws.ts as live.ts', 'live-event-source.ts as live.ts'];
+const listeners = await Promise.all(
+  versions.map(async (file) => {
+    const project = await Project.create(proxy.url, file);
+    await project.write('listen.ts', script);
+    // A page stays open; Node.js would end while an EventSource waits to connect again.
+    await project.write('stay.ts', 'setInterval(() => {}, 60_000);');
+    const flags = ['--no-warnings', '--experimental-eventsource', '--import=./stay.ts'];
+    return project.start('listen.ts', flags);
+  }),
+);
+const take = () => Promise.all(listeners.map((listener) => listener.line(/./)));
+const thrice = (line: string) => versions.map(() => line);
+
+test('over server-sent events, a WebSocket and EventSource', async () => {
+  await subscribed(3);
+  await publish('02-city.yaml');
+  expect(await take()).toEqual(thrice('Lantern Hill'));
+});
+
+test('what is announced while the connection is broken comes later, once', async () => {
+  await proxy.cut();
+  await publish('03-neighbor.yaml');
+  await proxy.mend();
+  await subscribed(6);
+  await publish('06-invention-corrected.yaml');
+  expect(await take()).toEqual(thrice('Ada Example'));
+  expect(await take()).toEqual(thrice('Bo Example'));
+  expect(await take()).toEqual(thrice('The Patient Kettle'));
+  for (const listener of listeners) expect(listener.complaints()).toBe('');
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { createDatabase } from '../../support/database.ts';
+import { startServer } from '../../support/http.ts';
+import { files, Project } from './project.ts';
+
+/** All files of docs/clients.md compile, and their types are those of the schema. */
+const { reader } = await createDatabase('shipped');
+const url = `${await startServer(reader)}/graphql`;
+const basics = ['request.ts', 'schema.ts', 'tsconfig.json', 'live.ts', 'editions.ts'];
+
+/** Fails to compile where a type is looser than the schema, too. */
+const strict = (graphql: string) => `
+import { graphql } from '${graphql}';
+import { request } from './request.ts';
+
+const Check = graphql(\`
+  query Check($country: CountryCode!, $year: Int!) {
+    honors(filter: { country: [$country], year: { eq: $year } }) {
+      nodes { result announcedOn edition { year } }
+    }
+  }
+\`);
+const { honors } = await request(Check, { country: 'CN', year: 2025 });
+// @ts-expect-error A root field may be null.
+honors.nodes;
+for (const { result, announcedOn, edition } of honors?.nodes ?? []) {
+  announcedOn?.startsWith('2025');
+  edition.year.toFixed();
+  // @ts-expect-error A PartialDate is a string.
+  announcedOn?.toFixed();
+  // @ts-expect-error Not a value of the enum.
+  result === 'LOST';
+}
+// @ts-expect-error A CountryCode is a string.
+await request(Check, { country: 86, year: 2025 });
+`;
+
+const years = Array.from({ length: 16 }, (_, index) => 2026 - index);
+const yearsIn = (text: string) => text.match(/^\d+/gm)?.map(Number);
+
+test('gql.tada, and every file with its types', async () => {
+  const project = await Project.create(
+    url,
+    ...[...basics, 'graphql.ts', 'live-ws.ts', 'live-event-source.ts'],
+    ...['apollo.ts', 'apollo-gala.ts', 'urql.ts', 'urql-gala.ts'],
+    ...['relay.config.json', 'environment.ts', 'Gala.tsx', 'vite.config.ts'],
+  );
+  await project.node('schema.ts');
+  await project.npx('gql.tada', 'generate-output');
+  await project.npx('relay-compiler');
+  await project.write('strict.ts', strict('./graphql.ts'));
+  expect(await project.npx('tsc').catch((error) => error)).toMatchObject({ stdout: '' });
+  expect(yearsIn((await project.node('editions.ts')).stdout)).toEqual(years);
+});
+
+test('graphql-codegen', async () => {
+  const graphql = './gql/index.ts';
+  const project = await Project.create(url, ...basics, 'codegen.ts');
+  await project.node('schema.ts');
+  const editions = files.get('editions.ts')?.replace('./graphql.ts', graphql) ?? '';
+  await project.write('editions.ts', editions);
+  await project.write('strict.ts', strict(graphql));
+  await project.npx('graphql-codegen');
+  expect(await project.npx('tsc').catch((error) => error)).toMatchObject({ stdout: '' });
+  expect(yearsIn((await project.node('editions.ts')).stdout)).toEqual(years);
+});
