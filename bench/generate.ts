@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Presets, SingleBar } from 'cli-progress';
-import { readOptions, UsageError } from '../src/cli/options.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { UsageError } from '../src/cli/usage-error.ts';
 import { type Counts, countLine, noCounts } from './shapes/counts.ts';
 import { documentLines } from './shapes/document.ts';
 import { mostHonors } from './shapes/sizes.ts';
@@ -13,7 +14,7 @@ const usage = `generate: makes up awards, as a document to import
     --seed S                             other numbers make other awards; 1 if absent
     --out FILE                           to a file, which ends in .ndjson
 
-Then: npm run awards -- import FILE --only`;
+Then: npx awards import FILE --new`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;

@@ -8,7 +8,7 @@ import { searchPathOf } from '../db/states.ts';
 import { readConfig } from '../src/config.ts';
 import { createGraphql } from '../src/graphql.ts';
 import { openStore } from '../src/store.ts';
-import { explain, linesOf, nodesOf, type Plan, type Sent } from './plans/plan.ts';
+import { explain, linesOf, nodesOf, type Plan, type Sent } from './plans/query-plan.ts';
 import { type Question, questions } from './plans/questions.ts';
 import { findValues } from './plans/values.ts';
 
@@ -34,7 +34,7 @@ const owner = connect({ url: store.url, searchPath: await searchPathOf(store.url
 try {
   const rows = await countRows(owner);
   const found = await findValues(owner);
-  const values: Record<string, string> = { ...found, middle: await middleOf(found['year']) };
+  const values: Record<string, string> = { ...found, middle: await middleOf(found.year) };
   const sections: string[] = [];
   let needless = 0;
   for (const question of questions) {

@@ -28,9 +28,6 @@ export interface ConnectOptions {
   onError?: (error: Error) => void;
 }
 
-/** What the operators of pg_trgm take for similar: the same in every session, whatever the server is set to. */
-const similarity = ['-c pg_trgm.word_similarity_threshold=0.55'];
-
 /**
  * How the server plans and works. Questions are many and short: compiling a plan, or starting more processes for
  * it, takes longer than most of them, and the processors are for others who ask. Pages that an index points to are
@@ -47,7 +44,7 @@ const planning = [
 export function connect(options: ConnectOptions): Database {
   const settings = [
     ...(options.searchPath
-      ? [`-c search_path=${options.searchPath.map(quoteForOptions).join(',')}`, ...similarity]
+      ? [`-c search_path=${options.searchPath.map(quoteForOptions).join(',')}`]
       : []),
     ...planning,
     ...(options.readOnly ? ['-c default_transaction_read_only=on'] : []),

@@ -5,8 +5,6 @@
 
 import type { ColumnType } from "kysely";
 
-export type DocumentStatus = "PUBLISHED" | "WAITING" | "WITHDRAWN";
-
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -27,35 +25,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Role = "ADMIN" | "CURATOR" | "PRESS";
 
+export type ScheduledDocumentStatus = "PUBLISHED" | "SCHEDULED" | "WITHDRAWN";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type Writer = "ADMIN" | "CURATOR" | "OPERATOR";
 
-export interface PreviewState {
-  /**
-   * the revision of the published state that it was copied from
-   */
-  base: Int8;
-  /**
-   * those that were applied to the copy, or found not to fit, in their order
-   */
-  documents: string[];
-  /**
-   * when nobody began to read it any more; null while it is the present one
-   */
-  left_at: Timestamp | null;
-  /**
-   * the newest of the published state at that time
-   */
-  migration: string;
-  name: string;
-}
-
-export interface Token {
+export interface AccessToken {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp | null;
   /**
-   * SHA-256 of the token, which is kept nowhere
+   * SHA-256 of the secret, which is not stored
    */
   hash: Buffer;
   id: Generated<string>;
@@ -65,34 +45,54 @@ export interface Token {
   role: Role;
 }
 
-export interface WaitingDocument {
+export interface PreviewState {
+  /**
+   * the revision of the published data that it was copied from
+   */
+  base: Int8;
+  /**
+   * the documents that were applied to the copy, or skipped for their problems, in their order
+   */
+  documents: string[];
+  /**
+   * the newest migration of the published data at that time
+   */
+  migration: string;
+  name: string;
+  /**
+   * when requests stopped beginning to read it; null while it is the current one
+   */
+  superseded_at: Timestamp | null;
+}
+
+export interface ScheduledDocument {
   ended_at: Timestamp | null;
   id: Generated<string>;
   name: string;
   /**
-   * of those that are due at one time, the lower comes first
+   * documents due at the same time are published in this order
    */
   number: Generated<Int8>;
   /**
-   * what it will change, as planned last: counts, entries, warnings
+   * what it will change, or changed once published: counts, entries, warnings
    */
   plan: Json | null;
   /**
-   * why it cannot be applied as things stand; null where it can
+   * why it cannot be applied to the current data; null if it can
    */
   problems: Json | null;
   publish_at: Timestamp;
   reason: string | null;
   received_at: Timestamp;
   /**
-   * the name of the token it came with; null from the command line
+   * the name of the access token it came with; null from the command line
    */
   received_by: string | null;
   /**
-   * of the published state, once it is published
+   * the revision that published it; null if it changed nothing
    */
   revision: Int8 | null;
-  status: Generated<DocumentStatus>;
+  status: Generated<ScheduledDocumentStatus>;
   /**
    * one or more documents that are applied as one change: name, form, text
    */
@@ -101,7 +101,7 @@ export interface WaitingDocument {
 }
 
 export interface DB {
+  access_token: AccessToken;
   preview_state: PreviewState;
-  token: Token;
-  waiting_document: WaitingDocument;
+  scheduled_document: ScheduledDocument;
 }

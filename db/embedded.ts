@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Binaries, COPY_PREFIX, findBinaries } from './embedded/binaries.ts';
+import { initialize, UNFINISHED_PREFIX } from './embedded/executables.ts';
 import { EmbeddedError, errorCode, prepareFolder, serverUser } from './embedded/folder.ts';
 import { tryLock, withLock } from './embedded/lock.ts';
-import { initialize, UNFINISHED_PREFIX } from './embedded/programs.ts';
 import { clearCrash, findRunning, start, stop } from './embedded/server.ts';
 
 export { EmbeddedError };

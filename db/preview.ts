@@ -4,8 +4,8 @@ import { buildTables } from './states.ts';
 import type { DB } from './tables.ts';
 
 /**
- * A preview is a copy of the published state, in a schema of its own, that waiting documents are applied to. It is
- * made anew rather than set back, so that who reads the one before reads on undisturbed.
+ * A preview is a copy of the published data, in a separate schema, that scheduled documents are applied to. It is
+ * rebuilt under a new name rather than reset, so that requests that read the superseded one are not disturbed.
  */
 
 /**

@@ -16,7 +16,7 @@ export type State = 'published' | 'desk';
 /** The advisory lock that whoever migrates a database holds; any number that nothing else uses. */
 const turnsOfMigration = 20_251_125;
 
-/** The one that whoever makes the extension holds: two at once would meet with a duplicate. */
+/** The one that whoever creates the extensions holds: two at once would meet with a duplicate. */
 const turnsOfExtension = 20_251_126;
 
 const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' };
@@ -73,28 +73,37 @@ function migrationsFor(state: State): MigrationProvider {
   });
 }
 
+/** Extensions that search needs: both come with PostgreSQL, and whoever may create a schema may create them. */
+const extensions = ['pg_trgm', 'fuzzystrmatch'] as const;
+
 /**
- * The schemas that a login of the state looks names up in: the state, and wherever pg_trgm lives, since
- * its operators are not found otherwise. Makes the extension where it is missing.
+ * The schemas that a login of the state looks names up in: the state, and wherever the extensions live, since
+ * their operators and functions are not found otherwise. Creates the extensions that are missing.
  */
 export async function searchPathOf(url: string, state: State): Promise<string[]> {
   const db = connect({ url, max: 1 });
   try {
-    const found = await schemasOfTrigrams(db);
-    if (found.length > 0) return [state, ...found];
-    await db.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${turnsOfExtension})`.execute(transaction);
-      await sql`create extension if not exists pg_trgm with schema public`.execute(transaction);
-    });
-    return [state, ...(await schemasOfTrigrams(db))];
+    const found = await readExtensions(db);
+    if (found.length < extensions.length) {
+      await db.transaction().execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(${turnsOfExtension})`.execute(transaction);
+        for (const name of extensions) {
+          await sql`create extension if not exists ${sql.id(name)} with schema public`.execute(
+            transaction,
+          );
+        }
+      });
+    }
+    return [state, ...new Set(await readExtensions(db))];
   } finally {
     await db.destroy();
   }
 }
 
-async function schemasOfTrigrams(db: Database): Promise<string[]> {
+/** @returns the schema of each extension that is there */
+async function readExtensions(db: Database): Promise<string[]> {
   const { rows } = await sql<{ schema: string }>`
     select n.nspname as schema from pg_extension e join pg_namespace n on n.oid = e.extnamespace
-    where e.extname = 'pg_trgm'`.execute(db);
+    where e.extname = any(${extensions}::text[]) order by e.extname desc`.execute(db);
   return rows.map(({ schema }) => schema);
 }

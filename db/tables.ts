@@ -7,6 +7,8 @@ import type { ColumnType } from "kysely";
 
 export type Acceptance = "ACCEPTED" | "DECLINED" | "RESTRICTED" | "UNKNOWN";
 
+export type AnnouncementKind = "ANNOUNCED" | "CHANGED" | "RETRACTED";
+
 export type AwardStatus = "AWARDED" | "NOT_AWARDED" | "UNDISCLOSED" | "UNKNOWN" | "UPCOMING";
 
 export type CategoryKind = "CITY" | "ENTERPRISE" | "LEADERSHIP" | "OTHER" | "PERSON" | "PRODUCT" | "PROJECT" | "WORK";
@@ -45,7 +47,7 @@ export type RecipientKind = "ORGANIZATION" | "PERSON" | "PLACE" | "PRODUCT" | "P
 
 export type RecipientRole = "CONTRIBUTOR" | "FOR_WORK" | "ON_BEHALF" | "PRIMARY";
 
-export type SearchKind = "AWARD" | "EDITION" | "EVENT" | "ORGANIZATION" | "PERSON" | "PLACE" | "PRODUCT" | "PROGRAM" | "PROJECT" | "TEAM" | "WORK";
+export type SearchKind = "AWARD_SERIES" | "EDITION" | "EVENT" | "ORGANIZATION" | "PERSON" | "PLACE" | "PRODUCT" | "PROGRAM" | "PROJECT" | "TEAM" | "WORK";
 
 export type SourceKind = "DATASET" | "NEWS" | "OFFICIAL_PAGE" | "OTHER" | "PRESS_RELEASE";
 
@@ -101,6 +103,10 @@ export interface Category {
 export interface Change {
   action: ChangeAction;
   after: Json | null;
+  /**
+   * of an honor: what subscribers are told of this write, at its first change; null for other changes
+   */
+  announcement: AnnouncementKind | null;
   at: Generated<Timestamp>;
   before: Json | null;
   /**
@@ -122,6 +128,10 @@ export interface Change {
    * in what role it was written: OPERATOR is who runs the command line; null where it was not recorded
    */
   writer: Writer | null;
+  /**
+   * of an announcement: the year of the edition; null where that was gone before it was recorded
+   */
+  year: number | null;
 }
 
 export interface Claim {
@@ -297,10 +307,18 @@ export interface Name {
    */
   position: number;
   /**
-   * of the thing that it names; null where search does not look for such things
+   * the kind of entity that search finds by this name; null for names that it does not look through, such as those of awards, which it finds by the names of their series
    */
   search_kind: SearchKind | null;
   text: string;
+  /**
+   * the words of normalized, by db/words.ts
+   */
+  words: Generated<string[]>;
+}
+
+export interface NameWord {
+  word: string;
 }
 
 export interface Organization {
@@ -325,6 +343,9 @@ export interface Person {
 }
 
 export interface Place {
+  /**
+   * of a country: ISO 3166-1 alpha-2, or ISO 3166-3 alpha-4 for a former country
+   */
   country_code: string | null;
   id: string;
   kind: Generated<RecipientKind>;
@@ -443,6 +464,7 @@ export interface DB {
   leads_to: LeadsTo;
   localized_text: LocalizedText;
   name: Name;
+  name_word: NameWord;
   organization: Organization;
   origin: Origin;
   person: Person;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isSearchable } from '../src/loaders/search.ts';
 import { builder } from './builder.ts';
 import { identifies } from './identifier.ts';
+import { decodeNodeIdOf, type NodeTypename } from './node-id.ts';
 
 /** What the database can hold as text: no NUL, no half of a surrogate pair. */
 const characters = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), {
@@ -71,3 +72,14 @@ export const editionSlugArgument = builder.args((t) => ({
     validate: { schema: text },
   }),
 }));
+
+/** The id of an entity of one type. @param what the type in words, with its article */
+export const nodeIdOf = (typename: NodeTypename, what: string) =>
+  z.string().refine((id) => decodeNodeIdOf(typename, id) !== null, `must be the id of ${what}`);
+
+/** The UUID in an id that has passed `nodeIdOf`. */
+export function uuidOf(typename: NodeTypename, id: string): string {
+  const uuid = decodeNodeIdOf(typename, id);
+  if (uuid === null) throw new Error(`${id} is not the id of a ${typename}.`);
+  return uuid;
+}

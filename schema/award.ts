@@ -76,7 +76,7 @@ Award.implement({
       type: [Honor],
       extensions: { listSize: 3 },
       description:
-        'Everyone who won, honorees too, in order. Empty where it was not given or no source names them: see `completeness`.',
+        'Its honors with the result WON, by position. Empty if it was not given or no source names a winner; `completeness` tells these apart.',
       resolve: ({ id }, _args, { loaders }) => loaders.winnersByAward.load(id),
     }),
     honors: t.field({

@@ -1,18 +1,18 @@
-import type { LiveEvent } from '../src/live/event.ts';
+import type { LiveEvent } from '../src/live/live-event.ts';
 import { cursor, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Change } from './change.ts';
 import { identifies } from './identifier.ts';
-import { feedsOf, tellingFields } from './live-event.ts';
+import { feedsOf, liveFields } from './live-event.ts';
 
 const ChangeEvent = builder.objectRef<LiveEvent>('ChangeEvent').implement({
-  description: 'That something has been changed.',
+  description: 'A new entry of the change log.',
   fields: (t) => ({
-    ...tellingFields(t, 'changes'),
+    ...liveFields(t, 'changes'),
     change: t.field({
       type: Change,
       nullable: true,
-      description: 'The change. Null where `more` says how many others there are.',
+      description: 'The entry itself. Null if `more` is above 0.',
       resolve: ({ revision, number, more }, _args, { loaders }) =>
         more > 0 ? null : loaders.change.load({ revision, number }),
     }),
@@ -23,17 +23,18 @@ builder.subscriptionField('changes', (t) =>
   t.field({
     type: ChangeEvent,
     nullable: true,
-    description: 'The change log as it grows, oldest first; the query `changes` reads it back.',
+    description:
+      'The change log as it grows, oldest first. The query `changes` returns past entries. Scheduled documents are not reported before publication.',
     args: {
       program: t.arg.string({
         ...identifies('program', { isLookup: true }),
         description:
-          'The slug or id of a program: reports only changes of the program and of what belongs to it. An unknown program is an error.',
+          'The slug or id of a program. Limits the events to the program and everything in it. An unknown program is an error.',
         validate: { schema: text },
       }),
       after: t.arg.string({
         description:
-          'The cursor of an event of this subscription: first what has been changed since, then what is. Without it, only what is changed from now on.',
+          'The cursor of an event of this subscription. Sends what came after it first, then new events. Without it, only new events are sent.',
         validate: { schema: cursor },
       }),
     },

@@ -3,6 +3,7 @@ import { loadAny } from './any-node.ts';
 import { revision, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { EntityKind } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { identifies } from './identifier.ts';
 import { Node } from './node.ts';
@@ -10,38 +11,20 @@ import { encodeNodeId, type NodeTypename } from './node-id.ts';
 import { Source } from './source.ts';
 
 export const Writer = builder.enumType('Writer', {
-  description: 'In what role somebody wrote. Who it was by name is not kept.',
+  description: 'The role of the author of a change. The change log never names the author.',
   values: {
-    OPERATOR: { description: 'Whoever runs the command line of the server.' },
+    OPERATOR: { description: 'Someone who runs commands on the server.' },
     CURATOR: { description: 'A curator, through the graph.' },
-    ADMIN: { description: 'An administrator, through the graph.' },
+    ADMIN: { description: 'An admin, through the graph.' },
   } as const,
 });
 
 const ChangeAction = builder.enumType('ChangeAction', {
-  description: 'What was done to the thing.',
+  description: 'What a change did to an entity.',
   values: {
-    CREATED: { description: 'It is new.' },
-    CHANGED: { description: 'One of its fields has another value.' },
-    RETRACTED: { description: 'It is gone: the change is its tombstone.' },
-  } as const,
-});
-
-const ChangeKind = builder.enumType('ChangeKind', {
-  description: 'Of what kind the thing is that was changed.',
-  values: {
-    PROGRAM: { description: 'A program.' },
-    AWARD_SERIES: { description: 'A series of awards.' },
-    EVENT: { description: 'An event.' },
-    EDITION: { description: 'An edition of a program.' },
-    CATEGORY: { description: 'A category of an edition.' },
-    AWARD: { description: 'An award of an edition.' },
-    HONOR: { description: 'An honor: a win, an honor of a leader, or a nomination.' },
-    RECIPIENT: { description: 'A place, organization, product, project, work, person or team.' },
-    AFFILIATION: { description: 'An affiliation of a person.' },
-    FIGURE: { description: 'A figure of an edition.' },
-    STATEMENT: { description: 'A statement.' },
-    SOURCE: { description: 'A source.' },
+    CREATED: { description: 'Created it.' },
+    CHANGED: { description: 'Changed one of its fields.' },
+    RETRACTED: { description: 'Removed it. This entry remains in its place.' },
   } as const,
 });
 
@@ -52,7 +35,7 @@ const typenames: Record<Exclude<ChangeRow['entity_kind'], 'RECIPIENT'>, NodeType
   EDITION: 'Edition',
   CATEGORY: 'Category',
   AWARD: 'Award',
-  HONOR: 'Winner',
+  HONOR: 'Honor',
   AFFILIATION: 'Affiliation',
   FIGURE: 'Figure',
   STATEMENT: 'Statement',
@@ -76,63 +59,69 @@ function subjectIdOf({ entity_kind, entity_id, recipient_kind }: ChangeRow): str
 
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   description:
-    'One line of the change log, which is open: what a write did to one thing, and why. A correction shows what stood there before.',
+    'An entry of the change log: what a write did to one entity, and why. A corrected field shows its value before and after.',
   fields: (t) => ({
     revision: t.exposeString('revision', {
-      description: 'The revision that made it. All changes of one revision came at once.',
+      description:
+        'The revision that contains the change. All changes of a revision were published at the same moment.',
     }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it was written.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When the change was published.' }),
     writer: t.expose('writer', {
       type: Writer,
       nullable: true,
-      description: 'In what role it was written; null where that was not recorded.',
+      description: 'The role of the author. Null if it was not recorded.',
     }),
-    action: t.expose('action', { type: ChangeAction, description: 'What was done.' }),
+    action: t.expose('action', {
+      type: ChangeAction,
+      description: 'Whether the entity was created, changed or retracted.',
+    }),
     kind: t.expose('entity_kind', {
-      type: ChangeKind,
-      description: 'Of what kind the thing is.',
+      type: EntityKind,
+      description: 'The kind of entity.',
     }),
     subjectId: t.id({
       nullable: true,
       description:
-        'The id of the thing, which it keeps when it is gone: `node` of it is null then. Null for a recipient that went before its kind was recorded.',
+        'The id of the entity, also after it is retracted; `node` then returns null for it. Null for a recipient retracted before the log recorded kinds of recipients.',
       resolve: subjectIdOf,
     }),
     subject: t.field({
       type: Node,
       nullable: true,
-      description: 'The thing as it is now; null once it is gone.',
+      description: 'The entity as it is now. Null once it is retracted.',
       resolve: ({ entity_id }, _args, context) => loadAny(entity_id, context),
     }),
     key: t.exposeString('entity_key', {
       description:
-        'What people call the thing, as documents do, with what it belongs to before it, such as `program/year/award`.',
+        'The slugs that identify the entity, from the program down, such as `program/2025/best-port`.',
     }),
     field: t.exposeString('field', {
       nullable: true,
       description:
-        'The name of the field that has another value. Null where the thing as a whole came or went.',
+        'The name of the field that changed. Null if the entity was created or retracted.',
     }),
     before: t.expose('before', {
       type: 'JSON',
       nullable: true,
       description:
-        'What stood there before, with other things named by their slugs; all fields of a thing that was retracted. Null where there was nothing.',
+        'The value before the change, with slugs in place of other entities; all fields of a retracted entity. Null if there was no value.',
     }),
     after: t.expose('after', {
       type: 'JSON',
       nullable: true,
       description:
-        'What stands there since, in the form of `before`; all fields of a thing that is new. Null where nothing does.',
+        'The value after the change, in the same form as `before`; all fields of a new entity. Null if there is no value.',
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why, in the words of whoever wrote it; null where no reason was given.',
+      description:
+        'Why the change was made, in the words of its author. Null if no reason was given.',
     }),
     source: t.field({
       type: Source,
       nullable: true,
-      description: 'The source that it was written by; null where none was named, or it is gone.',
+      description:
+        'The source that the document names as a whole. Null if it names none, or the source is retracted.',
       resolve: ({ source_id }, _args, { loaders }) =>
         source_id === null ? null : loaders.source.load(source_id),
     }),
@@ -146,11 +135,11 @@ builder.queryField('changes', (t) =>
     type: ChangeConnection,
     nullable: true,
     description:
-      'What has been changed, newest revision first: each new thing, each corrected field with its value before, and each thing retracted. Public, like the data; it never tells of what is not announced.',
+      'The change log, newest first: every entity created or retracted, and every field changed. Public, like the data. For press and curators it includes the changes of scheduled documents.',
     args: {
       since: t.arg.string({
         description:
-          'A revision, as `dataset` gives it: only changes that came after it. Of that of a preview, the number counts.',
+          'A revision, as `dataset` returns it: limits the log to later changes. For the revision of a preview, the number before the `+` counts.',
         validate: { schema: revision },
       }),
       program: t.arg.string({
@@ -166,7 +155,7 @@ builder.queryField('changes', (t) =>
       const [number] = since?.split('+') ?? [];
       if (number !== undefined) {
         if (BigInt(number) > BigInt(await loaders.newestRevision())) {
-          throw badInput('since', '`since` is a revision that is not there yet.');
+          throw badInput('since', '`since` is a revision that does not exist yet.');
         }
       }
       return connect(loaders.changes({ since: number, program }), null, page);

@@ -1,4 +1,4 @@
-import { NotWaitingError, PastTimeError } from '../src/desk/errors.ts';
+import { NotScheduledError, PastTimeError } from '../src/desk/errors.ts';
 import { ImportError } from '../src/import/problem.ts';
 import { RevisionError } from '../src/import/revision-error.ts';
 import { builder } from './builder.ts';
@@ -6,16 +6,17 @@ import { ChangeConnection } from './change.ts';
 import { connect, pageArguments, pageRule } from './connection.ts';
 import { badInput } from './errors.ts';
 import { DocumentProblem } from './import-document.ts';
-import { MutationError } from './mutation-errors.ts';
+import { MutationError } from './mutation-error.ts';
+import { ScheduledDocument } from './scheduled-document.ts';
 
 builder.objectType(ImportError, {
   name: 'InvalidDocument',
-  description: 'The document is wrong, and nothing of it was applied.',
+  description: 'The document has problems. Nothing was applied or scheduled.',
   interfaces: [MutationError],
   fields: (t) => ({
     problems: t.field({
       type: [DocumentProblem],
-      description: 'All that is wrong with it, at most 1,000.',
+      description: 'All problems of the document, up to 1,000.',
       resolve: ({ problems }) => problems,
     }),
   }),
@@ -24,15 +25,15 @@ builder.objectType(ImportError, {
 builder.objectType(RevisionError, {
   name: 'RevisionConflict',
   description:
-    'The data has another revision than was expected: somebody else wrote. Nothing was applied.',
+    'The data has changed since the expected revision. Nothing was applied or scheduled.',
   interfaces: [MutationError],
   fields: (t) => ({
-    revision: t.exposeString('revision', { description: 'The revision that the data has now.' }),
-    expected: t.exposeString('expected', { description: 'The one that was expected.' }),
+    revision: t.exposeString('revision', { description: 'The current revision.' }),
+    expected: t.exposeString('expected', { description: 'The expected revision.' }),
     changes: t.field({
       type: ChangeConnection,
       description:
-        'What changed meanwhile, newest first; empty where only what waits is not what it was.',
+        'What changed since the expected revision, newest first. Empty if only the scheduled documents changed.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ expected }, page, { loaders }) =>
@@ -41,16 +42,24 @@ builder.objectType(RevisionError, {
   }),
 });
 
-builder.objectType(NotWaitingError, {
-  name: 'NotWaiting',
+builder.objectType(NotScheduledError, {
+  name: 'NotScheduled',
   description:
-    'The document does not wait: there is none with the id, or it is published or withdrawn already.',
+    'The document cannot be published, rescheduled or withdrawn: the id is unknown, the document is already published or withdrawn, or it has problems.',
   interfaces: [MutationError],
+  fields: (t) => ({
+    // Not `scheduledDocument`: next to the one of a payload, which is never null, the two would conflict.
+    document: t.expose('document', {
+      type: ScheduledDocument,
+      nullable: true,
+      description: 'The document, with its status and problems. Null if the id is unknown.',
+    }),
+  }),
 });
 
-/** A time that has passed is a bad argument, `publishAt`. */
+/** Turns the error of a time that has passed into a bad argument. */
 export function inFuture<Result>(act: Promise<Result>): Promise<Result> {
   return act.catch((error: unknown) => {
-    throw error instanceof PastTimeError ? badInput('publishAt', error.message) : error;
+    throw error instanceof PastTimeError ? badInput('input.publishAt', error.message) : error;
   });
 }

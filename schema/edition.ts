@@ -71,6 +71,23 @@ Edition.implement({
       description: 'Its awards, in the order of the categories and their own.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardsByEdition.load(id),
     }),
+    winners: t.field({
+      type: HonorConnection,
+      description:
+        'Its honors with the result WON, leadership honorees included, by category, award and position. Unknown categories and awards come last.',
+      args: honorArguments,
+      validate: pageRule,
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.winnersOfEdition(asked(args)), id, args),
+    }),
+    honorees: t.field({
+      type: HonorConnection,
+      description: 'The winners in its leadership categories, by category, award and position.',
+      args: honorArguments,
+      validate: pageRule,
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honoreesOfEdition(asked(args)), id, args),
+    }),
     honors: t.field({
       type: HonorConnection,
       description: 'Its honors, by category and award; those of unknown ones last.',

@@ -1,19 +1,31 @@
 import { type ASTNode, GraphQLError } from 'graphql';
 
-/** Every code that an error of this server has in `extensions.code`. */
-export type ErrorCode =
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'BAD_USER_INPUT'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'RATE_LIMITED'
-  | 'COST_LIMIT_EXCEEDED'
-  | 'TIMEOUT'
-  | 'SERVICE_UNAVAILABLE'
-  | 'INTERNAL_SERVER_ERROR';
+/**
+ * Every code that an error of this server can have in `extensions.code`, with what it means. The table in
+ * docs/querying.md lists the same codes, and a test compares the two.
+ */
+export const errorCodes = {
+  GRAPHQL_PARSE_FAILED: 'The query document has a syntax error.',
+  GRAPHQL_VALIDATION_FAILED: 'The query document does not fit the schema.',
+  BAD_USER_INPUT: 'A variable, an argument, a URL parameter or the request itself is not valid.',
+  UNAUTHENTICATED: 'The access token is missing, unknown, expired or revoked.',
+  FORBIDDEN: 'The role of the access token does not allow this.',
+  NOT_FOUND: 'The entity or connection that the URL names does not exist.',
+  CONFLICT: 'The connection or operation of an event stream exists already.',
+  RATE_LIMITED: 'Too many connections or subscriptions are open, or a subscriber reads too slowly.',
+  COST_LIMIT_EXCEEDED: 'The operation requests too much at once.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'The request has the hash of a query, and not the query.',
+  TIMEOUT: 'The operation took too long.',
+  SERVICE_UNAVAILABLE: 'The server cannot reach its data, or is busy.',
+  INTERNAL_SERVER_ERROR: 'The server failed. The error is logged.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Whether a value is one of our codes. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code);
+}
 
 /**
  * The error for an argument that is not valid.
@@ -38,4 +50,9 @@ export function unauthenticated(message: string): GraphQLError {
 /** The error for a client that has signed in with a role that may not do this. @param message a sentence that says which role may */
 export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' satisfies ErrorCode } });
+}
+
+/** The error of an id that a mutation needs and that nothing has. @param message a sentence */
+export function notFound(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'NOT_FOUND' satisfies ErrorCode } });
 }

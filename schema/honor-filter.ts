@@ -39,6 +39,10 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
       type: [CategoryKind],
       description: 'Matches honors in a category of one of these kinds.',
     }),
+    leadership: t.boolean({
+      description:
+        'Whether its category is a leadership category (`Honor.leadership`); false includes unknown categories.',
+    }),
     award: t.stringList({
       ...identifies('award'),
       description:

@@ -61,14 +61,16 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
   }),
 });
 
-/** The recipients in one line, or null where there are none. */
+/** The recipients in one line, or null if there are none. A credit that several share stands there once. */
 export async function creditOf(
   rows: readonly HonorRecipientRow[],
   wishes: readonly string[] | null | undefined,
   context: Context,
 ): Promise<string | null> {
+  const isFirst = ({ credited_as }: HonorRecipientRow, index: number) =>
+    credited_as === null || rows.findIndex((other) => other.credited_as === credited_as) === index;
   const names = await Promise.all(
-    rows.map(async (row) => {
+    rows.filter(isFirst).map(async (row) => {
       if (row.credited_as !== null) return row.credited_as;
       const recipient = await loadRecipient(row.recipient_id, context);
       return localizedName(recipient, wishes, context)?.text ?? recipient.slug;

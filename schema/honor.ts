@@ -18,80 +18,91 @@ import { Share } from './share.ts';
 import { Sourced } from './sourced.ts';
 
 export const HonorResult = builder.enumType('HonorResult', {
-  description: 'How far an entry came.',
+  description: 'The outcome of an entry.',
   values: {
-    WON: { description: 'It won.' },
-    SPECIAL_MENTION: { description: 'It was honored beside the winners.' },
-    RUNNER_UP: { description: 'It came next to the winners.' },
-    FINALIST: { description: 'It was among the last.' },
-    SHORTLISTED: { description: 'It was on the short list.' },
-    NOMINATED: { description: 'It was nominated.' },
+    WON: { description: 'Won the award. Only these honors count as winners.' },
+    SPECIAL_MENTION: {
+      description: 'Was commended, but did not win. Counts neither as a winner nor as a nominee.',
+    },
+    RUNNER_UP: { description: 'Came directly behind the winners. Counts as a nominee.' },
+    FINALIST: { description: 'Reached the final round. Counts as a nominee.' },
+    SHORTLISTED: { description: 'Made the shortlist. Counts as a nominee.' },
+    NOMINATED: { description: 'Received a nomination. Counts as a nominee.' },
   } as const,
 });
 
 export const Acceptance = builder.enumType('Acceptance', {
-  description: 'Whether the honor was taken.',
+  description: 'Whether the recipients accepted an honor.',
   values: {
-    ACCEPTED: { description: 'It was accepted.' },
-    DECLINED: { description: 'It was declined.' },
-    RESTRICTED: { description: 'It could not be taken, or only in part.' },
-    UNKNOWN: { description: 'No source says; the usual case.' },
+    ACCEPTED: { description: 'A source says that they accepted it.' },
+    DECLINED: { description: 'They turned it down.' },
+    RESTRICTED: { description: 'They were kept from accepting it, in whole or in part.' },
+    UNKNOWN: { description: 'No source says. This is the usual value.' },
   } as const,
 });
 
-export const Honor = builder.interfaceRef<HonorRow>('Honor');
+export const Honor = builder.objectRef<HonorRow>('Honor');
 export const HonorConnection = connectionType('Honor', Honor, 'honors');
 
 Honor.implement({
   description:
-    'One certificate or one nomination. Several recipients only where they are named together for one entry; laureates with shares, and ties, are honors of their own.',
+    'One certificate or one nomination. Several recipients share an honor only if they are named together for one entry; laureates with separate shares, and ties, are separate honors. An honor keeps its id and its type when its result changes.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
     award: t.field({
       type: Award,
       nullable: true,
-      description: "Null where the sources name an edition's winner without saying of what.",
+      description:
+        'The award that was won or competed for. Null if the sources name a winner of the edition without naming the award.',
       resolve: ({ award_id }, _args, context) =>
         award_id === null ? null : loadAward(award_id, context),
     }),
     category: t.field({
       type: Category,
       nullable: true,
-      description: 'The category of its award, or that the source names; null where not known.',
+      description: 'The category of its award, or the one that the source names. Null if unknown.',
       resolve: ({ category_id }, _args, context) =>
         category_id === null ? null : loadCategory(category_id, context),
     }),
     edition: t.field({
       type: Edition,
-      description: 'The edition that it was given in.',
+      description: 'The round of the program in which it was given.',
       resolve: ({ edition_id }, _args, context) => loadEdition(edition_id, context),
     }),
     program: t.field({
       type: Program,
-      description: 'The program that it was given in.',
+      description: 'The program that its edition belongs to.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
-    result: t.expose('result', { type: HonorResult, description: 'How far the entry came.' }),
+    result: t.expose('result', { type: HonorResult, description: 'The outcome of the entry.' }),
+    leadership: t.boolean({
+      description:
+        'Whether its category is a leadership category (kind LEADERSHIP); a winner in one is an honoree. False if the category is unknown.',
+      resolve: async ({ category_id }, _args, context) =>
+        category_id !== null && (await loadCategory(category_id, context)).kind === 'LEADERSHIP',
+    }),
     acceptance: t.expose('acceptance', {
       type: Acceptance,
-      description: 'Whether it was taken; UNKNOWN where no source says.',
+      description: 'Whether the recipients accepted it. UNKNOWN unless a source says.',
     }),
     position: t.exposeInt('position', {
-      description: 'Its place among those of its award, from 1.',
+      description:
+        'Where it is listed among the honors of its award, from 1. The order of the list, not a rank.',
     }),
     tied: t.exposeBoolean('tied', {
-      description: 'Shares its place with another honor of the same award (ex aequo).',
+      description: 'Whether it shares its rank with another honor of the same award (ex aequo).',
     }),
     share: t.field({
       type: Share,
       nullable: true,
-      description: 'The part of the award that it is; null where no source divides it.',
+      description:
+        'The fraction of the award that it carries. Null if no source divides the award.',
       resolve: ({ share_numerator: numerator, share_denominator: denominator }) =>
         numerator === null || denominator === null ? null : { numerator, denominator },
     }),
     reason: t.string({
       nullable: true,
-      description: 'Why it was given, in our words; null where no source says.',
+      description: 'Why it was given, paraphrased from the sources. Null if no source gives one.',
       args: languageArgument,
       resolve: (honor, { lang }, context) => localizedText(honor, 'reason', lang, context),
     }),
@@ -99,14 +110,14 @@ Honor.implement({
       type: [HonorRecipient],
       extensions: { listSize: 2 },
       description:
-        'Who received it, in the order of the source. Empty where sources disagree on who it was, or none names anybody.',
+        'Who received it, in the order of the source. Empty if no source names anybody or sources disagree.',
       resolve: ({ id }, _args, { loaders }) => loaders.recipientsByHonor.load(id),
     }),
     recipient: t.field({
       type: Recipient,
       nullable: true,
       description:
-        'The first of the recipients; who only wants a name stops here. Null where `recipients` is empty.',
+        'The first of `recipients`, for clients that show a single name. Null if there are none.',
       resolve: async ({ id }, _args, context) => {
         const [first] = await context.loaders.recipientsByHonor.load(id);
         return first ? loadRecipient(first.recipient_id, context) : null;
@@ -115,7 +126,7 @@ Honor.implement({
     credit: t.string({
       nullable: true,
       description:
-        'All recipients in one line, as a table or a caption shows them. Null where sources disagree on who it was, or none names anybody.',
+        'The names of all recipients on one line, for tables and captions. Null if no source names anybody or sources disagree.',
       args: languageArgument,
       resolve: async ({ id }, { lang }, context) => {
         const claims = await context.loaders.claims.load(id);
@@ -127,31 +138,19 @@ Honor.implement({
     announcedOn: t.expose('announced_on', {
       type: 'PartialDate',
       nullable: true,
-      description: 'When it was made public, as exact as known; null where not known.',
+      description: 'The date on which the result became public. Null if unknown.',
     }),
   }),
 });
 
-builder.objectRef<HonorRow>('Winner').implement({
-  description: 'An honor WON or of SPECIAL_MENTION, not known to be in a leadership category.',
-  interfaces: [Node, Sourced, Honor],
-});
-builder.objectRef<HonorRow>('Honoree').implement({
-  description: 'An honor WON or of SPECIAL_MENTION in a leadership category.',
-  interfaces: [Node, Sourced, Honor],
-});
-builder.objectRef<HonorRow>('Nominee').implement({
-  description: 'An honor of RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED.',
-  interfaces: [Node, Sourced, Honor],
-});
-
-const order = 'newest first, then in the order of program, category and award';
+const order = 'Newest first, then by program, category, award and position.';
+const press = 'Press and curators also get scheduled ones.';
 
 builder.queryFields((t) => ({
   honors: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `All honors that the reader may see, nominations too: ${order}.`,
+    description: `All honors, whatever their result. ${order} ${press}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.honors(asked(args)), null, args),
@@ -159,7 +158,7 @@ builder.queryFields((t) => ({
   winners: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `The honors of type Winner: ${order}.`,
+    description: `The honors with the result WON, leadership honorees included. ${order} ${press}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.winners(asked(args)), null, args),
@@ -167,9 +166,17 @@ builder.queryFields((t) => ({
   honorees: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `The honors of type Honoree: ${order}.`,
+    description: `The winners in leadership categories. ${order} ${press}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.honorees(asked(args)), null, args),
+  }),
+  nominees: t.field({
+    type: HonorConnection,
+    nullable: true,
+    description: `The honors that did not win: RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED. ${order} ${press}`,
+    args: honorArguments,
+    validate: pageRule,
+    resolve: (_root, args, { loaders }) => connect(loaders.nominees(asked(args)), null, args),
   }),
 }));

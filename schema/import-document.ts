@@ -1,11 +1,11 @@
 import { GraphQLError, valueFromASTUntyped } from 'graphql';
-import type { Problem } from '../src/import/problem.ts';
+import type { StoredProblem } from '../db/queries/scheduled-document.ts';
 import { builder } from './builder.ts';
 
 /** A document of the format `awards/1`, as its text. */
 export interface ImportDocument {
   text: string;
-  /** where it was sent as an object */
+  /** whether it was sent as an object */
   isJson: boolean;
 }
 
@@ -13,61 +13,62 @@ function toDocument(value: unknown): ImportDocument {
   if (typeof value === 'string') return { text: value, isJson: false };
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return { text: JSON.stringify(value, null, 2), isJson: true };
-  throw new GraphQLError('ImportDocument expects a text, or an object.');
+  throw new GraphQLError('ImportDocument must be a string or an object.');
 }
 
 builder.scalarType('ImportDocument', {
   specifiedByURL: 'https://yaml.org/spec/1.2.2/',
   description:
-    'A document of the format `awards/1`: its text (YAML, JSON, NDJSON or CSV), or the object that it is in JSON.',
+    'An import document of the format `awards/1`: a string of YAML, JSON, NDJSON or CSV, or a JSON object. Used in input only.',
   serialize: () => {
-    throw new GraphQLError('ImportDocument is for arguments only.');
+    throw new GraphQLError('ImportDocument is an input type.');
   },
   parseValue: toDocument,
   parseLiteral: (node, variables) => toDocument(valueFromASTUntyped(node, variables)),
 });
 
 export const DocumentForm = builder.enumType('DocumentForm', {
-  description: 'What the text of a document is written in.',
+  description: 'The format in which the text of a document is written.',
   values: {
-    YAML: { value: 'yaml', description: 'YAML, of which JSON is a part.' },
+    YAML: { value: 'yaml', description: 'YAML. Reads JSON as well.' },
     JSON: { value: 'json', description: 'JSON.' },
-    NDJSON: { value: 'ndjson', description: 'A document a line.' },
-    CSV: { value: 'csv', description: 'A table of honors.' },
+    NDJSON: { value: 'ndjson', description: 'Newline-delimited JSON: one document on each line.' },
+    CSV: { value: 'csv', description: 'A table with one honor in each row.' },
   } as const,
 });
 
-export const DocumentProblem = builder.objectRef<Problem>('DocumentProblem').implement({
-  description: 'One thing that is wrong with a document, and where.',
+export const DocumentProblem = builder.objectRef<StoredProblem>('DocumentProblem').implement({
+  description: 'One problem of a document, and where it is.',
   fields: (t) => ({
     path: t.exposeString('path', {
       description:
-        'Where in the document, such as `editions[0].honors[2].share`; empty where it is about the document as a whole.',
+        'The value in the document, such as `editions[0].honors[2].share`. Empty if the problem concerns the whole document.',
     }),
     message: t.exposeString('message', { description: 'What is wrong, in a sentence.' }),
     expected: t.string({
       nullable: true,
-      description: 'What would be right; null where the message says all.',
+      description: 'What a correct value looks like. Null if `message` already says it.',
       resolve: ({ expected }) => expected ?? null,
     }),
     got: t.string({
       nullable: true,
-      description: 'What stands there; null where the message says all.',
+      description: 'The value found in the document. Null if `message` already says it.',
       resolve: ({ got }) => got ?? null,
     }),
     line: t.int({
       nullable: true,
-      description: 'The line of the text, from 1; null where it is of no single line.',
+      description: 'The line of the text, from 1. Null if the problem has no single line.',
       resolve: ({ line }) => line ?? null,
     }),
     column: t.int({
       nullable: true,
-      description: 'The column in the line, from 1; null where it is of no single one.',
+      description: 'The column in that line, from 1. Null if the problem has no single column.',
       resolve: ({ column }) => column ?? null,
     }),
-    document: t.string({
+    file: t.string({
       nullable: true,
-      description: 'The name of the document; null where it is of no single one.',
+      description:
+        'The name of the text, as given in `ApplyDocumentInput.name` or on the command line. Null if the problem concerns several texts.',
       resolve: ({ file }) => (file === '' ? null : file),
     }),
   }),

@@ -1,5 +1,5 @@
 import type { Context, Feeds } from '../src/context.ts';
-import type { LiveEvent } from '../src/live/event.ts';
+import type { LiveEvent } from '../src/live/live-event.ts';
 import type { builder } from './builder.ts';
 
 type FieldBuilder = Parameters<
@@ -7,22 +7,24 @@ type FieldBuilder = Parameters<
 >[0];
 
 /**
- * The fields of everything that is told live.
- * @param what is told, in words, such as `honors`
+ * The fields that all events of subscriptions have.
+ * @param what the events in the plural, such as `announcements`
  */
-export function tellingFields(t: FieldBuilder, what: string) {
+export function liveFields(t: FieldBuilder, what: string) {
   return {
     cursor: t.exposeString('cursor', {
       description:
-        'Its place in what is told, to go on after; of use in the same subscription, whatever its other arguments are.',
+        'The position of the event, to resume from with `after`. Valid in the same subscription, whatever its other arguments.',
     }),
-    revision: t.exposeString('revision', { description: 'The revision that made it public.' }),
+    revision: t.exposeString('revision', {
+      description: 'The revision that published it. Several events can share one.',
+    }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
-      description: 'When that revision was written.',
+      description: 'When that revision was published.',
     }),
     more: t.exposeInt('more', {
-      description: `How many further ${what} of this revision are not told one by one: 0, but for the last of a revision that has more than 1,000.`,
+      description: `0 for an event that reports a single change. Revisions with more than 1,000 ${what} end with an event that only counts the others here; query the lists again then.`,
     }),
   };
 }

@@ -1,4 +1,4 @@
-/** The kinds of things that have an id, as their ids begin. An honor's says not whether it won. */
+/** The prefix of the ids of each type. */
 const kinds = {
   Program: 'program',
   AwardSeries: 'series',
@@ -6,9 +6,7 @@ const kinds = {
   Edition: 'edition',
   Category: 'category',
   Award: 'award',
-  Winner: 'honor',
-  Honoree: 'honor',
-  Nominee: 'honor',
+  Honor: 'honor',
   Place: 'place',
   Organization: 'organization',
   Product: 'product',
@@ -20,6 +18,8 @@ const kinds = {
   Figure: 'figure',
   Statement: 'statement',
   Source: 'source',
+  AccessToken: 'token',
+  ScheduledDocument: 'document',
 } as const;
 
 export type NodeTypename = keyof typeof kinds;
@@ -41,4 +41,10 @@ export function decodeNodeId(nodeId: string): { kind: NodeKind; id: string } | n
   if (!isKind(kind) || bytes.length !== 16 || bytes.toString('base64url') !== bits) return null;
   const hex = bytes.toString('hex');
   return { kind, id: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') };
+}
+
+/** The UUID in an id of this type, or null if it is the id of something else or malformed. */
+export function decodeNodeIdOf(typename: NodeTypename, nodeId: string): string | null {
+  const decoded = decodeNodeId(nodeId);
+  return decoded?.kind === kinds[typename] ? decoded.id : null;
 }

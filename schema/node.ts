@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../src/context.ts';
 import { builder } from './builder.ts';
+import { loadAccessToken, loadScheduledDocument } from './desk-nodes.ts';
 import { badInput } from './errors.ts';
 import { decodeNodeId, encodeNodeId, type NodeKind, type NodeTypename } from './node-id.ts';
 
@@ -42,6 +43,8 @@ const loadOfKind: Record<NodeKind, LoadNode> = {
   figure: ({ loaders }, id) => loaders.figure.load(id),
   statement: ({ loaders }, id) => loaders.statement.load(id),
   source: ({ loaders }, id) => loaders.source.load(id),
+  token: (context, id) => loadAccessToken(id, context),
+  document: (context, id) => loadScheduledDocument(id, context),
 };
 
 function ofKind(kind: string): LoadNode {

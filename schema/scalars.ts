@@ -1,3 +1,4 @@
+import { countryCodeForm, isCountryCode } from '../src/country-code.ts';
 import { momentForm, parseMoment } from '../src/moment.ts';
 import { builder } from './builder.ts';
 
@@ -48,9 +49,9 @@ textScalar(
 textScalar(
   'CountryCode',
   'https://www.iso.org/iso-3166-country-codes.html',
-  'An ISO 3166-1 alpha-2 code in capitals, such as CN.',
-  (text) => /^[A-Z]{2}$/.test(text),
-  'two capital letters such as CN',
+  'A country code in capitals: ISO 3166-1 alpha-2, such as CN, or ISO 3166-3 for a former country, such as SUHH for the Soviet Union.',
+  isCountryCode,
+  countryCodeForm,
 );
 
 builder.scalarType('JSON', {

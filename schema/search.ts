@@ -16,17 +16,19 @@ import { Name } from './named.ts';
 import { Node, type NodeShape } from './node.ts';
 
 const SearchKind = builder.enumType('SearchKind', {
-  description: 'What can be searched for.',
+  description: 'The kinds of entities that `search` finds.',
   values: {
     PROGRAM: { description: 'Awards programs.' },
-    EVENT: { description: 'Events at which results are given.' },
+    EVENT: { description: 'Events at which results are announced.' },
     EDITION: { description: 'Editions of programs.' },
-    AWARD: { description: 'Awards, each once an edition.' },
-    PLACE: { description: 'Countries, regions, cities, districts and zones.' },
-    ORGANIZATION: { description: 'Companies, authorities, academies...' },
+    AWARD_SERIES: {
+      description: 'Awards through the years, by every name they have had in any edition.',
+    },
+    PLACE: { description: 'Countries, regions, cities, districts, and zones.' },
+    ORGANIZATION: { description: 'Companies, authorities, universities, and other organizations.' },
     PRODUCT: { description: 'Products.' },
     PROJECT: { description: 'Projects.' },
-    WORK: { description: 'Films, songs, books, papers...' },
+    WORK: { description: 'Films, songs, books, papers, and other works.' },
     PERSON: { description: 'People.' },
     TEAM: { description: 'Teams.' },
   } as const,
@@ -41,8 +43,8 @@ async function loadFound({ id, search_kind }: FoundRow, { loaders }: Context): P
         return loaders.event.load(id);
       case 'EDITION':
         return loaders.edition.load(id);
-      case 'AWARD':
-        return loaders.award.load(id);
+      case 'AWARD_SERIES':
+        return loaders.awardSeries.load(id);
       default:
         return loaders.recipient.load(id);
     }
@@ -53,50 +55,50 @@ async function loadFound({ id, search_kind }: FoundRow, { loaders }: Context): P
 }
 
 const SearchEdge = builder.objectRef<Page<FoundRow>['edges'][number]>('SearchEdge').implement({
-  description: 'Something that was found, and by what.',
+  description: 'A search result.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
-      description: 'Its place among what was found, to page on from; of use in this search only.',
+      description: 'The position of this result, for `after`; valid in the same search only.',
     }),
     node: t.field({
       type: Node,
-      description: 'The thing itself.',
+      description: 'The entity found.',
       resolve: ({ node }, _args, context) => loadFound(node, context),
     }),
     score: t.float({
       description:
-        'How well the name matches, up to 1: 1 where it is the query, 0.75 where it begins with it, 0.5 where it has it inside, less the less it is like it.',
+        'How well the name matches: 1 if it equals the query, 0.75 if it begins with it, 0.5 if it contains it. At most 0.4 if its words are only similar: less for each wrong letter, and slightly less for each further word in the name.',
       resolve: ({ node }) => node.score / 1_000_000,
     }),
     matched: t.field({
       type: Name,
-      description: 'The one of its names that matches best.',
+      description: 'The name of the entity that matches best.',
       resolve: ({ node }) => node,
     }),
   }),
 });
 
 const SearchConnection = builder.objectRef<Connection<FoundRow>>('SearchConnection').implement({
-  description: 'A page of what a search finds.',
+  description: 'A page of search results.',
   fields: (t) => ({
     edges: t.field({
       type: [SearchEdge],
-      description: 'What is on the page, each with what it was found by.',
+      description: 'The results on this page, each with its score and the name that matched.',
       resolve: async (connection) => (await pageOf(connection)).edges,
     }),
     nodes: t.field({
       type: [Node],
-      description: 'What is on the page, the things alone.',
+      description: 'The entities on this page.',
       resolve: async (connection, _args, context) =>
         (await pageOf(connection)).edges.map(({ node }) => loadFound(node, context)),
     }),
     pageInfo: t.field({
       type: PageInfo,
-      description: 'Whether there is more, and where to go on.',
+      description: 'Whether more pages follow, and the cursors to continue from.',
       resolve: (connection) => connection,
     }),
     totalCount: t.int({
-      description: 'How many things the search finds in all; counted only when asked.',
+      description: 'The number of results on all pages. It is counted only if you select it.',
       resolve: ({ loader }) => loader.count.load(''),
     }),
   }),
@@ -108,27 +110,28 @@ builder.queryField('search', (t) =>
     nullable: true,
     extensions: { cost: 500 },
     description:
-      'Things by their names of every language and kind, each once: first those with a name that is the query, then with one that begins with it, then with one that has it inside, and within each by that name. Case, accents and width make no difference. Inside a name a query is found from 3 letters or digits; in Chinese, Japanese and Korean from one. Only where no name matches so, names are found that have a part like a query of 3 letters or more, as with a letter wrong (`Guangzou`, or `Einstien` for Albert Einstein): 55 in 100 of its groups of three letters.',
+      'Finds entities by any of their names, in every language. Each entity appears once, by the name that matches best. Names that equal the query come first, then names that begin with it, then names that contain it; equal scores are sorted by name. Case, accents, and character width are ignored. A query of one or two letters matches the beginning of a name only, except in Chinese, Japanese, and Korean. If nothing matches, `search` finds names that contain all words of the query, in any order and possibly misspelled: words of 4 or 5 letters with one wrong letter, longer words with two.',
     args: {
       query: t.arg.string({
         required: true,
         description:
-          'A name, its beginning or a part of it, at most 200 characters. No character in it has another meaning.',
+          'A name or part of a name, at most 200 characters. There are no wildcards or operators.',
         validate: { schema: searchQuery },
       }),
       kinds: t.arg({
         type: [SearchKind],
         required: false,
-        description: 'Only things of these kinds; all if absent, none if empty.',
+        description:
+          'Limits the results to these kinds; omit to include everything. An empty list finds nothing.',
       }),
       first: t.arg.int({
         required: false,
-        description: `How many, 1 to ${maxPageSize}; ${defaultPageSize} if absent.`,
+        description: `The number of results per page, 1 to ${maxPageSize}; ${defaultPageSize} if omitted.`,
         validate: { schema: size },
       }),
       after: t.arg.string({
         required: false,
-        description: 'Only what comes after this cursor, which is of this same search.',
+        description: 'A cursor of the same search. Returns the results after it.',
         validate: { schema: cursor },
       }),
     },

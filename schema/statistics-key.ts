@@ -3,6 +3,7 @@ import type { Context } from '../src/context.ts';
 import { builder } from './builder.ts';
 import { localizedName, type NamedShape } from './named.ts';
 import { Node, type NodeShape } from './node.ts';
+import { unknownIn } from './unknown.ts';
 
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   description:
@@ -56,9 +57,9 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     label: t.string({
       description:
-        'The value as text for people: the name in the language of `?lang=`, as the newest edition has it for categories and awards. `Unknown` if the value is unknown.',
+        'The value as text for people: the name in the language of `?lang=`, as the newest edition has it for categories and awards. The word for unknown in that language if the value is unknown.',
       resolve: async (key, _args, context) => {
-        if (key.value === null) return 'Unknown';
+        if (key.value === null) return unknownIn(context.wishes);
         const thing = await loadThing(key, context);
         if (thing) return localizedName(thing, null, context)?.text ?? thing.slug;
         return key.dimension === 'YEAR' ? key.value : inWords(key.value);
@@ -92,7 +93,8 @@ async function loadThing(
     case 'PLACE':
       return loaders.recipientBySlug.load(value);
     case 'COUNTRY':
-      return /^[A-Z]{2}$/.test(value)
+      // Slugs have no capitals.
+      return /^[A-Z]/.test(value)
         ? loaders.placeByCountryCode.load(value)
         : loaders.recipientBySlug.load(value);
     default:

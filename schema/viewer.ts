@@ -1,31 +1,36 @@
 import type { Context } from '../src/context.ts';
 import type { Desk } from '../src/desk/desk.ts';
-import { mayAct, type Role, type Viewer as ViewerShape } from '../src/viewer.ts';
+import type { DeskLoaders } from '../src/loaders/desk.ts';
+import { mayAct, type Role as RoleName, type Viewer as ViewerShape } from '../src/viewer.ts';
 import { builder } from './builder.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 
-const RoleEnum = builder.enumType('Role', {
-  description: 'In what role somebody asks. Each may all that those before it may.',
+export const Role = builder.enumType('Role', {
+  description: 'What a viewer may do. Each role may do everything that the roles before it may.',
   values: {
-    PUBLIC: { description: 'Without an access token: reads what is announced.' },
-    PRESS: { description: 'Reads what waits to be announced, too.' },
-    CURATOR: { description: 'Writes, too.' },
-    ADMIN: { description: 'Manages access tokens, too.' },
+    PUBLIC: { description: 'Reads the published data. Needs no access token.' },
+    PRESS: { description: 'Also reads the preview and sees what is scheduled.' },
+    CURATOR: { description: 'Also applies, schedules, publishes and withdraws documents.' },
+    ADMIN: { description: 'Also creates and revokes access tokens.' },
   } as const,
 });
 
 const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
-  description: 'Whoever asks, as the access token says that came with the question.',
+  description: 'The client that sent the request, as its access token identifies it.',
   fields: (t) => ({
-    role: t.expose('role', { type: RoleEnum, description: 'PUBLIC without an access token.' }),
+    role: t.expose('role', {
+      type: Role,
+      description: 'The role of the access token. PUBLIC without one.',
+    }),
     name: t.exposeString('name', {
       nullable: true,
-      description: 'What the access token is called; null for the public.',
+      description: 'The name of the access token. Null without one.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the access token ends; null where it does not, and for the public.',
+      description:
+        'When the access token expires. Null if it does not expire, and without an access token.',
     }),
   }),
 });
@@ -35,21 +40,27 @@ builder.queryField('viewer', (t) =>
     type: Viewer,
     nullable: true,
     description:
-      'Whoever asks. An access token that is wrong or has ended is an error, and never the public.',
+      'The client that sent the request. A request with an unknown, expired or revoked access token fails as a whole with UNAUTHENTICATED; it is never answered as a request of the public.',
     resolve: (_root, _args, { viewer }) => viewer,
   }),
 );
 
 /**
- * The desk, for who may use it.
- * @param role that is needed, or one that may more
- * @throws UNAUTHENTICATED for the public, FORBIDDEN for those who may not
+ * The desk and its loaders, if the viewer may use them.
+ * @param role the lowest role that may
+ * @throws UNAUTHENTICATED for the public, FORBIDDEN for a role that may not
  */
-export function deskFor({ viewer, desk }: Pick<Context, 'viewer' | 'desk'>, role: Role): Desk {
-  if (viewer.role === 'PUBLIC' || desk === null) {
-    const how = 'send an access token as `Authorization: Bearer <token>`';
-    throw unauthenticated(`This needs the role ${role}: ${how}.`);
+export function deskFor(
+  { viewer, desk, deskLoaders }: Pick<Context, 'viewer' | 'desk' | 'deskLoaders'>,
+  role: RoleName,
+): { desk: Desk; loaders: DeskLoaders } {
+  if (viewer.role === 'PUBLIC' || desk === null || deskLoaders === null) {
+    throw unauthenticated(
+      `This field needs the role ${role}. Send an access token as \`Authorization: Bearer <token>\`.`,
+    );
   }
-  if (mayAct(viewer, role)) return desk;
-  throw forbidden(`This needs the role ${role}; your access token has the role ${viewer.role}.`);
+  if (mayAct(viewer, role)) return { desk, loaders: deskLoaders };
+  throw forbidden(
+    `This field needs the role ${role}. Your access token has the role ${viewer.role}.`,
+  );
 }

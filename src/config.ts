@@ -6,6 +6,8 @@ export interface Config {
   port: number;
   /** the address that the server listens on */
   host: string;
+  /** the URL that clients reach the server by, without a slash at its end; null for that of each request */
+  publicUrl: string | null;
   /** the owner of the database; null for the embedded one */
   databaseUrl: string | null;
   /** a login that may only read `published`, where the operator made it */
@@ -31,6 +33,16 @@ const environment = z.object({
     .max(65_535, 'PORT must be a number from 0 to 65535')
     .default(4000),
   HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/[^?#\s]+$/,
+      'PUBLIC_URL must be a URL without a query, such as https://awards.example',
+    )
+    .refine(URL.canParse, 'PUBLIC_URL must be a URL such as https://awards.example')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .nullable()
+    .default(null),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   DATABASE_PUBLIC_URL: postgresUrl('DATABASE_PUBLIC_URL'),
   DATABASE_PRESS_URL: postgresUrl('DATABASE_PRESS_URL'),
@@ -66,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     port: values.PORT,
     host: values.HOST,
+    publicUrl: values.PUBLIC_URL,
     databaseUrl: values.DATABASE_URL,
     databasePublicUrl: values.DATABASE_PUBLIC_URL,
     databasePressUrl: values.DATABASE_PRESS_URL,
@@ -86,4 +99,34 @@ function postgresUrl(name: string) {
     )
     .nullable()
     .default(null);
+}
+
+/** What npm says of itself to a program that it runs. */
+export interface Npm {
+  /** the script that it runs, such as `awards`; `npx` for a command */
+  script: string;
+  /** its settings other than its defaults, such as `dry-run`: those of its files, and the options it was given */
+  settings: ReadonlyMap<string, string>;
+  /** how to run npm itself, with the environment that it had before it was given the option `name` */
+  run: (name: string) => { node: string; npm: string; env: NodeJS.ProcessEnv };
+}
+
+/** @returns null if npm does not run this program */
+export function readNpm(env: NodeJS.ProcessEnv = process.env): Npm | null {
+  const { npm_execpath: npm, npm_node_execpath: node, npm_lifecycle_event: script } = env;
+  if (npm === undefined || node === undefined || script === undefined) return null;
+  const prefix = 'npm_config_';
+  const settings = Object.entries(env).flatMap(([key, value = '']) =>
+    key.startsWith(prefix) ? [[nameOf(key), value] as const] : [],
+  );
+  function nameOf(key: string): string {
+    return key.slice(prefix.length).replaceAll('_', '-');
+  }
+  const run = (name: string) => ({
+    ...{ node, npm },
+    env: Object.fromEntries(
+      Object.entries(env).filter(([key]) => !key.startsWith(prefix) || nameOf(key) !== name),
+    ),
+  });
+  return { script, settings: new Map(settings), run };
 }

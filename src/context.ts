@@ -1,6 +1,7 @@
 import type { Database } from '../db/connect.ts';
 import type { Desk } from './desk/desk.ts';
-import type { LiveEvent } from './live/event.ts';
+import type { LiveEvent } from './live/live-event.ts';
+import type { DeskLoaders } from './loaders/desk.ts';
 import type { Loaders } from './loaders/index.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -9,7 +10,7 @@ export interface Asking {
   /** the state that the viewer reads */
   db: Database;
   viewer: Viewer;
-  /** null where nobody can sign in */
+  /** null if nobody can sign in */
   desk: Desk | null;
   /** languages that the whole operation wishes for, in order, where a field does not say */
   wishes: readonly string[];
@@ -19,6 +20,8 @@ export interface Asking {
 export interface Context extends Omit<Asking, 'db'> {
   /** the only way to the data: batched, over one state; in a mutation new ones after each write */
   loaders: Loaders;
+  /** the same for access tokens and scheduled documents; null if nobody can sign in */
+  deskLoaders: DeskLoaders | null;
   /**
    * Runs what a field of a mutation does. What is selected below the field then reads the state after it.
    * In a question it only runs it.

@@ -1,4 +1,4 @@
-import { type GraphQLError, parse } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
@@ -6,13 +6,13 @@ import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
-import { withinLimit } from './http/body-limit.ts';
 import { checkOperation } from './http/check-operation.ts';
+import { executeOperation } from './http/execute.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
-import { limits, maxTokens } from './http/limits.ts';
-import { maskError } from './http/mask-error.ts';
-import { executeFor } from './http/one-state.ts';
+import { hideErrors } from './http/hide-errors.ts';
+import { limits } from './http/limits.ts';
+import { readRequests } from './http/read-request.ts';
 
 export interface GraphqlOptions {
   /** the state that the public reads */
@@ -22,6 +22,8 @@ export interface GraphqlOptions {
   logger: Logger;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
+  /** the URL that clients reach the server by; that of each request if absent or null */
+  publicUrl?: string | null;
   /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
   fileLimits?: FileLimits;
 }
@@ -34,34 +36,17 @@ export function createGraphql({
   desk,
   logger,
   corsOrigins,
+  publicUrl = null,
   fileLimits = defaultFileLimits,
 }: GraphqlOptions) {
-  const report = (error: unknown) => logger.error(error);
   const audience = createAudience({ db, desk: desk ?? null });
-  const plugin: Plugin = {
-    onRequestParse: ({ request, requestParser, setRequestParser }) => {
-      if (!requestParser) return;
-      const { viewer } = audience.of(request);
-      if (request.method !== 'GET') {
-        return setRequestParser(async (asked) => requestParser(await withinLimit(asked, viewer)));
-      }
-      setRequestParser(async (asked) => {
-        try {
-          return await requestParser(asked);
-        } catch (error) {
-          if (!(error instanceof SyntaxError)) throw error;
-          throw badInput('variables', 'The variables, or the extensions, are no JSON.');
-        }
-      });
-    },
-    onParse: ({ setParseFn }) =>
-      setParseFn((source, parseOptions) => parse(source, { ...parseOptions, maxTokens })),
+  const execution: Plugin = {
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       const { document, operationName, variableValues } = args;
       const errors = checkOperation(schema, document, operationName, variableValues ?? {}, limits);
       if (errors.length > 0) return setResultAndStopExecution({ errors });
       const asking = audience.of(args.contextValue.request);
-      setExecuteFn((executionArgs) => executeFor(asking, executionArgs));
+      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs));
     },
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),
@@ -69,9 +54,11 @@ export function createGraphql({
   return createYoga({
     schema,
     plugins: [
+      hideErrors(logger),
       audience.plugin,
-      plugin,
-      answerFiles({ askingOf: audience.of, limits, rows: fileLimits, report }),
+      execution,
+      answerFiles({ askingOf: audience.of, limits, rows: fileLimits, logger, publicUrl }),
+      readRequests((request) => audience.of(request).viewer),
     ],
     graphiql: false,
     landingPage: false,
@@ -83,9 +70,12 @@ export function createGraphql({
       credentials: false,
       // PUT and DELETE are for subscribers that share a connection.
       methods: ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
+      // A day, of which browsers take as much as they like.
+      maxAge: 86_400,
       exposedHeaders: ['content-disposition', 'x-awards-revision'],
     },
-    maskedErrors: { maskError: (error) => maskError(error, report) },
+    // hideErrors does it, since it knows the request.
+    maskedErrors: false,
     logging: false,
   });
 }

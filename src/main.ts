@@ -54,9 +54,9 @@ export async function serve(
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
     opened.push(press);
-    const door = connect({ url: store.url, max: 2, statementTimeout: 10_000, onError });
-    opened.push(door);
-    const desk = new Desk({ writer, press, door });
+    const deskPool = connect({ url: store.url, max: 2, statementTimeout: 10_000, onError });
+    opened.push(deskPool);
+    const desk = new Desk({ writer, press, db: deskPool });
     // A pool of its own: what is due must not wait for a connection.
     const publishing = await openPublished(store.url, 1);
     opened.push(publishing);
@@ -64,8 +64,9 @@ export async function serve(
     opened.push({ destroy: endPublisher });
     const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
     opened.push({ destroy: live.close });
-    const { corsOrigins } = config;
-    const server = createAwardsServer({ db: reader, desk, live, logger, corsOrigins });
+    const { corsOrigins, publicUrl } = config;
+    const served = { db: reader, desk, live, logger };
+    const server = createAwardsServer({ ...served, corsOrigins, publicUrl });
     const address = addressOf(config.host, await listen(server, config));
     console.log(
       `The awards gateway is ready: ${address}/graphql (GraphiQL in a browser). ` +

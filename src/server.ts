@@ -1,9 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createGraphql, type GraphqlOptions } from './graphql.ts';
+import { corsHeaders } from './http/cors.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
 import { graphiqlPage } from './http/graphiql.ts';
+import { answerHeadAsGet } from './http/head.ts';
 import { answerHealth, answerReady } from './http/health.ts';
-import { refuseMediaType } from './http/media-type.ts';
+import { isJson } from './http/media-type.ts';
 import { viewerOf } from './http/viewer-of.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
@@ -30,6 +32,15 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
       ask: (request) => graphql.fetch(request),
       report: (error) => logger.error(error),
     });
+  const refuse = (
+    { headers: { origin } }: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    text: string,
+  ): void => {
+    const headers = { ...corsHeaders(origin, corsOrigins), 'content-type': 'text/plain' };
+    response.writeHead(status, headers).end(text);
+  };
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     const pathname = request.url?.split('?')[0];
     // Once the server is told to end, each connection ends with the answer under way on it.
@@ -40,15 +51,15 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
     if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     // Addresses are made of it further in, and none can be made of some.
     if (!URL.canParse(`http://${request.headers.host || 'localhost'}`)) {
-      const text = 'The header `host` is no host.\n';
-      return void response.writeHead(400, { 'content-type': 'text/plain' }).end(text);
+      return refuse(request, response, 400, 'The Host header is not valid.\n');
     }
     if (pathname !== '/graphql') {
-      const text = 'There is nothing here: the graph is at /graphql.\n';
-      return void response.writeHead(404, { 'content-type': 'text/plain' }).end(text);
+      return refuse(request, response, 404, 'Not found. The GraphQL endpoint is /graphql.\n');
     }
-    if (refuseMediaType(request, response) || graphiqlPage(request, response)) return;
-    if (streams?.(request, response)) return;
+    const isReadable = request.method !== 'POST' || isJson(request.headers['content-type']);
+    if (isReadable && streams?.(request, response)) return;
+    answerHeadAsGet(request);
+    if (graphiqlPage(request, response)) return;
     return graphql(request, response);
   });
   if (subscriptions) attachWebSockets(server, subscriptions);

@@ -3,7 +3,7 @@ import { connect, type Database } from '../db/connect.ts';
 import { openEmbedded } from '../db/embedded.ts';
 import { unfitness } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
-import { waitingDocuments } from '../db/queries/waiting-document.ts';
+import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
 import { keepsSettings } from '../db/session.ts';
 import { migrateState, searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
@@ -121,7 +121,7 @@ export async function withPublished<Result>(
 
 /** Loads the data set that comes with the gateway into a database that has never held any data, nor waits for some. */
 export async function loadShippedData(db: Database): Promise<void> {
-  if ((await readRevision(db)) !== '0' || (await waitingDocuments(db)).length > 0) return;
+  if ((await readRevision(db)) !== '0' || (await scheduledDocuments(db)).length > 0) return;
   try {
     const folder = path.join(import.meta.dirname, '..', 'db', 'data');
     const problems: Problem[] = [];
@@ -147,7 +147,8 @@ function explain(error: unknown, url: string): unknown {
     '3D000': 'there is no such database',
     '08P01':
       'it does not take the settings of a connection, as poolers do: connect to PostgreSQL itself',
-    '42501': 'its login may not make what is needed (tables and the extension pg_trgm)',
+    '42501':
+      'its login may not make what is needed (tables and the extensions pg_trgm and fuzzystrmatch)',
   };
   const reason = reasons[code];
   if (reason === undefined && !(error instanceof Error && /timeout/.test(error.message))) {

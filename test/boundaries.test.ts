@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 /**
- * Imports run one way: schema -> (context) loaders -> db/queries -> db. Imports of types only are not
- * counted: they leave nothing behind when the program runs.
+ * Imports run one way: schema -> (context) loaders -> db/queries -> db. `import type` is not counted: it leaves
+ * nothing behind when the program runs, as `import { type ... }` does.
  */
 const root = path.join(import.meta.dirname, '..');
 
@@ -13,18 +13,30 @@ interface Import {
   to: string;
 }
 
-const imports: Import[] = ['schema', 'src', 'db'].flatMap((folder) =>
-  globSync(`${folder}/**/*.ts`, { cwd: root }).flatMap((from) =>
-    readFileSync(path.join(root, from), 'utf8')
-      .matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'|^import '([^']+)'/gm)
-      .map(([, named, bare]) => {
-        const target = named ?? bare ?? '';
-        const to = target.startsWith('.') ? path.join(path.dirname(from), target) : target;
-        return { from, to };
-      })
-      .toArray(),
-  ),
-);
+const importsIn = (folders: readonly string[]): Import[] =>
+  folders.flatMap((folder) =>
+    globSync(`${folder}/**/*.ts`, { cwd: root }).flatMap((from) =>
+      readFileSync(path.join(root, from), 'utf8')
+        .matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'|^import '([^']+)'/gm)
+        .map(([, named, bare]) => {
+          const target = named ?? bare ?? '';
+          const to = target.startsWith('.') ? path.join(path.dirname(from), target) : target;
+          return { from, to };
+        })
+        .toArray(),
+    ),
+  );
+
+const imports = importsIn(['schema', 'src', 'db']);
+
+/** Imports that come from a circle and lead into one, those of the circles among them. */
+function circular(edges: readonly Import[]): Import[] {
+  const left = edges.filter(
+    ({ from, to }) =>
+      edges.some((edge) => edge.from === to) && edges.some((edge) => edge.to === from),
+  );
+  return left.length < edges.length ? circular(left) : left;
+}
 
 const within = (folder: string, file: string) => file.startsWith(`${folder}/`);
 const broken = (isWrong: (edge: Import) => boolean) => imports.filter(isWrong);
@@ -43,7 +55,7 @@ test('the store knows nothing of the server or the graph', () => {
 
 test('only loaders, the import, the desk, what is told live and what opens things reach into the store', () => {
   const may =
-    /^src\/(loaders|import|export|check|desk|live|cli)\/|^src\/(main|reader|store)\.ts$|^src\/http\/(one-state|health)\.ts$/;
+    /^src\/(loaders|import|export|check|desk|live|cli)\/|^src\/(main|reader|store)\.ts$|^src\/http\/(execute|health)\.ts$/;
   expect(
     broken(({ from, to }) => within('src', from) && within('db', to) && !may.test(from)),
   ).toEqual([]);
@@ -62,6 +74,35 @@ test('only src/config.ts reads the environment', () => {
     .flatMap((folder) => globSync(`${folder}/**/*.{ts,js}`, { cwd: root }))
     .filter((file) => readFileSync(path.join(root, file), 'utf8').includes('process.env'));
   expect(readers).toEqual(['src/config.ts']);
+});
+
+describe('nothing imports itself in a circle', () => {
+  // The types of the graph refer to each other, as what they stand for does.
+  const edges = importsIn(['src', 'db', 'bench', 'test']);
+
+  test('neither files', () => {
+    expect(circular(edges)).toEqual([]);
+  });
+
+  test('nor folders', () => {
+    // What lies at the top of these is used by all folders below, or puts them together.
+    const tops = ['src', 'src/import', 'db'];
+    const partOf = (file: string) =>
+      tops.includes(path.dirname(file)) ? file : path.dirname(file);
+    const between = edges
+      .filter(({ from }) => !within('test', from))
+      .map(({ from, to }) => ({ from: partOf(from), to: partOf(to) }))
+      .filter(({ from, to }) => from !== to);
+    expect(circular(between)).toEqual([]);
+  });
+
+  test('and circles are found', () => {
+    const circle = [
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'b' },
+    ];
+    expect(circular([{ from: 'a', to: 'b' }, ...circle, { from: 'c', to: 'd' }])).toEqual(circle);
+  });
 });
 
 test('the test itself sees the imports', () => {

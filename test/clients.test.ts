@@ -15,7 +15,7 @@ test('the page of an edition', async () => {
         completeness { declared named missing }
         categories {
           name kind section
-          awards { name highest status winners { __typename credit reason recipient { slug name ... on Place { parent { name } } ... on Product { developer { name } } } } }
+          awards { name highest status winners { leadership credit reason recipient { slug name ... on Place { parent { name } } ... on Product { developer { name } } } } }
         }
       }
     }`,
@@ -32,7 +32,7 @@ test('the page of an edition', async () => {
         { name: 'Enterprise' },
         { name: 'Best Products' },
         { name: 'Best Projects (X-SDI)' },
-        { name: 'Leadership', awards: { 0: { winners: [{ __typename: 'Honoree' }] } } },
+        { name: 'Leadership', awards: { 0: { winners: [{ leadership: true }] } } },
       ],
     },
   });

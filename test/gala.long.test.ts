@@ -73,15 +73,21 @@ describe('an evening', () => {
 
   test('has a conflict that is told, mended and moved', () => {
     const story = [
-      'A curator lays down a document for each award',
+      'A curator schedules a document for each award',
       '04-invention.yaml: There is no recipient "self-folding-map".',
-      'takes that document back (withdraw)',
-      '06-invention-corrected.yaml, without the runner-up. It fits.',
-      'moves the last reveal (reschedule)',
+      'withdraws that document (withdrawDocument)',
+      '06-invention-corrected.yaml, without the runner-up. Press sees',
+      'moves the last reveal (rescheduleDocument)',
     ];
     const places = story.map((line) => evening.said.indexOf(line));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  test('takes down what is retracted, as soon as it is', () => {
+    const down = evening.said.indexOf('TAKEN DOWN: Invention of the Year: The Self-Folding Map.');
+    expect(down).toBeGreaterThan(evening.said.indexOf('A curator corrects'));
+    expect(down).toBeLessThan(evening.said.indexOf('takes that document back (withdraw)'));
   });
 
   test('tells the results one by one, as they are due', () => {

@@ -23,6 +23,7 @@ export const questions: readonly Question[] = [
   { title: 'Honors, the last page', query: '{ honors(last: 20) { nodes { id } } }' },
   { title: 'Winners', query: '{ winners(first: 20) { nodes { id } } }' },
   { title: 'Honorees', query: '{ honorees(first: 20) { nodes { id } } }' },
+  { title: 'Nominees', query: '{ nominees(first: 20) { nodes { id } } }' },
 
   { title: 'By YEAR', query: sorted('YEAR') },
   { title: 'By PROGRAM', query: sorted('PROGRAM') },
@@ -48,6 +49,8 @@ export const questions: readonly Question[] = [
   { title: 'Filter: section', query: filtered('section: ["$section"]') },
   { title: 'Filter: category', query: filtered('category: ["$program/$category"]') },
   { title: 'Filter: categoryKind', query: filtered('categoryKind: [LEADERSHIP]') },
+  { title: 'Filter: leadership', query: filtered('leadership: true') },
+  { title: 'Filter: leadership false', query: filtered('leadership: false') },
   { title: 'Filter: award', query: filtered('award: ["$award"]') },
   { title: 'Filter: award of one program', query: filtered('award: ["$program/$award"]') },
   { title: 'Filter: result', query: filtered('result: [WON]') },
@@ -105,6 +108,11 @@ export const questions: readonly Question[] = [
     title: 'Nested: awards of an edition and their honors',
     query:
       '{ edition(program: "$program", year: $year) { awards { honors(first: 3) { nodes { id } } winners { id } } } }',
+  },
+  {
+    title: 'Nested: winners and honorees of the editions of a program',
+    query:
+      '{ program(slug: "$program") { editions(first: 20) { nodes { winners(first: 5) { totalCount nodes { id } } honorees(first: 5) { nodes { id } } } } } }',
   },
   {
     title: 'Nested: honors of a program, by name',
@@ -178,8 +186,12 @@ export const questions: readonly Question[] = [
     query: '{ search(query: "广州", first: 10) { nodes { id } } }',
   },
   {
-    title: 'Search: with a typo',
+    title: 'Search: misspelled words that many names have',
     query: '{ search(query: "institut of tecnology", first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: two wrong letters',
+    query: '{ search(query: "Bob Dillan", first: 10) { totalCount nodes { id } } }',
   },
 
   {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
+import { cannotRun, giveToServer, lastLines, programOptions, run } from './executables.ts';
 import { EmbeddedError, serverMayEnter } from './folder.ts';
 import { commandLine, isRunning, readPidFile } from './pid-file.ts';
-import { cannotRun, giveToServer, lastLines, programOptions, run } from './programs.ts';
 
 const SOCKET_PREFIX = 'awards-postgres-';
 const PORT = 5432;

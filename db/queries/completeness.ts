@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { matchesHonor } from './honor-filter.ts';
+import { winners } from './honor-result.ts';
 import { hasId } from './keys.ts';
 import { type RecipientRow, recipients, toRecipient } from './recipient.ts';
 
@@ -14,7 +16,7 @@ export function namedWinners(
     .select(`honor.${owner} as owner_id`)
     .select(sql<number>`count(*)::int`.as('named'))
     .where(hasId(`honor.${owner}`, ids))
-    .where('result', 'in', ['WON', 'SPECIAL_MENTION'])
+    .where(matchesHonor(winners))
     .where((eb) =>
       eb.exists(
         eb.selectFrom('honor_recipient').whereRef('honor_recipient.honor_id', '=', 'honor.id'),

@@ -15,6 +15,7 @@ import {
   some,
   when,
 } from './conditions.ts';
+import { isInLeadership } from './honor-result.ts';
 import { hasText } from './keys.ts';
 
 /** Which honors are meant, as the input type of the same name describes it. */
@@ -26,6 +27,7 @@ export interface HonorFilter {
   section?: Maybe<readonly string[]>;
   category?: Maybe<readonly string[]>;
   categoryKind?: Maybe<readonly CategoryKind[]>;
+  leadership?: Maybe<boolean>;
   award?: Maybe<readonly string[]>;
   result?: Maybe<readonly HonorResult[]>;
   acceptance?: Maybe<readonly Acceptance[]>;
@@ -81,6 +83,7 @@ const conditions: Conditions<HonorFilter> = {
   section: (sections) => inCategory(hasText('category.section', sections)),
   category: (slugs) => inCategory(hasSlug('category', slugs)),
   categoryKind: (kinds) => inCategory(isOneOf('category.kind', 'category_kind', kinds)),
+  leadership: isInLeadership,
   award: (slugs) =>
     sql`honor.award_id in (
       select award.id from award where ${hasSlug('award', slugs)})`,

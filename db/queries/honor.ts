@@ -1,46 +1,27 @@
-import { type InferResult, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import type { Honor } from '../tables.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
 import { type HonorOrder, orderOfHonors } from './honor-order.ts';
-import { hasId } from './keys.ts';
+import { honorees, nominees, winners } from './honor-result.ts';
+import { hasId, typename } from './keys.ts';
 import { type List, parentId } from './list.ts';
 
-export type HonorRow = InferResult<ReturnType<typeof honors>>[number];
+export type HonorRow = Selectable<Honor> & { __typename: 'Honor' };
 
-/** Honors, with the type of the graph that each has: what it is depends on its result and category. */
 const honors = (db: Database) =>
-  db
-    .selectFrom('honor')
-    .selectAll('honor')
-    .select((eb) =>
-      eb
-        .case()
-        .when('honor.result', 'not in', ['WON', 'SPECIAL_MENTION'])
-        .then(sql<'Nominee'>`'Nominee'`)
-        .when(
-          eb
-            .selectFrom('category')
-            .whereRef('category.id', '=', 'honor.category_id')
-            .select('category.kind'),
-          '=',
-          'LEADERSHIP',
-        )
-        .then(sql<'Honoree'>`'Honoree'`)
-        .else(sql<'Winner'>`'Winner'`)
-        .end()
-        .as('__typename'),
-    );
+  db.selectFrom('honor').selectAll('honor').select(typename('Honor'));
 
 export function honorsById(db: Database, ids: readonly string[]): Promise<HonorRow[]> {
   return honors(db).where(hasId('honor.id', ids)).execute();
 }
 
-/** Everyone who won the awards, honorees too, in order. */
+/** The winners of the awards, in order. */
 export function winnersByAward(db: Database, awards: readonly string[]): Promise<HonorRow[]> {
   return honors(db)
     .where(hasId('honor.award_id', awards))
-    .where('honor.result', 'in', ['WON', 'SPECIAL_MENTION'])
+    .where(matchesHonor(winners))
     .orderBy('position')
     .orderBy('id')
     .execute();
@@ -52,36 +33,40 @@ export interface HonorQuestion {
   orderBy: Maybe<readonly HonorOrder[]>;
 }
 
-/**
- * A list of the honors that meet a condition, which may refer to `parentId`.
- * @param options.fixed columns that are the same for all honors of one parent, and so decide nothing in an order
- * @param options.narrow see `List`; filters can make any list so
- */
+interface ListOptions {
+  /** columns that are the same for all honors of one parent, and so decide nothing in an order */
+  fixed?: readonly string[];
+  /** see `List`; filters can make any list so */
+  narrow?: boolean;
+  /** a filter that the list always has, in addition to that of the question */
+  only?: HonorFilter;
+}
+
+/** A list of the honors that meet a condition, which may refer to `parentId`. */
 function list(
   name: string,
   nested: boolean,
   condition: RawBuilder<boolean>,
-  { fixed = [], narrow = false }: { fixed?: readonly string[]; narrow?: boolean } = {},
+  { fixed = [], narrow = false, only }: ListOptions = {},
 ) {
-  return ({ filter, orderBy }: HonorQuestion): List<HonorRow> => ({
-    name,
-    nested,
-    narrow: narrow || isNarrow(filter),
-    order: orderOfHonors(orderBy).filter(({ column }) => !fixed.includes(column)),
-    rows: (db) => honors(db).where(condition).where(matchesHonor(filter)),
-  });
+  return ({ filter: asked, orderBy }: HonorQuestion): List<HonorRow> => {
+    const filter = only ? { and: [only, asked ?? {}] } : asked;
+    return {
+      name,
+      nested,
+      narrow: narrow || isNarrow(filter),
+      order: orderOfHonors(orderBy).filter(({ column }) => !fixed.includes(column)),
+      rows: (db) => honors(db).where(condition).where(matchesHonor(filter)),
+    };
+  };
 }
 
-const won = sql`honor.result in ('WON', 'SPECIAL_MENTION')`;
-const inLeadership = sql`honor.category_id in (
-  select category.id from category where category.kind = 'LEADERSHIP')`;
-/** The same asked of each honor by itself: nearly all that won meet it. */
-const notInLeadership = sql`(
-  select category.kind from category where category.id = honor.category_id) is distinct from 'LEADERSHIP'`;
+const everywhere = sql<boolean>`true`;
 
-export const allHonors = list('Query.honors', false, sql`true`);
-export const allWinners = list('Query.winners', false, sql`${won} and ${notInLeadership}`);
-export const allHonorees = list('Query.honorees', false, sql`${won} and ${inLeadership}`);
+export const allHonors = list('Query.honors', false, everywhere);
+export const allWinners = list('Query.winners', false, everywhere, { only: winners });
+export const allHonorees = list('Query.honorees', false, everywhere, { only: honorees });
+export const allNominees = list('Query.nominees', false, everywhere, { only: nominees });
 
 const ofProgram = ['program_slug'];
 const ofEdition = [...ofProgram, 'year'];
@@ -91,8 +76,14 @@ const ofAward = [...ofCategory, 'award_position'];
 export const honorsOfProgram = list('Program.honors', true, sql`honor.program_id = ${parentId}`, {
   fixed: ofProgram,
 });
-export const honorsOfEdition = list('Edition.honors', true, sql`honor.edition_id = ${parentId}`, {
-  fixed: ofEdition,
+const inEdition = sql<boolean>`honor.edition_id = ${parentId}`;
+
+export const honorsOfEdition = list('Edition.honors', true, inEdition, { fixed: ofEdition });
+export const winnersOfEdition = list('Edition.winners', true, inEdition, {
+  ...{ fixed: ofEdition, only: winners },
+});
+export const honoreesOfEdition = list('Edition.honorees', true, inEdition, {
+  ...{ fixed: ofEdition, only: honorees },
 });
 export const honorsOfCategory = list(
   'Category.honors',

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import type { AnnouncementKind } from '../tables.ts';
 import { isOfProgram } from './change.ts';
 
 /**
- * What revisions made public, as it is told live: `announcements` are honors that are new, or whose result or
- * recipients are; `changes` are the lines of the change log.
+ * What revisions made public, as subscriptions report it: `announcements` are the changes of honors that a screen has
+ * to show (src/import/apply/announcement.ts decides which), `changes` are all lines of the change log.
  */
 export type NewsKind = 'announcements' | 'changes';
 
@@ -26,9 +27,11 @@ export interface NewsPosition {
 
 export interface NewsRow extends NewsPosition {
   at: Date;
+  /** what is announced; null for a change. Where `more` is not 0: of all further ones, CHANGED if they differ */
+  announcement: AnnouncementKind | null;
   /** of an announcement; null for a change, and where `more` is not 0 */
   honor_id: string | null;
-  /** how many further ones of the revision are not told one by one */
+  /** how many further ones of the revision are not reported one by one */
   more: number;
 }
 
@@ -51,11 +54,18 @@ export async function newsAfter(
   limit: number,
 ): Promise<NewsRow[]> {
   const { rows } = await sql<NewsRow>`
-    select revision, number, at, case when rank <= ${mostOfRevision} then honor_id end as honor_id,
-      case when rank <= ${mostOfRevision} then 0 else (
-        select count(*)::int - ${mostOfRevision} from (${newsOf(question)}) as every
-      ) end as more
+    select news.revision, news.number, news.at,
+      coalesce(further.announcement, news.announcement) as announcement,
+      case when further.count is null then news.honor_id end as honor_id,
+      coalesce(further.count, 0) as more
     from (${ranked(question, after, upTo)}) as news
+    left join lateral (
+      select count(*)::int as count,
+        case when min(announcement) = max(announcement) then min(announcement) else 'CHANGED' end as announcement
+      from (${newsOf(question)} order by number offset ${mostOfRevision}) as beyond
+      where news.rank > ${mostOfRevision}
+      having count(*) > 0
+    ) as further on true
     order by revision, number limit ${limit}`.execute(db);
   return rows;
 }
@@ -79,11 +89,11 @@ export async function countNews(
 function ranked(question: NewsQuestion, after: NewsPosition, upTo: string): RawBuilder<unknown> {
   return sql`
     select * from (
-      select news.revision, first.at, first.honor_id, first.rank,
+      select news.revision, first.at, first.announcement, first.honor_id, first.rank,
         case when first.rank <= ${mostOfRevision} then first.number else ${endOfRevision} end as number
       from generate_series(${after.revision}::bigint, ${upTo}::bigint) as news(revision)
       cross join lateral (
-        select number, at, honor_id, row_number() over (order by number) as rank
+        select number, at, announcement, honor_id, row_number() over (order by number) as rank
         from (${newsOf(question)} order by number limit ${mostOfRevision + 1}) as listed
       ) as first
     ) as news
@@ -92,26 +102,15 @@ function ranked(question: NewsQuestion, after: NewsPosition, upTo: string): RawB
 
 /** All of `news.revision`. */
 function newsOf({ kind, program, year }: NewsQuestion): RawBuilder<unknown> {
+  const isWanted = program === null ? sql<boolean>`true` : isOfProgram('c', program);
   if (kind === 'changes') {
-    const isAsked = program === null ? sql<boolean>`true` : isOfProgram('c', program);
     return sql`
-      select c.number, c.at, null::uuid as honor_id from change c
-      where c.revision = news.revision and ${isAsked}`;
+      select c.number, c.at, null::announcement_kind as announcement, null::uuid as honor_id from change c
+      where c.revision = news.revision and ${isWanted}`;
   }
-  // An honor that is gone since is left out. Its first change of the revision stands for all of them.
+  // A retraction whose year is not known is reported for every year: no screen may keep a wrong name.
   return sql`
-    select c.number, c.at, c.entity_id as honor_id
-    from change c join honor on honor.id = c.entity_id
-    where c.revision = news.revision and c.entity_kind = 'HONOR' and ${announces('c')}
-      and not exists (
-        select from change e
-        where e.entity_id = c.entity_id and e.revision = c.revision and e.number < c.number
-          and ${announces('e')})
-      and ${program === null ? sql`true` : sql`honor.program_slug = ${program}`}
-      and ${year === null ? sql`true` : sql`honor.year = ${year}`}`;
-}
-
-function announces(alias: string): RawBuilder<boolean> {
-  return sql`(${sql.ref(`${alias}.action`)} = 'CREATED'
-    or ${sql.ref(`${alias}.field`)} in ('result', 'recipients'))`;
+    select c.number, c.at, c.announcement, c.entity_id as honor_id from change c
+    where c.revision = news.revision and c.announcement is not null and ${isWanted}
+      and ${year === null ? sql`true` : sql`(c.year = ${year} or c.year is null)`}`;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { lastText, type OrderKey } from '../keyset.ts';
 import type { Maybe } from './conditions.ts';
 
@@ -47,4 +47,9 @@ export function unknownLast(column: string): SortKey {
     },
     DESC: { column: `${column}_desc`, type: 'text', value: sql`coalesce(${text}::text, '')` },
   };
+}
+
+/** The value of a sort key for a column of timestamps: exact, and a whole number as cursors hold it. */
+export function microseconds(column: string): RawBuilder<unknown> {
+  return sql`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint`;
 }

@@ -33,7 +33,8 @@ const conditions: Conditions<RecipientFilter> = {
     const grams =
       gram === null ? sql<boolean>`true` : sql<boolean>`name.grams @> ${[gram]}::text[]`;
     return sql`recipient.id in (
-      select name.entity_id from name where ${grams} and ${hasPart('name.normalized', text)})`;
+      select name.entity_id from name
+      where name.search_kind is not null and ${grams} and ${hasPart('name.normalized', text)})`;
   },
   kind: (kinds) => isOneOf('recipient.kind', 'recipient_kind', kinds),
   place: (slugs) => isIn(placesWithin(slugs)),

@@ -47,16 +47,6 @@ export function holds(query: string): RawBuilder<boolean> {
   return query === gram ? found : sql`${found} and ${contains(query)}`;
 }
 
-/**
- * The name has a part that is like the query: so many of the query's trigrams in a row of its own (db/connect.ts
- * sets how many, which is what the operator takes for similar).
- */
-export function isSimilar(query: string): RawBuilder<boolean> {
-  // What is like a query with a wildcard would be taken for what the wildcard has found.
-  if (!hasTrigrams(query) || /[%_\\]/.test(query)) return never;
-  return sql`${query} <% n.normalized`;
-}
-
 /** With three letters or digits any text has a trigram that a name can be found by. */
 function hasTrigrams(query: string): boolean {
   return (query.match(/[\p{L}\p{M}\p{N}]/gu) ?? []).length >= 3;

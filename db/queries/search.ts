@@ -3,7 +3,8 @@ import type { Database } from '../connect.ts';
 import { type Bound, beyond, type OrderKey } from '../keyset.ts';
 import type { SearchKind } from '../tables.ts';
 import type { NameRow } from './names.ts';
-import { begins, contains, holds, isSimilar, isSought } from './search-match.ts';
+import { begins, contains, holds, isSought } from './search-match.ts';
+import { bestSimilar, similarNames } from './search-similar.ts';
 
 /** What is searched for. */
 export interface SearchQuestion {
@@ -22,7 +23,7 @@ export interface FoundRow extends NameRow {
   normalized: string;
 }
 
-/** What a match is worth, in millionths. A name that is only like the query is worth less, as it is like it. */
+/** What a match is worth, in millionths. A name that is only similar to the query is worth less. */
 const worth = { exact: 1_000_000, prefix: 750_000, inside: 500_000 };
 
 /** The best match first; among matches of one worth by name. */
@@ -78,9 +79,9 @@ export async function findPage(
       order by n.normalized, n.entity_id, n.position limit ${most}
     ), alike as materialized (
       select * from (
-        select distinct on (n.entity_id) ${columns}, ${similarity(query)} as score
-        from ${similarNames(query)} n
-        where ${nothingElse} and ${sought}
+        select distinct on (n.entity_id) ${columns}, n.score
+        from ${similarNames(query, sought)} n
+        where ${nothingElse}
         order by n.entity_id, score desc, n.normalized, n.position) as best
       where ${from.similar}
       order by score desc, normalized, id limit ${most}
@@ -111,8 +112,8 @@ export async function isFoundBefore(
       or exists (select from name n where ${sought} and ${holds(query)} and ${from.inside})
       or exists (
         select from (
-          select n.entity_id as id, n.normalized, ${similarity(query)} as score
-          from ${similarNames(query)} n where ${sought}) as alike
+          select n.entity_id as id, n.normalized, n.score
+          from ${similarNames(query, sought)} n) as alike
         where ${from.similar}) as found`.execute(db);
   return rows[0]?.found ?? false;
 }
@@ -124,7 +125,7 @@ export async function countFound(db: Database, { query, kinds }: SearchQuestion)
     select count(*)::int as count from (
       select n.entity_id from name n where ${sought} and ${holds(query)}
       union
-      select n.entity_id from ${similarNames(query)} n where ${nothingHolds(query, sought)} and ${sought}
+      select n.entity_id from ${similarNames(query, sought)} n where ${nothingHolds(query, sought)}
     ) as found`.execute(db);
   return rows[0]?.count ?? 0;
 }
@@ -132,22 +133,6 @@ export async function countFound(db: Database, { query, kinds }: SearchQuestion)
 /** No name has the query in it, at its beginning or further inside. */
 function nothingHolds(query: string, sought: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`not exists (select from name n where ${sought} and ${holds(query)})`;
-}
-
-/** The names that are like the query. Apart from other conditions, which the planner takes for the cheaper ones. */
-function similarNames(query: string): RawBuilder<unknown> {
-  return sql`(select * from name n where ${isSimilar(query)} offset 0)`;
-}
-
-/**
- * What it is worth that a name is like the query, less than that it holds it: how close the closest part of it is
- * for seven tenths, and the name as a whole for three.
- */
-function similarity(query: string): RawBuilder<number> {
-  return sql`least(
-    floor((0.7 * word_similarity(${query}, n.normalized) + 0.3 * similarity(n.normalized, ${query}))
-      * ${sql.lit(worth.inside)})::int,
-    ${sql.lit(worth.inside - 1)})`;
 }
 
 /** Which matches of each sort stand beyond a place in the order. */
@@ -162,6 +147,6 @@ function partsBeyond(bound: Bound | null, side: 'after' | 'before') {
   return {
     begins: part(worth.exact, worth.prefix, byNameBeyond),
     inside: part(worth.inside, worth.inside, byNameBeyond),
-    similar: part(worth.inside - 1, 0, (place) => beyond(searchOrder, place, side)),
+    similar: part(bestSimilar, 0, (place) => beyond(searchOrder, place, side)),
   };
 }

@@ -1,11 +1,11 @@
 import type { Database } from '../../db/connect.ts';
+import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { closureOf } from '../export/closure.ts';
 import { everyThing } from '../export/every.ts';
 import { ExportError } from '../export/export.ts';
-import { beginReading, endReading } from '../export/one-state.ts';
 import { showKey } from '../import/plan/facts.ts';
 import { type KindName, kindNames } from '../import/plan/kinds.ts';
-import { suggestion } from '../import/plan/nearest.ts';
+import { suggestion } from '../nearest.ts';
 import { sourcingOf } from './unsourced.ts';
 
 /** A thing of which something cites no source. */
@@ -37,7 +37,7 @@ export async function checkSources(
   const unknown = except.find((kind) => !kindNames.some((known) => known === kind));
   if (unknown !== undefined)
     throw new ExportError(`There is no kind "${unknown}"${suggestion(unknown, kindNames)}`);
-  const state = await beginReading(db);
+  const state = await beginSnapshot(db);
   try {
     const wanted = program === null ? null : await closureOf(state, program);
     if (wanted === undefined) throw new ExportError(`There is no program "${program}".`);
@@ -52,6 +52,6 @@ export async function checkSources(
     }
     return result;
   } finally {
-    await endReading(state);
+    await endSnapshot(state);
   }
 }

@@ -1,5 +1,6 @@
 import type { Found } from '../export/found.ts';
 import { backing } from '../import/plan/disputes.ts';
+import { fieldOfId } from '../import/plan/external-ids.ts';
 import type { Facts } from '../import/plan/facts.ts';
 import { type KindName, kinds } from '../import/plan/kinds.ts';
 
@@ -19,14 +20,19 @@ export function sourcingOf({ kind, facts }: Pick<Found, 'kind' | 'facts'>): Sour
   const fields = fieldsWithValue(kind, facts);
   const claimed = Object.keys(facts.claims);
   const unsourced = ['', ...fields.filter((field) => !claimed.includes(field))].filter(
-    (field) =>
-      backing(facts.references, field).length === 0 && (facts.provenance[field] ?? []).length === 0,
+    (field) => backing(facts.references, field).length === 0 && !hasGivers(facts, field),
   );
   for (const field of claimed) {
     if ((facts.claims[field] ?? []).some(({ references }) => references.length === 0))
       unsourced.push(field);
   }
   return { facts: new Set(['', ...fields, ...claimed]).size, unsourced };
+}
+
+/** Whether sources give the value of a field; of external ids, each of them. */
+function hasGivers({ externalIds, provenance }: Facts, field: string): boolean {
+  const names = field === 'externalIds' ? externalIds.map(fieldOfId) : [field];
+  return names.every((name) => (provenance[name] ?? []).length > 0);
 }
 
 function fieldsWithValue(kind: KindName, facts: Facts): string[] {

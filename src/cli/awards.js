@@ -4,7 +4,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
     `The awards gateway needs Node.js 22.18 or later, and this is ${process.version}. ` +
-      'In its folder `npm ci` brings one that `npm start` and `npm run awards` use.',
+      'In its folder `npm ci` brings one that `npm start` and `npx awards` use.',
   );
   process.exit(1);
 }

@@ -1,18 +1,19 @@
 import pg from 'pg';
-import { z } from 'zod';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { ConfigError, readConfig } from '../config.ts';
-import { NotWaitingError, PastTimeError } from '../desk/errors.ts';
+import { NotScheduledError, PastTimeError } from '../desk/errors.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
 import { StartError } from '../store.ts';
 import { runCheck } from './check.ts';
 import { runExport } from './export.ts';
+import { uuidOf } from './ids.ts';
 import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
-import { formNamed, readOptions, timeNamed, UsageError } from './options.ts';
+import { formNamed, readOptions, timeNamed } from './options.ts';
+import { runScheduled, type ScheduledAction } from './scheduled.ts';
 import { createToken, listTokens, revokeToken } from './token.ts';
-import { runWaiting, type WaitingAction } from './waiting.ts';
+import { UsageError } from './usage-error.ts';
 
 const usage = `awards: the awards gateway
 
@@ -22,15 +23,15 @@ const usage = `awards: the awards gateway
     --dry-run               only say what would change
     --json                  say it as JSON
     --format FORM           yaml, json, ndjson or csv, where the file's ending does not tell
-    --publish-at TIME       keep it back until then, such as 2025-09-05T20:00:00+08:00
+    --publish-at TIME       schedule it for this time, such as 2025-09-05T20:00:00+08:00
     --reason TEXT           why, for the change log, where a document does not say
-    --only                  start a new data set, without the one that comes with the gateway
-  awards waiting          show what waits for its time
+    --new                   start a new data set, without the one that comes with the gateway
+  awards scheduled        list the scheduled documents, the next first
     --json                  as JSON
-  awards waiting show ID  what it will change, and its text
-  awards waiting publish ID
-  awards waiting reschedule ID TIME
-  awards waiting withdraw ID
+  awards scheduled show ID  show what a document will change, and its text
+  awards scheduled publish ID          publish it now
+  awards scheduled reschedule ID TIME  publish it at another time
+  awards scheduled withdraw ID         do not publish it
   awards export           write everything as a document
     --program SLUG          one program, with all that is said of it
     --format FORM           yaml (default), json, ndjson or csv (the honors alone)
@@ -40,13 +41,13 @@ const usage = `awards: the awards gateway
     --except KIND           kinds that need none, such as place; several with commas between
     --json                  say it as JSON
     --strict                exit code 1 if there are any
-  awards token create NAME  make an access token, and show it this once
-    --role ROLE             press (reads what waits), curator (writes too) or admin (manages tokens too)
-    --expires WHEN          a day, a moment, or a time from now: 2027-01-31, 2027-01-31T18:00Z, 30d
-  awards token list       say which there are, newest first
-  awards token revoke NAME  end one at once; its id does as well
+  awards token create NAME  create an access token and print its secret, once
+    --role ROLE             press (reads the preview), curator (also writes) or admin (also manages tokens)
+    --expires WHEN          a day, a time, or a duration: 2027-01-31, 2027-01-31T18:00Z, 30d
+  awards token list       list all access tokens, newest first
+  awards token revoke NAME  revoke a token, by its name or its id
 
-In the project's folder: npm run awards -- import PATH...
+In the project's folder: npx awards import PATH...
 The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and others, see README.md.`;
 
 /**
@@ -55,7 +56,7 @@ The environment decides the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and othe
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [command = 'help', ...rest] = args;
-  return orSayWhy('`awards help` lists the commands and their options.', async () => {
+  return orSayWhy('`npx awards help` lists the commands and their options.', async () => {
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (!run) throw new UsageError(`There is no command ${command}.`);
     if (rest.includes('--help') || rest.includes('-h')) return help();
@@ -112,22 +113,26 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   },
   async import(args) {
     const allowed = {
-      ...{ 'dry-run': flag, json: flag, only: flag },
+      ...{ 'dry-run': flag, json: flag, new: flag },
       ...{ format: text, reason: text, 'publish-at': text },
     };
     const { values, positionals } = readOptions(args, allowed, Number.POSITIVE_INFINITY);
     if (positionals.length === 0)
       throw new UsageError('Name a file, a folder, a pattern, or - for standard input.');
-    const { 'dry-run': dryRun = false, json = false, only = false, reason } = values;
+    const { 'dry-run': dryRun = false, json = false, new: isNew = false, reason } = values;
     const form = formNamed(values.format);
     const time = values['publish-at'];
     const publishAt = time === undefined ? undefined : timeNamed(time);
-    const given = { paths: positionals, form, dryRun, json, only, reason, publishAt };
+    const given = { paths: positionals, form, dryRun, json, isNew, reason, publishAt };
     return runImport(readConfig(), given, console.log);
   },
-  async waiting(args) {
+  async scheduled(args) {
     const { values, positionals } = readOptions(args, { json: flag }, 3);
-    return runWaiting(readConfig(), waitingAction(positionals, values.json ?? false), console.log);
+    const action = scheduledAction(positionals, values.json ?? false);
+    return runScheduled(readConfig(), action, console.log);
+  },
+  async waiting() {
+    throw new UsageError('The command is now `npx awards scheduled`.');
   },
   async export(args) {
     const allowed = { program: text, format: text, output: text };
@@ -143,7 +148,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   },
   async token([action = '', ...args]) {
     const run = Object.hasOwn(tokenCommands, action) ? tokenCommands[action] : undefined;
-    if (!run) throw new UsageError('After `awards token` comes create, list or revoke.');
+    if (!run)
+      throw new UsageError('`npx awards token` must be followed by create, list or revoke.');
     return run(args);
   },
 };
@@ -152,7 +158,8 @@ const tokenCommands: Readonly<Record<string, (args: string[]) => Promise<number>
   async create(args) {
     const { values, positionals } = readOptions(args, { role: text, expires: text }, 1);
     const [name] = positionals;
-    if (name === undefined) throw new UsageError('Name the token: whose it is, or what for.');
+    if (name === undefined)
+      throw new UsageError('Give the token a name that says who or what uses it.');
     const given = { name, role: values.role, expires: values.expires };
     return createToken(readConfig(), given, console.log, console.error);
   },
@@ -162,19 +169,22 @@ const tokenCommands: Readonly<Record<string, (args: string[]) => Promise<number>
   },
   async revoke(args) {
     const [which] = readOptions(args, {}, 1).positionals;
-    if (which === undefined) throw new UsageError('Say which token: its name, or its id.');
+    if (which === undefined) throw new UsageError('Give the name or the id of the token.');
     return revokeToken(readConfig(), which, console.log);
   },
 };
 
-function waitingAction([action = 'list', id, time]: string[], json: boolean): WaitingAction {
+function scheduledAction([action = 'list', which, time]: string[], json: boolean): ScheduledAction {
   if (action === 'list') return { action, json };
   if (action !== 'show' && action !== 'publish' && action !== 'withdraw' && action !== 'reschedule')
-    throw new UsageError(`There is no command waiting ${action}.`);
-  if (id === undefined || !z.uuid().safeParse(id).success)
-    throw new UsageError('Say which document by its whole id: `awards waiting` shows them.');
+    throw new UsageError(
+      `There is no command scheduled ${action}. Use show, publish, reschedule or withdraw, or nothing to list all.`,
+    );
+  const id = which === undefined ? null : uuidOf('ScheduledDocument', which);
+  if (id === null)
+    throw new UsageError('Give the whole id of a document. `npx awards scheduled` lists them.');
   if (action !== 'reschedule') return { action, id };
-  if (time === undefined) throw new UsageError('Say the new time after the id.');
+  if (time === undefined) throw new UsageError('Give the new time after the id.');
   return { action, id, publishAt: timeNamed(time) };
 }
 
@@ -182,7 +192,7 @@ function waitingAction([action = 'list', id, time]: string[], json: boolean): Wa
 function isForPeople(error: unknown): error is Error {
   return [
     ...[ConfigError, EmbeddedError, StartError, ImportError, ExportError],
-    ...[NotWaitingError, PastTimeError],
+    ...[NotScheduledError, PastTimeError],
   ].some((kind) => error instanceof kind);
 }
 

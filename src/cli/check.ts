@@ -14,7 +14,7 @@ export interface CheckArguments {
 }
 
 /**
- * `awards check`: tells which facts cite no source.
+ * `npx awards check`: tells which facts cite no source.
  * @returns the exit code: 1 where `strict` is asked for and there are any
  * @throws ExportError where there is no such program or kind
  */

@@ -20,7 +20,7 @@ export interface ExportArguments {
 }
 
 /**
- * `awards export`: writes the data set, or a program with all that is said of it, as an import document.
+ * `npx awards export`: writes the data set, or a program with all that is said of it, as an import document.
  * @returns the exit code
  * @throws ExportError
  */

@@ -7,7 +7,7 @@ import type { Form } from '../import/read/read.ts';
 import { reportJson, reportLines } from '../import/report.ts';
 import { StartError, withPublished } from '../store.ts';
 import { ProgressBar } from './progress.ts';
-import { tell, tellConflicts, forMachines as waitingForMachines } from './waiting.ts';
+import { conflictLines, documentJson, documentLines } from './scheduled.ts';
 
 export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
@@ -19,7 +19,7 @@ export interface ImportArguments {
   /** tells what it did, or what is wrong, as JSON */
   json?: boolean;
   /** starts a new data set: without the one that comes with the gateway */
-  only?: boolean;
+  isNew?: boolean;
   /** when all of it is to be published; at once, or when the documents say, if absent */
   publishAt?: Date | undefined;
   /** kept in the change log where a document has no reason of its own */
@@ -27,14 +27,14 @@ export interface ImportArguments {
 }
 
 /**
- * `awards import`: applies documents to what the public reads, and tells what that changed.
+ * `npx awards import`: applies documents to what the public reads, and tells what that changed.
  * @returns the exit code
- * @throws ImportError, whose message lists all that is wrong, one sentence a line; StartError where `only` is
+ * @throws ImportError, whose message lists all that is wrong, one sentence a line; StartError where `isNew` is
  * asked for and there is data already
  */
 export async function runImport(
   config: Config,
-  { paths, form, dryRun = false, json = false, only = false, reason, publishAt }: ImportArguments,
+  { paths, form, dryRun = false, json = false, isNew = false, reason, publishAt }: ImportArguments,
   out: (line: string) => void,
 ): Promise<number> {
   const problems: Problem[] = [];
@@ -47,11 +47,11 @@ export async function runImport(
   try {
     const receipt = await withPublished(
       config,
-      only ? 'none' : 'shipped',
+      isNew ? 'none' : 'shipped',
       async (db) => {
         const bar = new ProgressBar(total, process.stderr);
         try {
-          const expected = only ? '0' : undefined;
+          const expected = isNew ? '0' : undefined;
           const onProgress = bar.update.bind(bar);
           const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null };
           return await receive(db, inputs, options, problems);
@@ -67,7 +67,7 @@ export async function runImport(
   } catch (error) {
     if (error instanceof RevisionError) {
       throw new StartError(
-        `There is data already (revision ${error.revision}); --only starts a new data set in an empty database.`,
+        `There is data already (revision ${error.revision}); --new starts a new data set in an empty database.`,
       );
     }
     if (!json || !(error instanceof ImportError)) throw error;
@@ -77,28 +77,28 @@ export async function runImport(
 }
 
 function forPeople(receipt: Receipt, dryRun: boolean): string[] {
-  const { result, waiting, sameName, conflicts } = receipt;
+  const { result, scheduled, sameName, conflicts } = receipt;
   const hasApplied = result.counts.size > 0;
   return [
-    ...(hasApplied || waiting.length === 0 ? reportLines(result, dryRun) : []),
-    ...(waiting.length > 0
-      ? [dryRun ? 'Only tried: this would wait.' : 'This waits for its time:', ...tell(waiting)]
+    ...(hasApplied || scheduled.length === 0 ? reportLines(result, dryRun) : []),
+    ...(scheduled.length > 0
+      ? [dryRun ? 'Dry run. This would be scheduled:' : 'Scheduled:', ...documentLines(scheduled)]
       : []),
     ...(sameName.length > 0
       ? [
-          'Look again: this waits already under the same name. Withdraw what is to be replaced, or all of it is published:',
-          ...tell(sameName),
+          'Look again: these documents are already scheduled under the same name. Withdraw those that the new one replaces, or all of them will be published:',
+          ...documentLines(sameName),
         ]
       : []),
-    ...tellConflicts(conflicts),
+    ...conflictLines(conflicts),
   ];
 }
 
-function forMachines({ result, waiting, sameName, conflicts }: Receipt, dryRun: boolean) {
+function forMachines({ result, scheduled, sameName, conflicts }: Receipt, dryRun: boolean) {
   return {
     ...reportJson(result, dryRun),
-    ...(waiting.length > 0 && { waiting: waiting.map(waitingForMachines) }),
-    ...(sameName.length > 0 && { sameName: sameName.map(waitingForMachines) }),
-    ...(conflicts.length > 0 && { conflicts: conflicts.map(waitingForMachines) }),
+    ...(scheduled.length > 0 && { scheduledDocuments: scheduled.map(documentJson) }),
+    ...(sameName.length > 0 && { sameNameDocuments: sameName.map(documentJson) }),
+    ...(conflicts.length > 0 && { conflictingDocuments: conflicts.map(documentJson) }),
   };
 }

@@ -1,16 +1,15 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { suggestion } from '../import/plan/nearest.ts';
 import { type Form, fileForms } from '../import/read/read.ts';
 import { momentForm, parseMoment } from '../moment.ts';
-
-/** A command that is not one; the message says what is wrong with it. */
-export class UsageError extends Error {}
+import { suggestion } from '../nearest.ts';
+import { refuseTaken, refuseTakenFormat } from './npm.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * Reads what stands after a command.
  * @param allowed its options
  * @param most how many other words it takes
- * @throws UsageError
+ * @throws UsageError, also if npm has taken options that were meant for the command
  */
 export function readOptions<Allowed extends ParseArgsOptionsConfig>(
   args: readonly string[],
@@ -18,6 +17,7 @@ export function readOptions<Allowed extends ParseArgsOptionsConfig>(
   most: number,
 ) {
   const names = Object.keys(allowed);
+  refuseTaken(names, args);
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -25,6 +25,7 @@ export function readOptions<Allowed extends ParseArgsOptionsConfig>(
       allowPositionals: true,
       strict: true,
     });
+    if (names.includes('format') && !('format' in values)) refuseTakenFormat(positionals);
     const [unexpected] = positionals.slice(most);
     if (unexpected !== undefined) throw new UsageError(`"${unexpected}" is not expected here.`);
     return { values, positionals };

@@ -1,24 +1,33 @@
-import type { TokenRow } from '../../db/queries/token.ts';
+import type { AccessTokenRow } from '../../db/queries/access-token.ts';
+import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
-import { NameInUse, type TokenRole, tokenEnd, tokenName, tokenRoles } from '../desk/token-rules.ts';
-import { Tokens } from '../desk/tokens.ts';
+import {
+  type AccessTokenRole,
+  accessTokenExpiry,
+  accessTokenName,
+  accessTokenRoles,
+  NameInUse,
+} from '../desk/access-token-rules.ts';
+import { AccessTokens } from '../desk/access-tokens.ts';
 import { StartError, withPublished } from '../store.ts';
-import { UsageError } from './options.ts';
+import { uuidOf } from './ids.ts';
+import { UsageError } from './usage-error.ts';
 
 export type Say = (line: string) => void;
 
 export interface TokenArguments {
   name: string;
   role: string | undefined;
-  /** a day, a moment, or how long from now */
+  /** a day, a time, or a duration from now */
   expires: string | undefined;
 }
 
 /**
- * `awards token create`: makes an access token and gives it out, alone.
- * @param say told what people should know
+ * `npx awards token create`: creates an access token and prints its secret.
+ * @param out receives the secret alone, so that scripts can read it
+ * @param say receives the advice for people
  * @returns the exit code
- * @throws UsageError; StartError where a token in use has the name
+ * @throws UsageError; StartError if an active token has the name
  */
 export async function createToken(
   config: Config,
@@ -26,16 +35,16 @@ export async function createToken(
   out: Say,
   say: Say,
 ): Promise<number> {
-  const wrong = tokenName.safeParse(name).error?.issues[0];
+  const wrong = accessTokenName.safeParse(name).error?.issues[0];
   if (wrong) throw new UsageError(`The name of a token ${wrong.message}.`);
-  const request = { name, role: roleNamed(role), expiresAt: endNamed(expires, new Date()) };
+  const request = { name, role: roleNamed(role), expiresAt: expiryNamed(expires, new Date()) };
   return withTokens(config, async (tokens) => {
     try {
       const { secret, token } = await tokens.create(request);
       out(secret);
-      const end = token.expires_at ? ` It expires at ${momentOf(token.expires_at)}.` : '';
+      const end = token.expires_at ? ` The token expires at ${momentOf(token.expires_at)}.` : '';
       say(
-        `Keep it now: it is shown only this once. It is sent as "Authorization: Bearer ...".${end}`,
+        `Store this secret now: it is shown only once. Clients send it as "Authorization: Bearer ...".${end}`,
       );
       return 0;
     } catch (error) {
@@ -45,10 +54,10 @@ export async function createToken(
   });
 }
 
-/** `awards token list`: a table of all tokens, newest first. @returns the exit code */
+/** `npx awards token list`: prints a table of all tokens, newest first. @returns the exit code */
 export async function listTokens(config: Config, out: Say): Promise<number> {
   const rows = await withTokens(config, (tokens) => tokens.list());
-  const head = ['NAME', 'ROLE', 'STATE', 'CREATED', 'EXPIRES', 'LAST USED', 'ID'];
+  const head = ['NAME', 'ROLE', 'STATUS', 'CREATED', 'EXPIRES', 'LAST USED', 'ID'];
   const table = [head, ...rows.map(cellsOf)];
   const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   for (const row of table) {
@@ -63,44 +72,44 @@ export async function listTokens(config: Config, out: Say): Promise<number> {
 }
 
 /**
- * `awards token revoke`: ends a token at once.
- * @param which its name, if it is in use, or its id
+ * `npx awards token revoke`: revokes a token.
+ * @param which the name of an active token, or the id of any
  * @returns the exit code
- * @throws StartError where there is none
+ * @throws StartError if there is no such token
  */
 export async function revokeToken(config: Config, which: string, out: Say): Promise<number> {
   const token = await withTokens(config, async (tokens) => {
-    const id = await tokens.find(which);
+    const id = (await tokens.idByName(which)) ?? uuidOf('AccessToken', which);
     return id === null ? null : tokens.revoke(id);
   });
   if (token === null) {
-    throw new StartError(`No token in use is named "${which}", and none has it as its id.`);
+    throw new StartError(`No active token has the name "${which}", and no token has this id.`);
   }
-  out(`The token "${token.name}" cannot be used any more.`);
+  out(`The token "${token.name}" is revoked.`);
   return 0;
 }
 
 function withTokens<Result>(
   config: Config,
-  use: (tokens: Tokens) => Promise<Result>,
+  use: (tokens: AccessTokens) => Promise<Result>,
 ): Promise<Result> {
-  return withPublished(config, 'none', (db) => use(new Tokens(db)), console.error);
+  return withPublished(config, 'none', (db) => use(new AccessTokens(db)), console.error);
 }
 
-function roleNamed(name: string | undefined): TokenRole {
-  const role = tokenRoles.find((known) => known.toLowerCase() === name);
+function roleNamed(name: string | undefined): AccessTokenRole {
+  const role = accessTokenRoles.find((known) => known.toLowerCase() === name);
   if (role !== undefined) return role;
-  const given = name === undefined ? '' : `, not "${name}"`;
-  throw new UsageError(`--role is one of press, curator, admin${given}.`);
+  const given = name === undefined ? '' : ` Got "${name}".`;
+  throw new UsageError(`--role must be press, curator or admin.${given}`);
 }
 
 const hours = { h: 1, d: 24, w: 168 } as const;
 
 /**
- * When a token ends. A day begins at midnight in UTC, and a moment says how far from UTC it is.
+ * The time at which a token expires. A day begins at midnight in UTC; a time includes its offset from UTC.
  * @throws UsageError
  */
-function endNamed(text: string | undefined, now: Date): Date | null {
+function expiryNamed(text: string | undefined, now: Date): Date | null {
   if (text === undefined) return null;
   const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
   const isLength = unit === 'h' || unit === 'd' || unit === 'w';
@@ -109,11 +118,11 @@ function endNamed(text: string | undefined, now: Date): Date | null {
     : momentNamed(text);
   if (end === null) {
     throw new UsageError(
-      `--expires is a day (2027-01-31), a moment (2027-01-31T18:00Z) or a time from now (12h, 30d, 8w), not "${text}".`,
+      `--expires must be a day (2027-01-31), a time (2027-01-31T18:00Z) or a duration (12h, 30d, 8w). Got "${text}".`,
     );
   }
-  if (!tokenEnd.safeParse(end).success) {
-    throw new UsageError(`--expires ${text} does not lie in the future.`);
+  if (!accessTokenExpiry.safeParse(end).success) {
+    throw new UsageError(`--expires must be in the future. Got "${text}".`);
   }
   return end;
 }
@@ -122,21 +131,21 @@ function momentNamed(text: string): Date | null {
   const day = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
   const moment = new Date(text);
   if (!day.test(text) || Number.isNaN(moment.getTime())) return null;
-  // February 30 is no day, though JavaScript takes it for one in March.
+  // JavaScript takes February 30 for a day in March.
   const written = new Date(`${text.slice(0, 10)}T00:00:00Z`);
   return written.toISOString().startsWith(text.slice(0, 10)) ? moment : null;
 }
 
-function cellsOf(token: TokenRow): string[] {
-  const state = token.in_use ? 'in use' : token.revoked_at ? 'revoked' : 'expired';
+function cellsOf(token: AccessTokenRow): string[] {
+  const status = token.is_active ? 'active' : token.revoked_at ? 'revoked' : 'expired';
   return [
     token.name,
     token.role.toLowerCase(),
-    state,
+    status,
     momentOf(token.created_at),
     token.expires_at ? momentOf(token.expires_at) : 'never',
     token.last_used_at ? momentOf(token.last_used_at) : 'never',
-    token.id,
+    encodeNodeId('AccessToken', token.id),
   ];
 }
 

@@ -1,58 +1,59 @@
 import type { Database } from '../../db/connect.ts';
-import { waitingDocuments } from '../../db/queries/waiting-document.ts';
+import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Input } from '../import/read/inputs.ts';
 import type { Viewer } from '../viewer.ts';
-import { publishNow, reschedule, withdraw } from './publish.ts';
+import { AccessTokens } from './access-tokens.ts';
+import { publishDocument, rescheduleDocument, withdrawDocument } from './publish.ts';
 import { type Receipt, type ReceiveOptions, receive } from './receive.ts';
-import { Tokens } from './tokens.ts';
 
 export interface DeskOptions {
   /** the owner's pool */
   writer: Database;
-  /** reads what press and curators see */
+  /** reads the preview */
   press: Database;
-  /** the owner's too, for what must not wait while others write at length; `writer` if absent */
-  door?: Database;
+  /** a pool of the owner for the tables of the desk, which long writes do not hold up; `writer` if absent */
+  db?: Database;
 }
 
-/** What is behind the public state: who may sign in, and what they read and write. */
+/** Access tokens and scheduled documents: what the published data never holds. */
 export class Desk {
   readonly writer: Database;
   readonly press: Database;
-  readonly tokens: Tokens;
-  readonly #door: Database;
+  /** reads and writes the tables of the desk */
+  readonly db: Database;
+  readonly tokens: AccessTokens;
 
-  /** The pools stay the caller's, who closes them. */
-  constructor({ writer, press, door = writer }: DeskOptions) {
+  /** The caller closes the pools. */
+  constructor({ writer, press, db = writer }: DeskOptions) {
     this.writer = writer;
     this.press = press;
-    this.tokens = new Tokens(door);
-    this.#door = door;
+    this.db = db;
+    this.tokens = new AccessTokens(db);
   }
 
-  /** The documents that wait, in the order of their times. */
-  waitingDocuments() {
-    return waitingDocuments(this.#door);
+  /** All scheduled documents, in the order in which they will be published. */
+  scheduledDocuments() {
+    return scheduledDocuments(this.db);
   }
 
-  /** Takes a document in; see `receive`. */
+  /** Applies or schedules a document; see `receive`. */
   receive(input: Input, by: Viewer, options: ReceiveOptions): Promise<Receipt> {
     const writer = by.role === 'ADMIN' ? 'ADMIN' : 'CURATOR';
     return receive(this.writer, [input], { ...options, writer, receivedBy: by.name });
   }
 
-  /** Publishes a waiting document before its time; see `publishNow`. */
-  publishNow(id: string) {
-    return publishNow(this.writer, id);
+  /** Publishes a scheduled document now; see `publishDocument`. */
+  publishDocument(id: string) {
+    return publishDocument(this.writer, id);
   }
 
-  /** Gives a waiting document another time; see `reschedule`. */
-  reschedule(id: string, publishAt: Date) {
-    return reschedule(this.writer, id, publishAt);
+  /** Changes the time at which a scheduled document is published; see `rescheduleDocument`. */
+  rescheduleDocument(id: string, publishAt: Date) {
+    return rescheduleDocument(this.writer, id, publishAt);
   }
 
-  /** Takes a waiting document back; see `withdraw`. */
-  withdraw(id: string) {
-    return withdraw(this.writer, id);
+  /** Withdraws a scheduled document; see `withdrawDocument`. */
+  withdrawDocument(id: string) {
+    return withdrawDocument(this.writer, id);
   }
 }

@@ -1,11 +1,20 @@
-/** There is no document with the id that waits: there was none, or it is published or withdrawn. */
-export class NotWaitingError extends Error {}
+import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 
-/** What is to be published later is to be published at once: the time that was given has passed. */
+/** The id is unknown, the document is already published or withdrawn, or its problems keep it from being published. */
+export class NotScheduledError extends Error {
+  /** null if the id is unknown */
+  readonly document: ScheduledDocumentRow | null;
+  constructor(message: string, document: ScheduledDocumentRow | null) {
+    super(message);
+    this.document = document;
+  }
+}
+
+/** The time at which something is to be published has passed. */
 export class PastTimeError extends Error {
   constructor(time: Date) {
     super(
-      `${time.toISOString()} has passed. To publish at once, leave the time out, or publish what waits now.`,
+      `${time.toISOString()} has passed: give a time in the future. To publish now, apply the document without a time, or publish the scheduled document.`,
     );
   }
 }

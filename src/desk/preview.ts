@@ -6,32 +6,29 @@ import { deskOf } from '../../db/desk.ts';
 import { copyPublished, enterState } from '../../db/preview.ts';
 import { readNewest, readRevision } from '../../db/queries/dataset.ts';
 import {
-  leavePreviews,
-  leftPreviews,
   newestMigration,
   nextPreviewName,
   presentPreview,
   setPresentPreview,
+  supersededPreviews,
+  supersedePreviews,
 } from '../../db/queries/preview-state.ts';
 import {
   documentsById,
-  type StoredPlan,
+  type ScheduledDocumentRow,
+  scheduledDocuments,
+  scheduledIds,
   setOutcome,
-  type WaitingDocumentRow,
-  waitingDocuments,
-  waitingIds,
-} from '../../db/queries/waiting-document.ts';
+} from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
-import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
+import { ImportError, importInTransaction } from '../import/import.ts';
 import { isLockTimeout } from './lock-timeout.ts';
-import { takeTurn } from './turns.ts';
+import { storedPlan } from './stored-plan.ts';
+import { lockWriters } from './writer-lock.ts';
 
-/** Of a large document not every thing is kept one by one. */
-const mostEntries = 1000;
-
-/** What a preview is a copy of. */
+/** The published data that a preview is a copy of. */
 interface PublishedState {
-  /** the revision */
+  /** its revision */
   base: string;
   /** the newest migration */
   migration: string;
@@ -40,48 +37,45 @@ interface PublishedState {
 interface Preview extends PublishedState {
   /** of its schema */
   name: string;
-  /** ids of those that it holds beyond the published state */
+  /** ids of the documents that are applied to the copy */
   documents: string[];
 }
 
 /**
- * Makes the preview equal the published state with all waiting documents applied in the order of their times, and
- * writes down what each of them will change, or why it does not fit: one that does not is passed over. Runs at the
- * end of every transaction that changed the published state or the desk, and holds the writers' lock.
- * @param copy whether to begin with a copy of the published state: also where the present preview could be gone on
- * from, or not even where it cannot; then the preview is behind until `refreshPreview`
- * @returns conflicts: the documents that did fit before, and fit no more
+ * Makes the preview equal the published data with all scheduled documents applied in the order of their times. For
+ * each document it stores what it will change, or its problems; a document with problems is skipped. Runs at the end
+ * of every transaction that changed the published data or the desk, and holds the writers' lock.
+ * @param copy whether to start from a new copy of the published data: `always`, even if the current preview could be
+ * extended; `if needed`, if it cannot; `never`, which then leaves the preview behind until `refreshPreview`
+ * @returns conflicts: the documents that could be applied before and no longer can
  */
 export async function syncPreview(
   db: Transaction<DB>,
   copy: 'always' | 'if needed' | 'never' = 'if needed',
-): Promise<WaitingDocumentRow[]> {
-  const waiting = await waitingDocuments(db);
-  if (waiting.length === 0) {
-    await leavePreviews(db, null);
+): Promise<ScheduledDocumentRow[]> {
+  const scheduled = await scheduledDocuments(db);
+  if (scheduled.length === 0) {
+    await supersedePreviews(db, null);
     return [];
   }
   const base = await readNewest(db.withSchema('published'));
   const now = { base, migration: await newestMigration(db) };
-  const present = copy === 'always' ? null : await goOn(db, now, waiting);
+  const present = copy === 'always' ? null : await extendPresent(db, now, scheduled);
   if (present === null && copy === 'never') return [];
-  const preview = present ?? (await startAnew(db, now));
-  for (const document of waiting.slice(preview.documents.length)) await applyTo(db, document);
-  const documents = waiting.map(({ id }) => id);
+  const preview = present ?? (await startNew(db, now));
+  for (const document of scheduled.slice(preview.documents.length)) await applyTo(db, document);
+  const documents = scheduled.map(({ id }) => id);
   await db
     .updateTable('dataset')
-    .set({ branch: branchOf(now.base, waiting) })
+    .set({ branch: branchOf(now.base, scheduled) })
     .execute();
   await enterState(db, 'published');
   await setPresentPreview(db, { ...preview, documents });
-  const fitted = new Set(waiting.filter(({ plan }) => plan !== null).map(({ id }) => id));
-  return (await waitingDocuments(db)).filter(({ id, problems }) => problems && fitted.has(id));
+  const planned = new Set(scheduled.filter(({ plan }) => plan !== null).map(({ id }) => id));
+  return (await scheduledDocuments(db)).filter(({ id, problems }) => problems && planned.has(id));
 }
 
-/**
- * Brings the preview up to date where it is not: after a publication that did not wait for it, or after the tables
- * have changed.
- */
+/** Brings the preview up to date if it is behind: after a publication that did not wait for it, or after a migration. */
 export async function refreshPreview(db: Database): Promise<void> {
   if (!(await isBehind(db))) return;
   const sync = db
@@ -89,60 +83,61 @@ export async function refreshPreview(db: Database): Promise<void> {
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
       await sql`set local lock_timeout = '5s'`.execute(transaction);
-      await takeTurn(transaction);
+      await lockWriters(transaction);
       await syncPreview(transaction);
     });
   await sync.catch((error: unknown) => {
-    // Whoever writes now syncs it too, and if not it is looked at again.
+    // The writer that holds the lock syncs the preview too, or the next check does.
     if (!isLockTimeout(error)) throw error;
   });
 }
 
-/** Whether the preview is not that of the published state and what waits now. */
+/** Whether the preview differs from the published data with all scheduled documents. */
 async function isBehind(db: Database): Promise<boolean> {
   const present = await presentPreview(db);
-  const waiting = await waitingIds(db);
-  if (!present) return waiting.length > 0;
+  const scheduled = await scheduledIds(db);
+  if (!present) return scheduled.length > 0;
   return (
     present.base !== (await readNewest(db.withSchema('published'))) ||
     present.migration !== (await newestMigration(db)) ||
-    !isDeepStrictEqual(present.documents, waiting)
+    !isDeepStrictEqual(present.documents, scheduled)
   );
 }
 
-/** The revision that press and curators see while something waits, else null. */
+/** The revision of the preview; null if no document is scheduled. */
 export async function revisionOfPreview(db: Database): Promise<string | null> {
   const present = await presentPreview(db);
   return present && readRevision(db.withSchema(present.name));
 }
 
 /**
- * Drops previews that were left, once those who began to read them have come to an end; one that is read at length
- * is left for later.
- * @param seconds how long ago they have to be left
+ * Drops previews that have been superseded for a while, so that requests that read them have ended. One that is
+ * still read is left for a later call.
+ * @param seconds how long ago they must have been superseded
  */
-export async function dropLeftPreviews(db: Database, seconds = 60): Promise<void> {
-  for (const name of await leftPreviews(db, seconds)) {
+export async function dropSupersededPreviews(db: Database, seconds = 60): Promise<void> {
+  for (const name of await supersededPreviews(db, seconds)) {
     const drop = db.transaction().execute(async (transaction) => {
       await sql`set local lock_timeout = '100ms'`.execute(transaction);
       await sql`drop schema if exists ${sql.id(name)} cascade`.execute(transaction);
       await deskOf(transaction).deleteFrom('preview_state').where('name', '=', name).execute();
     });
     await drop.catch((error: unknown) => {
-      // Somebody still reads it.
+      // A request still reads it.
       if (!isLockTimeout(error)) throw error;
     });
   }
 }
 
 /**
- * The present preview, entered, where it holds what comes first: those of its documents that have been published
- * since are all that changed the published state, and the rest are the first of those that wait.
+ * Enters the current preview if it can be extended: it holds a beginning of the scheduled documents, and the
+ * published data has changed only by publishing documents that it holds too.
+ * @returns null if it cannot be extended
  */
-async function goOn(
+async function extendPresent(
   db: Transaction<DB>,
   now: PublishedState,
-  waiting: readonly WaitingDocumentRow[],
+  scheduled: readonly ScheduledDocumentRow[],
 ): Promise<Preview | null> {
   const present = await presentPreview(db);
   if (present?.migration !== now.migration) return null;
@@ -154,7 +149,7 @@ async function goOn(
   const revisions = held.slice(0, count).flatMap((row) => row?.revision ?? []);
   const rest = present.documents.slice(count);
   const isAhead = BigInt(now.base) === BigInt(present.base) + BigInt(revisions.length);
-  if (!isAhead || rest.some((id, index) => waiting[index]?.id !== id)) return null;
+  if (!isAhead || rest.some((id, index) => scheduled[index]?.id !== id)) return null;
   await enterState(db, present.name);
   await sql`
     update change c set at = p.at, writer = p.writer::text::writer
@@ -168,13 +163,13 @@ async function goOn(
   return { ...now, name: present.name, documents: rest };
 }
 
-async function startAnew(db: Transaction<DB>, now: PublishedState): Promise<Preview> {
+async function startNew(db: Transaction<DB>, now: PublishedState): Promise<Preview> {
   const name = await nextPreviewName(db);
   await copyPublished(db, name);
   return { ...now, name, documents: [] };
 }
 
-async function applyTo(db: Transaction<DB>, document: WaitingDocumentRow): Promise<void> {
+async function applyTo(db: Transaction<DB>, document: ScheduledDocumentRow): Promise<void> {
   const { id, texts, reason, writer, publish_at: at } = document;
   await sql`savepoint document`.execute(db);
   try {
@@ -190,13 +185,11 @@ async function applyTo(db: Transaction<DB>, document: WaitingDocumentRow): Promi
   await sql`release savepoint document`.execute(db);
 }
 
-function storedPlan({ counts, entries, warnings }: ImportResult): StoredPlan {
-  const told = entries.filter(({ action }) => action !== 'unchanged').slice(0, mostEntries);
-  return { counts: Object.fromEntries(counts), entries: told, warnings };
-}
-
-/** The public's revision, and a hash that tells what waits from whatever else could; short, since people read it. */
-function branchOf(base: string, waiting: readonly WaitingDocumentRow[]): string {
-  const held = waiting.map(({ id, publish_at: at }) => `${id} ${at.toISOString()}`);
+/**
+ * The public's revision, and a hash of the scheduled documents and their times; short, since people read it. Press
+ * can compare two of them: they are equal only if the same documents are scheduled.
+ */
+function branchOf(base: string, scheduled: readonly ScheduledDocumentRow[]): string {
+  const held = scheduled.map(({ id, publish_at: at }) => `${id} ${at.toISOString()}`);
   return `${base}+${createHash('sha256').update(held.join('\n')).digest('hex').slice(0, 12)}`;
 }

@@ -4,41 +4,42 @@ import {
   documentsById,
   endDocument,
   firstDue,
+  type ScheduledDocumentRow,
   setOutcome,
   setPublishAt,
-  type WaitingDocumentRow,
-} from '../../db/queries/waiting-document.ts';
+} from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
-import { NotWaitingError, PastTimeError } from './errors.ts';
+import { NotScheduledError, PastTimeError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { refreshPreview, syncPreview } from './preview.ts';
+import { storedPlan } from './stored-plan.ts';
 import { presentMoment } from './time.ts';
-import { takeTurn } from './turns.ts';
+import { lockWriters } from './writer-lock.ts';
 
-/** The advisory lock of whoever publishes what is due; any number that nothing else uses. */
-const turnsOfPublishing = 20_261_126;
+/** The advisory lock of the process that publishes due documents; any number that nothing else uses. */
+const publishingLock = 20_261_126;
 
-/** How long a publication waits for writers before it tries again. */
+/** How long a publication waits for another writer before it tries again later. */
 const patience = '5s';
 
 /**
- * Publishes all documents that are due, in the order of their times, each in a transaction and as a revision of its
- * own. Of several that try at once, in whatever process, one does it. The public does not wait for the preview: where
- * that has to be made anew, it is after.
- * @param now the present moment of the database if null
- * @returns what was published
+ * Publishes all documents that are due, in the order of their times, each in its own transaction and revision. If
+ * several processes try at once, one of them does it. The public does not wait for the preview: if it has to be
+ * rebuilt, that happens after the publication.
+ * @param now the current time of the database if null
+ * @returns the documents that were published
  */
-export async function publishDue(
+export async function publishDueDocuments(
   db: Database,
   now: Date | null = null,
-): Promise<WaitingDocumentRow[]> {
-  const published: WaitingDocumentRow[] = [];
+): Promise<ScheduledDocumentRow[]> {
+  const published: ScheduledDocumentRow[] = [];
   for (;;) {
     const document = await db
       .transaction()
       .setIsolationLevel('read committed')
-      .execute((transaction) => publishFirst(transaction, now))
+      .execute((transaction) => publishFirstDue(transaction, now))
       .catch((error: unknown) => {
         if (isLockTimeout(error)) return null;
         throw error;
@@ -49,17 +50,17 @@ export async function publishDue(
   }
 }
 
-async function publishFirst(
+async function publishFirstDue(
   db: Transaction<DB>,
   now: Date | null,
-): Promise<WaitingDocumentRow | null> {
-  // Looked for first, so that nobody is held up where nothing is due.
+): Promise<ScheduledDocumentRow | null> {
+  // Checked before any lock is taken, so that nobody waits when nothing is due.
   if ((await firstDue(db, now)) === null) return null;
   const { rows } = await sql<{ mine: boolean }>`
-    select pg_try_advisory_xact_lock(${turnsOfPublishing}) as mine`.execute(db);
+    select pg_try_advisory_xact_lock(${publishingLock}) as mine`.execute(db);
   if (!rows[0]?.mine) return null;
   await sql`set local lock_timeout = ${sql.lit(patience)}`.execute(db);
-  await takeTurn(db);
+  await lockWriters(db);
   for (;;) {
     const document = await firstDue(db, now);
     if (document === null) return null;
@@ -70,61 +71,68 @@ async function publishFirst(
       return document;
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
-      // It did fit when it was planned. Whoever looks at what waits is told, and the others go on.
+      // It could be applied when it was planned. Its problems are stored for curators, and the next document follows.
       await sql`rollback to savepoint due`.execute(db);
       await setOutcome(db, document.id, { problems: error.problems });
     }
   }
 }
 
-export interface Published {
+/** A document after a change to it, and the other scheduled documents that can no longer be applied. */
+export interface Moved {
+  document: ScheduledDocumentRow;
+  conflicts: ScheduledDocumentRow[];
+}
+
+export interface Published extends Moved {
   /** what it changed */
   result: ImportResult;
-  /** documents that did fit before, and fit no more */
-  conflicts: WaitingDocumentRow[];
 }
 
 /**
- * Publishes a waiting document before its time.
- * @throws NotWaitingError; ImportError where it does not fit as things stand
+ * Publishes a scheduled document now, whatever its time.
+ * @throws NotScheduledError
  */
-export async function publishNow(db: Database, id: string): Promise<Published> {
-  return withWaiting(db, id, async (transaction, document) => ({
-    result: await publish(transaction, document),
-    conflicts: await syncPreview(transaction),
-  }));
-}
-
-/** What became of a document, and documents that did fit before, and fit no more. */
-export interface Moved {
-  document: WaitingDocumentRow;
-  conflicts: WaitingDocumentRow[];
+export async function publishDocument(db: Database, id: string): Promise<Published> {
+  return withScheduled(db, id, async (transaction, document) => {
+    try {
+      const result = await publish(transaction, document);
+      return { result, ...(await moved(transaction, id, await syncPreview(transaction))) };
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      const { problems, message } = error;
+      throw new NotScheduledError(
+        `The document "${document.name}" cannot be published because it has problems:\n${message}`,
+        { ...document, plan: null, problems },
+      );
+    }
+  });
 }
 
 /**
- * Gives a waiting document another time.
- * @param now the present moment of the database if null
- * @throws NotWaitingError, PastTimeError
+ * Changes the time at which a scheduled document is published.
+ * @param now the current time of the database if null
+ * @throws NotScheduledError, PastTimeError
  */
-export async function reschedule(
+export async function rescheduleDocument(
   db: Database,
   id: string,
   publishAt: Date,
   now: Date | null = null,
 ): Promise<Moved> {
   if (publishAt <= (now ?? (await presentMoment(db)))) throw new PastTimeError(publishAt);
-  return withWaiting(db, id, async (transaction) => {
+  return withScheduled(db, id, async (transaction) => {
     await setPublishAt(transaction, id, publishAt);
     return moved(transaction, id, await syncPreview(transaction, 'always'));
   });
 }
 
 /**
- * Takes a waiting document back: it will not be published.
- * @throws NotWaitingError
+ * Withdraws a scheduled document: it will not be published.
+ * @throws NotScheduledError
  */
-export async function withdraw(db: Database, id: string): Promise<Moved> {
-  return withWaiting(db, id, async (transaction) => {
+export async function withdrawDocument(db: Database, id: string): Promise<Moved> {
+  return withScheduled(db, id, async (transaction) => {
     await endDocument(transaction, id, 'WITHDRAWN', null);
     return moved(transaction, id, await syncPreview(transaction));
   });
@@ -133,29 +141,29 @@ export async function withdraw(db: Database, id: string): Promise<Moved> {
 async function moved(
   db: Transaction<DB>,
   id: string,
-  conflicts: WaitingDocumentRow[],
+  conflicts: ScheduledDocumentRow[],
 ): Promise<Moved> {
   const [document] = await documentsById(db, [id]);
   if (!document) throw new Error(`The document ${id} is gone.`);
   return { document, conflicts };
 }
 
-async function withWaiting<Result>(
+async function withScheduled<Result>(
   db: Database,
   id: string,
-  act: (transaction: Transaction<DB>, document: WaitingDocumentRow) => Promise<Result>,
+  act: (transaction: Transaction<DB>, document: ScheduledDocumentRow) => Promise<Result>,
 ): Promise<Result> {
   return db
     .transaction()
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
-      await takeTurn(transaction);
+      await lockWriters(transaction);
       const [document] = await documentsById(transaction, [id]);
-      if (document?.status !== 'WAITING') {
-        throw new NotWaitingError(
-          document
-            ? `The document ${document.name} is ${document.status.toLowerCase()} already.`
-            : 'No document with this id waits.',
+      if (!document) throw new NotScheduledError('No document has this id.', null);
+      if (document.status !== 'SCHEDULED') {
+        throw new NotScheduledError(
+          `The document "${document.name}" is already ${document.status.toLowerCase()}.`,
+          document,
         );
       }
       return act(transaction, document);
@@ -164,12 +172,13 @@ async function withWaiting<Result>(
 
 async function publish(
   db: Transaction<DB>,
-  { id, texts, reason, writer }: WaitingDocumentRow,
+  { id, texts, reason, writer }: ScheduledDocumentRow,
 ): Promise<ImportResult> {
-  const before = await takeTurn(db);
+  const before = await lockWriters(db);
   const result = await importInTransaction(db, texts, {
     ...{ reason: reason ?? undefined, writer, evenBeforeTime: true },
   });
+  await setOutcome(db, id, { plan: storedPlan(result) });
   await endDocument(db, id, 'PUBLISHED', result.revision === before ? null : result.revision);
   return result;
 }

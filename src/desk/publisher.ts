@@ -1,20 +1,20 @@
 import type { Database } from '../../db/connect.ts';
-import { untilDue } from '../../db/queries/waiting-document.ts';
-import { dropLeftPreviews, refreshPreview } from './preview.ts';
-import { publishDue } from './publish.ts';
+import { untilDue } from '../../db/queries/scheduled-document.ts';
+import { dropSupersededPreviews, refreshPreview } from './preview.ts';
+import { publishDueDocuments } from './publish.ts';
 
-/** The longest time, in milliseconds, until what another process lays on the desk is seen. */
+/** The longest time, in milliseconds, until a document that another process scheduled is noticed. */
 const longestNap = 500;
 const napAfterError = 2_000;
-/** What is due and not published is being published by another process, or has to wait for a writer. */
+/** A document that is due but not published is being published by another process, or waits for a writer. */
 const shortestNap = 100;
 
 /**
- * Publishes what is due, when it is due, until it is told to end. Each process that serves does it: one of them
- * publishes a document, and if none runs nothing is revealed.
- * @param db of the owner
- * @param onError is told what went wrong; it goes on
- * @returns ends it, and waits for what is under way
+ * Publishes documents when they are due. Every process that serves runs a publisher; one of them publishes a
+ * document. If none runs, nothing is published.
+ * @param db a pool of the owner
+ * @param onError called with each error; the publisher goes on
+ * @returns stops the publisher and waits for a publication under way
  */
 export function startPublisher(
   db: Database,
@@ -24,7 +24,7 @@ export function startPublisher(
   let stopped = false;
   const run = async () => {
     while (!stopped) {
-      const nap = await publishAndTellNext(db).catch((error: unknown) => {
+      const nap = await publishAndPlanNext(db).catch((error: unknown) => {
         onError(error);
         return napAfterError;
       });
@@ -42,11 +42,11 @@ export function startPublisher(
   };
 }
 
-/** @returns milliseconds until there may be something to do again */
-async function publishAndTellNext(db: Database): Promise<number> {
+/** @returns milliseconds until the next round */
+async function publishAndPlanNext(db: Database): Promise<number> {
   await refreshPreview(db);
-  await publishDue(db);
-  await dropLeftPreviews(db);
+  await publishDueDocuments(db);
+  await dropSupersededPreviews(db);
   const next = await untilDue(db);
   if (next === null) return longestNap;
   return next > 0 ? Math.min(longestNap, next) : shortestNap;

@@ -4,10 +4,10 @@ import { readRevision } from '../../db/queries/dataset.ts';
 import {
   documentsById,
   insertDocument,
+  type ScheduledDocumentRow,
   type StoredText,
-  type WaitingDocumentRow,
-  waitingDocuments,
-} from '../../db/queries/waiting-document.ts';
+  scheduledDocuments,
+} from '../../db/queries/scheduled-document.ts';
 import type { Writer } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document/validate.ts';
 import {
@@ -26,31 +26,31 @@ import { presentMoment } from './time.ts';
 
 export interface ReceiveOptions
   extends Pick<ImportOptions, 'dryRun' | 'reason' | 'expected' | 'onProgress'> {
-  /** when all of it is to be published, whatever the documents say; what they say themselves if null */
+  /** when all of it is published, whatever the documents say; if null, the documents decide */
   publishAt?: Date | null;
   writer?: Writer;
   /** the name of the access token it came with */
   receivedBy?: string | null;
-  /** the present moment of the database if null */
+  /** the current time of the database if null */
   now?: Date | null;
 }
 
 export interface Receipt {
-  /** what was applied at once: nothing, if all waits */
+  /** what was applied at once: nothing if all of it is scheduled */
   result: ImportResult;
-  /** what waits now, in the order of their times; one that waited already, word for word, is not laid down again */
-  waiting: WaitingDocumentRow[];
-  /** others that waited before under the same name, which those may be meant to replace */
-  sameName: WaitingDocumentRow[];
-  /** documents that waited before and fit no more */
-  conflicts: WaitingDocumentRow[];
+  /** the documents now scheduled, in the order of their times; one that was already scheduled, word for word, is not added again */
+  scheduled: ScheduledDocumentRow[];
+  /** other documents already scheduled under the same name, which these may be meant to replace */
+  sameName: ScheduledDocumentRow[];
+  /** scheduled documents that could be applied before and no longer can */
+  conflicts: ScheduledDocumentRow[];
 }
 
 /**
- * Takes documents in: applies them, or lays those on the desk that are to be published later, one for each time.
- * All or nothing, in one transaction with the preview of it.
- * @param problems what was wrong before anything was read
- * @throws ImportError with all that is wrong; RevisionError where the data has another revision than is expected;
+ * Applies documents, or schedules those that are to be published later: one scheduled document for each time. All or
+ * nothing, in one transaction with the preview.
+ * @param problems found before anything was read
+ * @throws ImportError with all problems; RevisionError if the data does not have the expected revision;
  * PastTimeError
  */
 export async function receive(
@@ -63,7 +63,7 @@ export async function receive(
   const now = given ?? (await presentMoment(db));
   if (publishAt !== null && publishAt <= now) throw new PastTimeError(publishAt);
   const texts = new Texts();
-  const desk = new Map<number, StoredText[]>();
+  const later = new Map<number, StoredText[]>();
   const { onProgress = () => {} } = options;
   let bytes = 0;
   if (publishAt !== null) {
@@ -71,9 +71,9 @@ export async function receive(
       bytes += count;
       onProgress({ bytes, things: 0 });
     });
-    if (all.length > 0) desk.set(publishAt.getTime(), all);
+    if (all.length > 0) later.set(publishAt.getTime(), all);
   }
-  const receipt: Omit<Receipt, 'result'> = { waiting: [], sameName: [], conflicts: [] };
+  const receipt: Omit<Receipt, 'result'> = { scheduled: [], sameName: [], conflicts: [] };
   const result = await importInputs(
     db,
     publishAt === null ? inputs.map((input) => texts.keep(input)) : [],
@@ -86,14 +86,14 @@ export async function receive(
           const text = texts.of(document.name);
           // Lines of NDJSON are refused later, with their place.
           if (!text) return true;
-          desk.set(time, [...(desk.get(time) ?? []), text]);
+          later.set(time, [...(later.get(time) ?? []), text]);
           return false;
         }),
       beforeCommit: async (transaction) => {
         await checkBranch(transaction, options.expected);
-        const before = await waitingDocuments(transaction);
+        const before = await scheduledDocuments(transaction);
         const ids: string[] = [];
-        for (const [time, documents] of [...desk].toSorted(([one], [other]) => one - other)) {
+        for (const [time, documents] of [...later].toSorted(([one], [other]) => one - other)) {
           const name = documents.map((document) => document.name).join(', ');
           const same = before.find(
             ({ publish_at, texts }) =>
@@ -111,8 +111,8 @@ export async function receive(
         }
         receipt.conflicts = await syncPreview(transaction);
         const rows = await documentsById(transaction, ids);
-        receipt.waiting = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-        const wrong = receipt.waiting.flatMap((document) => document.problems ?? []);
+        receipt.scheduled = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+        const wrong = receipt.scheduled.flatMap((document) => document.problems ?? []);
         if (wrong.length > 0) throw new ImportError(wrong);
       },
     },
@@ -121,12 +121,12 @@ export async function receive(
   return { result, ...receipt };
 }
 
-/** The time that a document gives; null where it gives none. */
+/** The `publishAt` of a document; null if it has none. */
 function timeOf({ content: { publishAt } }: ValidDocument): number | null {
   return publishAt === undefined ? null : Date.parse(publishAt);
 }
 
-/** Who expects the revision of a preview expects the same documents to wait. */
+/** Expecting the revision of a preview means expecting the same documents to be scheduled. */
 async function checkBranch(db: Database, expected: string | undefined): Promise<void> {
   if (!expected?.includes('+')) return;
   const revision = await revisionOfPreview(db);

@@ -1,16 +1,16 @@
-import type { StoredText } from '../../db/queries/waiting-document.ts';
+import type { StoredText } from '../../db/queries/scheduled-document.ts';
 import type { Problem } from '../import/problem.ts';
 import { textOf } from '../import/read/batches.ts';
 import type { Input } from '../import/read/inputs.ts';
 
-/** The most characters of what waits together. */
-const longestWaiting = 16_000_000;
+/** The most characters of one scheduled document. */
+const longestScheduled = 16_000_000;
 
-/** The texts of inputs, kept as they are read, for those that turn out to wait. */
+/** Remembers the texts of inputs as they are read, for those that turn out to be scheduled. */
 export class Texts {
   readonly #texts = new Map<string, StoredText>();
 
-  /** The same input, whose text is kept once it is read. Lines of NDJSON cannot wait one by one. */
+  /** The same input, whose text is remembered when it is read. Lines of NDJSON cannot be scheduled one by one. */
   keep(input: Input): Input {
     if (input.form === 'ndjson') return input;
     const texts = this.#texts;
@@ -28,16 +28,16 @@ export class Texts {
     };
   }
 
-  /** The text of an input that was kept and read; undefined of NDJSON. @param name of the input */
+  /** The text of an input that has been read; undefined for NDJSON. @param name of the input */
   of(name: string): StoredText | undefined {
     return this.#texts.get(name);
   }
 }
 
 /**
- * Reads inputs that wait together.
- * @param problems why one cannot be read is added here
- * @param onBytes is told how many bytes have been read
+ * Reads inputs that are scheduled together.
+ * @param problems receives the problems of inputs that cannot be read
+ * @param onBytes called with the number of bytes read
  */
 export async function readTexts(
   inputs: readonly Input[],
@@ -48,7 +48,7 @@ export async function readTexts(
   let characters = 0;
   for (const input of inputs) {
     const { name, form } = input;
-    const text = await textOf(input, longestWaiting - characters, problems, onBytes);
+    const text = await textOf(input, longestScheduled - characters, problems, onBytes);
     if (text === undefined) continue;
     characters += text.length;
     texts.push({ name, form, text });

@@ -1,11 +1,11 @@
 import type { Database } from '../../db/connect.ts';
+import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import type { Form } from '../import/read/read.ts';
 import { closureOf } from './closure.ts';
 import { writeCsv } from './csv.ts';
 import { editionKeys, type Keyed } from './found.ts';
 import { writeJson } from './json.ts';
 import { writeNdjson } from './ndjson.ts';
-import { beginReading, endReading } from './one-state.ts';
 import { writeYaml } from './yaml.ts';
 
 export interface ExportOptions {
@@ -35,7 +35,7 @@ export async function* exportDocument(
   db: Database,
   { program, form }: ExportOptions,
 ): AsyncGenerator<string> {
-  const state = await beginReading(db);
+  const state = await beginSnapshot(db);
   try {
     const wanted = program === null ? null : await closureOf(state, program);
     if (wanted === undefined) throw new ExportError(`There is no program "${program}".`);
@@ -46,7 +46,7 @@ export async function* exportDocument(
     const editions = await editionKeys(state, program);
     yield* writers[form](state, { license, wanted, editions });
   } finally {
-    await endReading(state);
+    await endSnapshot(state);
   }
 }
 

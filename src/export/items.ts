@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sourcesOf } from '../import/plan/claims.ts';
 import { isClaimable } from '../import/plan/columns.ts';
 import { backing } from '../import/plan/disputes.ts';
+import { fieldOfId } from '../import/plan/external-ids.ts';
 import type { Facts, Locator, Name, Recipient } from '../import/plan/facts.ts';
 import type { ColumnValue } from '../import/plan/forms.ts';
 import { kinds } from '../import/plan/kinds.ts';
@@ -48,7 +49,7 @@ export function itemOf(
   if (facts.recipients.length > 0) item.recipients = facts.recipients.map(recipientItem);
   // Of an honor that nobody is named for, that has to be said.
   else if (kind === 'honor' && !facts.claims.recipients) item.recipients = null;
-  if (facts.externalIds.length > 0) item.externalIds = facts.externalIds.map(known);
+  if (facts.externalIds.length > 0) item.externalIds = externalIdItems(facts);
   if (facts.references.length > 0) item.references = facts.references.map(known);
   const claims = claimItems(facts, slugs);
   if (claims.length > 0) item.claims = claims;
@@ -95,6 +96,15 @@ function recipientItem({ recipient, role, affiliations, ...more }: Recipient): u
     ...(affiliations.length > 0 && { affiliations: affiliations.map(known) }),
   };
   return Object.keys(item).length === 1 ? recipient : item;
+}
+
+/** External ids, with the sources of those that the references of the thing do not tell. */
+function externalIdItems({ externalIds, references, provenance }: Facts): Item[] {
+  const understood = sourcesOf(backing(references, 'externalIds'));
+  return externalIds.map((id) => {
+    const givenBy = provenance[fieldOfId(id)] ?? [];
+    return { ...known(id), ...(!isDeepStrictEqual(givenBy, understood) && { givenBy }) };
+  });
 }
 
 function claimItems({ claims }: Facts, slugs: ItemContext['slugs']): Item[] {

@@ -68,8 +68,8 @@ export function introduction({ found, item }: TopThing): Item {
 
 /** Whether a thing mentions others that may stand after it, if lists come in order. */
 export function looksAhead({ found, affiliations }: TopThing): boolean {
-  const order = topLists.map(([, kind]) => kind);
-  const own = order.findIndex((kind) => kind === found.kind);
+  const order: readonly string[] = topLists.map(([, kind]) => kind);
+  const own = order.indexOf(found.kind);
   return [found, ...affiliations].some(({ kind, key, facts }) => {
     const claims = claimsOf(facts.claims);
     if (claims.some(({ node }) => node !== null)) return true;
@@ -78,7 +78,7 @@ export function looksAhead({ found, affiliations }: TopThing): boolean {
       const isItself =
         ref.key.length === 1 && ref.key[0] === found.key[0] && ref.kind === found.kind;
       const isHeld = ref.kind === 'affiliation';
-      return !isItself && !isHeld && order.findIndex((other) => other === ref.kind) >= own;
+      return !isItself && !isHeld && order.indexOf(ref.kind) >= own;
     });
   });
 }

@@ -4,11 +4,12 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { boardLines, countNew } from './board.ts';
 import { Client } from './client.ts';
 import * as ask from './questions.ts';
+import { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 
 /** How long things take, in seconds. */
 export interface Pace {
-  /** from when the documents are laid down to each reveal */
+  /** from when the documents are scheduled to each reveal */
   reveals: readonly [number, number, number];
   /** by how much the last one is moved */
   later: number;
@@ -44,21 +45,24 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   const see = (who: keyof typeof people) => people[who].ask(ask.board, ask.boardQuestion);
   const apply = async (name: string, publishAt: Date | null) => {
     const document = await readFile(path.join(documents, name), 'utf8');
-    const variables = { document, name, publishAt };
-    const { applyDocument } = await people.curator.ask(ask.applied, ask.applyMutation, variables);
+    const input = { document, name, publishAt };
+    const { applyDocument } = await people.curator.ask(ask.applied, ask.applyMutation, { input });
     return applyDocument;
   };
-  const layDown = async (name: string, publishAt: Date) => {
-    const { waiting } = await apply(name, publishAt);
-    if (!waiting[0]) throw new Error(`The document ${name} does not wait.`);
-    return waiting[0].id;
+  const schedule = async (name: string, publishAt: Date) => {
+    const { scheduledDocument } = await apply(name, publishAt);
+    if (scheduledDocument === null) throw new Error(`The document ${name} is not scheduled.`);
+    return scheduledDocument.id;
   };
   const pause = () => pass(pace.pause * 1000, undefined, { signal: stop });
   const at = (time: Date) => stage.at(time).trim();
 
   const told = await people.public.subscribe(ask.announcement, ask.announcementsQuestion);
   const before = await see('public');
-  stage.tell('The finalists are public, and nothing waits. Everybody sees:', boardLines(before));
+  stage.tell(
+    'The finalists are published, and nothing is scheduled. Everybody sees:',
+    boardLines(before),
+  );
   await pause();
 
   const [city, neighbor, invention] = [
@@ -66,10 +70,35 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     secondsFromNow(pace.reveals[1]),
     secondsFromNow(pace.reveals[2]),
   ];
-  await layDown('02-city.yaml', city);
-  await layDown('03-neighbor.yaml', neighbor);
-  const first = await layDown('04-invention.yaml', invention);
-  stage.tell('A curator lays down a document for each award (applyDocument with publishAt):', [
+  const dues = [city, neighbor, invention];
+  const screen = new Screen(before);
+  let revealed = 0;
+  /** Tells the next announcement, and what came of it. Returns its kind. */
+  const reportNext = async () => {
+    const { value } = await told.next();
+    if (value === undefined) throw new Error('The server ended before it had told all results.');
+    const { announcements } = value;
+    const { kind, revision, publishedAt } = announcements;
+    const due = dues.findLast((time) => time <= publishedAt);
+    const late = due && ((publishedAt.getTime() - due.getTime()) / 1000).toFixed(1);
+    const when = kind === 'ANNOUNCED' ? `${late} s after its time` : 'at once';
+    stage.tell(screen.show(announcements), [
+      `revision ${revision}, ${when}; told to all who listen`,
+    ]);
+    if (kind !== 'ANNOUNCED') return kind;
+    revealed += 1;
+    const next = dues.find((time) => time > publishedAt);
+    if (next) stage.countDown('the next reveal', next);
+    const seen = await see('public');
+    // Of several results of one revision the last one has been told.
+    if (next && countNew(seen, before) === revealed)
+      stage.tell('The public sees:', boardLines(seen));
+    return kind;
+  };
+  await schedule('02-city.yaml', city);
+  await schedule('03-neighbor.yaml', neighbor);
+  const first = await schedule('04-invention.yaml', invention);
+  stage.tell('A curator schedules a document for each award (applyDocument with publishAt):', [
     `02-city.yaml       is due at ${at(city)}`,
     `03-neighbor.yaml   is due at ${at(neighbor)}`,
     `04-invention.yaml  is due at ${at(invention)}`,
@@ -79,25 +108,26 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   stage.tell('Press sees how the evening will end:', boardLines(await see('press')));
   await pause();
 
-  const { conflicts } = await apply('05-correction.yaml', null);
+  const { conflictingDocuments } = await apply('05-correction.yaml', null);
   stage.tell(
-    'The makers of the Self-Folding Map take it out of the competition. A curator corrects',
+    'The makers of the Self-Folding Map withdraw it from the competition. A curator corrects the',
     [
-      'what is public, at once: 05-correction.yaml. The answer warns that a document fits no more:',
-      ...conflicts.flatMap(({ name, problems }) => [
+      'published data at once: 05-correction.yaml. The response reports a conflicting document:',
+      ...conflictingDocuments.flatMap(({ name, problems }) => [
         `  ${name}: ${(problems ?? []).map(({ message }) => message).join(' ')}`,
       ]),
-      'As it is, it would not be published when its time comes. The others are not held up by it.',
+      'It will not be published until its problems are resolved. The other documents will.',
     ],
   );
+  while ((await reportNext()) !== 'RETRACTED');
   await pause();
 
   await people.curator.ask(ask.withdrawn, ask.withdrawMutation, { id: first });
-  const second = await layDown('06-invention-corrected.yaml', later(invention, secondsFromNow(1)));
+  const second = await schedule('06-invention-corrected.yaml', later(invention, secondsFromNow(1)));
   stage.tell(
-    'The curator takes that document back (withdraw) and lays down a corrected one for the',
+    'The curator withdraws that document (withdrawDocument) and schedules a corrected one for the',
     [
-      'same time: 06-invention-corrected.yaml, without the runner-up. It fits. Press sees:',
+      'same time: 06-invention-corrected.yaml, without the runner-up. Press sees:',
       ...boardLines(await see('press')),
     ],
   );
@@ -108,32 +138,17 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     secondsFromNow(pace.later),
   );
   await people.curator.ask(ask.rescheduled, ask.rescheduleMutation, { id: second, publishAt });
-  stage.tell('The speeches take longer. The curator moves the last reveal (reschedule):', [
+  stage.tell('The speeches take longer. The curator moves the last reveal (rescheduleDocument):', [
     `from ${at(invention)} to ${at(publishAt)}.`,
   ]);
 
-  const dues = [city, neighbor, publishAt];
+  dues.splice(2, 1, publishAt);
   const all = countNew(await see('press'), before);
-  let count = 0;
-  for await (const { announcements } of told) {
-    const { honor, revision, publishedAt } = announcements;
-    const due = dues.findLast((time) => time <= publishedAt) ?? city;
-    const late = ((publishedAt.getTime() - due.getTime()) / 1000).toFixed(1);
-    stage.tell(`REVEALED: ${honor.award.name}: ${honor.credit} ${outcome(honor.result)}.`, [
-      `revision ${revision}, ${late} s after its time; told to all who listen`,
-    ]);
-    count += 1;
-    if (count === all) break;
-    const next = dues.find((time) => time > publishedAt);
-    if (next) stage.countDown('the next reveal', next);
-    const seen = await see('public');
-    // Of several results of one revision the last one has been told.
-    if (countNew(seen, before) === count) stage.tell('The public sees:', boardLines(seen));
-  }
-  if (count < all) throw new Error('The server ended before it had told all results.');
+  while (revealed < all) await reportNext();
+  await told.return(undefined);
   stage.stop();
   stage.tell(
-    'All is revealed, and nothing waits. The public sees:',
+    'Everything is published, and nothing is scheduled. The public sees:',
     boardLines(await see('public')),
   );
   stage.tell('Press sees the same:', boardLines(await see('press')));
@@ -145,8 +160,4 @@ function secondsFromNow(seconds: number): Date {
 
 function later(one: Date, other: Date): Date {
   return one > other ? one : other;
-}
-
-function outcome(result: string): string {
-  return result === 'WON' ? 'has won' : `is ${result.toLowerCase().replaceAll('_', ' ')}`;
 }

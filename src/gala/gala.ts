@@ -4,8 +4,8 @@ import path from 'node:path';
 import { orSayWhy } from '../cli/awards.ts';
 import { readOptions } from '../cli/options.ts';
 import { type Config, readConfig } from '../config.ts';
+import { AccessTokens } from '../desk/access-tokens.ts';
 import { receive } from '../desk/receive.ts';
-import { Tokens } from '../desk/tokens.ts';
 import { textInput } from '../import/read/inputs.ts';
 import { type ServeOptions, serve, untilStopped } from '../main.ts';
 import { documents, type Pace, playEvening } from './evening.ts';
@@ -70,7 +70,7 @@ function hold(pace: Pace, ends: boolean): ServeOptions {
         ['press', 'PRESS'],
         ['curator', 'CURATOR'],
       ] as const) {
-        const { secret } = await new Tokens(db).create({ name, role, expiresAt: null });
+        const { secret } = await new AccessTokens(db).create({ name, role, expiresAt: null });
         tokens[name] = secret;
       }
     },
@@ -118,6 +118,6 @@ function program(
     '',
     ...indented(announcementsQuestion),
     '',
-    'As curator, ask { waitingDocuments { name publishAt problems { message } } } for what waits.',
+    'As curator, query { scheduledDocuments { nodes { name publishAt problems { message } } } }.',
   ];
 }

@@ -8,7 +8,7 @@ export const boardQuestion = `{
   edition(program: "example-awards", year: 2026) {
     awards {
       name
-      honors { nodes { result credit } }
+      honors { nodes { id result credit } }
     }
   }
 }`;
@@ -19,7 +19,9 @@ export const board = z.object({
     awards: z.array(
       z.object({
         name: z.string(),
-        honors: z.object({ nodes: z.array(z.object({ result: z.string(), credit: z.string() })) }),
+        honors: z.object({
+          nodes: z.array(z.object({ id: z.string(), result: z.string(), credit: z.string() })),
+        }),
       }),
     ),
   }),
@@ -31,7 +33,9 @@ export const announcementsQuestion = `subscription {
   announcements(program: "example-awards") {
     revision
     publishedAt
-    honor { result credit award { name } }
+    kind
+    honorId
+    honor { id result credit award { name } }
   }
 }`;
 
@@ -39,54 +43,55 @@ export const announcement = z.object({
   announcements: z.object({
     revision: z.string(),
     publishedAt: z.coerce.date(),
-    honor: z.object({
-      result: z.string(),
-      credit: z.string(),
-      award: z.object({ name: z.string() }),
-    }),
+    kind: z.enum(['ANNOUNCED', 'CHANGED', 'RETRACTED']),
+    honorId: z.string(),
+    honor: z
+      .object({ result: z.string(), credit: z.string(), award: z.object({ name: z.string() }) })
+      .nullable(),
   }),
 });
+export type Announcement = z.infer<typeof announcement>['announcements'];
 
 const problems = z.array(z.object({ message: z.string() })).nullable();
-const waitingDocument = z.object({ id: z.string(), name: z.string(), problems });
+const scheduledDocument = z.object({ id: z.string(), name: z.string(), problems });
 
-export const applyMutation = `mutation Apply($document: ImportDocument!, $name: String!, $publishAt: DateTime) {
-  applyDocument(document: $document, name: $name, publishAt: $publishAt) {
+export const applyMutation = `mutation Apply($input: ApplyDocumentInput!) {
+  applyDocument(input: $input) {
     ... on ApplyDocumentPayload {
       revision
-      waiting { id name problems { message } }
-      conflicts { id name problems { message } }
+      scheduledDocument { id name problems { message } }
+      conflictingDocuments { id name problems { message } }
     }
-    ... on Error { message }
+    ... on MutationError { message }
   }
 }`;
 
 export const applied = z.object({
   applyDocument: z.object({
     revision: z.string(),
-    waiting: z.array(waitingDocument),
-    conflicts: z.array(waitingDocument),
+    scheduledDocument: scheduledDocument.nullable(),
+    conflictingDocuments: z.array(scheduledDocument),
   }),
 });
 
 export const withdrawMutation = `mutation Withdraw($id: ID!) {
-  withdraw(id: $id) {
-    ... on WithdrawPayload { document { status } }
-    ... on Error { message }
+  withdrawDocument(input: { id: $id }) {
+    ... on WithdrawDocumentPayload { scheduledDocument { status } }
+    ... on MutationError { message }
   }
 }`;
 
 export const withdrawn = z.object({
-  withdraw: z.object({ document: z.object({ status: z.literal('WITHDRAWN') }) }),
+  withdrawDocument: z.object({ scheduledDocument: z.object({ status: z.literal('WITHDRAWN') }) }),
 });
 
 export const rescheduleMutation = `mutation Reschedule($id: ID!, $publishAt: DateTime!) {
-  reschedule(id: $id, publishAt: $publishAt) {
-    ... on ReschedulePayload { document { publishAt } }
-    ... on Error { message }
+  rescheduleDocument(input: { id: $id, publishAt: $publishAt }) {
+    ... on RescheduleDocumentPayload { scheduledDocument { publishAt } }
+    ... on MutationError { message }
   }
 }`;
 
 export const rescheduled = z.object({
-  reschedule: z.object({ document: z.object({ publishAt: z.coerce.date() }) }),
+  rescheduleDocument: z.object({ scheduledDocument: z.object({ publishAt: z.coerce.date() }) }),
 });

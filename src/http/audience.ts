@@ -1,9 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../../db/connect.ts';
-import { badInput } from '../../schema/errors.ts';
 import type { Asking } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Viewer } from '../viewer.ts';
+import { malformed } from './status.ts';
 import { signInError, viewerOf } from './viewer-of.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -73,7 +73,7 @@ function stateFor({ role }: Viewer, url: string): 'published' | 'preview' {
   const given = new URL(url).searchParams.getAll('state');
   const [state = role === 'PUBLIC' ? 'published' : 'preview', ...more] = given;
   if ((state !== 'published' && state !== 'preview') || more.length > 0) {
-    throw badInput('state', '`state` is published or preview, and given once.');
+    throw malformed('state', '`state` must be `published` or `preview`, given once.');
   }
   if (state === 'preview' && role === 'PUBLIC') {
     throw signInError('The preview needs an access token: `Authorization: Bearer <token>`.');

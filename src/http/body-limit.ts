@@ -1,7 +1,7 @@
-import { GraphQLError } from 'graphql';
-import type { ErrorCode } from '../../schema/errors.ts';
+import type { GraphQLError } from 'graphql';
 import { mayAct, type Viewer } from '../viewer.ts';
 import { maxBodyBytes } from './limits.ts';
+import { malformed } from './status.ts';
 
 /** The most bytes of a body: of a question, and of what those may send who bring documents. */
 const longest = { question: maxBodyBytes, document: 20_000_000 };
@@ -33,7 +33,5 @@ export async function withinLimit(request: Request, viewer: Viewer): Promise<Req
 }
 
 function tooLarge(most: number): GraphQLError {
-  const code: ErrorCode = 'BAD_USER_INPUT';
-  const message = `The request is larger than ${most.toLocaleString('en')} bytes.`;
-  return new GraphQLError(message, { extensions: { code, http: { status: 413 } } });
+  return malformed('body', `The request is larger than ${most.toLocaleString('en')} bytes.`, 413);
 }

@@ -168,7 +168,7 @@ class Walk {
     const where = `${type.name}.${field.name}`;
     for (const argument of field.args) {
       const value = args[argument.name];
-      const schema = argument.extensions['validator'];
+      const schema = argument.extensions.validator;
       if (value == null || !(schema instanceof ZodType)) continue;
       this.collect(schema, value, where, [argument.name], node);
     }
@@ -202,7 +202,7 @@ function toError(
 
 /** The zod schema over all arguments of a field together, as the plugin leaves it on the field. */
 function ruleOf(field: GraphQLField<unknown, unknown>): ZodType | undefined {
-  const options = field.extensions['pothosOptions'];
+  const options = field.extensions.pothosOptions;
   const validate: unknown =
     typeof options === 'object' && options !== null && 'validate' in options
       ? options.validate
@@ -227,14 +227,14 @@ function pageSizeOf(
   args: Record<string, unknown>,
 ): number | null {
   if (!field.args.some((argument) => argument.name === 'first')) return null;
-  const size = args['last'] ?? args['first'] ?? defaultPageSize;
+  const size = args.last ?? args.first ?? defaultPageSize;
   return typeof size === 'number' ? size : defaultPageSize;
 }
 
 function listSizeOf(field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number {
   const { ids } = args;
   if (Array.isArray(ids)) return ids.length;
-  const usual = field.extensions['listSize'];
+  const usual = field.extensions.listSize;
   return typeof usual === 'number' ? usual : usualListSize;
 }
 

@@ -5,12 +5,15 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { readExamples } from './examples.ts';
+import { formatsOf } from './files/formats-of.ts';
 
 interface Page {
   html: Buffer;
   gzipped: Buffer;
   etag: string;
 }
+
+const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1" />';
 
 let rendered: Promise<Page> | undefined;
 
@@ -40,6 +43,8 @@ async function render(): Promise<Page> {
   });
   const html = Buffer.from(
     [
+      // Without it a phone shows the page as a small picture of a wide one.
+      ['<meta charset="utf-8" />', `<meta charset="utf-8" />${viewport}`],
       // The bar reads what the editors show, so they must be within its reach.
       ['globalAPI: false', 'globalAPI: true'],
       // It starts GraphiQL too, with what only the browser knows: the link that was opened.
@@ -63,7 +68,11 @@ function replaceLast(text: string, from: string, to: string): string {
 
 /** Starts GraphiQL, and links to what the present tab asks for, as a file. */
 function downloadBar(): string {
-  return readFileSync(path.join(import.meta.dirname, 'download-bar.html'), 'utf8');
+  const formats = readExamples().map(({ query }) => [query, formatsOf(query)]);
+  // `<` could end the script.
+  const json = JSON.stringify(formats).replaceAll('<', '\\u003c');
+  return `<script id="example-formats" type="application/json">${json}</script>
+${readFileSync(path.join(import.meta.dirname, 'download-bar.html'), 'utf8')}`;
 }
 
 function send(page: Page, request: IncomingMessage, response: ServerResponse): void {

@@ -12,5 +12,5 @@ export function isIncluded(
 ): boolean {
   const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
   const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
-  return skip?.['if'] !== true && include?.['if'] !== false;
+  return skip?.if !== true && include?.if !== false;
 }

@@ -1,20 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { ErrorCode } from '../../schema/errors.ts';
-
-const codes: ReadonlySet<unknown> = new Set<ErrorCode>([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'RATE_LIMITED',
-  'COST_LIMIT_EXCEEDED',
-  'TIMEOUT',
-  'SERVICE_UNAVAILABLE',
-  'INTERNAL_SERVER_ERROR',
-]);
+import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 
 /** Postgres error codes and classes (its manual, appendix A), and Node's, for a database out of reach. */
 const unavailable =
@@ -28,32 +13,38 @@ const sentences = {
 } satisfies Partial<Record<ErrorCode, string>>;
 
 /**
- * The error as a reader may see it. What is meant for readers passes with a code of ours; anything else
- * (the database's, a bug's) becomes a sentence that tells nothing of the inside.
- * @param report told of the errors that were masked
+ * The error as a client may see it. What is meant for clients passes with a code of ours; anything else
+ * (the database's, a bug's, a value that its type cannot serialize) becomes a sentence that reveals nothing.
+ * @param report receives the errors that were masked
+ * @param requestId of the request, by which the log entry is found; left out where there is none
  */
-export function maskError(error: unknown, report: (error: unknown) => void): GraphQLError {
+export function maskError(
+  error: unknown,
+  report: (cause: unknown) => void,
+  requestId?: string,
+): GraphQLError {
+  // Validation keeps the error by which a scalar refused a literal, which is no failure of ours.
+  if (error instanceof GraphQLError && error.extensions.code === 'GRAPHQL_VALIDATION_FAILED') {
+    return rewrite(error, error.message, error.extensions);
+  }
   const inner = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (error instanceof GraphQLError && inner instanceof GraphQLError) {
-    const code = codes.has(inner.extensions['code']) ? inner.extensions['code'] : codeOf(error);
-    return rewrite(error, inner.message, { ...inner.extensions, code });
+    if (isErrorCode(inner.extensions.code)) return rewrite(error, inner.message, inner.extensions);
+    // With a path it was raised by execution, after everything that the client sent had been checked.
+    if (error.path === undefined) {
+      return rewrite(error, inner.message, { ...inner.extensions, code: codeOf(error) });
+    }
   }
   report(inner);
-  const told = failure(inner);
-  const http = error instanceof GraphQLError ? error.extensions['http'] : undefined;
-  const code = told.extensions['code'];
-  return rewrite(error, told.message, { code, ...(http !== undefined && { http }) });
+  const code = codeOfFailure(inner);
+  return rewrite(error, sentences[code], { code, ...(requestId !== undefined && { requestId }) });
 }
 
-/**
- * What a reader may see where finding out who asks, or the like, failed: the answer as a whole has failed then,
- * and HTTP says so. The cause is kept for the log.
- */
+/** What a client may see if something fails before the operation runs. The cause is kept for the log. */
 export function failure(cause: unknown): GraphQLError {
-  const code = codeOfFailure(cause);
-  const http = { status: code === 'INTERNAL_SERVER_ERROR' ? 500 : 503 };
   const originalError = cause instanceof Error ? cause : new Error(String(cause));
-  return new GraphQLError(sentences[code], { originalError, extensions: { code, http } });
+  const code = codeOfFailure(cause);
+  return new GraphQLError(sentences[code], { originalError, extensions: { code } });
 }
 
 function codeOf(error: GraphQLError): ErrorCode {

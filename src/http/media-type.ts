@@ -1,19 +1,20 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ErrorCode } from '../../schema/errors.ts';
+import { malformed } from './status.ts';
 
 /**
- * Refuses a POST that is not JSON with 415: forms and plain text are what a page of another origin can
- * send without asking first.
- * @returns whether it was refused, and answered
+ * Refuses a POST that is not JSON: forms and plain text are what a page of another origin can send without a
+ * preflight.
+ * @throws BAD_USER_INPUT with the HTTP status 415
  */
-export function refuseMediaType(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.method !== 'POST') return false;
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type === 'application/json') return false;
-  const code: ErrorCode = 'BAD_USER_INPUT';
-  const message = 'Send the question as JSON, with the header `content-type: application/json`.';
-  response
-    .writeHead(415, { 'content-type': 'application/json; charset=utf-8', connection: 'close' })
-    .end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
-  return true;
+export function checkMediaType(request: Pick<Request, 'method' | 'headers'>): void {
+  if (request.method !== 'POST' || isJson(request.headers.get('content-type'))) return;
+  throw malformed(
+    'content-type',
+    'Send the operation as JSON, with the header `content-type: application/json`.',
+    415,
+  );
+}
+
+/** Whether a header `content-type` says JSON. */
+export function isJson(contentType: string | null | undefined): boolean {
+  return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json';
 }

@@ -1,8 +1,9 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { unauthenticated } from '../../schema/errors.ts';
-import type { Tokens } from '../desk/tokens.ts';
+import type { AccessTokens } from '../desk/access-tokens.ts';
 import { everyone, type Viewer } from '../viewer.ts';
 import { failure } from './mask-error.ts';
+import { withHttp } from './status.ts';
 
 /**
  * Who asks, by the header `authorization` of a request or what stands for it elsewhere. Without one it is
@@ -10,7 +11,10 @@ import { failure } from './mask-error.ts';
  * @param tokens null where there are none: then no header does
  * @throws GraphQLError UNAUTHENTICATED; SERVICE_UNAVAILABLE where the database is out of reach
  */
-export async function viewerOf(tokens: Tokens | null, authorization: unknown): Promise<Viewer> {
+export async function viewerOf(
+  tokens: AccessTokens | null,
+  authorization: unknown,
+): Promise<Viewer> {
   if (authorization === null || authorization === undefined) return everyone;
   const secret = /^Bearer +(\S+)$/i.exec(String(authorization).trim())?.[1];
   if (secret === undefined) {
@@ -27,7 +31,8 @@ export async function viewerOf(tokens: Tokens | null, authorization: unknown): P
 
 /** UNAUTHENTICATED for the answer as a whole: HTTP says so too. @param message a sentence */
 export function signInError(message: string): GraphQLError {
-  const error = unauthenticated(message);
-  const http = { status: 401, headers: { 'www-authenticate': 'Bearer' } };
-  return new GraphQLError(message, { extensions: { ...error.extensions, http } });
+  return withHttp(unauthenticated(message), {
+    status: 401,
+    headers: { 'www-authenticate': 'Bearer' },
+  });
 }

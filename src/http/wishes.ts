@@ -1,9 +1,24 @@
-/** Languages that `?lang=zh-Hans,en` wishes for in a whole operation; what is no tag is passed over. */
+import { malformed } from './status.ts';
+
+const most = 10;
+const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/;
+
+/**
+ * The languages that `?lang=zh-Hans,en` wishes for in a whole operation.
+ * @throws BAD_USER_INPUT if it is given more than once, holds more than ten, or one that is not a language tag
+ */
 export function wishesOf(url: string): string[] {
-  const lang = new URL(url).searchParams.get('lang') ?? '';
-  return lang
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/.test(tag))
-    .slice(0, 10);
+  const [given, ...more] = new URL(url).searchParams.getAll('lang');
+  if (given === undefined) return [];
+  if (more.length > 0) {
+    throw malformed('lang', 'Give `lang` once, with commas between languages.');
+  }
+  const tags = given.split(',').map((tag) => tag.trim());
+  if (tags.length > most) throw malformed('lang', `\`lang\` has more than ${most} languages.`);
+  const wrong = tags.find((tag) => !languageTag.test(tag));
+  if (wrong === undefined) return tags;
+  throw malformed(
+    'lang',
+    `\`lang\` must be language tags (BCP 47) such as en or zh-Hans, with commas between them. Got ${JSON.stringify(wrong)}.`,
+  );
 }

@@ -1,9 +1,9 @@
 import type { Database } from '../../db/connect.ts';
 import { type NewsQuestion, newsAfter } from '../../db/queries/news.ts';
-import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './event.ts';
+import { ChannelReader } from './channel-reader.ts';
+import type { ConcurrencyLimit } from './concurrency-limit.ts';
+import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './live-event.ts';
 import { persist } from './persist.ts';
-import { Reader } from './reader.ts';
-import type { InTurn } from './turns.ts';
 
 /** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */
 const patience = 3_000;
@@ -15,7 +15,7 @@ const mostRevisions = 100n;
 
 export interface ChannelOptions {
   db: Database;
-  inTurn: InTurn;
+  inTurn: ConcurrencyLimit;
   report: (error: unknown) => void;
   /** how many events are kept for those who read them live */
   kept: number;
@@ -34,7 +34,7 @@ export class Channel {
   /** all after here, up to the head, is in `events` */
   private start: Position;
   private events: LiveEvent[] = [];
-  private readonly readers = new Set<Reader>();
+  private readonly readers = new Set<ChannelReader>();
   private readonly ended = new AbortController();
   private readonly options: ChannelOptions;
   private readonly pageSize: number;
@@ -53,13 +53,13 @@ export class Channel {
   }
 
   /** A reader of all that comes after a position. */
-  join(position: Position): Reader {
-    const reader = new Reader(this, position);
+  join(position: Position): ChannelReader {
+    const reader = new ChannelReader(this, position);
     this.readers.add(reader);
     return reader;
   }
 
-  leave(reader: Reader): void {
+  leave(reader: ChannelReader): void {
     this.readers.delete(reader);
     if (this.readers.size > 0 || this.ended.signal.aborted) return;
     this.ended.abort();

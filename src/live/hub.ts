@@ -4,11 +4,11 @@ import { countNews, type NewsQuestion } from '../../db/queries/news.ts';
 import { programsBySlug } from '../../db/queries/program.ts';
 import { badInput } from '../../schema/errors.ts';
 import { Channel } from './channel.ts';
+import type { ChannelReader } from './channel-reader.ts';
+import { limitConcurrency } from './concurrency-limit.ts';
 import { badCursor, tooMany } from './errors.ts';
-import { decodePosition, endOf, type Position } from './event.ts';
+import { decodePosition, endOf, type Position } from './live-event.ts';
 import { persist } from './persist.ts';
-import type { Reader } from './reader.ts';
-import { createTurns } from './turns.ts';
 
 /** How many events, or revisions, after a cursor are told again. */
 const mostMissed = 10_000;
@@ -33,8 +33,8 @@ export class Hub {
   private readonly ended = new AbortController();
   private readonly options: HubOptions;
   /** Who comes does not wait for the channels of others to be read. */
-  private readonly opening = createTurns(most.opening);
-  private readonly reading = createTurns(most.channels);
+  private readonly opening = limitConcurrency(most.opening);
+  private readonly reading = limitConcurrency(most.channels);
   private present = 0n;
   private running = false;
   private isNews = false;
@@ -87,7 +87,7 @@ export class Hub {
    * @throws GraphQLError where the program does not exist, the cursor cannot be gone on from, or there are too many
    *   questions
    */
-  async open(question: NewsQuestion, after: string | null): Promise<Reader> {
+  async open(question: NewsQuestion, after: string | null): Promise<ChannelReader> {
     const present = await this.opening(() => this.readPresent());
     this.tell(present);
     await this.refuseUnknown(question);

@@ -9,19 +9,19 @@ import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { schema } from '../../schema/index.ts';
 import type { Asking, Context, Feeds } from '../context.ts';
+import { contextOf, executeOperation } from '../http/execute.ts';
 import { collectIdentifiers } from '../http/identifiers.ts';
 import { maskError } from '../http/mask-error.ts';
-import { contextOf, executeFor } from '../http/one-state.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
+import type { ChannelReader } from './channel-reader.ts';
+import { limitConcurrency } from './concurrency-limit.ts';
 import { tooMany } from './errors.ts';
-import type { LiveEvent } from './event.ts';
 import { Hub } from './hub.ts';
 import { listen } from './listener.ts';
+import type { LiveEvent } from './live-event.ts';
 import { persist } from './persist.ts';
 import { type Asked, questionKey, readQuestion } from './question.ts';
-import type { Reader } from './reader.ts';
-import { createTurns } from './turns.ts';
 
 export interface LiveOptions {
   /** the state that the public reads */
@@ -79,7 +79,7 @@ export function openLive(options: LiveOptions): Live {
   const report = (error: unknown) => logger.warn(error);
   const closing = new AbortController();
   const { signal } = closing;
-  const inTurn = createTurns(mostAnswers);
+  const inTurn = limitConcurrency(mostAnswers);
   const answers = new Answers();
   const hub = new Hub({ db, report, kept, lookEvery, onRevision: () => answers.forget() });
   const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });
@@ -89,11 +89,11 @@ export function openLive(options: LiveOptions): Live {
 
   /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
   const execute = async (asking: Asking, args: ExecutionArgs) => {
-    const { errors, ...rest } = await inTurn(() => executeFor(asking, args)).catch(
+    const { errors, ...rest } = await inTurn(() => executeOperation(asking, args)).catch(
       (error: unknown): ExecutionResult => ({ errors: masked([error]) }),
     );
     const shown = errors && masked(errors);
-    const away = shown?.find(({ extensions }) => extensions['code'] === 'SERVICE_UNAVAILABLE');
+    const away = shown?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
     if (away) throw away;
     return shown ? { errors: shown, ...rest } : rest;
   };
@@ -118,7 +118,7 @@ export function openLive(options: LiveOptions): Live {
     const question = readQuestion(asked);
     if ('errors' in question) return question;
     const { document } = question;
-    let reader: Reader | undefined;
+    let reader: ChannelReader | undefined;
     const join = async (...[question, after]: Parameters<Hub['open']>) => {
       reader = await hub.open(question, asked.lastEventId ?? after);
       return reader;
@@ -169,7 +169,7 @@ export function openLive(options: LiveOptions): Live {
 
 /** The answers to the events of a reader. Not a generator: its `return` would wait for the next event. */
 function tell(
-  reader: Reader,
+  reader: ChannelReader,
   answer: (event: LiveEvent) => Promise<Answer>,
   closing: AbortSignal,
   onEnd: () => void,

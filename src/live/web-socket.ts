@@ -38,7 +38,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         return true;
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
-        if (error.extensions['code'] === 'UNAUTHENTICATED')
+        if (error.extensions.code === 'UNAUTHENTICATED')
           socket.close(CloseCode.Unauthorized, 'Unauthorized');
         else
           socket.close(closeCodes.tryAgain, 'The access token cannot be looked up at the moment');
@@ -46,10 +46,15 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
       }
     },
     async onSubscribe({ extra: { request, socket }, subscriptions }, _id, payload) {
-      const asked = readAsked(payload, {
-        wishes: wishesOf(addressOf(request).href),
-        lastEventId: null,
-      });
+      let wishes: readonly string[];
+      try {
+        wishes = wishesOf(addressOf(request).href);
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        // A WebSocket has no HTTP status to send.
+        return [badInput('lang', error.message)];
+      }
+      const asked = readAsked(payload, { wishes, lastEventId: null });
       if (!asked || !isSubscription(asked)) {
         const message = 'A WebSocket takes subscriptions only: send questions by POST.';
         return [badInput('query', message)];

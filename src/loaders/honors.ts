@@ -2,7 +2,9 @@ import type { Database } from '../../db/connect.ts';
 import {
   allHonorees,
   allHonors,
+  allNominees,
   allWinners,
+  honoreesOfEdition,
   honorsById,
   honorsOfAward,
   honorsOfCategory,
@@ -13,6 +15,7 @@ import {
   honorsOfSeries,
   honorsWithinPlace,
   winnersByAward,
+  winnersOfEdition,
 } from '../../db/queries/honor.ts';
 import { recipientsByHonor } from '../../db/queries/honor-recipient.ts';
 import type { List } from '../../db/queries/list.ts';
@@ -34,8 +37,11 @@ export function honorLoaders(db: Database) {
     honors: asked(allHonors),
     winners: asked(allWinners),
     honorees: asked(allHonorees),
+    nominees: asked(allNominees),
     honorsOfProgram: asked(honorsOfProgram),
     honorsOfEdition: asked(honorsOfEdition),
+    winnersOfEdition: asked(winnersOfEdition),
+    honoreesOfEdition: asked(honoreesOfEdition),
     honorsOfCategory: asked(honorsOfCategory),
     honorsOfAward: asked(honorsOfAward),
     honorsOfSeries: asked(honorsOfSeries),

@@ -278,7 +278,10 @@ export function createLoaders(db: Database, identifiers: readonly Identifier[] =
     search: byQuestion((question: SearchQuestion) => searchPages(db, question)),
 
     /** What the identifiers name; read at most once a request. Null if the operation has none. */
-    slugs: () => (identifiers.length === 0 ? null : (slugs ??= readSlugs(db, identifiers))),
+    slugs: () => {
+      if (identifiers.length > 0) slugs ??= readSlugs(db, identifiers);
+      return slugs ?? null;
+    },
 
     /** What there is in all; read at most once a request. */
     dataset: () => (dataset ??= readDataset(db)),

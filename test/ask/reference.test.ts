@@ -64,7 +64,7 @@ test.each<[HonorFilter, string[]]>([
   [{ place: ['camp'] }, ['harbor', 'loose']],
   [{ place: ['realm'] }, ['lamp', 'ada']],
   [{ hasPlace: false }, ['nobody', 'disputed', 'both']],
-  [{ country: ['AA'] }, ['town']],
+  [{ country: ['AD'] }, ['town']],
   [{ country: ['BB'] }, ['harbor']],
   [{ recipient: ['film'], country: ['BB'] }, ['harbor']],
   [{ hasCountry: true }, ['town', 'harbor', 'lamp', 'ada']],
@@ -112,7 +112,7 @@ describe('other lists', () => {
     expect(recipients({ name: 'ZUR' })).toEqual(['town']);
     expect(recipients({ name: '%' })).toEqual(['film']);
     expect(recipients({ place: ['realm'] })).toEqual(['firm', 'keep', 'lamp', 'realm']);
-    expect(recipients({ country: ['AA'], kind: ['ORGANIZATION'] })).toEqual(['lab']);
+    expect(recipients({ country: ['AD'], kind: ['ORGANIZATION'] })).toEqual(['lab']);
     expect(recipients({ honored: { award: ['gold'] } })).toEqual([
       ...['ada', 'film', 'harbor', 'town'],
     ]);
@@ -136,7 +136,7 @@ describe('other lists', () => {
       slugs(graph.events.filter((event) => eventMatches(filter, event, graph)));
     expect(events({ year: { eq: 2023 } })).toEqual(['fair']);
     expect(events({ place: ['land'] })).toEqual(['expo']);
-    expect(events({ country: ['AA'] })).toEqual([]);
+    expect(events({ country: ['AD'] })).toEqual([]);
     expect(events({ program: ['prize'] })).toEqual(['expo', 'fair']);
     expect(slugs(sortEvents(graph.events))).toEqual(['expo', 'fair', 'gala']);
     expect(slugs(sortAwards(graph.awards)).map((label) => label.slice(6))).toEqual([
@@ -156,7 +156,7 @@ describe('statistics', () => {
     expect(rowsOf(statistics)).toEqual([
       [null, 4],
       ['realm', 2],
-      ['AA', 1],
+      ['AD', 1],
       ['BB', 1],
     ]);
     expect(statistics).toMatchObject({ total: 8, groups: 4, rest: 0, overlapping: true });

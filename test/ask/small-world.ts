@@ -8,7 +8,7 @@ export const smallWorld: Item = {
   format: 'awards/1',
   sources: ['one', 'two'].map((slug) => ({ slug, title: slug, kind: 'NEWS' })),
   places: [
-    { ...named('land'), placeKind: 'COUNTRY', countryCode: 'AA' },
+    { ...named('land'), placeKind: 'COUNTRY', countryCode: 'AD' },
     { ...named('realm'), placeKind: 'COUNTRY' },
     { ...named('north'), placeKind: 'REGION', parent: 'land' },
     { ...named('enclave'), placeKind: 'COUNTRY', countryCode: 'BB', parent: 'north' },

@@ -7,7 +7,7 @@ import { loadShippedData, openPublished } from '../../src/store.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
-/** `awards export` and `awards check`, as processes of their own. */
+/** `npx awards export` and `npx awards check`, as processes of their own. */
 const { url } = await createDatabase('shipped');
 const empty = await createDatabase('empty');
 const others = [await createDatabase('empty'), await createDatabase('empty')];
@@ -31,7 +31,7 @@ test('an export goes to standard output, and from there into another database', 
   expect(first.stdout).toMatch(
     /^# yaml-language-server: .*\nformat: awards\/1\nlicense: CC-BY-4.0\nsources:\n/,
   );
-  const args = ['import', '-', '--only', '--reason', 'Moved'];
+  const args = ['import', '-', '--new', '--reason', 'Moved'];
   const imported = await runCli(empty.url, args, { stdin: first.stdout });
   expect(imported).toMatchObject({ code: 0, stderr: '' });
   expect(imported.stdout).toMatch(/The revision is now 1\.\n$/);
@@ -43,7 +43,7 @@ test('an export goes to standard output, and from there into another database', 
     code: 1,
     stdout: '',
     stderr:
-      'There is data already (revision 1); --only starts a new data set in an empty database.\n',
+      'There is data already (revision 1); --new starts a new data set in an empty database.\n',
   });
 });
 
@@ -110,11 +110,11 @@ test('where there never was any data, nothing can go out', async () => {
   }
 });
 
-test('--only holds although another loads the data set meanwhile', async () => {
+test('--new holds although another loads the data set meanwhile', async () => {
   const none = await createEmpty();
   const db = await openPublished(none);
-  const [only] = await Promise.all([
-    runCli(none, ['import', '-', '--only'], {
+  const [alone] = await Promise.all([
+    runCli(none, ['import', '-', '--new'], {
       stdin: 'format: awards/1\nprograms: [{ slug: mine, names: { en: Mine } }]',
     }),
     loadShippedData(db),
@@ -122,7 +122,7 @@ test('--only holds although another loads the data set meanwhile', async () => {
   const programs = await db.selectFrom('program').select('slug').orderBy('slug').execute();
   await db.destroy();
   expect(programs.map(({ slug }) => slug)).toEqual(
-    only.code === 0 ? ['mine'] : ['region-china-smart-city-awards', 'world-smart-city-awards'],
+    alone.code === 0 ? ['mine'] : ['region-china-smart-city-awards', 'world-smart-city-awards'],
   );
 });
 

@@ -6,7 +6,7 @@ import { runImport } from '../../src/cli/import.ts';
 import { readConfig } from '../../src/config.ts';
 import { createDatabase } from '../support/database.ts';
 
-/** `awards import`: documents from files, on top of the data set, which the first start loads. */
+/** `npx awards import`: documents from files, on top of the data set, which the first start loads. */
 const { url, owner } = await createDatabase('empty');
 let folder: string;
 

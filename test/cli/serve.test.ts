@@ -223,7 +223,7 @@ describe('what is wrong is said in one sentence, with exit code 1', () => {
     const command = run(['dance'], {});
     expect(await command.ended).toBe(2);
     expect(command.said()).toMatch(
-      /^There is no command dance\.\n`awards help` lists the commands/,
+      /^There is no command dance\.\n`npx awards help` lists the commands/,
     );
   });
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { encodeNodeId } from '../../schema/node-id.ts';
 import { viewerOf } from '../../src/http/viewer-of.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
@@ -8,15 +9,15 @@ const { url, owner, desk } = await createDatabase('empty');
 const awards = (...args: string[]) => runCli(url, ['token', ...args]);
 
 beforeEach(async () => {
-  await sql`truncate desk.token`.execute(owner);
+  await sql`truncate desk.access_token`.execute(owner);
 });
 
 describe('awards token create', () => {
-  test('prints the token alone, and beside it that it is shown once', async () => {
+  test('prints the secret alone on standard output, and advice beside it', async () => {
     const { code, stdout, stderr } = await awards('create', 'The Daily', '--role', 'press');
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^awards_[\w-]{43}\n$/)]);
     expect(stderr).toBe(
-      'Keep it now: it is shown only this once. It is sent as "Authorization: Bearer ...".\n',
+      'Store this secret now: it is shown only once. Clients send it as "Authorization: Bearer ...".\n',
     );
     expect(await viewerOf(desk.tokens, `Bearer ${stdout.trim()}`)).toEqual({
       role: 'PRESS',
@@ -31,7 +32,7 @@ describe('awards token create', () => {
     ['2999-01-31T18:00:30+08:00', '2999-01-31T10:00:30.000Z'],
   ])('lets it end at %s', async (expires, moment) => {
     const { stderr } = await awards('create', 'a', '--role', 'admin', '--expires', expires);
-    expect(stderr).toContain(`It expires at ${moment.slice(0, 16)}Z.`);
+    expect(stderr).toContain(`The token expires at ${moment.slice(0, 16)}Z.`);
     const [token] = await desk.tokens.list();
     expect(token).toMatchObject({ role: 'ADMIN', expires_at: new Date(moment) });
   });
@@ -50,34 +51,35 @@ describe('awards token create', () => {
     expect(await awards('create', 'a', '--role', 'press')).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'A token in use is named "a": revoke it first, or choose another name.\n',
+      stderr:
+        'An active access token is already named "a". Revoke it first, or choose another name.\n',
     });
   });
 
   test.each([
-    [['create'], 'Name the token: whose it is, or what for.'],
-    [['create', 'a'], '--role is one of press, curator, admin.'],
-    [['create', 'a', '--role', 'boss'], '--role is one of press, curator, admin, not "boss".'],
-    [['create', ' ', '--role', 'press'], 'The name of a token has no space before or after it.'],
-    [['create', '', '--role', 'press'], 'The name of a token is a line of text.'],
+    [['create'], 'Give the token a name that says who or what uses it.'],
+    [['create', 'a'], '--role must be press, curator or admin.'],
+    [['create', 'a', '--role', 'boss'], '--role must be press, curator or admin. Got "boss".'],
+    [['create', ' ', '--role', 'press'], 'The name of a token must not begin or end with a space.'],
+    [['create', '', '--role', 'press'], 'The name of a token must be one line of text.'],
     [['create', 'a', 'b', '--role', 'press'], '"b" is not expected here.'],
     [
       ['create', 'a', '--role', 'press', '--expires', '2020-01-01'],
-      '--expires 2020-01-01 does not lie in the future.',
+      '--expires must be in the future. Got "2020-01-01".',
     ],
     ...['soon', '2999-02-30', '2999', '30', '30m', '2999-01-31T18:00', '99999999d'].map(
       (expires): [string[], string] => [
         ['create', 'a', '--role', 'press', '--expires', expires],
-        `--expires is a day (2027-01-31), a moment (2027-01-31T18:00Z) or a time from now (12h, 30d, 8w), not "${expires}".`,
+        `--expires must be a day (2027-01-31), a time (2027-01-31T18:00Z) or a duration (12h, 30d, 8w). Got "${expires}".`,
       ],
     ),
-    [[], 'After `awards token` comes create, list or revoke.'],
-    [['dance'], 'After `awards token` comes create, list or revoke.'],
-    [['revoke'], 'Say which token: its name, or its id.'],
+    [[], '`npx awards token` must be followed by create, list or revoke.'],
+    [['dance'], '`npx awards token` must be followed by create, list or revoke.'],
+    [['revoke'], 'Give the name or the id of the token.'],
   ])('%j is explained', async (args, sentence) => {
     const { code, stdout, stderr } = await awards(...args);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`${sentence}\n\`awards help\` lists the commands and their options.\n`);
+    expect(stderr).toBe(`${sentence}\n\`npx awards help\` lists the commands and their options.\n`);
   });
 });
 
@@ -95,33 +97,47 @@ test('awards token list has a line for each, newest first', async () => {
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.trim().split('\n');
   expect(lines).toHaveLength(3);
-  expect(lines[0]).toMatch(/^NAME {7}ROLE {3}STATE {4}CREATED {12}EXPIRES {12}LAST USED {10}ID$/);
-  expect(lines[1]).toMatch(/^long name {2}admin {2}in use {3}\S{17} {2}2999-01-31T18:00Z {2}never/);
-  expect(lines[1]).toContain(token.id);
-  expect(lines[2]).toMatch(/^a {10}press {2}revoked {2}\S{17} {2}never {14}\S{17} {2}\S{36}$/);
+  expect(lines[0]).toMatch(/^NAME {7}ROLE {3}STATUS {3}CREATED {12}EXPIRES {12}LAST USED {10}ID$/);
+  expect(lines[1]).toMatch(/^long name {2}admin {2}active {3}\S{17} {2}2999-01-31T18:00Z {2}never/);
+  expect(lines[1]).toContain(encodeNodeId('AccessToken', token.id));
+  expect(lines[2]).toMatch(
+    /^a {10}press {2}revoked {2}\S{17} {2}never {14}\S{17} {2}token_\S{22}$/,
+  );
   expect(stdout).not.toContain(secret);
 });
 
 describe('awards token revoke', () => {
-  test.each(['by name', 'by id'])('ends a token %s', async (how) => {
+  test.each([
+    ['its name', () => 'a'],
+    ['its id', (id: string) => encodeNodeId('AccessToken', id)],
+    ['its UUID', (id: string) => id],
+  ])('revokes a token by %s', async (_, nameOf) => {
     const { secret, token } = await desk.tokens.create({
       name: 'a',
       role: 'PRESS',
       expiresAt: null,
     });
-    expect(await awards('revoke', how === 'by id' ? token.id : 'a')).toEqual({
+    expect(await awards('revoke', nameOf(token.id))).toEqual({
       code: 0,
-      stdout: 'The token "a" cannot be used any more.\n',
+      stdout: 'The token "a" is revoked.\n',
       stderr: '',
     });
     expect(await desk.tokens.viewerWith(secret)).toBeNull();
   });
 
-  test('says where there is none', async () => {
+  test('takes what looks like an id for a name first', async () => {
+    const { token } = await desk.tokens.create({ name: 'a', role: 'PRESS', expiresAt: null });
+    await desk.tokens.create({ name: token.id, role: 'PRESS', expiresAt: null });
+    expect(await awards('revoke', token.id)).toMatchObject({
+      stdout: `The token "${token.id}" is revoked.\n`,
+    });
+  });
+
+  test('fails if there is no such token', async () => {
     expect(await awards('revoke', 'a')).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'No token in use is named "a", and none has it as its id.\n',
+      stderr: 'No active token has the name "a", and no token has this id.\n',
     });
   });
 });

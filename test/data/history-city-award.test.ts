@@ -101,7 +101,7 @@ describe('the City Award', () => {
         honors: {
           nodes: expect.arrayContaining([
             expect.objectContaining({
-              __typename: 'Winner',
+              leadership: false,
               result: 'WON',
               credit: name,
               recipients: [
@@ -184,7 +184,6 @@ describe('the City Award', () => {
 
   test('had five finalists in 2013, of whom four are not in doubt', async () => {
     const finalist = (credit: string | null) => ({
-      __typename: 'Nominee',
       result: 'FINALIST',
       credit,
       references: [
@@ -197,7 +196,7 @@ describe('the City Award', () => {
         honors: {
           totalCount: 6,
           nodes: [
-            { __typename: 'Winner', credit: 'Rio de Janeiro' },
+            { leadership: false, credit: 'Rio de Janeiro' },
             finalist('Buenos Aires'),
             finalist('Berlin'),
             finalist('Copenhagen'),

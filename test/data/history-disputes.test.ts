@@ -163,7 +163,6 @@ describe('where sources disagree, both are shown and none is accepted', () => {
     expect(await history.award(world, 2013, 'city-award')).toHaveProperty(
       'award.honors.nodes.5',
       expect.objectContaining({
-        __typename: 'Nominee',
         result: 'FINALIST',
         credit: null,
         recipients: [],

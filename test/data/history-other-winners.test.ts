@@ -152,7 +152,7 @@ describe('winners beside the city of the year', () => {
         honors: {
           nodes: expect.arrayContaining([
             expect.objectContaining({
-              __typename: leadership ? 'Honoree' : 'Winner',
+              leadership,
               result: 'WON',
               credit,
               disputed: false,

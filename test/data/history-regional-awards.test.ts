@@ -41,7 +41,7 @@ describe('the China section of 2021', () => {
         status: 'AWARDED',
         statusReason: 'Known from a weak source only, a reposted article',
         honors: {
-          nodes: [{ __typename: 'Winner', credit: 'Chengdu', references: [address] }],
+          nodes: [{ leadership: false, credit: 'Chengdu', references: [address] }],
         },
         references: [address],
       },
@@ -134,7 +134,7 @@ describe('the Region & China Smart City Awards of 2024', () => {
           totalCount: 1,
           nodes: [
             {
-              __typename: 'Winner',
+              leadership: false,
               credit: 'Shenzhen',
               award: { slug: 'city-award' },
               references: [address],
@@ -152,7 +152,7 @@ describe('the second source on 2025', () => {
 
   test('names three of the eight winners of Best Projects', async () => {
     const winner = (slug: string, name: string, place: string, countryCode: string) => ({
-      __typename: 'Winner',
+      leadership: false,
       result: 'WON',
       credit: name,
       reason: null,

@@ -33,7 +33,7 @@ describe('what no source says, or only in part', () => {
         honors: {
           nodes: expect.arrayContaining([
             expect.objectContaining({
-              __typename: 'Winner',
+              leadership: false,
               result: 'SPECIAL_MENTION',
               credit,
               award: null,
@@ -108,7 +108,7 @@ describe('what no source says, or only in part', () => {
         honors: {
           nodes: expect.arrayContaining([
             expect.objectContaining({
-              __typename: 'Winner',
+              leadership: false,
               result: 'WON',
               credit,
               award: null,

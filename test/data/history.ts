@@ -18,7 +18,7 @@ graphql(/* GraphQL */ `
 
 graphql(/* GraphQL */ `
   fragment Honored on Honor {
-    __typename result tied credit reason announcedOn share { decimal } ...Sources
+    leadership result tied credit reason announcedOn share { decimal } ...Sources
     award { slug }
     category { slug }
     edition { year }

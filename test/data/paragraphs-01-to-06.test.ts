@@ -97,8 +97,8 @@ describe('[1] the dateline and the ceremony', () => {
   });
 
   test('every honor that it names was announced there, and nobody is said to have accepted or declined', async () => {
-    const honor = (award: string, recipient: string, type = 'Winner') => ({
-      __typename: type,
+    const honor = (award: string, recipient: string, leadership = false) => ({
+      leadership,
       award: { slug: award },
       result: 'WON',
       acceptance: 'UNKNOWN',
@@ -141,10 +141,10 @@ describe('[1] the dateline and the ceremony', () => {
             named('planmalaysia'),
             named('sepang-municipal-council'),
             named('chonburi-city-municipality'),
-            honor('leader-award', 'thailand-smart-city-capacity-building-team', 'Honoree'),
-            honor('youth-talent-award', 'essa-abdulla-essa-abdulaziz-al-mualla', 'Honoree'),
-            honor('expert-award', 'grace-de-leon', 'Honoree'),
-            honor('entrepreneur-award', 'huang-yuezhen', 'Honoree'),
+            honor('leader-award', 'thailand-smart-city-capacity-building-team', true),
+            honor('youth-talent-award', 'essa-abdulla-essa-abdulaziz-al-mualla', true),
+            honor('expert-award', 'grace-de-leon', true),
+            honor('entrepreneur-award', 'huang-yuezhen', true),
           ],
         },
       },

@@ -14,7 +14,7 @@ describe('[7] Guangzhou', () => {
         references: ['7', '7 highest'],
         winners: [
           {
-            __typename: 'Winner',
+            leadership: false,
             credit: 'Guangzhou',
             recipient: { __typename: 'Place', slug: 'guangzhou', name: 'Guangzhou' },
             reason:
@@ -72,7 +72,7 @@ describe('[8] four more places', () => {
         references: ['8'],
         winners: [
           {
-            __typename: 'Winner',
+            leadership: false,
             credit,
             reason,
             tied: false,

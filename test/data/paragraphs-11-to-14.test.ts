@@ -5,7 +5,7 @@ const release = await openRelease();
 
 describe('[11] four companies', () => {
   const won = (slug: string, name: string, reason: string) => ({
-    __typename: 'Winner',
+    leadership: false,
     credit: name,
     reason,
     tied: false,
@@ -94,7 +94,7 @@ describe('[11] four companies', () => {
 describe('[12] two products', () => {
   test('share the Best Products Award', async () => {
     const tied = (slug: string, name: string) => ({
-      __typename: 'Winner',
+      leadership: false,
       credit: name,
       reason: 'Ahead in its industry in new technology, user experience and use in the market',
       tied: true,

@@ -33,7 +33,7 @@ describe('[15] four leaders', () => {
         references: ['15', '15 highest'],
         winners: [
           {
-            __typename: 'Honoree',
+            leadership: true,
             credit: teamName,
             reason: 'A central part in moving capacity building in the region forward',
             recipient: { __typename: 'Team', slug, name: teamName },
@@ -87,7 +87,7 @@ describe('[15] four leaders', () => {
         references: ['15'],
         winners: [
           {
-            __typename: 'Honoree',
+            leadership: true,
             credit,
             reason: null,
             tied: false,

@@ -80,7 +80,7 @@ const releaseAward = graphql(/* GraphQL */ `
       category { slug }
       completeness { declared named missing origins { slug name countryCode } }
       winners {
-        __typename credit reason tied ...Cited
+        leadership credit reason tied ...Cited
         share { decimal }
         recipient { __typename slug name }
         recipients {
@@ -98,7 +98,7 @@ const releaseHonors = graphql(/* GraphQL */ `
       honors(first: 20) {
         totalCount
         nodes {
-          __typename result acceptance announcedOn disputed ...Cited
+          leadership result acceptance announcedOn disputed ...Cited
           award { slug }
           category { slug }
           share { decimal }

@@ -90,12 +90,12 @@ describe('a preview is the published state over again', () => {
 });
 
 test('the desk holds waiting documents', async () => {
-  expect(await columnsOf('desk')).toContain('waiting_document.publish_at timestamptz');
+  expect(await columnsOf('desk')).toContain('scheduled_document.publish_at timestamptz');
 });
 
-test('several processes can look for pg_trgm in a new database at once', async () => {
+test('several processes can create the extensions of a new database at once', async () => {
   await sql`drop schema published cascade`.execute(ofFresh);
-  await sql`drop extension pg_trgm`.execute(ofFresh);
+  await sql`drop extension pg_trgm, fuzzystrmatch`.execute(ofFresh);
   const all = Array.from({ length: 8 }, () => searchPathOf(fresh, 'published'));
   expect(new Set((await Promise.all(all)).map(String))).toEqual(new Set(['published,public']));
   await migrateState(fresh, 'published');
@@ -103,7 +103,7 @@ test('several processes can look for pg_trgm in a new database at once', async (
 
 test('several processes can make the tables of a new database at once', async () => {
   await sql`drop schema published cascade`.execute(ofFresh);
-  await sql`drop extension pg_trgm`.execute(ofFresh);
+  await sql`drop extension pg_trgm, fuzzystrmatch`.execute(ofFresh);
   const all = Array.from({ length: 4 }, () => migrateState(fresh, 'published'));
   await expect(Promise.all(all)).resolves.toHaveLength(4);
 });
@@ -114,7 +114,7 @@ test('migrations run again change nothing', async () => {
   expect(await columnsOf('published')).toEqual(before);
 });
 
-test('pg_trgm is on the search path, wherever it lives', async () => {
+test('the extensions are on the search path, wherever they live', async () => {
   expect(await searchPathOf(url, 'published')).toEqual(['published', 'public']);
   const { rows } = await sql<{ similarity: number }>`
     select similarity('guangzhou', 'guangzou') as similarity`.execute(reader);
@@ -138,21 +138,21 @@ const refusal = /permission denied|must be a member|does not exist|cannot set|re
 
 /** What neither login may. */
 const beyondBoth = [
-  ['the desk', 'select * from desk.waiting_document'],
-  ['the tokens', 'select * from desk.token'],
+  ['the desk', 'select * from desk.scheduled_document'],
+  ['the tokens', 'select * from desk.access_token'],
   ['who holds the preview', 'select * from desk.preview_state'],
-  ['the desk by its search path', 'set search_path = desk; select * from waiting_document'],
+  ['the desk by its search path', 'set search_path = desk; select * from scheduled_document'],
   ['the owner by SET ROLE', 'set role awards'],
   ['the owner by SET SESSION AUTHORIZATION', 'set session authorization awards'],
   [
     'the desk by a temporary function',
     `set transaction_read_only = off;
-     create function pg_temp.peek() returns bigint language sql as 'select count(*) from desk.waiting_document';
+     create function pg_temp.peek() returns bigint language sql as 'select count(*) from desk.scheduled_document';
      select pg_temp.peek()`,
   ],
   [
     'the desk by a temporary view',
-    'set transaction_read_only = off; create temporary view peek as select * from desk.waiting_document',
+    'set transaction_read_only = off; create temporary view peek as select * from desk.scheduled_document',
   ],
   [
     'a table by writing',

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import { waitingDocuments } from '../../db/queries/waiting-document.ts';
+import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { refreshPreview } from '../../src/desk/preview.ts';
-import { publishDue, publishNow, reschedule, withdraw } from '../../src/desk/publish.ts';
+import {
+  publishDocument,
+  publishDueDocuments,
+  rescheduleDocument,
+  withdrawDocument,
+} from '../../src/desk/publish.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -88,7 +93,7 @@ export async function holdDeskAgainstModel(
 
 /** A desk with nothing on it, over a small world. */
 async function openDesk({ owner }: TestDatabase): Promise<model.Desk> {
-  await sql`delete from desk.waiting_document`.execute(owner);
+  await sql`delete from desk.scheduled_document`.execute(owner);
   await refreshPreview(owner);
   await clear(owner);
   await importDocuments(owner, [{ name: 'world.json', text: JSON.stringify(randomWorld) }]);
@@ -142,24 +147,24 @@ async function perform(
       return receive(owner, [textInput(name, JSON.stringify(said))], options);
     }
     case 'clock':
-      return publishDue(owner, at(desk.clock + one.minutes));
+      return publishDueDocuments(owner, at(desk.clock + one.minutes));
   }
   const chosen = nthOf(desk, one.which)?.name;
-  const document = (await waitingDocuments(owner)).find((row) => row.name === chosen);
+  const document = (await scheduledDocuments(owner)).find((row) => row.name === chosen);
   if (!document) return null;
   switch (one.act) {
     case 'publish':
-      return publishNow(owner, document.id);
+      return publishDocument(owner, document.id);
     case 'reschedule':
-      return reschedule(owner, document.id, at(desk.clock + one.minutes), now);
+      return rescheduleDocument(owner, document.id, at(desk.clock + one.minutes), now);
     case 'withdraw':
-      return withdraw(owner, document.id);
+      return withdrawDocument(owner, document.id);
   }
 }
 
 /** What each audience sees, read with its own login. */
 async function seenOf({ reader, press, desk }: TestDatabase): Promise<model.Seen> {
-  const documents = await desk.waitingDocuments();
+  const documents = await desk.scheduledDocuments();
   return {
     public: shown(stateOf(await exported(reader, 'json'))),
     press: shown(stateOf(await exported(press, 'json'))),

@@ -4,7 +4,7 @@ import type { Database } from '../../db/connect.ts';
 import { presentPreview } from '../../db/queries/preview-state.ts';
 import type { DB } from '../../db/tables.ts';
 import { syncPreview } from '../../src/desk/preview.ts';
-import { takeTurn } from '../../src/desk/turns.ts';
+import { lockWriters } from '../../src/desk/writer-lock.ts';
 
 /** Ends a transaction that only looked. */
 class Undo extends Error {}
@@ -12,7 +12,7 @@ class Undo extends Error {}
 /** The preview that is there equals, row for row and the change log too, the one that is made anew. */
 export async function expectRebuilt(owner: Database): Promise<void> {
   const looked = owner.transaction().execute(async (transaction) => {
-    await takeTurn(transaction);
+    await lockWriters(transaction);
     const before = await presentPreview(transaction);
     if (before === null) throw new Undo();
     const rows = await rowsOf(transaction, before.name);

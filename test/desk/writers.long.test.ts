@@ -141,7 +141,7 @@ test('ten writers and a hundred readers: nothing is lost or doubled, and each an
     ...writers.map((_, number) => writeOn(number)),
     ...Array.from({ length: 100 }, (_, number) => readOn(number)),
   ]);
-  await expect.poll(() => desk.waitingDocuments(), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => desk.scheduledDocuments(), { timeout: 30_000 }).toEqual([]);
 
   // What was acknowledged is there, once.
   const changes = await reader

@@ -221,8 +221,8 @@ test('what is to wait is refused in lines of NDJSON, and waits with all of them'
   await expect(receive(shipped.owner, [input])).rejects.toThrow(
     /^x\.ndjson:2:14 publishAt: This is not to be published yet, and lines of NDJSON cannot wait/,
   );
-  const { waiting } = await receive(shipped.owner, [input], { publishAt, dryRun: true });
-  expect(waiting).toMatchObject([
+  const { scheduled } = await receive(shipped.owner, [input], { publishAt, dryRun: true });
+  expect(scheduled).toMatchObject([
     { name: 'x.ndjson', plan: { counts: { person: { created: 1 } } } },
   ]);
 });
@@ -260,7 +260,7 @@ describe('the command line', async () => {
   });
 
   test('knows every command of the page with its options', () => {
-    const commands = page.matchAll(/npm run awards -- (\w+)([^\n`]*)/g).toArray();
+    const commands = page.matchAll(/npx awards (\w+)([^\n`]*)/g).toArray();
     expect(commands.length).toBeGreaterThan(10);
     for (const [line, command = '', rest = ''] of commands) {
       const given = rest.match(/--[a-z-]+/g) ?? [];

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parse, validate } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { publish, readEvents, startLive } from '../support/live.ts';
@@ -24,9 +26,9 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const scripts = blocks.filter(({ lang }) => lang === 'js');
 
-test('the page has scripts, a command and a question', () => {
+test('the page has scripts, a command and two operations', () => {
   expect(scripts).toHaveLength(3);
-  expect(blocks.filter(({ lang }) => ['sh', 'graphql'].includes(lang))).toHaveLength(2);
+  expect(blocks.filter(({ lang }) => ['sh', 'graphql'].includes(lang))).toHaveLength(3);
 });
 
 let published = 0;
@@ -79,9 +81,10 @@ test('the command shows events like those on the page', async () => {
   );
 });
 
-test('the question about what has been corrected', async () => {
+test('the operations of the page', async () => {
   const { answer } = createAsker((await createDatabase('shipped')).reader);
-  const [question] = blocks.filter(({ lang }) => lang === 'graphql');
+  const [subscription, question] = blocks.filter(({ lang }) => lang === 'graphql');
+  expect(validate(schema, parse(subscription?.text ?? ''))).toEqual([]);
   const { data, errors } = await answer(question?.text ?? '');
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({ changes: { nodes: [{ kind: expect.any(String) }] } });

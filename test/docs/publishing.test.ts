@@ -4,7 +4,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deskOf } from '../../db/desk.ts';
 import { main } from '../../src/cli/awards.ts';
-import { publishDue } from '../../src/desk/publish.ts';
+import { publishDueDocuments } from '../../src/desk/publish.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { type Block, blocksOf } from './markdown.ts';
@@ -46,13 +46,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Runs `npm run awards -- ...`, and returns what a terminal shows. */
+/** Runs `npx awards ...`, and returns what a terminal shows. */
 async function run(command: string): Promise<string> {
   vi.stubEnv('DATABASE_URL', url);
   const lines: string[] = [];
   for (const method of ['log', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((line) => void lines.push(String(line)));
-  const words = command.replace('npm run awards -- ', '').match(/"[^"]*"|\S+/g) ?? [];
+  const words = command.replace('npx awards ', '').match(/"[^"]*"|\S+/g) ?? [];
   const args = words.map((word) => word.replaceAll('"', ''));
   expect(await main(args), lines.join('\n')).toBe(0);
   return lines.join('\n');
@@ -70,7 +70,7 @@ function ask(question: string) {
 function stepsOf(blocks: readonly Block[]) {
   const steps = blocks.flatMap(({ lang, text, line }, index) => {
     const printed = blocks[index + 1];
-    const isCommand = lang === 'sh' && text.startsWith('npm run awards');
+    const isCommand = lang === 'sh' && text.startsWith('npx awards');
     const isQuestion = lang === 'graphql' && printed?.lang === 'json';
     return isCommand || isQuestion ? [{ lang, text: text.trim(), printed, line }] : [];
   });
@@ -91,7 +91,7 @@ describe('one after another', () => {
 
   test.each(steps)('line $line: $text', async ({ lang, text, printed }) => {
     if (lang === 'at') {
-      const published = await publishDue(owner, new Date(soon(text)));
+      const published = await publishDueDocuments(owner, new Date(soon(text)));
       expect(published).toHaveLength(1);
     } else if (lang === 'graphql') {
       const answer = await ask(withReal(text));
@@ -106,13 +106,13 @@ describe('one after another', () => {
   });
 
   test('what waits is told to curators alone', async () => {
-    const names = '{ waitingDocuments { name } }';
+    const names = '{ scheduledDocuments { name } }';
     const codeFor = async (who: string) =>
-      (await ask(`# as ${who}\n${names}`)).errors?.[0]?.extensions['code'];
+      (await ask(`# as ${who}\n${names}`)).errors?.[0]?.extensions.code;
     expect(await codeFor('public')).toBe('UNAUTHENTICATED');
     expect(await codeFor('press')).toBe('FORBIDDEN');
     expect((await ask(`# as curator\n${names}`)).data).toEqual({
-      waitingDocuments: [{ name: 'src/gala/documents/06-invention-corrected.yaml' }],
+      scheduledDocuments: [{ name: 'src/gala/documents/06-invention-corrected.yaml' }],
     });
   });
 
@@ -120,7 +120,7 @@ describe('one after another', () => {
     ['the public', reader],
     ['press', press],
   ])('the login of %s has no right on the desk', async (_, db) => {
-    const documents = deskOf(db).selectFrom('waiting_document').selectAll();
+    const documents = deskOf(db).selectFrom('scheduled_document').selectAll();
     await expect(documents.execute()).rejects.toThrow(/permission denied/);
   });
 });

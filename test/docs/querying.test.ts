@@ -12,7 +12,9 @@ const page = readFileSync(
 );
 const { reader } = await createDatabase('shipped');
 const { answer } = createAsker(reader);
-const server = await startServer(reader);
+const server = await startServer(reader, ['*'], undefined, undefined, {
+  publicUrl: 'http://localhost:4000',
+});
 
 const questions = page
   .matchAll(/```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)

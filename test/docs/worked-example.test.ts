@@ -23,11 +23,11 @@ afterEach(() => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs `npm run awards -- ...`; what it writes goes to a folder of its own. Returns what it prints. */
+/** Runs `npx awards ...`; what it writes goes to a folder of its own. Returns what it prints. */
 async function run(command: string): Promise<string> {
   vi.stubEnv('DATABASE_URL', url);
   const print = vi.spyOn(console, 'log').mockImplementation(() => {});
-  const words = command.replace('npm run awards -- ', '').split(' ');
+  const words = command.replace('npx awards ', '').split(' ');
   const args = words.map((word, index) => {
     if (words[index - 1] === '--output') return path.join(folder, word);
     return word.startsWith('docs/') ? path.join(root, word) : word;
@@ -48,7 +48,7 @@ test('the documents are the files beside the page, in their order', () => {
 describe('one after another', () => {
   const steps = blocks.flatMap(({ lang, text, line }, index) => {
     const printed = blocks[index + 1]?.text ?? '';
-    const isStep = lang === 'graphql' || (lang === 'sh' && text.startsWith('npm run awards'));
+    const isStep = lang === 'graphql' || (lang === 'sh' && text.startsWith('npx awards'));
     return isStep ? [{ lang, text: text.trim(), printed, line }] : [];
   });
 

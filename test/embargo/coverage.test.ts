@@ -25,7 +25,6 @@ const clues: Clues = {
   ids: Map.groupBy(new Set(ids), kindOf),
   slugs: new Map([...kinds, 'SOURCE'].map((kind) => [kind, ['some-prize/2025/some-slug']])),
   names: ['Some Name'],
-  documents: ['00000000-0000-0000-0000-000000000000'],
   revisions: ['1', '2', '2+abc', '0'],
 };
 const operations = operationsFor(clues);

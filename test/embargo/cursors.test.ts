@@ -17,7 +17,7 @@ let ids: string[] = [];
 
 beforeAll(async () => {
   for (const documents of hiddenTogether) await twins.hide(...documents);
-  const clues = await collectClues(twins.press, String(BigInt(twins.base) + 1n), []);
+  const clues = await collectClues(twins, String(BigInt(twins.base) + 1n), []);
   ids = [...clues.ids.values()].flat();
 });
 
@@ -31,7 +31,7 @@ interface List {
 function lists(): List[] {
   const root = schema.getQueryType()?.name;
   return Object.values(schema.getTypeMap()).flatMap((type) =>
-    isObjectType(type) && (type.name === root || type.getFields()['id'])
+    isObjectType(type) && (type.name === root || type.getFields().id)
       ? pagedFields(type).map((field) => ({
           name: `${type.name}.${field}`,
           ask: (page: string, below: string) => ({

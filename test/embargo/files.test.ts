@@ -11,7 +11,7 @@ let clues: Clues;
 
 beforeAll(async () => {
   for (const documents of hiddenTogether) await twins.hide(...documents);
-  clues = await collectClues(twins.press, twins.base, []);
+  clues = await collectClues(twins, twins.base, []);
 });
 
 const tables = [

@@ -32,17 +32,17 @@ test('only what is published is told as a revision of the public state', async (
   const { id } = await twins.hide(document);
   const told = await heardNow();
   expect(told.filter((payload) => payload.startsWith('published'))).toEqual([]);
-  await twins.hiding.desk.reschedule(id, new Date('2098-01-01T00:00:00Z'));
+  await twins.hiding.desk.rescheduleDocument(id, new Date('2098-01-01T00:00:00Z'));
   expect((await heardNow()).filter((payload) => payload.startsWith('published'))).toEqual([]);
-  await twins.hiding.desk.publishNow(id);
+  await twins.hiding.desk.publishDocument(id);
   expect(await heardNow()).toContain(`published:${BigInt(twins.base) + 2n}`);
 });
 
 /** All that an event can tell, of every kind of honor. */
 const subscriptions = [
   `subscription { announcements {
-    cursor revision publishedAt more
-    honor { __typename id result credit position edition { name } award { name } recipients { recipient { id name } } }
+    cursor revision publishedAt more kind honorId
+    honor { __typename id result leadership credit position edition { name } award { name } recipients { recipient { id name } } }
   } }`,
   `subscription { changes {
     cursor revision publishedAt more
@@ -57,7 +57,8 @@ test('who is subscribed hears the same, byte for byte, whether or not something 
     ...{ name: 'Petra', role: 'PRESS', expiresAt: null },
   });
   const [winner, ...others] = hidden.filter(({ what }) => /winner|new|changed/.test(what));
-  if (!winner) throw new Error('nothing to hide');
+  const retraction = hidden.find(({ what }) => what === 'an honor that goes');
+  if (!winner || !retraction) throw new Error('nothing to hide');
   await twins.follow(...hidden.slice(0, 1));
 
   const watchers = await Promise.all(
@@ -67,6 +68,7 @@ test('who is subscribed hears the same, byte for byte, whether or not something 
     ]),
   );
   await twins.hide(winner, ...others.slice(0, 10));
+  await twins.hide(retraction);
   const marker = {
     what: 'what everybody may know',
     text: `format: awards/1
@@ -78,13 +80,23 @@ editions:
   };
   await twins.write(marker);
   await twins.follow(marker);
-
   const heardBy = await Promise.all(watchers.map((watcher) => watcher.take(1)));
+  const gone = {
+    what: 'that it is gone',
+    text: `format: awards/1
+retract: [{ honor: { program: harbor-prize, edition: 2024, key: late } }]`,
+  };
+  await twins.write(gone);
+  await twins.follow(gone);
+  const retractedTo = await Promise.all(watchers.slice(0, 3).map((watcher) => watcher.take(1)));
   for (const watcher of watchers) watcher.cut();
   const [announced, ...announcedToOthers] = heardBy.slice(0, 3);
   const [changed, ...changedToOthers] = heardBy.slice(3);
   expect(JSON.stringify(announced)).toContain('SPECIAL_MENTION');
   expect(announcedToOthers).toEqual([announced, announced]);
+  const [retracted, ...retractedToOthers] = retractedTo;
+  expect(JSON.stringify(retracted)).toContain('RETRACTED');
+  expect(retractedToOthers).toEqual([retracted, retracted]);
   expect(JSON.stringify(changed)).toContain('late');
   expect(changedToOthers).toEqual([changed, changed]);
 });

@@ -30,14 +30,14 @@ const whoGoes = documentOf(
 
 /** What differs between what the public reads in both databases. */
 async function differencesNow(...ids: string[]): Promise<string[]> {
-  const clues = await collectClues(twins.press, String(BigInt(twins.base) + 1n), ids);
+  const clues = await collectClues(twins, String(BigInt(twins.base) + 1n), ids);
   const operations = operationsFor(clues, 2);
   return differences(operations, ...(await bothAnswers(operations, twins.ofHiding, twins.ofPure)));
 }
 
 test('what was published is what would have been written at that moment, revision and time included', async () => {
   const { id } = await twins.hide(winner, medal);
-  await twins.hiding.desk.publishNow(id);
+  await twins.hiding.desk.publishDocument(id);
   // It is there now, and the other database does not have it yet.
   expect((await differencesNow(id)).length).toBeGreaterThan(10);
   await twins.follow(winner, medal);
@@ -48,7 +48,7 @@ test('one that fits no more is not told of either', async () => {
   const { id } = await twins.hide(chair);
   await twins.write(whoGoes);
   await twins.follow(whoGoes);
-  const [waiting] = await twins.hiding.desk.waitingDocuments();
+  const [waiting] = await twins.hiding.desk.scheduledDocuments();
   expect(waiting?.id).toBe(id);
   expect(waiting?.problems).not.toBeNull();
   expect(await differencesNow(id)).toEqual([]);
@@ -64,7 +64,7 @@ test('one that is refused, or only tried, leaves nothing', async () => {
 test('one that says itself when it is due waits like the others', async () => {
   const text = `publishAt: "2099-01-01T00:00:00Z"\n${newThings['a new program']}`;
   await twins.write(documentOf('says its time', text));
-  const waiting = await twins.hiding.desk.waitingDocuments();
+  const waiting = await twins.hiding.desk.scheduledDocuments();
   expect(waiting.map(({ name }) => name)).toContain('says its time');
   expect(await differencesNow()).toEqual([]);
 });

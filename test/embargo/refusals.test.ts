@@ -13,12 +13,12 @@ let questions: Question[] = [];
 beforeAll(async () => {
   const documents = [];
   for (const these of hiddenTogether) documents.push((await twins.hide(...these)).id);
-  clues = await collectClues(twins.press, twins.base, documents);
+  clues = await collectClues(twins, twins.base, documents);
   questions = [...wrongQuestions(clues)];
 });
 
 /** Questions that are refused, or find nothing. */
-function* wrongQuestions({ ids, documents, revisions }: Clues): Generator<Question> {
+function* wrongQuestions({ ids, revisions }: Clues): Generator<Question> {
   const all = [...ids.values()].flat();
   for (const id of all) {
     const bits = id.split('_')[1];
@@ -27,16 +27,18 @@ function* wrongQuestions({ ids, documents, revisions }: Clues): Generator<Questi
       yield { query: `{ node(id: "${wrong}") { id __typename } }` };
   }
   yield { query: `{ nodes(ids: ${JSON.stringify([...all.slice(0, 60), 'no id'])}) { id } }` };
-  for (const id of documents) {
-    yield { query: `{ node(id: "${id}") { id } }` };
-    for (const field of ['publishNow', 'withdraw'])
-      yield { query: `mutation { ${field}(id: "${id}") { __typename } }`, method: 'POST' };
+  for (const id of ids.get('document') ?? []) {
+    for (const field of ['publishDocument', 'withdrawDocument'])
+      yield {
+        query: `mutation { ${field}(input: { id: "${id}" }) { __typename } }`,
+        method: 'POST',
+      };
   }
   for (const revision of revisions) {
     yield { query: `{ changes(since: "${revision}", first: 3) { totalCount } }` };
     yield { query: `{ changes(since: "${revision}9", first: 3) { totalCount } }` };
     yield {
-      query: `mutation { applyDocument(document: "format: awards/1", expectedRevision: "${revision}") { __typename } }`,
+      query: `mutation { applyDocument(input: { document: "format: awards/1", expectedRevision: "${revision}" }) { __typename } }`,
       method: 'POST',
     };
   }
@@ -49,14 +51,15 @@ function* wrongQuestions({ ids, documents, revisions }: Clues): Generator<Questi
   ]) {
     yield { query: `{ program(slug: "${slug}") { id } source(slug: "${slug}") { id } }` };
     yield { query: `{ place(by: { slug: "${slug}" }) { id } event(slug: "${slug}") { id } }` };
-    yield { query: `{ place(slug: "${slug}", countryCode: "XZ") { id } }` };
+    yield { query: `{ place(slug: "${slug}", countryCode: "ZW") { id } }` };
     yield { query: `{ recipient(by: { slug: "${slug}" }) { zephyrine } }` };
     yield { query: `{ honors(filter: { program: "${slug}", year: 2025 }) { totalCount } }` };
     yield { query: `{ award(program: "${slug}", year: 0, slug: "medal") { id } }` };
   }
   for (const query of [
-    '{ waitingDocuments { name } }',
-    '{ tokens { name } }',
+    '{ scheduledDocuments { totalCount nodes { name } } }',
+    '{ scheduledDocuments(status: null) { totalCount } }',
+    '{ accessTokens { totalCount nodes { name } } }',
     '{ viewer { role } }',
   ])
     yield { query };

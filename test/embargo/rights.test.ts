@@ -44,7 +44,7 @@ test('every table of the desk and of the preview is refused to it', async () => 
   const relations = (
     await Promise.all(['desk', 'preview', preview].map((schema) => relationsOf(schema)))
   ).flat();
-  expect(relations).toContain('desk.waiting_document');
+  expect(relations).toContain('desk.scheduled_document');
   expect(relations).toContain('preview.present');
   expect(relations).toContain(`${preview}.honor`);
   const db = connect({ url: hiding.publicUrl, max: 1 });

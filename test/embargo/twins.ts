@@ -1,7 +1,7 @@
 import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
-import type { WaitingDocumentRow } from '../../db/queries/waiting-document.ts';
+import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { createGraphql } from '../../src/graphql.ts';
@@ -26,7 +26,7 @@ export interface Question {
 }
 
 export interface Twins {
-  /** where documents wait */
+  /** where documents are scheduled */
   hiding: TestDatabase;
   /** where they never were */
   pure: TestDatabase;
@@ -34,13 +34,17 @@ export interface Twins {
   base: string;
   ofHiding: Reader;
   ofPure: Reader;
-  /** of `hiding`, with a token */
+  /** of `hiding`, with the access token of somebody of the press */
   press: Reader;
-  /** Lays documents on the desk of `hiding`, which wait as one. */
-  hide(...documents: Hidden[]): Promise<WaitingDocumentRow>;
-  /** Tries in `hiding` what laying a document on the desk would do. */
+  /** the UUID of that token */
+  token: string;
+  /** of `hiding`, with the access token of an admin */
+  admin: Reader;
+  /** Schedules documents in `hiding`, as one. */
+  hide(...documents: Hidden[]): Promise<ScheduledDocumentRow>;
+  /** Schedules a document in `hiding` in a dry run. */
   tryOut(document: Hidden): Promise<void>;
-  /** Writes a document in `hiding` at once, if it does not say that it waits. */
+  /** Applies a document in `hiding` at once, if it does not give a time itself. */
   write(document: Hidden): Promise<void>;
   /** Writes in `pure` what `hiding` has written last, at the same moment. */
   follow(...documents: Hidden[]): Promise<void>;
@@ -56,8 +60,11 @@ export async function openTwins(): Promise<Twins> {
   const base = await readRevision(pure.owner);
   const at = new Date();
   for (const { owner } of [hiding, pure]) await write(owner, [{ what: 'world', text: world }], at);
-  const { secret } = await hiding.desk.tokens.create({
-    ...{ name: 'Paula', role: 'PRESS', expiresAt: null },
+  const { secret, token } = await hiding.desk.tokens.create({
+    ...{ name: 'Paula', role: 'PRESS', expiresAt: publishAt },
+  });
+  const { secret: secretOfAdmin } = await hiding.desk.tokens.create({
+    ...{ name: 'Adam', role: 'ADMIN', expiresAt: null },
   });
   return {
     hiding,
@@ -66,11 +73,14 @@ export async function openTwins(): Promise<Twins> {
     ofHiding: openReader(hiding.reader, hiding.desk),
     ofPure: openReader(pure.reader, pure.desk),
     press: openReader(hiding.reader, hiding.desk, secret),
+    token: token.id,
+    admin: openReader(hiding.reader, hiding.desk, secretOfAdmin),
     async hide(...documents) {
       const inputs = documents.map(({ what, text }) => textInput(what, text));
-      const { waiting } = await receive(hiding.owner, inputs, { publishAt, writer });
-      const [document] = waiting;
-      if (!document) throw new Error('Nothing waits.');
+      const options = { publishAt, writer, receivedBy: 'Adam' } as const;
+      const { scheduled } = await receive(hiding.owner, inputs, options);
+      const [document] = scheduled;
+      if (!document) throw new Error('Nothing is scheduled.');
       return document;
     },
     async tryOut({ what, text }) {

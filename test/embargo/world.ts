@@ -10,7 +10,7 @@ sources:
   - { slug: harbor-gazette, title: Harbor Gazette, kind: NEWS }
   - { slug: harbor-leaflet, title: Harbor Leaflet, kind: OTHER }
 places:
-  - { slug: harborland, names: { en: Harborland }, placeKind: COUNTRY, countryCode: XH, references: [1] }
+  - { slug: harborland, names: { en: Harborland }, placeKind: COUNTRY, countryCode: HN, references: [1] }
   - { slug: harbor-city, names: { en: Harbor City, de: Hafenstadt }, placeKind: CITY, parent: harborland, coordinates: { latitude: 54.5, longitude: 10.1 }, references: [1] }
   - { slug: old-quay, names: { en: Old Quay }, placeKind: DISTRICT, parent: harbor-city }
   - { slug: sandbank, names: { en: Sandbank }, placeKind: ZONE, parent: harbor-city }

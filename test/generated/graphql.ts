@@ -4,16 +4,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether the honor was taken. */
+/** Whether the recipients accepted an honor. */
 export type Acceptance =
-  /** It was accepted. */
+  /** A source says that they accepted it. */
   | 'ACCEPTED'
-  /** It was declined. */
+  /** They turned it down. */
   | 'DECLINED'
-  /** It could not be taken, or only in part. */
+  /** They were kept from accepting it, in whole or in part. */
   | 'RESTRICTED'
-  /** No source says; the usual case. */
+  /** No source says. This is the usual value. */
   | 'UNKNOWN';
+
+/** What an announcement reports. */
+export type AnnouncementKind =
+  /** A result that was not public before: the honor is new, or its result has improved, as when a finalist wins. */
+  | 'ANNOUNCED'
+  /** A correction of a public honor: its recipients, award or category differ, or its result is lower than before. */
+  | 'CHANGED'
+  /** The honor was removed. Clients that show it must take it down. */
+  | 'RETRACTED';
 
 /** Whether an award was given. */
 export type AwardStatus =
@@ -47,55 +56,67 @@ export type CategoryKind =
   /** Films, songs, books, papers and other works. */
   | 'WORK';
 
-/** What was done to the thing. */
+/** What a change did to an entity. */
 export type ChangeAction =
-  /** One of its fields has another value. */
+  /** Changed one of its fields. */
   | 'CHANGED'
-  /** It is new. */
+  /** Created it. */
   | 'CREATED'
-  /** It is gone: the change is its tombstone. */
+  /** Removed it. This entry remains in its place. */
   | 'RETRACTED';
 
-/** Of what kind the thing is that was changed. */
-export type ChangeKind =
-  /** An affiliation of a person. */
+/** The access token to create. */
+export type CreateAccessTokenInput = {
+  /** When the token expires, in the future. Omit it, or pass null, for no expiry. */
+  expiresAt?: string | null | undefined;
+  /** Who or what uses the token: 1 to 100 characters on one line. No other active token may have the name. */
+  name: string;
+  /** What the token allows: PRESS, CURATOR or ADMIN. */
+  role: Role;
+};
+
+/** The kind of entity that a change or a plan is about. */
+export type EntityKind =
+  /** An affiliation of a person with an organization. */
   | 'AFFILIATION'
   /** An award of an edition. */
   | 'AWARD'
-  /** A series of awards. */
+  /** An award through the years: one series for all its editions. */
   | 'AWARD_SERIES'
   /** A category of an edition. */
   | 'CATEGORY'
+  /** The data set as a whole: its license. */
+  | 'DATASET'
   /** An edition of a program. */
   | 'EDITION'
-  /** An event. */
+  /** An event, such as a congress. */
   | 'EVENT'
   /** A figure of an edition. */
   | 'FIGURE'
-  /** An honor: a win, an honor of a leader, or a nomination. */
+  /** An honor: a win, a mention, or a nomination. */
   | 'HONOR'
-  /** A program. */
+  /** An award program. */
   | 'PROGRAM'
   /** A place, organization, product, project, work, person or team. */
   | 'RECIPIENT'
   /** A source. */
   | 'SOURCE'
-  /** A statement. */
+  /** A statement made at an event or about an edition. */
   | 'STATEMENT';
 
-/** How far an entry came. */
+/** The outcome of an entry. */
 export type HonorResult =
-  /** It was among the last. */
+  /** Reached the final round. Counts as a nominee. */
   | 'FINALIST'
-  /** It was nominated. */
+  /** Received a nomination. Counts as a nominee. */
   | 'NOMINATED'
-  /** It came next to the winners. */
+  /** Came directly behind the winners. Counts as a nominee. */
   | 'RUNNER_UP'
-  /** It was on the short list. */
+  /** Made the shortlist. Counts as a nominee. */
   | 'SHORTLISTED'
-  /** It was honored beside the winners. */
+  /** Was commended, but did not win. Counts neither as a winner nor as a nominee. */
   | 'SPECIAL_MENTION'
-  /** It won. */
+  /** Won the award. Only these honors count as winners. */
   | 'WON';
 
 /** Whether the name is official, short, an alias or out of use. */
@@ -150,19 +171,30 @@ export type RecipientRole =
   /** Whom the honor is for. */
   | 'PRIMARY';
 
-/** What can be searched for. */
+/** What a viewer may do. Each role may do everything that the roles before it may. */
+export type Role =
+  /** Also creates and revokes access tokens. */
+  | 'ADMIN'
+  /** Also applies, schedules, publishes and withdraws documents. */
+  | 'CURATOR'
+  /** Also reads the preview and sees what is scheduled. */
+  | 'PRESS'
+  /** Reads the published data. Needs no access token. */
+  | 'PUBLIC';
+
+/** The kinds of entities that `search` finds. */
 export type SearchKind =
-  /** Awards, each once an edition. */
-  | 'AWARD'
+  /** Awards through the years, by every name they have had in any edition. */
+  | 'AWARD_SERIES'
   /** Editions of programs. */
   | 'EDITION'
-  /** Events at which results are given. */
+  /** Events at which results are announced. */
   | 'EVENT'
-  /** Companies, authorities, academies... */
+  /** Companies, authorities, universities, and other organizations. */
   | 'ORGANIZATION'
   /** People. */
   | 'PERSON'
-  /** Countries, regions, cities, districts and zones. */
+  /** Countries, regions, cities, districts, and zones. */
   | 'PLACE'
   /** Products. */
   | 'PRODUCT'
@@ -172,7 +204,7 @@ export type SearchKind =
   | 'PROJECT'
   /** Teams. */
   | 'TEAM'
-  /** Films, songs, books, papers... */
+  /** Films, songs, books, papers, and other works. */
   | 'WORK';
 
 /** Whether it is a press release, a news report, or another kind of source. */
@@ -211,50 +243,29 @@ export type StatisticsDimension =
   /** The year of the edition. An honor has exactly one. */
   | 'YEAR';
 
-/** What an access token allows. Each may all that those before it may. */
-export type TokenRole =
-  /** Managing access tokens. */
-  | 'ADMIN'
-  /** Writing. */
-  | 'CURATOR'
-  /** Reading what waits to be announced. */
-  | 'PRESS';
-
-/** In what role somebody wrote. Who it was by name is not kept. */
+/** The role of the author of a change. The change log never names the author. */
 export type Writer =
-  /** An administrator, through the graph. */
+  /** An admin, through the graph. */
   | 'ADMIN'
   /** A curator, through the graph. */
   | 'CURATOR'
-  /** Whoever runs the command line of the server. */
+  /** Someone who runs commands on the server. */
   | 'OPERATOR';
 
 export type Winners2025QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Winners2025Query = { edition: { name: string, categories: Array<{ name: string, section: string | null, awards: Array<{ name: string, highest: boolean, winners: Array<
-          | { credit: string | null, reason: string | null }
-          | { credit: string | null, reason: string | null }
-          | { credit: string | null, reason: string | null }
-        > }> }> } | null };
+export type Winners2025Query = { edition: { name: string, categories: Array<{ name: string, section: string | null, awards: Array<{ name: string, highest: boolean, winners: Array<{ credit: string | null, reason: string | null }> }> }> } | null };
 
 export type LiveSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveSubscription = { announcements: { cursor: string, publishedAt: string, more: number, honor:
-      | { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } }
-      | { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } }
-      | { result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } }
-     | null } | null };
+export type LiveSubscription = { announcements: { cursor: string, publishedAt: string, kind: AnnouncementKind, honorId: string | null, more: number, honor: { id: string, result: HonorResult, credit: string | null, award: { name: string } | null, edition: { name: string } } | null } | null };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { award: { name: string, winners: Array<
-      | { credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }
-      | { credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }
-      | { credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }
-    > } | null };
+export type SourcesQuery = { award: { name: string, winners: Array<{ credit: string | null, references: Array<{ source: { title: string, publisher: string | null, publishedOn: string | null }, locator: { paragraph: number | null } | null }> }> } | null };
 
 export type UnknownsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -264,94 +275,38 @@ export type UnknownsQuery = { award: { name: string, status: AwardStatus, comple
 export type LeadersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LeadersQuery = { honorees: { totalCount: number, nodes: Array<
-      | { award: { name: string } | null, recipients: Array<{ recipient:
-            | { __typename: 'Organization', name: string }
-            | { __typename: 'Person', honorific: string | null, name: string }
-            | { __typename: 'Place', name: string }
-            | { __typename: 'Product', name: string }
-            | { __typename: 'Project', name: string }
-            | { __typename: 'Team', name: string }
-            | { __typename: 'Work', name: string }
-          , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }
-      | { award: { name: string } | null, recipients: Array<{ recipient:
-            | { __typename: 'Organization', name: string }
-            | { __typename: 'Person', honorific: string | null, name: string }
-            | { __typename: 'Place', name: string }
-            | { __typename: 'Product', name: string }
-            | { __typename: 'Project', name: string }
-            | { __typename: 'Team', name: string }
-            | { __typename: 'Work', name: string }
-          , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }
-      | { award: { name: string } | null, recipients: Array<{ recipient:
-            | { __typename: 'Organization', name: string }
-            | { __typename: 'Person', honorific: string | null, name: string }
-            | { __typename: 'Place', name: string }
-            | { __typename: 'Product', name: string }
-            | { __typename: 'Project', name: string }
-            | { __typename: 'Team', name: string }
-            | { __typename: 'Work', name: string }
-          , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }
-    > } | null };
+export type LeadersQuery = { honorees: { totalCount: number, nodes: Array<{ award: { name: string } | null, recipients: Array<{ recipient:
+          | { __typename: 'Organization', name: string }
+          | { __typename: 'Person', honorific: string | null, name: string }
+          | { __typename: 'Place', name: string }
+          | { __typename: 'Product', name: string }
+          | { __typename: 'Project', name: string }
+          | { __typename: 'Team', name: string }
+          | { __typename: 'Work', name: string }
+        , affiliations: Array<{ title: string | null, organization: { name: string } }>, place: { name: string } | null }> }> } | null };
 
 export type ChineseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChineseQuery = { edition: { honors: { nodes: Array<
-        | { credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }
-        | { credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }
-        | { credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }
-      > } } | null };
+export type ChineseQuery = { edition: { honors: { nodes: Array<{ credit: string | null, award: { localizedName: { text: string, lang: string | null } | null } | null, recipients: Array<{ place: { name: string, country: { name: string } | null } | null }> }> } } | null };
 
 export type PlaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PlaceQuery = { recipient:
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { placeKind: PlaceKind, name: string, parent: { name: string } | null, coordinates: { latitude: number, longitude: number } | null, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { name: string, honors: { totalCount: number, nodes: Array<
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-          | { edition: { name: string }, award: { name: string } | null }
-        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { placeKind: PlaceKind, name: string, parent: { name: string } | null, coordinates: { latitude: number, longitude: number } | null, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { name: string, honors: { totalCount: number, nodes: Array<{ edition: { name: string }, award: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
 
 export type FiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FiltersQuery = { honors: { totalCount: number, nodes: Array<
-      | { credit: string | null, award: { name: string } | null, edition: { year: number } }
-      | { credit: string | null, award: { name: string } | null, edition: { year: number } }
-      | { credit: string | null, award: { name: string } | null, edition: { year: number } }
-    > } | null };
+export type FiltersQuery = { honors: { totalCount: number, nodes: Array<{ credit: string | null, award: { name: string } | null, edition: { year: number } }> } | null };
 
 export type StatisticsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -362,6 +317,7 @@ export type SearchQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: number, matched: { text: string, lang: string | null }, node:
+        | { __typename: 'AccessToken', id: string }
         | { __typename: 'Affiliation', id: string }
         | { __typename: 'Award', slug: string, name: string, id: string }
         | { __typename: 'AwardSeries', slug: string, name: string, id: string }
@@ -369,22 +325,22 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
         | { __typename: 'Edition', slug: string, name: string, id: string }
         | { __typename: 'Event', slug: string, name: string, id: string }
         | { __typename: 'Figure', id: string }
-        | { __typename: 'Honoree', id: string }
-        | { __typename: 'Nominee', id: string }
+        | { __typename: 'Honor', id: string }
         | { __typename: 'Organization', slug: string, name: string, id: string }
         | { __typename: 'Person', slug: string, name: string, id: string }
         | { __typename: 'Place', slug: string, name: string, id: string }
         | { __typename: 'Product', slug: string, name: string, id: string }
         | { __typename: 'Program', slug: string, name: string, id: string }
         | { __typename: 'Project', slug: string, name: string, id: string }
+        | { __typename: 'ScheduledDocument', id: string }
         | { __typename: 'Source', id: string }
         | { __typename: 'Statement', id: string }
         | { __typename: 'Team', slug: string, name: string, id: string }
-        | { __typename: 'Winner', id: string }
         | { __typename: 'Work', slug: string, name: string, id: string }
        }> } | null };
 
 type Sources_Affiliation_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -392,22 +348,22 @@ type Sources_Affiliation_Fragment = { disputed: boolean, references: Array<{ fie
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Award_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -415,22 +371,22 @@ type Sources_Award_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Category_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -438,22 +394,22 @@ type Sources_Category_Fragment = { disputed: boolean, references: Array<{ field:
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Edition_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -461,22 +417,22 @@ type Sources_Edition_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Event_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -484,22 +440,22 @@ type Sources_Event_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Figure_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -507,22 +463,22 @@ type Sources_Figure_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
-type Sources_Honoree_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+type Sources_Honor_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -530,45 +486,22 @@ type Sources_Honoree_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Sources_Nominee_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Organization_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -576,22 +509,22 @@ type Sources_Organization_Fragment = { disputed: boolean, references: Array<{ fi
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Person_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -599,22 +532,22 @@ type Sources_Person_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Place_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -622,22 +555,22 @@ type Sources_Place_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Product_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -645,22 +578,22 @@ type Sources_Product_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Program_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -668,22 +601,22 @@ type Sources_Program_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Project_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -691,22 +624,22 @@ type Sources_Project_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Statement_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -714,22 +647,22 @@ type Sources_Statement_Fragment = { disputed: boolean, references: Array<{ field
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Team_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -737,45 +670,22 @@ type Sources_Team_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Sources_Winner_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
 type Sources_Work_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -783,18 +693,17 @@ type Sources_Work_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
 
@@ -805,8 +714,7 @@ export type SourcesFragment =
   | Sources_Edition_Fragment
   | Sources_Event_Fragment
   | Sources_Figure_Fragment
-  | Sources_Honoree_Fragment
-  | Sources_Nominee_Fragment
+  | Sources_Honor_Fragment
   | Sources_Organization_Fragment
   | Sources_Person_Fragment
   | Sources_Place_Fragment
@@ -815,11 +723,10 @@ export type SourcesFragment =
   | Sources_Project_Fragment
   | Sources_Statement_Fragment
   | Sources_Team_Fragment
-  | Sources_Winner_Fragment
   | Sources_Work_Fragment
 ;
 
-type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+export type HonoredFragment = { leadership: boolean, result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
       | { __typename: 'Organization', slug: string, name: string }
       | { __typename: 'Person', slug: string, name: string }
       | { __typename: 'Place', slug: string, name: string }
@@ -828,6 +735,7 @@ type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, ti
       | { __typename: 'Team', slug: string, name: string }
       | { __typename: 'Work', slug: string, name: string }
     , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
       | { __typename: 'Affiliation' }
       | { __typename: 'Award' }
       | { __typename: 'AwardSeries' }
@@ -835,88 +743,19 @@ type Honored_Honoree_Fragment = { __typename: 'Honoree', result: HonorResult, ti
       | { __typename: 'Edition' }
       | { __typename: 'Event' }
       | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
+      | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
       | { __typename: 'Program' }
       | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
       | { __typename: 'Source' }
       | { __typename: 'Statement' }
       | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
       | { __typename: 'Work', slug: string }
      | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Honored_Nominee_Fragment = { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-      | { __typename: 'Organization', slug: string, name: string }
-      | { __typename: 'Person', slug: string, name: string }
-      | { __typename: 'Place', slug: string, name: string }
-      | { __typename: 'Product', slug: string, name: string }
-      | { __typename: 'Project', slug: string, name: string }
-      | { __typename: 'Team', slug: string, name: string }
-      | { __typename: 'Work', slug: string, name: string }
-    , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-type Honored_Winner_Fragment = { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-      | { __typename: 'Organization', slug: string, name: string }
-      | { __typename: 'Person', slug: string, name: string }
-      | { __typename: 'Place', slug: string, name: string }
-      | { __typename: 'Product', slug: string, name: string }
-      | { __typename: 'Project', slug: string, name: string }
-      | { __typename: 'Team', slug: string, name: string }
-      | { __typename: 'Work', slug: string, name: string }
-    , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-      | { __typename: 'Affiliation' }
-      | { __typename: 'Award' }
-      | { __typename: 'AwardSeries' }
-      | { __typename: 'Category' }
-      | { __typename: 'Edition' }
-      | { __typename: 'Event' }
-      | { __typename: 'Figure' }
-      | { __typename: 'Honoree' }
-      | { __typename: 'Nominee' }
-      | { __typename: 'Organization', slug: string }
-      | { __typename: 'Person', slug: string }
-      | { __typename: 'Place', slug: string }
-      | { __typename: 'Product', slug: string }
-      | { __typename: 'Program' }
-      | { __typename: 'Project', slug: string }
-      | { __typename: 'Source' }
-      | { __typename: 'Statement' }
-      | { __typename: 'Team', slug: string }
-      | { __typename: 'Winner' }
-      | { __typename: 'Work', slug: string }
-     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
-
-export type HonoredFragment =
-  | Honored_Honoree_Fragment
-  | Honored_Nominee_Fragment
-  | Honored_Winner_Fragment
-;
 
 export type HistoryProgramQueryVariables = Exact<{
   slug: string;
@@ -932,6 +771,7 @@ export type HistoryEditionQueryVariables = Exact<{
 
 
 export type HistoryEditionQuery = { edition: { slug: string, name: string, year: number, ordinal: number | null, disputed: boolean, event: { slug: string } | null, ceremony: { heldOn: string | null, venue: string | null, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }> } | null, figures: Array<{ slug: string, label: string, value: number | null, unit: string | null, disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'AccessToken' }
           | { __typename: 'Affiliation' }
           | { __typename: 'Award' }
           | { __typename: 'AwardSeries' }
@@ -939,20 +779,20 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
           | { __typename: 'Program' }
           | { __typename: 'Project', slug: string }
+          | { __typename: 'ScheduledDocument' }
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, categories: Array<{ slug: string, name: string, kind: CategoryKind, section: string | null, disputed: boolean, awards: Array<{ slug: string, name: string, status: AwardStatus, disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+            | { __typename: 'AccessToken' }
             | { __typename: 'Affiliation' }
             | { __typename: 'Award' }
             | { __typename: 'AwardSeries' }
@@ -960,20 +800,20 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
             | { __typename: 'Edition' }
             | { __typename: 'Event' }
             | { __typename: 'Figure' }
-            | { __typename: 'Honoree' }
-            | { __typename: 'Nominee' }
+            | { __typename: 'Honor' }
             | { __typename: 'Organization', slug: string }
             | { __typename: 'Person', slug: string }
             | { __typename: 'Place', slug: string }
             | { __typename: 'Product', slug: string }
             | { __typename: 'Program' }
             | { __typename: 'Project', slug: string }
+            | { __typename: 'ScheduledDocument' }
             | { __typename: 'Source' }
             | { __typename: 'Statement' }
             | { __typename: 'Team', slug: string }
-            | { __typename: 'Winner' }
             | { __typename: 'Work', slug: string }
            | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'AccessToken' }
           | { __typename: 'Affiliation' }
           | { __typename: 'Award' }
           | { __typename: 'AwardSeries' }
@@ -981,111 +821,49 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
           | { __typename: 'Program' }
           | { __typename: 'Project', slug: string }
+          | { __typename: 'ScheduledDocument' }
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
-         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, honors: { totalCount: number, nodes: Array<
-        | { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-      > }, statements: Array<{ id: string }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+         | null, references: Array<{ source: { slug: string, url: string | null } }> }> }>, honors: { totalCount: number, nodes: Array<{ leadership: boolean, result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+            | { __typename: 'Organization', slug: string, name: string }
+            | { __typename: 'Person', slug: string, name: string }
+            | { __typename: 'Place', slug: string, name: string }
+            | { __typename: 'Product', slug: string, name: string }
+            | { __typename: 'Project', slug: string, name: string }
+            | { __typename: 'Team', slug: string, name: string }
+            | { __typename: 'Work', slug: string, name: string }
+          , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+            | { __typename: 'AccessToken' }
+            | { __typename: 'Affiliation' }
+            | { __typename: 'Award' }
+            | { __typename: 'AwardSeries' }
+            | { __typename: 'Category' }
+            | { __typename: 'Edition' }
+            | { __typename: 'Event' }
+            | { __typename: 'Figure' }
+            | { __typename: 'Honor' }
+            | { __typename: 'Organization', slug: string }
+            | { __typename: 'Person', slug: string }
+            | { __typename: 'Place', slug: string }
+            | { __typename: 'Product', slug: string }
+            | { __typename: 'Program' }
+            | { __typename: 'Project', slug: string }
+            | { __typename: 'ScheduledDocument' }
+            | { __typename: 'Source' }
+            | { __typename: 'Statement' }
+            | { __typename: 'Team', slug: string }
+            | { __typename: 'Work', slug: string }
+           | null, references: Array<{ source: { slug: string, url: string | null } }> }> }> }, statements: Array<{ id: string }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+        | { __typename: 'AccessToken' }
         | { __typename: 'Affiliation' }
         | { __typename: 'Award' }
         | { __typename: 'AwardSeries' }
@@ -1093,18 +871,17 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
         | { __typename: 'Edition' }
         | { __typename: 'Event' }
         | { __typename: 'Figure' }
-        | { __typename: 'Honoree' }
-        | { __typename: 'Nominee' }
+        | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
         | { __typename: 'Product', slug: string }
         | { __typename: 'Program' }
         | { __typename: 'Project', slug: string }
+        | { __typename: 'ScheduledDocument' }
         | { __typename: 'Source' }
         | { __typename: 'Statement' }
         | { __typename: 'Team', slug: string }
-        | { __typename: 'Winner' }
         | { __typename: 'Work', slug: string }
        | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
 
@@ -1115,102 +892,37 @@ export type HistoryAwardQueryVariables = Exact<{
 }>;
 
 
-export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, disputed: boolean, category: { slug: string, name: string, kind: CategoryKind, section: string | null }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string }> }, honors: { totalCount: number, nodes: Array<
-        | { __typename: 'Honoree', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Nominee', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-        | { __typename: 'Winner', result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
-              | { __typename: 'Organization', slug: string, name: string }
-              | { __typename: 'Person', slug: string, name: string }
-              | { __typename: 'Place', slug: string, name: string }
-              | { __typename: 'Product', slug: string, name: string }
-              | { __typename: 'Project', slug: string, name: string }
-              | { __typename: 'Team', slug: string, name: string }
-              | { __typename: 'Work', slug: string, name: string }
-            , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
-              | { __typename: 'Affiliation' }
-              | { __typename: 'Award' }
-              | { __typename: 'AwardSeries' }
-              | { __typename: 'Category' }
-              | { __typename: 'Edition' }
-              | { __typename: 'Event' }
-              | { __typename: 'Figure' }
-              | { __typename: 'Honoree' }
-              | { __typename: 'Nominee' }
-              | { __typename: 'Organization', slug: string }
-              | { __typename: 'Person', slug: string }
-              | { __typename: 'Place', slug: string }
-              | { __typename: 'Product', slug: string }
-              | { __typename: 'Program' }
-              | { __typename: 'Project', slug: string }
-              | { __typename: 'Source' }
-              | { __typename: 'Statement' }
-              | { __typename: 'Team', slug: string }
-              | { __typename: 'Winner' }
-              | { __typename: 'Work', slug: string }
-             | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
-      > }, winners: Array<
-      | { credit: string | null }
-      | { credit: string | null }
-      | { credit: string | null }
-    >, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, disputed: boolean, category: { slug: string, name: string, kind: CategoryKind, section: string | null }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string }> }, honors: { totalCount: number, nodes: Array<{ leadership: boolean, result: HonorResult, tied: boolean, credit: string | null, reason: string | null, announcedOn: string | null, disputed: boolean, share: { decimal: number } | null, award: { slug: string } | null, category: { slug: string } | null, edition: { year: number }, recipients: Array<{ detail: string | null, creditedAs: string | null, recipient:
+            | { __typename: 'Organization', slug: string, name: string }
+            | { __typename: 'Person', slug: string, name: string }
+            | { __typename: 'Place', slug: string, name: string }
+            | { __typename: 'Product', slug: string, name: string }
+            | { __typename: 'Project', slug: string, name: string }
+            | { __typename: 'Team', slug: string, name: string }
+            | { __typename: 'Work', slug: string, name: string }
+          , place: { slug: string, country: { countryCode: string | null } | null } | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+            | { __typename: 'AccessToken' }
+            | { __typename: 'Affiliation' }
+            | { __typename: 'Award' }
+            | { __typename: 'AwardSeries' }
+            | { __typename: 'Category' }
+            | { __typename: 'Edition' }
+            | { __typename: 'Event' }
+            | { __typename: 'Figure' }
+            | { __typename: 'Honor' }
+            | { __typename: 'Organization', slug: string }
+            | { __typename: 'Person', slug: string }
+            | { __typename: 'Place', slug: string }
+            | { __typename: 'Product', slug: string }
+            | { __typename: 'Program' }
+            | { __typename: 'Project', slug: string }
+            | { __typename: 'ScheduledDocument' }
+            | { __typename: 'Source' }
+            | { __typename: 'Statement' }
+            | { __typename: 'Team', slug: string }
+            | { __typename: 'Work', slug: string }
+           | null, references: Array<{ source: { slug: string, url: string | null } }> }> }> }, winners: Array<{ credit: string | null }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+        | { __typename: 'AccessToken' }
         | { __typename: 'Affiliation' }
         | { __typename: 'Award' }
         | { __typename: 'AwardSeries' }
@@ -1218,18 +930,17 @@ export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, st
         | { __typename: 'Edition' }
         | { __typename: 'Event' }
         | { __typename: 'Figure' }
-        | { __typename: 'Honoree' }
-        | { __typename: 'Nominee' }
+        | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
         | { __typename: 'Product', slug: string }
         | { __typename: 'Program' }
         | { __typename: 'Project', slug: string }
+        | { __typename: 'ScheduledDocument' }
         | { __typename: 'Source' }
         | { __typename: 'Statement' }
         | { __typename: 'Team', slug: string }
-        | { __typename: 'Winner' }
         | { __typename: 'Work', slug: string }
        | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
 
@@ -1239,6 +950,7 @@ export type HistoryEventQueryVariables = Exact<{
 
 
 export type HistoryEventQuery = { event: { name: string, startsOn: string | null, endsOn: string | null, venue: string | null, disputed: boolean, place: { slug: string } | null, organizer: { slug: string, name: string, organizationKind: OrganizationKind } | null, editions: Array<{ year: number, program: { slug: string } }>, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+        | { __typename: 'AccessToken' }
         | { __typename: 'Affiliation' }
         | { __typename: 'Award' }
         | { __typename: 'AwardSeries' }
@@ -1246,18 +958,17 @@ export type HistoryEventQuery = { event: { name: string, startsOn: string | null
         | { __typename: 'Edition' }
         | { __typename: 'Event' }
         | { __typename: 'Figure' }
-        | { __typename: 'Honoree' }
-        | { __typename: 'Nominee' }
+        | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
         | { __typename: 'Product', slug: string }
         | { __typename: 'Program' }
         | { __typename: 'Project', slug: string }
+        | { __typename: 'ScheduledDocument' }
         | { __typename: 'Source' }
         | { __typename: 'Statement' }
         | { __typename: 'Team', slug: string }
-        | { __typename: 'Winner' }
         | { __typename: 'Work', slug: string }
        | null, references: Array<{ source: { slug: string, url: string | null } }> }> } | null };
 
@@ -1268,6 +979,7 @@ export type HistoryRecipientQueryVariables = Exact<{
 
 export type HistoryRecipientQuery = { recipient:
     | { __typename: 'Organization', organizationKind: OrganizationKind, name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'AccessToken' }
           | { __typename: 'Affiliation' }
           | { __typename: 'Award' }
           | { __typename: 'AwardSeries' }
@@ -1275,21 +987,21 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
           | { __typename: 'Program' }
           | { __typename: 'Project', slug: string }
+          | { __typename: 'ScheduledDocument' }
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Person', honorific: string | null, name: string, disputed: boolean, affiliations: Array<{ title: string | null }>, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'AccessToken' }
           | { __typename: 'Affiliation' }
           | { __typename: 'Award' }
           | { __typename: 'AwardSeries' }
@@ -1297,21 +1009,21 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
           | { __typename: 'Program' }
           | { __typename: 'Project', slug: string }
+          | { __typename: 'ScheduledDocument' }
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Place', placeKind: PlaceKind, name: string, disputed: boolean, parent: { slug: string } | null, country: { countryCode: string | null } | null, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'AccessToken' }
           | { __typename: 'Affiliation' }
           | { __typename: 'Award' }
           | { __typename: 'AwardSeries' }
@@ -1319,21 +1031,21 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
           | { __typename: 'Program' }
           | { __typename: 'Project', slug: string }
+          | { __typename: 'ScheduledDocument' }
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Product', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'AccessToken' }
           | { __typename: 'Affiliation' }
           | { __typename: 'Award' }
           | { __typename: 'AwardSeries' }
@@ -1341,21 +1053,21 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
           | { __typename: 'Program' }
           | { __typename: 'Project', slug: string }
+          | { __typename: 'ScheduledDocument' }
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Project', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'AccessToken' }
           | { __typename: 'Affiliation' }
           | { __typename: 'Award' }
           | { __typename: 'AwardSeries' }
@@ -1363,21 +1075,21 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
           | { __typename: 'Program' }
           | { __typename: 'Project', slug: string }
+          | { __typename: 'ScheduledDocument' }
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Team', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'AccessToken' }
           | { __typename: 'Affiliation' }
           | { __typename: 'Award' }
           | { __typename: 'AwardSeries' }
@@ -1385,21 +1097,21 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
           | { __typename: 'Program' }
           | { __typename: 'Project', slug: string }
+          | { __typename: 'ScheduledDocument' }
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
     | { __typename: 'Work', name: string, disputed: boolean, names: Array<{ text: string, lang: string | null, kind: NameKind }>, place: { slug: string } | null, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+          | { __typename: 'AccessToken' }
           | { __typename: 'Affiliation' }
           | { __typename: 'Award' }
           | { __typename: 'AwardSeries' }
@@ -1407,18 +1119,17 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Edition' }
           | { __typename: 'Event' }
           | { __typename: 'Figure' }
-          | { __typename: 'Honoree' }
-          | { __typename: 'Nominee' }
+          | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
           | { __typename: 'Program' }
           | { __typename: 'Project', slug: string }
+          | { __typename: 'ScheduledDocument' }
           | { __typename: 'Source' }
           | { __typename: 'Statement' }
           | { __typename: 'Team', slug: string }
-          | { __typename: 'Winner' }
           | { __typename: 'Work', slug: string }
          | null, references: Array<{ source: { slug: string, url: string | null } }> }> }
    | null };
@@ -1445,9 +1156,7 @@ type Cited_Event_Fragment = { references: Array<{ field: string | null, locator:
 
 type Cited_Figure_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
-type Cited_Honoree_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
-
-type Cited_Nominee_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
+type Cited_Honor_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
 type Cited_Organization_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
@@ -1465,8 +1174,6 @@ type Cited_Statement_Fragment = { references: Array<{ field: string | null, loca
 
 type Cited_Team_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
-type Cited_Winner_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
-
 type Cited_Work_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
 export type CitedFragment =
@@ -1476,8 +1183,7 @@ export type CitedFragment =
   | Cited_Edition_Fragment
   | Cited_Event_Fragment
   | Cited_Figure_Fragment
-  | Cited_Honoree_Fragment
-  | Cited_Nominee_Fragment
+  | Cited_Honor_Fragment
   | Cited_Organization_Fragment
   | Cited_Person_Fragment
   | Cited_Place_Fragment
@@ -1486,7 +1192,6 @@ export type CitedFragment =
   | Cited_Project_Fragment
   | Cited_Statement_Fragment
   | Cited_Team_Fragment
-  | Cited_Winner_Fragment
   | Cited_Work_Fragment
 ;
 
@@ -1526,70 +1231,30 @@ export type ReleaseAwardQueryVariables = Exact<{
 }>;
 
 
-export type ReleaseAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, category: { slug: string }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string, name: string, countryCode: string | null }> }, winners: Array<
-      | { __typename: 'Honoree', credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
-          | { __typename: 'Organization', slug: string, name: string }
-          | { __typename: 'Person', slug: string, name: string }
-          | { __typename: 'Place', slug: string, name: string }
-          | { __typename: 'Product', slug: string, name: string }
-          | { __typename: 'Project', slug: string, name: string }
-          | { __typename: 'Team', slug: string, name: string }
-          | { __typename: 'Work', slug: string, name: string }
-         | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      | { __typename: 'Nominee', credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
-          | { __typename: 'Organization', slug: string, name: string }
-          | { __typename: 'Person', slug: string, name: string }
-          | { __typename: 'Place', slug: string, name: string }
-          | { __typename: 'Product', slug: string, name: string }
-          | { __typename: 'Project', slug: string, name: string }
-          | { __typename: 'Team', slug: string, name: string }
-          | { __typename: 'Work', slug: string, name: string }
-         | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      | { __typename: 'Winner', credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
-          | { __typename: 'Organization', slug: string, name: string }
-          | { __typename: 'Person', slug: string, name: string }
-          | { __typename: 'Place', slug: string, name: string }
-          | { __typename: 'Product', slug: string, name: string }
-          | { __typename: 'Project', slug: string, name: string }
-          | { __typename: 'Team', slug: string, name: string }
-          | { __typename: 'Work', slug: string, name: string }
-         | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-    >, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null };
+export type ReleaseAwardQuery = { award: { name: string, status: AwardStatus, statusReason: string | null, highest: boolean, category: { slug: string }, completeness: { declared: number | null, named: number, missing: number | null, origins: Array<{ slug: string, name: string, countryCode: string | null }> }, winners: Array<{ leadership: boolean, credit: string | null, reason: string | null, tied: boolean, share: { decimal: number } | null, recipient:
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'Person', slug: string, name: string }
+        | { __typename: 'Place', slug: string, name: string }
+        | { __typename: 'Product', slug: string, name: string }
+        | { __typename: 'Project', slug: string, name: string }
+        | { __typename: 'Team', slug: string, name: string }
+        | { __typename: 'Work', slug: string, name: string }
+       | null, recipients: Array<{ place: { slug: string } | null, affiliations: Array<{ title: string | null, asOf: string | null, organization: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null };
 
 export type ReleaseHonorsQueryVariables = Exact<{
   program: string;
 }>;
 
 
-export type ReleaseHonorsQuery = { edition: { honors: { totalCount: number, nodes: Array<
-        | { __typename: 'Honoree', result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-             }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { __typename: 'Nominee', result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-             }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { __typename: 'Winner', result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-              | { slug: string }
-             }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      > } } | null };
+export type ReleaseHonorsQuery = { edition: { honors: { totalCount: number, nodes: Array<{ leadership: boolean, result: HonorResult, acceptance: Acceptance, announcedOn: string | null, disputed: boolean, award: { slug: string } | null, category: { slug: string } | null, share: { decimal: number } | null, recipients: Array<{ role: RecipientRole, creditedAs: string | null, detail: string | null, onBehalfOf: { slug: string } | null, recipient:
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+           }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }> } } | null };
 
 export type ReleaseRecipientQueryVariables = Exact<{
   slug: string;
@@ -1618,35 +1283,40 @@ export type CitedByItsHonorsQueryVariables = Exact<{
 }>;
 
 
-export type CitedByItsHonorsQuery = { edition: { honors: { nodes: Array<
-        | { id: string, recipient:
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-           | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { id: string, recipient:
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-           | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-        | { id: string, recipient:
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-            | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-           | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
-      > } } | null };
+export type CitedByItsHonorsQuery = { edition: { honors: { nodes: Array<{ id: string, recipient:
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, affiliations: Array<{ id: string, organization: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }>, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, parent: { id: string, parent: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, developer: { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> } | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+          | { id: string, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }
+         | null, references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> }> } } | null };
+
+export type CreateAccessTokenMutationVariables = Exact<{
+  input: CreateAccessTokenInput;
+}>;
+
+
+export type CreateAccessTokenMutation = { createAccessToken:
+    | { __typename: 'CreateAccessTokenPayload', secret: string, accessToken: { id: string, name: string, role: Role, isActive: boolean, expiresAt: string | null, revokedAt: string | null, lastUsedAt: string | null } }
+    | { __typename: 'NameInUse', message: string, name: string }
+   | null };
+
+export type RevokeAccessTokenMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeAccessTokenMutation = { revokeAccessToken: { accessToken: { id: string, isActive: boolean } } | null };
+
+export type AccessTokensQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessTokensQuery = { accessTokens: { totalCount: number, nodes: Array<{ id: string, name: string, role: Role, isActive: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ChangesQueryVariables = Exact<{
   since?: string | null | undefined;
@@ -1656,7 +1326,7 @@ export type ChangesQueryVariables = Exact<{
 }>;
 
 
-export type ChangesQuery = { changes: { nodes: Array<{ revision: string, action: ChangeAction, kind: ChangeKind, key: string, field: string | null, before: unknown, after: unknown, reason: string | null, writer: Writer | null, subjectId: string | null, subject:
+export type ChangesQuery = { changes: { nodes: Array<{ revision: string, action: ChangeAction, kind: EntityKind, key: string, field: string | null, before: unknown, after: unknown, reason: string | null, writer: Writer | null, subjectId: string | null, subject:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -1745,6 +1415,15 @@ export type FindQueryVariables = Exact<{
 
 export type FindQuery = { search: { totalCount: number, edges: Array<{ cursor: string, score: number, matched: { text: string, lang: string | null, kind: NameKind }, node:
         | { id: string }
+        | { id: string }
+        | { slug: string, id: string }
+        | { slug: string, id: string }
+        | { slug: string, id: string }
+        | { slug: string, id: string }
+        | { slug: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { slug: string, id: string }
         | { slug: string, id: string }
         | { slug: string, id: string }
         | { slug: string, id: string }
@@ -1754,48 +1433,15 @@ export type FindQuery = { search: { totalCount: number, edges: Array<{ cursor: s
         | { id: string }
         | { id: string }
         | { slug: string, id: string }
-        | { slug: string, id: string }
-        | { slug: string, id: string }
-        | { slug: string, id: string }
-        | { slug: string, id: string }
-        | { slug: string, id: string }
-        | { id: string }
-        | { id: string }
-        | { slug: string, id: string }
-        | { id: string }
         | { slug: string, id: string }
        }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null };
 
-export type CreateTokenMutationVariables = Exact<{
-  name: string;
-  role: TokenRole;
-  expiresAt?: string | null | undefined;
-}>;
-
-
-export type CreateTokenMutation = { createToken:
-    | { __typename: 'CreateTokenPayload', secret: string, token: { id: string, name: string, role: TokenRole, isInUse: boolean, expiresAt: string | null, revokedAt: string | null, lastUsedAt: string | null } }
-    | { __typename: 'NameInUse', message: string, name: string }
-   | null };
-
-export type RevokeTokenMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type RevokeTokenMutation = { revokeToken: { id: string, isInUse: boolean } | null };
-
-export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TokensQuery = { tokens: Array<{ name: string, role: TokenRole, isInUse: boolean }> | null };
-
 export const SourcesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SourcesFragment, unknown>;
-export const HonoredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HonoredFragment, unknown>;
+export const HonoredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HonoredFragment, unknown>;
 export const CitedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedFragment, unknown>;
 export const SaidFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<SaidFragment, unknown>;
 export const Winners2025Document = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Winners2025"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"StringValue","value":"region-china-smart-city-awards","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<Winners2025Query, Winners2025QueryVariables>;
-export const LiveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Live"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"announcements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"honor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"more"}}]}}]}}]} as unknown as DocumentNode<LiveSubscription, LiveSubscriptionVariables>;
+export const LiveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Live"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"announcements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"honorId"}},{"kind":"Field","name":{"kind":"Name","value":"honor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"more"}}]}}]}}]} as unknown as DocumentNode<LiveSubscription, LiveSubscriptionVariables>;
 export const SourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"StringValue","value":"region-china-smart-city-awards","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"StringValue","value":"mobility-award","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SourcesQuery, SourcesQueryVariables>;
 export const UnknownsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Unknowns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"StringValue","value":"region-china-smart-city-awards","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"StringValue","value":"best-projects-award","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UnknownsQuery, UnknownsQueryVariables>;
 export const LeadersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Leaders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorees"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorific"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeadersQuery, LeadersQueryVariables>;
@@ -1805,8 +1451,8 @@ export const FiltersDocument = {"kind":"Document","definitions":[{"kind":"Operat
 export const StatisticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Statistics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"COUNTRY"},{"kind":"EnumValue","value":"YEAR"}]}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"result"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"WON"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"IntValue","value":"2020"}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"KEY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"dimension"},"value":{"kind":"EnumValue","value":"YEAR"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"VALUE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"groups"}},{"kind":"Field","name":{"kind":"Name","value":"overlapping"}},{"kind":"Field","name":{"kind":"Name","value":"rest"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StatisticsQuery, StatisticsQueryVariables>;
 export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"StringValue","value":"guangzou","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"matched"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Named"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
 export const HistoryProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"foundedYear"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"awardSeries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryProgramQuery, HistoryProgramQueryVariables>;
-export const HistoryEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEditionQuery, HistoryEditionQueryVariables>;
-export const HistoryAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryAwardQuery, HistoryAwardQueryVariables>;
+export const HistoryEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEditionQuery, HistoryEditionQueryVariables>;
+export const HistoryAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Honored"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credit"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Honored"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Honor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryAwardQuery, HistoryAwardQueryVariables>;
 export const HistoryEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryEventQuery, HistoryEventQueryVariables>;
 export const HistoryRecipientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistoryRecipient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sources"}},{"kind":"Field","name":{"kind":"Name","value":"names"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorific"}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sources"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recipient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HistoryRecipientQuery, HistoryRecipientQueryVariables>;
 export const HistorySourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HistorySources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<HistorySourcesQuery, HistorySourcesQueryVariables>;
@@ -1815,15 +1461,15 @@ export const ReleaseSourceDocument = {"kind":"Document","definitions":[{"kind":"
 export const ReleaseProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"foundedYear"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"short"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"SHORT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"chinese"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadsTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseProgramQuery, ReleaseProgramQueryVariables>;
 export const ReleaseEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseEventQuery, ReleaseEventQueryVariables>;
 export const ReleaseEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"aliases"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"ALIAS"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Said"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<ReleaseEditionQuery, ReleaseEditionQueryVariables>;
-export const ReleaseAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAwardQuery, ReleaseAwardQueryVariables>;
-export const ReleaseHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"acceptance"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseHonorsQuery, ReleaseHonorsQueryVariables>;
+export const ReleaseAwardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseAward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"award"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"highest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declared"}},{"kind":"Field","name":{"kind":"Name","value":"named"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"origins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"winners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAwardQuery, ReleaseAwardQueryVariables>;
+export const ReleaseHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadership"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"acceptance"}},{"kind":"Field","name":{"kind":"Name","value":"announcedOn"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"creditedAs"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseHonorsQuery, ReleaseHonorsQueryVariables>;
 export const ReleaseRecipientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseRecipient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","alias":{"kind":"Name","value":"chinese"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"zh-Hans","block":false}]}}]},{"kind":"Field","alias":{"kind":"Name","value":"short"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"SHORT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"aliases"},"name":{"kind":"Name","value":"names"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"ALIAS"}},{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"StringValue","value":"en","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"placeKind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"placeKind"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizationKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"developer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honorific"}},{"kind":"Field","name":{"kind":"Name","value":"birthPlace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Said"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Said"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<ReleaseRecipientQuery, ReleaseRecipientQueryVariables>;
 export const CitedByTheEditionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CitedByTheEdition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"leadsTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organizer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedByTheEditionQuery, CitedByTheEditionQueryVariables>;
 export const CitedByItsHonorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CitedByItsHonors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"IntValue","value":"2025"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"honors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"developer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"affiliations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Cited"}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Cited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sourced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"references"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paragraph"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CitedByItsHonorsQuery, CitedByItsHonorsQueryVariables>;
+export const CreateAccessTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAccessToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NameInUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
+export const RevokeAccessTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeAccessToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeAccessTokenPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
+export const AccessTokensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccessTokens"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessTokens"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<AccessTokensQuery, AccessTokensQueryVariables>;
 export const ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"writer"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ChangesQuery, ChangesQueryVariables>;
 export const NodeOfChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NodeOfChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NodeOfChangeQuery, NodeOfChangeQueryVariables>;
 export const CountedChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CountedChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"StringValue","value":"prize","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CountedChangesQuery, CountedChangesQueryVariables>;
 export const FindDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Find"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SearchKind"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"matched"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Named"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<FindQuery, FindQueryVariables>;
-export const CreateTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"role"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TokenRole"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expiresAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}},{"kind":"Argument","name":{"kind":"Name","value":"role"},"value":{"kind":"Variable","name":{"kind":"Name","value":"role"}}},{"kind":"Argument","name":{"kind":"Name","value":"expiresAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expiresAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateTokenPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"token"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isInUse"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NameInUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CreateTokenMutation, CreateTokenMutationVariables>;
-export const RevokeTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isInUse"}}]}}]}}]} as unknown as DocumentNode<RevokeTokenMutation, RevokeTokenMutationVariables>;
-export const TokensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isInUse"}}]}}]}}]} as unknown as DocumentNode<TokensQuery, TokensQueryVariables>;

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 const codesOf = async (query: string, variables?: Record<string, unknown>) =>
-  (await answer(query, variables)).errors?.map((error) => error.extensions['code']);
+  (await answer(query, variables)).errors?.map((error) => error.extensions.code);
 
 describe('a bad argument is one coded error with its name, and no SQL runs', () => {
   test.each([
@@ -45,7 +45,7 @@ describe('a bad argument is one coded error with its name, and no SQL runs', () 
     const { errors } = await answer(
       '{ a: honors(first: 0) { totalCount } b: honors(first: 101) { totalCount } node(id: "x") { id } }',
     );
-    expect(errors?.map((error) => error.extensions['argument'])).toEqual(['first', 'first', 'id']);
+    expect(errors?.map((error) => error.extensions.argument)).toEqual(['first', 'first', 'id']);
   });
 
   test('a field that is skipped is not looked at', async () => {

@@ -1,10 +1,11 @@
 import { Script } from 'node:vm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readExamples } from '../../src/http/examples.ts';
 import { createDatabase } from '../support/database.ts';
+import { getFile } from '../support/files.ts';
 import { startServer } from '../support/http.ts';
 
-const { reader } = await createDatabase('empty');
+const { reader } = await createDatabase('shipped');
 const base = await startServer(reader);
 const response = await fetch(`${base}/graphql`, { headers: { accept: 'text/html' } });
 const page = await response.text();
@@ -29,13 +30,14 @@ test('the links act on what the editors of GraphiQL show', () => {
 function started(search: string, stored?: string): { tabs: unknown[]; options: object } {
   const examples = readExamples().map(({ query }) => ({ query }));
   let options = { defaultTabs: [] as unknown[] };
-  const element = { querySelector: () => ({}), querySelectorAll: () => [] };
+  const element = { querySelector: () => ({}), querySelectorAll: () => [], textContent: '[]' };
   new Script(script).runInNewContext({
     URLSearchParams,
     location: { search },
     localStorage: { getItem: () => stored ?? null },
     document: { getElementById: () => element },
     window: {},
+    monaco: { editor: { getModels: () => [], onDidCreateModel: () => {} } },
     graphiqlToStart: [{}, { defaultTabs: examples }],
     YogaGraphiQL: {
       renderYogaGraphiQL: (_root: object, given: typeof options) => {
@@ -68,4 +70,39 @@ test('a link to an example opens it once', () => {
   const { tabs } = started(`?${new URLSearchParams({ query })}`);
   expect(tabs).toHaveLength(readExamples().length);
   expect(tabs[0]).toMatchObject({ query });
+});
+
+test('a phone shows the page in its own width', () => {
+  const head = page.slice(0, page.indexOf('<style>'));
+  expect(head).toContain('<meta name="viewport" content="width=device-width, initial-scale=1" />');
+});
+
+describe('the links of a tab with an example', () => {
+  const [, json = ''] =
+    /<script id="example-formats" type="application\/json">(.*?)<\/script>/.exec(page) ?? [];
+  const formats = new Map<string, string[]>(JSON.parse(json));
+
+  test('are those to the files that it makes', () => {
+    expect(formats.size).toBe(readExamples().length);
+    const named = readExamples().map(({ name, query }) => [name, formats.get(query)]);
+    expect(Object.fromEntries(named)).toMatchObject({
+      '1-winners-2025': [],
+      '7-filters': ['csv', 'ndjson'],
+      '10-live': [],
+    });
+  });
+
+  test.each(readExamples())('$name', async ({ query }) => {
+    for (const format of ['csv', 'ndjson']) {
+      const file = await getFile(base, format, query);
+      const text = await file.text();
+      if (!formats.get(query)?.includes(format)) {
+        expect([file.status, text]).toEqual([400, expect.stringContaining('BAD_USER_INPUT')]);
+        continue;
+      }
+      expect(file.status).toBe(200);
+      // More than the names of the columns.
+      expect(text.trimEnd().split('\n').length).toBeGreaterThan(format === 'csv' ? 1 : 0);
+    }
+  });
 });

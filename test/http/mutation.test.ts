@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { withWrites } from '../../schema/mutation.ts';
 import type { Context } from '../../src/context.ts';
-import { executeFor } from '../../src/http/one-state.ts';
+import { executeOperation } from '../../src/http/execute.ts';
 import { everyone } from '../../src/viewer.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
@@ -31,7 +31,7 @@ function writing(act: (license: string) => Promise<unknown>, beforeReading = asy
   const { write } = (schema.getMutationType() as GraphQLObjectType<unknown, Context>).getFields();
   if (!license || !again || !write) throw new Error('the schema has these fields');
   write.resolve = async (_root, args) => {
-    await act(args['license']);
+    await act(args.license);
     return {};
   };
   license.resolve = async (_root, _args, { loaders }) => (await loaders.dataset()).license;
@@ -44,7 +44,7 @@ function writing(act: (license: string) => Promise<unknown>, beforeReading = asy
 }
 
 const execute = (schema: ReturnType<typeof writing>, query: string, db = reader) =>
-  executeFor({ db, desk, viewer: everyone, wishes: [] }, { schema, document: parse(query) });
+  executeOperation({ db, desk, viewer: everyone, wishes: [] }, { schema, document: parse(query) });
 
 describe('a mutation', () => {
   test('runs once, though it moves the revision itself', async () => {
@@ -108,14 +108,17 @@ describe('a mutation', () => {
   test('of the graph runs once, though a write comes in halfway', async () => {
     await sql`create function raise() returns trigger language plpgsql as
       'begin update published.dataset set revision = revision + 1; return new; end'`.execute(owner);
-    await sql`create trigger raise after insert on desk.token for each row execute function raise()`.execute(
+    await sql`create trigger raise after insert on desk.access_token for each row execute function raise()`.execute(
       owner,
     );
     const { answer } = createAsker(reader, desk).as(admin);
-    const query = 'mutation { createToken(name: "x", role: PRESS) { __typename } }';
+    const query =
+      'mutation { createAccessToken(input: { name: "x", role: PRESS }) { __typename } }';
     // Over the published state, whose revision moves.
     const result = await answer(query, {}, '?state=published');
-    expect(result).toEqual({ data: { createToken: { __typename: 'CreateTokenPayload' } } });
+    expect(result).toEqual({
+      data: { createAccessToken: { __typename: 'CreateAccessTokenPayload' } },
+    });
     expect((await desk.tokens.list()).filter(({ name }) => name === 'x')).toHaveLength(1);
   });
 });
@@ -123,7 +126,8 @@ describe('a mutation', () => {
 describe('over HTTP', async () => {
   const base = await startServer(reader, ['*'], undefined, desk);
   const headers = { authorization: `Bearer ${admin}`, accept: 'application/json' };
-  const query = 'mutation { createToken(name: "by GET", role: PRESS) { __typename } }';
+  const query =
+    'mutation { createAccessToken(input: { name: "by GET", role: PRESS }) { __typename } }';
   const names = async () => (await desk.tokens.list()).map(({ name }) => name);
 
   test.each([{}, { format: 'csv' }, { format: 'ndjson' }])(

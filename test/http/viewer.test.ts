@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
+import type { AccessTokenRole } from '../../src/desk/access-token-rules.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import type { TokenRole } from '../../src/desk/token-rules.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
@@ -11,7 +11,7 @@ const database = await createDatabase('shipped');
 const { owner, reader, press, desk } = database;
 const base = await startServer(reader, ['*'], undefined, desk);
 
-const secrets: Record<TokenRole, string> = {
+const secrets: Record<AccessTokenRole, string> = {
   PRESS: await newToken('the press', 'PRESS'),
   CURATOR: await newToken('a curator', 'CURATOR'),
   ADMIN: await newToken('an admin', 'ADMIN'),
@@ -25,7 +25,7 @@ await openPreview(database, 'preview_1', async (preview) => {
   );
 });
 
-async function newToken(name: string, role: TokenRole): Promise<string> {
+async function newToken(name: string, role: AccessTokenRole): Promise<string> {
   return (await desk.tokens.create({ name, role, expiresAt: null })).secret;
 }
 
@@ -190,7 +190,7 @@ test('a token does no more once it is revoked or has expired, from the next ques
   for (const end of ['revoked_at = now()', "expires_at = now() - interval '1 second'"]) {
     const token = await newToken('short', 'PRESS');
     expect((await post(viewer, { token })).status).toBe(200);
-    await sql`update desk.token set ${sql.raw(end)} where name = 'short' and revoked_at is null`.execute(
+    await sql`update desk.access_token set ${sql.raw(end)} where name = 'short' and revoked_at is null`.execute(
       owner,
     );
     const response = await post(viewer, { token });

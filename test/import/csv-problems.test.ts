@@ -139,11 +139,11 @@ prize,2025,joe,45904,0.5
 prize,2025,jane; joe,soon,half`,
       [
         `honors.csv:2:17 announcedOn: Expected a date such as "2025-09-04", "2011-11" or "1926", got "9/4/2025". ${hint}`,
-        `honors.csv:2:26 share: Expected a fraction such as 1/2, more than 0 and at most 1, got "2-Jan". ${hint}`,
+        `honors.csv:2:26 share: Expected 1 or a fraction below 1, such as 1/2, got "2-Jan". ${hint}`,
         `honors.csv:3:16 announcedOn: Expected a date such as "2025-09-04", "2011-11" or "1926", got "45904". ${hint}`,
-        `honors.csv:3:22 share: Expected a fraction such as 1/2, more than 0 and at most 1, got "0.5". ${hint}`,
+        `honors.csv:3:22 share: Expected 1 or a fraction below 1, such as 1/2, got "0.5". ${hint}`,
         'honors.csv:4:22 announcedOn: Expected a date such as "2025-09-04", "2011-11" or "1926", got "soon".',
-        'honors.csv:4:27 share: Expected a fraction such as 1/2, more than 0 and at most 1, got "half".',
+        'honors.csv:4:27 share: Expected 1 or a fraction below 1, such as 1/2, got "half".',
       ],
     ],
     [

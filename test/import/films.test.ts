@@ -240,3 +240,29 @@ ${award(2019, 'international-feature', 'International Feature Film', ['recipient
     },
   });
 });
+
+test('a name that several share as their credit stands in the credit line once', async () => {
+  await apply(`
+people:
+  - { slug: joel-coen, names: { en: Joel Coen } }
+  - { slug: ethan-coen, names: { en: Ethan Coen } }
+  - { slug: jo, names: { en: Jo } }
+  - { slug: jo-2, names: { en: Jo } }
+works: [{ slug: fargo, names: { en: Fargo } }]
+programs: [{ slug: oscars, names: { en: O } }]
+editions:
+  - program: oscars
+    year: 1996
+    names: { en: O }
+    honors:
+      - key: editing
+        recipients:
+          - { recipient: joel-coen, creditedAs: Roderick Jaynes }
+          - { recipient: fargo, role: FOR_WORK }
+          - { recipient: ethan-coen, creditedAs: Roderick Jaynes }
+      - { key: namesakes, recipients: [jo, jo-2] }`);
+  const { data } = await createAsker(db).answer('{ honors { nodes { credit } } }');
+  expect(data).toEqual({
+    honors: { nodes: [{ credit: 'Roderick Jaynes, Fargo' }, { credit: 'Jo, Jo' }] },
+  });
+});

@@ -170,14 +170,14 @@ describe('the form', () => {
       'a share above 1',
       edition('honors: [{ recipients: [a], share: 3/2 }]'),
       [
-        '1.yaml:8:40 editions[0].honors[0].share: Expected a fraction such as 1/2, more than 0 and at most 1, got "3/2".',
+        '1.yaml:8:40 editions[0].honors[0].share: Expected 1 or a fraction below 1, such as 1/2, got "3/2".',
       ],
     ],
     [
       'a share in decimals',
       edition('honors: [{ recipients: [a], share: 0.5 }]'),
       [
-        '1.yaml:8:40 editions[0].honors[0].share: Expected a fraction such as 1/2, more than 0 and at most 1, got 0.5.',
+        '1.yaml:8:40 editions[0].honors[0].share: Expected 1 or a fraction below 1, such as 1/2, got 0.5.',
       ],
     ],
     [

@@ -56,15 +56,15 @@ ${years.map((year) => edition('prize-x', year, 'directing', '{ recipients: [ann]
 ${edition('prize-x', 2000, 'directing', '{ recipients: [ann, { recipient: film-one, role: FOR_WORK }], result: NOMINATED }, { recipients: [ann, { recipient: film-two, role: FOR_WORK }] }')}`);
     expect(
       await get(`{ recipient(by: { slug: "ann" }) { honors(first: 3) { totalCount nodes {
-        __typename credit edition { year } } } } }`),
+        result credit edition { year } } } } }`),
     ).toEqual({
       recipient: {
         honors: {
           totalCount: 20,
           nodes: [
-            { __typename: 'Nominee', credit: 'Ann, Film One', edition: { year: 2000 } },
-            { __typename: 'Winner', credit: 'Ann, Film Two', edition: { year: 2000 } },
-            { __typename: 'Nominee', credit: 'Ann', edition: { year: 1997 } },
+            { result: 'NOMINATED', credit: 'Ann, Film One', edition: { year: 2000 } },
+            { result: 'WON', credit: 'Ann, Film Two', edition: { year: 2000 } },
+            { result: 'NOMINATED', credit: 'Ann', edition: { year: 1997 } },
           ],
         },
       },

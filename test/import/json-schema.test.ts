@@ -42,6 +42,8 @@ describe('what the import reads is valid', () => {
     ['both forms of references', place('references: [7, 7, { page: 1, field: parent }]')],
     ['a claim with a number', place('claims: [{ field: parent, value: 7 }]')],
     ['a share', honor('share: 10/100')],
+    ['a whole share', honor('share: 1')],
+    ['a whole share as text', honor('share: "1"')],
     [
       'a recipient in two roles',
       inEdition('honors: [{ recipients: [a, { recipient: a, role: ON_BEHALF }] }]'),

@@ -163,7 +163,7 @@ teams: [{ slug: team, externalIds: null }]`);
 
 test('an honor has all that a source can say of its recipients', async () => {
   const document = `
-places: [{ slug: land, names: { en: Land }, placeKind: COUNTRY, countryCode: LL }]
+places: [{ slug: land, names: { en: Land }, placeKind: COUNTRY, countryCode: LI }]
 organizations: [{ slug: lab, names: { en: Lab }, organizationKind: UNIVERSITY, place: land }]
 people: [{ slug: marie, names: { en: Marie }, honorific: Dr., birthPlace: land }]
 works: [{ slug: song, names: { en: Song }, workKind: song, year: 1999 }]

@@ -270,3 +270,29 @@ ${prize(1971, 'Peace', 'honors: [{ recipients: [{ recipient: willy-brandt, place
     },
   });
 });
+
+test('a share of 1 is all of the prize, however it is written', async () => {
+  const shares = ['1', '"1"', '1/1'].map(
+    (share, index) =>
+      `  - { program: nobel-prize, year: ${1901 + index}, names: { en: N }, honors: [{ key: all, recipients: [], share: ${share} }] }`,
+  );
+  await apply(`${nobel}\neditions:\n${shares.join('\n')}`);
+  expect(await get('{ honors { nodes { share { numerator denominator decimal } } } }')).toEqual({
+    honors: {
+      nodes: Array(3).fill({ share: { numerator: 1, denominator: 1, decimal: 1 } }),
+    },
+  });
+});
+
+test('claims of one share agree, however it is written', async () => {
+  const says = (source: string, share: string) =>
+    `source: ${source}\neditions: [{ program: nobel-prize, year: 1901, names: { en: N }, honors: [{ key: all, recipients: [], share: ${share} }] }]`;
+  await apply(
+    `${nobel}\nsources: [{ slug: a, title: A, kind: NEWS }, { slug: b, title: B, kind: NEWS }]`,
+    says('a', '1'),
+    says('b', '2/2'),
+  );
+  expect(await get('{ honors { nodes { disputed } } }')).toEqual({
+    honors: { nodes: [{ disputed: false }] },
+  });
+});

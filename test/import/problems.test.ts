@@ -100,15 +100,15 @@ editions:
     ],
     [
       'a countryCode of no country',
-      'places: [{ slug: guangzhou, countryCode: GZ }]',
+      'places: [{ slug: guangzhou, countryCode: GY }]',
       [
         '1.yaml:2:42 places[0].countryCode: Only a place of kind COUNTRY has a countryCode, and "guangzhou" is none.',
       ],
     ],
     [
       'a countryCode that is taken',
-      'places: [{ slug: b, names: { en: B }, placeKind: COUNTRY, countryCode: AA }]',
-      ['1.yaml:2:72 places[0].countryCode: The countryCode AA is that of "a".'],
+      'places: [{ slug: b, names: { en: B }, placeKind: COUNTRY, countryCode: AD }]',
+      ['1.yaml:2:72 places[0].countryCode: The countryCode AD is that of "a".'],
     ],
     [
       'a countryCode twice',

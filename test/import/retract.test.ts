@@ -222,3 +222,67 @@ retract:
     ]);
   });
 });
+
+describe('an edition is named as everywhere in documents', () => {
+  const edition = (named: string) => `retract: [{ edition: { program: fair, ${named} } }]`;
+
+  beforeEach(async () => {
+    await apply(`
+programs: [{ slug: fair, names: { en: Fair } }]
+editions:
+  - { program: fair, year: 2018, names: { en: F } }
+  - { program: fair, year: 2019, slug: 2019-spring, names: { en: F } }
+  - { program: fair, year: 2019, slug: 2019-fall, names: { en: F } }`);
+  });
+
+  test.each(['year: 2018', 'slug: 2018', 'slug: "2018"', 'year: 2018, slug: "2018"'])(
+    'by %s',
+    async (named) => {
+      await apply(edition(named));
+      expect(
+        await query(`select slug from edition where program_slug = 'fair' and year = 2018`),
+      ).toEqual([]);
+      // What is gone may be retracted again.
+      await apply(edition(named));
+    },
+  );
+
+  test('by its slug where a year has two', async () => {
+    await apply(edition('year: 2019, slug: 2019-spring'));
+    expect(
+      await query(`select slug from edition where program_slug = 'fair' and year = 2019`),
+    ).toEqual([{ slug: '2019-fall' }]);
+  });
+
+  test('or it is said what is wrong', async () => {
+    expect(await problems(edition('year: 2019'))).toEqual([
+      '1.yaml:2:11 retract[0]: There is no edition "fair/2019" to retract; the slugs of that year are "2019-fall", "2019-spring".',
+    ]);
+    expect(await problems(edition('year: 2020'))).toEqual([
+      '1.yaml:2:11 retract[0]: There is no edition "fair/2020" to retract.',
+    ]);
+    expect(await problems(edition('year: 2018, slug: 2019-spring'))).toEqual([
+      '1.yaml:2:45 retract[0].edition.year: The edition "fair/2019-spring" is of the year 2019, not 2018.',
+    ]);
+    expect(await problems('retract: [{ edition: { program: fair } }]')).toEqual([
+      '1.yaml:2:22 retract[0].edition.year: Expected the year of the edition, or its slug, got nothing.',
+    ]);
+  });
+});
+
+test('a source goes with all that it said, however much; what else it said is named', async () => {
+  const slugs = Array.from({ length: 1220 }, (_, index) => `work-${index}`);
+  const works = slugs.map((slug) => `{ slug: ${slug}, names: { en: W }, year: 2000 }`);
+  await apply(`source: news\nworks: [${works.join(', ')}]`);
+  const retract = (some: readonly string[]) =>
+    `retract: [{ source: news }, ${some.map((slug) => `{ work: ${slug} }`).join(', ')}]`;
+  const rest = 'places: [{ slug: town, references: null }]';
+  const kept = slugs.slice(1200);
+  const referring = (await problems(`${rest}\n${retract(slugs.slice(0, 1200))}`)).map(
+    (problem) => /the work "(.*)" refers to it \(values\)/.exec(problem)?.[1],
+  );
+  expect(new Set(referring)).toEqual(new Set(kept));
+  await apply(`${rest}\n${retract(slugs)}`);
+  expect(await count('work')).toBe(0);
+  expect(await count('source')).toBe(0);
+});

@@ -87,7 +87,7 @@ ${edition('')}
   });
 });
 
-test('finalists stand next to winners', async () => {
+test('finalists and special mentions stand next to winners, and are none', async () => {
   const honors = [
     '{ recipients: [town-a], result: FINALIST }',
     '{ recipients: [town-b] }',
@@ -99,18 +99,15 @@ ${programs}
 editions: ${edition(honors.join(', '))}`);
   expect(
     await get(`{ award(program: "prize-x", year: 2000, slug: "best") {
-      winners { credit result } honors { nodes { __typename position credit } } } }`),
+      winners { credit result } honors { nodes { result position credit } } } }`),
   ).toEqual({
     award: {
-      winners: [
-        { credit: 'Town b', result: 'WON' },
-        { credit: 'Town c', result: 'SPECIAL_MENTION' },
-      ],
+      winners: [{ credit: 'Town b', result: 'WON' }],
       honors: {
         nodes: [
-          { __typename: 'Nominee', position: 1, credit: 'Town a' },
-          { __typename: 'Winner', position: 2, credit: 'Town b' },
-          { __typename: 'Winner', position: 3, credit: 'Town c' },
+          { result: 'FINALIST', position: 1, credit: 'Town a' },
+          { result: 'WON', position: 2, credit: 'Town b' },
+          { result: 'SPECIAL_MENTION', position: 3, credit: 'Town c' },
         ],
       },
     },

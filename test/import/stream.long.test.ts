@@ -47,10 +47,10 @@ test(`${honors} honors come in and go out again with a heap of ${memory} MB`, as
   const env = { NODE_OPTIONS: `--max-old-space-size=${memory}` };
   const file = path.join(folder, 'prize.ndjson.gz');
   await pipeline(Readable.from(lines()), createGzip({ level: 1 }), createWriteStream(file));
-  const imported = await runCli(url, ['import', '--only', file], { env });
+  const imported = await runCli(url, ['import', '--new', file], { env });
   expect(imported).toMatchObject({ code: 0, stderr: '' });
   expect(imported.stdout).toMatch(
-    /\.\.\. and 115\d{3} more created\n[^]*\nhonor +100000 +0 +0 +0\n/,
+    /\.\.\. and 115\d{3} more created\n.*\nhonor +100000 +0 +0 +0\n/s,
   );
   const { count } = await owner
     .selectFrom('honor')

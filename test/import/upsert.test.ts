@@ -224,18 +224,18 @@ editions:
   test('lets two places swap their parents and codes', async () => {
     await apply(`
 places:
-  - { slug: a, names: { en: A }, placeKind: COUNTRY, countryCode: AA }
+  - { slug: a, names: { en: A }, placeKind: COUNTRY, countryCode: AD }
   - { slug: b, names: { en: B }, placeKind: COUNTRY, countryCode: BB, parent: a }`);
     await apply(`
 places:
   - { slug: a, countryCode: BB, parent: b }
-  - { slug: b, countryCode: AA, parent: null }`);
+  - { slug: b, countryCode: AD, parent: null }`);
     expect(
       await query(
         'select p.country_code, r.slug from place p left join recipient r on r.id = p.parent_id order by 1',
       ),
     ).toEqual([
-      { country_code: 'AA', slug: null },
+      { country_code: 'AD', slug: null },
       { country_code: 'BB', slug: 'b' },
     ]);
   });

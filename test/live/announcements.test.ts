@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import {
@@ -21,7 +22,9 @@ const announcements = `subscription Told($program: String, $year: Int, $after: S
     revision
     publishedAt
     more
-    honor { result edition { year } program { slug } references { field } }
+    kind
+    honorId
+    honor { id result credit edition { year } program { slug } references { field } }
   }
 }`;
 
@@ -30,7 +33,15 @@ interface Told {
   revision: string;
   publishedAt: string;
   more: number;
-  honor: { result: string; edition: { year: number }; program: { slug: string } } | null;
+  kind: 'ANNOUNCED' | 'CHANGED' | 'RETRACTED';
+  honorId: string | null;
+  honor: {
+    id: string;
+    result: string;
+    credit: string;
+    edition: { year: number };
+    program: { slug: string };
+  } | null;
 }
 
 function toldBy(event: ServerSentEvent): Told {
@@ -115,48 +126,138 @@ test('of a program that does not exist', async () => {
   });
 });
 
-test('a finalist who has won is announced; what else is corrected is not', async () => {
+test('a finalist who wins is announced; a field that no screen shows is not', async () => {
   await publish(owner, { key: 'a', result: 'FINALIST' });
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'a', result: 'FINALIST', acceptance: 'DECLINED' });
   await publish(owner, { key: 'a', result: 'WON', acceptance: 'DECLINED' });
   const [event] = await watcher.take(1);
-  expect(event && toldBy(event).honor?.result).toBe('WON');
+  const told = event && toldBy(event);
+  expect(told).toMatchObject({ kind: 'ANNOUNCED', honor: { result: 'WON', credit: 'Ann' } });
+  expect(told?.honorId).toBe(told?.honor?.id);
   watcher.cut();
 });
 
-test('a retracted honor is no announcement, and one that is gone since is left out', async () => {
+test('a correction of who won, and of whether, is a change', async () => {
+  await publish(owner, { key: 'a' });
+  const watcher = await watch(url, announcements);
+  await publish(owner, { key: 'a', recipient: 'bea' });
+  const [other] = await watcher.take(1);
+  expect(other && toldBy(other)).toMatchObject({
+    ...{ kind: 'CHANGED', honor: { result: 'WON', credit: 'Bea' } },
+  });
+  await publish(owner, { key: 'a', recipient: 'bea', result: 'RUNNER_UP' });
+  const [lower] = await watcher.take(1);
+  expect(lower && toldBy(lower)).toMatchObject({
+    ...{ kind: 'CHANGED', honor: { result: 'RUNNER_UP' } },
+  });
+  watcher.cut();
+});
+
+test('a better result for another recipient is one announcement', async () => {
+  await publish(owner, { key: 'a', result: 'FINALIST' });
+  const watcher = await watch(url, announcements);
+  await publish(owner, { key: 'a', recipient: 'bea' });
+  await publish(owner, { key: 'b' });
+  const told = (await watcher.take(2)).map(toldBy);
+  expect(told).toMatchObject([
+    { kind: 'ANNOUNCED', honor: { credit: 'Bea' } },
+    { kind: 'ANNOUNCED' },
+  ]);
+  expect(told[0]?.honorId).not.toBe(told[1]?.honorId);
+  watcher.cut();
+});
+
+test('an honor of another award is a change', async () => {
+  const document = (award: string) => `format: awards/1
+people: [{ slug: ann, names: { en: Ann } }]
+programs: [{ slug: prize, names: { en: Prize } }]
+editions:
+  - program: prize
+    year: 2025
+    names: { en: Prize 2025 }
+    categories:
+      - slug: all
+        names: { en: All }
+        kind: PERSON
+        awards: [{ slug: gold, names: { en: Gold } }, { slug: silver, names: { en: Silver } }]
+    honors: [{ key: a, award: ${award}, recipients: [ann] }]`;
+  await importDocuments(owner, [{ name: '1.yaml', text: document('gold') }]);
+  const watcher = await watch(url, announcements);
+  await importDocuments(owner, [{ name: '2.yaml', text: document('silver') }]);
+  const [event] = await watcher.take(1);
+  expect(event && toldBy(event).kind).toBe('CHANGED');
+  watcher.cut();
+});
+
+test('a retracted honor is reported by its id, in its program and year only', async () => {
+  const all = await watch(url, announcements);
+  await publish(owner, { key: 'a' });
+  const here = await watch(url, announcements, { variables: { program: 'prize', year: 2025 } });
+  const elsewhere = await watch(url, announcements, {
+    variables: { program: 'prize', year: 2024 },
+  });
+  await retract(owner, 'a');
+  await publish(owner, { key: 'b', year: 2024 });
+  const [announced, retracted] = (await all.take(2)).map(toldBy);
+  const gone = { kind: 'RETRACTED', honor: null, honorId: announced?.honorId, more: 0 };
+  expect(announced?.honorId).toMatch(/^honor_/);
+  expect(retracted).toMatchObject(gone);
+  const [event] = await here.take(1);
+  expect(event && toldBy(event)).toEqual(retracted);
+  const [other] = await elsewhere.take(1);
+  expect(other && toldBy(other)).toMatchObject({ kind: 'ANNOUNCED', honor: { credit: 'Ann' } });
+  for (const watcher of [all, here, elsewhere]) watcher.cut();
+});
+
+test('an edition that goes with its honors does not hide what year they were of', async () => {
+  await publish(owner, { key: 'a' });
+  const watcher = await watch(url, announcements, { variables: { year: 2025 } });
+  const text = `format: awards/1
+retract: [{ honor: { program: prize, edition: 2025, key: a } }, { edition: { program: prize, slug: "2025" } }]`;
+  await importDocuments(owner, [{ name: 'retract.yaml', text }]);
+  const [event] = await watcher.take(1);
+  expect(event && toldBy(event)).toMatchObject({ kind: 'RETRACTED', honor: null });
+  watcher.cut();
+});
+
+test('a client that was away is told of what was announced and retracted meanwhile', async () => {
   const first = await watch(url, announcements);
   await publish(owner, { key: 'start' });
   const [start] = await first.take(1);
-  first.cut();
   await publish(owner, { key: 'a' });
+  const [announced] = (await first.take(1)).map(toldBy);
   await retract(owner, 'a');
+  const [, retracted] = await Promise.all([publish(owner, { key: 'b' }), first.take(1)]);
+  first.cut();
   const watcher = await watch(url, announcements, { variables: { after: start?.id } });
-  await publish(owner, { key: 'b' });
-  const [event] = await watcher.take(1);
-  const { rows } = await sql<{ revision: string }>`select revision from dataset`.execute(owner);
-  expect(event && toldBy(event).revision).toBe(rows[0]?.revision);
+  const told = (await watcher.take(3)).map(toldBy);
+  expect(told).toMatchObject([
+    { kind: 'ANNOUNCED', honorId: announced?.honorId, honor: null },
+    { kind: 'RETRACTED', honorId: announced?.honorId, honor: null },
+    { kind: 'ANNOUNCED', honor: { credit: 'Ann' } },
+  ]);
+  expect(told[1]).toEqual(retracted.map(toldBy)[0]);
   watcher.cut();
 });
 
 test('a bulk import announces 1,000, and says how many more', async () => {
   const watcher = await watch(
     url,
-    `subscription { announcements { cursor more honor { position } } }`,
+    `subscription { announcements { cursor more kind honor { position } } }`,
   );
   const honors = Array.from({ length: 1_200 }, (_, index) => ({ key: `h${index}` }));
   await publish(owner, ...honors);
   const told = (await watcher.take(1_001)).map(toldBy);
   expect(told.slice(0, -1).every(({ more, honor }) => more === 0 && honor !== null)).toBe(true);
   expect(new Set(told.map(({ cursor }) => cursor)).size).toBe(1_001);
-  expect(told.at(-1)).toMatchObject({ more: 200, honor: null });
+  expect(told.at(-1)).toMatchObject({ more: 200, kind: 'ANNOUNCED', honor: null });
   await publish(owner, { key: 'next' });
   const [next] = await watcher.take(1);
   watcher.cut();
 
   const [middle, last] = [told[499]?.cursor ?? '', told.at(-1)?.cursor ?? ''];
-  const query = `subscription { announcements { cursor more honor { position } } }`;
+  const query = `subscription { announcements { cursor more kind honor { position } } }`;
   const resumed = await watch(url, query, { lastEventId: middle });
   expect((await resumed.take(501)).map(toldBy)).toEqual(told.slice(500));
   expect(await resumed.take(1)).toEqual([next]);

@@ -59,6 +59,17 @@ test.each([
   await client.dispose();
 });
 
+test('languages on the URL that are not language tags are refused', async () => {
+  const client = connect({ url: `${address}?lang=x!` });
+  await expect(client.iterate({ query }).next()).rejects.toEqual([
+    {
+      message: expect.stringMatching(/^`lang` must be language tags .* Got "x!"\.$/),
+      extensions: { code: 'BAD_USER_INPUT', argument: 'lang' },
+    },
+  ]);
+  await client.dispose();
+});
+
 /** The code that the connection is closed with, or the status that it is refused with. */
 const refusalOf = (headers: Record<string, string>, path = '') =>
   new Promise<number | undefined>((resolve, reject) => {

@@ -26,7 +26,7 @@ test('lists of texts in a filter are slugs or ids, but for those that are texts'
   const filters = types.filter(isInputObjectType).filter(({ name }) => name.endsWith('Filter'));
   const texts = filters.flatMap((filter) =>
     Object.values(filter.getFields())
-      .filter(({ type, extensions }) => String(type) === '[String!]' && !extensions['identifies'])
+      .filter(({ type, extensions }) => String(type) === '[String!]' && !extensions.identifies)
       .map(({ name }) => `${filter.name}.${name}`),
   );
   expect(texts).toEqual(['HonorFilter.section']);

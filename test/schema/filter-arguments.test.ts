@@ -11,7 +11,7 @@ async function refused(query: string, variables?: Record<string, unknown>) {
   statements.length = 0;
   const { errors } = await answer(query, variables);
   expect(statements).toEqual([]);
-  return errors?.map(({ message, extensions }) => [extensions['argument'], message]);
+  return errors?.map(({ message, extensions }) => [extensions.argument, message]);
 }
 
 const nested = (depth: number): object =>
@@ -107,7 +107,7 @@ describe('filters', () => {
       const { extensions, ...found } = await answer(byFilter, { filter });
       expect(found).toEqual({ data: { honors: { totalCount: 0 } } });
       // A section is a text, and not the name of something.
-      expect(extensions?.['warnings']).toMatchObject(Array(3).fill({ value: text }));
+      expect(extensions?.warnings).toMatchObject(Array(3).fill({ value: text }));
       const names = 'query ($name: String) { recipients(filter: { name: $name }) { totalCount } }';
       const { data, errors } = await answer(names, { name: text });
       expect(errors).toBeUndefined();

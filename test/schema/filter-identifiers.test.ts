@@ -36,7 +36,7 @@ const { data: found } = await answer(`{
   guangdong: recipients(filter: { name: "Guangdong" }, first: 1) { nodes { id slug } }
 }`);
 type Found = Record<string, { id: string; slug: string } & Record<string, { id: string }>>;
-const { program, event, ...edition } = (found as Found)['edition'] as Found[string];
+const { program, event, ...edition } = (found as Found).edition as Found[string];
 const pick = (field: string) =>
   (edition as unknown as Record<string, (Found[string] & Record<string, { id: string }>)[]>)[
     field
@@ -53,7 +53,7 @@ describe('ids', () => {
     ['event', event?.id, 'smart-city-expo-world-congress-2025'],
     ['category', category?.id, `${slugOf}/city`],
     ['award', award?.id, `${slugOf}/city-award`],
-    ['award', award?.['series']?.id, `${slugOf}/city-award`],
+    ['award', award?.series?.id, `${slugOf}/city-award`],
     ['recipient', place, 'guangdong'],
     ['place', place, 'guangdong'],
   ])('of honors, %s: %s', async (field, id, slug) => {
@@ -171,13 +171,13 @@ describe('warnings', () => {
     const { extensions } = await answer(
       `{ a: honors(filter: { recipient: ["${slug}"] }) { totalCount } b: honors(filter: { place: ["${slug}"] }) { totalCount } }`,
     );
-    expect(extensions?.['warnings']).toMatchObject([{ path: ['b'], value: slug }]);
+    expect(extensions?.warnings).toMatchObject([{ path: ['b'], value: slug }]);
   });
 
   test('are 20 at most, and none for fields that are skipped', async () => {
     const many = JSON.stringify(Array.from({ length: 30 }, (_, index) => `nothing-${index}`));
     const { extensions } = await answer(`{ honors(filter: { award: ${many} }) { totalCount } }`);
-    expect(extensions?.['warnings']).toHaveLength(20);
+    expect(extensions?.warnings).toHaveLength(20);
     const skipped = await answer(
       '{ __typename honors(filter: { award: ["nothing"] }) @skip(if: true) { totalCount } }',
     );
@@ -188,7 +188,7 @@ describe('warnings', () => {
     const { extensions } = await answer(`
       { programs { nodes { ...Own ...Own ... on Program { ...Own } } } }
       fragment Own on Program { honors(filter: { place: ["nowhere"] }) { totalCount } }`);
-    expect(extensions?.['warnings']).toHaveLength(1);
+    expect(extensions?.warnings).toHaveLength(1);
   });
 });
 
@@ -199,7 +199,7 @@ test('a slug that only the preview has is unknown to the public', async () => {
   const { secret } = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
   const query = '{ honors(filter: { program: ["secret-prize"] }) { totalCount } }';
   expect((await as(secret).answer(query)).extensions).toBeUndefined();
-  expect((await answer(query)).extensions?.['warnings']).toMatchObject([{ value: 'secret-prize' }]);
+  expect((await answer(query)).extensions?.warnings).toMatchObject([{ value: 'secret-prize' }]);
 });
 
 test('an id keeps its meaning when something is renamed; a cursor serves either way', async () => {

@@ -22,7 +22,7 @@ const idOf = async (slug: string) =>
 async function found(field: 'recipient' | 'place', key: string): Promise<unknown> {
   const { data, errors } = await answer(`{ found: ${field}(by: { ${key} }) { slug } }`);
   expect(errors).toBeUndefined();
-  return (data?.['found'] as { slug: string } | null)?.slug ?? null;
+  return (data?.found as { slug: string } | null)?.slug ?? null;
 }
 
 describe('a recipient', () => {
@@ -33,7 +33,7 @@ describe('a recipient', () => {
 
   test('is null for ids of another kind, and of nothing', async () => {
     const { data } = await answer('{ program(slug: "world-smart-city-awards") { id } }');
-    const { id } = data?.['program'] as { id: string };
+    const id = (data?.program as { id: string } | undefined)?.id;
     const wrongKind = (await idOf('guangzhou'))?.replace('place_', 'person_');
     for (const other of [id, wrongKind, 'place_AAAAAAAAAAAAAAAAAAAAAA'])
       expect(await found('recipient', `id: "${other}"`)).toBeNull();

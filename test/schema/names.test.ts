@@ -15,7 +15,7 @@ const place = async (fields: string, search = '') => {
     search,
   );
   expect(errors).toBeUndefined();
-  return data?.['place'];
+  return data?.place;
 };
 
 describe('a name comes in the language that is wished for', () => {
@@ -53,7 +53,7 @@ describe('a name comes in the language that is wished for', () => {
     const { errors } = await answer(
       '{ place(by: { slug: "guangzhou" }) { name(lang: ["not a tag"]) } }',
     );
-    expect(errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });
 

@@ -71,12 +71,12 @@ const queries = {
   root: {
     text: `query ($first: Int, $after: String, $last: Int, $before: String) {
       list: honors(first: $first, after: $after, last: $last, before: $before) ${page} }`,
-    read: (data: Record<string, unknown>) => data['list'] as Page,
+    read: (data: Record<string, unknown>) => data.list as Page,
   },
   nested: {
     text: `query ($first: Int, $after: String, $last: Int, $before: String) {
       program(slug: "prize") { list: honors(first: $first, after: $after, last: $last, before: $before) ${page} } }`,
-    read: (data: Record<string, unknown>) => (data['program'] as { list: Page }).list,
+    read: (data: Record<string, unknown>) => (data.program as { list: Page }).list,
   },
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
-/** What curators do through the graph: documents at once and later, moved, published and withdrawn. */
+/** What curators do through the graph: documents applied, scheduled, rescheduled, published and withdrawn. */
 const { desk, reader } = await createDatabase('empty');
 const tokenOf = async (role: 'PRESS' | 'CURATOR') =>
   (await desk.tokens.create({ name: role, role, expiresAt: null })).secret;
@@ -16,63 +16,88 @@ const city = (slug: string, name: string, more: object = {}) => ({
 });
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
-const apply = async (variables: Record<string, unknown>) => {
+const apply = async (input: Record<string, unknown>) => {
   const { data, errors } = await curator.answer(
-    `mutation ($document: ImportDocument!, $publishAt: DateTime, $dryRun: Boolean = false, $expected: String, $reason: String) {
-      applyDocument(document: $document, publishAt: $publishAt, dryRun: $dryRun, expectedRevision: $expected, reason: $reason) {
+    `mutation ($input: ApplyDocumentInput!) {
+      applyDocument(input: $input) {
         __typename
-        ... on Error { message }
-        ... on InvalidDocument { problems { path message line } }
+        ... on MutationError { message }
+        ... on InvalidDocument { problems { path message line file } }
         ... on RevisionConflict { revision changes(first: 5) { nodes { key action } } }
         ... on ApplyDocumentPayload {
           revision
-          plan { counts { kind created changed } entries { action key node { ... on Place { name } } changes { field before after } } }
-          waiting { id status plan { entries { action key } } }
-          sameName { id }
-          conflicts { name problems { path message } }
+          plan {
+            counts { kind created changed }
+            entries {
+              action kind recipientKind key
+              node { ... on Place { name } }
+              changes { field before after }
+            }
+          }
+          scheduledDocument { id status plan { entries { action key } } }
+          sameNameDocuments { id }
+          conflictingDocuments { name problems { path message } }
         }
       }
     }`,
-    variables,
+    { input },
   );
-  return errors ? { errors } : data?.['applyDocument'];
+  return errors ? { errors } : data?.applyDocument;
 };
 
 const payloads = {
-  reschedule: '... on ReschedulePayload { document { publishAt } conflicts { name } }',
-  withdraw: '... on WithdrawPayload { document { status } conflicts { name } }',
-  publishNow:
-    '... on PublishNowPayload { revision plan { entries { key action } } conflicts { name } }',
+  rescheduleDocument: `... on RescheduleDocumentPayload {
+    scheduledDocument { publishAt } conflictingDocuments { name } }`,
+  withdrawDocument: `... on WithdrawDocumentPayload {
+    scheduledDocument { status } conflictingDocuments { name } }`,
+  publishDocument: `... on PublishDocumentPayload {
+    revision scheduledDocument { status plan { entries { key action } } } conflictingDocuments { name } }`,
 };
 
-const act = async (field: keyof typeof payloads, given: string) => {
+const act = async (field: keyof typeof payloads, input: string) => {
   const { data, errors } = await curator.answer(
-    `mutation { ${field}(${given}) { __typename ... on Error { message } ${payloads[field]} } }`,
+    `mutation { ${field}(input: { ${input} }) {
+      __typename
+      ... on MutationError { message }
+      ... on NotScheduled { document { status problems { path } } }
+      ${payloads[field]}
+    } }`,
   );
   return errors ? { errors } : data?.[field];
 };
 
 const idOf = (payload: unknown): string =>
-  JSON.parse(JSON.stringify(payload)).waiting[0]?.id ?? 'nothing waits';
+  JSON.parse(JSON.stringify(payload)).scheduledDocument?.id ?? 'nothing is scheduled';
 
-const idsWaiting = async (): Promise<string[]> =>
-  (await desk.waitingDocuments()).map(({ id }) => id);
+/** A page of the scheduled documents. */
+const list = async (selection: string, args = '', asker = curator) => {
+  const query = `{ scheduledDocuments${args} { totalCount nodes { ${selection} } pageInfo { endCursor } } }`;
+  const { data, errors } = await asker.answer(query);
+  expect(errors).toBeUndefined();
+  return JSON.parse(JSON.stringify(data)).scheduledDocuments;
+};
 
-const waiting = async () =>
-  (await curator.answer('{ waitingDocuments { name publishAt problems { message } } }')).data?.[
-    'waitingDocuments'
-  ];
+const scheduled = async () => (await list('name publishAt problems { message }')).nodes;
 
-test('a document is applied at once, and what it did is told with the things as they are now', async () => {
+const withdrawAll = async () => {
+  for (const { id } of await desk.scheduledDocuments()) await desk.withdrawDocument(id);
+};
+
+test('a document is applied at once, and its plan shows the entities as they are now', async () => {
   expect(await apply({ document: city('alton', 'Alton'), reason: 'a first one' })).toMatchObject({
     __typename: 'ApplyDocumentPayload',
     revision: '1',
     plan: {
-      counts: [{ kind: 'place', created: 1, changed: 0 }],
-      entries: [{ action: 'CREATED', key: 'alton', node: { name: 'Alton' } }],
+      counts: [{ kind: 'RECIPIENT', created: 1, changed: 0 }],
+      entries: [
+        {
+          ...{ action: 'CREATED', kind: 'RECIPIENT', recipientKind: 'PLACE' },
+          ...{ key: 'alton', node: { name: 'Alton' } },
+        },
+      ],
     },
-    waiting: [],
-    conflicts: [],
+    scheduledDocument: null,
+    conflictingDocuments: [],
   });
   expect(await apply({ document: JSON.stringify(city('alton', 'Alton Town')) })).toMatchObject({
     plan: {
@@ -99,12 +124,43 @@ test('a document is applied at once, and what it did is told with the things as 
   });
 });
 
-test('all that is wrong is told, with its place, and nothing is applied', async () => {
+test('a plan counts recipients of all kinds together, and names other kinds as the graph does', async () => {
+  const document = {
+    ...{ format: 'awards/1', license: 'CC0-1.0' },
+    people: [{ slug: 'ann', names: { en: 'Ann' } }],
+    teams: [{ slug: 'crew', names: { en: 'Crew' } }],
+    programs: [{ slug: 'prize', names: { en: 'Prize' } }],
+    editions: [
+      {
+        ...{ program: 'prize', year: 2025, names: { en: 'Prize 2025' } },
+        categories: [
+          {
+            ...{ slug: 'all', names: { en: 'All' }, kind: 'OTHER' },
+            awards: [{ slug: 'best', names: { en: 'Best' }, honors: [{ recipients: ['ann'] }] }],
+          },
+        ],
+      },
+    ],
+  };
+  const payload = await apply({ document, dryRun: true });
+  const counts: unknown[] = JSON.parse(JSON.stringify(payload)).plan.counts;
+  const one = (kind: string) => ({ kind, created: 1, changed: 0 });
+  expect(counts).toHaveLength(8);
+  expect(counts).toEqual(
+    expect.arrayContaining([
+      { kind: 'RECIPIENT', created: 2, changed: 0 },
+      ...['PROGRAM', 'EDITION', 'CATEGORY', 'AWARD_SERIES', 'AWARD', 'HONOR'].map(one),
+      { kind: 'DATASET', created: 0, changed: 1 },
+    ]),
+  );
+});
+
+test('all problems are reported with their places, and nothing is applied', async () => {
   const document = 'format: awards/1\nplaces:\n  - slug: a b\n  - slug: nameless\n';
-  expect(await apply({ document })).toMatchObject({
+  expect(await apply({ document, name: 'places.yaml' })).toMatchObject({
     __typename: 'InvalidDocument',
     problems: [
-      { path: 'places[0].slug', line: 3 },
+      { path: 'places[0].slug', line: 3, file: 'places.yaml' },
       { path: expect.stringMatching(/^places\[1\]/), line: 4 },
       { path: expect.stringMatching(/^places\[1\]/) },
     ],
@@ -114,7 +170,7 @@ test('all that is wrong is told, with its place, and nothing is applied', async 
   });
 });
 
-test('a dry run says what would happen, at once or later, and nothing does', async () => {
+test('a dry run reports what would be applied or scheduled, and stores nothing', async () => {
   const tried = { document: city('bolton', 'Bolton'), dryRun: true };
   expect(await apply(tried)).toMatchObject({
     revision: '2',
@@ -122,81 +178,99 @@ test('a dry run says what would happen, at once or later, and nothing does', asy
   });
   expect(await apply({ ...tried, publishAt: inAnHour() })).toMatchObject({
     plan: { entries: [] },
-    waiting: [{ status: 'WAITING', plan: { entries: [{ action: 'CREATED', key: 'bolton' }] } }],
+    scheduledDocument: {
+      status: 'SCHEDULED',
+      plan: { entries: [{ action: 'CREATED', key: 'bolton' }] },
+    },
   });
-  expect(await waiting()).toEqual([]);
+  expect(await scheduled()).toEqual([]);
 });
 
-test('who expects a revision that is not there any more is told what changed meanwhile', async () => {
+test('an outdated expected revision is a conflict, with the changes since', async () => {
   const document = city('alton', 'Alton');
-  expect(await apply({ document, expected: '1' })).toMatchObject({
+  expect(await apply({ document, expectedRevision: '1' })).toMatchObject({
     __typename: 'RevisionConflict',
     revision: '2',
     changes: { nodes: [{ key: 'alton', action: 'CHANGED' }] },
   });
-  expect(await apply({ document, expected: '2' })).toMatchObject({ revision: '3' });
+  expect(await apply({ document, expectedRevision: '2' })).toMatchObject({ revision: '3' });
 });
 
-describe('a document that waits', () => {
-  test('is seen by press and curators, can be moved, and is published before its time', async () => {
-    const laid = await apply({ document: city('colton', 'Colton'), publishAt: inAnHour() });
-    const id = idOf(laid);
-    expect(laid).toMatchObject({
+describe('a scheduled document', () => {
+  test('is seen by press and curators, can be rescheduled, and published before its time', async () => {
+    const payload = await apply({ document: city('colton', 'Colton'), publishAt: inAnHour() });
+    const id = idOf(payload);
+    expect(payload).toMatchObject({
       plan: { entries: [] },
-      waiting: [{ plan: { entries: [{ key: 'colton' }] } }],
+      scheduledDocument: { plan: { entries: [{ key: 'colton' }] } },
     });
-    const ask = '{ recipient(by: { slug: "colton" }) { name } dataset { revision } }';
-    expect((await everyone.answer(ask)).data).toEqual({
+    const query = '{ recipient(by: { slug: "colton" }) { name } dataset { revision } }';
+    expect((await everyone.answer(query)).data).toEqual({
       recipient: null,
       dataset: { revision: '3' },
     });
     for (const { answer } of [press, curator]) {
-      expect((await answer(ask)).data).toEqual({
+      expect((await answer(query)).data).toEqual({
         recipient: { name: 'Colton' },
         dataset: { revision: expect.stringMatching(/^3\+[0-9a-f]{12}$/) },
       });
-      expect((await answer(ask, {}, '?state=published')).data).toMatchObject({ recipient: null });
+      expect((await answer(query, {}, '?state=published')).data).toMatchObject({ recipient: null });
     }
-    expect(await act('reschedule', `id: "${id}", publishAt: "2099-01-01T20:00:00+08:00"`)).toEqual({
-      __typename: 'ReschedulePayload',
-      document: { publishAt: '2099-01-01T12:00:00.000Z' },
-      conflicts: [],
+    const later = `id: "${id}", publishAt: "2099-01-01T20:00:00+08:00"`;
+    expect(await act('rescheduleDocument', later)).toEqual({
+      __typename: 'RescheduleDocumentPayload',
+      scheduledDocument: { publishAt: '2099-01-01T12:00:00.000Z' },
+      conflictingDocuments: [],
     });
-    expect(await act('publishNow', `id: "${id}"`)).toMatchObject({
+    expect(await act('publishDocument', `id: "${id}"`)).toMatchObject({
       revision: '4',
-      plan: { entries: [{ key: 'colton', action: 'CREATED' }] },
+      scheduledDocument: {
+        status: 'PUBLISHED',
+        plan: { entries: [{ key: 'colton', action: 'CREATED' }] },
+      },
     });
-    expect((await everyone.answer(ask)).data).toMatchObject({ recipient: { name: 'Colton' } });
-    expect(await act('publishNow', `id: "${id}"`)).toEqual({
-      __typename: 'NotWaiting',
-      message: 'The document document is published already.',
-    });
+    expect((await everyone.answer(query)).data).toMatchObject({ recipient: { name: 'Colton' } });
+    for (const field of ['publishDocument', 'withdrawDocument'] as const)
+      expect(await act(field, `id: "${id}"`)).toEqual({
+        __typename: 'NotScheduled',
+        message: 'The document "document" is already published.',
+        document: { status: 'PUBLISHED', problems: null },
+      });
   });
 
-  test('fits no more after a public write: whoever wrote is told, and it waits on', async () => {
+  test('that a write makes invalid is a conflict, and stays scheduled', async () => {
     const document = 'format: awards/1\nplaces: [{ slug: colton, countryCode: null }]';
     const id = idOf(await apply({ document, publishAt: inAnHour() }));
     const gone = { format: 'awards/1', retract: [{ place: 'colton' }] };
     expect(await apply({ document: gone })).toMatchObject({
-      conflicts: [
+      conflictingDocuments: [
         {
           name: 'document',
           problems: [{ path: 'places[0].placeKind' }, { path: 'places[0].names' }],
         },
       ],
     });
-    expect(await act('publishNow', `id: "${id}"`)).toMatchObject({ __typename: 'InvalidDocument' });
-    expect(await waiting()).toMatchObject([{ problems: [{}, {}] }]);
-    // Once there is such a place again it fits again.
-    await apply({ document: city('colton', 'Colton') });
-    expect(await waiting()).toMatchObject([{ problems: null }]);
-    expect(await act('withdraw', `id: "${id}"`)).toMatchObject({
-      document: { status: 'WITHDRAWN' },
+    expect(await act('publishDocument', `id: "${id}"`)).toEqual({
+      __typename: 'NotScheduled',
+      message: expect.stringMatching(
+        /^The document "document" cannot be published because it has problems:\n.*placeKind/,
+      ),
+      document: {
+        status: 'SCHEDULED',
+        problems: [{ path: 'places[0].placeKind' }, { path: 'places[0].names' }],
+      },
     });
-    expect(await waiting()).toEqual([]);
+    expect(await scheduled()).toMatchObject([{ problems: [{}, {}] }]);
+    // Once the place exists again, the problems are gone.
+    await apply({ document: city('colton', 'Colton') });
+    expect(await scheduled()).toMatchObject([{ problems: null }]);
+    expect(await act('withdrawDocument', `id: "${id}"`)).toMatchObject({
+      scheduledDocument: { status: 'WITHDRAWN' },
+    });
+    expect(await scheduled()).toEqual([]);
   });
 
-  test('is refused where it does not fit, and where its time has passed', async () => {
+  test('is refused if it has problems or its time has passed', async () => {
     const unknown = { format: 'awards/1', places: [{ slug: 'nobody', parent: 'nowhere' }] };
     expect(await apply({ document: unknown, publishAt: inAnHour() })).toMatchObject({
       __typename: 'InvalidDocument',
@@ -204,40 +278,59 @@ describe('a document that waits', () => {
     expect(
       await apply({ document: city('x', 'X'), publishAt: '2020-01-01T00:00:00Z' }),
     ).toMatchObject({
-      errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'publishAt' } }],
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'input.publishAt' } }],
     });
-    expect(await waiting()).toEqual([]);
+    expect(await scheduled()).toEqual([]);
   });
 });
 
-test('a revision of the preview can be expected: it stands for what waits, too', async () => {
-  const id = idOf(await apply({ document: city('dolton', 'Dolton'), publishAt: inAnHour() }));
+test('an id that no document has is not scheduled; an id of something else is a bad argument', async () => {
+  expect(await act('publishDocument', 'id: "document_AAAAAAAAAAAAAAAAAAAAAA"')).toEqual({
+    __typename: 'NotScheduled',
+    message: 'No document has this id.',
+    document: null,
+  });
+  for (const id of ['token_AAAAAAAAAAAAAAAAAAAAAA', '00000000-0000-4000-8000-000000000000', ''])
+    expect(await act('withdrawDocument', `id: "${id}"`)).toMatchObject({
+      errors: [
+        {
+          message: expect.stringContaining('must be the id of a scheduled document'),
+          extensions: { code: 'BAD_USER_INPUT', argument: 'input.id' },
+        },
+      ],
+    });
+});
+
+test('the revision of the preview can be expected: it covers the scheduled documents', async () => {
+  await apply({ document: city('dolton', 'Dolton'), publishAt: inAnHour() });
   const revision = async () =>
     JSON.parse(JSON.stringify(await curator.answer('{ dataset { revision } }'))).data.dataset
       .revision;
-  const expected = await revision();
+  const expectedRevision = await revision();
   const document = city('elton', 'Elton');
-  expect(await apply({ document, expected, dryRun: true })).toMatchObject({ waiting: [] });
-  const later = { document, expected, publishAt: inAnHour() };
+  expect(await apply({ document, expectedRevision, dryRun: true })).toMatchObject({
+    scheduledDocument: null,
+  });
+  const later = { document, expectedRevision, publishAt: inAnHour() };
   expect(await apply(later)).toMatchObject({ __typename: 'ApplyDocumentPayload' });
-  // Something else waits now, though the public state is the same.
+  // Another document is scheduled now, though the published data is the same.
   expect(await apply(later)).toMatchObject({
     __typename: 'RevisionConflict',
     revision: await revision(),
   });
-  for (const one of [id, ...(await idsWaiting())]) await act('withdraw', `id: "${one}"`);
+  await withdrawAll();
 });
 
-test('what waits already, word for word, is not laid down again; another of its name is told of', async () => {
+test('the same document is not scheduled twice; another one of its name is reported', async () => {
   const publishAt = inAnHour();
   const first = await apply({ document: city('felton', 'Felton'), publishAt });
   const again = await apply({ document: city('felton', 'Felton'), publishAt });
   expect(idOf(again)).toBe(idOf(first));
-  expect(again).toMatchObject({ sameName: [] });
+  expect(again).toMatchObject({ sameNameDocuments: [] });
   const corrected = await apply({ document: city('felton', 'Felton Town'), publishAt });
-  expect(corrected).toMatchObject({ sameName: [{ id: idOf(first) }] });
-  expect(await idsWaiting()).toHaveLength(2);
-  for (const one of await idsWaiting()) await act('withdraw', `id: "${one}"`);
+  expect(corrected).toMatchObject({ sameNameDocuments: [{ id: idOf(first) }] });
+  expect(await desk.scheduledDocuments()).toHaveLength(2);
+  await withdrawAll();
 });
 
 test.each([
@@ -247,21 +340,118 @@ test.each([
   '2099-02-30T00:00:00Z',
   '2099-04-01T24:00:00Z',
   'April 1, 2099',
-])('a time that is not the same everywhere is refused: %s', async (publishAt) => {
+])('a time without its offset, or that does not exist, is refused: %s', async (publishAt) => {
   expect(await apply({ document: city('x', 'X'), publishAt })).toMatchObject({
     errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
   });
 });
 
-test('press may read and not write, and not see the documents themselves', async () => {
-  for (const question of [
-    'mutation { applyDocument(document: "x") { __typename } }',
-    'mutation { publishNow(id: "00000000-0000-4000-8000-000000000000") { __typename } }',
-    '{ waitingDocuments { name } }',
-  ]) {
-    expect((await press.answer(question)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect((await everyone.answer(question)).errors?.[0]?.extensions['code']).toBe(
-      'UNAUTHENTICATED',
+describe('the list of scheduled documents', async () => {
+  const { desk, reader } = await createDatabase('empty');
+  const created = async (role: 'PRESS' | 'CURATOR', name: string) =>
+    (await desk.tokens.create({ name, role, expiresAt: null })).secret;
+  const everyone = createAsker(reader, desk);
+  const press = everyone.as(await created('PRESS', 'The Daily'));
+  const curator = everyone.as(await created('CURATOR', 'Ann'));
+  const schedule = async (name: string, publishAt: string): Promise<string> => {
+    const { data } = await curator.answer(
+      `mutation ($input: ApplyDocumentInput!) { applyDocument(input: $input) {
+        ... on ApplyDocumentPayload { scheduledDocument { id } } } }`,
+      { input: { name, publishAt, document: city(name, name), reason: `Add ${name}` } },
     );
+    return idOf(data?.applyDocument);
+  };
+  const noon = '2099-01-01T12:00:00.000Z';
+  const ids = {
+    late: await schedule('late', '2099-01-01T12:00:01Z'),
+    noon1: await schedule('noon1', noon),
+    noon2: await schedule('noon2', noon),
+    early: await schedule('early', '2099-01-01T11:59:59Z'),
+    withdrawn: await schedule('withdrawn', noon),
+    published: await schedule('published', noon),
+  };
+  const finish =
+    'mutation ($withdrawn: ID!, $published: ID!) { withdrawDocument(input: { id: $withdrawn }) { __typename } publishDocument(input: { id: $published }) { __typename } }';
+  await curator.answer(finish, ids);
+  const names = async (args: string, asker: typeof curator) =>
+    (await list('name', args, asker)).nodes.map(({ name }: { name: string }) => name);
+
+  test.each([
+    ['curators', curator],
+    ['press', press],
+  ])('has the next first, and only what is scheduled, for %s', async (_, asker) => {
+    expect(await names('', asker)).toEqual(['early', 'noon1', 'noon2', 'late']);
+    expect(await list('name', '(first: 1)', asker)).toMatchObject({ totalCount: 4 });
+    expect(await names('(last: 1)', asker)).toEqual(['late']);
+  });
+
+  test('is walked page by page, each document once', async () => {
+    const walked: string[] = [];
+    for (let after = 'null', turn = 0; turn < 4; turn += 1) {
+      const page = await list('name', `(first: 1, after: ${after})`, press);
+      walked.push(page.nodes[0].name);
+      after = JSON.stringify(page.pageInfo.endCursor);
+    }
+    expect(walked).toEqual(['early', 'noon1', 'noon2', 'late']);
+  });
+
+  test('has documents of other statuses if asked for them; withdrawn ones for curators only', async () => {
+    expect(await names('(status: [PUBLISHED])', press)).toEqual(['published']);
+    expect(await names('(status: [WITHDRAWN])', press)).toEqual([]);
+    expect(await names('(status: [WITHDRAWN])', curator)).toEqual(['withdrawn']);
+    expect(await list('name', '(status: null)', press)).toMatchObject({ totalCount: 5 });
+    expect(await list('name', '(status: null)', curator)).toMatchObject({ totalCount: 6 });
+  });
+
+  test('shows press what changes, and not the texts or who sent them', async () => {
+    const selection = `name publishAt status reason receivedBy writer problems { message }
+      texts { name form } plan { counts { kind created } entries { node { ... on Place { name } } } }`;
+    const ofAll = {
+      ...{ name: 'early', publishAt: '2099-01-01T11:59:59.000Z', status: 'SCHEDULED' },
+      ...{ reason: 'Add early', writer: 'CURATOR', problems: null },
+      plan: {
+        counts: [{ kind: 'RECIPIENT', created: 1 }],
+        entries: [{ node: { name: 'early' } }],
+      },
+    };
+    const [ofPress] = (await list(selection, '(first: 1)', press)).nodes;
+    expect(ofPress).toEqual({ ...ofAll, texts: null, receivedBy: null });
+    const [ofCurator] = (await list(selection, '(first: 1)', curator)).nodes;
+    expect(ofCurator).toEqual({
+      ...ofAll,
+      texts: [{ name: 'early', form: 'JSON' }],
+      receivedBy: 'Ann',
+    });
+  });
+
+  test('has documents that are found by their ids, by those who may see them', async () => {
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ScheduledDocument { name } } }';
+    const found = async ({ answer }: typeof curator) => {
+      const { data } = await answer(query, { ids: Object.values(ids) });
+      return JSON.parse(JSON.stringify(data)).nodes.map(
+        (one: { name: string } | null) => one?.name,
+      );
+    };
+    const all = Object.keys(ids);
+    expect(await found(curator)).toEqual(all);
+    expect(await found(press)).toEqual(
+      all.map((name) => (name === 'withdrawn' ? undefined : name)),
+    );
+    expect(await found(everyone)).toEqual(all.map(() => undefined));
+  });
+});
+
+test('press may not write, and the public may not see the list', async () => {
+  for (const query of [
+    'mutation { applyDocument(input: { document: "x" }) { __typename } }',
+    'mutation { publishDocument(input: { id: "document_AAAAAAAAAAAAAAAAAAAAAA" }) { __typename } }',
+  ]) {
+    expect((await press.answer(query)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await everyone.answer(query)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   }
+  const query = '{ scheduledDocuments { totalCount } viewer { role } }';
+  expect(await everyone.answer(query)).toMatchObject({
+    data: { scheduledDocuments: null, viewer: { role: 'PUBLIC' } },
+    errors: [{ path: ['scheduledDocuments'], extensions: { code: 'UNAUTHENTICATED' } }],
+  });
 });

@@ -126,7 +126,7 @@ async function ask(variables: { query: string; first: number; after?: string }):
     variables,
   );
   expect(errors).toBeUndefined();
-  return data?.['search'] as Page;
+  return data?.search as Page;
 }
 
 test('pages of any size together are what is found, the best first', async () => {

@@ -51,6 +51,8 @@ const relations: Record<string, string[]> = {
     'award { id }',
     'category { id }',
     'edition { id }',
+    'edition { winners(first: 2) { nodes { id } } honorees { totalCount } }',
+    'leadership',
     'program { id }',
     'reason',
     'credit',

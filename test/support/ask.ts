@@ -30,13 +30,18 @@ export interface Asker {
   as(token: string): Asker;
 }
 
+/** Shows what the server logs, which the answer does not tell: the original error, with its stack. */
+const loud = pino(
+  { level: 'error' },
+  { write: (line) => console.error(JSON.parse(line).err?.stack ?? line) },
+);
+
 /**
  * Asks the server in-process, through all of it but the socket, as the public does.
  * @param desk lets those sign in who have a token of it
  */
 export function createAsker(db: Database, desk?: Desk): Asker {
-  const logger = pino({ level: 'silent' });
-  const graphql = createGraphql({ db, logger, corsOrigins: ['*'], ...(desk && { desk }) });
+  const graphql = createGraphql({ db, logger: loud, corsOrigins: ['*'], ...(desk && { desk }) });
   return askerOf(graphql, {});
 }
 

@@ -24,7 +24,7 @@ export interface Started {
 }
 
 /**
- * Starts `awards` as a process of its own, the way `npm run awards` does.
+ * Starts `awards` as a process of its own, the way `npx awards` does.
  * @param url of the database
  */
 export function startCli(

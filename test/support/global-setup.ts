@@ -25,7 +25,7 @@ declare module 'vitest' {
 
 /** A real Postgres for the whole run: that of DATABASE_URL, else the embedded one in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['DATABASE_URL'];
+  const given = process.env.DATABASE_URL;
   const folder = given ? null : await makeFolder();
   const embedded = folder === null ? null : await openEmbedded(folder);
   const url = given ?? embedded?.url ?? '';

@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { FileLimits } from '../../src/http/files/pages.ts';
-import { createAwardsServer } from '../../src/server.ts';
+import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
 
 /** The real server on a free port of the loopback, gone after the test file. */
 export async function startServer(
@@ -13,12 +13,14 @@ export async function startServer(
   corsOrigins = ['*'],
   fileLimits?: FileLimits,
   desk?: Desk,
+  others: Partial<ServerOptions> = {},
 ): Promise<string> {
   const logger = pino({ level: 'silent' });
   const server = createAwardsServer({
     ...{ db, logger, corsOrigins },
     ...(fileLimits && { fileLimits }),
     ...(desk && { desk }),
+    ...others,
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

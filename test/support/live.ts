@@ -142,9 +142,11 @@ export function dataOf({ data }: ServerSentEvent): Record<string, unknown> {
   return JSON.parse(data);
 }
 
-/** An honor as a document has it, of a person who is made with it. */
+/** An honor as a document has it, of a person who is created with it. */
 export interface HonorToPublish {
   key: string;
+  /** Ann if absent */
+  recipient?: 'ann' | 'bea';
   program?: string;
   year?: number;
   result?: string;
@@ -163,21 +165,25 @@ export async function publish(owner: Database, ...honors: HonorToPublish[]): Pro
       slug,
       names: { en: slug },
     })),
-    people: [{ slug: 'ann', names: { en: 'Ann' } }],
+    people: [
+      { slug: 'ann', names: { en: 'Ann' } },
+      { slug: 'bea', names: { en: 'Bea' } },
+    ],
     editions: [...editions.values()].map((those) => ({
       program: those[0]?.program ?? 'prize',
       year: those[0]?.year ?? 2025,
       names: { en: 'Edition' },
-      honors: those.map(({ key, result = 'WON', acceptance = 'UNKNOWN' }) => ({
-        ...{ key, result, acceptance, recipients: ['ann'] },
+      honors: those.map(({ key, recipient = 'ann', result = 'WON', acceptance = 'UNKNOWN' }) => ({
+        ...{ key, result, acceptance, recipients: [recipient] },
       })),
     })),
   };
   await importDocuments(owner, [{ name: 'honors.json', text: JSON.stringify(document) }]);
 }
 
-export async function retract(owner: Database, key: string): Promise<void> {
-  const honor = { program: 'prize', edition: 2025, key };
-  const document = { format: 'awards/1', retract: [{ honor }] };
+/** Retracts honors of `prize` 2025 as one revision. */
+export async function retract(owner: Database, ...keys: string[]): Promise<void> {
+  const gone = keys.map((key) => ({ honor: { program: 'prize', edition: 2025, key } }));
+  const document = { format: 'awards/1', retract: gone };
   await importDocuments(owner, [{ name: 'retract.json', text: JSON.stringify(document) }]);
 }

@@ -8,7 +8,7 @@ export async function openProblems(): Promise<ImportBench> {
     await bench.apply(`
 sources: [{ slug: news, title: News, kind: NEWS }]
 places:
-  - { slug: a, names: { en: A }, placeKind: COUNTRY, countryCode: AA }
+  - { slug: a, names: { en: A }, placeKind: COUNTRY, countryCode: AD }
   - { slug: guangzhou, names: { en: Guangzhou }, placeKind: CITY, parent: a }
 organizations: [{ slug: lab, names: { en: Lab }, organizationKind: COMPANY }]
 programs: [{ slug: prize, names: { en: P } }]

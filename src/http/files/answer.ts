@@ -1,22 +1,29 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { badInput, type ErrorCode } from '../../../schema/errors.ts';
+import type { Logger } from 'pino';
+import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import type { Limits } from '../check-operation.ts';
+import { isHead } from '../head.ts';
 import { shownError } from '../mask-error.ts';
-import { formatOf, mediaTypes } from './format.ts';
-import { type JsonLdAnswer, jsonLdQuery, toJsonLd } from './json-ld/json-ld.ts';
+import { requestIdOf } from '../request-id.ts';
+import { statusOf } from '../status.ts';
+import { formatOf, hasByteOrderMark, mediaTypes } from './format.ts';
+import { toJsonLd } from './json-ld/json-ld.ts';
+import { type JsonLdAnswer, jsonLdQuestion, nodeOf } from './json-ld/question.ts';
+import { absoluteIds } from './json-ld/thing.ts';
 import type { FileLimits } from './pages.ts';
-import { openTable, type TableFile } from './write-table.ts';
+import { openTable, type TableFile, type TableRequest } from './write-table.ts';
 
 export interface FileOptions {
   /** who asks, and what they read */
   askingOf: (request: Request) => Asking;
   limits: Limits;
   rows: FileLimits;
-  /** told of what cut a file off */
-  report: (error: unknown) => void;
+  logger: Logger;
+  /** what the addresses in JSON-LD begin with; that of the request if null */
+  publicUrl: string | null;
 }
 
 /** Files that may be under way at once: each holds a connection, and questions need some too. */
@@ -24,6 +31,7 @@ const mostAtOnce = 4;
 
 /** What Yoga knows of a request that came over a socket. */
 interface Connection {
+  req?: IncomingMessage;
   res?: ServerResponse;
 }
 
@@ -35,18 +43,20 @@ export function answerFiles({
   askingOf,
   limits,
   rows,
-  report,
+  logger,
+  publicUrl,
 }: FileOptions): Plugin<object, Connection> {
   const files = new WeakMap<Request, TableFile>();
   let underWay = 0;
-  const open = async (...[of, request]: Parameters<typeof openTable>) => {
+  const open = async (request: Request, table: TableRequest) => {
     if (underWay >= mostAtOnce) throw tooMany();
     underWay += 1;
     try {
-      const file = await openTable(of, request);
+      const file = await openTable(askingOf(request), table);
       file.body.once('close', () => (underWay -= 1));
       file.body.once('error', (error) => {
-        if (!request.signal.aborted) report(error);
+        if (!request.signal.aborted)
+          logger.error({ err: error, requestId: requestIdOf(request) }, 'a file was cut off');
       });
       return file;
     } catch (error) {
@@ -57,20 +67,19 @@ export function answerFiles({
   return {
     onParams: ({ request, setParams }) => {
       const format = formatOf(request);
-      if (typeof format === 'object' && format !== null) throw unknownFormat(format.unknown);
-      if (format !== 'jsonld') return;
-      const id = new URL(request.url).searchParams.get('id');
-      if (id === null) throw badInput('id', 'Say which thing: `id` is what its field `id` gives.');
-      setParams({ query: jsonLdQuery, variables: { id } });
+      if (format instanceof GraphQLError) throw format;
+      hasByteOrderMark(request.url);
+      if (format === 'jsonld') setParams(jsonLdQuestion(new URL(request.url).searchParams));
     },
     onExecute: ({ args: { contextValue }, setExecuteFn }) => {
       const { request } = contextValue;
       const format = formatOf(request);
       if (format !== 'csv' && format !== 'ndjson') return;
       const { signal } = request;
+      const bom = hasByteOrderMark(request.url);
       setExecuteFn(async (args) => {
         try {
-          files.set(request, await open(askingOf(request), { format, args, signal, limits, rows }));
+          files.set(request, await open(request, { format, bom, args, signal, limits, rows }));
           return { data: null };
         } catch (error) {
           return { errors: error instanceof AggregateError ? error.errors : [error] };
@@ -84,7 +93,11 @@ export function answerFiles({
         const { data, errors } = result;
         const file = files.get(request);
         if (errors?.length) return refusal(errors, Response);
-        if (!file) return jsonLd(data, Response);
+        if (!file) return jsonLd(data, publicUrl ?? new URL(request.url).origin, Response);
+        if (isHead(serverContext.req)) {
+          file.body.destroy();
+          return new Response(null, { headers: headersOf(file) });
+        }
         // The answer has begun: it can only be cut off, so that nobody takes it for the whole.
         file.body.once('error', () => serverContext.res?.destroy());
         // Yoga's own Response takes a stream of Node too, which its type does not say.
@@ -103,45 +116,33 @@ function headersOf({ format, name, revision }: TableFile): Record<string, string
   };
 }
 
-/** @param data of the question that `onParams` asked */
-function jsonLd({ node }: JsonLdAnswer, Response: typeof globalThis.Response): Response {
+/**
+ * @param data of the question that `onParams` asked
+ * @param base what addresses begin with
+ */
+function jsonLd(data: JsonLdAnswer, base: string, Response: typeof globalThis.Response): Response {
+  const node = nodeOf(data);
   if (node === null) return refusal([notFound()], Response);
-  return new Response(JSON.stringify(toJsonLd(node)), {
+  return new Response(JSON.stringify(toJsonLd(node), absoluteIds(base)), {
     headers: { 'content-type': mediaTypes.jsonld, 'cache-control': 'no-store' },
   });
 }
 
-const statuses: ReadonlyMap<unknown, number> = new Map<ErrorCode, number>([
-  ['UNAUTHENTICATED', 401],
-  ['FORBIDDEN', 403],
-  ['NOT_FOUND', 404],
-  ['TIMEOUT', 503],
-  ['SERVICE_UNAVAILABLE', 503],
-  ['INTERNAL_SERVER_ERROR', 500],
-]);
-
 function refusal(errors: readonly GraphQLError[], Response: typeof globalThis.Response): Response {
-  const { code, http } = errors[0]?.extensions ?? {};
+  const [first] = errors;
   return new Response(JSON.stringify({ errors: errors.map(shownError) }), {
-    status: http?.status ?? statuses.get(code) ?? 400,
+    status: first ? statusOf(first) : 400,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
-      ...http?.headers,
+      ...first?.extensions.http?.headers,
     },
   });
 }
 
-function unknownFormat(format: string): GraphQLError {
-  return badInput(
-    'format',
-    `\`format\` is one of csv, ndjson and jsonld, not ${JSON.stringify(format)}.`,
-  );
-}
-
 function notFound(): GraphQLError {
   const code: ErrorCode = 'NOT_FOUND';
-  return new GraphQLError('There is nothing with this id.', { extensions: { code } });
+  return new GraphQLError('Nothing is found under this id or slug.', { extensions: { code } });
 }
 
 function tooMany(): GraphQLError {

@@ -41,8 +41,7 @@ function columnsOfRow(operation: Operation, { kind, row, args }: Table): Column[
     const name = first?.node.name.value;
     // A node's columns are named as if it were selected without its edge.
     if (kind === 'edges' && name === 'node') return within(key, '', walk.below(found, null));
-    if (kind === 'rows' && name === 'keys')
-      return keyColumns(operation, walk, key, found, args['by']);
+    if (kind === 'rows' && name === 'keys') return keyColumns(operation, walk, key, found, args.by);
     return walk.field(key, found, null);
   });
 }

@@ -4,12 +4,13 @@ import type { Column } from './columns.ts';
 
 const options = { record_delimiter: 'windows' } as const;
 
-/** Rows as CSV (RFC 4180), the names of the columns first. */
+/** Rows as CSV (RFC 4180), the names of the columns first. @param bom whether a byte order mark stands first */
 export async function* writeCsv(
   columns: readonly Column[],
   pages: AsyncIterable<readonly unknown[]>,
+  bom: boolean,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + stringify([columns.map(({ name }) => name)], options);
+  yield (bom ? byteOrderMark : '') + stringify([columns.map(({ name }) => name)], options);
   // An empty line would be no row.
   const quoted_empty = columns.length === 1;
   for await (const rows of pages) {

@@ -1,3 +1,6 @@
+import type { GraphQLError } from 'graphql';
+import { malformed } from '../status.ts';
+
 /** The forms that an answer can have beside the JSON of GraphQL. */
 export type FileFormat = 'csv' | 'ndjson' | 'jsonld';
 
@@ -9,12 +12,30 @@ export const mediaTypes: Readonly<Record<FileFormat, string>> = {
 
 /**
  * The form that a request asks for: by `?format=`, else by its header `accept`.
- * @returns null where it asks for none of these forms; what `?format=` says where that is none of them
+ * @returns null where it asks for none of these forms; an error for a format that there is not
  */
-export function formatOf({ url, headers }: Pick<Request, 'url' | 'headers'>) {
-  const said = new URL(url).searchParams.get('format');
-  if (said !== null) return isFormat(said) ? said : { unknown: said };
-  return accepted(headers.get('accept') ?? '');
+export function formatOf({
+  url,
+  headers,
+}: Pick<Request, 'url' | 'headers'>): FileFormat | GraphQLError | null {
+  const [said, ...more] = new URL(url).searchParams.getAll('format');
+  if (said === undefined) return accepted(headers.get('accept') ?? '');
+  if (more.length > 0) return malformed('format', 'Give `format` once.');
+  if (isFormat(said)) return said;
+  return malformed(
+    'format',
+    `\`format\` is one of csv, ndjson and jsonld, not ${JSON.stringify(said)}.`,
+  );
+}
+
+/**
+ * Whether a CSV file begins with a byte order mark: yes, if `?bom=` does not say `false`.
+ * @throws BAD_USER_INPUT for another value
+ */
+export function hasByteOrderMark(url: string): boolean {
+  const [said = 'true', ...more] = new URL(url).searchParams.getAll('bom');
+  if (more.length === 0 && (said === 'true' || said === 'false')) return said === 'true';
+  throw malformed('bom', `\`bom\` must be \`true\` or \`false\`. Got ${JSON.stringify(said)}.`);
 }
 
 function isFormat(text: string): text is FileFormat {

@@ -4,8 +4,8 @@ import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import { checkOperation, type Limits } from '../check-operation.ts';
+import { contextOf, openSnapshot } from '../execute.ts';
 import { collectIdentifiers } from '../identifiers.ts';
-import { contextOf, openOneState } from '../one-state.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
@@ -26,6 +26,8 @@ export interface TableFile {
 
 export interface TableRequest {
   format: TableFile['format'];
+  /** whether a CSV file begins with a byte order mark */
+  bom: boolean;
   /** of an operation that has passed all checks */
   args: ExecutionArgs;
   /** ends the work and the transaction at once */
@@ -43,7 +45,7 @@ const patience = 600_000;
  * @throws GraphQLError or AggregateError of what the first page failed with
  */
 export async function openTable(asking: Asking, request: TableRequest): Promise<TableFile> {
-  const { args, format, signal } = request;
+  const { args, format, bom, signal } = request;
   const operation = new Operation(
     args.schema,
     args.document,
@@ -54,7 +56,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
   const identifiers = collectIdentifiers(args);
   signal.throwIfAborted();
-  const state = await openOneState(asking.db);
+  const state = await openSnapshot(asking.db);
   // At once: a statement under way is the last, though its page is not finished.
   signal.addEventListener('abort', state.end);
   try {
@@ -70,7 +72,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
     const pages = readPages(operation, table, request, run);
     const first = await pages.next();
     const all = continued(first.value ?? [], pages);
-    const text = format === 'csv' ? writeCsv(columns, all) : writeNdjson(all);
+    const text = format === 'csv' ? writeCsv(columns, all, bom) : writeNdjson(all);
     const body = Readable.from(text, { highWaterMark: 1 });
     const timer = setTimeout(() => body.destroy(new Error('a file took too long')), patience);
     const stop = () => body.destroy();

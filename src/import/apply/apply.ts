@@ -55,6 +55,7 @@ export async function applyPlan(db: Database, { register, things, entries }: Pla
   }
   await writeLists(db, [...created, ...changed], world);
   await deleteThings(db, retracted);
+  await deriveSeriesNames(db, things, register);
   await deriveHonors(db, [...created, ...changed], entries);
   await sql`set constraints all immediate`.execute(db);
 }
@@ -196,6 +197,19 @@ async function deriveHonors(
     .map(({ id }) => id);
   if (changed.length === 0) return;
   await sql`select derive_honors(${changed}::uuid[], ${moved}::uuid[])`.execute(db);
+}
+
+/** Writes the names of the series whose awards are among the things (see the function in the database). */
+async function deriveSeriesNames(
+  db: Database,
+  things: readonly Thing[],
+  register: Plan['register'],
+): Promise<void> {
+  const series = things.flatMap(({ kind, key: [program = '', , slug = ''] }) =>
+    kind === 'award' ? (register.get('award-series', [program, slug])?.id ?? []) : [],
+  );
+  if (series.length === 0) return;
+  await sql`select derive_series_names(${[...new Set(series)]}::uuid[])`.execute(db);
 }
 
 /** Deletes what is retracted, what refers to others before those; claims may refer to anything. */

@@ -1,6 +1,7 @@
 import { gramsOf } from '../../../db/grams.ts';
 import { normalize } from '../../../db/normalize.ts';
 import type { DB, SearchKind } from '../../../db/tables.ts';
+import { wordsOf } from '../../../db/words.ts';
 import type { Facts } from '../plan/facts.ts';
 import type { KindName } from '../plan/kinds.ts';
 import type { Register } from '../plan/register.ts';
@@ -22,12 +23,11 @@ export const listTables = [
   { table: 'provenance', owner: 'entity_id', facts: ['provenance'] },
 ] as const satisfies readonly { table: keyof DB; owner: string; facts: readonly (keyof Facts)[] }[];
 
-/** As what search finds the things of a kind. */
+/** The kinds that search finds by these names; it finds awards by those of their series, which are derived. */
 const searchKinds: { readonly [Kind in KindName]?: SearchKind } = {
   program: 'PROGRAM',
   event: 'EVENT',
   edition: 'EDITION',
-  award: 'AWARD',
   place: 'PLACE',
   organization: 'ORGANIZATION',
   product: 'PRODUCT',
@@ -56,6 +56,7 @@ export function listRows(table: ListTable, thing: Thing, facts: Facts, register:
           normalized,
           search_kind: searchKinds[thing.kind] ?? null,
           grams: gramsOf(normalized),
+          words: wordsOf(normalized),
         };
       });
     case 'localized_text':

@@ -5,6 +5,7 @@ import { snapshot } from '../plan/diff.ts';
 import { kinds } from '../plan/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dueTo } from '../plan/things.ts';
+import { announcementOf, editionOf, readYears } from './announcement.ts';
 import { insertRows } from './apply.ts';
 import type { Row } from './rows.ts';
 
@@ -25,20 +26,25 @@ export interface LogEntry {
  */
 export async function logChanges(
   db: Database,
-  { register, things, entries }: Plan,
+  plan: Plan,
   number: number,
   { revision, at, reason, writer }: LogEntry,
 ): Promise<number> {
+  const { register, things, entries } = plan;
+  const years = await readYears(db, plan);
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   const rows: Row[] = [];
-  for (const { action, changes, id, key } of entries) {
+  for (const entry of entries) {
+    const { action, changes, id, key } = entry;
     const thing = byId.get(id);
     if (!thing || action === 'unchanged') continue;
     const fields =
       action === 'changed'
         ? changes
         : [{ field: '', before: snapshot(thing.before), after: snapshot(thing.after) }];
-    for (const { field, before, after } of fields) {
+    const announcement = thing.kind === 'honor' ? announcementOf(entry) : null;
+    const year = announcement && (years.get(editionOf(thing.key)) ?? null);
+    for (const [index, { field, before, after }] of fields.entries()) {
       const document = dueTo(thing, field)?.content;
       const source = document?.source;
       const { entity } = kinds[thing.kind];
@@ -56,6 +62,8 @@ export async function logChanges(
         before,
         after,
         reason: document?.reason ?? reason ?? null,
+        announcement: index === 0 ? announcement : null,
+        year: index === 0 ? year : null,
         source_id: source === undefined ? null : register.id('source', [source]),
       });
     }

@@ -1,5 +1,5 @@
+import { suggestion } from '../../nearest.ts';
 import { localized } from '../document/names.ts';
-import { suggestion } from '../plan/nearest.ts';
 import { type CsvHead, headOf } from './cells.ts';
 import { csvColumns } from './columns.ts';
 

@@ -2,7 +2,7 @@ import { slug } from '../document/values.ts';
 import type { Problem } from '../problem.ts';
 import type { ReadDocument } from '../read/read.ts';
 import { readHead } from './head.ts';
-import { type Origin, problemsIn } from './places.ts';
+import { type Origin, problemsIn } from './origins.ts';
 import { type CsvParts, listOfKind, readRow, type Values } from './row.ts';
 import { type CsvTable, readTable } from './table.ts';
 

@@ -130,7 +130,7 @@ export const honor = z
       .nullable()
       .optional()
       .describe(
-        'The part of the award that it is, as a fraction such as 1/2; null where no source divides it.',
+        'The part of the award that it is: a fraction such as 1/2, or 1; null if no source divides it.',
       ),
     reason: localized
       .nullable()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countryCodeForm, isCountryCode } from '../../country-code.ts';
 import {
   affiliationKey,
   at,
@@ -19,7 +20,7 @@ const recipient = {
   externalIds: externalIds.nullable().optional().meta({
     id: 'externalIds',
     description:
-      'What other data sets call it; the list replaces the one that it has, and null clears it.',
+      'Its ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url }. They replace the ids that the same source gave in the same scheme; null in place of an id removes those of its scheme, and null removes all.',
   }),
 };
 
@@ -35,18 +36,23 @@ export const place = z
       .enum(['COUNTRY', 'REGION', 'CITY', 'DISTRICT', 'ZONE'])
       .optional()
       .describe(
-        'COUNTRY, with an ISO code of its own; REGION, a state, province or other part of a country; CITY, a city or town; DISTRICT, a part of a city; ZONE, a park or other area with a purpose; needed for a new place.',
+        'COUNTRY, of today or a former one, with its own ISO code; REGION, a state, province or other part of a country; CITY, a city or town; DISTRICT, a part of a city; ZONE, a park or other area with a purpose; needed for a new place.',
       ),
     parent: optionalSlug.describe(
       'The slug of the place that it lies in; null for a country and where not known.',
     ),
     countryCode: z
-      .string('two capital letters')
-      .regex(/^[A-Z]{2}$/, 'two capital letters')
-      .meta({ patternErrorMessage: 'Expected two capital letters.' })
+      .string(countryCodeForm)
+      .refine(isCountryCode, countryCodeForm)
+      .meta({
+        pattern: '^[A-Z]{2}([A-Z]{2})?$',
+        patternErrorMessage: `Expected ${countryCodeForm}.`,
+      })
       .nullable()
       .optional()
-      .describe('The ISO 3166-1 alpha-2 code of a country, such as CN; no other place has one.'),
+      .describe(
+        'The ISO 3166-1 alpha-2 code of a country, such as CN, or the ISO 3166-3 code of a former country, such as SUHH; no other place has one.',
+      ),
     coordinates: coordinates
       .nullable()
       .optional()

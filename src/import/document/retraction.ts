@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { honorKey, partialDate, shortText, slug, slugOrYear } from './values.ts';
+import { honorKey, partialDate, shortText, slug, slugOrYear, year } from './values.ts';
 
 /** What is to go: one kind and the key of one thing. */
 
@@ -41,9 +41,17 @@ export const retraction = z
     edition: z
       .strictObject({
         program: inProgram.program,
-        slug: inProgram.edition,
+        year: year
+          .optional()
+          .describe('The year of the edition, which names it if slug is absent.'),
+        slug: slugOrYear.optional().describe('The slug of the edition; the year if absent.'),
       })
-      .describe('An edition, by its program and its slug.'),
+      .refine(({ year, slug }) => year !== undefined || slug !== undefined, {
+        path: ['year'],
+        message: 'the year of the edition, or its slug',
+      })
+      .meta({ anyOf: [{ required: ['year'] }, { required: ['slug'] }] })
+      .describe('An edition, by its program and its year or slug.'),
     category: inEdition('category').describe('A category, by its edition and its slug.'),
     award: inEdition('award').describe('The award of one edition, by that and its slug.'),
     honor: z

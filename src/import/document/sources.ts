@@ -133,23 +133,50 @@ export const sourced = {
   }),
 };
 
+const scheme = slug.describe('The data set, such as wikidata.');
+
+/** One form: a list in which a value of null takes the ids of its scheme away. */
 export const externalIds = z
-  .array(
-    z
-      .strictObject({
-        scheme: slug.describe('Which data set it is, such as wikidata.'),
-        value: shortText.describe('The id in that data set, such as Q16572.'),
-        url: address
-          .nullable()
-          .default(null)
-          .describe('Where to read about it there; null where no address is known.'),
-      })
-      .meta({ id: 'externalId' }),
-    'a list',
+  .union(
+    [
+      z
+        .record(slug, shortText.nullable())
+        .transform((map) =>
+          Object.entries(map).map(([scheme, value]): ExternalIdInput => ({ scheme, value })),
+        ),
+      z
+        .array(
+          z
+            .strictObject({
+              scheme,
+              value: shortText
+                .nullable()
+                .describe('The id in that data set, such as Q16572; null removes its ids.'),
+              url: address
+                .nullable()
+                .optional()
+                .describe('The page about it there; null if no URL is known.'),
+              givenBy: slugs
+                .optional()
+                .describe(
+                  "The sources that give this id; if absent, those that the references name, else the document's source.",
+                ),
+            })
+            .meta({ id: 'externalId' }),
+        )
+        .max(longestList, few)
+        .meta({ uniqueItems: true }),
+    ],
+    'a map of schemes to ids, or a list of { scheme, value, url }',
   )
-  .max(longestList, few)
   .refine(
     (list) => new Set(list.map(({ scheme, value }) => `${scheme} ${value}`)).size === list.length,
     'each external id once',
-  )
-  .meta({ uniqueItems: true });
+  );
+
+interface ExternalIdInput {
+  scheme: string;
+  value: string | null;
+  url?: string | null | undefined;
+  givenBy?: string[] | undefined;
+}

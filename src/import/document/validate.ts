@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { suggestion } from '../plan/nearest.ts';
+import { suggestion } from '../../nearest.ts';
 import { mostProblems, type Path, type Problem, showPath, showValue } from '../problem.ts';
 import type { ProblemDetails, ReadDocument } from '../read/read.ts';
 import { type Document, documentSchema } from './document.ts';

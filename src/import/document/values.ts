@@ -125,21 +125,28 @@ export const coordinates = z.strictObject({
     .describe('Decimal degrees east (WGS 84), from -180 to 180; negative in the west.'),
 });
 
-const shareForm = 'a fraction such as 1/2, more than 0 and at most 1';
-export const share = z
-  .string(shareForm)
-  .regex(/^[1-9]\d{0,4}\/[1-9]\d{0,4}$/, shareForm)
-  .meta({
-    // At most 1: by value where both numbers have one digit, else by how many they have.
-    pattern:
-      '^(1/[1-9]|2/[2-9]|3/[3-9]|4/[4-9]|5/[5-9]|6/[6-9]|7/[7-9]|8/[89]|9/9|[1-9]\\d?/[1-9]\\d|[1-9]\\d{0,2}/[1-9]\\d{2}|[1-9]\\d{0,3}/[1-9]\\d{3}|[1-9]\\d{0,4}/[1-3]\\d{4})$',
-    patternErrorMessage: `Expected ${shareForm}.`,
-  })
-  .transform((value) => {
-    const [numerator = 0, denominator = 0] = value.split('/').map(Number);
-    return { numerator, denominator };
-  })
-  .refine(
-    ({ numerator, denominator }) => numerator <= denominator && denominator <= 32_767,
-    shareForm,
-  );
+/** What a share has to be, as in "Expected ...". */
+export const shareForm = '1 or a fraction below 1, such as 1/2';
+export const share = z.union(
+  [
+    z
+      .string(shareForm)
+      .regex(/^(1|[1-9]\d{0,4}\/[1-9]\d{0,4})$/, shareForm)
+      .meta({
+        // At most 1: by value where both numbers have one digit, else by how many they have.
+        pattern:
+          '^(1|1/[1-9]|2/[2-9]|3/[3-9]|4/[4-9]|5/[5-9]|6/[6-9]|7/[7-9]|8/[89]|9/9|[1-9]\\d?/[1-9]\\d|[1-9]\\d{0,2}/[1-9]\\d{2}|[1-9]\\d{0,3}/[1-9]\\d{3}|[1-9]\\d{0,4}/[1-3]\\d{4})$',
+        patternErrorMessage: `Expected ${shareForm}.`,
+      })
+      .transform((value) => {
+        const [numerator = 1, denominator = 1] = value.split('/').map(Number);
+        return { numerator, denominator };
+      })
+      .refine(
+        ({ numerator, denominator }) => numerator <= denominator && denominator <= 32_767,
+        shareForm,
+      ),
+    z.literal(1, shareForm).transform(() => ({ numerator: 1, denominator: 1 })),
+  ],
+  shareForm,
+);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { checkExternalIds } from './check-external-ids.ts';
 import { type Facts, showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Register } from './register.ts';
@@ -13,6 +14,7 @@ export async function checkTogether(
 ): Promise<void> {
   checkCategories(things, register);
   await checkCountryCodes(db, things);
+  await checkExternalIds(db, things);
   for (const kind of ['place', 'organization', 'work', 'program'] as const) {
     await checkCycles(db, kind, things);
   }

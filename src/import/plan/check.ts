@@ -1,9 +1,9 @@
+import { suggestion } from '../../nearest.ts';
 import { longestList } from '../document/values.ts';
 import { article } from '../problem.ts';
 import { meaningOf } from './claim-fields.ts';
 import { type Facts, showKey } from './facts.ts';
 import { fieldsOf, hasField, type KindName, kinds } from './kinds.ts';
-import { suggestion } from './nearest.ts';
 import type { ThingRecord } from './records.ts';
 import type { Register } from './register.ts';
 import { complainOf, type Thing } from './things.ts';
@@ -79,6 +79,7 @@ export function checkThing(thing: Thing, facts: Facts): void {
   const claims = Object.values(facts.claims).flat();
   for (const [list, items] of Object.entries({
     names: facts.names,
+    externalIds: facts.externalIds,
     references: facts.references,
     claims,
   })) {

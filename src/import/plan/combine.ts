@@ -34,10 +34,12 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
     const other = earlier.columns[field];
     if (other !== undefined && !isDeepStrictEqual(other, value)) complain(field);
   }
-  for (const list of ['externalIds', 'leadsTo', 'origins', 'claims'] as const) {
+  for (const list of ['leadsTo', 'origins', 'claims'] as const) {
     if (earlier[list] && record[list] && !isDeepStrictEqual(earlier[list], record[list]))
       complain(list);
   }
+  const externalIds = bothIds(earlier.externalIds, record.externalIds);
+  if (externalIds === 'contradict') complain('externalIds');
   const recipients =
     earlier.recipients && record.recipients
       ? putTogether(earlier.recipients, record.recipients)
@@ -59,10 +61,23 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
     columns: { ...earlier.columns, ...record.columns },
     texts,
     ...(recipients && { recipients }),
+    ...(externalIds !== undefined && externalIds !== 'contradict' && { externalIds }),
     ...(names.length > 0 && { names: distinct(names) }),
     givenBy: { ...earlier.givenBy, ...record.givenBy },
     ...(references.length > 0 && { references: distinct(references) }),
   };
+}
+
+/** What two places of a document say of external ids, scheme by scheme. */
+function bothIds(
+  some: ThingRecord['externalIds'],
+  others: ThingRecord['externalIds'],
+): ThingRecord['externalIds'] | 'contradict' {
+  if (some === undefined || others === undefined) return some ?? others;
+  if (some === null || others === null) return some === others ? null : 'contradict';
+  return contradict(some, others, ({ scheme }) => scheme)
+    ? 'contradict'
+    : distinct([...some, ...others]);
 }
 
 /** Whether both have items of one group, and not the same. */

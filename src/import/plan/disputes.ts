@@ -111,6 +111,21 @@ export class Disputes {
     return claimed === undefined || field.text(claimed) === field.text(present) ? present : claimed;
   }
 
+  /** The sources that give the present value of a field. */
+  sources(name: string): readonly string[] {
+    return this.provenance[name] ?? [];
+  }
+
+  /** Notes which sources give the value of a field that has no claims; none is an editor's. */
+  giveSources(name: string, sources: readonly string[]): void {
+    this.#keep(name, sources, this.claims[name] ?? []);
+  }
+
+  /** The sources that the document has the field's value from. */
+  spokenFor(name: string): string[] {
+    return sourcesOf(this.#cited(name));
+  }
+
   /** Where the document says that it has the field's value from. */
   #cited(name: string): Locator[] {
     const own = backing(this.#record.references ?? [], name);

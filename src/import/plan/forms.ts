@@ -1,4 +1,5 @@
-import { partialDate } from '../document/values.ts';
+import { countryCodeForm, isCountryCode } from '../../country-code.ts';
+import { partialDate, share, shareForm } from '../document/values.ts';
 
 export type Scalar = string | number | boolean | null;
 /** What one field of a thing holds: a scalar, a slug, or the numbers of a pair (coordinates, a share). */
@@ -13,36 +14,33 @@ export interface Form {
   read(text: string): ColumnValue | undefined;
 }
 
-/** @param parts names of the two numbers */
-function pair([first, second]: readonly [string, string], between: string, says: string): Form {
-  return {
-    says,
-    write: (value) =>
-      typeof value === 'object' && value !== null
-        ? `${value[first]}${between}${value[second]}`
-        : String(value),
-    read(text) {
-      const numbers = text
-        .split(between.trim())
-        .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-      const [one, other] = numbers;
-      if (numbers.length !== 2 || !Number.isFinite(one) || !Number.isFinite(other))
-        return undefined;
-      return { [first]: one ?? 0, [second]: other ?? 0 };
-    },
-  };
-}
+const coordinates: Form = {
+  says: 'a latitude and a longitude such as 23.1, 113.3',
+  write: (value) =>
+    typeof value === 'object' && value !== null
+      ? `${value.latitude}, ${value.longitude}`
+      : String(value),
+  read(text) {
+    const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+    const [latitude = 0, longitude = 0] = numbers;
+    return numbers.length === 2 && numbers.every(Number.isFinite)
+      ? { latitude, longitude }
+      : undefined;
+  },
+};
 
-const fraction = pair(['numerator', 'denominator'], '/', 'a fraction such as 1/2');
-
-/** 2/4 as 1/2: who says one agrees with who says the other. */
-function reduced(value: ColumnValue): ColumnValue {
-  if (typeof value !== 'object' || value === null) return value;
-  const { numerator = 0, denominator = 1 } = value;
-  let [divisor, rest] = [numerator, denominator];
-  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
-  return { numerator: numerator / divisor, denominator: denominator / divisor };
-}
+/** Claims of 2/4 and of 1/2 agree: both are written as 1/2. */
+const reducedShare: Form = {
+  says: shareForm,
+  write(value) {
+    if (typeof value !== 'object' || value === null) return String(value);
+    const { numerator = 0, denominator = 1 } = value;
+    let [divisor, rest] = [numerator, denominator];
+    while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+    return `${numerator / divisor}/${denominator / divisor}`;
+  },
+  read: (text) => share.safeParse(text.replaceAll(' ', '')).data,
+};
 
 export const forms = {
   text: { says: 'text', write: String, read: (text) => text },
@@ -66,15 +64,13 @@ export const forms = {
     write: String,
     read: (text) => partialDate.safeParse(text).data,
   },
-  coordinates: pair(
-    ['latitude', 'longitude'],
-    ', ',
-    'a latitude and a longitude such as 23.1, 113.3',
-  ),
-  share: {
-    ...fraction,
-    write: (value) => fraction.write(reduced(value)),
+  countryCode: {
+    says: countryCodeForm,
+    write: String,
+    read: (text) => (isCountryCode(text) ? text : undefined),
   },
+  coordinates,
+  share: reducedShare,
 } satisfies Record<string, Form>;
 
 export type FormName = keyof typeof forms;

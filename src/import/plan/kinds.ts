@@ -79,7 +79,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     {
       placeKind: required('place_kind'),
       parent: parent('place'),
-      countryCode: { ...text('country_code'), exclusive: true },
+      countryCode: { column: 'country_code', form: 'countryCode', exclusive: true },
       coordinates: {
         column: { latitude: 'latitude', longitude: 'longitude' },
         form: 'coordinates',

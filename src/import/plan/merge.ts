@@ -1,6 +1,7 @@
 import { columnField, recipientsField, slugsField } from './claim-fields.ts';
 import { isClaimable } from './columns.ts';
 import { Disputes } from './disputes.ts';
+import { mergeExternalIds } from './external-ids.ts';
 import { type Facts, groupOfName, type Name, type Reference } from './facts.ts';
 import { replaceGroups } from './groups.ts';
 import { kinds } from './kinds.ts';
@@ -33,7 +34,7 @@ export function merge(facts: Facts, record: ThingRecord, register: Register): Fa
       ? replaceGroups<Name, Given<Name>>(facts.names, record.names, groupOfName).flatMap(withText)
       : facts.names,
     texts: mergedTexts(facts, record),
-    externalIds: record.externalIds ?? facts.externalIds,
+    externalIds: mergeExternalIds(facts.externalIds, record.externalIds, disputes),
     leadsTo,
     origins,
     recipients,

@@ -14,7 +14,7 @@ import { readFacts } from './read-facts.ts';
 import type { Retraction, ThingRecord } from './records.ts';
 import { ownersOf, type Ref, refsOfFacts } from './refs.ts';
 import { type Entry, findThings, giveIds, Register, type Wanted } from './register.ts';
-import { checkRetractions, findRetracted } from './retract.ts';
+import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
 import { type Thing, thingOf } from './things.ts';
 import { claimedThings, complainOfUnknown, type Mention, mentionsOf } from './unknown.ts';
@@ -197,6 +197,11 @@ function hear(
       document.complain(at, message);
       return false;
     }
+    const { year } = thing.after.columns;
+    if (retraction.year !== undefined && retraction.year !== year) {
+      const message = `The edition "${showKey(key)}" is of the year ${year}, not ${retraction.year}.`;
+      document.complain([...at, 'edition', 'year'], message);
+    }
     if (thing.said.at(-1)?.document === document) {
       const message = `The ${kind} "${showKey(key)}" is both given and retracted in this document.`;
       document.complain(at, message);
@@ -233,10 +238,13 @@ async function complainOfMissing(
   gone: readonly Retraction[],
 ): Promise<Map<Retraction, string>> {
   const before = await findRetracted(db, gone);
-  for (const retraction of gone) {
-    if (before.has(retraction)) continue;
+  const missing = gone.filter((retraction) => !before.has(retraction));
+  const sameYear = await findOfSameYear(db, missing);
+  for (const retraction of missing) {
     const { kind, key, document, at } = retraction;
-    document.complain(at, `There is no ${kind} "${showKey(key)}" to retract.`);
+    const others = sameYear.get(retraction) ?? [];
+    const end = others.length > 0 ? `; the slugs of that year are ${others.join(', ')}` : '';
+    document.complain(at, `There is no ${kind} "${showKey(key)}" to retract${end}.`);
   }
   return before;
 }

@@ -73,10 +73,12 @@ export class Positions {
     const owner = ownerOf(thing, this.#register);
     if (!owner) return null;
     const siblings = this.#at(thing.kind, owner);
-    const highest = (siblings.highest ??= Math.max(
-      siblings.named.values().reduce((one, other) => Math.max(one, other), 0),
-      siblings.rest,
-    ));
+    const highest =
+      siblings.highest ??
+      Math.max(
+        siblings.named.values().reduce((one, other) => Math.max(one, other), 0),
+        siblings.rest,
+      );
     const { position } = thing.columns;
     const placed = typeof position === 'number' ? position : highest + 1;
     siblings.named.set(id, placed);

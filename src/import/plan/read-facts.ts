@@ -46,7 +46,7 @@ async function readColumns(
     where t.id = any(${ids}::uuid[])`.execute(db);
   return rows.map((row) => {
     const values = Object.fromEntries(
-      Object.entries(columns).map(([field, column]) => [field, valueOf(row, field, column)]),
+      Object.entries(columns).map(([field, column]) => [field, valueIn(row, field, column)]),
     );
     // The category of an honor with an award is that of the award: it says nothing of its own.
     if (kind === 'honor' && values.award !== null) values.category = null;
@@ -73,7 +73,7 @@ function selections(
   ];
 }
 
-function valueOf(
+function valueIn(
   row: Readonly<Record<string, unknown>>,
   field: string,
   { column }: Column,

@@ -212,7 +212,10 @@ async function readProvenance(
   return mapGroups(rows, 'entity_id', (some) => {
     const provenance: Record<string, string[]> = {};
     for (const { source, fields } of some) {
-      for (const field of fields) (provenance[field] ??= []).push(source);
+      for (const field of fields) {
+        provenance[field] ??= [];
+        provenance[field].push(source);
+      }
     }
     return { provenance };
   });

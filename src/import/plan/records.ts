@@ -1,7 +1,7 @@
 import type { ValidDocument } from '../document/validate.ts';
 import type { Path } from '../problem.ts';
+import type { GivenExternalId } from './external-ids.ts';
 import {
-  type ExternalId,
   type HeldAffiliation,
   type Locator,
   locatorOf,
@@ -14,7 +14,7 @@ import { distinct } from './groups.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
 
-/** What one document says of one thing. Absent is not said; null and [] clear. */
+/** What one document says of one thing. Absent is not said; null clears. */
 export interface ThingRecord extends Said {
   kind: KindName;
   key: readonly string[];
@@ -26,7 +26,7 @@ export interface ThingRecord extends Said {
 
 interface Said {
   names?: readonly Given<Name>[];
-  externalIds?: readonly ExternalId[];
+  externalIds?: readonly GivenExternalId[] | null;
   leadsTo?: readonly string[];
   origins?: readonly string[];
   recipients?: readonly GivenRecipient[];
@@ -53,6 +53,8 @@ export interface GivenClaim {
 export interface Retraction {
   kind: KindName;
   key: readonly string[];
+  /** of an edition, if the document gives it */
+  year?: number;
   document: ValidDocument;
   at: Path;
 }
@@ -64,7 +66,7 @@ export interface Input {
   statusReason?: GivenTexts;
   label?: GivenTexts;
   summary?: GivenTexts;
-  externalIds?: readonly ExternalId[] | null | undefined;
+  externalIds?: readonly GivenExternalId[] | null | undefined;
   leadsTo?: readonly string[] | null | undefined;
   origins?: readonly string[] | null | undefined;
   recipients?: readonly InputRecipient[] | null | undefined;
@@ -103,7 +105,7 @@ export function recordOf(
     texts: defined({ reason, statusReason, label, summary }),
     ...defined({
       names,
-      externalIds: externalIds === null ? [] : externalIds,
+      externalIds,
       leadsTo: leadsTo === null ? [] : leadsTo,
       origins: origins === null ? [] : origins,
       recipients: recipients === null ? [] : recipients?.map(withoutReferences),

@@ -68,11 +68,11 @@ export async function checkRetractions(
         complain(target, field, `the ${thing.kind} "${showKey(thing.key)}"`);
     }
   }
-  const referring = [
-    ...(await findReferring(db, [...retracted.keys()])),
-    ...(await findClaiming(db, retracted)),
+  const known = [...touched];
+  const found = [
+    ...(await findReferring(db, [...retracted.keys()], known)),
+    ...(await findClaiming(db, retracted, known)),
   ];
-  const found = referring.filter(({ subject }) => !touched.has(subject));
   const names = await describe(
     db,
     found.map(({ subject }) => subject),
@@ -108,7 +108,21 @@ interface Referring {
   field: string;
 }
 
-async function findReferring(db: Database, ids: readonly string[]): Promise<Referring[]> {
+/** More than so many are not complained of. */
+const mostReferring = 1000;
+
+/** Leaves out what the documents name, before the rest is cut off: how that will refer is known already. */
+function withoutKnown(known: readonly string[], found: RawBuilder<unknown>): RawBuilder<Referring> {
+  return sql`select found.* from (${found}) found
+    where not exists (select from unnest(${known}::uuid[]) known(id) where known.id = found.subject)
+    order by 1, 2, 3 limit ${mostReferring}`;
+}
+
+async function findReferring(
+  db: Database,
+  ids: readonly string[],
+  known: readonly string[],
+): Promise<Referring[]> {
   const selects = references.map(([table, target, subject, field]): RawBuilder<unknown> => {
     const column = sql.ref(target);
     // An honor with an award has the category from it, and goes along where the award moves.
@@ -116,8 +130,7 @@ async function findReferring(db: Database, ids: readonly string[]): Promise<Refe
     return sql`select distinct ${column} as target, ${sql.ref(subject)} as subject, ${field}::text as field
       from ${sql.table(table)} where ${column} = any(${ids}::uuid[]) ${own}`;
   });
-  const { rows } = await sql<Referring>`
-    ${sql.join(selects, sql` union `)} order by 1, 2, 3 limit 1000`.execute(db);
+  const { rows } = await withoutKnown(known, sql.join(selects, sql` union `)).execute(db);
   return rows;
 }
 
@@ -125,18 +138,19 @@ async function findReferring(db: Database, ids: readonly string[]): Promise<Refe
 async function findClaiming(
   db: Database,
   retracted: ReadonlyMap<string, Retraction>,
+  known: readonly string[],
 ): Promise<Referring[]> {
   const named = [...retracted].flatMap(([id, { kind, key }]) =>
     key.length > 1 ? [] : fieldsNaming(kind).map((field) => ({ id, slug: showKey(key), ...field })),
   );
   if (named.length === 0) return [];
-  const { rows } = await sql<Referring>`
+  const claims = sql`
     select distinct n.id as target, c.entity_id as subject, 'claims' as field
     from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) n(id uuid, slug text, of text, field text)
     join claim c on c.field = n.field
       and n.slug = any(string_to_array(regexp_replace(c.value, ' [(][A-Z_]+[)]', '', 'g'), ', '))
-    join entity e on e.id = c.entity_id and e.kind::text = n.of
-    order by 1, 2 limit 1000`.execute(db);
+    join entity e on e.id = c.entity_id and e.kind::text = n.of`;
+  const { rows } = await withoutKnown(known, claims).execute(db);
   return rows;
 }
 
@@ -208,6 +222,29 @@ export async function findRetracted(
     retractions.flatMap((retraction) => {
       const id = ids.get(`${kinds[retraction.kind].entity} ${showKey(retraction.key)}`);
       return id === undefined ? [] : [[retraction, id]];
+    }),
+  );
+}
+
+/** The slugs of the editions that a program has in the year of a retraction, for those that name none. */
+export async function findOfSameYear(
+  db: Database,
+  retractions: readonly Retraction[],
+): Promise<Map<Retraction, string[]>> {
+  const dated = retractions.filter(({ year }) => year !== undefined);
+  if (dated.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('edition')
+    .where('program_slug', '=', sql<string>`any(${dated.map(({ key }) => key[0])}::text[])`)
+    .where('year', '=', sql<number>`any(${dated.map(({ year }) => year)}::int[])`)
+    .select(['program_slug', 'year', 'slug'])
+    .orderBy('slug')
+    .execute();
+  return new Map(
+    dated.map((retraction) => {
+      const { key, year } = retraction;
+      const those = rows.filter((row) => row.program_slug === key[0] && row.year === year);
+      return [retraction, those.map(({ slug }) => `"${slug}"`)];
     }),
   );
 }

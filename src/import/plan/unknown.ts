@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { suggestion } from '../../nearest.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import { article, type Path } from '../problem.ts';
 import { readRecipient } from './claim-fields.ts';
 import { showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Lost } from './lost.ts';
-import { suggestion } from './nearest.ts';
 import type { GivenClaim, ThingRecord } from './records.ts';
 import { keyWithin, type Ref, refsOf } from './refs.ts';
 import type { Register, Wanted } from './register.ts';
@@ -34,11 +34,16 @@ export function mentionsOf(record: ThingRecord): Mention[] {
   const given = Object.entries(record.givenBy ?? {}).flatMap(([field, sources]) =>
     sources.map((source, i): Ref => ({ kind: 'source', key: [source], at: ['givenBy', field, i] })),
   );
+  const identified = (record.externalIds ?? []).flatMap(({ givenBy = [] }, index) =>
+    givenBy.map((source, i): Ref => {
+      return { kind: 'source', key: [source], at: ['externalIds', index, 'givenBy', i] };
+    }),
+  );
   // What is within an edition stands in a record of that edition, which mentions the program.
   const refs = refsOf(kind, key, record).filter(
     (ref) => kinds[kind].owner?.kind !== 'edition' || ref.kind !== 'program',
   );
-  return [...refs, ...claimed, ...given].map((ref) => ({
+  return [...refs, ...claimed, ...given, ...identified].map((ref) => ({
     ...ref,
     document,
     at: [...at, ...ref.at],

@@ -69,7 +69,7 @@ export function recordsOf(document: ValidDocument): ThingRecord[] {
   }
 
   function addEdition(edition: EditionInput, at: Path): void {
-    const key = [edition.program, edition.slug ?? String(edition.year)];
+    const key = editionKey(edition);
     add('edition', key, at, edition);
     for (const [i, category] of present(edition.categories)) {
       const inCategory = [...at, 'categories', i];
@@ -114,6 +114,19 @@ export function defaultKey(
   return `${award ?? '-'}/${slugs.join('+')}`;
 }
 
+/** An edition is named by its year if it has no other slug. */
+function editionKey({
+  program,
+  slug,
+  year,
+}: {
+  program: string;
+  slug?: string | undefined;
+  year?: number | undefined;
+}): string[] {
+  return [program, slug ?? String(year)];
+}
+
 /** What a document wants gone, in its order. */
 export function retractionsOf(document: ValidDocument): Retraction[] {
   return present(document.content.retract).flatMap(([index, retraction]) => {
@@ -122,15 +135,16 @@ export function retractionsOf(document: ValidDocument): Retraction[] {
   });
 }
 
-function keyOf(
-  retraction: RetractionInput,
-): { kind: KindName; key: readonly string[] } | undefined {
+function keyOf(retraction: RetractionInput): Pick<Retraction, 'kind' | 'key' | 'year'> | undefined {
   const { affiliation, edition, honor, category, award, figure, statement, ...top } = retraction;
   if (affiliation) {
     const { person, organization, title, asOf } = affiliation;
     return { kind: 'affiliation', key: [person, organization, title ?? '', asOf ?? ''] };
   }
-  if (edition) return { kind: 'edition', key: [edition.program, edition.slug] };
+  if (edition) {
+    const { year } = edition;
+    return { kind: 'edition', key: editionKey(edition), ...(year !== undefined && { year }) };
+  }
   if (honor) return { kind: 'honor', key: [honor.program, honor.edition, honor.key] };
   const inEdition = { category, award, figure, statement };
   for (const kind of Object.keys(inEdition) as (keyof typeof inEdition)[]) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { type Facts, showKey } from './facts.ts';
 import type { Plan } from './plan.ts';
+import { externalIdWarnings } from './warn-external-ids.ts';
 
 /** An honor, as far as it can be taken for another. */
 interface Likeness {
@@ -15,7 +16,8 @@ interface Likeness {
 
 /**
  * What is not wrong, and may not be meant: who corrects the recipients of an honor without its key makes
- * another one, beside one of the same award with the same first recipient, or with a second winner.
+ * another one, beside one of the same award with the same first recipient, or with a second winner; and a
+ * recipient whose external ids change may be another one.
  * @returns sentences
  */
 export async function warningsOf(
@@ -24,7 +26,7 @@ export async function warningsOf(
 ): Promise<string[]> {
   const warnings = await secondWinners(db, plan);
   for (const [id, warning] of await likeHonors(db, plan)) warnings.set(id, warning);
-  return [...warnings.values()];
+  return [...warnings.values(), ...externalIdWarnings(plan.things)];
 }
 
 /**

@@ -40,7 +40,7 @@ export function readJson(
     const findOffset = offsetsIn(tree);
     return {
       name,
-      value: valueOf(tree, [], text, note),
+      value: valueOfNode(tree, [], text, note),
       bad,
       problem(path, message, { of = 'value', ...more } = {}) {
         const { offset, depth } = findOffset(path, of);
@@ -58,7 +58,7 @@ export function readJson(
 type Note = (node: Node, path: Path, message: string) => void;
 
 /** The value of a node. What JSON allows and a document must not have is noted: see the messages. */
-function valueOf(node: Node, path: Path, text: string, note: Note): unknown {
+function valueOfNode(node: Node, path: Path, text: string, note: Note): unknown {
   const { type, value, offset, length, children = [] } = node;
   if (type === 'number') {
     const written = text.slice(offset, offset + length);
@@ -69,7 +69,7 @@ function valueOf(node: Node, path: Path, text: string, note: Note): unknown {
   if (type === 'array') {
     return children.map((item, index) => {
       if (item.type === 'null') note(item, [...path, index], 'The list item is empty.');
-      return valueOf(item, [...path, index], text, note);
+      return valueOfNode(item, [...path, index], text, note);
     });
   }
   if (type !== 'object') return value;
@@ -78,7 +78,7 @@ function valueOf(node: Node, path: Path, text: string, note: Note): unknown {
     if (!key || !inner) continue;
     const at = [...path, String(key.value)];
     if (entries.has(key.value)) note(key, at, `The key ${showValue(key.value)} is there twice.`);
-    entries.set(key.value, valueOf(inner, at, text, note));
+    entries.set(key.value, valueOfNode(inner, at, text, note));
   }
   return Object.fromEntries(entries);
 }

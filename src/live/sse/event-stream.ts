@@ -157,9 +157,17 @@ export function createEventStreams(options: EventStreamOptions) {
     return asked && isSubscription(asked) ? subscribeAlone(exchange, asked) : null;
   };
 
+  const begin = (exchange: Exchange): Promise<void> | null => {
+    try {
+      return find(exchange);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const exchange = { request, response, address: addressOf(request) };
-    const answered = find(exchange);
+    const answered = begin(exchange);
     answered?.catch((error: unknown) => {
       if (error instanceof Refusal && !response.headersSent) {
         sendRefusal(response, error, cors(exchange));
@@ -179,16 +187,26 @@ async function authorize(authorization: string | undefined, viewerOf: ViewerOf):
     await viewerOf(authorization);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    throw new Refusal(error.extensions['code'] === 'UNAUTHENTICATED' ? 401 : 503, [error]);
+    throw new Refusal(error.extensions.code === 'UNAUTHENTICATED' ? 401 : 503, [error]);
   }
 }
 
+/** @throws Refusal if `lang` on the URL is not valid */
 function wanted({ request, address }: Exchange): Pick<Asked, 'wishes' | 'lastEventId'> {
   const lastEventId = request.headers['last-event-id'];
   return {
-    wishes: wishesOf(address.href),
+    wishes: wishesOrRefusal(address),
     lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
   };
+}
+
+function wishesOrRefusal({ href }: URL): readonly string[] {
+  try {
+    return wishesOf(href);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new Refusal(400, [error]);
+  }
 }
 
 function fromAddress({ searchParams }: URL): Record<string, unknown> {
@@ -210,5 +228,5 @@ function operationIdOf(message: unknown): string | null {
 }
 
 function isOfQuestion({ extensions }: GraphQLError): boolean {
-  return ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'].includes(String(extensions['code']));
+  return ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'].includes(String(extensions.code));
 }

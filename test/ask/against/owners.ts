@@ -12,7 +12,9 @@ export interface Owner {
   honors: readonly Honor[];
 }
 
-const isWinner = ({ result }: Honor) => result === 'WON' || result === 'SPECIAL_MENTION';
+const isWinner = ({ result }: Honor) => result === 'WON';
+const isNominee = ({ result }: Honor) =>
+  ['RUNNER_UP', 'FINALIST', 'SHORTLISTED', 'NOMINATED'].includes(result);
 const isLeadership = ({ category }: Honor) => category?.kind === 'LEADERSHIP';
 
 /** Everything in the graph that has a list of honors. */
@@ -31,12 +33,21 @@ export function ownersOf(graph: Graph): Owner[] {
   const series = new Map(awards.map((award) => [`${award.edition.program}/${award.slug}`, award]));
   return [
     root('honors', () => true),
-    root('winners', (honor) => isWinner(honor) && !isLeadership(honor)),
+    root('winners', isWinner),
     root('honorees', (honor) => isWinner(honor) && isLeadership(honor)),
+    root('nominees', isNominee),
     ...programs.map((program) =>
       of('Program', idOf('program', [program]), ({ edition }) => edition.program === program),
     ),
-    ...editions.map((one) => of('Edition', one.id, ({ edition }) => edition === one)),
+    ...editions.flatMap((one) => {
+      const isHere = ({ edition }: Honor) => edition === one;
+      const hasWonHere = (honor: Honor) => isHere(honor) && isWinner(honor);
+      return [
+        of('Edition', one.id, isHere),
+        of('Edition', one.id, hasWonHere, 'winners'),
+        of('Edition', one.id, (honor) => hasWonHere(honor) && isLeadership(honor), 'honorees'),
+      ];
+    }),
     ...events.map((event) => of('Event', event.id, ({ edition }) => edition.event === event)),
     ...categories.map((one) => of('Category', one.id, ({ category }) => category === one)),
     ...awards.map((one) => of('Award', one.id, ({ award }) => award === one)),

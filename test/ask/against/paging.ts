@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { filtersOf } from '../random/filters.ts';
 import { ordersOf } from '../random/orders.ts';
-import { type Values } from '../random/values.ts';
+import type { Values } from '../random/values.ts';
 import { recipientMatches } from '../reference/filter.ts';
 import { sortAwards, sortEditions, sortEvents, sortRecipients } from '../reference/order.ts';
 import {
@@ -114,7 +114,7 @@ async function walkAll(
 ): Promise<string[][]> {
   const [count, bound] = way === 'forward' ? ['first', 'after'] : ['last', 'before'];
   const all = lists.map((one) => {
-    return { ...one, ids: new Array<string>(), cursor: null as string | null, more: true };
+    return { ...one, ids: [] as string[], cursor: null as string | null, more: true };
   });
   for (let rest = all; rest.length > 0; rest = rest.filter(({ more }) => more)) {
     const answers = await askAll<Page | { list: Page }>(

@@ -50,11 +50,11 @@ function dispute(field: string, values: readonly string[]): fc.Arbitrary<Item> {
         { field, value: one, accepted, references: [{ source: 'one' }] },
         { field, value: other, references: [{ source: 'two' }] },
       ];
-      return { claims: said, [field]: accepted ? valueOf(field, one) : null };
+      return { claims: said, [field]: accepted ? valueOfText(field, one) : null };
     });
 }
 
-function valueOf(field: string, text: string): Json {
+function valueOfText(field: string, text: string): Json {
   return field === 'recipients' ? [text] : text;
 }
 

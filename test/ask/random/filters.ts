@@ -99,7 +99,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
   const categoryKind = anyOf(pools.categoryKinds);
   const award = anyOf(values.awards, 'nowhere');
   const place = anyOf(values.places, 'nowhere');
-  const country = anyOf(values.countries, 'QQ');
+  const country = anyOf(values.countries, 'ZW');
   const flag = rarelyNull(fc.boolean());
   const plain = {
     program,
@@ -109,6 +109,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
     section: anyOf(values.sections, 'nowhere'),
     category,
     categoryKind,
+    leadership: flag,
     hasCategory: flag,
     award,
     hasAward: flag,

@@ -11,7 +11,7 @@ export const names = [
 
 /** From the largest to the smallest: a place lies in one that comes before it, or in none. */
 export const places = [
-  { slug: 'land', placeKind: 'COUNTRY', countryCode: 'AA', parent: null },
+  { slug: 'land', placeKind: 'COUNTRY', countryCode: 'AD', parent: null },
   { slug: 'realm', placeKind: 'COUNTRY', countryCode: null, parent: null },
   { slug: 'wild', placeKind: 'REGION', countryCode: null, parent: null },
   { slug: 'north', placeKind: 'REGION', countryCode: null, parent: 'land' },

@@ -40,7 +40,7 @@ export const worldValues: Values = {
     ...Object.values(pools.others).flat(),
   ],
   places: placeSlugs,
-  countries: ['AA', 'BB'],
+  countries: ['AD', 'BB'],
   dates: pools.dates,
   names: pools.names,
 };

@@ -91,6 +91,7 @@ export function honorMatches(filter: HonorFilter, honor: Honor): boolean {
     any(filter.section, [category?.section ?? null]) &&
     any(filter.category, names(category)) &&
     any(filter.categoryKind, [category?.kind ?? null]) &&
+    is(filter.leadership, category?.kind === 'LEADERSHIP') &&
     is(filter.hasCategory, category !== null) &&
     any(filter.award, names(award)) &&
     is(filter.hasAward, award !== null) &&

@@ -24,6 +24,7 @@ export interface HonorFilter {
   section?: Several;
   category?: Several;
   categoryKind?: Several;
+  leadership?: Maybe<boolean>;
   hasCategory?: Maybe<boolean>;
   award?: Several;
   hasAward?: Maybe<boolean>;

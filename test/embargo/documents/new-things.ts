@@ -5,7 +5,7 @@ export const newThings: Readonly<Record<string, string>> = {
   'a new place':
     'places: [{ slug: secret-reef, names: { en: Zephyrine Reef, zh-Hans: 微风礁 }, placeKind: ZONE, parent: harbor-city, references: [{ source: harbor-gazette }] }]',
   'a new country':
-    'places: [{ slug: secret-land, names: { en: Zephyrland }, placeKind: COUNTRY, countryCode: XZ }]',
+    'places: [{ slug: secret-land, names: { en: Zephyrland }, placeKind: COUNTRY, countryCode: ZW }]',
   'a new organization':
     'organizations: [{ slug: secret-guild, names: { en: Zephyrine Guild }, organizationKind: NONPROFIT, parent: harbor-trust, place: harbor-city }]',
   'a new person with an affiliation':

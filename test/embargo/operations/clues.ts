@@ -1,5 +1,6 @@
+import { encodeNodeId } from '../../../schema/node-id.ts';
 import { bodyOf } from '../answers.ts';
-import type { Reader } from '../twins.ts';
+import type { Reader, Twins } from '../twins.ts';
 
 /** What one has to know of things to ask for them, hidden ones too. */
 export interface Clues {
@@ -9,8 +10,6 @@ export interface Clues {
   slugs: ReadonlyMap<string, readonly string[]>;
   /** names, each once */
   names: readonly string[];
-  /** ids of documents that wait */
-  documents: readonly string[];
   /** revisions of the public state and of the preview, and some around them */
   revisions: readonly string[];
 }
@@ -28,16 +27,19 @@ interface Page {
 export const kindOf = (id: string) => id.split('_')[0] ?? '';
 
 /**
- * Collects what has been changed since a revision.
- * @param reader sees what waits
+ * Collects what has been changed since a revision, as press sees it.
  * @param since a revision
+ * @param documents UUIDs of scheduled documents
  */
 export async function collectClues(
-  reader: Reader,
+  { press: reader, token }: Twins,
   since: string,
   documents: readonly string[],
 ): Promise<Clues> {
-  const ids = new Set<string>();
+  const ids = new Set([
+    ...documents.map((id) => encodeNodeId('ScheduledDocument', id)),
+    encodeNodeId('AccessToken', token),
+  ]);
   const slugs = new Map<string, Set<string>>();
   const names = new Set<string>();
   let after: string | null = null;
@@ -58,7 +60,6 @@ export async function collectClues(
     ids: Map.groupBy(ids, kindOf),
     slugs: new Map([...slugs].map(([kind, keys]) => [kind, [...keys]])),
     names: [...names],
-    documents,
     revisions: [since, String(BigInt(since) + 1n), String(revision), '0'],
   };
 }

@@ -13,6 +13,8 @@ import type { Clues } from './clues.ts';
 
 const text = (value: string) => JSON.stringify(value);
 const recipientKinds = ['place', 'organization', 'product', 'project', 'work', 'person', 'team'];
+/** The second half of an id that nothing has. */
+const nothing = 'A'.repeat(22);
 const last = (key: string) => key.split('/').at(-1) ?? key;
 
 /**
@@ -23,7 +25,8 @@ export class Values {
   readonly #strings: Readonly<Record<string, readonly string[]>>;
   readonly #keys: Readonly<Record<string, readonly string[]>>;
 
-  constructor({ ids, slugs, names, documents, revisions }: Clues) {
+  constructor({ ids, slugs, names, revisions }: Clues) {
+    const documents = [...(ids.get('document') ?? []), `document_${nothing}`];
     const keys = (kind: string) => slugs.get(kind) ?? [];
     const of = (kind: string) => [...new Set(keys(kind).map(last))];
     const parts = [...names, ...names.flatMap((name) => [name.slice(0, 5), name.slice(1, 8)])];
@@ -39,7 +42,10 @@ export class Values {
     };
     this.#strings = {
       ids: [...ids.values()].flat(),
-      documents,
+      'PublishDocumentInput.id': documents,
+      'RescheduleDocumentInput.id': documents,
+      'WithdrawDocumentInput.id': documents,
+      'RevokeAccessTokenInput.id': [...(ids.get('token') ?? []), `token_${nothing}`],
       program: [...of('PROGRAM'), ...idsOf('program')],
       'Query.program.slug': of('PROGRAM'),
       'Query.event.slug': of('EVENT'),
@@ -68,8 +74,8 @@ export class Values {
       document: ['format: awards/1'],
       expectedRevision: revisions,
       reason: ['Zephyr'],
-      'Mutation.applyDocument.name': ['secret.yaml'],
-      'Mutation.createToken.name': ['Paula'],
+      'ApplyDocumentInput.name': ['secret.yaml'],
+      'CreateAccessTokenInput.name': ['Paula'],
     };
   }
 
@@ -107,7 +113,13 @@ export class Values {
       const items = this.#ofType(inner.ofType, path, within);
       return path.endsWith('.ids') ? chunks(items, 10) : items.map((item) => `[${item}]`);
     }
-    if (isEnumType(inner)) return inner.getValues().map(({ name }) => name);
+    if (isEnumType(inner)) {
+      const names = inner.getValues().map(({ name }) => name);
+      // The one value that is a bad argument.
+      return path === 'CreateAccessTokenInput.role'
+        ? names.filter((name) => name !== 'PUBLIC')
+        : names;
+    }
     if (!isInputObjectType(inner)) return this.#scalars(inner.name, path);
     // A filter in a filter is like one that stands alone.
     if (within.includes(inner.name)) return ['{ program: ["harbor-prize"] }'];
@@ -131,7 +143,7 @@ export class Values {
       case 'Boolean':
         return ['true', 'false'];
       case 'CountryCode':
-        return ['"XH"', '"XZ"', '"CN"'];
+        return ['"HN"', '"ZW"', '"CN"'];
       case 'LanguageTag':
         return ['"de"', '"zh-Hans"'];
       case 'PartialDate':
@@ -141,7 +153,7 @@ export class Values {
       case 'Int':
         return name === 'first' || name === 'last' ? ['3', '7'] : ['2025', '2026'];
       case 'ID':
-        return this.#named(path.startsWith('Mutation.') ? 'documents' : 'ids');
+        return this.#named(path, 'ids');
       case 'String':
         return name === 'after' || name === 'before' ? [] : this.#named(path, name);
       case 'ImportDocument':

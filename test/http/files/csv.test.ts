@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
-import { getFile, readCsv } from '../../support/files.ts';
+import { addressOf, getFile, readCsv } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 
 const { reader, owner } = await createDatabase('shipped');
@@ -54,6 +54,14 @@ test('tells what it is: its type, its name, and the revision that all of it is o
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   expect(bytes.subarray(0, 7).toString('latin1')).toBe('\xEF\xBB\xBFid\r\n');
+});
+
+test('leaves out the byte order mark with `bom=false`', async () => {
+  const address = addressOf(base, 'csv', '{ winners { nodes { id } } }');
+  const headOf = async (search: string) =>
+    Buffer.from(await (await fetch(address + search)).arrayBuffer()).toString('latin1', 0, 7);
+  expect(await headOf('&bom=true')).toBe('\xEF\xBB\xBFid\r\n');
+  expect(await headOf('&bom=false')).toMatch(/^id\r\nhon$/);
 });
 
 test('is asked for by POST as well', async () => {

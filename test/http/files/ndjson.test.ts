@@ -14,14 +14,17 @@ const ndjson = async (query: string, variables?: Record<string, unknown>) =>
 test('has a line for each node, as it was selected', async () => {
   const selection = 'id recipients { role recipient { name names { text lang } } } award { name }';
   const { data } = await answer(`{ honors(first: 5) { nodes { ${selection} } } }`);
-  const { nodes } = data?.['honors'] as { nodes: unknown[] };
-  expect(await ndjson(`{ honors(first: 5) { nodes { ${selection} } } }`)).toEqual(nodes);
+  const lines = await ndjson(`{ honors(first: 5) { nodes { ${selection} } } }`);
+  expect(data).toEqual({ honors: { nodes: lines } });
+  expect(lines).toHaveLength(5);
 });
 
 test('has a line for each edge, where these are selected', async () => {
   const query = '{ programs { edges { cursor node { slug } } totalCount } }';
   const { data } = await answer(query);
-  expect(await ndjson(query)).toEqual((data?.['programs'] as { edges: unknown[] }).edges);
+  const lines = await ndjson(query);
+  expect(data).toMatchObject({ programs: { edges: lines } });
+  expect(lines.length).toBeGreaterThan(1);
 });
 
 test('has the texts in the languages wished for', async () => {

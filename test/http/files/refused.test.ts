@@ -103,14 +103,14 @@ describe('what is wrong with the question is told as JSON', () => {
     const response = await fetch(`${base}/graphql?format=csv&query={__typename}&variables={n`);
     expect(await refusalOf(response)).toEqual([
       400,
-      'BAD_USER_INPUT: The variables, or the extensions, are no JSON.',
+      'BAD_USER_INPUT: `variables` must be a JSON object.',
     ]);
   });
 
   test('no question at all', async () => {
     expect(await refusalOf(await fetch(`${base}/graphql?format=csv`))).toEqual([
       400,
-      'BAD_USER_INPUT: Must provide query string.',
+      'BAD_USER_INPUT: The request needs a `query`: a GraphQL document as text.',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
-import { getFile, readCsv, readNdjson, refusalOf } from '../../support/files.ts';
+import { addressOf, getFile, readCsv, readNdjson, refusalOf } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 
 const { reader } = await createDatabase('shipped');
@@ -65,6 +65,28 @@ test('has all rows without `first`, and as many as it says with it', async () =>
     all.length + 1,
   );
   expect(await csv(query, { n: 7 })).toHaveLength(8);
+});
+
+test.each([
+  ['zh-Hant-TW', '未知'],
+  ['zh-Hans', '未知'],
+  ['es-MX,en', 'Desconocido'],
+  ['tlh,fr', 'Inconnu'],
+  ['de', 'Unbekannt'],
+  ['ja', '不明'],
+  ['ko-KR', '알 수 없음'],
+  ['ar', 'غير معروف'],
+  ['th', 'ไม่ทราบ'],
+  ['ms', 'Tidak diketahui'],
+  ['en-GB', 'Unknown'],
+  ['tlh', 'Unknown'],
+])('what is unknown is called so in the language of the URL: %s', async (lang, label) => {
+  const query = '{ statistics(by: COUNTRY, first: 1) { rows { keys { value label } } } }';
+  const response = await fetch(`${addressOf(base, 'csv', query)}&lang=${lang}`);
+  expect(await readCsv(response)).toEqual([
+    ['country', 'country.label'],
+    ['', label],
+  ]);
 });
 
 test('NDJSON has the rows as they were selected', async () => {

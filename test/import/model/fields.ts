@@ -114,7 +114,11 @@ function knownOf(
 }
 
 /** Where a document has the value of a field from: who gives it, else its references, else its source. */
-function sourcesFor(name: string, said: Statement, source: string | null): readonly string[] {
+export function sourcesFor(
+  name: string,
+  said: Statement,
+  source: string | null,
+): readonly string[] {
   const own = sourcesOf(backing(said.references ?? [], name));
   return said.givenBy[name] ?? (own.length > 0 ? own : source === null ? [] : [source]);
 }

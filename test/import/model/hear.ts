@@ -1,4 +1,5 @@
 import { unknown } from './dispute.ts';
+import { externalIdsAfter } from './external-ids.ts';
 import { fieldsAfter } from './fields.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Name, Reference, Text, Thing } from './state.ts';
@@ -32,7 +33,7 @@ export function hear(thing: Thing, said: Statement, source: string | null): Thin
     ...thing,
     names: replaceGroups(thing.names, names, groupOfName).filter(({ text }) => text !== null),
     texts: textsAfter(thing, said),
-    externalIds: said.externalIds ?? thing.externalIds,
+    externalIds: externalIdsAfter(thing, said, source),
     fields: fieldsAfter(thing, said, source),
     // A source's references for a field replace those that it had for it.
     references:

@@ -2,7 +2,7 @@ import { type Item, textOf } from './document.ts';
 import { blankThing, hear } from './hear.ts';
 import { type KindName, kinds, nameOf } from './kinds.ts';
 import { retractionsOf, statementsOf } from './read.ts';
-import { brokenRule, fits, mentionsOfStatement, valueOf } from './rules.ts';
+import { brokenRule, fieldValue, fits, mentionsOfStatement } from './rules.ts';
 import { Refusal, type State, type Thing } from './state.ts';
 import type { Statement } from './statement.ts';
 
@@ -63,11 +63,11 @@ function checkMentions({ things }: State, batch: Batch): void {
 /** The category that a document gives an honor has to be that of its award. */
 function checkCategory({ things }: State, { kind, key, values }: Statement): void {
   const honor = things.get(nameOf(kind, key));
-  const award = honor && kind === 'honor' && textOf(valueOf(honor, 'award'));
+  const award = honor && kind === 'honor' && textOf(fieldValue(honor, 'award'));
   const { category = null } = values;
   if (!award || category === null) return;
   const found = things.get(nameOf('award', [...key.slice(0, 2), award]));
-  if (found && valueOf(found, 'category') !== category)
+  if (found && fieldValue(found, 'category') !== category)
     throw new Refusal(`the award of ${key.join('/')} is of another category`);
 }
 
@@ -123,6 +123,6 @@ function ownerOf(thing: Thing): string {
   const { kind, key } = thing;
   const within: Partial<Record<KindName, string>> = { award: 'category', honor: 'award' };
   const field = within[kind];
-  const inner = field === undefined ? null : textOf(valueOf(thing, field));
+  const inner = field === undefined ? null : textOf(fieldValue(thing, field));
   return [...key.slice(0, kind === 'affiliation' ? 1 : 2), inner ?? ''].join('/');
 }

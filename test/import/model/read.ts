@@ -80,6 +80,7 @@ function both(one: Statement, other: Statement): Statement {
     if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(value))
       throw new Refusal(`different values of ${field} in one document`);
   }
+  const externalIds = bothIds(one.externalIds, other.externalIds);
   const references = distinct([...(one.references ?? []), ...(other.references ?? [])]);
   return {
     ...one,
@@ -88,8 +89,28 @@ function both(one: Statement, other: Statement): Statement {
     names: distinct([...one.names, ...other.names]),
     texts: { ...one.texts, ...other.texts },
     givenBy: { ...one.givenBy, ...other.givenBy },
+    ...(externalIds !== undefined && { externalIds }),
     ...(references.length > 0 && { references }),
   };
+}
+
+function bothIds(
+  one: Statement['externalIds'],
+  other: Statement['externalIds'],
+): Statement['externalIds'] {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (one === null || other === null) {
+    if (one === other) return null;
+    throw new Refusal('external ids that go and come in one document');
+  }
+  const ofScheme = (ids: typeof one, scheme: string) =>
+    JSON.stringify(ids.filter((id) => id.scheme === scheme));
+  const isShared = ({ scheme }: { scheme: string }) => one.some((id) => id.scheme === scheme);
+  if (
+    other.filter(isShared).some(({ scheme }) => ofScheme(one, scheme) !== ofScheme(other, scheme))
+  )
+    throw new Refusal('different external ids in one document');
+  return distinct([...one, ...other]);
 }
 
 /** What a document wants gone: kind and key. */
@@ -109,6 +130,8 @@ function isKind(name: string): name is KindName {
 
 function keyOfRetraction(kind: KindName, named: Item): string[] {
   if (kind === 'affiliation') return [textOf(named.person) ?? '', ...keyOfAffiliation(named)];
+  if (kind === 'edition')
+    return [named.program, named.slug ?? named.year].flatMap((part) => textOf(part) ?? []);
   const [program, edition, name] = [named.program, named.edition, named.key ?? named.slug];
   return [program, edition, name].flatMap((part) => textOf(part) ?? []);
 }

@@ -1,7 +1,7 @@
 import { isItem, type Json, listOf, textOf } from './document.ts';
 import { keyMeant, kindMeant } from './fields.ts';
 import { isRecipient, type KindName, kinds, nameOf, typeOf } from './kinds.ts';
-import type { Claim, Locator, State, Thing } from './state.ts';
+import type { Claim, ExternalId, Locator, State, Thing } from './state.ts';
 import type { Statement } from './statement.ts';
 import { slugsOf, valueOfText } from './values.ts';
 
@@ -20,7 +20,8 @@ interface Mentioning {
   sources: readonly string[];
 }
 
-export function mentionsOfThing({ kind, key, fields, references }: Thing): Mention[] {
+export function mentionsOfThing(thing: Thing): Mention[] {
+  const { kind, key, fields, references, externalIds } = thing;
   const all = Object.entries(fields);
   const nodes = all.flatMap(([, { claims }]) => claims.flatMap(({ node }) => node ?? []));
   return [
@@ -29,7 +30,11 @@ export function mentionsOfThing({ kind, key, fields, references }: Thing): Menti
       key,
       values: Object.fromEntries(all.map(([field, { value }]) => [field, value])),
       claims: all.flatMap(([field, { claims }]) => claims.map((claim) => ({ ...claim, field }))),
-      sources: [...references.map(sourceOf), ...all.flatMap(([, { givenBy }]) => givenBy)],
+      sources: [
+        ...references.map(sourceOf),
+        ...all.flatMap(([, { givenBy }]) => givenBy),
+        ...externalIds.flatMap(({ givenBy }) => givenBy),
+      ],
     }),
     ...nodes.map((name): Mention => ({ kind: 'recipient', name })),
   ];
@@ -43,7 +48,11 @@ export function mentionsOfStatement({ kind, key, ...said }: Statement): Mention[
       key,
       values: said.values,
       claims,
-      sources: [...(said.references ?? []).map(sourceOf), ...Object.values(said.givenBy).flat()],
+      sources: [
+        ...(said.references ?? []).map(sourceOf),
+        ...Object.values(said.givenBy).flat(),
+        ...(said.externalIds ?? []).flatMap(({ givenBy = [] }) => givenBy),
+      ],
     }),
     ...claims.flatMap(({ node }) => (node === null ? [] : mention('recipient', [node]))),
   ];
@@ -127,40 +136,47 @@ function faultOf(thing: Thing, things: State['things']): string | undefined {
   });
   if (missing) return `needs ${missing.name}, which is not there`;
   if (isNamed && names.length === 0) return 'has no name';
-  if (needs.some((field) => valueOf(thing, field) === null)) return 'lacks a field that it needs';
+  if (needs.some((field) => fieldValue(thing, field) === null))
+    return 'lacks a field that it needs';
   if (neededTexts.some((field) => (texts[field] ?? []).length === 0)) return 'lacks a text';
   if (isInItself(thing, things)) return 'is inside itself';
-  if (kind === 'program' && listOf(valueOf(thing, 'leadsTo')).includes(key[0] ?? ''))
+  if (kind === 'program' && listOf(fieldValue(thing, 'leadsTo')).includes(key[0] ?? ''))
     return 'leads to itself';
-  const starts = textOf(valueOf(thing, 'startsOn'));
-  const ends = textOf(valueOf(thing, 'endsOn'));
+  const starts = textOf(fieldValue(thing, 'startsOn'));
+  const ends = textOf(fieldValue(thing, 'endsOn'));
   // As far as both are known.
   if (starts && ends && starts.padEnd(10, '-00') > ends.padEnd(10, '-99'))
     return 'ends before it starts';
-  const code = valueOf(thing, 'countryCode');
-  if (code !== null && valueOf(thing, 'placeKind') !== 'COUNTRY')
+  const code = fieldValue(thing, 'countryCode');
+  if (code !== null && fieldValue(thing, 'placeKind') !== 'COUNTRY')
     return 'has a code and is no country';
   const others = [...things.values()].filter((other) => other !== thing && code !== null);
-  if (others.some((other) => valueOf(other, 'countryCode') === code))
+  if (others.some((other) => fieldValue(other, 'countryCode') === code))
     return 'has the code of another';
+  const isOwn = ({ scheme, value }: ExternalId) =>
+    thing.externalIds.some((id) => id.scheme === scheme && id.value === value);
+  for (const other of things.values()) {
+    if (other !== thing && other.kind === kind && other.externalIds.some(isOwn))
+      return 'has an external id of another';
+  }
   if (kind !== 'award') return undefined;
   const winners = winnersOf(key, things);
-  const shares = winners.map((honor) => (textOf(valueOf(honor, 'share')) ?? '0/1').split('/'));
+  const shares = winners.map((honor) => (textOf(fieldValue(honor, 'share')) ?? '0/1').split('/'));
   const sum = shares.reduce((total, [part, whole]) => total + Number(part) / Number(whole), 0);
   if (sum > 1.001) return 'is given more than once';
-  const isOpen = ['NOT_AWARDED', 'UPCOMING'].includes(textOf(valueOf(thing, 'status')) ?? '');
+  const isOpen = ['NOT_AWARDED', 'UPCOMING'].includes(textOf(fieldValue(thing, 'status')) ?? '');
   if (isOpen && winners.length > 0) return 'has winners before it is given';
   return undefined;
 }
 
-export function valueOf(thing: Thing, field: string): Json {
+export function fieldValue(thing: Thing, field: string): Json {
   return thing.fields[field]?.value ?? null;
 }
 
 function isInItself(thing: Thing, things: State['things']): boolean {
   const seen = new Set([thing]);
   for (let at: Thing | undefined = thing; at; ) {
-    const parent = textOf(valueOf(at, 'parent'));
+    const parent = textOf(fieldValue(at, 'parent'));
     at = parent === null ? undefined : things.get(nameOf(at.kind, [parent]));
     if (at === thing) return true;
     if (!at || seen.has(at)) return false;
@@ -175,7 +191,7 @@ function winnersOf([program, edition, award]: readonly string[], things: State['
       honor.kind === 'honor' &&
       honor.key[0] === program &&
       honor.key[1] === edition &&
-      valueOf(honor, 'award') === (award ?? null) &&
-      valueOf(honor, 'result') === 'WON',
+      fieldValue(honor, 'award') === (award ?? null) &&
+      fieldValue(honor, 'result') === 'WON',
   );
 }

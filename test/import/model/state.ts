@@ -1,4 +1,4 @@
-import type { Item, Json } from './document.ts';
+import type { Json } from './document.ts';
 import type { KindName } from './kinds.ts';
 
 /** What is known, after some documents. */
@@ -15,7 +15,7 @@ export interface Thing {
   key: readonly string[];
   names: readonly Name[];
   texts: Readonly<Record<string, readonly Text[]>>;
-  externalIds: readonly Item[];
+  externalIds: readonly ExternalId[];
   fields: Readonly<Record<string, Field>>;
   references: readonly Reference[];
   position: number | null;
@@ -47,6 +47,14 @@ export interface Locator {
 
 export interface Reference extends Locator {
   field: string | null;
+}
+
+export interface ExternalId {
+  scheme: string;
+  value: string;
+  url: string | null;
+  /** sorted slugs of sources */
+  givenBy: readonly string[];
 }
 
 /** A name or text; a document takes it away with null. */

@@ -11,12 +11,23 @@ export interface Statement {
   names: readonly Name[];
   /** null takes all away */
   texts: Readonly<Record<string, readonly Text[] | null>>;
-  externalIds?: readonly Item[];
+  /** null takes all away */
+  externalIds?: readonly StatedId[] | null;
   references?: readonly Reference[] | null;
   claims?: readonly StatedClaim[] | null;
   /** by field, slugs of sources */
   givenBy: Readonly<Record<string, readonly string[]>>;
   position?: number;
+}
+
+export interface StatedId {
+  scheme: string;
+  /** null takes those of the scheme away */
+  value: string | null;
+  /** absent where it stays */
+  url?: string | null;
+  /** absent where the statement tells */
+  givenBy?: readonly string[];
 }
 
 export interface StatedClaim extends Omit<Claim, 'node'> {
@@ -52,7 +63,7 @@ export function statementOf(
       }),
     ),
     ...(item.externalIds !== undefined && {
-      externalIds: itemsOf(item.externalIds).map(externalId),
+      externalIds: item.externalIds === null ? null : externalIdsOf(item.externalIds),
     }),
     ...(item.references !== undefined && {
       references: item.references === null ? null : distinct(referencesOf(item.references, source)),
@@ -97,8 +108,15 @@ function language(tag: string): string {
   return Intl.getCanonicalLocales(tag)[0] ?? tag;
 }
 
-function externalId({ scheme, value, url }: Item): Item {
-  return { scheme: textOf(scheme), value: textOf(value), url: textOf(url) };
+function externalIdsOf(json: Json): StatedId[] {
+  if (isItem(json))
+    return Object.entries(json).map(([scheme, value]) => ({ scheme, value: textOf(value) }));
+  return itemsOf(json).map(({ scheme, value, url, givenBy }) => ({
+    scheme: textOf(scheme) ?? '',
+    value: textOf(value),
+    ...(url !== undefined && { url: textOf(url) }),
+    ...(givenBy !== undefined && { givenBy: listOf(givenBy).map((slug) => textOf(slug) ?? '') }),
+  }));
 }
 
 /** A number is a paragraph of the document's source, which is the source where none is named. */

@@ -92,22 +92,26 @@ export async function refusalOf(act: () => Promise<unknown>): Promise<string | n
 }
 
 function callsOf(some: readonly Step[]): Step[][] {
-  return some.reduce<Step[][]>((calls, step) => {
+  const calls: Step[][] = [];
+  for (const step of some) {
     const last = calls.at(-1);
-    return last && step.isJoined ? [...calls.slice(0, -1), [...last, step]] : [...calls, [step]];
-  }, []);
+    if (last && step.isJoined) last.push(step);
+    else calls.push([step]);
+  }
+  return calls;
 }
 
 type Said = Pick<Step, 'document' | 'isLine'>;
 
 /** Documents that follow each other as lines, or as documents of their own, are checked as one. */
 function groupsOf(call: readonly Said[]): Said[][] {
-  return call.reduce<Said[][]>((groups, step) => {
+  const groups: Said[][] = [];
+  for (const step of call) {
     const last = groups.at(-1);
-    return last?.[0]?.isLine === step.isLine
-      ? [...groups.slice(0, -1), [...last, step]]
-      : [...groups, [step]];
-  }, []);
+    if (last?.[0]?.isLine === step.isLine) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 function documentsOf(group: readonly Said[]): Item[] {

@@ -76,7 +76,8 @@ const needed = (slug: string, isThere: boolean, more: Item = {}): Item =>
 function assemble(parts: readonly Part[]): Item {
   const lists: Record<string, Item[]> = {};
   const add = (list: string, item: Item) => {
-    const others = (lists[list] ??= []);
+    lists[list] ??= [];
+    const others = lists[list];
     if (!others.some(({ slug }) => slug === item.slug)) others.push(item);
   };
   for (const one of parts) if (!('edition' in one)) add(one.list, one.item);
@@ -104,7 +105,10 @@ function assembleEdition(at: EditionName, parts: readonly Part[]): Item {
   for (const one of parts) {
     if ('list' in one) {
       if (one.list === '') own = one.item;
-      else if (isNew(one.list, one.item, null)) (lists[one.list] ??= []).push(one.item);
+      else if (isNew(one.list, one.item, null)) {
+        lists[one.list] ??= [];
+        lists[one.list]?.push(one.item);
+      }
       continue;
     }
     const award = 'award' in one ? one.award : undefined;

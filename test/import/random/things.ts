@@ -78,12 +78,22 @@ export const oneOf = (...values: string[]) => fc.constantFrom(...values);
 export const joined = (pool: Slugs) =>
   fc.uniqueArray(slugOf(pool), { minLength: 1, maxLength: 3 }).map((some) => some.join(', '));
 export const nameClaim = { names: text };
-const externalIds = fc.uniqueArray(
-  fc.record(
-    { scheme: oneOf('wikidata', 'iso'), value: oneOf('Q1', 'Q2'), url: orNull(address) },
-    { requiredKeys: ['scheme', 'value'] },
+const scheme = oneOf('wikidata', 'viaf');
+const idValue = orNull(oneOf('Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6'));
+const externalIds = fc.oneof(
+  fc.dictionary(scheme, idValue),
+  fc.uniqueArray(
+    fc.record(
+      {
+        scheme,
+        value: idValue,
+        url: orNull(address),
+        givenBy: fc.uniqueArray(slugOf(slugs.sources), { maxLength: 2 }),
+      },
+      { requiredKeys: ['scheme', 'value'] },
+    ),
+    { selector: ({ scheme, value }) => `${scheme} ${value}` },
   ),
-  { selector: ({ scheme, value }) => `${scheme} ${value}` },
 );
 
 const source = thing(slugs.sources, {
@@ -103,7 +113,7 @@ export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
     clearable: {
       externalIds,
       parent: place,
-      countryCode: oneOf('AA', 'BB'),
+      countryCode: oneOf('AD', 'BB'),
       coordinates: fc.record({
         latitude: fc.double({ min: -90, max: 90, noNaN: true }).map((value) => value + 0),
         longitude: fc.integer({ min: -180, max: 180 }),

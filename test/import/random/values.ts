@@ -41,7 +41,7 @@ const traps = fc.constantFrom(
     '\ud83c\udfc6',
     '\u200fa',
     '<b>',
-    '${a}',
+    '$\u007ba}',
     'a,b',
   ],
 );

@@ -13,7 +13,7 @@ export interface AwardSeries extends Named {
 }
 
 export interface Honor extends Sourced {
-  __typename: 'Winner' | 'Honoree' | 'Nominee';
+  __typename: 'Honor';
   id: string;
   result: string;
   given: (Mention & { text: string }) | null;

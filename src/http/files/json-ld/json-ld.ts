@@ -29,7 +29,8 @@ import { type Recipient, recipientFragment, recipientToJsonLd } from './recipien
 import { type Source, sourceFragment, sourcesOf, sourceToJsonLd } from './source.ts';
 import { addressOf, type JsonLd, mentionFragment, type Named, namesOf, typeOf } from './thing.ts';
 
-type Node =
+/** What `Thing` below is answered with. */
+export type Node =
   | Recipient
   | Event
   | Edition
@@ -42,19 +43,12 @@ type Node =
   | Statement
   | (Source & { __typename: 'Source' });
 
-/** What the question below is answered with: null where there is no such thing. */
-export interface JsonLdAnswer {
-  node: Node | null;
-}
-
-/** Asks for a thing of any kind, with what schema.org has words for. */
-export const jsonLdQuery = `
-  query JsonLd($id: ID!) {
-    node(id: $id) {
-      __typename id
-      ...References ...Recipient ...Occasion ...Award ...Fact ...Source ...Mention
-      ... on Named { names { text lang } }
-    }
+/** What is asked of a thing of any kind: what schema.org has words for. */
+export const thingFragments = `
+  fragment Thing on Node {
+    __typename id
+    ...References ...Recipient ...Occasion ...Award ...Fact ...Source ...Mention
+    ... on Named { names { text lang } }
   }
   ${[mentionFragment, sourceFragment, recipientFragment, occasionFragment, awardFragment, factFragment].join('\n')}`;
 
@@ -73,9 +67,7 @@ function thingToJsonLd(node: Node): JsonLd {
       return { ...figureToJsonLd(node), subjectOf: sourcesOf(node) };
     case 'Statement':
       return statementToJsonLd(node);
-    case 'Winner':
-    case 'Honoree':
-    case 'Nominee':
+    case 'Honor':
       return { ...honorToJsonLd(node), subjectOf: sourcesOf(node) };
     case 'AwardSeries':
       return named(node, awardSeriesToJsonLd(node));

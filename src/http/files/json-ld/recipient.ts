@@ -154,11 +154,15 @@ function placeToJsonLd(place: Place): Record<string, unknown> {
   return {
     containedInPlace: mention(parent),
     address: placeKind === 'COUNTRY' ? undefined : countryOf(place),
-    identifier: countryCode
-      ? { '@type': 'PropertyValue', propertyID: 'ISO 3166-1 alpha-2', value: countryCode }
-      : undefined,
+    identifier: countryCode ? identifierOf(countryCode) : undefined,
     geo: coordinates ? { '@type': 'GeoCoordinates', ...coordinates } : undefined,
   };
+}
+
+/** Former countries have codes of four letters. */
+function identifierOf(countryCode: string): Record<string, unknown> {
+  const propertyID = countryCode.length === 2 ? 'ISO 3166-1 alpha-2' : 'ISO 3166-3';
+  return { '@type': 'PropertyValue', propertyID, value: countryCode };
 }
 
 /** A post or membership: no source says that somebody is employed, so not `worksFor`. */

@@ -37,12 +37,17 @@ export const mentionFragment = `
     ... on Work { workKind }
   }`;
 
-/**
- * The address of a thing in JSON-LD: a path, which stands for an address of the host that was asked. So it
- * is right behind a proxy as well, and an answer tells nothing that the request made up.
- */
+/** The address of a thing in JSON-LD, as a path: what the server is reached by is put before it in the end. */
 export function addressOf(id: string): string {
   return `/graphql?${new URLSearchParams({ format: 'jsonld', id })}`;
+}
+
+/**
+ * A replacer for JSON.stringify that makes the ids absolute.
+ * @param base the URL that the server is reached by, without a slash at its end
+ */
+export function absoluteIds(base: string): (key: string, value: unknown) => unknown {
+  return (key, value) => (key === '@id' && typeof value === 'string' ? base + value : value);
 }
 
 /**

@@ -1,0 +1,40 @@
+import { type Kysely, sql } from 'kysely';
+
+/** What each change of an honor announces, decided when it is written: an honor that is gone can tell no more. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create type announcement_kind as enum ('ANNOUNCED', 'CHANGED', 'RETRACTED');
+
+    alter table change add column announcement announcement_kind;
+    alter table change add column year smallint;
+    alter table change add constraint change_announces_honors
+      check (announcement is null or entity_kind = 'HONOR');
+    comment on column change.announcement is
+      'of an honor: what subscribers are told of this write, at its first change; null for other changes';
+    comment on column change.year is
+      'of an announcement: the year of the edition; null where that was gone before it was recorded';
+
+    with announcing as (
+      select revision, entity_id, entity_key, min(number) as number,
+        case
+          when (array_agg(action order by number desc))[1] = 'RETRACTED' then 'RETRACTED'
+          when bool_or(action = 'CREATED'
+            or field = 'result' and (after #>> '{}')::honor_result < (before #>> '{}')::honor_result)
+            then 'ANNOUNCED'
+          else 'CHANGED'
+        end as kind
+      from change
+      where entity_kind = 'HONOR'
+        and (action <> 'CHANGED' or field in ('result', 'recipients', 'award', 'category'))
+      group by revision, entity_id, entity_key
+    )
+    update change c set announcement = a.kind::announcement_kind, year = e.year
+      from announcing a
+      left join edition e on e.program_slug = split_part(a.entity_key, '/', 1)
+        and e.slug = split_part(a.entity_key, '/', 2)
+      where c.revision = a.revision and c.number = a.number;
+
+    drop index change_of_honors;
+    create index change_announcements on change (revision, number) where announcement is not null;
+  `.execute(db);
+}

@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import { renameIndexes } from '../../rename.ts';
+
+/** Indexes are named after what they find or sort, and no longer by PostgreSQL. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await renameIndexes(db, names);
+}
+
+const names = {
+  affiliation_organization_id_idx: 'affiliation_by_organization',
+  award_category_id_position_idx: 'award_by_category',
+  award_series_id_idx: 'award_by_series',
+  award_slug_id_idx: 'award_by_slug',
+  award_status_idx: 'award_by_status',
+  category_program_id_slug_idx: 'category_by_program',
+  category_slug_idx: 'category_by_slug',
+  change_entity_id_revision_number_idx: 'change_by_entity',
+  claim_field_entity_id_idx: 'claim_by_field',
+  claim_reference_source_id_idx: 'claim_reference_by_source',
+  edition_event_id_idx: 'edition_by_event',
+  edition_program_id_year_slug_idx: 'edition_by_program',
+  edition_year_program_slug_slug_id_idx: 'edition_by_year',
+  event_coalesce_sort_name_id_idx: 'event_by_date',
+  honor_announced_on_idx: 'honor_by_announced_on',
+  honor_award_id_position_id_idx: 'honor_by_award',
+  honor_award_position_year_program_slug_category_position_po_idx: 'honor_by_award_position_asc',
+  honor_category_id_award_position_position_id_idx: 'honor_by_category',
+  honor_category_position_year_program_slug_award_position_po_idx: 'honor_by_category_position_asc',
+  honor_coalesce_year_program_slug_idx: 'honor_by_announced_on_asc',
+  honor_coalesce_year_program_slug_idx1: 'honor_by_announced_on_desc',
+  honor_coalesce_year_program_slug_idx2: 'honor_by_recipient_name_asc',
+  honor_coalesce_year_program_slug_idx3: 'honor_by_recipient_name_desc',
+  honor_edition_id_category_position_award_position_position__idx: 'honor_by_edition',
+  honor_expr_year_program_slug_idx: 'honor_by_category_position_desc',
+  honor_expr_year_program_slug_idx1: 'honor_by_award_position_desc',
+  honor_position_year_program_slug_category_position_award_po_idx: 'honor_by_position',
+  honor_program_id_year_category_position_award_position_posi_idx: 'honor_by_program',
+  honor_program_slug_year_category_position_award_position_po_idx: 'honor_by_program_slug',
+  honor_place_country_honor_id_idx: 'honor_place_by_country',
+  honor_place_place_honor_id_idx: 'honor_place_by_place',
+  honor_recipient_recipient_id_honor_id_idx: 'honor_recipient_by_recipient',
+  place_parent_id_idx: 'place_by_parent',
+  product_developer_id_idx: 'product_by_developer',
+  program_parent_id_idx: 'program_by_parent',
+  program_sort_name_id_idx: 'program_by_name',
+  project_lead_id_idx: 'project_by_lead',
+  provenance_source_id_idx: 'provenance_by_source',
+  recipient_honor_count_sort_name_id_idx: 'recipient_by_honor_count',
+  recipient_kind_sort_name_id_idx: 'recipient_by_kind',
+  recipient_place_id_idx: 'recipient_by_place',
+  recipient_sort_name_id_idx: 'recipient_by_name',
+  reference_source_id_coalesce_coalesce1_entity_id_position_idx: 'reference_by_locator',
+  reference_source_id_entity_id_position_idx: 'reference_by_source',
+  statement_edition_id_idx: 'statement_by_edition',
+  statement_speaker_id_idx: 'statement_by_speaker',
+};

@@ -1,0 +1,213 @@
+import { type Selectable, sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import { deskOf } from '../desk.ts';
+import type { ScheduledDocument } from '../desk-tables.ts';
+import { hasId, typename } from './keys.ts';
+import type { List } from './list.ts';
+import { microseconds } from './order.ts';
+
+type Row = Selectable<ScheduledDocument>;
+
+export type ScheduledDocumentStatus = Row['status'];
+
+/** A text of an import. */
+export interface StoredText {
+  name: string;
+  form: 'yaml' | 'json' | 'ndjson' | 'csv';
+  text: string;
+}
+
+type Action = 'created' | 'changed' | 'retracted' | 'unchanged';
+
+/** What a document will change. */
+export interface StoredPlan {
+  /** how many entities, by kind and action */
+  counts: Readonly<Record<string, Readonly<Record<Action, number>>>>;
+  /** the first of the entities that change */
+  entries: readonly {
+    action: Action;
+    kind: string;
+    key: string;
+    id: string;
+    changes: readonly { field: string; before: unknown; after: unknown }[];
+  }[];
+  warnings: readonly string[];
+}
+
+/** One problem of a document, and where it is. */
+export interface StoredProblem {
+  file: string;
+  line?: number;
+  column?: number;
+  path: string;
+  message: string;
+  expected?: string;
+  got?: string;
+}
+
+/** A document on the desk. */
+export interface ScheduledDocumentRow extends Omit<Row, 'texts' | 'plan' | 'problems'> {
+  __typename: 'ScheduledDocument';
+  /** one or more that are applied as one change */
+  texts: readonly StoredText[];
+  /** null until it is planned, and while it has problems */
+  plan: StoredPlan | null;
+  /** null if it can be applied */
+  problems: readonly StoredProblem[] | null;
+}
+
+const documents = (db: Database) =>
+  deskOf(db)
+    .selectFrom('scheduled_document')
+    .selectAll()
+    .select(typename('ScheduledDocument'))
+    .$castTo<ScheduledDocumentRow>();
+
+const scheduled = (db: Database) =>
+  documents(db).where('status', '=', 'SCHEDULED').orderBy('publish_at').orderBy('number');
+
+/** All scheduled documents, in the order in which they will be published. */
+export function scheduledDocuments(db: Database): Promise<ScheduledDocumentRow[]> {
+  return scheduled(db).execute();
+}
+
+/** The ids of all scheduled documents, in the order in which they will be published. */
+export async function scheduledIds(db: Database): Promise<string[]> {
+  const rows = await scheduled(db).clearSelect().select('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The documents that have one of these ids, whatever their status. */
+export function documentsById(
+  db: Database,
+  ids: readonly string[],
+): Promise<ScheduledDocumentRow[]> {
+  return documents(db).where(hasId('id', ids)).execute();
+}
+
+export interface ScheduledDocumentFilter {
+  statuses: readonly ScheduledDocumentStatus[];
+}
+
+/** The documents with one of these statuses, in the order of their times. */
+export const documentsByTime = ({
+  statuses,
+}: ScheduledDocumentFilter): List<ScheduledDocumentRow> => ({
+  name: 'Query.scheduledDocuments',
+  nested: false,
+  order: [
+    {
+      column: 'publish_at_key',
+      direction: 'asc',
+      type: 'bigint',
+      value: microseconds('list.publish_at'),
+    },
+    { column: 'number', direction: 'asc', type: 'bigint' },
+  ],
+  rows: (db) =>
+    documents(db).where(sql<boolean>`status = any(${statuses}::desk.scheduled_document_status[])`),
+});
+
+export interface NewDocument {
+  name: string;
+  texts: readonly StoredText[];
+  publishAt: Date;
+  reason: string | null;
+  writer: Row['writer'];
+  receivedBy: string | null;
+  receivedAt: Date;
+}
+
+/** Adds a scheduled document. @returns its id */
+export async function insertDocument(db: Database, document: NewDocument): Promise<string> {
+  const { name, texts, publishAt, reason, writer, receivedBy, receivedAt } = document;
+  const { id } = await deskOf(db)
+    .insertInto('scheduled_document')
+    .values({
+      ...{ name, reason, writer },
+      texts: JSON.stringify(texts),
+      publish_at: publishAt,
+      received_by: receivedBy,
+      received_at: receivedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Stores what a document changes, or why it cannot be applied. */
+export async function setOutcome(
+  db: Database,
+  id: string,
+  outcome: { plan: StoredPlan } | { problems: readonly StoredProblem[] },
+): Promise<void> {
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+  await deskOf(db)
+    .updateTable('scheduled_document')
+    .set({
+      plan: json('plan' in outcome ? outcome.plan : undefined),
+      problems: json('problems' in outcome ? outcome.problems : undefined),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Marks a scheduled document as published or withdrawn.
+ * @param revision that published it; null if it changed nothing or is withdrawn
+ */
+export async function endDocument(
+  db: Database,
+  id: string,
+  status: 'PUBLISHED' | 'WITHDRAWN',
+  revision: string | null,
+): Promise<void> {
+  await deskOf(db)
+    .updateTable('scheduled_document')
+    .set({ status, revision, ended_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Changes the time at which a scheduled document is due. */
+export async function setPublishAt(db: Database, id: string, publishAt: Date): Promise<void> {
+  await deskOf(db)
+    .updateTable('scheduled_document')
+    .set({ publish_at: publishAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * The first document that is due and has no problems.
+ * @param now the current time of the database if null
+ */
+export async function firstDue(
+  db: Database,
+  now: Date | null,
+): Promise<ScheduledDocumentRow | null> {
+  const row = await scheduled(db)
+    .where('problems', 'is', null)
+    .where('publish_at', '<=', sql<Date>`coalesce(${now}::timestamptz, clock_timestamp())`)
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/**
+ * Milliseconds until the next document without problems is due, by the clock of the database; null if none is
+ * scheduled.
+ */
+export async function untilDue(db: Database): Promise<number | null> {
+  const row = await deskOf(db)
+    .selectFrom('scheduled_document')
+    .where('status', '=', 'SCHEDULED')
+    .where('problems', 'is', null)
+    .select(
+      sql<number | null>`extract(epoch from min(publish_at) - clock_timestamp())::float8 * 1000`.as(
+        'milliseconds',
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return row.milliseconds;
+}

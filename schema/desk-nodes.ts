@@ -1,0 +1,36 @@
+import type { AccessTokenRow } from '../db/queries/access-token.ts';
+import type {
+  ScheduledDocumentRow,
+  ScheduledDocumentStatus,
+} from '../db/queries/scheduled-document.ts';
+import type { Context } from '../src/context.ts';
+import { mayAct, type Viewer } from '../src/viewer.ts';
+
+/**
+ * Access tokens and scheduled documents by their UUIDs. To a viewer who may not see one it is null, as if the id
+ * were unknown.
+ */
+
+type DeskContext = Pick<Context, 'viewer' | 'deskLoaders'>;
+
+/** Whether the viewer may see a document with this status: press does not see what a curator withdrew. */
+export function maySeeStatus(viewer: Viewer, status: ScheduledDocumentStatus): boolean {
+  return mayAct(viewer, status === 'WITHDRAWN' ? 'CURATOR' : 'PRESS');
+}
+
+export async function loadAccessToken(
+  id: string,
+  { viewer, deskLoaders }: DeskContext,
+): Promise<AccessTokenRow | null> {
+  if (!mayAct(viewer, 'ADMIN') || deskLoaders === null) return null;
+  return deskLoaders.accessToken.load(id);
+}
+
+export async function loadScheduledDocument(
+  id: string,
+  { viewer, deskLoaders }: DeskContext,
+): Promise<ScheduledDocumentRow | null> {
+  if (!mayAct(viewer, 'PRESS') || deskLoaders === null) return null;
+  const document = await deskLoaders.scheduledDocument.load(id);
+  return document && maySeeStatus(viewer, document.status) ? document : null;
+}

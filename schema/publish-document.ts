@@ -1,0 +1,149 @@
+import { NotScheduledError } from '../src/desk/errors.ts';
+import type { Moved, Published } from '../src/desk/publish.ts';
+import { nodeIdOf, uuidOf } from './arguments.ts';
+import { builder } from './builder.ts';
+import { inFuture } from './document-errors.ts';
+import { ScheduledDocument } from './scheduled-document.ts';
+import { deskFor } from './viewer.ts';
+
+const conflictingDocuments =
+  'Other scheduled documents that could be published before this mutation and now have problems. Usually empty.';
+
+const PublishDocumentPayload = builder.objectRef<Published>('PublishDocumentPayload').implement({
+  description: 'The result of `publishDocument`.',
+  fields: (t) => ({
+    scheduledDocument: t.expose('document', {
+      type: ScheduledDocument,
+      description: 'The document, now PUBLISHED. Its `plan` is what it changed.',
+    }),
+    revision: t.string({
+      description: 'The revision of the published data after the publication.',
+      resolve: ({ result }) => result.revision,
+    }),
+    conflictingDocuments: t.expose('conflicts', {
+      type: [ScheduledDocument],
+      description: conflictingDocuments,
+    }),
+  }),
+});
+
+const RescheduleDocumentPayload = builder.objectRef<Moved>('RescheduleDocumentPayload').implement({
+  description: 'The result of `rescheduleDocument`.',
+  fields: (t) => ({
+    scheduledDocument: t.expose('document', {
+      type: ScheduledDocument,
+      description: 'The document, with its new time.',
+    }),
+    conflictingDocuments: t.expose('conflicts', {
+      type: [ScheduledDocument],
+      description: conflictingDocuments,
+    }),
+  }),
+});
+
+const WithdrawDocumentPayload = builder.objectRef<Moved>('WithdrawDocumentPayload').implement({
+  description: 'The result of `withdrawDocument`.',
+  fields: (t) => ({
+    scheduledDocument: t.expose('document', {
+      type: ScheduledDocument,
+      description: 'The document, now WITHDRAWN.',
+    }),
+    conflictingDocuments: t.expose('conflicts', {
+      type: [ScheduledDocument],
+      description: conflictingDocuments,
+    }),
+  }),
+});
+
+const documentId = {
+  required: true,
+  description: 'The id of a scheduled document.',
+  validate: { schema: nodeIdOf('ScheduledDocument', 'a scheduled document') },
+} as const;
+
+const PublishDocumentInput = builder.inputType('PublishDocumentInput', {
+  description: 'The scheduled document to publish.',
+  fields: (t) => ({ id: t.id(documentId) }),
+});
+
+const RescheduleDocumentInput = builder.inputType('RescheduleDocumentInput', {
+  description: 'The scheduled document to reschedule, and its new time.',
+  fields: (t) => ({
+    id: t.id(documentId),
+    publishAt: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'When to publish it. Must be in the future.',
+    }),
+  }),
+});
+
+const WithdrawDocumentInput = builder.inputType('WithdrawDocumentInput', {
+  description: 'The scheduled document to withdraw.',
+  fields: (t) => ({ id: t.id(documentId) }),
+});
+
+const forCurators =
+  'For curators and admins; null with an error UNAUTHENTICATED or FORBIDDEN for others.';
+
+builder.mutationFields((t) => ({
+  publishDocument: t.field({
+    type: PublishDocumentPayload,
+    nullable: true,
+    errors: {
+      types: [NotScheduledError],
+      union: { description: 'The published document, or the reason why it was not published.' },
+    },
+    description: `Publishes a scheduled document now, before its time. ${forCurators}`,
+    args: {
+      input: t.arg({
+        type: PublishDocumentInput,
+        required: true,
+        description: 'The scheduled document to publish.',
+      }),
+    },
+    resolve: (_root, { input: { id } }, context) =>
+      deskFor(context, 'CURATOR').desk.publishDocument(uuidOf('ScheduledDocument', id)),
+  }),
+  rescheduleDocument: t.field({
+    type: RescheduleDocumentPayload,
+    nullable: true,
+    errors: {
+      types: [NotScheduledError],
+      union: { description: 'The rescheduled document, or the reason why its time is unchanged.' },
+    },
+    description: `Changes the time at which a scheduled document is published. ${forCurators}`,
+    args: {
+      input: t.arg({
+        type: RescheduleDocumentInput,
+        required: true,
+        description: 'The scheduled document to reschedule, and its new time.',
+      }),
+    },
+    resolve: (_root, { input: { id, publishAt } }, context) =>
+      inFuture(
+        deskFor(context, 'CURATOR').desk.rescheduleDocument(
+          uuidOf('ScheduledDocument', id),
+          publishAt,
+        ),
+      ),
+  }),
+  withdrawDocument: t.field({
+    type: WithdrawDocumentPayload,
+    nullable: true,
+    errors: {
+      types: [NotScheduledError],
+      union: { description: 'The withdrawn document, or the reason why it was not withdrawn.' },
+    },
+    description: `Withdraws a scheduled document: it will not be published. ${forCurators}`,
+    args: {
+      input: t.arg({
+        type: WithdrawDocumentInput,
+        required: true,
+        description: 'The scheduled document to withdraw.',
+      }),
+    },
+    resolve: (_root, { input: { id } }, context) =>
+      deskFor(context, 'CURATOR').desk.withdrawDocument(uuidOf('ScheduledDocument', id)),
+  }),
+}));

@@ -1,0 +1,37 @@
+import { bestMatch } from './language.ts';
+
+/** "Unknown" in the languages that award data comes in, as BCP 47 has them; zh is written the same in both scripts. */
+const unknown: Readonly<Record<string, string>> = {
+  en: 'Unknown',
+  zh: '未知',
+  es: 'Desconocido',
+  fr: 'Inconnu',
+  de: 'Unbekannt',
+  it: 'Sconosciuto',
+  pt: 'Desconhecido',
+  nl: 'Onbekend',
+  ca: 'Desconegut',
+  sv: 'Okänd',
+  pl: 'Nieznane',
+  tr: 'Bilinmiyor',
+  ru: 'Неизвестно',
+  kk: 'Белгісіз',
+  ja: '不明',
+  ko: '알 수 없음',
+  ar: 'غير معروف',
+  he: 'לא ידוע',
+  fa: 'نامشخص',
+  hi: 'अज्ञात',
+  th: 'ไม่ทราบ',
+  vi: 'Không rõ',
+  ms: 'Tidak diketahui',
+  id: 'Tidak diketahui',
+  fil: 'Hindi alam',
+};
+
+const texts = Object.entries(unknown).map(([lang, text]) => ({ lang, text }));
+
+/** What people read where a value is not known, in the language they wish for most; in English if none fits. */
+export function unknownIn(wishes: readonly string[]): string {
+  return (bestMatch(texts, wishes) ?? { text: 'Unknown' }).text;
+}

@@ -1,0 +1,137 @@
+import type { Database } from '../../db/connect.ts';
+import {
+  documentsById,
+  type ScheduledDocumentRow,
+  scheduledDocuments,
+} from '../../db/queries/scheduled-document.ts';
+import { encodeNodeId } from '../../schema/node-id.ts';
+import type { Config } from '../config.ts';
+import { NotScheduledError } from '../desk/errors.ts';
+import { publishDocument, rescheduleDocument, withdrawDocument } from '../desk/publish.ts';
+import { printable } from '../import/problem.ts';
+import { entriesLines, reportLines } from '../import/report.ts';
+import { actions } from '../import/result.ts';
+import { withPublished } from '../store.ts';
+
+/** What to do; each id is the UUID of a document. */
+export type ScheduledAction =
+  | { action: 'list'; json: boolean }
+  | { action: 'show'; id: string }
+  | { action: 'publish'; id: string }
+  | { action: 'withdraw'; id: string }
+  | { action: 'reschedule'; id: string; publishAt: Date };
+
+/**
+ * `awards scheduled`: lists the scheduled documents, or shows, publishes, reschedules or withdraws one.
+ * @returns the exit code
+ * @throws NotScheduledError, PastTimeError
+ */
+export async function runScheduled(
+  config: Config,
+  given: ScheduledAction,
+  out: (line: string) => void,
+): Promise<number> {
+  const act = async (db: Database): Promise<string[]> => {
+    switch (given.action) {
+      case 'list': {
+        const documents = await scheduledDocuments(db);
+        return given.json
+          ? [JSON.stringify(documents.map(documentJson), null, 2)]
+          : documentLines(documents);
+      }
+      case 'show': {
+        const [document] = await documentsById(db, [given.id]);
+        if (!document) throw new NotScheduledError('No document has this id.', null);
+        return wholeDocumentLines(document);
+      }
+      case 'publish': {
+        const { result, conflicts } = await publishDocument(db, given.id);
+        return [...reportLines(result), ...conflictLines(conflicts)];
+      }
+      case 'withdraw': {
+        const { conflicts } = await withdrawDocument(db, given.id);
+        return [
+          'The document is withdrawn. It will not be published.',
+          ...conflictLines(conflicts),
+        ];
+      }
+      case 'reschedule': {
+        const { document, conflicts } = await rescheduleDocument(db, given.id, given.publishAt);
+        return [...documentLines([document]), ...conflictLines(conflicts)];
+      }
+    }
+  };
+  for (const line of await withPublished(config, 'none', act, console.error)) out(line);
+  return 0;
+}
+
+/** Scheduled documents as lines of text: when, which, and what each of them changes. */
+export function documentLines(documents: readonly ScheduledDocumentRow[]): string[] {
+  if (documents.length === 0) return ['No documents are scheduled.'];
+  return documents.flatMap((document) => [
+    `${document.publish_at.toISOString()}  ${idOf(document)}  ${printable(document.name)}`,
+    ...outcomeLines(document).map((line) => `    ${line}`),
+  ]);
+}
+
+const idOf = ({ id }: ScheduledDocumentRow) => encodeNodeId('ScheduledDocument', id);
+
+/** One document, with everything it changes and its text. */
+function wholeDocumentLines(document: ScheduledDocumentRow): string[] {
+  const { status, reason, plan, texts } = document;
+  return [
+    ...(status === 'SCHEDULED' ? [] : [`This document is ${status.toLowerCase()}.`]),
+    ...documentLines([document]),
+    ...(reason === null ? [] : [`Reason: ${printable(reason)}`]),
+    ...['', ...entriesLines(plan?.entries ?? [])],
+    ...texts.flatMap(({ name, text }) => [
+      ...['', `${printable(name)}:`, ''],
+      ...text.trimEnd().split('\n').map(printable),
+    ]),
+  ];
+}
+
+/** The scheduled documents that can no longer be applied after a write; nothing if there are none. */
+export function conflictLines(conflicts: readonly ScheduledDocumentRow[]): string[] {
+  if (conflicts.length === 0) return [];
+  return [
+    'Conflict: after this change, these scheduled documents cannot be published:',
+    ...documentLines(conflicts),
+  ];
+}
+
+function outcomeLines({ status, plan, problems, publish_at }: ScheduledDocumentRow): string[] {
+  const isOverdue = status === 'SCHEDULED' && publish_at.getTime() < Date.now();
+  if (problems) {
+    return [
+      isOverdue
+        ? 'Overdue. It has problems, and will be published as soon as they are resolved:'
+        : 'It has problems, and will not be published until they are resolved:',
+      ...problems.map(({ path, message }) =>
+        printable(path === '' ? message : `${path}: ${message}`),
+      ),
+    ];
+  }
+  const counted = Object.entries(plan?.counts ?? {}).flatMap(([kind, counts]) => {
+    const changing = actions.filter((action) => action !== 'unchanged' && counts[action] > 0);
+    return changing.length === 0
+      ? []
+      : [`${kind}: ${changing.map((action) => `${counts[action]} ${action}`).join(', ')}`];
+  });
+  return [
+    ...(isOverdue ? ['Overdue. The next server that runs will publish it.'] : []),
+    ...(counted.length > 0 ? counted : ['It changes nothing.']),
+    ...(plan?.warnings ?? []).map((warning) => `Look again: ${printable(warning)}`),
+  ];
+}
+
+/** A scheduled document in the JSON output of commands. */
+export function documentJson(document: ScheduledDocumentRow) {
+  const { name, status, writer, reason, plan, problems } = document;
+  return {
+    ...{ id: idOf(document), name, status, writer, reason, plan, problems },
+    publishAt: document.publish_at,
+    receivedAt: document.received_at,
+    receivedBy: document.received_by,
+  };
+}

@@ -1,0 +1,18 @@
+import { iso31661, iso31663 } from 'iso-3166';
+
+const codes: ReadonlySet<string> = new Set([
+  ...iso31661.map(({ alpha2 }) => alpha2),
+  ...iso31663.map(({ alpha4 }) => alpha4),
+]);
+
+/** What a country code has to be, as in "Expected ...". */
+export const countryCodeForm =
+  'an ISO 3166-1 alpha-2 code such as CN, or the ISO 3166-3 code of a former country such as SUHH';
+
+/**
+ * Whether ISO has assigned the code: two letters to a country of today, four letters to a former one. Codes that
+ * are only reserved, such as UK and EU, are not assigned.
+ */
+export function isCountryCode(text: string): boolean {
+  return codes.has(text);
+}

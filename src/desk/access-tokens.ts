@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Database } from '../../db/connect.ts';
+import {
+  type AccessTokenRow,
+  accessTokenIdByName,
+  activeAccessToken,
+  allAccessTokens,
+  insertAccessToken,
+  recordUse,
+  revokeAccessToken,
+} from '../../db/queries/access-token.ts';
+import type { Viewer } from '../viewer.ts';
+import { type AccessTokenRole, NameInUse } from './access-token-rules.ts';
+
+export interface AccessTokenRequest {
+  name: string;
+  role: AccessTokenRole;
+  /** null if it does not expire */
+  expiresAt: Date | null;
+}
+
+export interface CreatedAccessToken {
+  /** what the client sends; it is not stored */
+  secret: string;
+  token: AccessTokenRow;
+}
+
+const form = /^awards_[\w-]{43}$/;
+
+/** The access tokens of a gateway. */
+export class AccessTokens {
+  readonly #db: Database;
+
+  /** @param db a pool of the owner */
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /**
+   * Creates a token. Its name and expiry have passed the rules of access-token-rules.ts.
+   * @throws NameInUse
+   */
+  async create({ name, role, expiresAt }: AccessTokenRequest): Promise<CreatedAccessToken> {
+    const secret = `awards_${randomBytes(32).toString('base64url')}`;
+    const hash = hashOf(secret);
+    const token = await insertAccessToken(this.#db, { name, role, expiresAt, hash });
+    if (token === null) throw new NameInUse(name);
+    return { secret, token };
+  }
+
+  /** All tokens, newest first, revoked and expired ones included. */
+  list(): Promise<AccessTokenRow[]> {
+    return allAccessTokens(this.#db);
+  }
+
+  /** The id of the active token with this name, or null. */
+  idByName(name: string): Promise<string | null> {
+    return accessTokenIdByName(this.#db, name);
+  }
+
+  /**
+   * Revokes a token; one that is revoked or expired stays as it is.
+   * @param id a UUID
+   * @returns null if the id is unknown
+   */
+  revoke(id: string): Promise<AccessTokenRow | null> {
+    return revokeAccessToken(this.#db, id);
+  }
+
+  /** The viewer whose secret this is, which counts as a use of the token; null if no active token has the secret. */
+  async viewerWith(secret: string): Promise<Viewer | null> {
+    if (!form.test(secret)) return null;
+    const token = await activeAccessToken(this.#db, hashOf(secret));
+    if (token === null) return null;
+    if (token.is_stale) await recordUse(this.#db, token.id);
+    return { role: token.role, name: token.name, expiresAt: token.expires_at };
+  }
+}
+
+/** What is stored of a secret, which is random and long: a slow hash would protect nothing more. */
+function hashOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

@@ -1,0 +1,12 @@
+import type { Transaction } from 'kysely';
+import type { DB } from '../../db/tables.ts';
+
+/** Writers take turns: waits until no other writes. @returns the revision of the published state */
+export async function lockWriters(db: Transaction<DB>): Promise<string> {
+  const { revision } = await db
+    .selectFrom('dataset')
+    .select('revision')
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return revision;
+}

@@ -1,0 +1,20 @@
+import { GraphQLError, parse } from 'graphql';
+import { schema } from '../../../schema/index.ts';
+import { columnsOf } from './columns.ts';
+import { Operation } from './operation.ts';
+import { selectTable } from './select-table.ts';
+import type { TableFile } from './write-table.ts';
+
+/** In which formats a query document with one valid operation can be downloaded as a table. */
+export function formatsOf(query: string): TableFile['format'][] {
+  const operation = new Operation(schema, parse(query), null, {});
+  return (['csv', 'ndjson'] as const).filter((format) => {
+    try {
+      const table = selectTable(operation);
+      return format === 'ndjson' || columnsOf(operation, table).length > 0;
+    } catch (error) {
+      if (error instanceof GraphQLError) return false;
+      throw error;
+    }
+  });
+}

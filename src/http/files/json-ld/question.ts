@@ -1,0 +1,110 @@
+import { malformed } from '../../status.ts';
+import { type Node, thingFragments } from './json-ld.ts';
+
+/** The URL parameters that name a thing, and what each is in GraphQL. */
+const types = {
+  id: 'ID!',
+  recipient: 'String!',
+  event: 'String!',
+  source: 'String!',
+  program: 'String!',
+  year: 'Int!',
+  edition: 'String',
+  category: 'String!',
+  award: 'String!',
+} as const;
+
+type Key = keyof typeof types;
+const keys: readonly Key[] = [
+  'id',
+  'recipient',
+  'event',
+  'source',
+  'program',
+  'year',
+  'edition',
+  'category',
+  'award',
+];
+
+interface Lookup {
+  by: readonly Key[];
+  /** further keys that may stand with them */
+  may?: readonly Key[];
+  field: string;
+}
+
+const edition = 'edition(program: $program, year: $year, slug: $edition)';
+
+/** The ways to look one thing up. Each selects it as `node`. */
+const lookups: readonly Lookup[] = [
+  { by: ['id'], field: 'node(id: $id) { ...Thing }' },
+  { by: ['recipient'], field: 'node: recipient(slug: $recipient) { ...Thing }' },
+  { by: ['event'], field: 'node: event(slug: $event) { ...Thing }' },
+  { by: ['source'], field: 'node: source(slug: $source) { ...Thing }' },
+  { by: ['program'], field: 'node: program(slug: $program) { ...Thing }' },
+  {
+    by: ['program', 'award'],
+    field: 'node: awardSeries(program: $program, slug: $award) { ...Thing }',
+  },
+  { by: ['program', 'year'], may: ['edition'], field: `node: ${edition} { ...Thing }` },
+  {
+    by: ['program', 'year', 'category'],
+    may: ['edition'],
+    field: `edition: ${edition} { node: category(slug: $category) { ...Thing } }`,
+  },
+  {
+    by: ['program', 'year', 'award'],
+    field: 'node: award(program: $program, year: $year, slug: $award) { ...Thing }',
+  },
+];
+
+/** What the question below is answered with. */
+export interface JsonLdAnswer {
+  node?: Node | null;
+  edition?: { node: Node | null } | null;
+}
+
+/** The thing in an answer; null if there is none. */
+export function nodeOf({ node, edition }: JsonLdAnswer): Node | null {
+  return node ?? edition?.node ?? null;
+}
+
+/**
+ * Asks for the thing that a URL names, by its id or by slugs.
+ * @throws BAD_USER_INPUT if the parameters name no one thing
+ */
+export function jsonLdQuestion(parameters: URLSearchParams): {
+  query: string;
+  variables: Record<string, unknown>;
+} {
+  const given = keys.filter((key) => parameters.has(key));
+  for (const key of given) {
+    if (parameters.getAll(key).length > 1) throw malformed(key, `Give \`${key}\` once.`);
+  }
+  const lookup = lookups.find(
+    ({ by, may = [] }) =>
+      by.every((key) => given.includes(key)) &&
+      given.every((key) => by.includes(key) || may.includes(key)),
+  );
+  if (!lookup) {
+    throw malformed(
+      'id',
+      'Name one entity: by `id`, `recipient`, `event`, `source` or `program`; or by `program` and `award`; or by `program` and `year`, with `category` or `award` for one of that edition.',
+    );
+  }
+  const declared = [...lookup.by, ...(lookup.may ?? [])].map((key) => `$${key}: ${types[key]}`);
+  return {
+    query: `query JsonLd(${declared.join(', ')}) { ${lookup.field} } ${thingFragments}`,
+    variables: Object.fromEntries(
+      given.map((key) => [key, key === 'year' ? yearOf(parameters) : parameters.get(key)]),
+    ),
+  };
+}
+
+/** @throws BAD_USER_INPUT if it is not a year */
+function yearOf(parameters: URLSearchParams): number {
+  const text = parameters.get('year') ?? '';
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw malformed('year', `\`year\` must be a year such as 2025. Got ${JSON.stringify(text)}.`);
+}

@@ -1,0 +1,21 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { maskError } from './mask-error.ts';
+import { requestIdOf } from './request-id.ts';
+import { withStatus } from './status.ts';
+
+/**
+ * Masks the errors of every response, logs those of our own making, and gives a response without data the
+ * status of its errors. Later plugins see what the client will see.
+ */
+export function hideErrors(logger: Logger): Plugin {
+  return {
+    onResultProcess({ request, result, setResult }) {
+      if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;
+      const requestId = requestIdOf(request);
+      const report = (err: unknown) => logger.error({ err, requestId }, 'a request failed');
+      const errors = result.errors.map((error) => maskError(error, report, requestId));
+      setResult({ ...result, errors: 'data' in result ? errors : errors.map(withStatus) });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { badInput, type ErrorCode } from '../../schema/errors.ts';
+import type { Viewer } from '../viewer.ts';
+import { withinLimit } from './body-limit.ts';
+import { maxTokens } from './limits.ts';
+import { checkMediaType } from './media-type.ts';
+import { malformed } from './status.ts';
+
+/**
+ * Reads requests: the media type, the body within its limit, the parameters, the query document, and which of
+ * its operations is meant. What is wrong with any of these is refused before anything runs.
+ * @param viewerOf the viewer of a request, known before its body is read
+ */
+export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
+  return {
+    onRequestParse({ request, url, requestParser, setRequestParser }) {
+      checkMediaType(request);
+      if (!requestParser) return;
+      if (request.method === 'GET') {
+        checkJsonParameter('variables', url);
+        checkJsonParameter('extensions', url);
+        return;
+      }
+      setRequestParser(async (asked) => {
+        const body = await withinLimit(asked, viewerOf(request));
+        try {
+          return await requestParser(body);
+        } catch (error) {
+          if (!(error instanceof GraphQLError)) throw error;
+          throw malformed('body', 'The request body must be a JSON object with a `query`.');
+        }
+      });
+    },
+    onParams({ params: { query, operationName, extensions } }) {
+      if (operationName != null && typeof operationName !== 'string') {
+        throw malformed('operationName', '`operationName` must be text.');
+      }
+      if (query) return;
+      if (extensions?.persistedQuery != null) throw persistedQueryNotSupported();
+      throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
+    },
+    onParse({ setParseFn }) {
+      setParseFn((source, options) => parse(source, { ...options, maxTokens }));
+      return ({ result, context: { params } }) => {
+        if (result && !(result instanceof Error)) checkOperationName(result, params.operationName);
+      };
+    },
+  };
+}
+
+/** @throws BAD_USER_INPUT if a URL parameter is not JSON */
+function checkJsonParameter(name: string, { searchParams }: URL): void {
+  const text = searchParams.get(name);
+  if (!text) return;
+  try {
+    JSON.parse(text);
+  } catch {
+    throw malformed(name, `\`${name}\` must be a JSON object.`);
+  }
+}
+
+/** @throws BAD_USER_INPUT if it is not clear which operation of the document is meant */
+function checkOperationName(document: DocumentNode, name: string | null | undefined): void {
+  const operations = document.definitions.filter(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  const names = operations.flatMap((operation) => operation.name?.value ?? []);
+  const listed = names.map((each) => `\`${each}\``).join(', ');
+  if (operations.length === 0) {
+    throw badInput('query', 'The document has fragments only: add the operation that uses them.');
+  }
+  if (name == null) {
+    if (operations.length === 1) return;
+    throw badInput(
+      'operationName',
+      `The document has several operations: set \`operationName\` to one of ${listed}.`,
+    );
+  }
+  if (names.includes(name)) return;
+  throw badInput(
+    'operationName',
+    `The document has no operation \`${name}\`.${listed && ` It has ${listed}.`}`,
+  );
+}
+
+/** Clients that send the hash of a query first (automatic persisted queries) then send the query. */
+function persistedQueryNotSupported(): GraphQLError {
+  const code: ErrorCode = 'PERSISTED_QUERY_NOT_SUPPORTED';
+  return new GraphQLError('PersistedQueryNotSupported', { extensions: { code } });
+}

@@ -1,0 +1,47 @@
+import { GraphQLError } from 'graphql';
+import { badInput, type ErrorCode } from '../../schema/errors.ts';
+
+/** What an error says about the HTTP response, in `extensions.http`, which is never sent in the body. */
+interface Http {
+  status: number;
+  headers?: Record<string, string>;
+  /** Under `application/json` the status stays 200, as the GraphQL over HTTP draft asks for. */
+  spec?: boolean;
+}
+
+const statuses: ReadonlyMap<unknown, number> = new Map<ErrorCode, number>([
+  ['UNAUTHENTICATED', 401],
+  ['FORBIDDEN', 403],
+  ['NOT_FOUND', 404],
+  ['RATE_LIMITED', 429],
+  ['TIMEOUT', 503],
+  ['SERVICE_UNAVAILABLE', 503],
+  ['INTERNAL_SERVER_ERROR', 500],
+]);
+
+/** The status of a response that has nothing but this error. */
+export function statusOf({ extensions: { code, http } }: GraphQLError): number {
+  return http?.status ?? statuses.get(code) ?? 400;
+}
+
+/** The error of a response without data: nothing ran, and the HTTP status says so. */
+export function withStatus(error: GraphQLError): GraphQLError {
+  if (error.extensions.http !== undefined) return error;
+  const status = statusOf(error);
+  return withHttp(error, status === 400 ? { status, spec: true } : { status });
+}
+
+/** The error of a request that is not well-formed, whatever media type the client accepts. */
+export function malformed(argument: string, message: string, status = 400): GraphQLError {
+  return withHttp(badInput(argument, message), { status });
+}
+
+/** The same error, with what it says about the HTTP response. */
+export function withHttp(error: GraphQLError, http: Http): GraphQLError {
+  const { message, nodes, source, positions, path, originalError, extensions } = error;
+  return new GraphQLError(message, {
+    ...{ nodes: nodes ?? null, source: source ?? null, positions: positions ?? null },
+    ...{ path: path ?? null, originalError: originalError ?? null },
+    extensions: { ...extensions, http },
+  });
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { honorResults } from '../../../db/queries/honor-result.ts';
+import type { AnnouncementKind } from '../../../db/tables.ts';
+import { showKey } from '../plan/facts.ts';
+import type { Plan, PlanEntry } from '../plan/plan.ts';
+
+/** The fields of an honor that decide what a screen shows of it. */
+const shownFields: ReadonlySet<string> = new Set(['result', 'recipients', 'award', 'category']);
+
+/** What subscribers are told of a change of an honor; null if they see no difference. */
+export function announcementOf({
+  action,
+  changes,
+}: Pick<PlanEntry, 'action' | 'changes'>): AnnouncementKind | null {
+  if (action === 'created') return 'ANNOUNCED';
+  if (action === 'retracted') return 'RETRACTED';
+  const result = changes.find(({ field }) => field === 'result');
+  if (result && rankOf(result.after) < rankOf(result.before)) return 'ANNOUNCED';
+  return changes.some(({ field }) => shownFields.has(field)) ? 'CHANGED' : null;
+}
+
+/** 0 is the best result. */
+function rankOf(result: unknown): number {
+  const results: readonly unknown[] = honorResults;
+  return results.indexOf(result);
+}
+
+/** The `program/edition` that an honor is in, by its key. */
+export function editionOf([program = '', edition = '']: readonly string[]): string {
+  return showKey([program, edition]);
+}
+
+/**
+ * The years of the editions whose honors a plan changes, by `program/edition`.
+ * Call it after the plan is applied: a retracted edition is found in the plan, any other in the database.
+ */
+export async function readYears(db: Database, { things }: Plan): Promise<Map<string, number>> {
+  const years = new Map(
+    things.flatMap(({ kind, key, before, after }) => {
+      const year = (after ?? before)?.columns.year;
+      return kind === 'edition' && typeof year === 'number' ? [[showKey(key), year] as const] : [];
+    }),
+  );
+  const others = things.flatMap(({ kind, key }) =>
+    kind === 'honor' && !years.has(editionOf(key)) ? [editionOf(key)] : [],
+  );
+  if (others.length === 0) return years;
+  const { rows } = await sql<{ edition: string; year: number }>`
+    select wanted.edition, edition.year from unnest(${[...new Set(others)]}::text[]) as wanted(edition)
+    join edition on edition.program_slug = split_part(wanted.edition, '/', 1)
+      and edition.slug = split_part(wanted.edition, '/', 2)`.execute(db);
+  for (const { edition, year } of rows) years.set(edition, year);
+  return years;
+}

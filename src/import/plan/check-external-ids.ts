@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { isSameId, ownedAs } from './external-ids.ts';
+import { type ExternalId, showKey } from './facts.ts';
+import { kinds } from './kinds.ts';
+import { complainOf, type Thing } from './things.ts';
+
+/** An external id that things of a kind share is one id too many, or one thing twice. */
+export async function checkExternalIds(db: Database, things: readonly Thing[]): Promise<void> {
+  const identified = things.filter(
+    ({ kind, after }) => kinds[kind].space === 'recipient' && after !== null,
+  );
+  const isNew = ({ before }: Thing, id: ExternalId) =>
+    !before?.externalIds.some((known) => isSameId(known, id));
+  const ids = identified.flatMap((thing) =>
+    (thing.after?.externalIds ?? []).filter((id) => isNew(thing, id)),
+  );
+  if (ids.length === 0) return;
+  const owners = await findOwners(db, ids, things);
+  // What had the id before keeps it: a thing that it is given to now is the one to be looked at.
+  const ordered = identified.flatMap((thing) =>
+    (thing.after?.externalIds ?? []).map((id) => ({ thing, id, isNew: isNew(thing, id) })),
+  );
+  for (const { thing, id, isNew } of ordered.toSorted(
+    (a, b) => Number(a.isNew) - Number(b.isNew),
+  )) {
+    const { kind, key } = thing;
+    const name = ownedAs(kind, id);
+    const slug = showKey(key);
+    const owner = owners.get(name);
+    if (owner === undefined) owners.set(name, slug);
+    if (owner === undefined || !isNew) continue;
+    complainOf(
+      thing,
+      'externalIds',
+      `The ${id.scheme} id "${id.value}" is that of the ${kind} "${owner}"; the ${kind} "${slug}" cannot have it too. Use one slug if they are the same ${kind}.`,
+    );
+  }
+}
+
+/** Which other recipients have the ids: their slugs by `ownedAs`. */
+async function findOwners(
+  db: Database,
+  ids: readonly ExternalId[],
+  things: readonly Thing[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<ExternalId & { kind: string; slug: string }>`
+    select distinct lower(r.kind::text) as kind, x.scheme, x.value, r.slug
+    from jsonb_to_recordset(${JSON.stringify(ids)}::jsonb) g(scheme text, value text)
+    join external_id x on x.scheme = g.scheme and x.value = g.value
+    join recipient r on r.id = x.entity_id
+    where r.id <> all(${things.map(({ id }) => id)}::uuid[])
+    order by r.slug desc`.execute(db);
+  return new Map(rows.map(({ kind, slug, ...id }) => [ownedAs(kind, id), slug]));
+}

@@ -1,0 +1,96 @@
+import type { Channel } from './channel.ts';
+import { tooSlow } from './errors.ts';
+import { encodePosition, type LiveEvent, type Position } from './live-event.ts';
+
+/** One who is told the events of a channel, each once and in order, as fast as it comes for them. */
+export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
+  /** of the last event that it took, or where its next page begins */
+  position: Position;
+  /** the cursor after which it began */
+  readonly start: string;
+  /** has caught up once */
+  isLive = false;
+  /** aborted when it is dropped for being slow, with the error; whoever carries events to it has to end it */
+  readonly dropped: AbortSignal;
+  private readonly dropping = new AbortController();
+  private readonly ending = new AbortController();
+  private readonly channel: Channel;
+  private caughtUp: { events: LiveEvent[]; next: Position } | null = null;
+  private onWake: (() => void) | null = null;
+
+  constructor(channel: Channel, position: Position) {
+    this.channel = channel;
+    this.position = position;
+    this.start = encodePosition(channel.question.kind, position);
+    this.dropped = this.dropping.signal;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /**
+   * The next event, once there is one.
+   * @throws GraphQLError of code RATE_LIMITED where it has been dropped
+   */
+  async next(): Promise<IteratorResult<LiveEvent, undefined>> {
+    for (;;) {
+      this.dropped.throwIfAborted();
+      if (this.ending.signal.aborted) return { done: true, value: undefined };
+      const event = this.channel.covers(this.position) ? this.live() : await this.earlier();
+      if (event === 'page') continue;
+      if (event) {
+        this.position = event.position;
+        return { done: false, value: event };
+      }
+      await new Promise<void>((resolve) => {
+        this.onWake = resolve;
+      });
+    }
+  }
+
+  async return(): Promise<IteratorResult<LiveEvent, undefined>> {
+    this.end();
+    return { done: true, value: undefined };
+  }
+
+  /** Tells it that there is something to come for. */
+  wake(): void {
+    this.onWake?.();
+    this.onWake = null;
+  }
+
+  /** It gets no more. */
+  end(): void {
+    this.ending.abort();
+    this.channel.leave(this);
+    this.wake();
+  }
+
+  drop(): void {
+    this.dropping.abort(tooSlow());
+    this.end();
+  }
+
+  private live(): LiveEvent | undefined {
+    this.isLive = true;
+    this.caughtUp = null;
+    return this.channel.eventAfter(this.position);
+  }
+
+  /** The next of what it missed; 'page' where it has to be looked for again. */
+  private async earlier(): Promise<LiveEvent | 'page'> {
+    const event = this.caughtUp?.events.shift();
+    if (event) return event;
+    if (this.caughtUp) this.position = this.caughtUp.next;
+    this.caughtUp = null;
+    if (this.channel.covers(this.position)) return 'page';
+    try {
+      const [events, next] = await this.channel.catchUp(this.position, this.ending.signal);
+      this.caughtUp = { events, next };
+    } catch (error) {
+      if (!this.ending.signal.aborted) throw error;
+    }
+    return 'page';
+  }
+}

@@ -1,0 +1,68 @@
+import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
+import type { OrderKey } from '../../db/keyset.ts';
+import { endOfRevision, type NewsKind, type NewsRow } from '../../db/queries/news.ts';
+import type { AnnouncementKind } from '../../db/tables.ts';
+
+/** A place in what is told live: all up to it has been told. */
+export interface Position {
+  revision: bigint;
+  number: number;
+}
+
+/** One thing that is told to subscribers. */
+export interface LiveEvent {
+  position: Position;
+  /** the position as readers see it */
+  cursor: string;
+  revision: string;
+  number: number;
+  publishedAt: Date;
+  /** what is announced; null for a change */
+  announcement: AnnouncementKind | null;
+  /** of an announcement; null for a change, and where `more` is not 0 */
+  honorId: string | null;
+  /** how many further ones of the revision are not told one by one; 0 for one that is told */
+  more: number;
+}
+
+const order: readonly OrderKey[] = [
+  { column: 'revision', direction: 'asc', type: 'bigint' },
+  { column: 'number', direction: 'asc', type: 'int' },
+];
+
+const listOf = (kind: NewsKind) => `Subscription.${kind}`;
+
+export function toEvent(kind: NewsKind, row: NewsRow): LiveEvent {
+  const { revision, number, at, announcement, honor_id, more } = row;
+  return {
+    ...{ revision, number, more, announcement, publishedAt: at, honorId: honor_id },
+    position: { revision: BigInt(revision), number },
+    cursor: encodePosition(kind, row),
+  };
+}
+
+/** A position as readers see it. */
+export function encodePosition(
+  kind: NewsKind,
+  { revision, number }: { revision: bigint | string; number: number },
+): string {
+  return encodeCursor(listOf(kind), order, [String(revision), number]);
+}
+
+/** The position that a cursor stands for, or null if it is none of this kind. */
+export function decodePosition(kind: NewsKind, cursor: string): Position | null {
+  const [revision, number] = decodeCursor(listOf(kind), order, cursor) ?? [];
+  if (typeof revision !== 'string' || typeof number !== 'number' || number < 0) return null;
+  return { revision: BigInt(revision), number };
+}
+
+/** The position at which all of a revision has been told. */
+export function endOf(revision: bigint): Position {
+  return { revision, number: endOfRevision };
+}
+
+export function isBefore(one: Position, other: Position): boolean {
+  return one.revision === other.revision
+    ? one.number < other.number
+    : one.revision < other.revision;
+}

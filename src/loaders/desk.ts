@@ -1,0 +1,29 @@
+import type { Database } from '../../db/connect.ts';
+import { accessTokensByAge, accessTokensById } from '../../db/queries/access-token.ts';
+import {
+  documentsById,
+  documentsByTime,
+  type ScheduledDocumentFilter,
+  type ScheduledDocumentRow,
+} from '../../db/queries/scheduled-document.ts';
+import { byQuestion, one, pages } from './batch.ts';
+
+export type DeskLoaders = ReturnType<typeof createDeskLoaders>;
+
+/** The loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
+export function createDeskLoaders(db: Database) {
+  return {
+    accessToken: one(
+      (ids: readonly string[]) => accessTokensById(db, ids),
+      (row) => row.id,
+    ),
+    accessTokens: pages(db, accessTokensByAge, (row) => row),
+    scheduledDocument: one(
+      (ids: readonly string[]) => documentsById(db, ids),
+      (row) => row.id,
+    ),
+    scheduledDocuments: byQuestion((filter: ScheduledDocumentFilter) =>
+      pages(db, documentsByTime(filter), (row: ScheduledDocumentRow) => row),
+    ),
+  };
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Bench, openShipped, openWorlds } from './against/bench.ts';
+import { type Amount, overOne, overWorlds } from './against/over.ts';
+import { filtersOf } from './random/filters.ts';
+import { randomGraph } from './random/graph.ts';
+import { type Values, valuesOf, worldValues } from './random/values.ts';
+import type { HonorFilter } from './reference/questions.ts';
+
+/** A winner is a winner everywhere: each list of winners is that of honors with a filter. */
+
+const open = await openWorlds();
+const shipped = await openShipped();
+const amount: Amount = { rounds: 3, questions: 4 };
+
+const filters = (values: Values): fc.Arbitrary<HonorFilter> =>
+  fc.oneof(fc.constant({}), filtersOf(values, 1).honors);
+
+interface Count {
+  totalCount: number;
+}
+
+interface Counts {
+  winners: Count;
+  won: Count;
+  honorees: Count;
+  wonInLeadership: Count;
+  nominees: Count;
+  notWon: Count;
+  mentioned: Count;
+  all: Count;
+  editions: { nodes: { winners: Count; honorees: Count }[] };
+}
+
+const question = `query Counts($filter: HonorFilter!) {
+  all: honors(filter: $filter) { totalCount }
+  winners(filter: $filter) { totalCount }
+  won: honors(filter: { and: [$filter], result: [WON] }) { totalCount }
+  honorees(filter: $filter) { totalCount }
+  wonInLeadership: honors(filter: { and: [$filter], result: [WON], leadership: true }) { totalCount }
+  nominees(filter: $filter) { totalCount }
+  notWon: honors(filter: { and: [$filter], result: [RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED] }) { totalCount }
+  mentioned: honors(filter: { and: [$filter], result: [SPECIAL_MENTION] }) { totalCount }
+  editions(first: 100) {
+    nodes {
+      winners(filter: $filter) { totalCount }
+      honorees(filter: $filter) { totalCount }
+    }
+  }
+}`;
+
+async function holdLaw({ answer }: Bench, asked: readonly HonorFilter[]): Promise<void> {
+  for (const filter of asked) {
+    const { data, errors } = await answer(question, { filter });
+    expect(errors).toBeUndefined();
+    const { editions, all, ...counts } = data as unknown as Counts;
+    const { winners, honorees, nominees, mentioned } = counts;
+    expect(winners).toEqual(counts.won);
+    expect(honorees).toEqual(counts.wonInLeadership);
+    expect(nominees).toEqual(counts.notWon);
+    expect(winners.totalCount + nominees.totalCount + mentioned.totalCount).toBe(all.totalCount);
+    const sum = (of: 'winners' | 'honorees') =>
+      editions.nodes.reduce((total, edition) => total + edition[of].totalCount, 0);
+    expect(sum('winners')).toBe(winners.totalCount);
+    expect(sum('honorees')).toBe(honorees.totalCount);
+  }
+}
+
+test('in random worlds, whatever the filter', () =>
+  overWorlds(open, filters(worldValues), amount, holdLaw));
+
+test('in the data that comes with the gateway, whatever the filter', () =>
+  overOne(shipped, filters(valuesOf(shipped.graph)), amount, holdLaw));
+
+interface Awards {
+  nodes: {
+    winners: { id: string }[];
+    won: { nodes: { id: string }[] };
+    completeness: { named: number };
+    named: Count;
+  }[];
+}
+
+const awardsQuestion = `{
+  awards(first: 100) {
+    nodes {
+      winners { id }
+      won: honors(first: 100, filter: { result: [WON] }) { nodes { id } }
+      completeness { named }
+      named: honors(filter: { result: [WON], hasRecipient: true }) { totalCount }
+    }
+  }
+}`;
+
+test('an award has the winners that its honors say, and counts those that are named', async () => {
+  const world = await open(fc.sample(randomGraph, { numRuns: 1, seed: 7 })[0] ?? {});
+  for (const { answer } of [shipped, world]) {
+    const { data } = await answer(awardsQuestion);
+    const nodes = (data?.awards as Awards | undefined)?.nodes ?? [];
+    expect(nodes.some(({ winners }) => winners.length > 0)).toBe(true);
+    for (const { winners, won, completeness, named } of nodes) {
+      expect(winners).toEqual(won.nodes);
+      expect(completeness.named).toBe(named.totalCount);
+    }
+  }
+});
+
+test('`leadership` says of each honor what the filter says', async () => {
+  const { data } = await shipped.answer(`{
+    yes: honors(filter: { leadership: true }, first: 100) { nodes { leadership } }
+    no: honors(filter: { leadership: false }, first: 100) { nodes { leadership category { kind } } }
+  }`);
+  const { yes, no } = data as Record<'yes' | 'no', { nodes: { leadership: boolean }[] }>;
+  expect(new Set(yes.nodes.map(({ leadership }) => leadership))).toEqual(new Set([true]));
+  expect(new Set(no.nodes.map(({ leadership }) => leadership))).toEqual(new Set([false]));
+  expect(no.nodes).toContainEqual({ leadership: false, category: null });
+});

@@ -1,0 +1,81 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
+import { encodeNodeId } from '../../schema/node-id.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { runCli } from '../support/cli.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** `awards scheduled`, and `awards import` of documents that are scheduled. */
+const { url, owner, desk } = await createDatabase('shipped');
+const env = { LOGIN_PREFIX: inject('templates').prefix };
+const awards = (...args: string[]) => runCli(url, args, { env });
+const folder = await mkdtemp(path.join(tmpdir(), 'awards-scheduled-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const idOf = (row: { id: string } | undefined) => encodeNodeId('ScheduledDocument', row?.id ?? '');
+
+const text = (name: string, more = '') =>
+  `format: awards/1\nreason: To try it\n${more}places: [{ slug: alton, placeKind: CITY, names: { en: ${name} } }]\n`;
+
+test('a scheduled document is shown with everything that it will change, and its text', async () => {
+  const file = path.join(folder, 'alton.yaml');
+  await writeFile(file, text('Alton', 'publishAt: 2099-03-05T20:00+08:00\n'));
+  expect(await awards('import', file)).toMatchObject({ code: 0 });
+  const [document] = await desk.scheduledDocuments();
+  const list = await awards('scheduled');
+  expect(list.stdout).toBe(
+    `2099-03-05T12:00:00.000Z  ${idOf(document)}  ${file}\n    place: 1 created\n`,
+  );
+  const { stdout } = await awards('scheduled', 'show', idOf(document));
+  expect((await awards('scheduled', 'show', document?.id ?? '')).stdout).toBe(stdout);
+  expect(stdout).toContain(list.stdout);
+  expect(stdout).toContain('created    place  alton');
+  expect(stdout).toContain('\nformat: awards/1\nreason: To try it\n');
+  const told = JSON.parse((await awards('scheduled', '--json')).stdout);
+  expect(told).toMatchObject([{ id: idOf(document), publishAt: '2099-03-05T12:00:00.000Z' }]);
+});
+
+test('a corrected file under the same name is scheduled beside the first, with a warning', async () => {
+  const file = path.join(folder, 'alton.yaml');
+  const again = await awards('import', file);
+  expect(again.stdout).not.toContain('Look again');
+  await writeFile(file, text('Alton Town', 'publishAt: 2099-03-05T20:00+08:00\n'));
+  const { stdout } = await awards('import', file);
+  const [first, second, ...more] = await desk.scheduledDocuments();
+  expect(more).toEqual([]);
+  expect(stdout).toContain(
+    'Look again: these documents are already scheduled under the same name.',
+  );
+  expect(stdout.indexOf(idOf(first))).toBeGreaterThan(stdout.indexOf(idOf(second)));
+  expect(stdout).toContain(idOf(second));
+});
+
+test('an overdue document says so', async () => {
+  const past = new Date(Date.now() - 60_000);
+  await receive(owner, [textInput('late.yaml', text('Late').replace('alton', 'late'))], {
+    publishAt: past,
+    now: new Date(past.getTime() - 1),
+  });
+  expect((await awards('scheduled')).stdout).toContain(
+    'Overdue. The next server that runs will publish it.',
+  );
+});
+
+test.each([
+  [['scheduled', 'publish', '8dc5e82c'], 2, 'Give the whole id of a document.'],
+  [['scheduled', 'publish', 'token_AAAAAAAAAAAAAAAAAAAAAA'], 2, 'Give the whole id of a document.'],
+  [['scheduled', 'withdraw', 'document_AAAAAAAAAAAAAAAAAAAAAA'], 1, 'No document has this id.'],
+  [['waiting', 'show', '8dc5e82c', '--json'], 2, 'The command is now `npx awards scheduled`.'],
+  [['scheduled', 'drop'], 2, 'There is no command scheduled drop.'],
+  [['scheduled', 'publish', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],
+  [['scheduled', 'show', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],
+  [['import', 'x.yaml', '--publish-at', '2099-03-05'], 2, 'Expected a time with its offset'],
+  [['import', 'x.yaml', '--publish-at', '2020-03-05T20:00Z'], 1, 'has passed'],
+])('%j is refused in a sentence', async (args, code, message) => {
+  const ended = await awards(...args);
+  expect(ended.stderr).toContain(message);
+  expect(ended.code).toBe(code);
+});

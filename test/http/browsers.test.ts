@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { addressOf } from '../support/files.ts';
+import { startServer } from '../support/http.ts';
+
+const { reader, statements } = await createDatabase('shipped');
+const base = await startServer(reader);
+const url = `${base}/graphql`;
+const origin = 'https://elsewhere.example';
+const json = 'application/json';
+
+describe('a page of another origin can read why its request was refused', () => {
+  const body = JSON.stringify({ query: '{ dataset { revision } }' });
+  test.each<[number, string, RequestInit]>([
+    [415, '', { method: 'POST', headers: { 'content-type': 'text/plain' }, body }],
+    [413, '', { method: 'POST', headers: { 'content-type': json }, body: ' '.repeat(200_000) }],
+    [400, '', { method: 'POST', headers: { 'content-type': json }, body: '{' }],
+    [400, '?state=draft', { method: 'POST', headers: { 'content-type': json }, body }],
+    [400, '?format=xlsx', {}],
+    [401, '', { headers: { authorization: 'Bearer x' } }],
+    [405, '', { method: 'PATCH' }],
+    [405, '', { method: 'PUT' }],
+  ])('%i %s', async (status, search, init) => {
+    const { headers = {}, ...rest } = init;
+    const response = await fetch(url + search, { ...rest, headers: { ...headers, origin } });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(response.headers.get('vary')).toContain('Origin');
+    const { errors } = await response.json();
+    expect(errors[0].message).toMatch(/\w/);
+  });
+
+  test('404, and the method of the JSON Schema', async () => {
+    const elsewhere = await fetch(`${base}/nothing`, { headers: { origin } });
+    expect([elsewhere.status, elsewhere.headers.get('access-control-allow-origin')]).toEqual([
+      404,
+      origin,
+    ]);
+    const schema = await fetch(`${base}/schemas/awards-1.json`, { method: 'POST' });
+    expect([schema.status, schema.headers.get('access-control-allow-origin')]).toEqual([405, '*']);
+  });
+});
+
+test('a browser may cache a preflight for a day', async () => {
+  const { headers } = await fetch(url, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    },
+  });
+  expect(headers.get('access-control-max-age')).toBe('86400');
+});
+
+describe('HEAD is answered as GET is, without a body', () => {
+  const query = '{ honors { nodes { id } } }';
+  test.each([
+    ['JSON', `${url}?${new URLSearchParams({ query })}`, json],
+    ['a file', addressOf(base, 'csv', query), '*/*'],
+    ['JSON-LD of nothing', `${url}?format=jsonld&id=honor_${'A'.repeat(22)}`, '*/*'],
+    ['GraphiQL', url, 'text/html'],
+    ['a refusal', `${url}?state=draft`, json],
+  ])('%s', async (_what, address, accept) => {
+    const headersOf = async (method: string) => {
+      const response = await fetch(address, { method, headers: { accept, origin } });
+      const text = await response.text();
+      const headers = new Headers(response.headers);
+      // How the message travels: fetch closes the connection after HEAD, and no body needs no chunks.
+      for (const name of ['date', 'connection', 'keep-alive', 'transfer-encoding'])
+        headers.delete(name);
+      return { text, answer: [response.status, [...headers]] };
+    };
+    const get = await headersOf('GET');
+    const head = await headersOf('HEAD');
+    expect(head.answer).toEqual(get.answer);
+    expect(get.text).not.toBe('');
+    expect(head.text).toBe('');
+  });
+
+  test('of a file one page is read, and no more', async () => {
+    statements.length = 0;
+    await fetch(addressOf(base, 'csv', '{ honors { nodes { id } } }'), { method: 'HEAD' });
+    const pages = statements.filter((statement) => statement.includes('from "honor"'));
+    expect(pages.length).toBeLessThanOrEqual(2);
+  });
+});

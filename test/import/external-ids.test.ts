@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { exported } from '../support/export.ts';
+import { openImport } from '../support/import.ts';
+
+/** What other data sets call recipients: which source gives which id, and what happens when they change. */
+const { db, apply, problems, query } = await openImport();
+
+const sources = `
+sources:
+  - { slug: oscars, title: Oscars, kind: DATASET }
+  - { slug: nobel, title: Nobel, kind: DATASET }`;
+const says = (source: string, externalIds: unknown, slug = 'ann') =>
+  stringify({ source, people: [{ slug, names: { en: 'Ann' }, externalIds }] });
+
+async function idsOf(slug = 'ann'): Promise<string[]> {
+  const rows = await query<{ id: string }>(`
+    select concat_ws(' ', x.scheme, x.value, x.url) as id from external_id x
+    join recipient r on r.id = x.entity_id where r.slug = '${slug}' order by x.position`);
+  return rows.map(({ id }) => id);
+}
+
+test('sources leave the ids of other sources, and of other schemes, alone', async () => {
+  await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
+  const { warnings } = await apply(says('nobel', { viaf: '7' }));
+  expect(warnings).toEqual([]);
+  expect(await idsOf()).toEqual(['imdb nm1', 'wikidata Q1', 'viaf 7']);
+});
+
+test('a source corrects its own id, which is warned about', async () => {
+  await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
+  const { warnings } = await apply(says('oscars', { imdb: 'nm2' }));
+  expect(warnings).toEqual([
+    'The imdb id of the person "ann" changes from "nm1" to "nm2". Make sure that "ann" is still the same person.',
+  ]);
+  expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm2']);
+});
+
+test('an id stays while another source gives it', async () => {
+  await apply(sources, says('oscars', { imdb: 'nm1' }), says('nobel', { imdb: 'nm1' }));
+  const { warnings } = await apply(says('oscars', { imdb: 'nm2' }));
+  expect(warnings).toEqual([
+    'The person "ann" now has several imdb ids: "nm1", "nm2". If they belong to different people, give each its own slug.',
+  ]);
+  expect(await idsOf()).toEqual(['imdb nm1', 'imdb nm2']);
+  expect((await apply(says('oscars', { imdb: 'nm2' }))).warnings).toEqual([]);
+  await apply(says('nobel', { imdb: 'nm2' }));
+  expect(await idsOf()).toEqual(['imdb nm2']);
+});
+
+test('sources that contradict each other in one import are warned about', async () => {
+  const { warnings } = await apply(
+    sources,
+    says('oscars', { wikidata: 'Q1' }),
+    says('nobel', { wikidata: 'Q2' }),
+  );
+  expect(warnings).toEqual([
+    'The person "ann" now has several wikidata ids: "Q1", "Q2". If they belong to different people, give each its own slug.',
+  ]);
+});
+
+test('one source may give several ids in a scheme', async () => {
+  const given = [
+    { scheme: 'viaf', value: '1' },
+    { scheme: 'viaf', value: '2', url: 'https://viaf.org/viaf/2' },
+  ];
+  expect((await apply(sources, says('oscars', given))).warnings).toEqual([]);
+  expect((await apply(says('oscars', { viaf: '2' }))).warnings).toHaveLength(1);
+  // The URL is not said again, and stays.
+  expect(await idsOf()).toEqual(['viaf 2 https://viaf.org/viaf/2']);
+});
+
+test('an editor overwrites the ids of a scheme, whoever gave them', async () => {
+  await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
+  const { warnings } = await apply('people: [{ slug: ann, externalIds: { imdb: nm3 } }]');
+  expect(warnings).toHaveLength(1);
+  expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm3']);
+  // What no source gives, a source overwrites.
+  await apply(says('nobel', { imdb: 'nm4' }));
+  expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm4']);
+});
+
+test('null removes the ids of a scheme, or all', async () => {
+  await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1', viaf: '7' }));
+  await apply(says('nobel', { imdb: null }));
+  expect(await idsOf()).toEqual(['wikidata Q1', 'viaf 7']);
+  await apply(says('nobel', [{ scheme: 'viaf', value: null }]));
+  expect(await idsOf()).toEqual(['wikidata Q1']);
+  await apply(says('nobel', []));
+  expect(await idsOf()).toEqual(['wikidata Q1']);
+  const { warnings } = await apply(says('nobel', null));
+  expect(warnings).toEqual([
+    'The wikidata id of the person "ann" changes from "Q1" to none. Make sure that "ann" is still the same person.',
+  ]);
+  expect(await idsOf()).toEqual([]);
+});
+
+test('two recipients of a kind cannot have one id', async () => {
+  await apply(sources, says('oscars', { imdb: 'nm1' }));
+  expect(await problems(says('nobel', { imdb: 'nm1' }, 'ann-2'))).toEqual([
+    '1.yaml:8:7 people[0].externalIds: The imdb id "nm1" is that of the person "ann"; the person "ann-2" cannot have it too. Use one slug if they are the same person.',
+  ]);
+  const both = `people:
+  - { slug: bob, names: { en: Bob }, externalIds: { viaf: "1" } }
+  - { slug: carl, names: { en: Carl }, externalIds: { viaf: "1" } }`;
+  expect(await problems(both)).toEqual([
+    '1.yaml:4:53 people[1].externalIds: The viaf id "1" is that of the person "bob"; the person "carl" cannot have it too. Use one slug if they are the same person.',
+  ]);
+  // A person and a place may share one: they are looked up by kind.
+  await apply(
+    'places: [{ slug: annville, names: { en: A }, placeKind: CITY, externalIds: { imdb: nm1 } }]',
+  );
+});
+
+test('people of one name whose slugs are mixed up are a problem, or warned about', async () => {
+  const twins = (first: string, second: string) => `
+source: oscars
+people:
+  - { slug: steve-mcqueen, names: { en: Steve McQueen }, externalIds: { imdb: ${first} } }
+  - { slug: steve-mcqueen-2, names: { en: Steve McQueen }, externalIds: { imdb: ${second} } }`;
+  await apply(sources, twins('nm1', 'nm2'));
+  // An update that names only the second one, by the slug of the first, would merge the two.
+  expect(
+    await problems('source: oscars\npeople: [{ slug: steve-mcqueen, externalIds: { imdb: nm2 } }]'),
+  ).toEqual([
+    '1.yaml:3:46 people[0].externalIds: The imdb id "nm2" is that of the person "steve-mcqueen-2"; the person "steve-mcqueen" cannot have it too. Use one slug if they are the same person.',
+  ]);
+  const { warnings } = await apply(twins('nm2', 'nm1'));
+  expect(warnings).toEqual([
+    'The imdb id of the person "steve-mcqueen" changes from "nm1" to "nm2". "nm1" is now the id of "steve-mcqueen-2". Make sure that "steve-mcqueen" is still the same person.',
+    'The imdb id of the person "steve-mcqueen-2" changes from "nm2" to "nm1". "nm2" is now the id of "steve-mcqueen". Make sure that "steve-mcqueen-2" is still the same person.',
+  ]);
+});
+
+test('an id can move to another recipient in one document', async () => {
+  await apply(sources, says('oscars', { imdb: 'nm1' }));
+  await apply(
+    'people: [{ slug: ann, externalIds: null }, { slug: bob, names: { en: B }, externalIds: { imdb: nm1 } }]',
+  );
+  expect(await idsOf('bob')).toEqual(['imdb nm1']);
+  await apply(
+    'people: [{ slug: carl, names: { en: C }, externalIds: { imdb: nm1 } }]\nretract: [{ person: bob }]',
+  );
+  expect(await idsOf('carl')).toEqual(['imdb nm1']);
+});
+
+test('two places of a document say of one recipient what does not contradict', async () => {
+  const twice = (one: string, other: string) => `
+people:
+  - { slug: ann, names: { en: Ann }, externalIds: ${one} }
+  - { slug: ann, externalIds: ${other} }`;
+  await apply(twice('{ imdb: nm1 }', '{ viaf: "7" }'));
+  expect(await idsOf()).toEqual(['imdb nm1', 'viaf 7']);
+  expect(await problems(twice('{ imdb: nm1 }', '{ imdb: nm2 }'))).toEqual([
+    '1.yaml:5:31 people[1].externalIds: The person "ann" is named twice in this document, with different values of externalIds.',
+  ]);
+});
+
+test('an export says which source gives which id, and is the same after an import', async () => {
+  await apply(sources, says('oscars', { imdb: 'nm1' }));
+  await apply(says('nobel', { imdb: 'nm2', viaf: '7' }));
+  await apply('people: [{ slug: ann, externalIds: { isni: "1" } }]');
+  const before = await exported(db, 'yaml');
+  expect(before).toContain('givenBy');
+  const result = await apply(before.replace('format: awards/1', ''));
+  expect(result.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+  await query('truncate entity, change cascade');
+  await apply(before.replace('format: awards/1', ''));
+  expect(await exported(db, 'yaml')).toBe(before);
+  // After that, each source still corrects its own ids only.
+  await apply(says('oscars', { imdb: 'nm3' }));
+  expect(await idsOf()).toEqual(['imdb nm2', 'viaf 7', 'isni 1', 'imdb nm3']);
+});
+
+test('a source that gives an id cannot be retracted before the id is gone', async () => {
+  await apply(sources, says('oscars', { imdb: 'nm1' }));
+  expect(await problems('retract: [{ source: oscars }]')).toEqual([
+    '1.yaml:2:11 retract[0]: The source "oscars" cannot be retracted: the person "ann" refers to it (values).',
+  ]);
+  expect(
+    await problems(
+      'people: [{ slug: ann, externalIds: [{ scheme: x, value: "1", givenBy: [s] }] }]',
+    ),
+  ).toEqual(['1.yaml:2:72 people[0].externalIds[0].givenBy[0]: There is no source "s".']);
+});
