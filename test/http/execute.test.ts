@@ -47,7 +47,7 @@ test('an answer is of one state of the data, though a write came in halfway', as
     honors: { totalCount: 0 },
   });
   // It has run twice, and warns once.
-  expect(extensions?.['warnings']).toHaveLength(1);
+  expect(extensions?.warnings).toHaveLength(1);
   await reader.destroy();
 });
 

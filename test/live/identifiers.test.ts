@@ -11,7 +11,7 @@ const { url } = await startLive(database);
 test('announcements of a program by its id', async () => {
   await publish(owner, { key: 'a', program: 'prize' });
   const { data } = await createAsker(reader).answer('{ program(slug: "prize") { id } }');
-  const program = (data?.['program'] as { id: string } | null)?.id;
+  const program = (data?.program as { id: string } | null)?.id;
   const watcher = await watch(
     url,
     `subscription ($program: String) {

@@ -38,12 +38,8 @@ async function statistics(args: string) {
     }
   }`);
   expect(errors).toBeUndefined();
-  const { rows, ...rest } = data?.['statistics'] as {
-    total: number;
-    groups: number;
-    rest: number;
-    rows: Row[];
-  };
+  const { rows, ...rest }: { total: number; groups: number; rest: number; rows: Row[] } =
+    JSON.parse(JSON.stringify(data)).statistics;
   const text = rows.map(({ value, year, program }) =>
     [program?.value, year?.value, value].filter((part) => part !== undefined).join(' '),
   );

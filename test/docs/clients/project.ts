@@ -18,7 +18,7 @@ const commands = path.join(root, 'node_modules', '.bin');
 const env = {
   ...process.env,
   // Commands run on the Node.js that runs the tests.
-  PATH: `${path.dirname(process.execPath)}:${process.env['PATH']}`,
+  PATH: `${path.dirname(process.execPath)}:${process.env.PATH}`,
   // Libraries complain of misuse.
   NODE_ENV: 'development',
 };
