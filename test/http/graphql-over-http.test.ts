@@ -50,7 +50,7 @@ describe('a request error has no data, and is 400 under the media type of GraphQ
     ],
     [
       'a literal that its scalar refuses',
-      { query: '{ place(slug: "x") { name(lang: ["x!"]) } }' },
+      { query: '{ place(by: { slug: "x" }) { name(lang: ["x!"]) } }' },
       ...(['GRAPHQL_VALIDATION_FAILED', undefined, 'BCP 47'] as const),
     ],
     [
