@@ -51,7 +51,7 @@ function* wrongQuestions({ ids, revisions }: Clues): Generator<Question> {
   ]) {
     yield { query: `{ program(slug: "${slug}") { id } source(slug: "${slug}") { id } }` };
     yield { query: `{ place(by: { slug: "${slug}" }) { id } event(slug: "${slug}") { id } }` };
-    yield { query: `{ place(slug: "${slug}", countryCode: "ZW") { id } }` };
+    yield { query: `{ place(by: { slug: "${slug}", countryCode: "ZW" }) { id } }` };
     yield { query: `{ recipient(by: { slug: "${slug}" }) { zephyrine } }` };
     yield { query: `{ honors(filter: { program: "${slug}", year: 2025 }) { totalCount } }` };
     yield { query: `{ award(program: "${slug}", year: 0, slug: "medal") { id } }` };

@@ -50,13 +50,13 @@ describe('a request error has no data, and is 400 under the media type of GraphQ
     ],
     [
       'a literal that its scalar refuses',
-      { query: '{ place(slug: "x") { name(lang: ["x!"]) } }' },
+      { query: '{ place(by: { slug: "x" }) { name(lang: ["x!"]) } }' },
       ...(['GRAPHQL_VALIDATION_FAILED', undefined, 'BCP 47'] as const),
     ],
     [
       'a variable of another type',
       { query: 'query ($n: Int) { honors(first: $n) { totalCount } }', variables: { n: 'x' } },
-      ...(['BAD_USER_INPUT', undefined, 'Variable "$n"'] as const),
+      ...(['BAD_USER_INPUT', 'first', 'Variable "$n"'] as const),
     ],
     ['too much at once', { query: costly }, 'COST_LIMIT_EXCEEDED', undefined, 'The answer'],
     [

@@ -3,7 +3,7 @@ import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
 
 const { url } = await startLive(await createDatabase('shipped'));
-const query = '{ place(slug: "guangzhou") { name } }';
+const query = '{ place(by: { slug: "guangzhou" }) { name } }';
 const subscription = 'subscription { announcements { cursor } }';
 
 const ask = (search: string, operation = query, accept = 'application/json') =>

@@ -57,7 +57,7 @@ editions:
       statistics(by: [COUNTRY]) { rows { value keys { value label node { ... on Place { slug } } } } }
       honors(filter: { country: ["SUHH"] }) { nodes { recipient { slug } } }
       recipients(filter: { country: ["RU"], kind: [PERSON] }) { nodes { slug } }
-      place(countryCode: "SUHH") { slug countryCode }
+      place(by: { countryCode: "SUHH" }) { slug countryCode }
     }`);
     expect(errors).toBeUndefined();
     expect(data).toEqual({
@@ -88,7 +88,7 @@ test('the graph takes no code that ISO never assigned', async () => {
   );
   expect(literal.errors?.[0]?.message).toContain(`CountryCode expects ${form}.`);
   const variable = await createAsker(db).answer(
-    'query ($code: CountryCode!) { place(countryCode: $code) { slug } }',
+    'query ($code: CountryCode!) { place(by: { countryCode: $code }) { slug } }',
     { code: 'ZZ' },
   );
   expect(variable.errors?.[0]?.message).toContain(`CountryCode expects ${form}.`);
@@ -98,7 +98,7 @@ test('a code from before this check stays until a document corrects it', async (
   await apply(country('GB'));
   await query(`update place set country_code = 'UK'`);
   await apply('places: [{ slug: land, names: { fr: Pays } }]');
-  const { data } = await createAsker(db).answer('{ place(slug: "land") { countryCode } }');
+  const { data } = await createAsker(db).answer('{ place(by: { slug: "land" }) { countryCode } }');
   expect(data).toEqual({ place: { countryCode: 'UK' } });
   await apply('places: [{ slug: land, countryCode: GB }]');
   expect(await query('select country_code as code from place')).toEqual([{ code: 'GB' }]);

@@ -39,7 +39,7 @@ const edition = 'edition(program: $program, year: $year, slug: $edition)';
 /** The ways to look one thing up. Each selects it as `node`. */
 const lookups: readonly Lookup[] = [
   { by: ['id'], field: 'node(id: $id) { ...Thing }' },
-  { by: ['recipient'], field: 'node: recipient(slug: $recipient) { ...Thing }' },
+  { by: ['recipient'], field: 'node: recipient(by: { slug: $recipient }) { ...Thing }' },
   { by: ['event'], field: 'node: event(slug: $event) { ...Thing }' },
   { by: ['source'], field: 'node: source(slug: $source) { ...Thing }' },
   { by: ['program'], field: 'node: program(slug: $program) { ...Thing }' },
