@@ -15,22 +15,23 @@ export const AwardSeries = builder.objectRef<AwardSeriesRow>('AwardSeries');
 
 AwardSeries.implement({
   description:
-    'One award through the years: all awards of a program with the same slug. Named as its newest edition names it.',
+    'An award across all editions of a program: all awards that share a slug. It has the name used by the newest edition.',
   interfaces: [Node, Named],
   fields: (t) => ({
     program: t.field({
       type: Program,
-      description: 'The program that gives it.',
+      description: 'The program whose editions give it.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
     awards: t.field({
       type: [Award],
-      description: 'The award in each edition that has it, oldest first.',
+      description: 'The award of each edition that has it, oldest first.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardsBySeries.load(id),
     }),
     honors: t.field({
       type: HonorConnection,
-      description: 'The honors of all years, newest first.',
+      description:
+        'The honors of all its awards, newest edition first. Press and curators also get scheduled ones.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -43,12 +44,12 @@ builder.queryField('awardSeries', (t) =>
   t.field({
     type: AwardSeries,
     nullable: true,
-    description: 'An award through the years, or null.',
+    description: 'The award series of a program with this slug. Null if there is none.',
     args: {
       ...programArgument,
       slug: t.arg.string({
         required: true,
-        description: 'The slug that the award has in every edition.',
+        description: 'The slug that its awards share.',
         validate: { schema: text },
       }),
     },

@@ -19,12 +19,12 @@ import { Program } from './program.ts';
 import { Sourced } from './sourced.ts';
 
 export const AwardStatus = builder.enumType('AwardStatus', {
-  description: 'Whether an award was given.',
+  description: 'Whether an award was given in its edition.',
   values: {
-    AWARDED: { description: 'It was given.' },
-    NOT_AWARDED: { description: 'It was not given in this edition; see `statusReason`.' },
-    UNDISCLOSED: { description: 'It was given, and who won is kept from the public.' },
-    UPCOMING: { description: 'It is still to be given.' },
+    AWARDED: { description: 'Given. Sources may still leave some or all winners unnamed.' },
+    NOT_AWARDED: { description: 'Not given in this edition; `statusReason` may say why.' },
+    UNDISCLOSED: { description: 'Given, but the organizer does not publish the winners.' },
+    UPCOMING: { description: 'Not given yet.' },
     UNKNOWN: { description: 'No source says whether it was given.' },
   } as const,
 });
@@ -34,38 +34,44 @@ const AwardConnection = connectionType('Award', Award, 'awards');
 
 Award.implement({
   description:
-    'One distinction of an edition. Its slug is the same through the years, within its program.',
+    'A distinction that an edition gives. The same award in another edition is another object with the same slug; `series` connects them.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
-    position: t.exposeInt('position', { description: 'Its place in the category, from 1.' }),
-    highest: t.exposeBoolean('highest', {
-      description: 'The source calls it the highest distinction of its category.',
+    position: t.exposeInt('position', {
+      description: 'Where it is listed in its category, from 1.',
     }),
-    status: t.expose('status', { type: AwardStatus, description: 'Whether it was given.' }),
+    highest: t.exposeBoolean('highest', {
+      description: 'Whether a source calls it the highest distinction of its category.',
+    }),
+    status: t.expose('status', {
+      type: AwardStatus,
+      description: 'Whether it was given, and whether the winners are public.',
+    }),
     statusReason: t.string({
       nullable: true,
-      description: 'Why it has this status, in our words; null where no source says.',
+      description:
+        'Why it has this status, such as why it was not given, paraphrased from the sources. Null if no source says.',
       args: languageArgument,
       resolve: (award, { lang }, context) => localizedText(award, 'statusReason', lang, context),
     }),
     category: t.field({
       type: Category,
-      description: 'The category that it belongs to.',
+      description: 'The group of awards in which the edition lists it.',
       resolve: ({ category_id }, _args, context) => loadCategory(category_id, context),
     }),
     edition: t.field({
       type: Edition,
-      description: 'The edition that it belongs to.',
+      description: 'The round of the program in which it is given.',
       resolve: ({ edition_id }, _args, context) => loadEdition(edition_id, context),
     }),
     program: t.field({
       type: Program,
-      description: 'The program that gives it.',
+      description: 'The program of its edition.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
     series: t.field({
       type: AwardSeries,
-      description: 'The award through the years.',
+      description: 'The same award in all editions of the program, as one object.',
       resolve: async ({ series_id }, _args, { loaders }) => {
         const series = await loaders.awardSeries.load(series_id);
         if (series === null) throw new Error(`no award series ${series_id}`);
@@ -81,19 +87,20 @@ Award.implement({
     }),
     honors: t.field({
       type: HonorConnection,
-      description: 'Its winners and nominees, by position.',
+      description:
+        'Its honors, whatever their result, by position. Press and curators also get scheduled ones.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfAward(asked(args)), id, args),
     }),
     completeness: t.field({
       type: Completeness,
-      description: 'How many winners its sources declare, and how many the graph can name.',
+      description: 'How many winners the sources count, and how many of them they name.',
       resolve: ({ id, declared }) => ({ owner: 'award' as const, id, declared }),
     }),
     history: t.field({
       type: [Award],
-      description: 'The same award in all editions, oldest first, this one included.',
+      description: 'The same award in all editions, oldest first, including this one.',
       resolve: ({ series_id }, _args, { loaders }) => loaders.awardsBySeries.load(series_id),
     }),
   }),
@@ -103,7 +110,8 @@ builder.queryFields((t) => ({
   award: t.field({
     type: Award,
     nullable: true,
-    description: 'An award of a program in a year, or null.',
+    description:
+      'The award with a slug in the edition of a year. Null if there is none. An error if several editions of that year have it.',
     args: {
       ...programArgument,
       ...yearArgument,
@@ -114,7 +122,7 @@ builder.queryFields((t) => ({
       if (awards.length < 2) return awards[0];
       throw badInput(
         'year',
-        `${program} has several editions in ${year} with the award ${slug}: ask \`edition\` with its slug instead.`,
+        `${program} has several editions in ${year} with the award ${slug}. Query \`edition\` with the slug of the edition instead.`,
       );
     },
   }),
@@ -122,7 +130,7 @@ builder.queryFields((t) => ({
     type: AwardConnection,
     nullable: true,
     description:
-      'All awards that the reader may see, each once an edition: newest first, then by program, category and position.',
+      'All awards, one for each edition that gives it. Newest first, then by program, category and position. Press and curators also get scheduled ones.',
     args: awardArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.awards(asked(args)), null, args),

@@ -5,7 +5,7 @@ import { Place } from './place.ts';
 import { loadPlace } from './recipient.ts';
 import { Reference, type ReferenceShape } from './reference.ts';
 
-/** Whether a reference of the edition is to its ceremony: to the whole of it, or to one field of it. */
+/** Whether a reference of the edition is about its ceremony, as a whole or one field of it. */
 const isAbout = (reference: ReferenceShape, field: string | null | undefined): boolean =>
   reference.field === 'ceremony' ||
   (field == null
@@ -13,31 +13,33 @@ const isAbout = (reference: ReferenceShape, field: string | null | undefined): b
     : reference.field === `ceremony.${field}`);
 
 export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
-  description: 'The ceremony at which the results of an edition were given.',
+  description: 'The ceremony at which the awards of an edition were presented.',
   fields: (t) => ({
     heldOn: t.expose('ceremony_held_on', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The day, as exact as known; null where not known.',
+      description:
+        'The day, month or year of the ceremony, as exact as it is known. Null if unknown.',
     }),
     venue: t.exposeString('ceremony_venue', {
       nullable: true,
-      description: 'The hall; null where not known.',
+      description: 'The building or hall. Null if unknown.',
     }),
     place: t.field({
       type: Place,
       nullable: true,
-      description: 'The city or other place; null where not known.',
+      description: 'The city or other place. Null if unknown.',
       resolve: (edition, _args, context) => loadPlace(edition.ceremony_place_id, context),
     }),
     references: t.field({
       type: [Reference],
       extensions: { listSize: 2 },
-      description: 'References to the ceremony; those to the whole edition are with the edition.',
+      description:
+        'Where the sources describe the ceremony. References for the whole edition are listed on the edition.',
       args: {
         field: t.arg.string({
           description:
-            'Only what supports this field of the ceremony: references to it and to the whole. All if absent.',
+            'A field of the ceremony, such as `heldOn`. Limits the list to references for this field and for the ceremony as a whole; omit to include everything.',
           validate: { schema: text },
         }),
       },
@@ -47,7 +49,7 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
   }),
 });
 
-/** The ceremony of an edition, or null where nothing is known of one. */
+/** The ceremony of an edition, or null if nothing is known about it. */
 export function ceremonyOf(edition: EditionRow): EditionRow | null {
   const { ceremony_held_on, ceremony_venue, ceremony_place_id } = edition;
   return (ceremony_held_on ?? ceremony_venue ?? ceremony_place_id) ? edition : null;

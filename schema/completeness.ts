@@ -20,19 +20,19 @@ const fields: readonly (string | null)[] = ['completeness', 'declared', 'origins
 
 export const Completeness = builder.objectRef<CompletenessShape>('Completeness').implement({
   description:
-    'What the sources say exists beside what the graph can name. `missing` is declared less named, never below 0, null where nothing was declared.',
+    'How many winners an award or edition has according to its sources, and how many of them are known by name.',
   fields: (t) => ({
     declared: t.exposeInt('declared', {
       nullable: true,
-      description: 'How many winners the sources say there are; null where none says.',
+      description: 'The number of winners that the sources state. Null if none states it.',
     }),
     named: t.int({
-      description: 'How many winners with a recipient the graph has, that the reader may see.',
+      description: 'The number of honors with the result WON that have a recipient.',
       resolve: (shape, _args, { loaders }) => namedOf(shape, loaders),
     }),
     missing: t.int({
       nullable: true,
-      description: 'How many declared winners no source names; null where nothing was declared.',
+      description: '`declared` minus `named`, but at least 0. Null if `declared` is null.',
       resolve: async (shape, _args, { loaders }) =>
         shape.declared === null
           ? null
@@ -41,7 +41,7 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
     origins: t.field({
       type: [Place],
       description:
-        'Where the declared winners come from, as the source lists it; empty if it does not.',
+        'The places that the declared winners come from, as the source lists them. Empty if it lists none.',
       resolve: async ({ id }, _args, { loaders }) =>
         (await loaders.origins.load(id)).filter((place) => place.kind === 'PLACE'),
     }),
@@ -49,7 +49,7 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
       type: [Reference],
       extensions: { listSize: 2 },
       description:
-        'References to the declared number and the origins; those to the whole thing are with it.',
+        'Where the sources state `declared` and `origins`. References for the whole award or edition are listed there.',
       resolve: async ({ id }, _args, { loaders }) =>
         (await loaders.references.load(id)).filter((reference) => fields.includes(reference.field)),
     }),

@@ -25,42 +25,45 @@ export const Edition = builder.objectRef<EditionRow>('Edition');
 export const EditionConnection = connectionType('Edition', Edition, 'editions');
 
 Edition.implement({
-  description: 'One round of a program, such as that of 2025.',
+  description: 'One round of a program, such as the awards of 2025.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     program: t.field({
       type: Program,
-      description: 'The program that it is an edition of.',
+      description: 'The program that holds it.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
-    year: t.exposeInt('year', { description: "The year in the edition's name." }),
+    year: t.exposeInt('year', {
+      description: 'The year in its name, which can differ from the year of the ceremony.',
+    }),
     ordinal: t.exposeInt('ordinal', {
       nullable: true,
-      description: 'Which edition it is, counted from 1; null where not known or disputed.',
+      description:
+        'Its number in the count of the program, as in "11th edition". Null if unknown, or if sources disagree.',
     }),
     event: t.field({
       type: Event,
       nullable: true,
-      description: 'The event at which its results were given; null where not known.',
+      description: 'The event at which its results were announced. Null if unknown.',
       resolve: ({ event_id }, _args, { loaders }) =>
         event_id === null ? null : loaders.event.load(event_id),
     }),
     ceremony: t.field({
       type: Ceremony,
       nullable: true,
-      description: 'The ceremony of its results; null where nothing is known of one.',
+      description: 'When and where its awards were presented. Null if nothing is known about it.',
       resolve: ceremonyOf,
     }),
     categories: t.field({
       type: [Category],
       extensions: { listSize: 8 },
-      description: 'Its categories, in their order.',
+      description: 'The groups of its awards, by position.',
       resolve: ({ id }, _args, { loaders }) => loaders.categoriesByEdition.load(id),
     }),
     category: t.field({
       type: Category,
       nullable: true,
-      description: 'The category with this slug, or null.',
+      description: 'The category with this slug. Null if the edition has none.',
       args: slugOf('category'),
       resolve: async ({ id }, { slug }, { loaders }) =>
         (await loaders.categoriesByEdition.load(id)).find((category) => category.slug === slug),
@@ -68,13 +71,13 @@ Edition.implement({
     awards: t.field({
       type: [Award],
       extensions: { listSize: 20 },
-      description: 'Its awards, in the order of the categories and their own.',
+      description: 'Its awards, by category and position.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardsByEdition.load(id),
     }),
     winners: t.field({
       type: HonorConnection,
       description:
-        'Its honors with the result WON, leadership honorees included, by category, award and position. Unknown categories and awards come last.',
+        'Its honors with the result WON, leadership honorees included, by category, award and position. Unknown categories and awards come last. Press and curators also get scheduled ones.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -82,7 +85,8 @@ Edition.implement({
     }),
     honorees: t.field({
       type: HonorConnection,
-      description: 'The winners in its leadership categories, by category, award and position.',
+      description:
+        'The winners in its leadership categories, by category, award and position. Press and curators also get scheduled ones.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -90,7 +94,8 @@ Edition.implement({
     }),
     honors: t.field({
       type: HonorConnection,
-      description: 'Its honors, by category and award; those of unknown ones last.',
+      description:
+        'Its honors, whatever their result, by category, award and position. Unknown categories and awards come last. Press and curators also get scheduled ones.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -99,30 +104,30 @@ Edition.implement({
     figures: t.field({
       type: [Figure],
       extensions: { listSize: 5 },
-      description: 'The numbers that sources state about it.',
+      description: 'Numbers that sources give about it, such as the number of entries.',
       resolve: ({ id }, _args, { loaders }) => loaders.figuresByEdition.load(id),
     }),
     statements: t.field({
       type: [Statement],
       extensions: { listSize: 5 },
-      description: 'What was said about it.',
+      description: 'What people said about it, as sources report.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEdition.load(id),
     }),
     completeness: t.field({
       type: Completeness,
-      description: 'How many winners its sources declare, and how many the graph can name.',
+      description: 'How many winners the sources count, and how many of them they name.',
       resolve: ({ id, declared }) => ({ owner: 'edition' as const, id, declared }),
     }),
     previous: t.field({
       type: Edition,
       nullable: true,
-      description: 'The edition before it in its program, or null.',
+      description: 'The preceding edition of the program. Null for the first.',
       resolve: ({ id }, _args, { loaders }) => loaders.previousEdition.load(id),
     }),
     next: t.field({
       type: Edition,
       nullable: true,
-      description: 'The edition after it in its program, or null.',
+      description: 'The following edition of the program. Null for the latest.',
       resolve: ({ id }, _args, { loaders }) => loaders.nextEdition.load(id),
     }),
   }),
@@ -130,7 +135,7 @@ Edition.implement({
 
 /**
  * The edition of a program in a year, or null.
- * @throws BAD_USER_INPUT where the year has several and no slug says which
+ * @throws BAD_USER_INPUT if the year has several and no slug is given
  */
 export async function findEdition(
   key: { program: string; year: number; slug?: string | null | undefined },
@@ -143,7 +148,7 @@ export async function findEdition(
   const slugs = editions.map((edition) => edition.slug).join(', ');
   throw badInput(
     'slug',
-    `${program} has several editions in ${year}: give \`slug\`, one of ${slugs}.`,
+    `${program} has several editions in ${year}. Give \`slug\`, one of ${slugs}.`,
   );
 }
 
@@ -151,7 +156,8 @@ builder.queryFields((t) => ({
   edition: t.field({
     type: Edition,
     nullable: true,
-    description: 'The edition of a program in a year, or null.',
+    description:
+      'The edition of a program in a year. Null if there is none. An error if the year has several and `slug` is absent.',
     args: {
       ...programArgument,
       ...yearArgument,
@@ -162,7 +168,8 @@ builder.queryFields((t) => ({
   editions: t.field({
     type: EditionConnection,
     nullable: true,
-    description: 'All editions that the reader may see: newest first, then by program.',
+    description:
+      'All editions, newest first, then by program. Press and curators also get scheduled ones.',
     args: editionArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.editions(asked(args)), null, args),

@@ -28,10 +28,10 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 /**
- * The error of an argument that cannot be taken.
- * @param argument its name, as the reader wrote it: `after`, `filter.year`
+ * The error for an argument that is not valid.
+ * @param argument its name, as the client wrote it: `after`, `filter.year`
  * @param message a sentence that says what was expected
- * @param node where in the question the field stands
+ * @param node the field in the query document
  */
 export function badInput(argument: string, message: string, node?: ASTNode): GraphQLError {
   return new GraphQLError(message, {
@@ -40,14 +40,14 @@ export function badInput(argument: string, message: string, node?: ASTNode): Gra
   });
 }
 
-/** The error of whoever would have to sign in first. @param message a sentence that says what for */
+/** The error for a client that has to sign in first. @param message a sentence that says what for */
 export function unauthenticated(message: string): GraphQLError {
   return new GraphQLError(message, {
     extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode },
   });
 }
 
-/** The error of whoever has signed in, and may not. @param message a sentence that says who may */
+/** The error for a client that has signed in with a role that may not do this. @param message a sentence that says which role may */
 export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' satisfies ErrorCode } });
 }

@@ -19,45 +19,49 @@ export const Event = builder.objectRef<EventRow>('Event');
 const EventConnection = connectionType('Event', Event, 'events');
 
 Event.implement({
-  description: 'A congress, fair or gala at which results are given.',
+  description: 'A congress, fair or gala at which results are announced.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     startsOn: t.expose('starts_on', {
       type: 'PartialDate',
       nullable: true,
-      description: 'Its first day; null where not known, or disputed and none accepted.',
+      description:
+        'The first day. Null if unknown, or if sources disagree and no claim is accepted.',
     }),
     endsOn: t.expose('ends_on', {
       type: 'PartialDate',
       nullable: true,
-      description: 'Its last day; null where not known, or disputed and none accepted.',
+      description:
+        'The last day. Null if unknown, or if sources disagree and no claim is accepted.',
     }),
     venue: t.exposeString('venue', {
       nullable: true,
-      description: 'The hall or grounds; null where not known.',
+      description: 'The building or grounds. Null if unknown.',
     }),
     place: t.field({
       type: Place,
       nullable: true,
-      description: 'The city or other place it is held in; null where not known.',
+      description: 'The city or other place in which it is held. Null if unknown.',
       resolve: ({ place_id }, _args, context) => loadPlace(place_id, context),
     }),
     organizer: t.field({
       type: Organization,
       nullable: true,
-      description: 'Who organizes it; null where no source says.',
+      description: 'The organization that runs it. Null if no source says.',
       resolve: ({ organizer_id }, _args, context) =>
         organizer_id === null ? null : loadOrganization(organizer_id, context),
     }),
     editions: t.field({
       type: [Edition],
       extensions: { listSize: 3 },
-      description: 'Editions whose results were given at this event, that the reader may see.',
+      description:
+        'The editions whose results were announced at this event, newest first. Press and curators also get scheduled ones.',
       resolve: ({ id }, _args, { loaders }) => loaders.editionsByEvent.load(id),
     }),
     honors: t.field({
       type: HonorConnection,
-      description: 'The honors given at this event, in the order of program, category and award.',
+      description:
+        'The honors of its editions, newest first, then by program, category, award and position. Press and curators also get scheduled ones.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfEvent(asked(args)), id, args),
@@ -65,7 +69,7 @@ Event.implement({
     statements: t.field({
       type: [Statement],
       extensions: { listSize: 5 },
-      description: 'What was said at or about it.',
+      description: 'What people said at it or about it, as sources report.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEvent.load(id),
     }),
   }),
@@ -75,7 +79,7 @@ builder.queryFields((t) => ({
   event: t.field({
     type: Event,
     nullable: true,
-    description: 'The event with this slug, or null.',
+    description: 'The event with this slug. Null if there is none.',
     args: slugOf('event'),
     resolve: (_root, { slug }, { loaders }) => loaders.eventBySlug.load(slug),
   }),
@@ -83,7 +87,7 @@ builder.queryFields((t) => ({
     type: EventConnection,
     nullable: true,
     description:
-      'All events, newest first by their first day, by their last where the first is unknown; unknown dates last.',
+      'All events, newest first by their first day, or by their last day if the first is unknown. Events without dates come last. Press and curators also get scheduled ones.',
     args: eventArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.events(asked(args)), null, args),

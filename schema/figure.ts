@@ -6,24 +6,25 @@ import { Node } from './node.ts';
 import { Sourced } from './sourced.ts';
 
 export const Figure = builder.objectRef<FigureRow>('Figure').implement({
-  description:
-    'A number that a source states. `value` is null where sources disagree and none is accepted.',
+  description: 'A number that sources give about an edition, such as how many entries it had.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'What people call it; unique in its edition.' }),
+    slug: t.exposeString('slug', {
+      description: 'A short identifier, as in import documents. Unique within its edition.',
+    }),
     label: t.string({
-      description: 'What the number counts, in our words, in the language that fits best.',
+      description: 'What the number counts, in the best match for `lang`.',
       args: languageArgument,
       resolve: async (figure, { lang }, context) =>
         (await localizedText(figure, 'label', lang, context)) ?? figure.slug,
     }),
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'The number; null where sources disagree and none is accepted.',
+      description: 'The number. Null if sources disagree and no claim is accepted.',
     }),
     unit: t.exposeString('unit', {
       nullable: true,
-      description: 'What it is counted in; null where the label says it all.',
+      description: 'The unit, such as cities or EUR. Null if `label` makes it clear.',
     }),
   }),
 });

@@ -8,44 +8,52 @@ import { Place } from './place.ts';
 import { loadOrganization, loadPlace, loadRecipient, Recipient } from './recipient.ts';
 
 export const RecipientRole = builder.enumType('RecipientRole', {
-  description: 'What somebody has to do with an honor.',
+  description: 'The part that a recipient has in an honor.',
   values: {
-    PRIMARY: { description: 'Whom the honor is for.' },
-    FOR_WORK: { description: 'The work that somebody is honored for.' },
-    CONTRIBUTOR: { description: 'Named with those whom it is for, such as a producer of a film.' },
-    ON_BEHALF: { description: 'Took it for somebody else.' },
+    PRIMARY: { description: 'Receives the honor in its own name.' },
+    FOR_WORK: { description: 'The work for which the other recipients are honored.' },
+    CONTRIBUTOR: {
+      description: 'Is named together with the primary recipient, such as a producer of a film.',
+    },
+    ON_BEHALF: { description: 'Accepted the honor in place of somebody else.' },
   } as const,
 });
 
 export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipient').implement({
-  description: 'That somebody or something received an honor, and how.',
+  description: 'One recipient of an honor, with what the source says about it for this honor.',
   fields: (t) => ({
     recipient: t.field({
       type: Recipient,
-      description: 'Who or what received it.',
+      description: 'The place, organization, product, project, work, person or team itself.',
       resolve: ({ recipient_id }, _args, context) => loadRecipient(recipient_id, context),
     }),
-    role: t.expose('role', { type: RecipientRole, description: 'In which role.' }),
+    role: t.expose('role', {
+      type: RecipientRole,
+      description: 'Its part in the honor. PRIMARY unless the source says otherwise.',
+    }),
     creditedAs: t.exposeString('credited_as', {
       nullable: true,
-      description: 'The name as the source credits it, where it differs; else null.',
+      description:
+        'The name printed by the source, if it differs from the name of the recipient. Null otherwise.',
     }),
     detail: t.exposeString('detail', {
       nullable: true,
       description:
-        'What for, where the source says (an initiative, a character, a song); else null.',
+        'What this recipient is honored for, such as an initiative, a character or a song. Null if the source does not say.',
     }),
     onBehalfOf: t.field({
       type: Organization,
       nullable: true,
-      description: 'For which organization it was received; null where for none or not known.',
+      description:
+        'The organization that the recipient represented. Null if there was none or it is unknown.',
       resolve: ({ on_behalf_of_id }, _args, context) =>
         on_behalf_of_id === null ? null : loadOrganization(on_behalf_of_id, context),
     }),
     affiliations: t.field({
       type: [Affiliation],
       extensions: { listSize: 2 },
-      description: 'Held at the time of this honor, as the source says; empty where it does not.',
+      description:
+        'The positions that a person held at the time of the honor. Empty if the source names none.',
       resolve: async ({ honor_id, position }, _args, { loaders }) =>
         (await loaders.affiliationsByHonor.load(honor_id)).filter(
           (affiliation) => affiliation.recipient_position === position,
@@ -55,13 +63,13 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
       type: Place,
       nullable: true,
       description:
-        "The place that this honor counts under: as the source gives it, else the recipient's, else that of a product's developer or of the affiliation at the time; null where none is known.",
+        "The place under which filters and statistics count this honor. The first that is known of: the place that the source gives for this honor, the recipient's own place, the place of a product's developer, the place of an organization in `affiliations`. Null if none is known.",
       resolve: ({ counted_place_id }, _args, context) => loadPlace(counted_place_id, context),
     }),
   }),
 });
 
-/** The recipients in one line, or null if there are none. A credit that several share stands there once. */
+/** The names of the recipients on one line, or null if there are none. A name that several share is listed once. */
 export async function creditOf(
   rows: readonly HonorRecipientRow[],
   wishes: readonly string[] | null | undefined,

@@ -29,8 +29,12 @@ export function identifies(kind: EntityKind, { isLookup = false } = {}) {
 
 type Taker = GraphQLArgument | GraphQLInputField;
 
+const isIdentifies = (value: unknown): value is Identifies =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'isLookup' in value;
+
 function declared(taker: Taker): Identifies | undefined {
-  return taker.extensions[extension] as Identifies | undefined;
+  const value = taker.extensions[extension];
+  return isIdentifies(value) ? value : undefined;
 }
 
 const carriers = new WeakMap<GraphQLInputObjectType, boolean>();

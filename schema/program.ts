@@ -18,30 +18,29 @@ export const Program = builder.objectRef<ProgramRow>('Program');
 const ProgramConnection = connectionType('Program', Program, 'programs');
 
 Program.implement({
-  description: 'An awards program: it is held in editions, through the years.',
+  description: 'An awards program, which is held in editions, usually one a year.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     foundedYear: t.exposeInt('founded_year', {
       nullable: true,
-      description: 'The year it was founded; null where not known or disputed.',
+      description: 'The year in which it was founded. Null if unknown, or if sources disagree.',
     }),
     website: t.expose('website', {
       type: 'URL',
       nullable: true,
-      description: 'Its own site; null where not known.',
+      description: 'Its official site. Null if unknown.',
     }),
     organizer: t.field({
       type: Organization,
       nullable: true,
-      description: 'Who organizes it; null where no source says.',
+      description: 'The organization that runs it. Null if no source says.',
       resolve: ({ organizer_id }, _args, context) =>
         organizer_id === null ? null : loadOrganization(organizer_id, context),
     }),
     parent: t.field({
       type: Program,
       nullable: true,
-      description:
-        'The program that it is part of; null where it is part of none or no source says.',
+      description: 'The program that it is part of. Null if it is independent or no source says.',
       resolve: ({ parent_id }, _args, { loaders }) =>
         parent_id === null ? null : loaders.program.load(parent_id),
     }),
@@ -54,13 +53,14 @@ Program.implement({
     leadsTo: t.field({
       type: [Program],
       extensions: { listSize: 2 },
-      description: 'Programs that being shortlisted here makes eligible for.',
+      description: 'Programs that shortlisted entries become eligible for.',
       resolve: ({ id }, _args, { loaders }) => loaders.programsLedTo.load(id),
     }),
     edition: t.field({
       type: Edition,
       nullable: true,
-      description: 'The edition of a year, or null.',
+      description:
+        'The edition of a year. Null if there is none. An error if the year has several and `slug` is absent.',
       args: {
         ...yearArgument,
         ...editionSlugArgument,
@@ -70,7 +70,7 @@ Program.implement({
     }),
     editions: t.field({
       type: EditionConnection,
-      description: 'Its editions that the reader may see, newest first.',
+      description: 'Its editions, newest first. Press and curators also get scheduled ones.',
       args: editionArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -78,12 +78,13 @@ Program.implement({
     }),
     awardSeries: t.field({
       type: [AwardSeries],
-      description: 'Its awards through the years, one entry a slug, by slug.',
+      description: 'Its awards across all editions, one for each slug, by slug.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardSeriesByProgram.load(id),
     }),
     honors: t.field({
       type: HonorConnection,
-      description: 'The honors of all its editions: newest first, then by category and award.',
+      description:
+        'The honors of all its editions, newest first, then by category, award and position. Press and curators also get scheduled ones.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -96,14 +97,14 @@ builder.queryFields((t) => ({
   program: t.field({
     type: Program,
     nullable: true,
-    description: 'The program with this slug, or null.',
+    description: 'The program with this slug. Null if there is none.',
     args: slugOf('program'),
     resolve: (_root, { slug }, { loaders }) => loaders.programBySlug.load(slug),
   }),
   programs: t.field({
     type: ProgramConnection,
     nullable: true,
-    description: 'All programs that the reader may see, by name.',
+    description: 'All programs, by name. Press and curators also get scheduled ones.',
     args: pageArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.programs, null, args),

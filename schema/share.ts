@@ -3,12 +3,14 @@ import { builder } from './builder.ts';
 export const Share = builder
   .objectRef<{ numerator: number; denominator: number }>('Share')
   .implement({
-    description: 'The part of an award that one honor is, as the source divides it.',
+    description: 'The fraction of an award that one honor carries, as the source divides it.',
     fields: (t) => ({
-      numerator: t.exposeInt('numerator', { description: '1 of 1/4.' }),
-      denominator: t.exposeInt('denominator', { description: '4 of 1/4.' }),
+      numerator: t.exposeInt('numerator', { description: 'The number above the line: 1 in 1/4.' }),
+      denominator: t.exposeInt('denominator', {
+        description: 'The number below the line: 4 in 1/4.',
+      }),
       decimal: t.float({
-        description: 'The same as a number: 0.25 of 1/4.',
+        description: 'The fraction as a decimal number: 0.25 for 1/4.',
         resolve: ({ numerator, denominator }) => numerator / denominator,
       }),
     }),

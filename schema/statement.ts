@@ -12,34 +12,34 @@ import { Sourced } from './sourced.ts';
 export const Statement = builder.objectRef<StatementRow>('Statement');
 
 Statement.implement({
-  description: 'What somebody said, as a source reports it and in our words.',
+  description: 'What somebody said about an event or edition, paraphrased from a source.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
     speaker: t.field({
       type: Person,
-      description: 'Who said it.',
+      description: 'The person who said it.',
       resolve: (statement, _args, context) => loadPerson(statement.speaker_id, context),
     }),
     capacity: t.exposeString('capacity', {
       nullable: true,
-      description: 'How the source introduces the speaker; null where it does not.',
+      description: 'The role in which the source introduces the speaker. Null if it names none.',
     }),
     event: t.field({
       type: Event,
       nullable: true,
-      description: 'The event it was said at or about; null where not known.',
+      description: 'The event at which or about which it was said. Null if unknown.',
       resolve: ({ event_id }, _args, { loaders }) =>
         event_id === null ? null : loaders.event.load(event_id),
     }),
     edition: t.field({
       type: Edition,
       nullable: true,
-      description: 'The edition it is about; null where it is about none or that is not known.',
+      description: 'The edition it is about. Null if it is about none or this is unknown.',
       resolve: ({ edition_id }, _args, { loaders }) =>
         edition_id === null ? null : loaders.edition.load(edition_id),
     }),
     summary: t.string({
-      description: 'What was said, in our words, in the language that fits best.',
+      description: 'A paraphrase of what was said, in the best match for `lang`.',
       args: languageArgument,
       resolve: async (statement, { lang }, context) =>
         (await localizedText(statement, 'summary', lang, context)) ?? statement.slug,

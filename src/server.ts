@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createGraphql, type GraphqlOptions } from './graphql.ts';
 import { corsHeaders } from './http/cors.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
-import { graphiqlPage } from './http/graphiql.ts';
+import { graphiqlPage } from './http/graphiql/graphiql.ts';
 import { answerHeadAsGet } from './http/head.ts';
 import { answerHealth, answerReady } from './http/health.ts';
 import { isJson } from './http/media-type.ts';

@@ -22,7 +22,7 @@ export type ScheduledAction =
   | { action: 'reschedule'; id: string; publishAt: Date };
 
 /**
- * `awards scheduled`: lists the scheduled documents, or shows, publishes, reschedules or withdraws one.
+ * `npx awards scheduled`: lists the scheduled documents, or shows, publishes, reschedules or withdraws one.
  * @returns the exit code
  * @throws NotScheduledError, PastTimeError
  */

@@ -9,7 +9,7 @@ import {
 import { mapIdentifiers } from '../../schema/identifier.ts';
 import { decodeNodeId } from '../../schema/node-id.ts';
 import type { Identifier } from '../loaders/slugs.ts';
-import { Operation, type Selection, selectionsOf } from './files/operation.ts';
+import { Operation, type Selection, selectionsOf } from './operation.ts';
 
 /** A slug or id in an operation, and where it stands. */
 export interface PlacedIdentifier extends Identifier {

@@ -8,7 +8,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
-/** `awards scheduled`, and `awards import` of documents that are scheduled. */
+/** `npx awards scheduled`, and `npx awards import` of documents that are scheduled. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const awards = (...args: string[]) => runCli(url, args, { env });
@@ -29,8 +29,8 @@ test('a scheduled document is shown with everything that it will change, and its
   expect(list.stdout).toBe(
     `2099-03-05T12:00:00.000Z  ${idOf(document)}  ${file}\n    place: 1 created\n`,
   );
-  const { stdout } = await awards('scheduled', 'show', idOf(document));
-  expect((await awards('scheduled', 'show', document?.id ?? '')).stdout).toBe(stdout);
+  // The UUID of earlier versions does as well.
+  const { stdout } = await awards('scheduled', 'show', document?.id ?? '');
   expect(stdout).toContain(list.stdout);
   expect(stdout).toContain('created    place  alton');
   expect(stdout).toContain('\nformat: awards/1\nreason: To try it\n');

@@ -24,30 +24,30 @@ export type AnnouncementKind =
   /** The honor was removed. Clients that show it must take it down. */
   | 'RETRACTED';
 
-/** Whether an award was given. */
+/** Whether an award was given in its edition. */
 export type AwardStatus =
-  /** It was given. */
+  /** Given. Sources may still leave some or all winners unnamed. */
   | 'AWARDED'
-  /** It was not given in this edition; see `statusReason`. */
+  /** Not given in this edition; `statusReason` may say why. */
   | 'NOT_AWARDED'
-  /** It was given, and who won is kept from the public. */
+  /** Given, but the organizer does not publish the winners. */
   | 'UNDISCLOSED'
   /** No source says whether it was given. */
   | 'UNKNOWN'
-  /** It is still to be given. */
+  /** Not given yet. */
   | 'UPCOMING';
 
-/** What a category honors. */
+/** What the awards of a category are for. */
 export type CategoryKind =
   /** Cities and other places. */
   | 'CITY'
   /** Companies. */
   | 'ENTERPRISE'
-  /** People and teams for how they lead: its winners are honorees. */
+  /** People and teams, for their leadership. The winners are called honorees. */
   | 'LEADERSHIP'
-  /** Something else, or several of these. */
+  /** Anything else, or a mixture. */
   | 'OTHER'
-  /** People for what they did. */
+  /** People, for their work or their achievements. */
   | 'PERSON'
   /** Products. */
   | 'PRODUCT'
@@ -160,15 +160,15 @@ export type PlaceKind =
   /** An industrial park, development zone or other area set up for a purpose. */
   | 'ZONE';
 
-/** What somebody has to do with an honor. */
+/** The part that a recipient has in an honor. */
 export type RecipientRole =
-  /** Named with those whom it is for, such as a producer of a film. */
+  /** Is named together with the primary recipient, such as a producer of a film. */
   | 'CONTRIBUTOR'
-  /** The work that somebody is honored for. */
+  /** The work for which the other recipients are honored. */
   | 'FOR_WORK'
-  /** Took it for somebody else. */
+  /** Accepted the honor in place of somebody else. */
   | 'ON_BEHALF'
-  /** Whom the honor is for. */
+  /** Receives the honor in its own name. */
   | 'PRIMARY';
 
 /** What a viewer may do. Each role may do everything that the roles before it may. */

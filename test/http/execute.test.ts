@@ -35,13 +35,19 @@ test('an answer is of one state of the data, though a write came in halfway', as
     await sql`update dataset set license = 'after', revision = revision + 1`.execute(trx);
     written = true;
   });
-  const { data, errors } = await answer(
-    '{ dataset { revision license } program(slug: "x") { slug } }',
+  const { data, errors, extensions } = await answer(
+    '{ dataset { revision license } program(slug: "x") { slug } honors(filter: { award: ["x"] }) { totalCount } }',
   );
   await lock;
   expect(errors).toBeUndefined();
   expect(written).toBe(true);
-  expect(data).toEqual({ dataset: { revision: '2', license: 'after' }, program: null });
+  expect(data).toEqual({
+    dataset: { revision: '2', license: 'after' },
+    program: null,
+    honors: { totalCount: 0 },
+  });
+  // It has run twice, and warns once.
+  expect(extensions?.warnings).toHaveLength(1);
   await reader.destroy();
 });
 

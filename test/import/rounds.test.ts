@@ -51,7 +51,7 @@ editions:
   ).toMatchObject({
     errors: [
       {
-        message: 'prize-x has several editions in 2000: give `slug`, one of 2000-1, 2000-2.',
+        message: 'prize-x has several editions in 2000. Give `slug`, one of 2000-1, 2000-2.',
       },
     ],
   });

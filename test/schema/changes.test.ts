@@ -119,7 +119,7 @@ describe('three revisions', () => {
   test.each([
     ['-1', '`since` of `Query.changes` must be a revision as `dataset` returns it.'],
     ['1;2', '`since` of `Query.changes` must be a revision as `dataset` returns it.'],
-    ['4', '`since` is a revision that is not there yet.'],
+    ['4', '`since` is a revision that does not exist yet.'],
   ])('since %s is refused', async (since, message) => {
     const { errors } = await answer(
       'query ($since: String) { changes(since: $since) { nodes { key } } }',

@@ -6,10 +6,10 @@ import type { Asking } from '../../context.ts';
 import { checkOperation, type Limits } from '../check-operation.ts';
 import { contextOf, openSnapshot } from '../execute.ts';
 import { collectIdentifiers } from '../identifiers.ts';
+import { Operation } from '../operation.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
-import { Operation } from './operation.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
 

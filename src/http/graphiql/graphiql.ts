@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { readExamples } from './examples.ts';
-import { formatsOf } from './files/formats-of.ts';
+import { readExamples } from '../examples.ts';
+import { formatsOf } from '../files/formats-of.ts';
 
 interface Page {
   html: Buffer;

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+import { dataOf, publish, startLive, watch } from '../support/live.ts';
+
+/** Subscriptions take a program by its id, and each event has the warnings of what is selected below it. */
+const database = await createDatabase('empty');
+const { owner, reader } = database;
+const { url } = await startLive(database);
+
+test('announcements of a program by its id', async () => {
+  await publish(owner, { key: 'a', program: 'prize' });
+  const { data } = await createAsker(reader).answer('{ program(slug: "prize") { id } }');
+  const program = (data?.program as { id: string } | null)?.id;
+  const watcher = await watch(
+    url,
+    `subscription ($program: String) {
+      announcements(program: $program) {
+        honor { program { slug honors(filter: { place: ["nowhere"] }) { totalCount } } }
+      }
+    }`,
+    { variables: { program } },
+  );
+  await publish(owner, { key: 'b', program: 'other' });
+  await publish(owner, { key: 'c', program: 'prize' });
+  const [event] = await watcher.take(1);
+  watcher.cut();
+  expect(event && dataOf(event)).toEqual({
+    data: {
+      announcements: { honor: { program: { slug: 'prize', honors: { totalCount: 0 } } } },
+    },
+    extensions: {
+      warnings: [
+        {
+          message: 'No place has the slug or id "nowhere".',
+          code: 'UNKNOWN_VALUE',
+          path: ['announcements', 'honor', 'program', 'honors'],
+          argument: 'filter.place.0',
+          value: 'nowhere',
+        },
+      ],
+    },
+  });
+});

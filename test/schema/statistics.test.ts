@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** Rows of 0 for years without any, and keys by their dimension. How rows are counted: test/ask/statistics.test.ts. */
+const { owner, reader } = await createDatabase('empty');
+const { answer } = createAsker(reader);
+
+/** Honors by program and year. */
+const programs = { cup: [2001, 2004], medal: [2002, 2002] };
+const document = {
+  format: 'awards/1',
+  teams: [{ slug: 'crew', names: { en: 'Crew' } }],
+  programs: Object.keys(programs).map((slug) => ({ slug, names: { en: slug } })),
+  editions: Object.entries(programs).flatMap(([program, years]) =>
+    [...new Set(years)].map((year) => ({
+      ...{ program, year, names: { en: `${program} ${year}` } },
+      honors: years.flatMap((other, index) =>
+        other === year ? [{ key: `h${index}`, recipients: ['crew'] }] : [],
+      ),
+    })),
+  ),
+};
+await importDocuments(owner, [{ name: '1.json', text: JSON.stringify(document) }]);
+
+interface Row {
+  value: number;
+  year: { value: string } | null;
+  program: { value: string } | null;
+}
+
+async function statistics(args: string) {
+  const { data, errors } = await answer(`{
+    statistics(${args}) {
+      total groups rest
+      rows { value year: key(dimension: YEAR) { value } program: key(dimension: PROGRAM) { value } }
+    }
+  }`);
+  expect(errors).toBeUndefined();
+  const { rows, ...rest }: { total: number; groups: number; rest: number; rows: Row[] } =
+    JSON.parse(JSON.stringify(data)).statistics;
+  const text = rows.map(({ value, year, program }) =>
+    [program?.value, year?.value, value].filter((part) => part !== undefined).join(' '),
+  );
+  return { ...rest, rows: text };
+}
+
+const byYear = 'orderBy: [{ field: KEY, dimension: YEAR, direction: ASC }]';
+
+test('years without a row get one of 0', async () => {
+  const all = { total: 4, groups: 4, rest: 0, rows: ['2001 1', '2002 2', '2003 0', '2004 1'] };
+  expect(await statistics(`by: [YEAR], fill: true, ${byYear}`)).toEqual(all);
+  expect(await statistics(`by: [YEAR], ${byYear}`)).toEqual({
+    ...all,
+    groups: 3,
+    rows: ['2001 1', '2002 2', '2004 1'],
+  });
+});
+
+test('each combination of other keys gets every year of the result', async () => {
+  expect(
+    await statistics(
+      'by: [PROGRAM, YEAR], fill: true, orderBy: [{ field: KEY, dimension: PROGRAM, direction: ASC }]',
+    ),
+  ).toEqual({
+    ...{ total: 4, groups: 8, rest: 0 },
+    rows: [
+      ...['cup 2001 1', 'cup 2002 0', 'cup 2003 0', 'cup 2004 1'],
+      ...['medal 2001 0', 'medal 2002 2', 'medal 2003 0', 'medal 2004 0'],
+    ],
+  });
+});
+
+test('rows of 0 are sorted and cut off like all others, and are no part of the rest', async () => {
+  expect(await statistics('by: [YEAR], fill: true, first: 3')).toMatchObject({
+    groups: 4,
+    rest: 0,
+    rows: ['2002 2', '2001 1', '2004 1'],
+  });
+  expect(await statistics(`by: [YEAR], fill: true, first: 3, ${byYear}`)).toMatchObject({
+    rest: 1,
+    rows: ['2001 1', '2002 2', '2003 0'],
+  });
+});
+
+test('where nothing is counted, nothing is filled in', async () => {
+  const nothing = { total: 0, groups: 0, rest: 0, rows: [] };
+  const filter = 'filter: { hasAward: true }';
+  expect(await statistics(`by: [YEAR], fill: true, ${filter}`)).toEqual(nothing);
+  expect(await statistics(`by: [PROGRAM, YEAR], fill: true, ${filter}`)).toEqual(nothing);
+});
+
+test('the key of a dimension that `by` does not name is null', async () => {
+  const { data } = await answer(
+    '{ statistics(by: [PROGRAM]) { rows { key(dimension: YEAR) { value } } } }',
+  );
+  expect(data).toEqual({ statistics: { rows: [{ key: null }, { key: null }] } });
+});
+
+test('`fill` needs YEAR, and room for its rows', async () => {
+  const { errors } = await answer('{ statistics(by: [PROGRAM], fill: true) { total } }');
+  expect(errors).toMatchObject([
+    {
+      message: '`fill` of `Query.statistics` needs YEAR in `by`.',
+      extensions: { code: 'BAD_USER_INPUT', argument: 'fill' },
+    },
+  ]);
+  const many = Array.from({ length: 11 }, (_, index) => `long-${index}`);
+  const long = {
+    format: 'awards/1',
+    programs: many.map((slug) => ({ slug, names: { en: slug } })),
+    editions: many.map((program, index) => ({
+      ...{ program, year: index === 0 ? 1 : 9999, names: { en: program } },
+      honors: [{ key: 'only', recipients: ['crew'] }],
+    })),
+  };
+  await importDocuments(owner, [{ name: '2.json', text: JSON.stringify(long) }]);
+  expect(await answer('{ statistics(by: [PROGRAM, YEAR], fill: true) { total } }')).toMatchObject({
+    data: { statistics: null },
+    errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED', argument: 'fill' } }],
+  });
+  expect(
+    (await answer('{ statistics(by: [YEAR], fill: true, first: 1000) { groups } }')).data,
+  ).toEqual({ statistics: { groups: 9999 } });
+});
