@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { openGala } from './gala.ts';
-import { Project } from './project.ts';
+import { ClientApp } from './client-app.ts';
+import { openGala } from './open-gala.ts';
 
 /** The examples for Apollo Client. */
 const { url, publish, subscribed } = await openGala();
-const project = await Project.create(
+const app = await ClientApp.create(
   url,
   ...['request.ts', 'schema.ts', 'tsconfig.json', 'graphql.ts'],
   ...['live.ts', 'apollo.ts', 'apollo-gala.ts'],
 );
-await project.node('schema.ts');
+await app.node('schema.ts');
 
 test('gala night: the list shows who has won, and drops what is retracted', async () => {
-  const screen = project.start('apollo-gala.ts');
+  const screen = app.start('apollo-gala.ts');
   expect(await screen.line(/Kettle/)).toMatch(
     /^Nominations: .*Lantern Hill FINALIST.*Patient Kettle FINALIST, The Self-Folding Map FINALIST$/,
   );
@@ -22,5 +22,5 @@ test('gala night: the list shows who has won, and drops what is retracted', asyn
   await screen.line(/^Winners: Lantern Hill$/);
   await publish('05-correction.yaml');
   await screen.line(/^Nominations: .*Lantern Hill WON.*Patient Kettle FINALIST$/);
-  expect(screen.complaints()).toBe('');
+  expect(screen.stderr()).toBe('');
 });

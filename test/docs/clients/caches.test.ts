@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { openGala } from './gala.ts';
-import { Project } from './project.ts';
+import { ClientApp } from './client-app.ts';
+import { openGala } from './open-gala.ts';
 
 /** What the caches of Apollo Client and urql keep, and that automatic persisted queries fall back. */
 const { url } = await openGala();
-const project = await Project.create(
+const app = await ClientApp.create(
   url,
   ...['request.ts', 'schema.ts', 'live.ts', 'apollo.ts', 'urql.ts'],
 );
-await project.node('schema.ts');
+await app.node('schema.ts');
 
 /** Code of a function that resolves to the data of a query. */
 const asks = {
@@ -23,8 +23,8 @@ const asks = {
 
 describe.each(Object.entries(asks))('%s', (name, ask) => {
   const run = async (code: string) => {
-    await project.write(`${name}-check.ts`, `${ask}\n${code}`);
-    return project.node(`${name}-check.ts`);
+    await app.write(`${name}-check.ts`, `${ask}\n${code}`);
+    return app.node(`${name}-check.ts`);
   };
 
   test('an object without an id has the fields of all queries', async () => {
@@ -75,7 +75,7 @@ const persisted = {
 };
 
 test.each(Object.entries(persisted))('%s sends the query, then no hashes', async (_name, code) => {
-  await project.write(
+  await app.write(
     'persisted.ts',
     `import { createHash } from 'node:crypto';
     import { url } from './endpoint.ts';
@@ -86,5 +86,5 @@ test.each(Object.entries(persisted))('%s sends the query, then no hashes', async
     console.log((await ask('{ dataset { honors } }')).dataset.honors, requests);
     console.log((await ask('{ dataset { editions } }')).dataset.editions, requests);`,
   );
-  expect((await project.node('persisted.ts')).stdout).toBe('7 2\n1 3\n');
+  expect((await app.node('persisted.ts')).stdout).toBe('7 2\n1 3\n');
 });

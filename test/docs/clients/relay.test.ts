@@ -2,19 +2,19 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { Window } from 'happy-dom';
 import { expect, test, vi } from 'vitest';
-import { openGala } from './gala.ts';
-import { Project } from './project.ts';
+import { ClientApp } from './client-app.ts';
+import { openGala } from './open-gala.ts';
 
 /** The example for Relay, built for development, so that Relay warns of what it does not like. */
 const { url, publish, subscribed } = await openGala();
-const project = await Project.create(
+const app = await ClientApp.create(
   url,
   ...['request.ts', 'schema.ts', 'live.ts', 'relay.config.json', 'vite.config.ts'],
   ...['environment.ts', 'Gala.tsx', 'index.html'],
 );
-await project.node('schema.ts');
-await project.npx('relay-compiler');
-await project.npx('vite', 'build');
+await app.node('schema.ts');
+await app.npx('relay-compiler');
+await app.npx('vite', 'build');
 
 const window = new Window({ url: 'http://localhost:5173' });
 const { document } = window;
@@ -40,7 +40,7 @@ const press = (label: string) =>
 test('gala night: the list shows who has won, page by page', async () => {
   const sent = vi.spyOn(globalThis, 'fetch');
   document.body.innerHTML = '<main></main>';
-  const [bundle = ''] = globSync(path.join(project.folder, 'dist', 'assets', '*.js'));
+  const [bundle = ''] = globSync(path.join(app.folder, 'dist', 'assets', '*.js'));
   await import(/* @vite-ignore */ bundle);
   await shows('Nominations', /Lantern Hill FINALIST/);
   expect(listBelow('Nominations')).not.toMatch(/Kettle/);

@@ -2,7 +2,7 @@ import { isScalarType, isSpecifiedScalarType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
 import { codesIn, sectionOf, tableOf } from '../markdown.ts';
-import { files, page } from './project.ts';
+import { files, page } from './client-app.ts';
 
 /** docs/clients.md maps all custom scalars of the schema, and no others. */
 const scalars = Object.values(schema.getTypeMap())

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openGala } from './gala.ts';
-import { Project } from './project.ts';
-import { openProxy } from './proxy.ts';
+import { openBreakableProxy } from './breakable-proxy.ts';
+import { ClientApp } from './client-app.ts';
+import { openGala } from './open-gala.ts';
 
 /** The three versions of live.ts miss nothing when the connection breaks. */
 const script = `
@@ -20,16 +20,16 @@ subscribe({ query, variables: { program: 'example-awards' } }, {
 `;
 
 const { url, publish, subscribed } = await openGala();
-const proxy = await openProxy(url);
+const proxy = await openBreakableProxy(url);
 const versions = ['live.ts', 'live-ws.ts as live.ts', 'live-event-source.ts as live.ts'];
 const listeners = await Promise.all(
   versions.map(async (file) => {
-    const project = await Project.create(proxy.url, file);
-    await project.write('listen.ts', script);
+    const app = await ClientApp.create(proxy.url, file);
+    await app.write('listen.ts', script);
     // A page stays open; Node.js would end while an EventSource waits to connect again.
-    await project.write('stay.ts', 'setInterval(() => {}, 60_000);');
+    await app.write('stay.ts', 'setInterval(() => {}, 60_000);');
     const flags = ['--no-warnings', '--experimental-eventsource', '--import=./stay.ts'];
-    return project.start('listen.ts', flags);
+    return app.start('listen.ts', flags);
   }),
 );
 const take = () => Promise.all(listeners.map((listener) => listener.line(/./)));
@@ -50,5 +50,5 @@ test('what is announced while the connection is broken comes later, once', async
   expect(await take()).toEqual(thrice('Ada Example'));
   expect(await take()).toEqual(thrice('Bo Example'));
   expect(await take()).toEqual(thrice('The Patient Kettle'));
-  for (const listener of listeners) expect(listener.complaints()).toBe('');
+  for (const listener of listeners) expect(listener.stderr()).toBe('');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
-import { files, Project } from './project.ts';
+import { ClientApp, files } from './client-app.ts';
 
 /** All files of docs/clients.md compile, and their types are those of the schema. */
 const { reader } = await createDatabase('shipped');
@@ -39,28 +39,28 @@ const years = Array.from({ length: 16 }, (_, index) => 2026 - index);
 const yearsIn = (text: string) => text.match(/^\d+/gm)?.map(Number);
 
 test('gql.tada, and every file with its types', async () => {
-  const project = await Project.create(
+  const app = await ClientApp.create(
     url,
     ...[...basics, 'graphql.ts', 'live-ws.ts', 'live-event-source.ts'],
     ...['apollo.ts', 'apollo-gala.ts', 'urql.ts', 'urql-gala.ts'],
     ...['relay.config.json', 'environment.ts', 'Gala.tsx', 'vite.config.ts'],
   );
-  await project.node('schema.ts');
-  await project.npx('gql.tada', 'generate-output');
-  await project.npx('relay-compiler');
-  await project.write('strict.ts', strict('./graphql.ts'));
-  expect(await project.npx('tsc').catch((error) => error)).toMatchObject({ stdout: '' });
-  expect(yearsIn((await project.node('editions.ts')).stdout)).toEqual(years);
+  await app.node('schema.ts');
+  await app.npx('gql.tada', 'generate-output');
+  await app.npx('relay-compiler');
+  await app.write('strict.ts', strict('./graphql.ts'));
+  expect(await app.npx('tsc').catch((error) => error)).toMatchObject({ stdout: '' });
+  expect(yearsIn((await app.node('editions.ts')).stdout)).toEqual(years);
 });
 
 test('graphql-codegen', async () => {
   const graphql = './gql/index.ts';
-  const project = await Project.create(url, ...basics, 'codegen.ts');
-  await project.node('schema.ts');
+  const app = await ClientApp.create(url, ...basics, 'codegen.ts');
+  await app.node('schema.ts');
   const editions = files.get('editions.ts')?.replace('./graphql.ts', graphql) ?? '';
-  await project.write('editions.ts', editions);
-  await project.write('strict.ts', strict(graphql));
-  await project.npx('graphql-codegen');
-  expect(await project.npx('tsc').catch((error) => error)).toMatchObject({ stdout: '' });
-  expect(yearsIn((await project.node('editions.ts')).stdout)).toEqual(years);
+  await app.write('editions.ts', editions);
+  await app.write('strict.ts', strict(graphql));
+  await app.npx('graphql-codegen');
+  expect(await app.npx('tsc').catch((error) => error)).toMatchObject({ stdout: '' });
+  expect(yearsIn((await app.node('editions.ts')).stdout)).toEqual(years);
 });

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { openGala } from './gala.ts';
-import { Project } from './project.ts';
+import { ClientApp } from './client-app.ts';
+import { openGala } from './open-gala.ts';
 
 /** The examples for urql with graphcache. */
 const { url, publish, subscribed } = await openGala();
-const project = await Project.create(
+const app = await ClientApp.create(
   url,
   ...['request.ts', 'schema.ts', 'graphql.ts', 'live.ts', 'urql.ts', 'urql-gala.ts'],
 );
-await project.node('schema.ts');
+await app.node('schema.ts');
 
 test('gala night: the list shows who has won, and drops what is retracted', async () => {
-  const screen = project.start('urql-gala.ts');
+  const screen = app.start('urql-gala.ts');
   expect(await screen.line(/Kettle/)).toMatch(
     /^Nominations: .*Lantern Hill FINALIST.*Patient Kettle FINALIST, The Self-Folding Map FINALIST$/,
   );
@@ -21,5 +21,5 @@ test('gala night: the list shows who has won, and drops what is retracted', asyn
   await screen.line(/^Winners: Lantern Hill$/);
   await publish('05-correction.yaml');
   await screen.line(/^Nominations: .*Lantern Hill WON.*Patient Kettle FINALIST$/);
-  expect(screen.complaints()).toBe('');
+  expect(screen.stderr()).toBe('');
 });

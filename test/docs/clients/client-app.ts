@@ -15,11 +15,12 @@ export const page = readFileSync(path.join(root, 'docs', 'clients.md'), 'utf8');
 export const files = filesOf(page);
 
 const commands = path.join(root, 'node_modules', '.bin');
+const { PATH = '' } = process.env;
 const env = {
   ...process.env,
   // Commands run on the Node.js that runs the tests.
-  PATH: `${path.dirname(process.execPath)}:${process.env.PATH}`,
-  // Libraries complain of misuse.
+  PATH: [path.dirname(process.execPath), PATH].join(path.delimiter),
+  // In development, libraries warn about misuse.
   NODE_ENV: 'development',
 };
 
@@ -34,11 +35,11 @@ export interface Running {
   /** Waits for a line that matches, and returns it; lines before it are passed over. */
   line(pattern: RegExp): Promise<string>;
   /** what it has printed to stderr so far */
-  complaints(): string;
+  stderr(): string;
 }
 
 /** A folder with files of docs/clients.md, as a reader copies them. Gone after the test file. */
-export class Project {
+export class ClientApp {
   readonly folder: string;
 
   private constructor(folder: string) {
@@ -49,19 +50,19 @@ export class Project {
    * @param url of the graph that the files use
    * @param names of the files; `a.ts as b.ts` stores one under another name
    */
-  static async create(url: string, ...names: string[]): Promise<Project> {
+  static async create(url: string, ...names: string[]): Promise<ClientApp> {
     const folder = await mkdtemp(path.join(tmpdir(), 'awards-clients-'));
     afterAll(() => rm(folder, { recursive: true }));
-    const project = new Project(folder);
+    const app = new ClientApp(folder);
     await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-    await project.write('package.json', '{ "type": "module" }');
+    await app.write('package.json', '{ "type": "module" }');
     for (const entry of ['endpoint.ts', ...names]) {
       const [name = '', target = name] = entry.split(' as ');
       const text = files.get(name);
       if (text === undefined) throw new Error(`docs/clients.md has no file ${name}.`);
-      await project.write(target, text.replace('http://localhost:4000/graphql', url));
+      await app.write(target, text.replace('http://localhost:4000/graphql', url));
     }
-    return project;
+    return app;
   }
 
   write(name: string, text: string): Promise<void> {
@@ -69,7 +70,7 @@ export class Project {
   }
 
   /** Puts the access token of the variable TOKEN where the comment in endpoint.ts says. */
-  async takeToken(): Promise<void> {
+  async readToken(): Promise<void> {
     const file = path.join(this.folder, 'endpoint.ts');
     const text = await readFile(file, 'utf8');
     const token = "process.env['TOKEN']";
@@ -93,17 +94,17 @@ export class Project {
   start(script: string, flags: readonly string[] = []): Running {
     const child = spawn(process.execPath, [...flags, script], { cwd: this.folder, env });
     afterAll(() => child.kill());
-    let complaints = '';
+    let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      complaints += chunk;
+      stderr += chunk;
     });
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     return {
-      complaints: () => complaints,
+      stderr: () => stderr,
       async line(pattern) {
         for (;;) {
           const { done, value } = await lines.next();
-          if (done) throw new Error(`The script ended. ${complaints}`);
+          if (done) throw new Error(`The script ended. ${stderr}`);
           if (pattern.test(value)) return value;
         }
       },

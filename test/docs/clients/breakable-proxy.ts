@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll } from 'vitest';
 
 /** A network between client and server that can fail. */
-export interface Proxy {
+export interface BreakableProxy {
   /** what clients use instead of the URL of the server */
   url: string;
   /** Breaks all connections, and refuses new ones. */
@@ -13,7 +13,7 @@ export interface Proxy {
 }
 
 /** @param url of the graph on a server of this machine */
-export async function openProxy(url: string): Promise<Proxy> {
+export async function openBreakableProxy(url: string): Promise<BreakableProxy> {
   const { hostname, port, pathname } = new URL(url);
   const sockets = new Set<Socket>();
   const server = createServer((client) => {

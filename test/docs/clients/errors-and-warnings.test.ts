@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { codesIn, sectionOf, tableOf } from '../markdown.ts';
-import { openGala } from './gala.ts';
-import { Project, page } from './project.ts';
+import { ClientApp, page } from './client-app.ts';
+import { openGala } from './open-gala.ts';
 
 /** How each client sends an access token, and shows errors and warnings. */
 const { url, database } = await openGala();
 const { tokens } = database.desk;
 const { secret } = await tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
-const project = await Project.create(
+const app = await ClientApp.create(
   url,
   ...['request.ts', 'schema.ts', 'live.ts', 'apollo.ts', 'urql.ts'],
   ...['relay.config.json', 'vite.config.ts', 'environment.ts'],
 );
-await project.node('schema.ts');
-await project.takeToken();
+await app.node('schema.ts');
+await app.readToken();
 
 const role = '{ viewer { role } }';
 const mistake = '{ honors(first: 101) { totalCount } }';
@@ -59,7 +59,7 @@ const rows = tableOf(sectionOf(page, 'Errors and warnings'));
 test.each(rows)('%s', async (name = '', _what, code = '') => {
   const client = name.replaceAll('`', '');
   const [expression = ''] = codesIn(code);
-  await project.write(
+  await app.write(
     'Check.ts',
     `${clients.get(client)}
     const show = ({ viewer, honors }) => viewer?.role ?? honors.totalCount;
@@ -70,14 +70,14 @@ test.each(rows)('%s', async (name = '', _what, code = '') => {
   let script = 'Check.ts';
   if (client === 'Relay') {
     // Node.js does not know the tag of Relay.
-    await project.npx('relay-compiler');
-    await project.npx('vite', 'build', '--ssr', script);
+    await app.npx('relay-compiler');
+    await app.npx('vite', 'build', '--ssr', script);
     script = 'dist/Check.js';
   }
   const [everyone, press, stranger] = await Promise.all([
-    project.node(script),
-    project.node(script, { TOKEN: secret }),
-    project.node(script, { TOKEN: `${secret}x` }),
+    app.node(script),
+    app.node(script, { TOKEN: secret }),
+    app.node(script, { TOKEN: `${secret}x` }),
   ]);
   expect(everyone.stdout).toBe('PUBLIC\nBAD_USER_INPUT\n0\n');
   expect(everyone.stderr).toBe('No program has the slug or id "no-such-program".\n');
