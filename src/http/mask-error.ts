@@ -35,6 +35,10 @@ export function maskError(
       return rewrite(error, inner.message, { ...inner.extensions, code: codeOf(error) });
     }
   }
+  // With nodes and no path, a scalar refused a value of the client's while the request was checked.
+  if (error instanceof GraphQLError && error.path === undefined && error.nodes !== undefined) {
+    return rewrite(error, error.message, { code: 'BAD_USER_INPUT' });
+  }
   report(inner);
   const code = codeOfFailure(inner);
   return rewrite(error, sentences[code], { code, ...(requestId !== undefined && { requestId }) });

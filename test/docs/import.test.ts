@@ -166,6 +166,10 @@ const wrongDocuments: Readonly<Record<string, string>> = {
   'The key "parent" has no value: null clears it.': 'places:\n  - slug: paris\n    parent:',
   'There is no person "marie-curi"; did you mean "marie-curie"?':
     'editions: [{ program: nobel-prize, year: 1903, statements: [{ slug: s, speaker: marie-curi }] }]',
+  'Expected an ISO 3166-1 alpha-2 code such as CN, or the ISO 3166-3 code of a former country such as SUHH, got "UK".':
+    'places: [{ slug: united-kingdom, countryCode: UK }]',
+  'The imdb id "nm0000537" is that of the person "steve-mcqueen"; the person "steve-mcqueen-2" cannot have it too. Use one slug if they are the same person.':
+    'people:\n  - { slug: steve-mcqueen, names: { en: A }, externalIds: { imdb: nm0000537 } }\n  - { slug: steve-mcqueen-2, names: { en: A }, externalIds: { imdb: nm0000537 } }',
   '"paris" is a place already, and cannot be a work.': 'works: [{ slug: paris }]',
   'The new edition "nobel-prize/1904" needs names.':
     'editions: [{ program: nobel-prize, year: 1904 }]',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openImport } from '../support/import.ts';
 
 /** Names, texts, references, positions and lists: how what is given meets what is there. */
-const { apply, query, changes } = await openImport();
+const { apply, problems, query, changes } = await openImport();
 
 const names = () =>
   query<{ name: string }>(`select concat_ws(' ', kind, lang, text) as name from name
@@ -229,4 +229,20 @@ editions:
     },
   ]);
   await expect(apply(document)).resolves.toMatchObject({ revision: '1' });
+});
+
+test('an award has at most 1,000 winners, and any number of special mentions', async () => {
+  const honors = (count: number, name: string, result: string) =>
+    Array.from(
+      { length: count },
+      (_, index) => `{ key: ${name}-${index}, recipients: null, result: ${result} }`,
+    );
+  const award = (of: readonly string[]) => `
+programs: [{ slug: prize, names: { en: P } }]
+editions: [{ program: prize, year: 2025, names: { en: P }, categories: [{ slug: c, names: { en: C }, kind: OTHER,
+  awards: [{ slug: best, names: { en: B }, honors: [${of.join(', ')}] }] }] }]`;
+  await apply(award([...honors(1000, 'w', 'WON'), ...honors(1, 'm', 'SPECIAL_MENTION')]));
+  expect(await problems(award(honors(1, 'new', 'WON')))).toEqual([
+    expect.stringContaining('there would be 1001 winners; at most 1000 are allowed.'),
+  ]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { honorResults } from '../../../db/queries/honor-result.ts';
 import { localized } from './names.ts';
 import { affiliationKey, at, optionalDate, optionalSlug } from './shared.ts';
 import { references, sourced } from './sources.ts';
@@ -109,7 +110,7 @@ export const honor = z
       'The slug of its category, for an honor whose award no source names; else that of the award.',
     ),
     result: z
-      .enum(['WON', 'SPECIAL_MENTION', 'RUNNER_UP', 'FINALIST', 'SHORTLISTED', 'NOMINATED'])
+      .enum(honorResults)
       .optional()
       .describe(
         'How far it came: WON (a new honor without one); SPECIAL_MENTION, honored beside the winners; RUNNER_UP, next to them; FINALIST, among the last; SHORTLISTED; NOMINATED.',

@@ -5,6 +5,7 @@ import { type Facts, showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Register } from './register.ts';
 import { complainOf, type Thing } from './things.ts';
+import { hasWon, isWinner } from './winners.ts';
 
 /** Complains of what would be wrong between things, those of the database included. */
 export async function checkTogether(
@@ -138,7 +139,7 @@ async function checkShares(
       : await db
           .selectFrom('honor')
           .where('award_id', '=', sql<string>`any(${stored}::uuid[])`)
-          .where('result', '=', 'WON')
+          .where(isWinner)
           .where('share_numerator', 'is not', null)
           .select([
             'id',
@@ -151,9 +152,7 @@ async function checkShares(
     ({ award_id }) => award_id,
   );
   for (const award of awards) {
-    const winners = (sharing.get(showKey(award.key)) ?? []).filter(
-      ({ after }) => after?.columns.result === 'WON',
-    );
+    const winners = (sharing.get(showKey(award.key)) ?? []).filter(({ after }) => hasWon(after));
     const sum =
       winners.reduce((total, { after }) => total + decimal(after?.columns.share), 0) +
       (others.get(award.id) ?? []).reduce((total, { share }) => total + share, 0);
@@ -184,7 +183,7 @@ async function checkStatuses(db: Database, things: readonly Thing[]): Promise<vo
   const rows = await db
     .selectFrom('honor')
     .where('award_id', '=', sql<string>`any(${open.map(({ id }) => id)}::uuid[])`)
-    .where('result', '=', 'WON')
+    .where(isWinner)
     .select(['id', 'award_id', 'key'])
     .execute();
   const won = new Map<string | null, { key: string; honor?: Thing }>(
@@ -194,8 +193,7 @@ async function checkStatuses(db: Database, things: readonly Thing[]): Promise<vo
   for (const honor of honors) {
     const { key, after } = honor;
     const award = byKey.get(showKey([...key.slice(0, 2), String(after?.columns.award)]));
-    if (award && after?.columns.result === 'WON')
-      won.set(award.id, { key: key.at(-1) ?? '', honor });
+    if (award && hasWon(after)) won.set(award.id, { key: key.at(-1) ?? '', honor });
   }
   for (const award of open) {
     const winner = won.get(award.id);

@@ -6,6 +6,7 @@ import { type KindName, kinds } from './kinds.ts';
 import { keyWithin } from './refs.ts';
 import type { Register } from './register.ts';
 import { complainOf, type Thing } from './things.ts';
+import { hasWon, isWinner } from './winners.ts';
 
 /** A list that the graph does not page: the things of a kind that have the same owner. */
 interface Limit {
@@ -46,13 +47,7 @@ function byColumn(list: string, kind: KindName, field: string, more: Partial<Lim
   };
 }
 
-function won(facts: Facts): boolean {
-  return facts.columns.result === 'WON' || facts.columns.result === 'SPECIAL_MENTION';
-}
-
-const winners = byColumn('winners', 'honor', 'award', {
-  where: sql`t.result in ('WON', 'SPECIAL_MENTION')`,
-});
+const winners = byColumn('winners', 'honor', 'award', { where: isWinner });
 
 const limits: readonly Limit[] = [
   byOwner('categories', 'category'),
@@ -68,7 +63,7 @@ const limits: readonly Limit[] = [
   {
     ...winners,
     owner: (thing, facts, register) =>
-      won(facts) ? winners.owner(thing, facts, register) : undefined,
+      hasWon(facts) ? winners.owner(thing, facts, register) : undefined,
   },
   {
     list: 'awards in its series',

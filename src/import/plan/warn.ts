@@ -3,6 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { type Facts, showKey } from './facts.ts';
 import type { Plan } from './plan.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
+import { hasWon, isWinner } from './winners.ts';
 
 /** An honor, as far as it can be taken for another. */
 interface Likeness {
@@ -40,8 +41,8 @@ async function secondWinners(
   const honors = things.filter(({ kind }) => kind === 'honor');
   const facts = new Map(things.map(({ id, after }) => [id, after]));
   const won = honors.flatMap(({ id, key, before, after }) => {
-    const { award, result, tied, share } = after?.columns ?? {};
-    const isAlone = !before && result === 'WON' && tied !== true && (share ?? null) === null;
+    const { award, tied, share } = after?.columns ?? {};
+    const isAlone = !before && hasWon(after) && tied !== true && (share ?? null) === null;
     const entry =
       isAlone && award ? register.get('award', [...key.slice(0, 2), String(award)]) : undefined;
     const declared = entry && facts.get(entry.id)?.columns.declared;
@@ -49,11 +50,11 @@ async function secondWinners(
   });
   const warnings = new Map<string, string>();
   if (won.length === 0) return warnings;
-  const leaving = honors.filter(({ after }) => after?.columns.result !== 'WON');
+  const leaving = honors.filter(({ after }) => !hasWon(after));
   const rows = await db
     .selectFrom('honor')
     .where('award_id', '=', sql<string>`any(${won.map(({ award }) => award.id)}::uuid[])`)
-    .where('result', '=', 'WON')
+    .where(isWinner)
     .where('id', '<>', sql<string>`all(${leaving.map(({ id }) => id)}::uuid[])`)
     .distinctOn('award_id')
     .select(['award_id', 'key'])
