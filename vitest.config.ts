@@ -13,7 +13,8 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: mode === 'long' ? 600_000 : 30_000,
     hookTimeout: 60_000,
-    // Files wait for PostgreSQL more than they work, so that each processor can have one.
-    ...(mode !== 'long' && { maxWorkers: '100%' }),
+    // Files wait for PostgreSQL more than they work, so that each processor can have one. Those that a worker runs
+    // share its modules, most of which are large and hold no state.
+    ...(mode !== 'long' && { maxWorkers: '100%', isolate: false }),
   },
 }));
