@@ -276,6 +276,21 @@ export interface HonorRecipient {
   role: Generated<RecipientRole>;
 }
 
+export interface HonorRecipientWithPlace {
+  /**
+   * as the source gives it for this honor, else the place of the recipient, else of the developer of a product, else of the affiliation that a person held at the time of the honor, and never of another affiliation; null if none is known
+   */
+  counted_place_id: string | null;
+  credited_as: string | null;
+  detail: string | null;
+  honor_id: string | null;
+  on_behalf_of_id: string | null;
+  place_id: string | null;
+  position: number | null;
+  recipient_id: string | null;
+  role: RecipientRole | null;
+}
+
 export interface LeadsTo {
   position: number;
   program_id: string;
@@ -461,6 +476,7 @@ export interface DB {
   honor_affiliation: HonorAffiliation;
   honor_place: HonorPlace;
   honor_recipient: HonorRecipient;
+  honor_recipient_with_place: HonorRecipientWithPlace;
   leads_to: LeadsTo;
   localized_text: LocalizedText;
   name: Name;
