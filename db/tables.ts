@@ -90,6 +90,18 @@ export interface AwardSeries {
   slug: string;
 }
 
+export interface AwardSeriesName {
+  entity_id: string | null;
+  grams: string[] | null;
+  kind: NameKind | null;
+  lang: string | null;
+  normalized: string | null;
+  position: number | null;
+  search_kind: SearchKind | null;
+  text: string | null;
+  words: string[] | null;
+}
+
 export interface Category {
   edition_id: string;
   id: string;
@@ -462,6 +474,7 @@ export interface DB {
   affiliation: Affiliation;
   award: Award;
   award_series: AwardSeries;
+  award_series_name: AwardSeriesName;
   category: Category;
   change: Change;
   claim: Claim;
