@@ -17,6 +17,7 @@ import {
 import type { ErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check-operation.ts';
+import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { limits, maxTokens } from '../http/limits.ts';
 
 /** What somebody subscribes with. */
@@ -58,12 +59,21 @@ export function isSubscription({ query, operationName }: Asked): boolean {
   }
 }
 
+/** A subscription that has passed all checks. */
+export interface Question {
+  document: DocumentNode;
+  /** the slugs and ids in its arguments, other than those of its root field */
+  identifiers: readonly PlacedIdentifier[];
+  /** coerced, defaults included */
+  variables: Readonly<Record<string, unknown>>;
+}
+
 /** Parses and checks a subscription. */
 export function readQuestion({
   query,
   operationName,
   variables,
-}: Asked): { document: DocumentNode } | { errors: readonly GraphQLError[] } {
+}: Asked): Question | { errors: readonly GraphQLError[] } {
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens });
@@ -75,8 +85,8 @@ export function readQuestion({
   if (invalid.length > 0) {
     return { errors: invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
   }
-  const errors = checkOperation(schema, document, operationName, variables, limits);
-  return errors.length > 0 ? { errors } : { document };
+  const { errors, ...checked } = checkOperation(schema, document, operationName, variables, limits);
+  return errors.length > 0 ? { errors } : { document, ...checked };
 }
 
 /** The root field of a subscription is there whatever the variables are. */
