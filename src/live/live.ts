@@ -144,7 +144,7 @@ export function openLive(options: LiveOptions): Live {
     if (reader === undefined) {
       return { errors: masked('errors' in source ? (source.errors ?? []) : []) };
     }
-    const key = questionKey(document, asked);
+    const key = questionKey(question, asked);
     const answer = (event: LiveEvent) =>
       answers.share(`${event.cursor} ${event.more} ${key}`, async () => {
         const result = await persist(

@@ -129,9 +129,9 @@ function coded(error: GraphQLError, code: ErrorCode): GraphQLError {
 
 /**
  * Tells questions apart by what their answers to one event depend on: all but the arguments of the root field,
- * which decide only which events there are.
+ * which decide only which events there are. The values of variables are coerced ones, so that their defaults count.
  */
-export function questionKey(document: DocumentNode, asked: Asked): string {
+export function questionKey({ document, variables }: Question, asked: Asked): string {
   const operation = getOperationAST(document, asked.operationName);
   const used = new Set<string>();
   const told = visit(document, {
@@ -154,7 +154,10 @@ export function questionKey(document: DocumentNode, asked: Asked): string {
       used.add(name.value);
     },
   });
-  const values = [...used].toSorted().map((name) => [name, asked.variables[name]]);
+  // One that is absent has no entry, which null has.
+  const values = Object.entries(variables)
+    .filter(([name]) => used.has(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([print(told), asked.operationName, values, asked.wishes]))
     .digest('base64url');
