@@ -26,6 +26,7 @@ import {
 import { type ZodIssue, ZodType } from 'zod';
 import { defaultPageSize } from '../../schema/connection.ts';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
+import { copyError } from './copy-error.ts';
 import { type PlacedIdentifier, PlacedIdentifiers } from './identifiers.ts';
 import { isIncluded } from './is-included.ts';
 import { keyOf } from './operation.ts';
@@ -301,13 +302,8 @@ function tooMuch(message: string): GraphQLError {
 /** @param within the document, or the field, that has the argument */
 function asBadInput(error: GraphQLError, within: DocumentNode | FieldNode): GraphQLError {
   const argument = argumentOf(error, within);
-  return new GraphQLError(error.message, {
-    nodes: error.nodes ?? null,
-    extensions: {
-      code: 'BAD_USER_INPUT' satisfies ErrorCode,
-      ...(argument !== undefined && { argument }),
-    },
-  });
+  const code: ErrorCode = 'BAD_USER_INPUT';
+  return copyError(error, { extensions: { code, ...(argument !== undefined && { argument }) } });
 }
 
 /** The name of the first argument that the wrong value, or the variable that holds it, is given to. */

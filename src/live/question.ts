@@ -17,6 +17,7 @@ import {
 import type { ErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check-operation.ts';
+import { copyError } from '../http/copy-error.ts';
 import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { limits, maxTokens } from '../http/limits.ts';
 
@@ -120,11 +121,7 @@ function OneRootFieldRule(context: ValidationContext): ASTVisitor {
 }
 
 function coded(error: GraphQLError, code: ErrorCode): GraphQLError {
-  const { nodes, source, positions } = error;
-  return new GraphQLError(error.message, {
-    ...{ nodes: nodes ?? null, source: source ?? null, positions: positions ?? null },
-    extensions: { code },
-  });
+  return copyError(error, { extensions: { code } });
 }
 
 /**
