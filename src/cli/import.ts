@@ -3,7 +3,7 @@ import { type Receipt, receive } from '../desk/receive.ts';
 import { RevisionError } from '../import/import.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import { findInputs } from '../import/read/inputs.ts';
-import type { Form } from '../import/read/read.ts';
+import type { Form } from '../import/read/form.ts';
 import { reportJson, reportLines } from '../import/report.ts';
 import { StartError, withPublished } from '../store.ts';
 import { ProgressBar } from './progress.ts';
