@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
-import type { Form } from '../../src/import/read/read.ts';
+import type { Form } from '../../src/import/read/form.ts';
 import { randomDocument } from '../import/random/documents.ts';
 import { clear, rowsOf } from '../import/random/state.ts';
 import { randomWorld } from '../import/random/world.ts';
