@@ -26,7 +26,10 @@ export const EntityKind = builder.enumType('EntityKind', {
     },
     STATEMENT: { description: 'A statement about an edition or an event (type Statement).' },
     SOURCE: { description: 'A page or text that facts are cited from (type Source).' },
-    DATASET: { description: 'The data set itself (type Dataset). Only its license can change.' },
+    DATASET: {
+      description:
+        'The data set itself (type Dataset). Only its license can change. In plans only.',
+    },
   } as const,
 });
 

@@ -21,7 +21,7 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     edition: t.stringList({
       ...identifies('edition'),
       description:
-        'Matches honors of one of these editions: `program/slug`, a slug (in every program) or an id.',
+        'Matches honors of one of these editions. A value is `program/slug`, a slug (in every program) or an id.',
     }),
     event: t.stringList({
       ...identifies('event'),
@@ -47,7 +47,7 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     }),
     leadership: t.boolean({
       description:
-        'If true, matches honors in a leadership category (`Honor.leadership`). If false, matches all others, also those whose category is unknown.',
+        'If true, matches honors in a leadership category (`Honor.leadership`). If false, matches all others, including honors whose category is unknown.',
     }),
     award: t.stringList({
       ...identifies('award'),

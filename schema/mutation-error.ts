@@ -10,7 +10,7 @@ export const MutationError = builder.interfaceRef<Error>('MutationError').implem
   fields: (t) => ({
     message: t.exposeString('message', {
       description:
-        'What is wrong and what to do: English for people to read. The wording can change, so do not parse it.',
+        'A message for people, in English: what is wrong and what to do. The wording can change, so do not parse it.',
     }),
   }),
 });

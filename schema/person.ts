@@ -35,7 +35,7 @@ Person.implement({
     statements: t.field({
       type: [Statement],
       extensions: { listSize: 3 },
-      description: 'Statements of the person that sources report, as paraphrases.',
+      description: 'Paraphrases of what the person said, as sources report it.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsBySpeaker.load(id),
     }),
   }),

@@ -28,13 +28,13 @@ const FieldChange = builder.objectRef<PlanEntryRow['changes'][number]>('FieldCha
       type: 'JSON',
       nullable: true,
       description:
-        'The value before the change. Other entities appear as their slugs. Null if there was no value.',
+        'The value before the change. Other entities are shown by their slugs. Null if there was no value.',
     }),
     after: t.expose('after', {
       type: 'JSON',
       nullable: true,
       description:
-        'The value after the change, in the same form as `before`. Null if the field is cleared.',
+        'The value after the change. Other entities are shown by their slugs. Null if the field is cleared.',
     }),
   }),
 });
@@ -59,7 +59,7 @@ const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
     }),
     key: t.exposeString('key', {
       description:
-        'The slugs that identify the entity, from the program down, such as `program/2025/best-port` for an award. For an entity outside of programs, such as a recipient, an event or a source: its slug. Empty for the data set.',
+        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. An entity that belongs to no program, such as a recipient, has its slug alone. Empty for the data set.',
     }),
     node: t.field({
       type: Node,

@@ -10,7 +10,8 @@ import { Plan } from './plan.ts';
 import { deskFor } from './viewer.ts';
 
 const ScheduledDocumentStatus = builder.enumType('ScheduledDocumentStatus', {
-  description: 'Whether a scheduled document is scheduled, published or withdrawn.',
+  description:
+    'Whether a scheduled document is still to be published, has been published or was withdrawn.',
   values: {
     SCHEDULED: {
       description:
@@ -52,7 +53,7 @@ ScheduledDocument.implement({
     }),
     status: t.expose('status', {
       type: ScheduledDocumentStatus,
-      description: 'Whether it is scheduled, published or withdrawn.',
+      description: 'Whether it is still to be published, has been published or was withdrawn.',
     }),
     publishAt: t.expose('publish_at', {
       type: 'DateTime',
@@ -68,7 +69,7 @@ ScheduledDocument.implement({
         'The name of the access token that it was sent with. Null if it came from the command line, or if the viewer has the role PRESS.',
       resolve: ({ received_by }, _args, { viewer }) => (isCurator(viewer) ? received_by : null),
     }),
-    writer: t.expose('writer', { type: Writer, description: 'The role of whoever sent it.' }),
+    writer: t.expose('writer', { type: Writer, description: 'The role of its author.' }),
     reason: t.exposeString('reason', {
       nullable: true,
       description:

@@ -58,7 +58,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     label: t.string({
       description:
-        'The value to display: a name in the language of `?lang=` in the URL, a year, or an enum value in English words. A category or award has its name in the newest edition. If the value is unknown, this is the word for unknown in that language.',
+        'The value to display: a name in the language of `?lang=` in the URL, a year, or an enum value in English words. A category or award has its name in the latest edition. If the value is unknown, this is the word for unknown in that language.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.wishes);
         const thing = await loadThing(key, context);
@@ -70,7 +70,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
       type: Node,
       nullable: true,
       description:
-        'The entity that the value names: a program, an AwardSeries, a recipient, a place, or the category in its newest edition. Null for years, kinds and results, and if the value is unknown.',
+        'The entity that the value names: a program, an AwardSeries, a recipient, a place, or the category in its latest edition. Null for years, kinds and results, and if the value is unknown.',
       resolve: (key, _args, context) => loadThing(key, context),
     }),
   }),

@@ -27,17 +27,17 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
   fields: (t) => ({
     role: t.expose('role', {
       type: Role,
-      description: 'The role of the access token. PUBLIC if the request has none.',
+      description: 'The role of the access token. PUBLIC if the request has no access token.',
     }),
     name: t.exposeString('name', {
       nullable: true,
-      description: 'The name of the access token. Null if the request has none.',
+      description: 'The name of the access token. Null if the request has no access token.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
       description:
-        'When the access token expires. Null if it does not expire, or if the request has none.',
+        'When the access token expires. Null if it does not expire or the request has no access token.',
     }),
   }),
 });

@@ -85,7 +85,7 @@ export type EntityKind =
   | 'AWARD_SERIES'
   /** A category in one edition (type Category). */
   | 'CATEGORY'
-  /** The data set itself (type Dataset). Only its license can change. */
+  /** The data set itself (type Dataset). Only its license can change. In plans only. */
   | 'DATASET'
   /** One edition of a program (type Edition). */
   | 'EDITION'
