@@ -12,7 +12,7 @@ const has = (what: string) => `If true, matches honors with ${what}. If false, m
 
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Selects honors. An honor must match every field that you give. Each field looks at the whole honor, so `country` and `recipientKind` can be met by two different recipients. An honor matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. Where a field takes no enum or country code, a value is a slug or an id, unless the field says otherwise. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, and a list at most 100 values.',
+    'Selects honors. An honor must match every field that you give. Each field looks at the whole honor, so `country` and `recipientKind` can be met by two different recipients. An honor matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, and a list at most 100 values.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
