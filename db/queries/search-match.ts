@@ -5,7 +5,7 @@ import { hasPart } from './conditions.ts';
 
 /**
  * How a name matches a normalized query, as conditions on the name at hand: `n`, or another row of the table.
- * Each is served by an index of its own (the migration 20261125-0300).
+ * Each is served by a separate index (the migration 20261126-0400).
  */
 
 const never = sql<boolean>`false`;

@@ -35,15 +35,18 @@ export function editionOf([program = '', edition = '']: readonly string[]): stri
  * The years of the editions whose honors a plan changes, by `program/edition`.
  * Call it after the plan is applied: a retracted edition is found in the plan, any other in the database.
  */
-export async function readYears(db: Database, { things }: Plan): Promise<Map<string, number>> {
+export async function readYears(db: Database, { things, entries }: Plan): Promise<Map<string, number>> {
   const years = new Map(
     things.flatMap(({ kind, key, before, after }) => {
       const year = (after ?? before)?.columns.year;
       return kind === 'edition' && typeof year === 'number' ? [[showKey(key), year] as const] : [];
     }),
   );
-  const others = things.flatMap(({ kind, key }) =>
-    kind === 'honor' && !years.has(editionOf(key)) ? [editionOf(key)] : [],
+  const written = new Set(
+    entries.flatMap(({ id, action }) => (action === 'unchanged' ? [] : [id])),
+  );
+  const others = things.flatMap(({ kind, id, key }) =>
+    kind === 'honor' && written.has(id) && !years.has(editionOf(key)) ? [editionOf(key)] : [],
   );
   if (others.length === 0) return years;
   const { rows } = await sql<{ edition: string; year: number }>`

@@ -20,7 +20,7 @@ const recipient = {
   externalIds: externalIds.nullable().optional().meta({
     id: 'externalIds',
     description:
-      'Its ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url }. They replace the ids that the same source gave in the same scheme; null in place of an id removes those of its scheme, and null removes all.',
+      'Its ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url }. They replace the ids in the same scheme that the same source gave, or no source; null in place of an id removes those of its scheme, and null removes all.',
   }),
 };
 
