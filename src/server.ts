@@ -3,7 +3,7 @@ import { createGraphql, type GraphqlOptions } from './graphql.ts';
 import { corsHeaders } from './http/cors.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
 import { graphiqlPage } from './http/graphiql/graphiql.ts';
-import { answerHeadAsGet } from './http/head.ts';
+import { answerHeadAsGet } from './http/head-request.ts';
 import { answerHealth, answerReady } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
 import { viewerOf } from './http/viewer-of.ts';

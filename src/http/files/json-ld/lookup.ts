@@ -59,22 +59,22 @@ const lookups: readonly Lookup[] = [
   },
 ];
 
-/** What the question below is answered with. */
-export interface JsonLdAnswer {
+/** What a lookup returns. */
+export interface LookupResult {
   node?: Node | null;
   edition?: { node: Node | null } | null;
 }
 
 /** The thing in an answer; null if there is none. */
-export function nodeOf({ node, edition }: JsonLdAnswer): Node | null {
+export function nodeOf({ node, edition }: LookupResult): Node | null {
   return node ?? edition?.node ?? null;
 }
 
 /**
- * Asks for the thing that a URL names, by its id or by slugs.
+ * The query for the entity that a URL names, by its id or by slugs.
  * @throws BAD_USER_INPUT if the parameters name no one thing
  */
-export function jsonLdQuestion(parameters: URLSearchParams): {
+export function lookupQuery(parameters: URLSearchParams): {
   query: string;
   variables: Record<string, unknown>;
 } {
