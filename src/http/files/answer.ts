@@ -11,7 +11,7 @@ import { requestIdOf } from '../request-id.ts';
 import { statusOf } from '../status.ts';
 import { formatOf, hasByteOrderMark, mediaTypes } from './format.ts';
 import { toJsonLd } from './json-ld/json-ld.ts';
-import { type LookupResult, lookupQuery, nodeOf } from './json-ld/lookup.ts';
+import { inTermsOfUrl, type LookupResult, lookupQuery, nodeOf } from './json-ld/lookup.ts';
 import { absoluteIds } from './json-ld/thing.ts';
 import type { FileLimits } from './pages.ts';
 import { openTable, type TableFile, type TableRequest } from './write-table.ts';
@@ -92,7 +92,9 @@ export function answerFiles({
       setResultProcessor((_result, { Response }) => {
         const { data, errors } = result;
         const file = files.get(request);
-        if (errors?.length) return refusal(errors, Response);
+        if (errors?.length) {
+          return refusal(format === 'jsonld' ? errors.map(inTermsOfUrl) : errors, Response);
+        }
         if (!file) return jsonLd(data, publicUrl ?? new URL(request.url).origin, Response);
         if (isHead(serverContext.req)) {
           file.body.destroy();

@@ -1,3 +1,5 @@
+import { type GraphQLError, Kind } from 'graphql';
+import { copyError } from '../../copy-error.ts';
 import { malformed } from '../../status.ts';
 import { type Node, thingFragments } from './json-ld.ts';
 
@@ -55,7 +57,9 @@ const lookups: readonly Lookup[] = [
   },
   {
     by: ['program', 'year', 'award'],
-    field: 'node: award(program: $program, year: $year, slug: $award) { ...Thing }',
+    may: ['edition'],
+    field:
+      'node: award(program: $program, year: $year, slug: $award, edition: $edition) { ...Thing }',
   },
 ];
 
@@ -100,6 +104,20 @@ export function lookupQuery(parameters: URLSearchParams): {
       given.map((key) => [key, key === 'year' ? yearOf(parameters) : parameters.get(key)]),
     ),
   };
+}
+
+/** The error of a lookup, with the URL parameter in place of the argument that it was given to. */
+export function inTermsOfUrl(error: GraphQLError): GraphQLError {
+  const { argument } = error.extensions;
+  const [field] = error.nodes ?? [];
+  if (typeof argument !== 'string' || field?.kind !== Kind.FIELD) return error;
+  const value = field.arguments?.find(({ name }) => name.value === argument)?.value;
+  if (value?.kind !== Kind.VARIABLE) return error;
+  const parameter = value.name.value;
+  return copyError(error, {
+    message: error.message.replaceAll(`\`${argument}\``, `\`${parameter}\``),
+    extensions: { ...error.extensions, argument: parameter },
+  });
 }
 
 /** @throws BAD_USER_INPUT if it is not a year */
