@@ -23,6 +23,7 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
   const { corsOrigins, logger } = options;
   const subscriptions = live && {
     ...{ live, corsOrigins },
+    report: (error: unknown) => logger.error(error),
     viewerOf: (authorization: unknown) => viewerOf(options.desk?.tokens ?? null, authorization),
   };
   const streams =
@@ -30,7 +31,6 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
     createEventStreams({
       ...subscriptions,
       ask: (request) => graphql.fetch(request),
-      report: (error) => logger.error(error),
     });
   const refuse = (
     { headers: { origin } }: IncomingMessage,
