@@ -1,5 +1,5 @@
 import type { AwardRow } from '../db/queries/award.ts';
-import { programArgument, slugOf, yearArgument } from './arguments.ts';
+import { programArgument, slugOf, text, yearArgument } from './arguments.ts';
 import { awardArguments } from './award-filter.ts';
 import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
@@ -116,13 +116,20 @@ builder.queryFields((t) => ({
       ...programArgument,
       ...yearArgument,
       ...slugOf('award'),
+      edition: t.arg.string({
+        description:
+          'The slug of the edition. Needed only if two editions of that year have the award.',
+        validate: { schema: text },
+      }),
     },
-    resolve: async (_root, { program, year, slug }, { loaders }) => {
+    resolve: async (_root, { program, year, slug, edition }, { loaders }) => {
       const awards = await loaders.awardsByYear.load({ program, year, slug });
+      if (edition != null) return awards.find((award) => award.edition_slug === edition);
       if (awards.length < 2) return awards[0];
+      const editions = awards.map((award) => award.edition_slug).join(', ');
       throw badInput(
-        'year',
-        `${program} has several editions in ${year} with the award ${slug}. Query \`edition\` with the slug of the edition instead.`,
+        'edition',
+        `${program} has several editions in ${year} with the award ${slug}. Give \`edition\`, one of ${editions}.`,
       );
     },
   }),

@@ -35,11 +35,17 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z
     .string()
-    .regex(
-      /^https?:\/\/[^?#\s]+$/,
-      'PUBLIC_URL must be a URL without a query, such as https://awards.example',
-    )
-    .refine(URL.canParse, 'PUBLIC_URL must be a URL such as https://awards.example')
+    .regex(/^https?:\/\/[^?#\s]+$/, {
+      error: 'PUBLIC_URL must be a URL without a query, such as https://awards.example',
+      abort: true,
+    })
+    .refine(URL.canParse, {
+      error: 'PUBLIC_URL must be a URL such as https://awards.example',
+      abort: true,
+    })
+    .refine((url) => new URL(url).username === '' && new URL(url).password === '', {
+      error: 'PUBLIC_URL must not have a user name or password: it is in every id of JSON-LD',
+    })
     .transform((url) => url.replace(/\/+$/, ''))
     .nullable()
     .default(null),

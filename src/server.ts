@@ -3,7 +3,7 @@ import { createGraphql, type GraphqlOptions } from './graphql.ts';
 import { corsHeaders } from './http/cors.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
 import { graphiqlPage } from './http/graphiql/graphiql.ts';
-import { answerHeadAsGet } from './http/head.ts';
+import { answerHeadAsGet } from './http/head-request.ts';
 import { answerHealth, answerReady } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
 import { viewerOf } from './http/viewer-of.ts';
@@ -23,6 +23,7 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
   const { corsOrigins, logger } = options;
   const subscriptions = live && {
     ...{ live, corsOrigins },
+    report: (error: unknown) => logger.error(error),
     viewerOf: (authorization: unknown) => viewerOf(options.desk?.tokens ?? null, authorization),
   };
   const streams =
@@ -30,7 +31,6 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
     createEventStreams({
       ...subscriptions,
       ask: (request) => graphql.fetch(request),
-      report: (error) => logger.error(error),
     });
   const refuse = (
     { headers: { origin } }: IncomingMessage,

@@ -61,7 +61,7 @@ export function awardsByYear(db: Database, keys: readonly AwardKey[]) {
   const slugs = keys.map((key) => key.slug);
   return awards(db)
     .innerJoin('edition', 'edition.id', 'award.edition_id')
-    .select(['edition.year', 'edition.program_slug'])
+    .select(['edition.year', 'edition.program_slug', 'edition.slug as edition_slug'])
     .where(
       sql<boolean>`(edition.program_slug, edition.year, award.slug) in
         (select * from unnest(${programs}::text[], ${years}::int[], ${slugs}::text[]))`,

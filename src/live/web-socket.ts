@@ -14,18 +14,18 @@ import type { Live, Subscription } from './live.ts';
 import { isSubscription, readAsked } from './question.ts';
 import type { EventStreamOptions } from './sse/event-stream.ts';
 
-/** Why we close a connection, beside the codes of the protocol; standard ones, which clients come back after. */
-const closeCodes = { goingAway: 1001, tooSlow: 1013, tryAgain: 1013 };
+/** Why we close a connection, beside the codes of the protocol; standard ones. Clients come back, but after an internal error. */
+const closeCodes = { goingAway: 1001, internalError: 1011, tooSlow: 1013, tryAgain: 1013 };
 const tooSlowReason = 'Too slow: subscribe again after the last cursor that you have';
 const mostOperations = 100;
 /** Bytes that may wait to be taken before nothing more is read: each message may have an answer. */
 const mostWaiting = 1_000_000;
 
-type WebSocketOptions = Pick<EventStreamOptions, 'live' | 'corsOrigins' | 'viewerOf'>;
+type WebSocketOptions = Pick<EventStreamOptions, 'live' | 'corsOrigins' | 'viewerOf' | 'report'>;
 
 /** Takes WebSockets at /graphql, with the protocol `graphql-transport-ws`, for subscriptions only. */
 export function attachWebSockets(server: Server, options: WebSocketOptions): void {
-  const { live, corsOrigins, viewerOf } = options;
+  const { live, corsOrigins, viewerOf, report } = options;
   const sockets = new WebSocketServer({
     ...{ noServer: true, maxPayload: maxBodyBytes, handleProtocols },
   });
@@ -38,8 +38,11 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         return true;
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
-        if (error.extensions.code === 'UNAUTHENTICATED')
-          socket.close(CloseCode.Unauthorized, 'Unauthorized');
+        if (error.originalError) report(error.originalError);
+        const { code } = error.extensions;
+        if (code === 'UNAUTHENTICATED') socket.close(CloseCode.Unauthorized, 'Unauthorized');
+        else if (code === 'INTERNAL_SERVER_ERROR')
+          socket.close(closeCodes.internalError, 'The access token could not be looked up');
         else
           socket.close(closeCodes.tryAgain, 'The access token cannot be looked up at the moment');
         return false;

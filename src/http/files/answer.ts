@@ -5,13 +5,13 @@ import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import type { Limits } from '../check-operation.ts';
-import { isHead } from '../head.ts';
+import { isHead } from '../head-request.ts';
 import { shownError } from '../mask-error.ts';
 import { requestIdOf } from '../request-id.ts';
 import { statusOf } from '../status.ts';
 import { formatOf, hasByteOrderMark, mediaTypes } from './format.ts';
 import { toJsonLd } from './json-ld/json-ld.ts';
-import { type JsonLdAnswer, jsonLdQuestion, nodeOf } from './json-ld/question.ts';
+import { inTermsOfUrl, type LookupResult, lookupQuery, nodeOf } from './json-ld/lookup.ts';
 import { absoluteIds } from './json-ld/thing.ts';
 import type { FileLimits } from './pages.ts';
 import { openTable, type TableFile, type TableRequest } from './write-table.ts';
@@ -69,7 +69,7 @@ export function answerFiles({
       const format = formatOf(request);
       if (format instanceof GraphQLError) throw format;
       hasByteOrderMark(request.url);
-      if (format === 'jsonld') setParams(jsonLdQuestion(new URL(request.url).searchParams));
+      if (format === 'jsonld') setParams(lookupQuery(new URL(request.url).searchParams));
     },
     onExecute: ({ args: { contextValue }, setExecuteFn }) => {
       const { request } = contextValue;
@@ -92,7 +92,9 @@ export function answerFiles({
       setResultProcessor((_result, { Response }) => {
         const { data, errors } = result;
         const file = files.get(request);
-        if (errors?.length) return refusal(errors, Response);
+        if (errors?.length) {
+          return refusal(format === 'jsonld' ? errors.map(inTermsOfUrl) : errors, Response);
+        }
         if (!file) return jsonLd(data, publicUrl ?? new URL(request.url).origin, Response);
         if (isHead(serverContext.req)) {
           file.body.destroy();
@@ -117,10 +119,10 @@ function headersOf({ format, name, revision }: TableFile): Record<string, string
 }
 
 /**
- * @param data of the question that `onParams` asked
+ * @param data of the lookup that `onParams` set
  * @param base what addresses begin with
  */
-function jsonLd(data: JsonLdAnswer, base: string, Response: typeof globalThis.Response): Response {
+function jsonLd(data: LookupResult, base: string, Response: typeof globalThis.Response): Response {
   const node = nodeOf(data);
   if (node === null) return refusal([notFound()], Response);
   return new Response(JSON.stringify(toJsonLd(node), absoluteIds(base)), {

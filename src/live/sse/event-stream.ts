@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { corsHeaders } from '../../http/cors.ts';
+import { statusOf } from '../../http/status.ts';
 import { wishesOf } from '../../http/wishes.ts';
 import type { Viewer } from '../../viewer.ts';
 import { addressOf } from '../address.ts';
@@ -32,7 +33,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; address: U
  * @returns answers a request, or (false) leaves it to others
  */
 export function createEventStreams(options: EventStreamOptions) {
-  const { live, ask, corsOrigins, viewerOf, report } = options;
+  const { live, ask, corsOrigins, report } = options;
   const reservations = new Reservations();
 
   const cors = ({ request }: Exchange) => corsHeaders(request.headers.origin, corsOrigins);
@@ -48,15 +49,15 @@ export function createEventStreams(options: EventStreamOptions) {
   /** Has the question answered as one that is no subscription. */
   const askElsewhere = ({ request, address }: Exchange, body: string, accept: string) => {
     const headers = new Headers({ 'content-type': 'application/json', accept });
-    for (const name of ['authorization', 'origin'] as const) {
+    for (const name of ['authorization', 'origin', 'x-request-id']) {
       const value = request.headers[name];
-      if (value !== undefined) headers.set(name, value);
+      if (typeof value === 'string') headers.set(name, value);
     }
     return ask(new Request(address, { method: 'POST', headers, body }));
   };
 
   const subscribeAlone = async (exchange: Exchange, asked: Asked): Promise<void> => {
-    await authorize(exchange.request.headers.authorization, viewerOf);
+    await authorize(exchange.request.headers.authorization, options);
     const subscription = await live.subscribe(asked);
     const sink = openSink(exchange);
     if ('errors' in subscription) {
@@ -80,7 +81,7 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 
   const reserve = async (exchange: Exchange): Promise<void> => {
-    await authorize(exchange.request.headers.authorization, viewerOf);
+    await authorize(exchange.request.headers.authorization, options);
     const { token } = reservations.reserve();
     exchange.response
       .writeHead(201, { ...cors(exchange), 'content-type': 'text/plain; charset=utf-8' })
@@ -120,7 +121,7 @@ export function createEventStreams(options: EventStreamOptions) {
           const text = await answer.text();
           return (sink, frame) => sink.write(frame.next(text) + frame.complete());
         }
-        await authorize(request.headers.authorization, viewerOf);
+        await authorize(request.headers.authorization, options);
         const subscription = await live.subscribe(asked);
         if (!('errors' in subscription)) return sharing(subscription, signal);
         const { errors } = subscription;
@@ -181,13 +182,17 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 }
 
-/** @throws Refusal where an access token is sent and is none, or cannot be looked up */
-async function authorize(authorization: string | undefined, viewerOf: ViewerOf): Promise<void> {
+/** @throws Refusal where an access token is sent and is none, or cannot be looked up, which is reported */
+async function authorize(
+  authorization: string | undefined,
+  { viewerOf, report }: Pick<EventStreamOptions, 'viewerOf' | 'report'>,
+): Promise<void> {
   try {
     await viewerOf(authorization);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    throw new Refusal(error.extensions.code === 'UNAUTHENTICATED' ? 401 : 503, [error]);
+    if (error.originalError) report(error.originalError);
+    throw new Refusal(statusOf(error), [error]);
   }
 }
 

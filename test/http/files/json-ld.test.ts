@@ -263,7 +263,15 @@ describe('what has a slug is found by it, and says the same as by its id', () =>
   });
 
   test('of two editions in a year, `edition` says which', async () => {
-    const edition = (slug: string) => ({ program: 'twice', year: 1999, slug, names: { en: slug } });
+    const edition = (slug: string) => ({
+      ...{ program: 'twice', year: 1999, slug, names: { en: slug } },
+      categories: [
+        {
+          ...{ slug: 'all', kind: 'PROJECT', names: { en: 'All' } },
+          awards: [{ slug: 'medal', names: { en: `Medal of ${slug}` } }],
+        },
+      ],
+    });
     await importDocuments(owner, [
       {
         name: 'twice.json',
@@ -276,9 +284,16 @@ describe('what has a slug is found by it, and says the same as by its id', () =>
     ]);
     const address = `${base}/graphql?format=jsonld&program=twice&year=1999`;
     expect(await jsonLdAt(`${address}&edition=autumn`)).toMatchObject({ name: english('autumn') });
-    const [status, sentence] = await refusalOf(await fetch(address));
-    expect(status).toBe(400);
-    expect(sentence).toMatch(/^BAD_USER_INPUT: .*autumn/);
+    expect(await jsonLdAt(`${address}&award=medal&edition=autumn`)).toMatchObject({
+      name: english('Medal of autumn'),
+    });
+    for (const what of ['', '&award=medal', '&category=none']) {
+      const response = await fetch(`${address}${what}`);
+      expect(response.status).toBe(400);
+      const { errors } = await response.json();
+      expect(errors[0].message).toContain('Give `edition`, one of autumn, spring.');
+      expect(errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'edition' });
+    }
   });
 });
 
@@ -317,6 +332,10 @@ describe('ids are absolute', () => {
     expect(publicUrl('')).toBeNull();
     for (const wrong of ['example.org', 'ftp://example.org', 'https://x.example/?a', 'https://'])
       expect(() => publicUrl(wrong)).toThrow(/^PUBLIC_URL must be a URL/);
+    for (const wrong of ['https://ann@x.example', 'https://ann:secret@x.example'])
+      expect(() => publicUrl(wrong)).toThrow(
+        'PUBLIC_URL must not have a user name or password: it is in every id of JSON-LD.',
+      );
   });
 });
 

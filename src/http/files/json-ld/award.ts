@@ -1,6 +1,6 @@
 import { lineOf } from './recipient.ts';
 import type { Sourced } from './source.ts';
-import { addressOf, type JsonLd, type Mention, mention, type Named, some } from './thing.ts';
+import { type JsonLd, type Mention, mention, type Named, pathOf, some } from './thing.ts';
 
 export interface Award extends Named, Sourced {
   __typename: 'Award' | 'Category';
@@ -50,7 +50,7 @@ export function honorToJsonLd(honor: Honor): JsonLd {
   const { id, result, given, section, edition, recipients } = honor;
   return {
     '@type': result === 'WON' ? 'WinAction' : 'AchieveAction',
-    '@id': addressOf(id),
+    '@id': pathOf(id),
     name: lineOf({ award: given, section, edition }),
     disambiguatingDescription: result.toLowerCase().replaceAll('_', ' '),
     agent: some(recipients.map(({ recipient }) => mention(recipient))),

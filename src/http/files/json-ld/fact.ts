@@ -1,5 +1,5 @@
 import { type Sourced, sourcesOf } from './source.ts';
-import { addressOf, type JsonLd, type Mention, mention, some } from './thing.ts';
+import { type JsonLd, type Mention, mention, pathOf, some } from './thing.ts';
 
 export interface Affiliation extends Sourced {
   __typename: 'Affiliation';
@@ -40,7 +40,7 @@ export function affiliationToJsonLd(affiliation: Affiliation): JsonLd {
   const { id, post, person, organization } = affiliation;
   return {
     '@type': 'OrganizationRole',
-    '@id': addressOf(id),
+    '@id': pathOf(id),
     roleName: post ?? undefined,
     affiliation: mention(organization),
     '@reverse': { affiliation: mention(person) },
@@ -50,7 +50,7 @@ export function affiliationToJsonLd(affiliation: Affiliation): JsonLd {
 export function figureToJsonLd({ id, label, value, unit }: Figure): JsonLd {
   return {
     '@type': 'PropertyValue',
-    '@id': addressOf(id),
+    '@id': pathOf(id),
     name: label,
     value: value ?? undefined,
     unitText: unit ?? undefined,
@@ -62,7 +62,7 @@ export function statementToJsonLd(statement: Statement): JsonLd {
   const { id, speaker, summary, event, round } = statement;
   return {
     '@type': 'CreativeWork',
-    '@id': addressOf(id),
+    '@id': pathOf(id),
     creator: mention(speaker),
     abstract: summary,
     about: some([event, round].flatMap((thing) => mention(thing) ?? [])),

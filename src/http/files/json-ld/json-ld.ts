@@ -27,7 +27,7 @@ import {
 } from './occasion.ts';
 import { type Recipient, recipientFragment, recipientToJsonLd } from './recipient.ts';
 import { type Source, sourceFragment, sourcesOf, sourceToJsonLd } from './source.ts';
-import { addressOf, type JsonLd, mentionFragment, type Named, namesOf, typeOf } from './thing.ts';
+import { type JsonLd, mentionFragment, type Named, namesOf, pathOf, typeOf } from './thing.ts';
 
 /** What `Thing` below is answered with. */
 export type Node =
@@ -91,7 +91,7 @@ function thingToJsonLd(node: Node): JsonLd {
 function named(thing: Named, properties: Record<string, unknown>): JsonLd {
   return {
     '@type': typeOf(thing),
-    '@id': addressOf(thing.id),
+    '@id': pathOf(thing.id),
     ...namesOf(thing),
     ...properties,
   };

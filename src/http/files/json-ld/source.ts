@@ -1,4 +1,4 @@
-import { addressOf, type JsonLd, some } from './thing.ts';
+import { type JsonLd, pathOf, some } from './thing.ts';
 
 export interface Source {
   id: string;
@@ -33,7 +33,7 @@ export function sourceToJsonLd(source: Source): JsonLd {
   const { id, title, publisher, publishedOn, url, sourceKind, license } = source;
   return {
     '@type': types[sourceKind] ?? 'CreativeWork',
-    '@id': addressOf(id),
+    '@id': pathOf(id),
     name: title,
     url: url ?? undefined,
     datePublished: publishedOn ?? undefined,

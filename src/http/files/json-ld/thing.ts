@@ -38,7 +38,7 @@ export const mentionFragment = `
   }`;
 
 /** The address of a thing in JSON-LD, as a path: what the server is reached by is put before it in the end. */
-export function addressOf(id: string): string {
+export function pathOf(id: string): string {
   return `/graphql?${new URLSearchParams({ format: 'jsonld', id })}`;
 }
 
@@ -111,7 +111,7 @@ export function mention(thing: Mention | null): JsonLd | undefined {
   if (thing === null) return undefined;
   return {
     '@type': typeOf(thing),
-    '@id': addressOf(thing.id),
+    '@id': pathOf(thing.id),
     name: thing.primary ? textOf(thing.primary) : thing.slug,
     address: thing.placeKind === 'COUNTRY' ? undefined : countryOf(thing),
   };

@@ -1,3 +1,5 @@
+import { type GraphQLError, Kind } from 'graphql';
+import { copyError } from '../../copy-error.ts';
 import { malformed } from '../../status.ts';
 import { type Node, thingFragments } from './json-ld.ts';
 
@@ -55,26 +57,28 @@ const lookups: readonly Lookup[] = [
   },
   {
     by: ['program', 'year', 'award'],
-    field: 'node: award(program: $program, year: $year, slug: $award) { ...Thing }',
+    may: ['edition'],
+    field:
+      'node: award(program: $program, year: $year, slug: $award, edition: $edition) { ...Thing }',
   },
 ];
 
-/** What the question below is answered with. */
-export interface JsonLdAnswer {
+/** What a lookup returns. */
+export interface LookupResult {
   node?: Node | null;
   edition?: { node: Node | null } | null;
 }
 
 /** The thing in an answer; null if there is none. */
-export function nodeOf({ node, edition }: JsonLdAnswer): Node | null {
+export function nodeOf({ node, edition }: LookupResult): Node | null {
   return node ?? edition?.node ?? null;
 }
 
 /**
- * Asks for the thing that a URL names, by its id or by slugs.
+ * The query for the entity that a URL names, by its id or by slugs.
  * @throws BAD_USER_INPUT if the parameters name no one thing
  */
-export function jsonLdQuestion(parameters: URLSearchParams): {
+export function lookupQuery(parameters: URLSearchParams): {
   query: string;
   variables: Record<string, unknown>;
 } {
@@ -100,6 +104,20 @@ export function jsonLdQuestion(parameters: URLSearchParams): {
       given.map((key) => [key, key === 'year' ? yearOf(parameters) : parameters.get(key)]),
     ),
   };
+}
+
+/** The error of a lookup, with the URL parameter in place of the argument that it was given to. */
+export function inTermsOfUrl(error: GraphQLError): GraphQLError {
+  const { argument } = error.extensions;
+  const [field] = error.nodes ?? [];
+  if (typeof argument !== 'string' || field?.kind !== Kind.FIELD) return error;
+  const value = field.arguments?.find(({ name }) => name.value === argument)?.value;
+  if (value?.kind !== Kind.VARIABLE) return error;
+  const parameter = value.name.value;
+  return copyError(error, {
+    message: error.message.replaceAll(`\`${argument}\``, `\`${parameter}\``),
+    extensions: { ...error.extensions, argument: parameter },
+  });
 }
 
 /** @throws BAD_USER_INPUT if it is not a year */
