@@ -76,19 +76,23 @@ ScheduledDocument.implement({
       extensions: { listSize: 1 },
       description:
         'The texts of the document: one, or several that are applied as one change. Null for press.',
-      resolve: ({ texts }, _args, { viewer }) => (isCurator(viewer) ? texts : null),
+      resolve: async ({ id }, _args, context) =>
+        isCurator(context.viewer)
+          ? deskFor(context, 'CURATOR').loaders.documentTexts.load(id)
+          : null,
     }),
     plan: t.expose('plan', {
       type: Plan,
       nullable: true,
       description:
-        'What it will change, after the documents that are due before it; once it is published, what it changed. Null if it has problems.',
+        'What it will change, after the documents that are due before it; once it is published, what it changed. Null if it has problems and cannot be applied.',
     }),
-    problems: t.expose('problems', {
+    problems: t.field({
       type: [DocumentProblem],
       nullable: true,
       description:
-        'Why it cannot be published: usually because the data has changed since. It is checked again after each change of the data. Null if it has no problems.',
+        'Why it cannot be published: usually because the data has changed since. It is checked again after each change of the data. Null if it has no problems, and for press: problems quote the texts.',
+      resolve: ({ problems }, _args, { viewer }) => (isCurator(viewer) ? problems : null),
     }),
   }),
 });

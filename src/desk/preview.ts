@@ -24,6 +24,7 @@ import type { DB } from '../../db/tables.ts';
 import { ImportError, importInTransaction } from '../import/import.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { storedPlan } from './stored-plan.ts';
+import { textsOf } from './texts.ts';
 import { lockWriters } from './writer-lock.ts';
 
 /** The published data that a preview is a copy of. */
@@ -170,7 +171,8 @@ async function startNew(db: Transaction<DB>, now: PublishedState): Promise<Previ
 }
 
 async function applyTo(db: Transaction<DB>, document: ScheduledDocumentRow): Promise<void> {
-  const { id, texts, reason, writer, publish_at: at } = document;
+  const { id, reason, writer, publish_at: at } = document;
+  const texts = await textsOf(db, id);
   await sql`savepoint document`.execute(db);
   try {
     const result = await importInTransaction(db, texts, {

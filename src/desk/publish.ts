@@ -14,6 +14,7 @@ import { NotScheduledError, PastTimeError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { refreshPreview, syncPreview } from './preview.ts';
 import { storedPlan } from './stored-plan.ts';
+import { textsOf } from './texts.ts';
 import { presentMoment } from './time.ts';
 import { lockWriters } from './writer-lock.ts';
 
@@ -172,10 +173,10 @@ async function withScheduled<Result>(
 
 async function publish(
   db: Transaction<DB>,
-  { id, texts, reason, writer }: ScheduledDocumentRow,
+  { id, reason, writer }: ScheduledDocumentRow,
 ): Promise<ImportResult> {
   const before = await lockWriters(db);
-  const result = await importInTransaction(db, texts, {
+  const result = await importInTransaction(db, await textsOf(db, id), {
     ...{ reason: reason ?? undefined, writer, evenBeforeTime: true },
   });
   await setOutcome(db, id, { plan: storedPlan(result) });
