@@ -8,16 +8,16 @@ import type { DB } from './tables.ts';
 
 /**
  * Postgres schemas that are there all the time. `published` is all that the public reads and has never held
- * what is not announced; the `desk` holds the documents that wait. A preview, `published` with those documents
- * applied, is there only while something waits (see preview.ts).
+ * what is not announced; the `desk` holds the scheduled documents. A preview, `published` with those documents
+ * applied, exists only while a document is scheduled (see preview.ts).
  */
 export type State = 'published' | 'desk';
 
 /** The advisory lock that whoever migrates a database holds; any number that nothing else uses. */
-const turnsOfMigration = 20_251_125;
+const migrationLock = 20_251_125;
 
 /** The one that whoever creates the extensions holds: two at once would meet with a duplicate. */
-const turnsOfExtension = 20_251_126;
+const extensionLock = 20_251_126;
 
 const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' };
 
@@ -27,15 +27,15 @@ const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' }
  * @param url of the owner of the database
  */
 export async function migrateState(url: string, state: State): Promise<void> {
-  const turns = connect({ url, max: 1 });
+  const locks = connect({ url, max: 1 });
   try {
-    await turns.connection().execute(async (lock) => {
-      await sql`select pg_advisory_lock(${turnsOfMigration})`.execute(lock);
+    await locks.connection().execute(async (lock) => {
+      await sql`select pg_advisory_lock(${migrationLock})`.execute(lock);
       await migrate(url, state);
     });
   } finally {
     // Ends the session, and with it the lock.
-    await turns.destroy();
+    await locks.destroy();
   }
 }
 
@@ -86,7 +86,7 @@ export async function searchPathOf(url: string, state: State): Promise<string[]>
     const found = await readExtensions(db);
     if (found.length < extensions.length) {
       await db.transaction().execute(async (transaction) => {
-        await sql`select pg_advisory_xact_lock(${turnsOfExtension})`.execute(transaction);
+        await sql`select pg_advisory_xact_lock(${extensionLock})`.execute(transaction);
         for (const name of extensions) {
           await sql`create extension if not exists ${sql.id(name)} with schema public`.execute(
             transaction,

@@ -4,7 +4,7 @@ import {
   accessTokenExpiry,
   accessTokenName,
   accessTokenRoles,
-  NameInUse,
+  NameInUseError,
 } from '../src/desk/access-token-rules.ts';
 import type { CreatedAccessToken } from '../src/desk/access-tokens.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
@@ -66,7 +66,7 @@ builder.queryField('accessTokens', (t) =>
   }),
 );
 
-builder.objectType(NameInUse, {
+builder.objectType(NameInUseError, {
   name: 'NameInUse',
   description: 'Another active access token has the name. No token was created.',
   interfaces: [MutationError],
@@ -148,7 +148,7 @@ builder.mutationFields((t) => ({
     type: CreateAccessTokenPayload,
     nullable: true,
     errors: {
-      types: [NameInUse],
+      types: [NameInUseError],
       union: { description: 'The new access token, or the reason why none was created.' },
     },
     description:
@@ -168,6 +168,7 @@ builder.mutationFields((t) => ({
   revokeAccessToken: t.field({
     type: RevokeAccessTokenPayload,
     nullable: true,
+    // No error yet: a union has room for later ones, so that clients need not change.
     errors: { types: [], union: { description: 'The revoked access token.' } },
     description:
       'Revokes an access token: it can no longer be used. A token that is already revoked or expired stays as it is. Null with an error NOT_FOUND if the id is unknown. For admins; null with an error UNAUTHENTICATED or FORBIDDEN for others.',

@@ -24,7 +24,7 @@ export const searchQuery = characters
 /** A cursor, as a connection gave it. */
 export const cursor = characters.max(4000, 'is not a cursor');
 
-/** A revision as the graph gives it: that of a preview has the documents that wait after a plus. */
+/** A revision as the graph gives it: that of a preview has a plus and a hash of the scheduled documents. */
 export const revision = z
   .string()
   .regex(/^\d{1,18}(\+[0-9a-zA-Z_-]{1,100})?$/, 'must be a revision as `dataset` returns it');

@@ -1,7 +1,7 @@
 import { type NotNull, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 
-/** That of a preview is its branch: the revision of the published state, and what waits beyond it. */
+/** That of a preview is its branch: the revision of the published state, and a hash of the scheduled documents. */
 const revision = sql<string>`coalesce(branch, revision::text)`.as('revision');
 
 /** The revision of the state that `db` reads. */
@@ -10,7 +10,7 @@ export async function readRevision(db: Database): Promise<string> {
   return row.revision;
 }
 
-/** The number of the newest revision in the change log; in a preview that of the last document that waits. */
+/** The number of the newest revision in the change log; in a preview that of the last scheduled document. */
 export async function readNewest(db: Database): Promise<string> {
   const row = await db.selectFrom('dataset').select('revision').executeTakeFirstOrThrow();
   return row.revision;

@@ -48,6 +48,8 @@ export interface StoredProblem {
 /** A document on the desk, without its texts, which can be large. */
 export interface ScheduledDocumentRow extends Omit<Row, 'texts' | 'plan' | 'problems'> {
   __typename: 'ScheduledDocument';
+  /** whether it is still scheduled although its time has passed */
+  is_overdue: boolean;
   /** null until it is planned, and while it has problems */
   plan: StoredPlan | null;
   /** null if it can be applied */
@@ -59,6 +61,7 @@ const documents = (db: Database) =>
     .selectFrom('scheduled_document')
     .select(['id', 'name', 'publish_at', 'reason', 'writer', 'received_by', 'received_at'])
     .select(['status', 'ended_at', 'revision', 'plan', 'problems'])
+    .select(sql<boolean>`status = 'SCHEDULED' and publish_at < clock_timestamp()`.as('is_overdue'))
     .select(typename('ScheduledDocument'))
     .$castTo<ScheduledDocumentRow>();
 

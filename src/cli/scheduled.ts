@@ -105,13 +105,11 @@ export function conflictLines(conflicts: readonly ScheduledDocumentRow[]): strin
   ];
 }
 
-function outcomeLines({ status, plan, problems, publish_at }: ScheduledDocumentRow): string[] {
-  const isOverdue = status === 'SCHEDULED' && publish_at.getTime() < Date.now();
+function outcomeLines(document: ScheduledDocumentRow): string[] {
+  const { plan, problems, is_overdue: isOverdue } = document;
   if (problems) {
     return [
-      isOverdue
-        ? 'Overdue. It has problems, and will be published as soon as they are resolved:'
-        : 'It has problems, and will not be published until they are resolved:',
+      problemsHeading(document),
       ...problems.map(({ path, message }) =>
         printable(path === '' ? message : `${path}: ${message}`),
       ),
@@ -128,6 +126,13 @@ function outcomeLines({ status, plan, problems, publish_at }: ScheduledDocumentR
     ...(counted.length > 0 ? counted : ['It changes nothing.']),
     ...(plan?.warnings ?? []).map((warning) => `Look again: ${printable(warning)}`),
   ];
+}
+
+function problemsHeading({ status, is_overdue }: ScheduledDocumentRow): string {
+  if (status !== 'SCHEDULED') return 'It had problems:';
+  return is_overdue
+    ? 'Overdue. It has problems, and will be published as soon as they are resolved:'
+    : 'It has problems, and will not be published until they are resolved:';
 }
 
 /** A scheduled document in the JSON output of commands. */

@@ -83,7 +83,7 @@ export async function sealRevision(
   license: string | null,
 ): Promise<void> {
   await db.updateTable('dataset').set({ revision, license, updated_at: at }).execute();
-  // Nobody outside is told that something waits.
+  // Nobody outside is told that a document is scheduled.
   await sql`
     select pg_notify('awards_revision', 'published:' || ${revision}::text)
     where current_schema() = 'published'`.execute(db);

@@ -117,7 +117,7 @@ function refuseBeforeTime(documents: readonly ValidDocument[], now: Date): void 
     if (content.publishAt === undefined || Date.parse(content.publishAt) <= now.getTime()) continue;
     complain(
       ['publishAt'],
-      'This is not to be published yet, and lines of NDJSON cannot wait one by one: give the time to the import as a whole.',
+      'This is not to be published yet, and lines of NDJSON cannot be scheduled one by one: give the time to the import as a whole.',
     );
   }
 }
