@@ -76,22 +76,36 @@ function migrationsFor(state: State): MigrationProvider {
 /** Extensions that search needs: both come with PostgreSQL, and whoever may create a schema may create them. */
 const extensions = ['pg_trgm', 'fuzzystrmatch'] as const;
 
+const createExtension = (name: string) =>
+  `create extension if not exists ${name} with schema public`;
+
+/** The owner may not create the extensions: whoever may can run the statements in the message once. */
+export class ExtensionError extends Error {
+  constructor(cause: unknown) {
+    super(
+      `The database's owner may not create the extensions that search needs. Whoever may can run, in this database:\n${extensions.map(createExtension).join(';\n')};`,
+      { cause },
+    );
+  }
+}
+
 /**
  * The schemas that a login of the state looks names up in: the state, and wherever the extensions live, since
  * their operators and functions are not found otherwise. Creates the extensions that are missing.
+ * @throws ExtensionError
  */
 export async function searchPathOf(url: string, state: State): Promise<string[]> {
   const db = connect({ url, max: 1 });
   try {
     const found = await readExtensions(db);
     if (found.length < extensions.length) {
-      await db.transaction().execute(async (transaction) => {
+      const create = db.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(${extensionLock})`.execute(transaction);
-        for (const name of extensions) {
-          await sql`create extension if not exists ${sql.id(name)} with schema public`.execute(
-            transaction,
-          );
-        }
+        for (const name of extensions) await sql.raw(createExtension(name)).execute(transaction);
+      });
+      await create.catch((error: unknown) => {
+        const isForbidden = error instanceof Error && 'code' in error && error.code === '42501';
+        throw isForbidden ? new ExtensionError(error) : error;
       });
     }
     return [state, ...new Set(await readExtensions(db))];
