@@ -73,7 +73,7 @@ export function connect(options: ConnectOptions): Database {
 }
 
 /**
- * The pool, each of whose connections enters the present preview when it is taken. Kysely has a hook for that, but
+ * The pool, each of whose connections enters the current preview when it is taken. Kysely has a hook for that, but
  * does not give a connection back when the hook fails.
  */
 function followingPreview(pool: pg.Pool, others: readonly string[]): PostgresPool {

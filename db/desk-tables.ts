@@ -70,10 +70,6 @@ export interface ScheduledDocument {
   id: Generated<string>;
   name: string;
   /**
-   * documents due at the same time are published in this order
-   */
-  number: Generated<Int8>;
-  /**
    * what it will change, or changed once published: counts, entries, warnings
    */
   plan: Json | null;
@@ -83,6 +79,9 @@ export interface ScheduledDocument {
   problems: Json | null;
   publish_at: Timestamp;
   reason: string | null;
+  /**
+   * documents due at the same time are published in this order
+   */
   received_at: Timestamp;
   /**
    * the name of the access token it came with; null from the command line

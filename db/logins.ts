@@ -40,7 +40,7 @@ export async function ensureLogin(
     const searchPath = await searchPathOf(url, 'published');
     const statements = [
       ...rightsOf(role, database, searchPath),
-      ...(audience === 'press' ? previewRightsOf(role, await presentState(owner)) : []),
+      ...(audience === 'press' ? previewRightsOf(role, await currentState(owner)) : []),
     ];
     await inTurn(async () => {
       const { rows: found } = await sql`select 1 from pg_roles where rolname = ${role}`.execute(
@@ -79,11 +79,11 @@ function rightsOf(role: string, database: string, searchPath: readonly string[])
 }
 
 /**
- * Who may read this view is given the right to read each preview that is made (see preview.ts); that of the present
+ * Who may read this view is given the right to read each preview that is made (see preview.ts); that of the current
  * one is for a login that comes after it.
  */
-function previewRightsOf(role: string, present: string): string[] {
-  const [login, schema] = [quote(role), quote(present)];
+function previewRightsOf(role: string, current: string): string[] {
+  const [login, schema] = [quote(role), quote(current)];
   return [
     `grant usage on schema preview to ${login}`,
     `grant select on preview.present to ${login}`,
@@ -92,7 +92,7 @@ function previewRightsOf(role: string, present: string): string[] {
   ];
 }
 
-async function presentState(owner: Database): Promise<string> {
+async function currentState(owner: Database): Promise<string> {
   const { rows } = await sql<{ state: string }>`select state from preview.present`.execute(owner);
   return rows[0]?.state ?? 'published';
 }

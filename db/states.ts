@@ -8,16 +8,16 @@ import type { DB } from './tables.ts';
 
 /**
  * Postgres schemas that are there all the time. `published` is all that the public reads and has never held
- * what is not announced; the `desk` holds the documents that wait. A preview, `published` with those documents
- * applied, is there only while something waits (see preview.ts).
+ * what is not announced; the `desk` holds the scheduled documents. A preview, `published` with those documents
+ * applied, exists only while a document is scheduled (see preview.ts).
  */
 export type State = 'published' | 'desk';
 
 /** The advisory lock that whoever migrates a database holds; any number that nothing else uses. */
-const turnsOfMigration = 20_251_125;
+const migrationLock = 20_251_125;
 
 /** The one that whoever creates the extensions holds: two at once would meet with a duplicate. */
-const turnsOfExtension = 20_251_126;
+const extensionLock = 20_251_126;
 
 const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' };
 
@@ -27,15 +27,15 @@ const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' }
  * @param url of the owner of the database
  */
 export async function migrateState(url: string, state: State): Promise<void> {
-  const turns = connect({ url, max: 1 });
+  const locks = connect({ url, max: 1 });
   try {
-    await turns.connection().execute(async (lock) => {
-      await sql`select pg_advisory_lock(${turnsOfMigration})`.execute(lock);
+    await locks.connection().execute(async (lock) => {
+      await sql`select pg_advisory_lock(${migrationLock})`.execute(lock);
       await migrate(url, state);
     });
   } finally {
     // Ends the session, and with it the lock.
-    await turns.destroy();
+    await locks.destroy();
   }
 }
 
@@ -76,22 +76,36 @@ function migrationsFor(state: State): MigrationProvider {
 /** Extensions that search needs: both come with PostgreSQL, and whoever may create a schema may create them. */
 const extensions = ['pg_trgm', 'fuzzystrmatch'] as const;
 
+const createExtension = (name: string) =>
+  `create extension if not exists ${name} with schema public`;
+
+/** The owner may not create the extensions: whoever may can run the statements in the message once. */
+export class ExtensionError extends Error {
+  constructor(cause: unknown) {
+    super(
+      `The database's owner may not create the extensions that search needs. Whoever may can run, in this database:\n${extensions.map(createExtension).join(';\n')};`,
+      { cause },
+    );
+  }
+}
+
 /**
  * The schemas that a login of the state looks names up in: the state, and wherever the extensions live, since
  * their operators and functions are not found otherwise. Creates the extensions that are missing.
+ * @throws ExtensionError
  */
 export async function searchPathOf(url: string, state: State): Promise<string[]> {
   const db = connect({ url, max: 1 });
   try {
     const found = await readExtensions(db);
     if (found.length < extensions.length) {
-      await db.transaction().execute(async (transaction) => {
-        await sql`select pg_advisory_xact_lock(${turnsOfExtension})`.execute(transaction);
-        for (const name of extensions) {
-          await sql`create extension if not exists ${sql.id(name)} with schema public`.execute(
-            transaction,
-          );
-        }
+      const create = db.transaction().execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(${extensionLock})`.execute(transaction);
+        for (const name of extensions) await sql.raw(createExtension(name)).execute(transaction);
+      });
+      await create.catch((error: unknown) => {
+        const isForbidden = error instanceof Error && 'code' in error && error.code === '42501';
+        throw isForbidden ? new ExtensionError(error) : error;
       });
     }
     return [state, ...new Set(await readExtensions(db))];

@@ -4,7 +4,7 @@ import {
   accessTokenExpiry,
   accessTokenName,
   accessTokenRoles,
-  NameInUse,
+  NameInUseError,
 } from '../src/desk/access-token-rules.ts';
 import type { CreatedAccessToken } from '../src/desk/access-tokens.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
@@ -69,7 +69,7 @@ builder.queryField('accessTokens', (t) =>
   }),
 );
 
-builder.objectType(NameInUse, {
+builder.objectType(NameInUseError, {
   name: 'NameInUse',
   description: 'Another active access token has this name. No token was created.',
   interfaces: [MutationError],
@@ -152,7 +152,7 @@ builder.mutationFields((t) => ({
     type: CreateAccessTokenPayload,
     nullable: true,
     errors: {
-      types: [NameInUse],
+      types: [NameInUseError],
       union: { description: 'The new access token, or the reason why none was created.' },
     },
     description:
@@ -172,6 +172,7 @@ builder.mutationFields((t) => ({
   revokeAccessToken: t.field({
     type: RevokeAccessTokenPayload,
     nullable: true,
+    // No error yet: a union has room for later ones, so that clients need not change.
     errors: {
       types: [],
       union: { description: 'The revoked access token. Other results may be added.' },

@@ -6,11 +6,6 @@ import type {
 import type { Context } from '../src/context.ts';
 import { mayAct, type Viewer } from '../src/viewer.ts';
 
-/**
- * Access tokens and scheduled documents by their UUIDs. To a viewer who may not see one it is null, as if the id
- * were unknown.
- */
-
 type DeskContext = Pick<Context, 'viewer' | 'deskLoaders'>;
 
 /** Whether the viewer may see a document with this status: press does not see what a curator withdrew. */
@@ -18,6 +13,7 @@ export function maySeeStatus(viewer: Viewer, status: ScheduledDocumentStatus): b
   return mayAct(viewer, status === 'WITHDRAWN' ? 'CURATOR' : 'PRESS');
 }
 
+/** The access token with a UUID; null for those who may not see it, as if the id were unknown. */
 export async function loadAccessToken(
   id: string,
   { viewer, deskLoaders }: DeskContext,
@@ -26,6 +22,7 @@ export async function loadAccessToken(
   return deskLoaders.accessToken.load(id);
 }
 
+/** The scheduled document with a UUID; null for those who may not see it, as if the id were unknown. */
 export async function loadScheduledDocument(
   id: string,
   { viewer, deskLoaders }: DeskContext,

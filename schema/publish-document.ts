@@ -1,4 +1,4 @@
-import { NotScheduledError } from '../src/desk/errors.ts';
+import { DocumentProblemsError, NotScheduledError } from '../src/desk/errors.ts';
 import type { Moved, Published } from '../src/desk/publish.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -103,7 +103,12 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { id } }, context) =>
-      deskFor(context, 'CURATOR').desk.publishDocument(uuidOf('ScheduledDocument', id)),
+      deskFor(context, 'CURATOR')
+        .desk.publishDocument(uuidOf('ScheduledDocument', id))
+        .catch((error: unknown) => {
+          if (!(error instanceof DocumentProblemsError)) throw error;
+          throw new NotScheduledError(error.message, error.document);
+        }),
   }),
   rescheduleDocument: t.field({
     type: RescheduleDocumentPayload,

@@ -81,7 +81,10 @@ ScheduledDocument.implement({
       extensions: { listSize: 1 },
       description:
         'The files of the document. Several files are applied as one change. Null if the viewer has the role PRESS.',
-      resolve: ({ texts }, _args, { viewer }) => (isCurator(viewer) ? texts : null),
+      resolve: async ({ id }, _args, context) =>
+        isCurator(context.viewer)
+          ? deskFor(context, 'CURATOR').loaders.documentTexts.load(id)
+          : null,
     }),
     plan: t.expose('plan', {
       type: Plan,
@@ -89,11 +92,12 @@ ScheduledDocument.implement({
       description:
         'What it will change, after the documents that are due before it. Of a published document: what it changed. Of a withdrawn one: what it would have changed. Null if it has problems.',
     }),
-    problems: t.expose('problems', {
+    problems: t.field({
       type: [DocumentProblem],
       nullable: true,
       description:
-        'What keeps it from being published, usually because the data changed after it was sent. It is checked again after each change of the data. Null if there are no problems.',
+        'What keeps it from being published, usually because the data changed after it was sent. It is checked again after each change of the data. Null if there are no problems, and if the viewer has the role PRESS.',
+      resolve: ({ problems }, _args, { viewer }) => (isCurator(viewer) ? problems : null),
     }),
   }),
 });

@@ -5,7 +5,7 @@ import { unfitness } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
 import { keepsSettings } from '../db/session.ts';
-import { migrateState, searchPathOf } from '../db/states.ts';
+import { ExtensionError, migrateState, searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { refreshPreview } from './desk/preview.ts';
 import { receive } from './desk/receive.ts';
@@ -134,6 +134,7 @@ export async function loadShippedData(db: Database): Promise<void> {
 }
 
 function explain(error: unknown, url: string): unknown {
+  if (error instanceof ExtensionError) return new StartError(error.message, { cause: error });
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const place = withoutPassword(url);
   const reasons: Record<string, string> = {
@@ -147,8 +148,7 @@ function explain(error: unknown, url: string): unknown {
     '3D000': 'there is no such database',
     '08P01':
       'it does not take the settings of a connection, as poolers do: connect to PostgreSQL itself',
-    '42501':
-      'its login may not make what is needed (tables and the extensions pg_trgm and fuzzystrmatch)',
+    '42501': 'its owner may not create tables in it',
   };
   const reason = reasons[code];
   if (reason === undefined && !(error instanceof Error && /timeout/.test(error.message))) {

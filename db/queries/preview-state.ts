@@ -4,7 +4,7 @@ import { deskOf } from '../desk.ts';
 import type { PreviewState } from '../desk-tables.ts';
 
 /** The preview that press and curators read; null if no document is scheduled. */
-export async function presentPreview(db: Database): Promise<Selectable<PreviewState> | null> {
+export async function currentPreview(db: Database): Promise<Selectable<PreviewState> | null> {
   const row = await deskOf(db)
     .selectFrom('preview_state')
     .selectAll()
@@ -28,7 +28,7 @@ export async function nextPreviewName(db: Database): Promise<string> {
 }
 
 /** Makes a preview the current one, or stores what the current one holds now. */
-export async function setPresentPreview(
+export async function setCurrentPreview(
   db: Database,
   preview: Omit<Selectable<PreviewState>, 'superseded_at'>,
 ): Promise<void> {

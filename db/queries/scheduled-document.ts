@@ -45,11 +45,11 @@ export interface StoredProblem {
   got?: string;
 }
 
-/** A document on the desk. */
+/** A document on the desk, without its texts, which can be large. */
 export interface ScheduledDocumentRow extends Omit<Row, 'texts' | 'plan' | 'problems'> {
   __typename: 'ScheduledDocument';
-  /** one or more that are applied as one change */
-  texts: readonly StoredText[];
+  /** whether it is still scheduled although its time has passed */
+  is_overdue: boolean;
   /** null until it is planned, and while it has problems */
   plan: StoredPlan | null;
   /** null if it can be applied */
@@ -59,12 +59,18 @@ export interface ScheduledDocumentRow extends Omit<Row, 'texts' | 'plan' | 'prob
 const documents = (db: Database) =>
   deskOf(db)
     .selectFrom('scheduled_document')
-    .selectAll()
+    .select(['id', 'name', 'publish_at', 'reason', 'writer', 'received_by', 'received_at'])
+    .select(['status', 'ended_at', 'revision', 'plan', 'problems'])
+    .select(sql<boolean>`status = 'SCHEDULED' and publish_at < clock_timestamp()`.as('is_overdue'))
     .select(typename('ScheduledDocument'))
     .$castTo<ScheduledDocumentRow>();
 
 const scheduled = (db: Database) =>
-  documents(db).where('status', '=', 'SCHEDULED').orderBy('publish_at').orderBy('number');
+  documents(db)
+    .where('status', '=', 'SCHEDULED')
+    .orderBy('publish_at')
+    .orderBy('received_at')
+    .orderBy('id');
 
 /** All scheduled documents, in the order in which they will be published. */
 export function scheduledDocuments(db: Database): Promise<ScheduledDocumentRow[]> {
@@ -85,11 +91,40 @@ export function documentsById(
   return documents(db).where(hasId('id', ids)).execute();
 }
 
+/** The texts of documents: one or more of each, which are applied as one change. */
+export async function textsOfDocuments(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ id: string; texts: readonly StoredText[] }[]> {
+  return deskOf(db)
+    .selectFrom('scheduled_document')
+    .select(['id', 'texts'])
+    .where(hasId('id', ids))
+    .$castTo<{ id: string; texts: readonly StoredText[] }>()
+    .execute();
+}
+
+/** The id of the document that is scheduled for this time with the same texts, word for word; null if there is none. */
+export async function sameDocumentId(
+  db: Database,
+  publishAt: Date,
+  texts: readonly StoredText[],
+): Promise<string | null> {
+  const row = await deskOf(db)
+    .selectFrom('scheduled_document')
+    .select('id')
+    .where('status', '=', 'SCHEDULED')
+    .where('publish_at', '=', publishAt)
+    .where('texts', '=', sql<Row['texts']>`${JSON.stringify(texts)}::jsonb`)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export interface ScheduledDocumentFilter {
   statuses: readonly ScheduledDocumentStatus[];
 }
 
-/** The documents with one of these statuses, in the order of their times. */
+/** The documents with one of these statuses, in the order in which they are published. */
 export const documentsByTime = ({
   statuses,
 }: ScheduledDocumentFilter): List<ScheduledDocumentRow> => ({
@@ -102,7 +137,13 @@ export const documentsByTime = ({
       type: 'bigint',
       value: microseconds('list.publish_at'),
     },
-    { column: 'number', direction: 'asc', type: 'bigint' },
+    {
+      column: 'received_at_key',
+      direction: 'asc',
+      type: 'bigint',
+      value: microseconds('list.received_at'),
+    },
+    { column: 'id', direction: 'asc', type: 'uuid' },
   ],
   rows: (db) =>
     documents(db).where(sql<boolean>`status = any(${statuses}::desk.scheduled_document_status[])`),
@@ -128,7 +169,10 @@ export async function insertDocument(db: Database, document: NewDocument): Promi
       texts: JSON.stringify(texts),
       publish_at: publishAt,
       received_by: receivedBy,
-      received_at: receivedAt,
+      // After all that are scheduled: of those due at the same time, the first received is published first.
+      received_at: sql<Date>`(
+        select greatest(${receivedAt}::timestamptz, max(received_at) + interval '1 microsecond')
+        from desk.scheduled_document where status = 'SCHEDULED')`,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { ConfigError, readConfig } from '../config.ts';
-import { NotScheduledError, PastTimeError } from '../desk/errors.ts';
+import { DocumentProblemsError, NotScheduledError, PastTimeError } from '../desk/errors.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
 import { StartError } from '../store.ts';
@@ -218,7 +218,7 @@ function scheduledAction(words: readonly string[], json: boolean): ScheduledActi
 function isForPeople(error: unknown): error is Error {
   return [
     ...[ConfigError, EmbeddedError, StartError, ImportError, ExportError],
-    ...[NotScheduledError, PastTimeError],
+    ...[DocumentProblemsError, NotScheduledError, PastTimeError],
   ].some((kind) => error instanceof kind);
 }
 

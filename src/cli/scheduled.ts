@@ -2,12 +2,14 @@ import type { Database } from '../../db/connect.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
+  type StoredText,
   scheduledDocuments,
 } from '../../db/queries/scheduled-document.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
 import { NotScheduledError } from '../desk/errors.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from '../desk/publish.ts';
+import { textsOf } from '../desk/texts.ts';
 import { printable } from '../import/problem.ts';
 import { entriesLines, reportLines } from '../import/report.ts';
 import { actions } from '../import/result.ts';
@@ -42,7 +44,7 @@ export async function runScheduled(
       case 'show': {
         const [document] = await documentsById(db, [given.id]);
         if (!document) throw new NotScheduledError('No document has this id.', null);
-        return wholeDocumentLines(document);
+        return wholeDocumentLines(document, await textsOf(db, document.id));
       }
       case 'publish': {
         const { result, conflicts } = await publishDocument(db, given.id);
@@ -77,8 +79,11 @@ export function documentLines(documents: readonly ScheduledDocumentRow[]): strin
 const idOf = ({ id }: ScheduledDocumentRow) => encodeNodeId('ScheduledDocument', id);
 
 /** One document, with everything it changes and its text. */
-function wholeDocumentLines(document: ScheduledDocumentRow): string[] {
-  const { status, reason, plan, texts } = document;
+function wholeDocumentLines(
+  document: ScheduledDocumentRow,
+  texts: readonly StoredText[],
+): string[] {
+  const { status, reason, plan } = document;
   return [
     ...(status === 'SCHEDULED' ? [] : [`This document is ${status.toLowerCase()}.`]),
     ...documentLines([document]),
@@ -100,13 +105,11 @@ export function conflictLines(conflicts: readonly ScheduledDocumentRow[]): strin
   ];
 }
 
-function outcomeLines({ status, plan, problems, publish_at }: ScheduledDocumentRow): string[] {
-  const isOverdue = status === 'SCHEDULED' && publish_at.getTime() < Date.now();
+function outcomeLines(document: ScheduledDocumentRow): string[] {
+  const { plan, problems, is_overdue: isOverdue } = document;
   if (problems) {
     return [
-      isOverdue
-        ? 'Overdue. It has problems, and will be published as soon as they are resolved:'
-        : 'It has problems, and will not be published until they are resolved:',
+      problemsHeading(document),
       ...problems.map(({ path, message }) =>
         printable(path === '' ? message : `${path}: ${message}`),
       ),
@@ -123,6 +126,13 @@ function outcomeLines({ status, plan, problems, publish_at }: ScheduledDocumentR
     ...(counted.length > 0 ? counted : ['It changes nothing.']),
     ...(plan?.warnings ?? []).map((warning) => `Look again: ${printable(warning)}`),
   ];
+}
+
+function problemsHeading({ status, is_overdue }: ScheduledDocumentRow): string {
+  if (status !== 'SCHEDULED') return 'It had problems:';
+  return is_overdue
+    ? 'Overdue. It has problems, and will be published as soon as they are resolved:'
+    : 'It has problems, and will not be published until they are resolved:';
 }
 
 /** A scheduled document in the JSON output of commands. */

@@ -6,7 +6,7 @@ import {
   accessTokenExpiry,
   accessTokenName,
   accessTokenRoles,
-  NameInUse,
+  NameInUseError,
 } from '../desk/access-token-rules.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { StartError, withPublished } from '../store.ts';
@@ -48,7 +48,7 @@ export async function createToken(
       );
       return 0;
     } catch (error) {
-      if (!(error instanceof NameInUse)) throw error;
+      if (!(error instanceof NameInUseError)) throw error;
       throw new StartError(error.message, { cause: error });
     }
   });

@@ -17,7 +17,7 @@ export const accessTokenExpiry = z
   .refine((end) => end.getTime() > Date.now(), 'must be in the future');
 
 /** Another active token has the name. */
-export class NameInUse extends Error {
+export class NameInUseError extends Error {
   /** the requested name */
   readonly tokenName: string;
   constructor(tokenName: string) {

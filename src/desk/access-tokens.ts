@@ -10,7 +10,7 @@ import {
   revokeAccessToken,
 } from '../../db/queries/access-token.ts';
 import type { Viewer } from '../viewer.ts';
-import { type AccessTokenRole, NameInUse } from './access-token-rules.ts';
+import { type AccessTokenRole, NameInUseError } from './access-token-rules.ts';
 
 export interface AccessTokenRequest {
   name: string;
@@ -38,13 +38,13 @@ export class AccessTokens {
 
   /**
    * Creates a token. Its name and expiry have passed the rules of access-token-rules.ts.
-   * @throws NameInUse
+   * @throws NameInUseError
    */
   async create({ name, role, expiresAt }: AccessTokenRequest): Promise<CreatedAccessToken> {
     const secret = `awards_${randomBytes(32).toString('base64url')}`;
     const hash = hashOf(secret);
     const token = await insertAccessToken(this.#db, { name, role, expiresAt, hash });
-    if (token === null) throw new NameInUse(name);
+    if (token === null) throw new NameInUseError(name);
     return { secret, token };
   }
 

@@ -1,11 +1,23 @@
 import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 
-/** The id is unknown, the document is already published or withdrawn, or its problems keep it from being published. */
+/** The id is unknown, or the document is already published or withdrawn. */
 export class NotScheduledError extends Error {
   /** null if the id is unknown */
   readonly document: ScheduledDocumentRow | null;
   constructor(message: string, document: ScheduledDocumentRow | null) {
     super(message);
+    this.document = document;
+  }
+}
+
+/** A scheduled document cannot be published because it has problems. */
+export class DocumentProblemsError extends Error {
+  /** with its problems */
+  readonly document: ScheduledDocumentRow;
+  constructor(document: ScheduledDocumentRow, problems: string) {
+    super(
+      `The document "${document.name}" cannot be published because it has problems:\n${problems}`,
+    );
     this.document = document;
   }
 }

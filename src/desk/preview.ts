@@ -6,10 +6,10 @@ import { deskOf } from '../../db/desk.ts';
 import { copyPublished, enterState } from '../../db/preview.ts';
 import { readNewest, readRevision } from '../../db/queries/dataset.ts';
 import {
+  currentPreview,
   newestMigration,
   nextPreviewName,
-  presentPreview,
-  setPresentPreview,
+  setCurrentPreview,
   supersededPreviews,
   supersedePreviews,
 } from '../../db/queries/preview-state.ts';
@@ -24,6 +24,7 @@ import type { DB } from '../../db/tables.ts';
 import { ImportError, importInTransaction } from '../import/import.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { storedPlan } from './stored-plan.ts';
+import { textsOf } from './texts.ts';
 import { lockWriters } from './writer-lock.ts';
 
 /** The published data that a preview is a copy of. */
@@ -60,9 +61,9 @@ export async function syncPreview(
   }
   const base = await readNewest(db.withSchema('published'));
   const now = { base, migration: await newestMigration(db) };
-  const present = copy === 'always' ? null : await extendPresent(db, now, scheduled);
-  if (present === null && copy === 'never') return [];
-  const preview = present ?? (await startNew(db, now));
+  const current = copy === 'always' ? null : await extendCurrent(db, now, scheduled);
+  if (current === null && copy === 'never') return [];
+  const preview = current ?? (await startNew(db, now));
   for (const document of scheduled.slice(preview.documents.length)) await applyTo(db, document);
   const documents = scheduled.map(({ id }) => id);
   await db
@@ -70,7 +71,7 @@ export async function syncPreview(
     .set({ branch: branchOf(now.base, scheduled) })
     .execute();
   await enterState(db, 'published');
-  await setPresentPreview(db, { ...preview, documents });
+  await setCurrentPreview(db, { ...preview, documents });
   const planned = new Set(scheduled.filter(({ plan }) => plan !== null).map(({ id }) => id));
   return (await scheduledDocuments(db)).filter(({ id, problems }) => problems && planned.has(id));
 }
@@ -94,20 +95,20 @@ export async function refreshPreview(db: Database): Promise<void> {
 
 /** Whether the preview differs from the published data with all scheduled documents. */
 async function isBehind(db: Database): Promise<boolean> {
-  const present = await presentPreview(db);
+  const current = await currentPreview(db);
   const scheduled = await scheduledIds(db);
-  if (!present) return scheduled.length > 0;
+  if (!current) return scheduled.length > 0;
   return (
-    present.base !== (await readNewest(db.withSchema('published'))) ||
-    present.migration !== (await newestMigration(db)) ||
-    !isDeepStrictEqual(present.documents, scheduled)
+    current.base !== (await readNewest(db.withSchema('published'))) ||
+    current.migration !== (await newestMigration(db)) ||
+    !isDeepStrictEqual(current.documents, scheduled)
   );
 }
 
 /** The revision of the preview; null if no document is scheduled. */
 export async function revisionOfPreview(db: Database): Promise<string | null> {
-  const present = await presentPreview(db);
-  return present && readRevision(db.withSchema(present.name));
+  const current = await currentPreview(db);
+  return current && readRevision(db.withSchema(current.name));
 }
 
 /**
@@ -134,33 +135,33 @@ export async function dropSupersededPreviews(db: Database, seconds = 60): Promis
  * published data has changed only by publishing documents that it holds too.
  * @returns null if it cannot be extended
  */
-async function extendPresent(
+async function extendCurrent(
   db: Transaction<DB>,
   now: PublishedState,
   scheduled: readonly ScheduledDocumentRow[],
 ): Promise<Preview | null> {
-  const present = await presentPreview(db);
-  if (present?.migration !== now.migration) return null;
-  const rows = await documentsById(db, present.documents);
+  const current = await currentPreview(db);
+  if (current?.migration !== now.migration) return null;
+  const rows = await documentsById(db, current.documents);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const held = present.documents.map((id) => byId.get(id));
+  const held = current.documents.map((id) => byId.get(id));
   const unpublished = held.findIndex((row) => row?.status !== 'PUBLISHED');
   const count = unpublished < 0 ? held.length : unpublished;
   const revisions = held.slice(0, count).flatMap((row) => row?.revision ?? []);
-  const rest = present.documents.slice(count);
-  const isAhead = BigInt(now.base) === BigInt(present.base) + BigInt(revisions.length);
+  const rest = current.documents.slice(count);
+  const isAhead = BigInt(now.base) === BigInt(current.base) + BigInt(revisions.length);
   if (!isAhead || rest.some((id, index) => scheduled[index]?.id !== id)) return null;
-  await enterState(db, present.name);
+  await enterState(db, current.name);
   await sql`
     update change c set at = p.at, writer = p.writer::text::writer
     from published.change p
-    where p.revision = c.revision and p.number = c.number and p.revision > ${present.base}`.execute(
+    where p.revision = c.revision and p.number = c.number and p.revision > ${current.base}`.execute(
     db,
   );
   await sql`
     update dataset d set updated_at = p.updated_at
     from published.dataset p where p.revision = d.revision`.execute(db);
-  return { ...now, name: present.name, documents: rest };
+  return { ...now, name: current.name, documents: rest };
 }
 
 async function startNew(db: Transaction<DB>, now: PublishedState): Promise<Preview> {
@@ -170,7 +171,8 @@ async function startNew(db: Transaction<DB>, now: PublishedState): Promise<Previ
 }
 
 async function applyTo(db: Transaction<DB>, document: ScheduledDocumentRow): Promise<void> {
-  const { id, texts, reason, writer, publish_at: at } = document;
+  const { id, reason, writer, publish_at: at } = document;
+  const texts = await textsOf(db, id);
   await sql`savepoint document`.execute(db);
   try {
     const result = await importInTransaction(db, texts, {

@@ -10,10 +10,11 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
-import { NotScheduledError, PastTimeError } from './errors.ts';
+import { DocumentProblemsError, NotScheduledError, PastTimeError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { refreshPreview, syncPreview } from './preview.ts';
 import { storedPlan } from './stored-plan.ts';
+import { textsOf } from './texts.ts';
 import { presentMoment } from './time.ts';
 import { lockWriters } from './writer-lock.ts';
 
@@ -91,21 +92,16 @@ export interface Published extends Moved {
 
 /**
  * Publishes a scheduled document now, whatever its time.
- * @throws NotScheduledError
+ * @throws NotScheduledError, DocumentProblemsError
  */
 export async function publishDocument(db: Database, id: string): Promise<Published> {
   return withScheduled(db, id, async (transaction, document) => {
-    try {
-      const result = await publish(transaction, document);
-      return { result, ...(await moved(transaction, id, await syncPreview(transaction))) };
-    } catch (error) {
+    const result = await publish(transaction, document).catch((error: unknown) => {
       if (!(error instanceof ImportError)) throw error;
       const { problems, message } = error;
-      throw new NotScheduledError(
-        `The document "${document.name}" cannot be published because it has problems:\n${message}`,
-        { ...document, plan: null, problems },
-      );
-    }
+      throw new DocumentProblemsError({ ...document, plan: null, problems }, message);
+    });
+    return { result, ...(await moved(transaction, id, await syncPreview(transaction))) };
   });
 }
 
@@ -172,10 +168,10 @@ async function withScheduled<Result>(
 
 async function publish(
   db: Transaction<DB>,
-  { id, texts, reason, writer }: ScheduledDocumentRow,
+  { id, reason, writer }: ScheduledDocumentRow,
 ): Promise<ImportResult> {
   const before = await lockWriters(db);
-  const result = await importInTransaction(db, texts, {
+  const result = await importInTransaction(db, await textsOf(db, id), {
     ...{ reason: reason ?? undefined, writer, evenBeforeTime: true },
   });
   await setOutcome(db, id, { plan: storedPlan(result) });

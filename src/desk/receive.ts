@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import {
@@ -6,6 +5,7 @@ import {
   insertDocument,
   type ScheduledDocumentRow,
   type StoredText,
+  sameDocumentId,
   scheduledDocuments,
 } from '../../db/queries/scheduled-document.ts';
 import type { Writer } from '../../db/tables.ts';
@@ -95,19 +95,18 @@ export async function receive(
         const ids: string[] = [];
         for (const [time, documents] of [...later].toSorted(([one], [other]) => one - other)) {
           const name = documents.map((document) => document.name).join(', ');
-          const same = before.find(
-            ({ publish_at, texts }) =>
-              publish_at.getTime() === time && isDeepStrictEqual(texts, documents),
-          );
+          const publishAt = new Date(time);
+          const same = await sameDocumentId(transaction, publishAt, documents);
           const id =
-            same?.id ??
+            same ??
             (await insertDocument(transaction, {
-              ...{ name, texts: documents, publishAt: new Date(time) },
+              ...{ name, texts: documents, publishAt },
               reason: options.reason ?? null,
               ...{ writer, receivedBy, receivedAt: now },
             }));
           ids.push(id);
-          if (!same) receipt.sameName.push(...before.filter((other) => other.name === name));
+          if (same === null)
+            receipt.sameName.push(...before.filter((other) => other.name === name));
         }
         receipt.conflicts = await syncPreview(transaction);
         const rows = await documentsById(transaction, ids);

@@ -1,4 +1,5 @@
-import type { StoredText } from '../../db/queries/scheduled-document.ts';
+import type { Database } from '../../db/connect.ts';
+import { type StoredText, textsOfDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Problem } from '../import/problem.ts';
 import { textOf } from '../import/read/batches.ts';
 import type { Input } from '../import/read/inputs.ts';
@@ -54,4 +55,11 @@ export async function readTexts(
     texts.push({ name, form, text });
   }
   return texts;
+}
+
+/** The texts of a scheduled document. */
+export async function textsOf(db: Database, id: string): Promise<readonly StoredText[]> {
+  const [row] = await textsOfDocuments(db, [id]);
+  if (!row) throw new Error(`The document ${id} is gone.`);
+  return row.texts;
 }

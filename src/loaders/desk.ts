@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { Database } from '../../db/connect.ts';
 import { accessTokensByAge, accessTokensById } from '../../db/queries/access-token.ts';
 import {
@@ -5,6 +6,8 @@ import {
   documentsByTime,
   type ScheduledDocumentFilter,
   type ScheduledDocumentRow,
+  type StoredText,
+  textsOfDocuments,
 } from '../../db/queries/scheduled-document.ts';
 import { byQuestion, one, pages } from './batch.ts';
 
@@ -22,6 +25,12 @@ export function createDeskLoaders(db: Database) {
       (ids: readonly string[]) => documentsById(db, ids),
       (row) => row.id,
     ),
+    documentTexts: new DataLoader<string, readonly StoredText[] | null>(async (ids) => {
+      const texts = new Map(
+        (await textsOfDocuments(db, ids)).map((row) => [row.id, row.texts] as const),
+      );
+      return ids.map((id) => texts.get(id) ?? null);
+    }),
     scheduledDocuments: byQuestion((filter: ScheduledDocumentFilter) =>
       pages(db, documentsByTime(filter), (row: ScheduledDocumentRow) => row),
     ),

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadShippedData, openPublished } from '../../src/store.ts';
-import { runCli } from '../support/cli.ts';
+import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
-/** `npx awards export` and `npx awards check`, as processes of their own. */
+/** `npx awards export` and `npx awards check`. */
 const { url } = await createDatabase('shipped');
 const empty = await createDatabase('empty');
 const others = [await createDatabase('empty'), await createDatabase('empty')];
@@ -35,11 +35,11 @@ test('an export goes to standard output, and from there into another database', 
   const imported = await runCli(empty.url, args, { stdin: first.stdout });
   expect(imported).toMatchObject({ code: 0, stderr: '' });
   expect(imported.stdout).toMatch(/The revision is now 1\.\n$/);
-  expect(await runCli(empty.url, ['export'])).toEqual(first);
+  expect(await callCli(empty.url, ['export'])).toEqual(first);
   expect(await empty.owner.selectFrom('change').select('reason').distinct().execute()).toEqual([
     { reason: 'Moved' },
   ]);
-  expect(await runCli(empty.url, args, { stdin: first.stdout })).toEqual({
+  expect(await callCli(empty.url, args, { stdin: first.stdout })).toEqual({
     code: 1,
     stdout: '',
     stderr:
@@ -50,7 +50,7 @@ test('an export goes to standard output, and from there into another database', 
 test('or to a file, in the form that its ending says, which is there whole or not at all', async () => {
   const file = path.join(folder, 'regional.ndjson.gz');
   const args = ['export', '--program', 'region-china-smart-city-awards', '--output'];
-  expect(await runCli(url, [...args, file])).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(await callCli(url, [...args, file])).toEqual({ code: 0, stdout: '', stderr: '' });
   const lines = gunzipSync(await readFile(file))
     .toString()
     .trim()
@@ -62,12 +62,12 @@ test('or to a file, in the form that its ending says, which is there whole or no
   expect(lines.some((line) => line.includes('"program":"world-smart-city-awards"'))).toBe(false);
 
   const nowhere = path.join(folder, 'none', 'all.json');
-  expect(await runCli(url, ['export', '--output', nowhere])).toEqual({
+  expect(await callCli(url, ['export', '--output', nowhere])).toEqual({
     code: 1,
     stdout: '',
     stderr: `The file ${nowhere} cannot be written (ENOENT).\n`,
   });
-  expect(await runCli(url, ['export', '--program', 'nobel', '--output', `${file}.yaml`])).toEqual({
+  expect(await callCli(url, ['export', '--program', 'nobel', '--output', `${file}.yaml`])).toEqual({
     code: 1,
     stdout: '',
     stderr: 'There is no program "nobel".\n',
@@ -80,10 +80,10 @@ test('a file is replaced where it lies; into what is no file it is written', asy
   const link = path.join(folder, 'link.csv');
   await writeFile(real, 'old');
   await symlink(real, link);
-  expect(await runCli(url, ['export', '--output', link])).toMatchObject({ code: 0 });
+  expect(await callCli(url, ['export', '--output', link])).toMatchObject({ code: 0 });
   expect(await readFile(real, 'utf8')).toMatch(/^\uFEFFprogram,/);
   expect((await lstat(link)).isSymbolicLink()).toBe(true);
-  const device = await runCli(url, ['export', '--format', 'json', '--output', '/dev/null']);
+  const device = await callCli(url, ['export', '--format', 'json', '--output', '/dev/null']);
   expect(device).toEqual({ code: 0, stdout: '', stderr: '' });
   expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
 });
@@ -95,13 +95,13 @@ test.each([
     'The file all.yaml ends as one of yaml, and --format says csv.\n',
   ],
 ])('%j is refused', async (args, stderr) => {
-  expect(await runCli(url, ['export', ...args])).toEqual({ code: 1, stdout: '', stderr });
+  expect(await callCli(url, ['export', ...args])).toEqual({ code: 1, stdout: '', stderr });
 });
 
 test('where there never was any data, nothing can go out', async () => {
   const none = await createEmpty();
   for (const command of ['export', 'check']) {
-    expect(await runCli(none, [command])).toMatchObject({
+    expect(await callCli(none, [command])).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
         /^There is no data yet in .*: start the server once, or import documents\.\n$/,
@@ -114,7 +114,7 @@ test('--new holds although another loads the data set meanwhile', async () => {
   const none = await createEmpty();
   const db = await openPublished(none);
   const [alone] = await Promise.all([
-    runCli(none, ['import', '-', '--new'], {
+    callCli(none, ['import', '-', '--new'], {
       stdin: 'format: awards/1\nprograms: [{ slug: mine, names: { en: Mine } }]',
     }),
     loadShippedData(db),
@@ -127,18 +127,18 @@ test('--new holds although another loads the data set meanwhile', async () => {
 });
 
 test('a check says which facts cite no source', async () => {
-  const checked = await runCli(url, ['check', '--program', 'world-smart-city-awards']);
+  const checked = await callCli(url, ['check', '--program', 'world-smart-city-awards']);
   expect(checked).toMatchObject({ code: 0, stderr: '' });
   expect(checked.stdout).toMatch(/^place +\S+: the thing itself, /m);
   expect(checked.stdout).toMatch(/\n[\d,]+ of [\d,]+ facts cite a source, \d+ do not\.\n$/);
-  expect(await runCli(url, ['check', '--strict'])).toMatchObject({ code: 1 });
-  expect(await runCli(url, ['check', '--strict', '--except', 'place'])).toMatchObject({ code: 0 });
-  expect(await runCli(url, ['check', '--except', 'plaec'])).toEqual({
+  expect(await callCli(url, ['check', '--strict'])).toMatchObject({ code: 1 });
+  expect(await callCli(url, ['check', '--strict', '--except', 'place'])).toMatchObject({ code: 0 });
+  expect(await callCli(url, ['check', '--except', 'plaec'])).toEqual({
     code: 1,
     stdout: '',
     stderr: 'There is no kind "plaec"; did you mean "place"?\n',
   });
-  const { stdout } = await runCli(url, ['check', '--json']);
+  const { stdout } = await callCli(url, ['check', '--json']);
   const { facts, unsourced, things } = JSON.parse(stdout);
   expect(facts).toBeGreaterThan(unsourced);
   expect(things[0]).toEqual({
@@ -156,7 +156,7 @@ test.each([
   [['export', '--program'], 'The option --program needs a value.'],
   [['import'], 'Name a file, a folder, a pattern, or - for standard input.'],
 ])('%j is no command', async (args, message) => {
-  const { code, stdout, stderr } = await runCli(url, args);
+  const { code, stdout, stderr } = await callCli(url, args);
   expect({ code, stdout, first: stderr.split('\n')[0] }).toEqual({
     code: 2,
     stdout: '',
@@ -166,14 +166,14 @@ test.each([
 
 test('what an import did, or what is wrong, comes as JSON where that is asked for', async () => {
   const good = 'format: awards/1\nprograms: [{ slug: prize, names: { en: Prize } }]';
-  const did = await runCli(url, ['import', '-', '--json', '--dry-run'], { stdin: good });
+  const did = await callCli(url, ['import', '-', '--json', '--dry-run'], { stdin: good });
   expect(JSON.parse(did.stdout)).toMatchObject({
     revision: '1',
     dryRun: true,
     counts: { program: { created: 1, changed: 0, retracted: 0, unchanged: 0 } },
     things: [{ action: 'created', kind: 'program', key: 'prize', changes: expect.anything() }],
   });
-  const wrong = await runCli(url, ['import', '-', '--json', '--format', 'ndjson'], {
+  const wrong = await callCli(url, ['import', '-', '--json', '--format', 'ndjson'], {
     stdin: '{"format":"awards/1"}\n{"programs":[{"slug":"Prize"}]}',
   });
   expect(wrong.code).toBe(1);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
-import { runCli } from '../support/cli.ts';
+import { callCli } from '../support/cli.ts';
 import { databaseUrl } from '../support/global-setup.ts';
 
 const { url: server, prefix } = inject('templates');
@@ -29,11 +29,27 @@ test.each([
   'a database whose %s loses names is refused, and says how to make one',
   async (_what, options, reason) => {
     const url = await create(options);
-    const { code, stderr } = await runCli(url, ['migrate']);
+    const { code, stderr } = await callCli(url, ['migrate']);
     expect(code).toBe(1);
     expect(stderr).toMatch(reason);
     const [, advice = ''] = /"create database awards template template0 (.*)"/.exec(stderr) ?? [];
-    const { code: right } = await runCli(await create(advice), ['migrate']);
+    const { code: right } = await callCli(await create(advice), ['migrate']);
     expect(right).toBe(0);
   },
 );
+
+test('an owner who may not create the extensions is shown the SQL for whoever may', async () => {
+  const url = new URL(await create("encoding 'UTF8' lc_ctype 'C.UTF-8'"));
+  const login = `${prefix}_no_extensions`;
+  await sql`create role ${sql.id(login)} login password ${sql.lit('secret')}`.execute(admin);
+  url.username = login;
+  url.password = 'secret';
+  const { code, stderr } = await callCli(url.href, ['migrate']);
+  await sql`drop role ${sql.id(login)}`.execute(admin);
+  expect(stderr).toBe(
+    "The database's owner may not create the extensions that search needs. Whoever may can run, in this database:\n" +
+      'create extension if not exists pg_trgm with schema public;\n' +
+      'create extension if not exists fuzzystrmatch with schema public;\n',
+  );
+  expect(code).toBe(1);
+});

@@ -77,6 +77,29 @@ test('a time given to `publish` publishes nothing', async () => {
   expect((await desk.scheduledDocuments()).map(idOf)).toContain(id);
 });
 
+test('a withdrawn document had problems, and is said to be neither scheduled nor overdue', async () => {
+  const needed = (more: string) => `format: awards/1\nplaces: [{ slug: ely, ${more} }]\n`;
+  const publishAt = new Date('2099-01-01T00:00Z');
+  const schedule = (name: string, more: string) =>
+    receive(owner, [textInput(name, needed(more))], { publishAt });
+  const first = await schedule('ely.yaml', 'placeKind: CITY, names: { en: Ely }');
+  const second = await schedule('ely-2.yaml', 'countryCode: null');
+  const [city] = first.scheduled;
+  const [code] = second.scheduled;
+  await awards('scheduled', 'withdraw', idOf(city));
+  expect((await awards('scheduled', 'show', idOf(code))).stdout).toContain(
+    'It has problems, and will not be published until they are resolved:',
+  );
+  expect(await awards('scheduled', 'publish', idOf(code))).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^The document "ely-2.yaml" cannot be published because it has/),
+  });
+  await awards('scheduled', 'withdraw', idOf(code));
+  const { stdout } = await awards('scheduled', 'show', idOf(code));
+  expect(stdout).toContain('This document is withdrawn.\n');
+  expect(stdout).toContain('    It had problems:\n');
+});
+
 const anId = encodeNodeId('ScheduledDocument', '00000000-0000-4000-8000-000000000000');
 
 test.each([

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { viewerOf } from '../../src/http/viewer-of.ts';
-import { runCli } from '../support/cli.ts';
+import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
 const { url, owner, desk } = await createDatabase('empty');
-const awards = (...args: string[]) => runCli(url, ['token', ...args]);
+const awards = (...args: string[]) => callCli(url, ['token', ...args]);
 
 beforeEach(async () => {
   await sql`truncate desk.access_token`.execute(owner);
@@ -14,7 +14,8 @@ beforeEach(async () => {
 
 describe('awards token create', () => {
   test('prints the secret alone on standard output, and advice beside it', async () => {
-    const { code, stdout, stderr } = await awards('create', 'The Daily', '--role', 'press');
+    const args = ['token', 'create', 'The Daily', '--role', 'press'];
+    const { code, stdout, stderr } = await runCli(url, args);
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^awards_[\w-]{43}\n$/)]);
     expect(stderr).toBe(
       'Store this secret now: it is shown only once. Clients send it as "Authorization: Bearer ...".\n',
@@ -143,7 +144,7 @@ describe('awards token revoke', () => {
 });
 
 test('awards migrate makes both logins', async () => {
-  const { code, stdout } = await runCli(url, ['migrate'], {
+  const { code, stdout } = await callCli(url, ['migrate'], {
     env: { LOGIN_PREFIX: inject('templates').prefix },
   });
   expect(code).toBe(0);

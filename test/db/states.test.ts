@@ -89,7 +89,7 @@ describe('a preview is the published state over again', () => {
   });
 });
 
-test('the desk holds waiting documents', async () => {
+test('the desk holds scheduled documents', async () => {
   expect(await columnsOf('desk')).toContain('scheduled_document.publish_at timestamptz');
 });
 
@@ -189,7 +189,7 @@ async function run(login: string, statements: string): Promise<void> {
   }
 }
 
-test('even the names of what waits are out of sight: the public login has no right on any table there', async () => {
+test('even the names of what is scheduled are out of sight: the public login has no right on any table there', async () => {
   const { rows } = await sql<{ table: string }>`
     select n.nspname || '.' || c.relname as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('desk', 'preview', 'preview_1') and c.relkind in ('r', 'v', 'S')
@@ -207,7 +207,7 @@ test('a pool loses no connection where the preview cannot be entered', async () 
   await db.destroy();
 });
 
-test('a press login that is made while something waits reads the present preview', async () => {
+test('a press login that is made while a document is scheduled reads the current preview', async () => {
   const database = await createDatabase('empty');
   await openPreview(database, 'preview_7', async () => {});
   const prefix = `${inject('templates').prefix}_late`;

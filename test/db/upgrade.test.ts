@@ -25,7 +25,7 @@ const rebuilt: ReadonlySet<string> = new Set(['desk.preview_state']);
 /** Columns that are derived from others: compared with a fresh import instead. */
 const isDerived = (table: string, column: string): boolean =>
   (table === 'published.name' && ['grams', 'search_kind', 'normalized'].includes(column)) ||
-  (table === 'desk.waiting_document' && ['plan', 'problems'].includes(column));
+  (table === 'desk.waiting_document' && ['plan', 'problems', 'number'].includes(column));
 
 type Row = Record<string, unknown>;
 
@@ -155,7 +155,8 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
             problems: null,
             plan: { counts: expect.arrayContaining([{ kind: 'HONOR', created: 0, changed: 1 }]) },
           },
-          { name: 'wait4.yaml', problems: [{ path: 'people[0].place' }], plan: null },
+          // It has problems: press sees that it has no plan, and curators see why.
+          { name: 'wait4.yaml', problems: null, plan: null },
         ],
       },
     });

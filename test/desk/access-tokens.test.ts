@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { deskOf } from '../../db/desk.ts';
-import { NameInUse } from '../../src/desk/access-token-rules.ts';
+import { NameInUseError } from '../../src/desk/access-token-rules.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { viewerOf } from '../../src/http/viewer-of.ts';
 import { createDatabase } from '../support/database.ts';
@@ -98,7 +98,7 @@ describe('a name', () => {
   test('in use cannot be taken', async () => {
     await tokens.create({ name: 'a', ...forever });
     await expect(tokens.create({ name: 'a', ...forever })).rejects.toThrow(
-      new NameInUse('a').message,
+      new NameInUseError('a').message,
     );
     expect(await tokens.list()).toHaveLength(1);
   });

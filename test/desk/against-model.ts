@@ -25,7 +25,7 @@ import { assertProperty } from '../support/property.ts';
 import * as model from './model.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
-/** What is done, one thing after the other. `which` counts the documents that wait, round and round. */
+/** What is done, one thing after the other. `which` counts the scheduled documents, round and round. */
 type Step =
   | { act: 'apply'; document: Item }
   | { act: 'wait'; document: Item; minutes: number; says: 'option' | 'document' }
@@ -178,7 +178,7 @@ async function seenOf({ reader, press, desk }: TestDatabase): Promise<model.Seen
   };
 }
 
-/** The public's revision is a number, whatever waits; that of press says that something does. */
+/** The public's revision is a number, whatever is scheduled; that of press says that something is. */
 async function expectRevisions(
   { reader, press }: TestDatabase,
   { waiting }: model.Desk,

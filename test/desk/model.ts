@@ -3,8 +3,8 @@ import { Refusal, type State } from '../import/model/state.ts';
 import { predict, shown } from '../import/random/against-model.ts';
 
 /**
- * Publishing, told without a database: what the public sees, what waits, and what press and curators see, which is
- * the public state with all that waits, in the order of its times; what does not fit is passed over.
+ * Publishing, told without a database: what the public sees, what is scheduled, and what press and curators see, which is
+ * the public state with all scheduled documents, in the order of its times; what does not fit is passed over.
  */
 export interface Desk {
   /** minutes */

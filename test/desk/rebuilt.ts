@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
-import { presentPreview } from '../../db/queries/preview-state.ts';
+import { currentPreview } from '../../db/queries/preview-state.ts';
 import type { DB } from '../../db/tables.ts';
 import { syncPreview } from '../../src/desk/preview.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';
@@ -13,11 +13,11 @@ class Undo extends Error {}
 export async function expectRebuilt(owner: Database): Promise<void> {
   const looked = owner.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
-    const before = await presentPreview(transaction);
+    const before = await currentPreview(transaction);
     if (before === null) throw new Undo();
     const rows = await rowsOf(transaction, before.name);
     await syncPreview(transaction, 'always');
-    const after = await presentPreview(transaction);
+    const after = await currentPreview(transaction);
     expect(after?.name).not.toBe(before.name);
     expect(await rowsOf(transaction, after?.name ?? '')).toEqual(rows);
     throw new Undo();

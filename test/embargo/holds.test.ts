@@ -11,7 +11,7 @@ import { isThing } from './operations/selections.ts';
 import { openTwins } from './twins.ts';
 
 /**
- * Everything that can be kept waits at once, and whoever reads what is public finds the database that never had it.
+ * Everything that can be kept is scheduled at once, and whoever reads what is public finds the database that never had it.
  * One document after the other, and all values of all arguments: holds.long.test.ts.
  */
 
@@ -28,7 +28,7 @@ const [hiding, pure] = await bothAnswers(operations, twins.ofHiding, twins.ofPur
 const queries = [...operations.entries()].filter(([, { method }]) => method === 'GET');
 const isSame = (one = '', other = '') => bodyOf(one) === bodyOf(other);
 
-test('what waits makes, changes and takes away things of every kind', () => {
+test('what is scheduled makes, changes and takes away things of every kind', () => {
   const actions = ['created', 'changed', 'retracted'] as const;
   const missing = kindNames.flatMap((kind) =>
     actions.flatMap((action) =>

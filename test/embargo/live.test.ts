@@ -5,7 +5,7 @@ import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 
 /**
- * Whoever follows what is public hears nothing of what waits. All that is followed begins with a notification of the
+ * Whoever follows what is public hears nothing of what is scheduled. All that is followed begins with a notification of the
  * database, which names the state that was written. What subscriptions make of it belongs here too.
  */
 
@@ -50,7 +50,7 @@ const subscriptions = [
   } }`,
 ];
 
-test('who is subscribed hears the same, byte for byte, whether or not something waits, with a token too', async () => {
+test('who is subscribed hears the same, byte for byte, whether or not something is scheduled, with a token too', async () => {
   const servers = [await startLive(twins.hiding), await startLive(twins.pure)];
   const signedIn = await startLive({ ...twins.hiding }, { desk: twins.hiding.desk });
   const { secret } = await twins.hiding.desk.tokens.create({

@@ -48,9 +48,9 @@ test('one that fits no more is not told of either', async () => {
   const { id } = await twins.hide(chair);
   await twins.write(whoGoes);
   await twins.follow(whoGoes);
-  const [waiting] = await twins.hiding.desk.scheduledDocuments();
-  expect(waiting?.id).toBe(id);
-  expect(waiting?.problems).not.toBeNull();
+  const [document] = await twins.hiding.desk.scheduledDocuments();
+  expect(document?.id).toBe(id);
+  expect(document?.problems).not.toBeNull();
   expect(await differencesNow(id)).toEqual([]);
 });
 
@@ -61,10 +61,10 @@ test('one that is refused, or only tried, leaves nothing', async () => {
   expect(await differencesNow()).toEqual([]);
 });
 
-test('one that says itself when it is due waits like the others', async () => {
+test('one that says itself when it is due is scheduled like the others', async () => {
   const text = `publishAt: "2099-01-01T00:00:00Z"\n${newThings['a new program']}`;
   await twins.write(documentOf('says its time', text));
-  const waiting = await twins.hiding.desk.scheduledDocuments();
-  expect(waiting.map(({ name }) => name)).toContain('says its time');
+  const documents = await twins.hiding.desk.scheduledDocuments();
+  expect(documents.map(({ name }) => name)).toContain('says its time');
   expect(await differencesNow()).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { hiddenTogether } from './documents/documents.ts';
 import { type Clues, collectClues } from './operations/clues.ts';
 import { openReader, openTwins, type Question } from './twins.ts';
 
-/** What is asked wrongly, or without leave, of what waits. */
+/** What is asked wrongly, or without leave, of what is scheduled. */
 
 const twins = await openTwins();
 let clues: Clues;
@@ -69,7 +69,7 @@ function* wrongQuestions({ ids, revisions }: Clues): Generator<Question> {
   yield { query: '{ program(slug: "secret-prize") { id ' };
 }
 
-test('the words are the same, whether or not something waits', async () => {
+test('the words are the same, whether or not something is scheduled', async () => {
   const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
   expect(differences(questions, hiding, pure)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
-import { presentPreview } from '../../db/queries/preview-state.ts';
+import { currentPreview } from '../../db/queries/preview-state.ts';
 import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 
-/** While something waits, the login that answers the public's questions cannot reach it, whatever it is told. */
+/** While a document is scheduled, the login that answers the public's questions cannot reach it, whatever it is told. */
 
 const { hiding, hide } = await openTwins();
 const [document] = hidden;
@@ -13,7 +13,7 @@ let preview = '';
 
 beforeAll(async () => {
   if (document) await hide(document);
-  preview = (await presentPreview(hiding.owner))?.name ?? '';
+  preview = (await currentPreview(hiding.owner))?.name ?? '';
 });
 
 /** Tables, views and sequences of a schema, as the owner sees them. */
@@ -83,7 +83,7 @@ test.each([
   );
 });
 
-test('it has no right on what waits that the catalog would know of', async () => {
+test('it has no right on what is scheduled that the catalog would know of', async () => {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', n.nspname, c.relname) as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -1,6 +1,6 @@
 /**
  * What everybody may see beside the data set of the gateway: something of every kind, with finalists, disputes and
- * what else the documents that wait will change.
+ * what else the scheduled documents will change.
  */
 export const world = `format: awards/1
 source: harbor-bulletin

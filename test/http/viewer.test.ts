@@ -173,7 +173,7 @@ describe.each(Object.entries(files))('an answer as %s', (_format, search) => {
   });
 });
 
-test('the headers of the public do not tell whether something waits', async () => {
+test('the headers of the public do not tell whether something is scheduled', async () => {
   const calm = await createDatabase('shipped');
   const server = await startServer(calm.reader, ['*'], undefined, calm.desk);
   const headersOf = async (from: string) => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { Desk } from '../../src/desk/desk.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -261,6 +263,9 @@ describe('a scheduled document', () => {
       },
     });
     expect(await scheduled()).toMatchObject([{ problems: [{}, {}] }]);
+    // Problems quote the text, so that press sees only that nothing is planned.
+    const ofPress = await list('name plan { warnings } problems { message }', '', press);
+    expect(ofPress.nodes).toEqual([{ name: 'document', plan: null, problems: null }]);
     // Once the place exists again, the problems are gone.
     await apply({ document: city('colton', 'Colton') });
     expect(await scheduled()).toMatchObject([{ problems: null }]);
@@ -347,7 +352,7 @@ test.each([
 });
 
 describe('the list of scheduled documents', async () => {
-  const { desk, reader } = await createDatabase('empty');
+  const { url, owner, desk, reader, press: pressPool } = await createDatabase('empty');
   const created = async (role: 'PRESS' | 'CURATOR', name: string) =>
     (await desk.tokens.create({ name, role, expiresAt: null })).secret;
   const everyone = createAsker(reader, desk);
@@ -422,6 +427,34 @@ describe('the list of scheduled documents', async () => {
       texts: [{ name: 'early', form: 'JSON' }],
       receivedBy: 'Ann',
     });
+  });
+
+  test('has cursors that number nothing: press cannot count what was withdrawn', async () => {
+    const { pageInfo } = await list('id receivedAt', '(first: 1)', press);
+    const [, ...keys] = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString());
+    const [document] = await desk.scheduledDocuments();
+    const microseconds = (date?: Date) => expect.stringMatching(`^${date?.getTime()}\\d{3}$`);
+    expect(keys).toEqual([
+      microseconds(document?.publish_at),
+      microseconds(document?.received_at),
+      document?.id,
+    ]);
+  });
+
+  test('reads texts only where they are selected, those of all documents in one statement', async () => {
+    const statements: string[] = [];
+    const db = connect({ url, max: 1, onStatement: (statement) => statements.push(statement) });
+    const { secret } = await desk.tokens.create({ name: 'C', role: 'CURATOR', expiresAt: null });
+    const counting = createAsker(reader, new Desk({ writer: owner, press: pressPool, db }));
+    const readTexts = async (selection: string) => {
+      statements.length = 0;
+      const page = await list(selection, '', counting.as(secret));
+      expect(page.totalCount).toBe(4);
+      return statements.filter((statement) => statement.includes('"texts"')).length;
+    };
+    expect(await readTexts('name plan { warnings }')).toBe(0);
+    expect(await readTexts('name texts { text }')).toBe(1);
+    await db.destroy();
   });
 
   test('has documents that are found by their ids, by those who may see them', async () => {

@@ -81,7 +81,7 @@ export async function callCli(
   process.env = { ...before, DATABASE_URL: url, ...env };
   const restore = [
     replaceStream('stdout', stdout),
-    replaceStream('stdin', Readable.from([stdin])),
+    replaceStream('stdin', Readable.from([Buffer.from(stdin)])),
     ...[
       vi.spyOn(console, 'log').mockImplementation(add('stdout')),
       vi.spyOn(console, 'error').mockImplementation(add('stderr')),

@@ -4,7 +4,7 @@ import { afterAll, inject } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
 import { ensureLogin } from '../../db/logins.ts';
 import { copyPublished } from '../../db/preview.ts';
-import { setPresentPreview } from '../../db/queries/preview-state.ts';
+import { setCurrentPreview } from '../../db/queries/preview-state.ts';
 import { searchPathOf } from '../../db/states.ts';
 import type { DB } from '../../db/tables.ts';
 import { Desk } from '../../src/desk/desk.ts';
@@ -85,6 +85,6 @@ export async function openPreview(
     await sql`update dataset set branch = concat(revision, '+', ${name}::text)`.execute(
       transaction,
     );
-    await setPresentPreview(transaction, { name, base: '0', migration: '', documents: [] });
+    await setCurrentPreview(transaction, { name, base: '0', migration: '', documents: [] });
   });
 }

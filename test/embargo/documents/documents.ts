@@ -2,7 +2,7 @@ import { changedThings } from './changed-things.ts';
 import { newThings } from './new-things.ts';
 import { retractions } from './retractions.ts';
 
-/** What waits in one test or the other. */
+/** What is scheduled in one test or the other. */
 export interface Hidden {
   /** what it does, in words */
   what: string;
