@@ -90,6 +90,18 @@ export interface AwardSeries {
   slug: string;
 }
 
+export interface AwardSeriesName {
+  entity_id: string | null;
+  grams: string[] | null;
+  kind: NameKind | null;
+  lang: string | null;
+  normalized: string | null;
+  position: number | null;
+  search_kind: SearchKind | null;
+  text: string | null;
+  words: string[] | null;
+}
+
 export interface Category {
   edition_id: string;
   id: string;
@@ -276,6 +288,21 @@ export interface HonorRecipient {
   role: Generated<RecipientRole>;
 }
 
+export interface HonorRecipientWithPlace {
+  /**
+   * as the source gives it for this honor, else the place of the recipient, else of the developer of a product, else of the affiliation that a person held at the time of the honor, and never of another affiliation; null if none is known
+   */
+  counted_place_id: string | null;
+  credited_as: string | null;
+  detail: string | null;
+  honor_id: string | null;
+  on_behalf_of_id: string | null;
+  place_id: string | null;
+  position: number | null;
+  recipient_id: string | null;
+  role: RecipientRole | null;
+}
+
 export interface LeadsTo {
   position: number;
   program_id: string;
@@ -447,6 +474,7 @@ export interface DB {
   affiliation: Affiliation;
   award: Award;
   award_series: AwardSeries;
+  award_series_name: AwardSeriesName;
   category: Category;
   change: Change;
   claim: Claim;
@@ -461,6 +489,7 @@ export interface DB {
   honor_affiliation: HonorAffiliation;
   honor_place: HonorPlace;
   honor_recipient: HonorRecipient;
+  honor_recipient_with_place: HonorRecipientWithPlace;
   leads_to: LeadsTo;
   localized_text: LocalizedText;
   name: Name;

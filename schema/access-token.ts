@@ -19,14 +19,17 @@ const AccessToken = builder.objectRef<AccessTokenRow>('AccessToken');
 
 AccessToken.implement({
   description:
-    'A token that lets a person or a program sign in with a role. Visible to admins only. Its secret is shown once, when the token is created, and is not stored.',
+    'Gives a person or an app a role. Visible to admins only. The secret is shown once, when the token is created; it is not stored.',
   interfaces: [Node],
   fields: (t) => ({
     name: t.exposeString('name', {
       description: 'Who or what uses the token. Unique among active tokens.',
     }),
-    role: t.expose('role', { type: Role, description: 'What the token allows. Never PUBLIC.' }),
-    isActive: t.exposeBoolean('is_active', {
+    role: t.expose('role', {
+      type: Role,
+      description: 'What the token allows: PRESS, CURATOR or ADMIN.',
+    }),
+    active: t.exposeBoolean('is_active', {
       description: 'Whether the token can be used: it is neither revoked nor expired.',
     }),
     createdAt: t.expose('created_at', {
@@ -58,7 +61,7 @@ builder.queryField('accessTokens', (t) =>
     type: AccessTokenConnection,
     nullable: true,
     description:
-      'All access tokens, newest first, revoked and expired ones included. For admins; null with an error UNAUTHENTICATED or FORBIDDEN for others.',
+      'All access tokens, newest first, revoked and expired ones included. Admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.',
     args: pageArguments,
     validate: pageRule,
     resolve: (_root, page, context) =>
@@ -68,7 +71,7 @@ builder.queryField('accessTokens', (t) =>
 
 builder.objectType(NameInUse, {
   name: 'NameInUse',
-  description: 'Another active access token has the name. No token was created.',
+  description: 'Another active access token has this name. No token was created.',
   interfaces: [MutationError],
   fields: (t) => ({
     name: t.exposeString('tokenName', { description: 'The name that was requested.' }),
@@ -115,18 +118,19 @@ const CreateAccessTokenInput = builder.inputType('CreateAccessTokenInput', {
     name: t.string({
       required: true,
       description:
-        'Who or what uses the token: 1 to 100 characters on one line. No other active token may have the name.',
+        'Who or what uses the token: 1 to 100 characters on one line. If another active token has this name, the result is NameInUse.',
       validate: { schema: accessTokenName },
     }),
     role: t.field({
       type: Role,
       required: true,
-      description: 'What the token allows: PRESS, CURATOR or ADMIN.',
+      description: 'What the token allows: PRESS, CURATOR or ADMIN. PUBLIC is an error.',
       validate: { schema: isGranted },
     }),
     expiresAt: t.field({
       type: 'DateTime',
-      description: 'When the token expires, in the future. Omit it, or pass null, for no expiry.',
+      description:
+        'When the token expires. Must be in the future. If omitted or null, the token does not expire.',
       validate: { schema: accessTokenExpiry },
     }),
   }),
@@ -152,7 +156,7 @@ builder.mutationFields((t) => ({
       union: { description: 'The new access token, or the reason why none was created.' },
     },
     description:
-      'Creates an access token. For admins; null with an error UNAUTHENTICATED or FORBIDDEN for others.',
+      'Creates an access token. Admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.',
     args: {
       input: t.arg({
         type: CreateAccessTokenInput,
@@ -168,9 +172,12 @@ builder.mutationFields((t) => ({
   revokeAccessToken: t.field({
     type: RevokeAccessTokenPayload,
     nullable: true,
-    errors: { types: [], union: { description: 'The revoked access token.' } },
+    errors: {
+      types: [],
+      union: { description: 'The revoked access token. Other results may be added.' },
+    },
     description:
-      'Revokes an access token: it can no longer be used. A token that is already revoked or expired stays as it is. Null with an error NOT_FOUND if the id is unknown. For admins; null with an error UNAUTHENTICATED or FORBIDDEN for others.',
+      'Revokes an access token: it can no longer be used. A token that is already revoked or expired stays as it is. If no token has this id, the result is null with an error NOT_FOUND. Admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.',
     args: {
       input: t.arg({
         type: RevokeAccessTokenInput,

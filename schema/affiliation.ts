@@ -11,29 +11,28 @@ export const Affiliation = builder.objectRef<AffiliationRow>('Affiliation');
 export const AffiliationConnection = connectionType('Affiliation', Affiliation, 'affiliations');
 
 Affiliation.implement({
-  description: 'A post that a person holds or held in an organization, or a membership.',
+  description: "A person's position in an organization, or membership in it, now or in the past.",
   interfaces: [Node, Sourced],
   fields: (t) => ({
     person: t.field({
       type: Person,
-      description: 'The person who holds or held it.',
+      description: 'The person who holds or held the position or membership.',
       resolve: ({ person_id }, _args, context) => loadPerson(person_id, context),
     }),
     organization: t.field({
       type: Organization,
-      description: 'The organization it is in.',
+      description: 'The organization that the position or membership is in.',
       resolve: ({ organization_id }, _args, context) => loadOrganization(organization_id, context),
     }),
     title: t.exposeString('title', {
       nullable: true,
-      description:
-        'The title of the post, or the kind of membership. Null if the source does not say.',
+      description: 'The title of the position, or the kind of membership. Null if no source says.',
     }),
     asOf: t.expose('as_of', {
       type: 'PartialDate',
       nullable: true,
       description:
-        'A date at which, according to a source, the person held it. Null if no source gives one.',
+        'A date on which, according to a source, the person held the position or membership. It is not a start or end date. Null if no source gives a date.',
     }),
   }),
 });

@@ -16,19 +16,19 @@ const ApplyDocumentPayload = builder.objectRef<Receipt>('ApplyDocumentPayload').
     plan: t.field({
       type: Plan,
       description:
-        'What was applied, or in a dry run, what would be. Empty if the document is scheduled: see `scheduledDocument.plan`.',
+        'What was applied; in a dry run, what would be applied. If the document is scheduled, the lists in this plan are empty: see `scheduledDocument.plan`.',
       resolve: ({ result }) => planOf(result),
     }),
     revision: t.string({
       description:
-        'The revision of the published data after the mutation. It is unchanged by a dry run, a scheduled document, or a document that changes nothing.',
+        'The revision of the published data after this mutation. A dry run, a scheduled document or a document that changes nothing leaves it as it was. You can pass it as `expectedRevision` of the next document.',
       resolve: ({ result }) => result.revision,
     }),
     scheduledDocument: t.field({
       type: ScheduledDocument,
       nullable: true,
       description:
-        'The scheduled document. Sending the same document for the same time again returns the one that is already scheduled. In a dry run it is not stored: its id is unknown afterwards. Null if the document was applied at once.',
+        'The scheduled document. Null if the document was applied at once. If you send the same document for the same time again, you get the one that is already scheduled. A dry run does not store it, so its id cannot be used afterwards.',
       resolve: ({ scheduled: [document] }) => document,
     }),
     sameNameDocuments: t.expose('sameName', {
@@ -39,47 +39,49 @@ const ApplyDocumentPayload = builder.objectRef<Receipt>('ApplyDocumentPayload').
     conflictingDocuments: t.expose('conflicts', {
       type: [ScheduledDocument],
       description:
-        'Scheduled documents that could be published before this mutation and now have problems. Usually empty.',
+        'Other scheduled documents that had no problems before this mutation, and have problems because of it. Usually empty.',
     }),
   }),
 });
 
 const ApplyDocumentInput = builder.inputType('ApplyDocumentInput', {
-  description: 'The document to apply or schedule.',
+  description: 'The import document to apply or schedule.',
   fields: (t) => ({
     document: t.field({
       type: 'ImportDocument',
       required: true,
       description:
-        'The document. If it contains `publishAt` with a future time, it is scheduled for that time; a past time has no effect.',
+        'The import document. If its `publishAt` is in the future, it is scheduled for that time. If that time has passed, the document is applied at once.',
     }),
     form: t.field({
       type: DocumentForm,
-      description: 'The format of the document. If omitted: YAML for a string, JSON for an object.',
+      description:
+        'The format of the document. If omitted or null: YAML for a string, JSON for an object.',
     }),
     publishAt: t.field({
       type: 'DateTime',
       description:
-        'When to publish the document. Must be in the future; overrides the time in the document. If omitted or null, the document decides; without a time there, it is applied at once.',
+        'When to publish the document. Must be in the future. It overrides `publishAt` in the document. If omitted or null, the time in the document counts; without one, the document is applied at once.',
     }),
     dryRun: t.boolean({
       required: true,
       defaultValue: false,
-      description: 'Checks everything and returns the same result, but stores nothing.',
+      description:
+        'If true, the document is checked and the result is returned, but nothing is stored.',
     }),
     expectedRevision: t.string({
       description:
-        'The revision that the data must have, as `dataset` returns it. If another write came first, the result is RevisionConflict. If omitted or null, any revision is accepted.',
+        'The revision of the data that your changes build on (`Dataset.revision`, or `revision` of an earlier mutation). If the data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. With the revision of a preview (one that contains `+`), this includes changes to the scheduled documents. If omitted or null, the document is applied to any revision.',
       validate: { schema: revision },
     }),
     reason: t.string({
       description:
-        'The reason that the change log gives for the changes, unless the document gives its own. Public once the document is published.',
+        'The reason that the change log gives for the changes, unless the document contains a `reason`. Public once the document is published. If omitted or null, only a reason in the document is given.',
       validate: { schema: text },
     }),
     name: t.string({
       description:
-        'The name of the document, such as a file name. Shown in problems and in `scheduledDocuments`. If omitted or null, it is `document`.',
+        'The name of the document, such as a file name. It is shown in problems and in `scheduledDocuments`. If omitted or null, it is `document`.',
       validate: { schema: text.refine((name) => name.trim() !== '', 'must not be empty') },
     }),
   }),
@@ -94,12 +96,12 @@ builder.mutationField('applyDocument', (t) =>
       union: { description: 'What was applied or scheduled, or the reason why nothing was.' },
     },
     description:
-      'Applies an import document at once, or schedules it to be published later; always as a whole. Until it is published, only press, curators and admins can read its changes, in the preview. For curators and admins; null with an error UNAUTHENTICATED or FORBIDDEN for others.',
+      'Applies an import document at once, or schedules it to be published later. All of it is applied, or nothing. The changes of a scheduled document are visible only to press, curators and admins until it is published. Curators and admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.',
     args: {
       input: t.arg({
         type: ApplyDocumentInput,
         required: true,
-        description: 'The document to apply or schedule.',
+        description: 'The import document to apply or schedule.',
       }),
     },
     resolve: async (_root, { input }, context) => {

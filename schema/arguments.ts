@@ -22,7 +22,7 @@ export const searchQuery = characters
   .refine(isSearchable, 'must contain a letter, digit or symbol to search for');
 
 /** A cursor, as a connection gave it. */
-export const cursor = characters.max(4000, 'is not a cursor');
+export const cursor = characters.max(4000, 'must be a cursor from the same list');
 
 /** A revision as the graph gives it: that of a preview has the documents that wait after a plus. */
 export const revision = z
@@ -59,7 +59,7 @@ export const programArgument = builder.args((t) => ({
 export const yearArgument = builder.args((t) => ({
   year: t.int({
     required: true,
-    description: "The year in the edition's name.",
+    description: 'The year of the edition (`Edition.year`).',
     validate: { schema: year },
   }),
 }));
@@ -68,7 +68,7 @@ export const yearArgument = builder.args((t) => ({
 export const editionSlugArgument = builder.args((t) => ({
   slug: t.string({
     description:
-      'The slug of the edition. Needed only if the program has two editions in that year.',
+      'The slug of the edition. Needed only if the program has several editions in that year.',
     validate: { schema: text },
   }),
 }));

@@ -32,12 +32,12 @@ export const size = z
 /** The four arguments of every connection. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
-    description: `The number of items to return from the start, from 1 to ${maxPageSize}. The default is ${defaultPageSize}, if \`last\` is not given either.`,
+    description: `The number of items to return from the start, from 1 to ${maxPageSize}. Without \`first\` and \`last\`, the first ${defaultPageSize} are returned.`,
     validate: { schema: size },
   }),
   after: t.string({
     description:
-      'Returns the items after this cursor. It must come from the same list in the same order.',
+      'Returns the items after this cursor. The cursor must come from the same list, with the same filter and order.',
     validate: { schema: cursor },
   }),
   last: t.int({
@@ -46,7 +46,7 @@ export const pageArguments = builder.args((t) => ({
   }),
   before: t.string({
     description:
-      'Returns the items before this cursor. It must come from the same list in the same order.',
+      'Returns the items before this cursor. The cursor must come from the same list, with the same filter and order.',
     validate: { schema: cursor },
   }),
 }));
@@ -149,7 +149,7 @@ export function connectionType<Row>(name: string, node: OutputRef<Row>, what: st
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
         description:
-          'The position of the item in the list, for `after` and `before`. It is valid only in this list and order.',
+          'The position of the item, for `after` and `before`. It is valid only in the same list and order.',
       }),
       node: t.expose('node', { type: node, description: 'The item.' }),
     }),
@@ -169,12 +169,13 @@ export function connectionType<Row>(name: string, node: OutputRef<Row>, what: st
       }),
       pageInfo: t.field({
         type: PageInfo,
-        description: 'Whether there are more pages, and the cursors that lead to them.',
+        description:
+          'Whether more items precede or follow this page, and the cursors to continue from.',
         resolve: (connection) => connection,
       }),
       totalCount: t.int({
         description:
-          'The number of items on all pages that the viewer may see. It is counted only if it is selected.',
+          'The number of items on all pages together, limited to those that the viewer may see. Counting takes time: select it only if you need it.',
         resolve: ({ loader, parent }) => loader.count.load(parent ?? ''),
       }),
     }),

@@ -4,26 +4,28 @@ import { builder } from './builder.ts';
 type DatasetRow = Awaited<ReturnType<typeof readDataset>>;
 
 const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
-  description: 'How much data there is that the viewer may see, and which revision it is.',
+  description: 'The size, license and revision of the data that the viewer may see.',
   fields: (t) => ({
     revision: t.exposeString('revision', {
       description:
-        'Identifies the state of the data. Every write changes it, so two responses with the same revision come from the same data.',
+        'Identifies the state of the data: a number that each change of the published data raises. In a preview, `+` and a code for the scheduled documents follow, such as `57+0eeea502c81a`. Two responses with the same revision come from the same data.',
     }),
     updatedAt: t.expose('updated_at', {
       type: 'DateTime',
       description:
-        'The time of the last write. In a preview, the time at which the last scheduled document is due.',
+        'When the data last changed. For press, curators and admins, this can be in the future: the time at which the last scheduled document is due.',
     }),
     license: t.exposeString('license', {
       nullable: true,
-      description: 'The license of the data set, as an SPDX identifier. Null if none is set.',
+      description:
+        'The license of the data set, as an SPDX identifier such as CC-BY-4.0. Null if none is set.',
     }),
     programs: t.exposeInt('programs', { description: 'The number of programs.' }),
     events: t.exposeInt('events', { description: 'The number of events.' }),
     editions: t.exposeInt('editions', { description: 'The number of editions.' }),
     awards: t.exposeInt('awards', {
-      description: 'The number of awards. An award counts once for each edition.',
+      description:
+        'The number of awards. An award that several editions have counts once for each of them.',
     }),
     honors: t.exposeInt('honors', { description: 'The number of honors, nominations included.' }),
     recipients: t.exposeInt('recipients', {

@@ -11,12 +11,12 @@ import { ScheduledDocument } from './scheduled-document.ts';
 
 builder.objectType(ImportError, {
   name: 'InvalidDocument',
-  description: 'The document has problems. Nothing was applied or scheduled.',
+  description: 'The import document has problems. Nothing was applied or scheduled.',
   interfaces: [MutationError],
   fields: (t) => ({
     problems: t.field({
       type: [DocumentProblem],
-      description: 'All problems of the document, up to 1,000.',
+      description: 'The problems in the document, at most 1,000.',
       resolve: ({ problems }) => problems,
     }),
   }),
@@ -33,7 +33,7 @@ builder.objectType(RevisionError, {
     changes: t.field({
       type: ChangeConnection,
       description:
-        'What changed since the expected revision, newest first. Empty if only the scheduled documents changed.',
+        'What changed after the expected revision, newest first. Empty if only the scheduled documents changed.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ expected }, page, { loaders }) =>
@@ -45,7 +45,7 @@ builder.objectType(RevisionError, {
 builder.objectType(NotScheduledError, {
   name: 'NotScheduled',
   description:
-    'The document cannot be published, rescheduled or withdrawn: the id is unknown, the document is already published or withdrawn, or it has problems.',
+    'The mutation changed nothing: the id is unknown, the document is already published or withdrawn, or (for `publishDocument` only) it has problems.',
   interfaces: [MutationError],
   fields: (t) => ({
     // Not `scheduledDocument`: next to the one of a payload, which is never null, the two would conflict.

@@ -3,21 +3,33 @@ import { type KindName, kinds } from '../src/import/plan/kinds.ts';
 import { builder } from './builder.ts';
 
 export const EntityKind = builder.enumType('EntityKind', {
-  description: 'The kind of entity that a change or a plan is about.',
+  description: 'The kinds of entities in the change log and in plans.',
   values: {
-    PROGRAM: { description: 'An award program.' },
-    AWARD_SERIES: { description: 'An award through the years: one series for all its editions.' },
-    EVENT: { description: 'An event, such as a congress.' },
-    EDITION: { description: 'An edition of a program.' },
-    CATEGORY: { description: 'A category of an edition.' },
-    AWARD: { description: 'An award of an edition.' },
-    HONOR: { description: 'An honor: a win, a mention, or a nomination.' },
-    RECIPIENT: { description: 'A place, organization, product, project, work, person or team.' },
-    AFFILIATION: { description: 'An affiliation of a person with an organization.' },
-    FIGURE: { description: 'A figure of an edition.' },
-    STATEMENT: { description: 'A statement made at an event or about an edition.' },
-    SOURCE: { description: 'A source.' },
-    DATASET: { description: 'The data set as a whole: its license.' },
+    PROGRAM: { description: 'A program, which gives awards (type Program).' },
+    AWARD_SERIES: {
+      description: 'An award across all editions of its program (type AwardSeries).',
+    },
+    EVENT: { description: 'A conference, fair or gala (type Event).' },
+    EDITION: { description: 'One edition of a program (type Edition).' },
+    CATEGORY: { description: 'A category in one edition (type Category).' },
+    AWARD: { description: 'An award in one edition (type Award).' },
+    HONOR: { description: 'A win, a mention or a nomination (type Honor).' },
+    RECIPIENT: {
+      description:
+        'A place, organization, product, project, work, person or team (interface Recipient).',
+    },
+    AFFILIATION: {
+      description: 'A position or membership of a person in an organization (type Affiliation).',
+    },
+    FIGURE: {
+      description: 'A number about an edition, such as the number of entries (type Figure).',
+    },
+    STATEMENT: { description: 'A statement about an edition or an event (type Statement).' },
+    SOURCE: { description: 'A page or text that facts are cited from (type Source).' },
+    DATASET: {
+      description:
+        'The data set itself (type Dataset). Only its license can change. In plans only.',
+    },
   } as const,
 });
 

@@ -10,7 +10,7 @@ export const errorCodes = {
   BAD_USER_INPUT: 'A variable, an argument, a URL parameter or the request itself is not valid.',
   UNAUTHENTICATED: 'The access token is missing, unknown, expired or revoked.',
   FORBIDDEN: 'The role of the access token does not allow this.',
-  NOT_FOUND: 'The entity or connection that the URL names does not exist.',
+  NOT_FOUND: 'No entity, token or connection has this id, slug or URL.',
   CONFLICT: 'The connection or operation of an event stream exists already.',
   RATE_LIMITED: 'Too many connections or subscriptions are open, or a subscriber reads too slowly.',
   COST_LIMIT_EXCEEDED: 'The operation requests too much at once.',

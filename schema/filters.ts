@@ -12,7 +12,7 @@ const nesting: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 const comparing: ReadonlySet<string> = new Set(['eq', 'in', 'gte', 'lte']);
 
 export const IntFilter = builder.inputType('IntFilter', {
-  description: 'Conditions on a number. All given ones must hold.',
+  description: 'Conditions on a number. The number must meet all conditions that you give.',
   fields: (t) => ({
     eq: t.int({ description: 'Equal to this number.' }),
     in: t.intList({ description: 'Equal to one of these numbers. An empty list matches nothing.' }),
@@ -23,22 +23,22 @@ export const IntFilter = builder.inputType('IntFilter', {
 
 export const DateFilter = builder.inputType('DateFilter', {
   description:
-    'Conditions on a date that may be known only to the month or year. All given ones must hold. An unknown date matches nothing.',
+    'Conditions on a date that may be known only to the month or year. The date must meet all conditions that you give. An unknown date meets none.',
   fields: (t) => ({
     eq: t.field({
       type: 'PartialDate',
       description:
-        'Within this day, month or year: 2025-09-04 matches 2025-09 and 2025, but 2025 does not match 2025-09.',
+        'The date is within this day, month or year. `eq: "2025"` matches the dates 2025-09-04, 2025-09 and 2025. `eq: "2025-09"` does not match the date 2025, which may be in another month.',
     }),
     gte: t.field({
       type: 'PartialDate',
       description:
-        'Certainly on or after the first day of this: 2025-10 matches 2025-09, but 2025 does not.',
+        'The date is not before this day, month or year. `gte: "2025-09"` matches the dates 2025-09, 2025-10-01 and 2026, but not 2025, which may be earlier.',
     }),
     lte: t.field({
       type: 'PartialDate',
       description:
-        'Certainly on or before the last day of this: 2025-08 matches 2025-09, but 2025 does not.',
+        'The date is not after this day, month or year. `lte: "2025-09"` matches the dates 2025-09-30, 2025-08 and 2024, but not 2025, which may be later.',
     }),
   }),
 });
@@ -46,8 +46,12 @@ export const DateFilter = builder.inputType('DateFilter', {
 export const OrderDirection = builder.enumType('OrderDirection', {
   description: 'The direction to sort in. Unknown values come last in either direction.',
   values: {
-    ASC: { description: 'Ascending: lowest, earliest, or first in the alphabet first.' },
-    DESC: { description: 'Descending: highest, latest, or last in the alphabet first.' },
+    ASC: {
+      description: 'Ascending: the lowest, the earliest or the first in the alphabet comes first.',
+    },
+    DESC: {
+      description: 'Descending: the highest, the latest or the last in the alphabet comes first.',
+    },
   } as const,
 });
 

@@ -7,9 +7,12 @@ import { Acceptance, HonorResult } from './honor.ts';
 import { identifies } from './identifier.ts';
 import { RecipientKind } from './recipient.ts';
 
+/** What a boolean field of the filter does. @param what that an honor has if it is true */
+const has = (what: string) => `If true, matches honors with ${what}. If false, matches all others.`;
+
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Selects honors. All given fields must match, each looking at the honor as a whole. A list matches any of its values; an empty list matches nothing. Fields that are absent or null are ignored. Where no enum or code is named, a value is a slug or an id: an id keeps its meaning when something is renamed. A value that names nothing matches nothing, and `extensions.warnings` of the response lists it. `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, and a list at most 100 values.',
+    'Selects honors. An honor must match every field that you give. Each field looks at the whole honor, so `country` and `recipientKind` can be met by two different recipients. An honor matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, and a list at most 100 values.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
@@ -18,22 +21,25 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     edition: t.stringList({
       ...identifies('edition'),
       description:
-        'Matches honors of one of these editions: `program/slug`, a slug (which matches in every program), or an id.',
+        'Matches honors of one of these editions. A value is `program/slug`, a slug (in every program) or an id.',
     }),
     event: t.stringList({
       ...identifies('event'),
       description:
         'Matches honors of editions whose results were announced at one of these events (slug or id).',
     }),
-    year: t.field({ type: IntFilter, description: 'The year of the edition.' }),
+    year: t.field({
+      type: IntFilter,
+      description: 'Matches honors of editions of these years (`Edition.year`).',
+    }),
     section: t.stringList({
       description:
-        'Matches honors whose category is in one of these sections (`Category.section`, exactly as written there).',
+        'Matches honors in a category with one of these values of `Category.section`. These are neither slugs nor ids; the value must be exactly the same.',
     }),
     category: t.stringList({
       ...identifies('category'),
       description:
-        'Matches honors in one of these categories, in all years: `program/slug`, a slug (which matches in every program), or the id of the category in any year.',
+        'Matches honors in one of these categories, across all editions. A value is `program/slug`, a slug (in every program) or an id. The id of a category in one edition stands for the category in all editions.',
     }),
     categoryKind: t.field({
       type: [CategoryKind],
@@ -41,12 +47,12 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     }),
     leadership: t.boolean({
       description:
-        'Whether its category is a leadership category (`Honor.leadership`); false includes unknown categories.',
+        'If true, matches honors in a leadership category (`Honor.leadership`). If false, matches all others, including honors whose category is unknown.',
     }),
     award: t.stringList({
       ...identifies('award'),
       description:
-        'Matches honors of one of these awards, in all years: `program/slug`, a slug (which matches in every program), or the id of the award in any year or of its AwardSeries.',
+        'Matches honors of one of these awards, across all editions. A value is `program/slug`, a slug (in every program) or the id of an award or AwardSeries. The id of an award in one edition stands for the award in all editions.',
     }),
     result: t.field({
       type: [HonorResult],
@@ -58,8 +64,7 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     }),
     recipient: t.stringList({
       ...identifies('recipient'),
-      description:
-        'Matches honors that one of these recipients (slug or id) has received, in any role.',
+      description: 'Matches honors with one of these recipients (slug or id), in any role.',
     }),
     recipientKind: t.field({
       type: [RecipientKind],
@@ -68,28 +73,42 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     place: t.stringList({
       ...identifies('place'),
       description:
-        'Matches honors that count under one of these places (slug or id), or under a place within one. An honor counts under `HonorRecipient.place` of each of its recipients.',
+        'Matches honors with a recipient in one of these places (slug or id), or anywhere within one (`HonorRecipient.place`).',
     }),
     country: t.field({
       type: ['CountryCode'],
-      description: 'Matches honors that count under a place in one of these countries.',
-    }),
-    hasCategory: t.boolean({ description: 'Whether the category is known.' }),
-    hasAward: t.boolean({ description: 'Whether the award is known.' }),
-    hasRecipient: t.boolean({
       description:
-        'Whether there are recipients. There are none if no source names any, or sources disagree.',
+        'Matches honors with a recipient in one of these countries (`HonorRecipient.place`).',
     }),
-    hasPlace: t.boolean({ description: 'Whether the honor counts under any place.' }),
-    hasCountry: t.boolean({ description: 'Whether the honor counts under any country.' }),
-    announcedOn: t.field({ type: DateFilter, description: 'When the honor was announced.' }),
-    disputed: t.boolean({ description: 'Whether sources disagree about a field of the honor.' }),
-    and: t.field({ type: [HonorFilter], description: 'All of these filters must match.' }),
+    hasCategory: t.boolean({ description: has('a known category') }),
+    hasAward: t.boolean({ description: has('a known award') }),
+    hasRecipient: t.boolean({ description: has('at least one recipient') }),
+    hasPlace: t.boolean({
+      description: has('a recipient whose place is known (`HonorRecipient.place`)'),
+    }),
+    hasCountry: t.boolean({
+      description: has('a recipient whose country is known (`HonorRecipient.place`)'),
+    }),
+    announcedOn: t.field({
+      type: DateFilter,
+      description: 'Matches honors announced on these dates (`Honor.announcedOn`).',
+    }),
+    disputed: t.boolean({
+      description: has('at least one field on which sources disagree (`Honor.disputed`)'),
+    }),
+    and: t.field({
+      type: [HonorFilter],
+      description: 'Matches honors that match all of these filters. An empty list is ignored.',
+    }),
     or: t.field({
       type: [HonorFilter],
-      description: 'At least one of these filters must match. An empty list matches nothing.',
+      description:
+        'Matches honors that match at least one of these filters. An empty list matches nothing.',
     }),
-    not: t.field({ type: HonorFilter, description: 'This filter must not match.' }),
+    not: t.field({
+      type: HonorFilter,
+      description: 'Matches honors that do not match this filter.',
+    }),
   }),
 });
 
@@ -104,21 +123,24 @@ const HonorOrderField = builder.enumType('HonorOrderField', {
     ANNOUNCED_ON: {
       description: 'The date of the announcement. A month sorts before the days in it.',
     },
-    RECIPIENT_NAME: { description: 'The primary name of the first recipient.' },
+    RECIPIENT_NAME: {
+      description: 'The primary name of the first recipient, whatever language you select.',
+    },
   } as const,
 });
 
 const HonorOrder = orderInput(
   'HonorOrder',
   HonorOrderField,
-  'How to sort honors. The default is YEAR DESC, PROGRAM, CATEGORY, AWARD, POSITION, which also breaks ties. Unknown values come last in either direction.',
+  'A criterion to sort honors by. If you give none, honors are sorted by YEAR DESC, PROGRAM, CATEGORY, AWARD and then POSITION, unless the list says otherwise. Honors that are equal in your criteria are sorted the same way. Unknown values come last in either direction.',
 );
 
 /** The argument `filter` of what counts or lists honors. */
 export const honorFilterArgument = builder.args((t) => ({
   filter: t.field({
     type: HonorFilter,
-    description: 'Limits the honors; omit to include everything.',
+    description:
+      'Only honors that match this filter are returned or counted. Omit it to include all.',
     validate: filterRule,
   }),
 }));

@@ -11,11 +11,11 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../src/context.ts';
-import type { EntityKind } from '../src/loaders/slugs.ts';
+import type { IdentifiedKind } from '../src/loaders/slugs.ts';
 
 /** What an argument, or a field of an input type, says of the slugs and ids that it takes. */
 interface Identifies {
-  kind: EntityKind;
+  kind: IdentifiedKind;
   /** A slug is passed on as it is, and an unknown one is not warned about: the field itself reports it. */
   isLookup: boolean;
 }
@@ -23,7 +23,7 @@ interface Identifies {
 const extension = 'identifies';
 
 /** Declares that an argument, or a field of an input type, takes slugs or ids of entities of a kind. */
-export function identifies(kind: EntityKind, { isLookup = false } = {}) {
+export function identifies(kind: IdentifiedKind, { isLookup = false } = {}) {
   return { extensions: { [extension]: { kind, isLookup } satisfies Identifies } };
 }
 
@@ -84,7 +84,8 @@ type Field = GraphQLField<unknown, Context>;
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
 /**
- * Lets each field get slugs where its arguments hold ids, so that no resolver and no query has to know of ids.
+ * Lets each resolver get slugs where its arguments hold ids, so that no resolver and no query has to know of ids.
+ * What a field subscribes to, its feed looks up itself.
  * @returns the same schema
  */
 export function withSlugs(schema: GraphQLSchema): GraphQLSchema {
@@ -93,32 +94,23 @@ export function withSlugs(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       if (!field.args.some(carriesIdentifiers)) continue;
       field.resolve = givenSlugs(field, field.resolve ?? defaultFieldResolver);
-      if (field.subscribe) field.subscribe = givenSlugs(field, field.subscribe);
     }
   }
   return schema;
 }
 
 function givenSlugs(field: Field, resolve: Resolver): Resolver {
-  return (parent, args, context, info) => {
-    const reading = context.loaders.slugs();
-    if (reading === null) return resolve(parent, args, context, info);
-    return reading.then((slugs) => {
-      const replaced = Object.fromEntries(
-        Object.entries(args).map(([name, value]) => {
-          const argument = field.args.find((one) => one.name === name);
-          const inner = argument
-            ? mapIdentifiers(
-                argument,
-                value,
-                name,
-                (text, { kind }) => slugs.of(kind, text) ?? text,
-              )
-            : value;
-          return [name, inner];
-        }),
-      );
-      return resolve(parent, replaced, context, info);
-    });
+  return async (parent, args, context, info) => {
+    const slugOf = await context.loaders.slugs();
+    const replaced = Object.fromEntries(
+      Object.entries(args).map(([name, value]) => {
+        const argument = field.args.find((one) => one.name === name);
+        const inner = argument
+          ? mapIdentifiers(argument, value, name, (text, { kind }) => slugOf(kind, text) ?? text)
+          : value;
+        return [name, inner];
+      }),
+    );
+    return resolve(parent, replaced, context, info);
   };
 }

@@ -19,7 +19,7 @@ function toDocument(value: unknown): ImportDocument {
 builder.scalarType('ImportDocument', {
   specifiedByURL: 'https://yaml.org/spec/1.2.2/',
   description:
-    'An import document of the format `awards/1`: a string of YAML, JSON, NDJSON or CSV, or a JSON object. Used in input only.',
+    'An import document in the format `awards/1`: a string of YAML, JSON, NDJSON or CSV, or a JSON object. Input only. docs/import.md describes the format.',
   serialize: () => {
     throw new GraphQLError('ImportDocument is an input type.');
   },
@@ -28,21 +28,24 @@ builder.scalarType('ImportDocument', {
 });
 
 export const DocumentForm = builder.enumType('DocumentForm', {
-  description: 'The format in which the text of a document is written.',
+  description: 'The format in which an import document is written.',
   values: {
-    YAML: { value: 'yaml', description: 'YAML. Reads JSON as well.' },
-    JSON: { value: 'json', description: 'JSON.' },
-    NDJSON: { value: 'ndjson', description: 'Newline-delimited JSON: one document on each line.' },
+    YAML: { value: 'yaml', description: 'YAML. JSON is valid YAML, too.' },
+    JSON: { value: 'json', description: 'One JSON object.' },
+    NDJSON: {
+      value: 'ndjson',
+      description: 'Newline-delimited JSON: one JSON object on each line.',
+    },
     CSV: { value: 'csv', description: 'A table with one honor in each row.' },
   } as const,
 });
 
 export const DocumentProblem = builder.objectRef<StoredProblem>('DocumentProblem').implement({
-  description: 'One problem of a document, and where it is.',
+  description: 'A problem in an import document, and where it is.',
   fields: (t) => ({
     path: t.exposeString('path', {
       description:
-        'The value in the document, such as `editions[0].honors[2].share`. Empty if the problem concerns the whole document.',
+        'The path of the wrong value in the document, such as `editions[0].honors[2].share`. Empty if the problem concerns the whole document.',
     }),
     message: t.exposeString('message', { description: 'What is wrong, in a sentence.' }),
     expected: t.string({
@@ -52,23 +55,24 @@ export const DocumentProblem = builder.objectRef<StoredProblem>('DocumentProblem
     }),
     got: t.string({
       nullable: true,
-      description: 'The value found in the document. Null if `message` already says it.',
+      description: 'The wrong value, as the document has it. Null if `message` already says it.',
       resolve: ({ got }) => got ?? null,
     }),
     line: t.int({
       nullable: true,
-      description: 'The line of the text, from 1. Null if the problem has no single line.',
+      description: 'The line in the file, counted from 1. Null if the problem has no single line.',
       resolve: ({ line }) => line ?? null,
     }),
     column: t.int({
       nullable: true,
-      description: 'The column in that line, from 1. Null if the problem has no single column.',
+      description:
+        'The column in the line, counted from 1. Null if the problem has no single column.',
       resolve: ({ column }) => column ?? null,
     }),
     file: t.string({
       nullable: true,
       description:
-        'The name of the text, as given in `ApplyDocumentInput.name` or on the command line. Null if the problem concerns several texts.',
+        'The name of the file that has the problem (`DocumentText.name`). Null if the problem concerns several files.',
       resolve: ({ file }) => (file === '' ? null : file),
     }),
   }),

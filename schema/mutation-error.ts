@@ -1,15 +1,16 @@
 import { builder } from './builder.ts';
 
 /**
- * The interface of errors that depend on the data and that a client should handle. Missing rights and bad arguments
+ * The interface of errors that depend on the data and that a client should handle. Missing permissions and invalid arguments
  * are errors of the response, with a code.
  */
 export const MutationError = builder.interfaceRef<Error>('MutationError').implement({
   description:
-    'A reason why a mutation changed nothing. Each reason is a separate type; select `message` here to cover all of them. Bad arguments and missing rights are in `errors` of the response instead.',
+    'Why a mutation changed nothing. Each reason is a separate type; select `message` here to cover all of them. Invalid arguments and missing permissions are in `errors` of the response instead.',
   fields: (t) => ({
     message: t.exposeString('message', {
-      description: 'What went wrong and what to do, for people to read.',
+      description:
+        'A message for people, in English: what is wrong and what to do. The wording can change, so do not parse it.',
     }),
   }),
 });

@@ -10,10 +10,10 @@ import { loadOrganization, Recipient } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 
 export const OrganizationKind = builder.enumType('OrganizationKind', {
-  description: 'Whether it is a company, a public authority, or another kind of organization.',
+  description: 'The kinds of organizations.',
   values: {
     COMPANY: { description: 'A business.' },
-    GOVERNMENT: { description: 'A ministry, council, public authority or other public body.' },
+    GOVERNMENT: { description: 'A government department, agency, council or other public body.' },
     ACADEMY: { description: 'A learned society with elected members.' },
     UNIVERSITY: { description: 'A university, college or research institute.' },
     NONPROFIT: { description: 'An association, foundation or charity.' },
@@ -25,24 +25,25 @@ export const OrganizationKind = builder.enumType('OrganizationKind', {
 export const Organization = builder.objectRef<OrganizationRow>('Organization');
 
 Organization.implement({
-  description: 'A company, public authority, academy, university or other body.',
+  description: 'A company, government agency, academy, university or other organization.',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
     organizationKind: t.expose('organization_kind', {
       type: OrganizationKind,
-      description: 'Whether it is a company, a public authority, or another kind of organization.',
+      description: 'The kind of organization, such as a company or a university. OTHER if unknown.',
     }),
     parent: t.field({
       type: Organization,
       nullable: true,
-      description: 'The organization it is part of. Null if there is none, or it is unknown.',
+      description:
+        'The organization it is part of, such as the parent company. Null if there is none or it is unknown.',
       resolve: ({ parent_id }, _args, context) =>
         parent_id === null ? null : loadOrganization(parent_id, context),
     }),
     website: t.expose('website', {
       type: 'URL',
       nullable: true,
-      description: 'The URL of its website. Null if it is unknown.',
+      description: 'Its website. Null if unknown.',
     }),
     products: t.field({
       type: ProductConnection,
@@ -60,7 +61,8 @@ Organization.implement({
     }),
     people: t.field({
       type: AffiliationConnection,
-      description: 'The people who hold or held a post in it, or are or were members, by name.',
+      description:
+        'The positions and memberships of people in this organization, now or in the past, by the name of the person. A person with several is listed several times.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.peopleOfOrganization, id, args),

@@ -11,30 +11,31 @@ import { Statement } from './statement.ts';
 export const Person = builder.objectRef<PersonRow>('Person');
 
 Person.implement({
-  description: 'A human being who has been honored, is quoted, or holds a post.',
+  description: 'A person who was honored, is quoted or has a position in an organization.',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
     honorific: t.exposeString('honorific', {
       nullable: true,
       description:
-        'The title before the name, such as Dr., as the source gives it. Null if the source gives none.',
+        'The title before the name, such as Dr., as a source gives it. Null if no source gives one.',
     }),
     birthPlace: t.field({
       type: Place,
       nullable: true,
-      description: 'Where the person was born. Null if it is unknown.',
+      description: 'Where the person was born. Null if unknown.',
       resolve: ({ birth_place_id }, _args, context) => loadPlace(birth_place_id, context),
     }),
     affiliations: t.field({
       type: [Affiliation],
       extensions: { listSize: 3 },
-      description: 'The posts and memberships that sources name, in the order of the sources.',
+      description:
+        'The positions and memberships of the person that sources name, in the order in which they list them.',
       resolve: ({ id }, _args, { loaders }) => loaders.affiliationsByPerson.load(id),
     }),
     statements: t.field({
       type: [Statement],
       extensions: { listSize: 3 },
-      description: 'What the person said, as sources report it.',
+      description: 'Paraphrases of what the person said, as sources report it.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsBySpeaker.load(id),
     }),
   }),

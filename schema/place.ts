@@ -11,11 +11,11 @@ import { byRule, findRecipients, PlaceBy } from './recipient-by.ts';
 import { Sourced } from './sourced.ts';
 
 export const PlaceKind = builder.enumType('PlaceKind', {
-  description: 'The kinds of places.',
+  description: 'The kinds of places: a country, or a part of one.',
   values: {
     COUNTRY: {
       description:
-        'A country or territory with its own ISO code. A country that no longer exists stays a country.',
+        'A country, or a territory with its own ISO code. This includes countries that no longer exist.',
     },
     REGION: { description: 'A state, province or other part of a country.' },
     CITY: { description: 'A city, municipality or town.' },
@@ -41,24 +41,25 @@ export const PlaceConnection = connectionType('Place', Place, 'places');
 
 Place.implement({
   description:
-    'A country, region, city, district or zone. Each lies in another one, up to the country.',
+    'A country, region, city, district or zone. Places other than countries are part of a larger one (`parent`).',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
     placeKind: t.expose('place_kind', {
       type: PlaceKind,
-      description: 'Whether it is a country, region, city, district or zone.',
+      description: 'The kind of place: a country, region, city, district or zone.',
     }),
     parent: t.field({
       type: Place,
       nullable: true,
-      description: 'The place it lies in. Null for a country, or if it is not recorded.',
+      description:
+        'The place that this place is part of. Null if there is none, as for most countries, or if it is unknown.',
       resolve: ({ parent_id }, _args, context) => loadPlace(parent_id, context),
     }),
     country: t.field({
       type: Place,
       nullable: true,
       description:
-        'The country it lies in; for a country, the country itself. Null if it is not recorded.',
+        'The country that this place is in; for a country, the country itself. Null if unknown.',
       resolve: async ({ id }, _args, { loaders }) => {
         const country = await loaders.countryOfPlace.load(id);
         return country?.kind === 'PLACE' ? country : null;
@@ -68,19 +69,19 @@ Place.implement({
       type: 'CountryCode',
       nullable: true,
       description:
-        'The ISO 3166-1 code of a country, or the ISO 3166-3 code of a former one. Null for places that are not countries (see `country`), and if no source gives a code.',
+        'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former one. Null if the country has no code, or if this place is not a country (select `country { countryCode }` then).',
     }),
     coordinates: t.field({
       type: Coordinates,
       nullable: true,
-      description: 'A point within the place. Null if it is not recorded.',
+      description: 'A point within the place. Null if unknown.',
       resolve: ({ latitude, longitude }) =>
         latitude === null || longitude === null ? null : { latitude, longitude },
     }),
     honorsWithin: t.field({
       type: HonorConnection,
       description:
-        'The honors that count under this place or a place within it, as in `HonorFilter.place`. Newest first by default.',
+        'The honors of recipients in this place or anywhere within it (`HonorRecipient.place`), with those of the place itself and of its parts. Latest year first by default.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ slug }, args, { loaders }) =>
@@ -88,7 +89,7 @@ Place.implement({
     }),
     parts: t.field({
       type: PlaceConnection,
-      description: 'The places that lie directly in it, by name.',
+      description: 'The places whose `parent` is this place, by name.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.partsOfPlace, id, args),
@@ -100,12 +101,12 @@ builder.queryField('place', (t) =>
   t.field({
     type: Place,
     nullable: true,
-    description: 'The place with this key. Null if there is none.',
+    description: 'The place that `by` identifies. Null if there is none.',
     args: {
       by: t.arg({
         type: PlaceBy,
         required: true,
-        description: 'The key of the place.',
+        description: 'How to identify the place.',
         validate: byRule,
       }),
     },

@@ -11,38 +11,40 @@ type Counts = StoredPlan['counts'][string];
 type PlanCountRow = Counts & { kind: ReturnType<typeof entityKindOf> };
 
 const PlanAction = builder.enumType('PlanAction', {
-  description: 'What a document does to an entity.',
+  description: 'What an import document does to an entity.',
   values: {
     CREATED: { value: 'created', description: 'Creates it.' },
     CHANGED: { value: 'changed', description: 'Changes at least one of its fields.' },
     RETRACTED: { value: 'retracted', description: 'Removes it.' },
-    UNCHANGED: { value: 'unchanged', description: 'Names it and leaves it as it is.' },
+    UNCHANGED: { value: 'unchanged', description: 'Mentions it, but does not change it.' },
   } as const,
 });
 
 const FieldChange = builder.objectRef<PlanEntryRow['changes'][number]>('FieldChange').implement({
-  description: 'A field of an entity that gets a new value.',
+  description: 'A field that an import document changes, with its value before and after.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'The name of the field, as in the graph.' }),
+    field: t.exposeString('field', { description: 'The name of the field, as in this schema.' }),
     before: t.expose('before', {
       type: 'JSON',
       nullable: true,
-      description: 'The value before the change. Null if there was none.',
+      description:
+        'The value before the change. Other entities are shown by their slugs. Null if there was no value.',
     }),
     after: t.expose('after', {
       type: 'JSON',
       nullable: true,
-      description: 'The value after the change. Null if the field is cleared.',
+      description:
+        'The value after the change. Other entities are shown by their slugs. Null if the field is cleared.',
     }),
   }),
 });
 
 const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
-  description: 'What a document does to one entity.',
+  description: 'What an import document does to one entity.',
   fields: (t) => ({
     action: t.expose('action', {
       type: PlanAction,
-      description: 'Whether the entity is created, changed, retracted or left as it is.',
+      description: 'Whether the entity is created, changed, retracted or unchanged.',
     }),
     kind: t.field({
       type: EntityKind,
@@ -57,13 +59,13 @@ const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
     }),
     key: t.exposeString('key', {
       description:
-        'The slugs that identify the entity, from the program down, such as `program/2025/best-port`. Empty for the data set.',
+        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. An entity that belongs to no program, such as a recipient, has its slug alone. Empty for the data set.',
     }),
     node: t.field({
       type: Node,
       nullable: true,
       description:
-        'The entity as the viewer can read it now. Null if it is retracted or not published yet, and for the data set.',
+        'The entity as it is now, in the data that the viewer may see. Null if it is not there (retracted, or not published yet), and for the data set.',
       resolve: ({ id }, _args, context) => (id === '' ? null : loadAny(id, context)),
     }),
     changes: t.expose('changes', {
@@ -74,7 +76,8 @@ const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
 });
 
 const PlanCount = builder.objectRef<PlanCountRow>('PlanCount').implement({
-  description: 'The number of entities of one kind, by what the document does to them.',
+  description:
+    'How many entities of one kind an import document creates, changes, retracts and leaves unchanged.',
   fields: (t) => ({
     kind: t.expose('kind', {
       type: EntityKind,
@@ -84,7 +87,7 @@ const PlanCount = builder.objectRef<PlanCountRow>('PlanCount').implement({
     changed: t.exposeInt('changed', { description: 'The number of changed entities.' }),
     retracted: t.exposeInt('retracted', { description: 'The number of retracted entities.' }),
     unchanged: t.exposeInt('unchanged', {
-      description: 'The number of entities that are named and stay as they are.',
+      description: 'The number of entities that the document mentions, but does not change.',
     }),
   }),
 });
@@ -108,22 +111,22 @@ export function planOf({ counts, entries, warnings }: ImportResult): StoredPlan 
 }
 
 export const Plan = builder.objectRef<StoredPlan>('Plan').implement({
-  description: 'What a document changes in the data, entity by entity.',
+  description: 'What an import document changes in the data, entity by entity.',
   fields: (t) => ({
     counts: t.field({
       type: [PlanCount],
-      description: 'The number of entities by kind.',
+      description: 'The number of entities by kind. Always complete, even if `entries` is not.',
       resolve: ({ counts }) => countsByKind(counts),
     }),
     entries: t.expose('entries', {
       type: [PlanEntry],
       extensions: { listSize: 50 },
       description:
-        'What happens to each entity. For a document applied now, up to 10,000 entities for each action; for a scheduled document, the first 1,000 that change.',
+        'What happens to each entity, in the order in which the document is applied. If there are many, only the first are listed: of a document that is applied now, 10,000 for each action; of a scheduled document, 1,000, without unchanged entities.',
     }),
     warnings: t.exposeStringList('warnings', {
       description:
-        'Sentences about things that are allowed but may be mistakes, such as a second winner of one award. Up to 100.',
+        'Possible mistakes, each described in a sentence, such as a second winner of an award. They do not block the document. At most 100, then a sentence that says how many more there are.',
     }),
   }),
 });

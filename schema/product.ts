@@ -17,7 +17,7 @@ Product.implement({
     developer: t.field({
       type: Organization,
       nullable: true,
-      description: 'The organization that developed it. Null if no source says.',
+      description: 'The organization that developed it. Null if unknown.',
       resolve: ({ developer_id }, _args, context) =>
         developer_id === null ? null : loadOrganization(developer_id, context),
     }),

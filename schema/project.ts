@@ -11,13 +11,13 @@ export const Project = builder.objectRef<ProjectRow>('Project');
 export const ProjectConnection = connectionType('Project', Project, 'projects');
 
 Project.implement({
-  description: 'An undertaking, such as a program of work, a scheme or an initiative.',
+  description: 'A project, initiative or other undertaking.',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
     lead: t.field({
       type: Organization,
       nullable: true,
-      description: 'The organization that leads it. Null if no source says.',
+      description: 'The organization that leads it. Null if unknown.',
       resolve: ({ lead_id }, _args, context) =>
         lead_id === null ? null : loadOrganization(lead_id, context),
     }),

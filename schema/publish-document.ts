@@ -7,17 +7,17 @@ import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
 
 const conflictingDocuments =
-  'Other scheduled documents that could be published before this mutation and now have problems. Usually empty.';
+  'Other scheduled documents that had no problems before this mutation, and have problems because of it. Usually empty.';
 
 const PublishDocumentPayload = builder.objectRef<Published>('PublishDocumentPayload').implement({
   description: 'The result of `publishDocument`.',
   fields: (t) => ({
     scheduledDocument: t.expose('document', {
       type: ScheduledDocument,
-      description: 'The document, now PUBLISHED. Its `plan` is what it changed.',
+      description: 'The document, now PUBLISHED. Its `plan` lists what it changed.',
     }),
     revision: t.string({
-      description: 'The revision of the published data after the publication.',
+      description: 'The revision of the published data after this mutation.',
       resolve: ({ result }) => result.revision,
     }),
     conflictingDocuments: t.expose('conflicts', {
@@ -84,7 +84,7 @@ const WithdrawDocumentInput = builder.inputType('WithdrawDocumentInput', {
 });
 
 const forCurators =
-  'For curators and admins; null with an error UNAUTHENTICATED or FORBIDDEN for others.';
+  'Curators and admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.';
 
 builder.mutationFields((t) => ({
   publishDocument: t.field({

@@ -7,40 +7,45 @@ import { nodeIdSchema } from './node.ts';
 import { decodeNodeId, encodeNodeId } from './node-id.ts';
 
 const ExternalIdInput = builder.inputType('ExternalIdInput', {
-  description: 'The id that another data set uses for something.',
+  description: 'The id of an entity in another data set.',
   fields: (t) => ({
     scheme: t.string({
       required: true,
-      description: 'The data set, such as `wikidata`: `ExternalId.scheme`.',
+      description: 'The other data set, as `ExternalId.scheme` returns it, such as `wikidata`.',
     }),
     value: t.string({
       required: true,
-      description: 'The id in that data set, such as `Q16572`: `ExternalId.value`.',
+      description: 'The id in that data set, as `ExternalId.value` returns it, such as `Q16572`.',
     }),
   }),
 });
 
 export const RecipientBy = builder.inputType('RecipientBy', {
   isOneOf: true,
-  description: 'One of the keys that a recipient has. Give exactly one field.',
+  description:
+    'Identifies a recipient by its id, its slug or an id in another data set. Give exactly one field.',
   fields: (t) => ({
     id: t.id({ description: 'The id, as `Node.id` returns it.' }),
     slug: t.string({ description: 'The slug, which is unique among recipients of all kinds.' }),
     externalId: t.field({
       type: ExternalIdInput,
       description:
-        'The id in another data set. If recipients of several kinds share it, the first in the order of RecipientKind is returned.',
+        'The id in another data set. If several recipients have it, the first by kind is returned, in this order: PLACE, ORGANIZATION, PRODUCT, PROJECT, WORK, PERSON, TEAM.',
     }),
   }),
 });
 
 export const PlaceBy = builder.inputType('PlaceBy', {
   isOneOf: true,
-  description: 'One of the keys that a place has. Give exactly one field.',
+  description:
+    'Identifies a place by its id, its slug, its country code or an id in another data set. Give exactly one field.',
   fields: (t) => ({
     id: t.id({ description: 'The id, as `Node.id` returns it.' }),
     slug: t.string({ description: 'The slug of the place.' }),
-    countryCode: t.field({ type: 'CountryCode', description: 'The code of a country.' }),
+    countryCode: t.field({
+      type: 'CountryCode',
+      description: 'The code of a country, such as CN (`Place.countryCode`).',
+    }),
     externalId: t.field({
       type: ExternalIdInput,
       description: 'The id in another data set.',

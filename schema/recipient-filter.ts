@@ -7,11 +7,11 @@ import { RecipientKind } from './recipient.ts';
 
 export const RecipientFilter = builder.inputType('RecipientFilter', {
   description:
-    'Selects recipients. All given fields must match; a list matches any of its values. Fields that are absent or null are ignored. A slug or id that names nothing matches nothing, and `extensions.warnings` lists it.',
+    'Selects recipients. A recipient must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` lists it.',
   fields: (t) => ({
     name: t.string({
       description:
-        'Matches recipients that have this text in one of their names, ignoring case, accents and width. The empty text matches every recipient.',
+        'Matches recipients with a name that contains this string. Case, accents and character width are ignored. An empty string matches every recipient.',
     }),
     kind: t.field({
       type: [RecipientKind],
@@ -20,17 +20,17 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     place: t.stringList({
       ...identifies('place'),
       description:
-        'Matches one of these places (slug or id), the places within it, and recipients that are in or from one of them. A product whose own place is unknown counts where its developer is.',
+        'Matches these places (slug or id), the places within them, and recipients that are in or from any of them (`Recipient.place`). A product whose own place is unknown is where its developer is.',
     }),
     country: t.field({
       type: ['CountryCode'],
       description:
-        'Matches these countries, the places within them, and recipients that are in or from one of them.',
+        'Matches these countries, the places within them, and recipients that are in or from any of them (`Recipient.place`). A product whose own place is unknown is where its developer is.',
     }),
     honored: t.field({
       type: HonorFilter,
       description:
-        'Matches recipients of an honor that this filter matches. HONOR_COUNT then counts only those honors.',
+        'Matches recipients with at least one honor that matches this filter. If you sort by HONOR_COUNT, only those honors count.',
     }),
   }),
 });
@@ -38,9 +38,10 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
 const RecipientOrderField = builder.enumType('RecipientOrderField', {
   description: 'What to sort recipients by.',
   values: {
-    NAME: { description: 'The primary name.' },
+    NAME: { description: 'The primary name, whatever language you select.' },
     HONOR_COUNT: {
-      description: 'The number of honors received, of those that match `honored` if it is given.',
+      description:
+        'The number of honors, nominations included. If the filter has `honored`, only honors that match it count.',
     },
   } as const,
 });
@@ -48,7 +49,7 @@ const RecipientOrderField = builder.enumType('RecipientOrderField', {
 const RecipientOrder = orderInput(
   'RecipientOrder',
   RecipientOrderField,
-  'How to sort recipients. The default is NAME, which also breaks ties.',
+  'A criterion to sort recipients by. If you give none, recipients are sorted by NAME. Recipients that are equal in your criteria are sorted the same way.',
 );
 
 /** The arguments of a list of recipients. */
@@ -57,7 +58,7 @@ export const recipientArguments = {
   ...builder.args((t) => ({
     filter: t.field({
       type: RecipientFilter,
-      description: 'Limits the list; omit to include everything.',
+      description: 'Returns only recipients that match this filter. Omit it to get all.',
       validate: filterRule,
     }),
     orderBy: t.field({

@@ -14,29 +14,30 @@ import { recipientArguments } from './recipient-filter.ts';
 import { Sourced } from './sourced.ts';
 
 export const RecipientKind = builder.enumType('RecipientKind', {
-  description: 'The kinds of recipients. Each is an object type.',
+  description: 'The kinds of recipients. Each kind is a separate object type.',
   values: {
-    PLACE: { description: 'A city, district, zone, region or country (type Place).' },
+    PLACE: { description: 'A country, region, city, district or zone (type Place).' },
     ORGANIZATION: {
-      description: 'A company, public authority, academy or other body (type Organization).',
+      description:
+        'A company, government agency, academy, university or other organization (type Organization).',
     },
     PRODUCT: { description: 'Something made to be used or sold (type Product).' },
-    PROJECT: { description: 'A scheme, initiative or other undertaking (type Project).' },
+    PROJECT: { description: 'A project, initiative or other undertaking (type Project).' },
     WORK: { description: 'A film, song, book, paper or other work (type Work).' },
-    PERSON: { description: 'A human being (type Person).' },
+    PERSON: { description: 'A person (type Person).' },
     TEAM: { description: 'People honored together who are not an organization (type Team).' },
   } as const,
 });
 
 export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').implement({
-  description: 'The id that another data set uses for the same entity.',
+  description: 'The id of an entity in another data set.',
   fields: (t) => ({
-    scheme: t.exposeString('scheme', { description: 'The data set, such as `wikidata`.' }),
+    scheme: t.exposeString('scheme', { description: 'The other data set, such as `wikidata`.' }),
     value: t.exposeString('value', { description: 'The id in that data set.' }),
     url: t.expose('url', {
       type: 'URL',
       nullable: true,
-      description: 'The page of the entity in that data set; null if it is unknown.',
+      description: 'The page of the entity in that data set. Null if unknown.',
     }),
   }),
 });
@@ -51,26 +52,27 @@ Recipient.implement({
   fields: (t) => ({
     kind: t.expose('kind', {
       type: RecipientKind,
-      description: 'The kind of recipient, one for each object type.',
+      description: 'The kind of recipient. Each kind is a separate object type.',
     }),
     place: t.field({
       type: Place,
       nullable: true,
       description:
-        'Where the recipient is, or is from. Null if no source says. For a place, the place itself; use `parent` for what it lies in.',
+        'Where the recipient is or comes from. For a place, this is the place itself. Null if unknown.',
       resolve: ({ place_id }, _args, context) => loadPlace(place_id, context),
     }),
     honors: t.field({
       type: HonorConnection,
       description:
-        'The honors it has received, alone or with others, in any role. Newest first by default.',
+        'All honors of this recipient, alone or with others, in any role: wins, mentions and nominations. Latest year first by default.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
         connect(loaders.honorsOfRecipient(asked(args)), id, args),
     }),
     honorCount: t.int({
-      description: 'The number of honors it has received that match the filter.',
+      description:
+        'The number of `honors` that match the filter. Nominations count too, unless the filter excludes them.',
       args: honorFilterArgument,
       resolve: ({ id, honor_count }, args, { loaders }) =>
         args.filter == null ? honor_count : loaders.honorsOfRecipient(asked(args)).count.load(id),
@@ -78,7 +80,7 @@ Recipient.implement({
     externalIds: t.field({
       type: [ExternalId],
       extensions: { listSize: 3 },
-      description: 'The ids that other data sets use for it. Empty if none are known.',
+      description: 'The ids of this recipient in other data sets. Empty if none are known.',
       resolve: ({ id }, _args, { loaders }) => loaders.externalIds.load(id),
     }),
   }),
@@ -88,12 +90,12 @@ builder.queryFields((t) => ({
   recipient: t.field({
     type: Recipient,
     nullable: true,
-    description: 'The recipient with this key, of any kind. Null if there is none.',
+    description: 'The recipient that `by` identifies, of any kind. Null if there is none.',
     args: {
       by: t.arg({
         type: RecipientBy,
         required: true,
-        description: 'The key of the recipient.',
+        description: 'How to identify the recipient.',
         validate: byRule,
       }),
     },
@@ -103,7 +105,7 @@ builder.queryFields((t) => ({
     type: RecipientConnection,
     nullable: true,
     description:
-      'Recipients of every kind, whether or not they have been honored. By name by default.',
+      'Recipients of all kinds, whether or not they have been honored. By name by default.',
     args: recipientArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.recipients(asked(args)), null, args),

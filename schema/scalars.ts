@@ -26,7 +26,7 @@ const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 textScalar(
   'PartialDate',
   'https://www.w3.org/TR/NOTE-datetime',
-  'An ISO 8601 date that is as exact as it is known: a day (2025-09-04), a month (2011-11) or a year (1926). It has no time of day.',
+  'A date that is known to the day (2025-09-04), the month (2011-11) or only the year (1926). ISO 8601, without a time of day.',
   (text) =>
     datePattern.test(text) &&
     (text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)),
@@ -49,24 +49,23 @@ textScalar(
 textScalar(
   'CountryCode',
   'https://www.iso.org/iso-3166-country-codes.html',
-  'A country code in capitals: ISO 3166-1 alpha-2, such as CN, or ISO 3166-3 for a former country, such as SUHH for the Soviet Union.',
+  'A country code in capital letters: ISO 3166-1 alpha-2, such as CN, or ISO 3166-3 for a former country, such as SUHH for the Soviet Union.',
   isCountryCode,
   countryCodeForm,
 );
 
 builder.scalarType('JSON', {
-  description:
-    'Any JSON value: a text, a number, a boolean, a list, an object or null. Only for output; no argument takes it.',
+  description: 'Any JSON value: a string, number, boolean, array, object or null. Output only.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
   parseValue: () => {
-    throw new TypeError('JSON is only for output; no argument takes it.');
+    throw new TypeError('JSON is for output only; no argument takes it.');
   },
 });
 
 builder.scalarType('DateTime', {
   description:
-    'A point in time in ISO 8601. Output is in UTC: 2025-09-16T08:00:00.000Z. Input must have an offset: 2025-09-16T16:00:00+08:00.',
+    'A point in time (RFC 3339). Output is in UTC, such as 2025-09-16T08:00:00.000Z. Input must end with an offset or Z, such as 2025-09-16T16:00:00+08:00; it may leave out the seconds.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {

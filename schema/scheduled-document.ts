@@ -10,25 +10,30 @@ import { Plan } from './plan.ts';
 import { deskFor } from './viewer.ts';
 
 const ScheduledDocumentStatus = builder.enumType('ScheduledDocumentStatus', {
-  description: 'Whether a scheduled document is still to be published.',
+  description:
+    'Whether a scheduled document is still to be published, has been published or was withdrawn.',
   values: {
     SCHEDULED: {
       description:
         'It will be published at `publishAt`, or when its problems are resolved if that is later.',
     },
-    PUBLISHED: { description: 'It is published.' },
+    PUBLISHED: { description: 'It has been published, at `publishAt` or earlier.' },
     WITHDRAWN: {
-      description: 'A curator withdrew it. It will not be published. Visible to curators only.',
+      description:
+        'A curator or admin withdrew it. It will not be published. Visible to curators and admins only.',
     },
   } as const,
 });
 
 const DocumentText = builder.objectRef<StoredText>('DocumentText').implement({
-  description: 'One text of a scheduled document, exactly as it was sent.',
+  description: 'One file of a scheduled document, exactly as it was sent.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name of the text, such as a file name.' }),
-    form: t.expose('form', { type: DocumentForm, description: 'The format of the text.' }),
-    text: t.exposeString('text', { description: 'The text.' }),
+    name: t.exposeString('name', {
+      description:
+        'The name that the file was sent under: `ApplyDocumentInput.name`, or the file name on the command line.',
+    }),
+    form: t.expose('form', { type: DocumentForm, description: 'The format of the file.' }),
+    text: t.exposeString('text', { description: 'The content of the file, in the format `form`.' }),
   }),
 });
 
@@ -40,7 +45,7 @@ export const ScheduledDocument = builder.objectRef<ScheduledDocumentRow>('Schedu
 
 ScheduledDocument.implement({
   description:
-    'A document that is published at a set time. Until then its changes are in the preview only. Visible to press, curators and admins; some fields are for curators and admins only.',
+    'An import document that is published at a set time. Until then, its changes are only in the preview: the data that press, curators and admins see. Visible to them only; some fields are null for press.',
   interfaces: [Node],
   fields: (t) => ({
     name: t.exposeString('name', {
@@ -48,11 +53,11 @@ ScheduledDocument.implement({
     }),
     status: t.expose('status', {
       type: ScheduledDocumentStatus,
-      description: 'Whether it is still to be published.',
+      description: 'Whether it is still to be published, has been published or was withdrawn.',
     }),
     publishAt: t.expose('publish_at', {
       type: 'DateTime',
-      description: 'The time at which it is due. A curator may have published it earlier.',
+      description: 'When it is due. A curator or admin may have published it earlier.',
     }),
     receivedAt: t.expose('received_at', {
       type: 'DateTime',
@@ -61,34 +66,34 @@ ScheduledDocument.implement({
     receivedBy: t.string({
       nullable: true,
       description:
-        'The name of the access token that sent it. Null if it came from the command line, and for press.',
+        'The name of the access token that it was sent with. Null if it came from the command line, or if the viewer has the role PRESS.',
       resolve: ({ received_by }, _args, { viewer }) => (isCurator(viewer) ? received_by : null),
     }),
-    writer: t.expose('writer', { type: Writer, description: 'The role of its sender.' }),
+    writer: t.expose('writer', { type: Writer, description: 'The role of its author.' }),
     reason: t.exposeString('reason', {
       nullable: true,
       description:
-        'The reason that the change log gives for its changes, unless the document gives its own. Null if the sender gave none.',
+        'The reason that the change log gives for its changes, unless the document contains a `reason`. Null if none was sent.',
     }),
     texts: t.field({
       type: [DocumentText],
       nullable: true,
       extensions: { listSize: 1 },
       description:
-        'The texts of the document: one, or several that are applied as one change. Null for press.',
+        'The files of the document. Several files are applied as one change. Null if the viewer has the role PRESS.',
       resolve: ({ texts }, _args, { viewer }) => (isCurator(viewer) ? texts : null),
     }),
     plan: t.expose('plan', {
       type: Plan,
       nullable: true,
       description:
-        'What it will change, after the documents that are due before it; once it is published, what it changed. Null if it has problems.',
+        'What it will change, after the documents that are due before it. Of a published document: what it changed. Of a withdrawn one: what it would have changed. Null if it has problems.',
     }),
     problems: t.expose('problems', {
       type: [DocumentProblem],
       nullable: true,
       description:
-        'Why it cannot be published: usually because the data has changed since. It is checked again after each change of the data. Null if it has no problems.',
+        'What keeps it from being published, usually because the data changed after it was sent. It is checked again after each change of the data. Null if there are no problems.',
     }),
   }),
 });
@@ -104,13 +109,13 @@ builder.queryField('scheduledDocuments', (t) =>
     type: ScheduledDocumentConnection,
     nullable: true,
     description:
-      'Scheduled documents in the order of `publishAt`: the next to be published first. For press, curators and admins; null with an error UNAUTHENTICATED or FORBIDDEN for others.',
+      'Scheduled documents by `publishAt`, earliest first. Press, curators and admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.',
     args: {
       status: t.arg({
         type: [ScheduledDocumentStatus],
         defaultValue: ['SCHEDULED'],
         description:
-          'Limits the list to documents with one of these statuses; null includes all. WITHDRAWN matches nothing for press.',
+          'Limits the list to documents with one of these statuses; null includes all. WITHDRAWN matches nothing if the viewer has the role PRESS.',
       }),
       ...pageArguments,
     },

@@ -7,33 +7,34 @@ import { unknownIn } from './unknown.ts';
 
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   description:
-    'What to group honors by. Each dimension looks at the same values as the field of that name in HonorFilter.',
+    'What to group honors by. The field of the same name in HonorFilter takes the values of a dimension.',
   values: {
     PROGRAM: { description: 'The program. An honor has exactly one.' },
     YEAR: { description: 'The year of the edition. An honor has exactly one.' },
     CATEGORY: {
       description:
-        'The category, the same in all years, as `program/slug`. An honor has one, or it is unknown.',
+        'The category, with all years together. An honor has one, or its category is unknown.',
     },
-    CATEGORY_KIND: { description: 'The kind of the category. An honor has one, or it is unknown.' },
+    CATEGORY_KIND: {
+      description: 'The kind of category. An honor has one, or its category is unknown.',
+    },
     AWARD: {
-      description:
-        'The award, the same in all years, as `program/slug`. An honor has one, or it is unknown.',
+      description: 'The award, with all years together. An honor has one, or its award is unknown.',
     },
     RESULT: { description: 'The result. An honor has exactly one.' },
     RECIPIENT: {
-      description: 'The recipients, in any role. An honor can have several, or they are unknown.',
+      description: 'The recipients, in any role. An honor can have several or none.',
     },
     RECIPIENT_KIND: {
-      description: 'The kinds of the recipients. An honor can have several, or they are unknown.',
+      description: 'The kinds of the recipients. An honor can have several or none.',
     },
     COUNTRY: {
       description:
-        'The countries that the honor counts under. It can have several, or they are unknown.',
+        'The countries of the recipients (`HonorRecipient.place`). An honor can have several or none.',
     },
     PLACE: {
       description:
-        'The places that the honor counts under, with all that each lies in: a city, its region and its country have a row each. It can have several, or they are unknown.',
+        'The places of the recipients (`HonorRecipient.place`) and all larger places around them: a city, its region and its country have a row each. An honor can have several or none.',
     },
   } as const,
 });
@@ -44,7 +45,7 @@ export interface KeyShape {
 }
 
 export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implement({
-  description: 'The value that the honors of a row share in one dimension.',
+  description: 'The value that all honors in a row have in one dimension.',
   fields: (t) => ({
     dimension: t.expose('dimension', {
       type: StatisticsDimension,
@@ -53,11 +54,11 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     value: t.exposeString('value', {
       nullable: true,
       description:
-        'What HonorFilter takes to select these honors: a slug, `program/slug`, a year, an enum value, or a country code. A country without a code has its slug, which the filter `place` takes. Null if the value is unknown; select those honors with `hasCategory`, `hasAward`, `hasRecipient`, `hasPlace` or `hasCountry` set to false.',
+        'What to pass to HonorFilter to select these honors: a slug, `program/slug`, a year, an enum value or a country code. For a country without a code it is the slug: pass that to `place`. Null if the value is unknown: pass `hasCategory: false`, or the same for `hasAward`, `hasRecipient`, `hasPlace` or `hasCountry`.',
     }),
     label: t.string({
       description:
-        'The value as text for people: the name in the language of `?lang=`, as the newest edition has it for categories and awards. The word for unknown in that language if the value is unknown.',
+        'The value to display: a name in the language of `?lang=` in the URL, a year, or an enum value in English words. A category or award has its name in the latest edition. If the value is unknown, this is the word for unknown in that language.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.wishes);
         const thing = await loadThing(key, context);
@@ -69,7 +70,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
       type: Node,
       nullable: true,
       description:
-        'The program, the newest category, the AwardSeries, the recipient, country or place. Null for years, kinds and results, and if the value is unknown.',
+        'The entity that the value names: a program, an AwardSeries, a recipient, a place, or the category in its latest edition. Null for years, kinds and results, and if the value is unknown.',
       resolve: (key, _args, context) => loadThing(key, context),
     }),
   }),

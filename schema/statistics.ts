@@ -23,28 +23,29 @@ const StatisticsMeasure = builder.enumType('StatisticsMeasure', {
 const StatisticsOrderField = builder.enumType('StatisticsOrderField', {
   description: 'What to sort rows by.',
   values: {
-    VALUE: { description: 'The value of the row.' },
+    VALUE: { description: 'The count in the row (`StatisticsRow.value`).' },
     KEY: {
       description:
-        'The key of a dimension: years as numbers, all others as the text of `value`. Unknown keys come last in either direction.',
+        'The key of a dimension: years as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction.',
     },
   } as const,
 });
 
 const StatisticsOrder = builder.inputType('StatisticsOrder', {
-  description: 'How to sort rows: by value, or by the key of a dimension in `by`.',
+  description: 'A criterion to sort rows by: the count, or the key of a dimension.',
   fields: (t) => ({
     field: t.field({ type: StatisticsOrderField, required: true, description: 'What to sort by.' }),
     dimension: t.field({
       type: StatisticsDimension,
       description:
-        'For KEY, the dimension whose key to sort by. It must be one of `by`; the default is the first of them. Not allowed for VALUE.',
+        'The dimension to sort by, if `field` is KEY. It must be in `by`; the default is the first one there. Not allowed if `field` is VALUE.',
     }),
     direction: t.field({
       type: OrderDirection,
       required: true,
       defaultValue: 'DESC',
-      description: 'The direction to sort in.',
+      description:
+        'The direction to sort in. The default is DESC, unlike in the orders of other lists.',
     }),
   }),
 });
@@ -56,7 +57,7 @@ interface StatisticsShape extends StatisticsResult {
 const StatisticsRow = builder
   .objectRef<{ keys: KeyShape[]; value: number }>('StatisticsRow')
   .implement({
-    description: 'The count of the honors that have the same keys.',
+    description: 'A group of honors with the same keys, and what is counted in it.',
     fields: (t) => ({
       keys: t.field({
         type: [StatisticsKey],
@@ -79,14 +80,14 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'For HONORS, the `totalCount` of `honors` with the same filter and the keys of this row. For RECIPIENTS, the `totalCount` of `recipients` with both as `honored`. For SHARES, the sum of the shares of those honors, to 6 decimals.',
+          'The count. HONORS: the `totalCount` that `honors` returns for the same filter and the keys of this row. RECIPIENTS: the `totalCount` that `recipients` returns if you pass that filter with those keys as `honored`. SHARES: the sum of the shares of those honors, rounded to 6 decimals.',
       }),
     }),
   });
 
 const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
-    "Counts of honors, recipients or shares, grouped by one to three dimensions. A row's value for HONORS is the `totalCount` of `honors` with the same filter and the row's keys. The rows add up to `total` if an honor has exactly one value in every dimension. Otherwise they can exceed it, and `overlapping` is true.",
+    'Counts of honors, recipients or shares, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows. The rows can then add up to more than `total`, and `overlapping` is true. Honors whose value is unknown have a row too.',
   fields: (t) => ({
     measure: t.field({
       type: StatisticsMeasure,
@@ -94,23 +95,24 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
       resolve: ({ question }) => question.measure,
     }),
     total: t.exposeFloat('total', {
-      description: 'The count over all honors that match the filter, each counted once.',
+      description:
+        'The count for all honors that match the filter. Each honor, or for RECIPIENTS each recipient, counts once.',
     }),
     overlapping: t.exposeBoolean('overlapping', {
       description:
         'Whether an honor (for RECIPIENTS, a recipient) can be in several rows, so that the rows can add up to more than `total`.',
     }),
     groups: t.exposeInt('groups', {
-      description:
-        'The number of rows, whether or not `first` includes them. With `fill`, rows of 0 count too.',
+      description: 'The number of rows before `first` is applied, with the rows that `fill` adds.',
     }),
     rest: t.exposeFloat('rest', {
       description:
-        'The number of honors (recipients, shares) that are in none of the returned rows. 0 if all rows are returned.',
+        'The part of `total` that is in none of the returned rows. 0 if all rows are returned.',
     }),
     rows: t.field({
       type: [StatisticsRow],
-      description: 'The first rows in the requested order. Keys break ties.',
+      description:
+        'The first rows in the order of `orderBy`. Rows with equal values there are sorted by their keys, ascending.',
       resolve: ({ rows, question: { by } }) =>
         rows.map(({ keys, value }) => ({
           value,
@@ -174,7 +176,7 @@ builder.queryField('statistics', (t) =>
         required: true,
         defaultValue: false,
         description:
-          'Adds rows of 0 for the years between the first and the last that have none. Needs YEAR in `by`. With other dimensions in `by`, each combination of their keys that has a row gets one for every year. `groups`, `orderBy` and `first` treat added rows like all others; `total` and `rest` do not change. An error if there would be more than 100,000 rows.',
+          'If true, adds a row with the value 0 for each year without a row, from the first year in the result to the last. `by` must include YEAR. If `by` has other dimensions, each combination of their keys gets a row for every year. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
       }),
     },
     validate: argumentsRule,

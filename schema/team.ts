@@ -9,6 +9,6 @@ export const Team = builder.objectRef<TeamRow>('Team');
 
 Team.implement({
   description:
-    'People honored together who are not an organization. They may be known by name, or only by their role.',
+    'People honored together who are not an organization. The team has the name that a source gives it, or a description of its role, such as "Rescue Crew".',
   interfaces: () => [Node, Sourced, Named, Recipient],
 });

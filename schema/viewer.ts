@@ -6,12 +6,19 @@ import { builder } from './builder.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 
 export const Role = builder.enumType('Role', {
-  description: 'What a viewer may do. Each role may do everything that the roles before it may.',
+  description:
+    'What a viewer may do. From least to most: PUBLIC, PRESS, CURATOR, ADMIN. Each role may also do everything that the lower ones may.',
   values: {
     PUBLIC: { description: 'Reads the published data. Needs no access token.' },
-    PRESS: { description: 'Also reads the preview and sees what is scheduled.' },
-    CURATOR: { description: 'Also applies, schedules, publishes and withdraws documents.' },
-    ADMIN: { description: 'Also creates and revokes access tokens.' },
+    PRESS: {
+      description:
+        'Reads the preview: the published data with the changes of all scheduled documents. Lists the scheduled documents.',
+    },
+    CURATOR: {
+      description:
+        'Applies import documents. Schedules, reschedules, publishes and withdraws them.',
+    },
+    ADMIN: { description: 'Creates, lists and revokes access tokens.' },
   } as const,
 });
 
@@ -20,17 +27,17 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
   fields: (t) => ({
     role: t.expose('role', {
       type: Role,
-      description: 'The role of the access token. PUBLIC without one.',
+      description: 'The role of the access token. PUBLIC if the request has no access token.',
     }),
     name: t.exposeString('name', {
       nullable: true,
-      description: 'The name of the access token. Null without one.',
+      description: 'The name of the access token. Null if the request has no access token.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
       description:
-        'When the access token expires. Null if it does not expire, and without an access token.',
+        'When the access token expires. Null if it does not expire or the request has no access token.',
     }),
   }),
 });
@@ -40,7 +47,7 @@ builder.queryField('viewer', (t) =>
     type: Viewer,
     nullable: true,
     description:
-      'The client that sent the request. A request with an unknown, expired or revoked access token fails as a whole with UNAUTHENTICATED; it is never answered as a request of the public.',
+      'The client that sent the request. A request with an unknown, expired or revoked access token fails as a whole with UNAUTHENTICATED. It never falls back to public access.',
     resolve: (_root, _args, { viewer }) => viewer,
   }),
 );

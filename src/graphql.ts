@@ -43,10 +43,16 @@ export function createGraphql({
   const execution: Plugin = {
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       const { document, operationName, variableValues } = args;
-      const errors = checkOperation(schema, document, operationName, variableValues ?? {}, limits);
+      const { errors, identifiers } = checkOperation(
+        schema,
+        document,
+        operationName,
+        variableValues ?? {},
+        limits,
+      );
       if (errors.length > 0) return setResultAndStopExecution({ errors });
       const asking = audience.of(args.contextValue.request);
-      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs));
+      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs, identifiers));
     },
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),

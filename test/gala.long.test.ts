@@ -87,7 +87,7 @@ describe('an evening', () => {
   test('takes down what is retracted, as soon as it is', () => {
     const down = evening.said.indexOf('TAKEN DOWN: Invention of the Year: The Self-Folding Map.');
     expect(down).toBeGreaterThan(evening.said.indexOf('A curator corrects'));
-    expect(down).toBeLessThan(evening.said.indexOf('takes that document back (withdraw)'));
+    expect(down).toBeLessThan(evening.said.indexOf('withdraws that document (withdrawDocument)'));
   });
 
   test('tells the results one by one, as they are due', () => {

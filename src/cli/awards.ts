@@ -92,6 +92,29 @@ export async function orSayWhy(advice: string, run: () => Promise<number>): Prom
 const flag = { type: 'boolean' } as const;
 const text = { type: 'string' } as const;
 
+const optionsOf = {
+  none: {},
+  import: {
+    ...{ 'dry-run': flag, json: flag, new: flag },
+    ...{ format: text, reason: text, 'publish-at': text },
+  },
+  scheduled: { json: flag },
+  export: { program: text, format: text, output: text },
+  check: { program: text, except: text, json: flag, strict: flag },
+  'token create': { role: text, expires: text },
+} as const;
+
+/** The options of all commands: one that npm took is missed even if it belongs to another command. */
+const optionNames = [...new Set(Object.values(optionsOf).flatMap(Object.keys))];
+
+function readArguments<Command extends keyof typeof optionsOf>(
+  command: Command,
+  args: readonly string[],
+  most = 0,
+) {
+  return readOptions<(typeof optionsOf)[Command]>(args, optionsOf[command], most, optionNames);
+}
+
 const help = async () => {
   console.log(usage);
   return 0;
@@ -102,21 +125,17 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   '--help': help,
   '-h': help,
   async serve(args) {
-    readOptions(args, {}, 0);
+    readArguments('none', args);
     // The server is much to load, and the other commands need none of it.
     const { serve } = await import('../main.ts');
     return serve(readConfig());
   },
   async migrate(args) {
-    readOptions(args, {}, 0);
+    readArguments('none', args);
     return runMigrate(readConfig(), console.log);
   },
   async import(args) {
-    const allowed = {
-      ...{ 'dry-run': flag, json: flag, new: flag },
-      ...{ format: text, reason: text, 'publish-at': text },
-    };
-    const { values, positionals } = readOptions(args, allowed, Number.POSITIVE_INFINITY);
+    const { values, positionals } = readArguments('import', args, Number.POSITIVE_INFINITY);
     if (positionals.length === 0)
       throw new UsageError('Name a file, a folder, a pattern, or - for standard input.');
     const { 'dry-run': dryRun = false, json = false, new: isNew = false, reason } = values;
@@ -127,21 +146,16 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     return runImport(readConfig(), given, console.log);
   },
   async scheduled(args) {
-    const { values, positionals } = readOptions(args, { json: flag }, 3);
+    const { values, positionals } = readArguments('scheduled', args, Number.POSITIVE_INFINITY);
     const action = scheduledAction(positionals, values.json ?? false);
     return runScheduled(readConfig(), action, console.log);
   },
-  async waiting() {
-    throw new UsageError('The command is now `npx awards scheduled`.');
-  },
   async export(args) {
-    const allowed = { program: text, format: text, output: text };
-    const { program = null, format, output = null } = readOptions(args, allowed, 0).values;
+    const { program = null, format, output = null } = readArguments('export', args).values;
     return runExport(readConfig(), { program, form: formNamed(format), output }, process.stdout);
   },
   async check(args) {
-    const allowed = { program: text, except: text, json: flag, strict: flag };
-    const { values } = readOptions(args, allowed, 0);
+    const { values } = readArguments('check', args);
     const { program = null, except = '', json = false, strict = false } = values;
     const kinds = except.split(',').filter((kind) => kind !== '');
     return runCheck(readConfig(), { program, except: kinds, json, strict }, console.log);
@@ -156,7 +170,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 
 const tokenCommands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   async create(args) {
-    const { values, positionals } = readOptions(args, { role: text, expires: text }, 1);
+    const { values, positionals } = readArguments('token create', args, 1);
     const [name] = positionals;
     if (name === undefined)
       throw new UsageError('Give the token a name that says who or what uses it.');
@@ -164,22 +178,34 @@ const tokenCommands: Readonly<Record<string, (args: string[]) => Promise<number>
     return createToken(readConfig(), given, console.log, console.error);
   },
   async list(args) {
-    readOptions(args, {}, 0);
+    readArguments('none', args);
     return listTokens(readConfig(), console.log);
   },
   async revoke(args) {
-    const [which] = readOptions(args, {}, 1).positionals;
+    const [which] = readArguments('none', args, 1).positionals;
     if (which === undefined) throw new UsageError('Give the name or the id of the token.');
     return revokeToken(readConfig(), which, console.log);
   },
 };
 
-function scheduledAction([action = 'list', which, time]: string[], json: boolean): ScheduledAction {
-  if (action === 'list') return { action, json };
-  if (action !== 'show' && action !== 'publish' && action !== 'withdraw' && action !== 'reschedule')
+/** How many words each action of `awards scheduled` takes, its own name included. */
+const wordsOf = { list: 1, show: 2, publish: 2, withdraw: 2, reschedule: 3 } as const;
+
+const isAction = (word: string): word is keyof typeof wordsOf => Object.hasOwn(wordsOf, word);
+
+function scheduledAction(words: readonly string[], json: boolean): ScheduledAction {
+  const [action = 'list', which, time] = words;
+  if (!isAction(action))
     throw new UsageError(
       `There is no command scheduled ${action}. Use show, publish, reschedule or withdraw, or nothing to list all.`,
     );
+  const unexpected = words[wordsOf[action]];
+  if (unexpected !== undefined) {
+    const advice = action === 'publish' ? ' Use reschedule to give a time.' : '';
+    throw new UsageError(`"${unexpected}" is not expected here.${advice}`);
+  }
+  if (action === 'list') return { action, json };
+  if (json) throw new UsageError('The option --json is for the list of scheduled documents only.');
   const id = which === undefined ? null : uuidOf('ScheduledDocument', which);
   if (id === null)
     throw new UsageError('Give the whole id of a document. `npx awards scheduled` lists them.');

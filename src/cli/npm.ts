@@ -1,18 +1,22 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { type Npm, readNpm } from '../config.ts';
-import { fileForms } from '../import/read/read.ts';
+import { fileForms } from '../import/read/form.ts';
 import { nearest } from '../nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
  * npm takes the options before a `--` for itself, so that without one `npm run awards import FILE --dry-run` would
  * write. It hands them on as settings.
- * @param names the options of the command, without the dashes
+ * @param names the options of all commands, without the dashes
  * @param args what the command was given
- * @throws UsageError naming the options of the command that npm has taken, misspelled ones too
+ * @throws UsageError naming the options that npm has taken, misspelled ones too
  */
-export function refuseTaken(names: readonly string[], args: readonly string[]): void {
-  const npm = readNpm();
+export function refuseTaken(
+  names: readonly string[],
+  args: readonly string[],
+  npm: Npm | null = readNpm(),
+): void {
   if (npm === null) return;
   const taken = [...npm.settings]
     .filter(([name, value]) => !isGiven(name, args) && isTaken(npm, name, value, names))
@@ -23,12 +27,11 @@ export function refuseTaken(names: readonly string[], args: readonly string[]): 
 /**
  * npm 10 and 11 read `--format` as their own `--format-package-lock`, which leaves its value as a word and no setting.
  * @param words what the command was given besides its options
- * @throws UsageError if one of the words is a format of files
+ * @throws UsageError if one of the words is a format of files, and not a path
  */
-export function refuseTakenFormat(words: readonly string[]): void {
-  const npm = readNpm();
+export function refuseTakenFormat(words: readonly string[], npm: Npm | null = readNpm()): void {
   if (npm === null || npm.script === 'npx') return;
-  if (words.some((word) => fileForms.some((form) => form === word)))
+  if (words.some((word) => fileForms.some((form) => form === word) && !existsSync(word)))
     throw new UsageError(sentenceFor(npm, ['--format']));
 }
 

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { type Form, fileForms } from '../import/read/read.ts';
+import { type Form, fileForms } from '../import/read/form.ts';
 import { momentForm, parseMoment } from '../moment.ts';
 import { suggestion } from '../nearest.ts';
 import { refuseTaken, refuseTakenFormat } from './npm.ts';
@@ -9,15 +9,17 @@ import { UsageError } from './usage-error.ts';
  * Reads what stands after a command.
  * @param allowed its options
  * @param most how many other words it takes
+ * @param taken options that npm may have taken: those of the whole program, since npm does not know its commands
  * @throws UsageError, also if npm has taken options that were meant for the command
  */
 export function readOptions<Allowed extends ParseArgsOptionsConfig>(
   args: readonly string[],
   allowed: Allowed,
   most: number,
+  taken: readonly string[] = Object.keys(allowed),
 ) {
   const names = Object.keys(allowed);
-  refuseTaken(names, args);
+  refuseTaken(taken, args);
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
-import type { Form } from '../import/read/read.ts';
+import type { Form } from '../import/read/form.ts';
 import { closureOf } from './closure.ts';
 import { writeCsv } from './csv.ts';
 import { editionKeys, type Keyed } from './found.ts';

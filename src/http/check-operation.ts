@@ -17,6 +17,7 @@ import {
   isListType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   type SelectionNode,
   type SelectionSetNode,
   typeFromAST,
@@ -25,7 +26,10 @@ import {
 import { type ZodIssue, ZodType } from 'zod';
 import { defaultPageSize } from '../../schema/connection.ts';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
+import { copyError } from './copy-error.ts';
+import { type PlacedIdentifier, PlacedIdentifiers } from './identifiers.ts';
 import { isIncluded } from './is-included.ts';
+import { keyOf } from './operation.ts';
 
 export interface Limits {
   /** how many fields the answer may hold, estimated from page sizes and usual list lengths */
@@ -50,10 +54,21 @@ interface Weight {
   depth: number;
 }
 
+export interface CheckedOperation {
+  /** one coded error for each bad argument, and one for each limit that is exceeded; empty if it may run */
+  errors: readonly GraphQLError[];
+  /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
+  identifiers: readonly PlacedIdentifier[];
+  /** coerced, defaults included */
+  variables: { readonly [name: string]: unknown };
+}
+
+const refused = (errors: readonly GraphQLError[]) => ({ errors, identifiers: [], variables: {} });
+
 /**
- * Checks an operation with its variables before anything runs: coerces the variables, runs the zod
- * schema of every argument in every field and fragment, defaults included, and adds up the cost.
- * @returns one coded error for each bad argument, and one if a limit is exceeded; empty if it may run
+ * Checks an operation with its variables before anything runs, in one walk: coerces the variables and
+ * arguments, runs the zod schema of every argument in every field and fragment, defaults included, adds up
+ * the cost, and collects the slugs and ids.
  */
 export function checkOperation(
   schema: GraphQLSchema,
@@ -61,19 +76,21 @@ export function checkOperation(
   operationName: string | null | undefined,
   rawVariables: { readonly [name: string]: unknown },
   limits: Limits,
-): readonly GraphQLError[] {
+): CheckedOperation {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   // Execution itself tells of an operation that is not there.
-  if (!operation || !root) return [];
+  if (!operation || !root) return refused([]);
   if (nestsDeep(rawVariables, mostNested)) {
-    return [badInput('variables', `Variables nest more than ${mostNested} deep.`)];
+    return refused([badInput('variables', `Variables nest more than ${mostNested} deep.`)]);
   }
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables, {
     maxErrors: 10,
   });
-  if (variables.errors) return variables.errors.map((error) => asBadInput(error, document));
-  const walk = new Walk(schema, document, variables.coerced);
+  if (variables.errors) {
+    return refused(variables.errors.map((error) => asBadInput(error, document)));
+  }
+  const walk = new Walk(schema, document, operation.operation, variables.coerced);
   const { cost, depth } = walk.selections(operation.selectionSet, root, null);
   if (depth > limits.depth) {
     walk.errors.push(tooMuch(`Fields nest ${depth} deep; at most ${limits.depth} are allowed.`));
@@ -85,23 +102,35 @@ export function checkOperation(
       ),
     );
   }
-  return walk.errors;
+  return {
+    errors: walk.errors,
+    identifiers: walk.identifiers.all(),
+    variables: variables.coerced,
+  };
 }
 
 class Walk {
   readonly errors: GraphQLError[] = [];
+  readonly identifiers = new PlacedIdentifiers();
   private readonly schema: GraphQLSchema;
   private readonly variables: { readonly [name: string]: unknown };
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly operation: OperationTypeNode;
+  /** response keys from the root to the field that is being walked */
+  private readonly path: string[] = [];
+  /** coerced and checked once for each field of the document, however often its fragment is walked */
+  private readonly checked = new Map<FieldNode, Record<string, unknown>>();
   /** a fragment weighs the same wherever it is spread on a page of one size, and is walked once */
   private readonly weighed = new Map<string, Weight>();
 
   constructor(
     schema: GraphQLSchema,
     document: DocumentNode,
+    operation: OperationTypeNode,
     variables: { readonly [name: string]: unknown },
   ) {
     this.schema = schema;
+    this.operation = operation;
     this.variables = variables;
     this.fragments = new Map(
       document.definitions.flatMap((definition) =>
@@ -142,6 +171,18 @@ class Walk {
       isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     // __typename and introspection, which have limits of their own
     if (!field) return { cost: 0, depth: 1 };
+    this.path.push(keyOf(node));
+    const weight = this.weigh(field, type, node, page);
+    this.path.pop();
+    return weight;
+  }
+
+  private weigh(
+    field: GraphQLField<unknown, unknown>,
+    type: GraphQLNamedType,
+    node: FieldNode,
+    page: number | null,
+  ): Weight {
     const args = this.argumentsOf(field, type, node);
     const named = getNamedType(field.type);
     const own = costOf(field);
@@ -157,14 +198,10 @@ class Walk {
     node: FieldNode,
   ): Record<string, unknown> {
     if (field.args.length === 0) return {};
-    let args: Record<string, unknown>;
-    try {
-      args = getArgumentValues(field, node, this.variables);
-    } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      this.errors.push(asBadInput(error, node));
-      return {};
-    }
+    const known = this.checked.get(node);
+    if (known) return known;
+    const args = this.coerce(field, node);
+    this.checked.set(node, args);
     const where = `${type.name}.${field.name}`;
     for (const argument of field.args) {
       const value = args[argument.name];
@@ -174,7 +211,24 @@ class Walk {
     }
     const rule = ruleOf(field);
     if (rule) this.collect(rule, args, where, [], node);
+    const isFeed = this.operation === OperationTypeNode.SUBSCRIPTION && this.path.length === 1;
+    if (!isFeed) {
+      for (const argument of field.args) {
+        this.identifiers.add(argument, args[argument.name], this.path);
+      }
+    }
     return args;
+  }
+
+  /** No arguments if any of them is wrong, which `errors` then has. */
+  private coerce(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
+    try {
+      return getArgumentValues(field, node, this.variables);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      this.errors.push(asBadInput(error, node));
+      return {};
+    }
   }
 
   private collect(
@@ -231,9 +285,10 @@ function pageSizeOf(
   return typeof size === 'number' ? size : defaultPageSize;
 }
 
+/** At least 1: what is selected of an empty list is to be walked, too. */
 function listSizeOf(field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number {
   const { ids } = args;
-  if (Array.isArray(ids)) return ids.length;
+  if (Array.isArray(ids)) return Math.max(1, ids.length);
   const usual = field.extensions.listSize;
   return typeof usual === 'number' ? usual : usualListSize;
 }
@@ -247,13 +302,8 @@ function tooMuch(message: string): GraphQLError {
 /** @param within the document, or the field, that has the argument */
 function asBadInput(error: GraphQLError, within: DocumentNode | FieldNode): GraphQLError {
   const argument = argumentOf(error, within);
-  return new GraphQLError(error.message, {
-    nodes: error.nodes ?? null,
-    extensions: {
-      code: 'BAD_USER_INPUT' satisfies ErrorCode,
-      ...(argument !== undefined && { argument }),
-    },
-  });
+  const code: ErrorCode = 'BAD_USER_INPUT';
+  return copyError(error, { extensions: { code, ...(argument !== undefined && { argument }) } });
 }
 
 /** The name of the first argument that the wrong value, or the variable that holds it, is given to. */

@@ -6,8 +6,8 @@ import type { Asking, Context } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
 import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
-import type { Identifier } from '../loaders/slugs.ts';
-import { collectIdentifiers } from './identifiers.ts';
+import { readOnce, type SlugOf } from '../loaders/slugs.ts';
+import type { PlacedIdentifier } from './identifiers.ts';
 import { withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
@@ -31,35 +31,43 @@ export async function openSnapshot(db: Database): Promise<Snapshot> {
   }
 }
 
-/** Executes an operation for whoever asks: a question over one state, a mutation once. */
-export function executeOperation(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+/**
+ * Executes an operation for whoever asks: a question over one state, a mutation once.
+ * @param identifiers the slugs and ids in its arguments
+ */
+export function executeOperation(
+  asking: Asking,
+  args: ExecutionArgs,
+  identifiers: readonly PlacedIdentifier[],
+): Promise<ExecutionResult> {
   const operation = getOperationAST(args.document, args.operationName)?.operation;
-  return operation === 'mutation' ? executeOnce(asking, args) : executeQuery(asking, args);
+  const execute = operation === 'mutation' ? executeOnce : executeQuery;
+  return execute(asking, args, identifiers);
 }
 
 /**
  * What resolvers get that read through `reader`.
- * @param identifiers the slugs and ids in the arguments of the operation
+ * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
 export function contextOf(
   { viewer, desk, wishes }: Asking,
   reader: Database,
-  identifiers: readonly Identifier[],
+  slugs: () => Promise<SlugOf>,
 ): Context {
   return {
     ...{ viewer, desk, wishes },
-    ...loadersOver(reader, identifiers, desk),
+    ...loadersOver(reader, slugs, desk),
     write: (act) => act(),
   };
 }
 
 function loadersOver(
   reader: Database,
-  identifiers: readonly Identifier[],
+  slugs: () => Promise<SlugOf>,
   desk: Desk | null,
 ): Pick<Context, 'loaders' | 'deskLoaders'> {
   return {
-    loaders: createLoaders(reader, identifiers),
+    loaders: createLoaders(reader, slugs),
     deskLoaders: desk && createDeskLoaders(desk.db),
   };
 }
@@ -70,13 +78,17 @@ function loadersOver(
  * nothing appears or vanishes halfway through an answer. All of it takes one connection, however much is
  * asked, so that no question keeps others from the pool.
  */
-async function executeQuery(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+async function executeQuery(
+  asking: Asking,
+  args: ExecutionArgs,
+  identifiers: readonly PlacedIdentifier[],
+): Promise<ExecutionResult> {
   const { db } = asking;
-  const identifiers = collectIdentifiers(args);
   const run = async (reader: Database) => {
-    const contextValue = contextOf(asking, reader, identifiers);
-    const slugs = await contextValue.loaders.slugs();
-    return withWarnings(await execute({ ...args, contextValue }), identifiers, slugs);
+    const slugs = readOnce(reader, identifiers);
+    const slugOf = await slugs();
+    const contextValue = contextOf(asking, reader, slugs);
+    return withWarnings(await execute({ ...args, contextValue }), identifiers, slugOf);
   };
   if (!readsData(args)) return run(db);
   return db.connection().execute(async (connection) => {
@@ -95,29 +107,33 @@ async function executeQuery(asking: Asking, args: ExecutionArgs): Promise<Execut
  * Executes a mutation, whose fields run one after another, each of them once. What is selected below a field
  * is read in one state, the one that is there when the field has written.
  */
-async function executeOnce(asking: Asking, args: ExecutionArgs): Promise<ExecutionResult> {
+async function executeOnce(
+  asking: Asking,
+  args: ExecutionArgs,
+  identifiers: readonly PlacedIdentifier[],
+): Promise<ExecutionResult> {
   const { db, desk } = asking;
   const below: { state: Snapshot | null } = { state: null };
-  const identifiers = collectIdentifiers(args);
+  const loadersOf = (reader: Database) => loadersOver(reader, readOnce(reader, identifiers), desk);
   const contextValue: Context = {
-    ...contextOf(asking, db, identifiers),
+    ...contextOf(asking, db, readOnce(db, identifiers)),
     async write(act) {
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;
-      Object.assign(contextValue, loadersOver(db, identifiers, desk));
+      Object.assign(contextValue, loadersOf(db));
       const result = await act();
       // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
       below.state = await openSnapshot(db).catch(() => null);
-      Object.assign(contextValue, loadersOver(below.state?.db ?? db, identifiers, desk));
+      Object.assign(contextValue, loadersOf(below.state?.db ?? db));
       return result;
     },
   };
   try {
     const result = await execute({ ...args, contextValue });
     // It is written, and has to be reported, without warnings if the state is out of reach.
-    const slugs = await contextValue.loaders.slugs()?.catch(() => null);
-    return withWarnings(result, identifiers, slugs ?? null);
+    const slugOf = await contextValue.loaders.slugs().catch(() => null);
+    return slugOf ? withWarnings(result, identifiers, slugOf) : result;
   } finally {
     await below.state?.end();
   }

@@ -1,15 +1,7 @@
-import {
-  type ExecutionArgs,
-  GraphQLError,
-  getArgumentValues,
-  getNamedType,
-  getOperationAST,
-  OperationTypeNode,
-} from 'graphql';
+import type { GraphQLArgument } from 'graphql';
 import { mapIdentifiers } from '../../schema/identifier.ts';
 import { decodeNodeId } from '../../schema/node-id.ts';
-import type { Identifier } from '../loaders/slugs.ts';
-import { Operation, type Selection, selectionsOf } from './operation.ts';
+import type { IdentifiedKind, Identifier } from '../loaders/slugs.ts';
 
 /** A slug or id in an operation, and where it stands. */
 export interface PlacedIdentifier extends Identifier {
@@ -21,52 +13,32 @@ export interface PlacedIdentifier extends Identifier {
   warns: boolean;
 }
 
-/**
- * The slugs and ids that the arguments of an operation name entities by, wherever its fields stand.
- * @param options.ofRoot whether those of root fields count: of a subscription, they only say what to listen to
- */
-export function collectIdentifiers(
-  { schema, document, operationName, variableValues }: ExecutionArgs,
-  { ofRoot }: { ofRoot: boolean } = {
-    ofRoot: getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION,
-  },
-): PlacedIdentifier[] {
-  if (!getOperationAST(document, operationName)) return [];
-  const operation = new Operation(schema, document, operationName, variableValues ?? {});
-  const found = new Map<string, PlacedIdentifier>();
-  const walk = (selections: readonly Selection[], above: readonly string[]): void => {
-    for (const [key, fields] of operation.fields(selections)) {
-      const path = [...above, key];
-      for (const { node, field } of above.length > 0 || ofRoot ? fields : []) {
-        if (!field || field.args.length === 0) continue;
-        const args = argumentsOf(field, node, operation.variables);
-        for (const argument of field.args)
-          mapIdentifiers(argument, args[argument.name], argument.name, (text, declared, place) => {
-            const id = decodeNodeId(text);
-            const identifier = { kind: declared.kind, text, path, argument: place };
-            if (id || !declared.isLookup)
-              found.set(JSON.stringify(identifier), {
-                ...identifier,
-                id: id && { kind: id.kind, uuid: id.id },
-                warns: !declared.isLookup,
-              });
-            return text;
-          });
-      }
-      const byType = Map.groupBy(fields, ({ field }) => field && getNamedType(field.type));
-      for (const [type, same] of byType) if (type) walk(selectionsOf(same, type), path);
-    }
-  };
-  walk([operation.root], []);
-  return [...found.values()];
+/** Takes a slug or id apart. */
+export function identifierOf(kind: IdentifiedKind, text: string): Identifier {
+  const id = decodeNodeId(text);
+  return { kind, text, id: id && { kind: id.kind, uuid: id.id } };
 }
 
-/** Coerced arguments; none where they are wrong, which execution reports. */
-function argumentsOf(...args: Parameters<typeof getArgumentValues>): Record<string, unknown> {
-  try {
-    return getArgumentValues(...args);
-  } catch (error) {
-    if (error instanceof GraphQLError) return {};
-    throw error;
+/** The slugs and ids that arguments name entities by: each once, with the first place where it stands. */
+export class PlacedIdentifiers {
+  readonly #found = new Map<string, PlacedIdentifier>();
+
+  /** Adds those in the value of an argument. @param path response keys of its field */
+  add(argument: GraphQLArgument, value: unknown, path: readonly string[]): void {
+    mapIdentifiers(argument, value, argument.name, (text, { kind, isLookup }, place) => {
+      const key = `${kind} ${text}`;
+      const known = this.#found.get(key);
+      if (known && (known.warns || isLookup)) return text;
+      const identifier = identifierOf(kind, text);
+      if (identifier.id !== null || !isLookup) {
+        const placed = { ...identifier, path: [...path], argument: place, warns: !isLookup };
+        this.#found.set(key, placed);
+      }
+      return text;
+    });
+  }
+
+  all(): PlacedIdentifier[] {
+    return [...this.#found.values()];
   }
 }

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
+import { copyError } from './copy-error.ts';
 
 /** Postgres error codes and classes (its manual, appendix A), and Node's, for a database out of reach. */
 const unavailable =
@@ -72,15 +73,9 @@ function rewrite(
   message: string,
   extensions: Record<string, unknown>,
 ): GraphQLError {
-  if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions });
-  const { nodes, source, positions, path } = error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions,
-  });
+  return error instanceof GraphQLError
+    ? copyError(error, { message, extensions, originalError: null })
+    : new GraphQLError(message, { extensions });
 }
 
 /** An error as it stands in an answer: without what is for HTTP to say. */

@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
+import { copyError } from './copy-error.ts';
 
 /** What an error says about the HTTP response, in `extensions.http`, which is never sent in the body. */
 interface Http {
@@ -38,10 +39,5 @@ export function malformed(argument: string, message: string, status = 400): Grap
 
 /** The same error, with what it says about the HTTP response. */
 export function withHttp(error: GraphQLError, http: Http): GraphQLError {
-  const { message, nodes, source, positions, path, originalError, extensions } = error;
-  return new GraphQLError(message, {
-    ...{ nodes: nodes ?? null, source: source ?? null, positions: positions ?? null },
-    ...{ path: path ?? null, originalError: originalError ?? null },
-    extensions: { ...extensions, http },
-  });
+  return copyError(error, { extensions: { ...error.extensions, http } });
 }

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { type EntityKind, fits, type Slugs } from '../loaders/slugs.ts';
+import { fits, type IdentifiedKind, type SlugOf } from '../loaders/slugs.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
 
 /** How many warnings a response has at most. */
@@ -20,11 +20,10 @@ export interface Warning {
 export function withWarnings(
   result: ExecutionResult,
   identifiers: readonly PlacedIdentifier[],
-  slugs: Slugs | null,
+  slugOf: SlugOf,
 ): ExecutionResult {
-  if (slugs === null) return result;
   const warnings = identifiers
-    .filter(({ kind, text, warns }) => warns && slugs.of(kind, text) === undefined)
+    .filter(({ kind, text, warns }) => warns && slugOf(kind, text) === undefined)
     .slice(0, mostWarnings)
     .map(toWarning);
   return warnings.length === 0
@@ -32,7 +31,7 @@ export function withWarnings(
     : { ...result, extensions: { ...result.extensions, warnings } };
 }
 
-const withArticle: Readonly<Record<EntityKind, string>> = {
+const withArticle: Readonly<Record<IdentifiedKind, string>> = {
   program: 'a program',
   edition: 'an edition',
   event: 'an event',

@@ -7,7 +7,7 @@ import type { ValidDocument } from './document/validate.ts';
 import { ImportError, type Problem } from './problem.ts';
 import { type Batch, readBatches } from './read/batches.ts';
 import { findInputs, type Input, textInput } from './read/inputs.ts';
-import type { Form } from './read/read.ts';
+import type { Form } from './read/form.ts';
 import type { ImportResult } from './result.ts';
 
 export { ImportError, type Problem } from './problem.ts';

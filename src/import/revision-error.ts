@@ -5,7 +5,9 @@ export class RevisionError extends Error {
   readonly expected: string;
 
   constructor(revision: string, expected: string) {
-    super(`The data has revision ${revision}, and not ${expected}.`);
+    super(
+      `The data has changed: its revision is ${revision}, not ${expected}. See what changed, then try again with the current revision.`,
+    );
     this.revision = revision;
     this.expected = expected;
   }

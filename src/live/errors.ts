@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
+import { copyError } from '../http/copy-error.ts';
 
 function rateLimited(message: string): GraphQLError {
   return new GraphQLError(message, {
@@ -26,5 +27,5 @@ export function badCursor(reason: 'UNKNOWN_CURSOR' | 'CURSOR_TOO_OLD'): GraphQLE
       ? '`after` is no cursor that this subscription has given.'
       : '`after` is too old a cursor: more has been published since than is told again. Ask for the present state, and subscribe without `after`.';
   const error = badInput('after', message);
-  return new GraphQLError(error.message, { extensions: { ...error.extensions, reason } });
+  return copyError(error, { extensions: { ...error.extensions, reason } });
 }

@@ -1,8 +1,9 @@
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { countNews, type NewsQuestion } from '../../db/queries/news.ts';
-import { programsBySlug } from '../../db/queries/program.ts';
 import { badInput } from '../../schema/errors.ts';
+import { identifierOf } from '../http/identifiers.ts';
+import { readSlugs } from '../loaders/slugs.ts';
 import { Channel } from './channel.ts';
 import type { ChannelReader } from './channel-reader.ts';
 import { limitConcurrency } from './concurrency-limit.ts';
@@ -84,13 +85,14 @@ export class Hub {
 
   /**
    * A reader of what comes after a cursor, or after this moment.
+   * @param asked its program by slug or id
    * @throws GraphQLError where the program does not exist, the cursor cannot be gone on from, or there are too many
    *   questions
    */
-  async open(question: NewsQuestion, after: string | null): Promise<ChannelReader> {
+  async open(asked: NewsQuestion, after: string | null): Promise<ChannelReader> {
     const present = await this.opening(() => this.readPresent());
     this.tell(present);
-    await this.refuseUnknown(question);
+    const question = await this.withSlug(asked);
     const position = after === null ? endOf(present) : await this.find(question, after, present);
     const channel = this.channelOf(question, present);
     const reader = channel.join(position);
@@ -98,12 +100,16 @@ export class Hub {
     return reader;
   }
 
-  /** There are more names that nobody has than channels. */
-  private async refuseUnknown(question: NewsQuestion): Promise<void> {
+  /** The same question by the slug of its program. Refuses unknown ones: there are more of them than channels. */
+  private async withSlug(question: NewsQuestion): Promise<NewsQuestion> {
     const { program } = question;
-    if (program === null || this.channels.has(keyOf(question))) return;
-    const [known] = await this.opening(() => programsBySlug(this.options.db, [program]));
-    if (!known) throw badInput('program', `There is no program \`${program}\`.`);
+    if (program === null || this.channels.has(keyOf(question))) return question;
+    const slugOf = await this.opening(() =>
+      readSlugs(this.options.db, [identifierOf('program', program)]),
+    );
+    const slug = slugOf('program', program);
+    if (slug === undefined) throw badInput('program', `There is no program \`${program}\`.`);
+    return { ...question, program: slug };
   }
 
   private async find(question: NewsQuestion, after: string, present: bigint): Promise<Position> {

@@ -10,8 +10,9 @@ import type { Database } from '../../db/connect.ts';
 import { schema } from '../../schema/index.ts';
 import type { Asking, Context, Feeds } from '../context.ts';
 import { contextOf, executeOperation } from '../http/execute.ts';
-import { collectIdentifiers } from '../http/identifiers.ts';
+import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { maskError } from '../http/mask-error.ts';
+import { readOnce } from '../loaders/slugs.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
 import type { ChannelReader } from './channel-reader.ts';
@@ -88,10 +89,14 @@ export function openLive(options: LiveOptions): Live {
   const masked = (errors: readonly unknown[]) => errors.map((error) => maskError(error, report));
 
   /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
-  const execute = async (asking: Asking, args: ExecutionArgs) => {
-    const { errors, ...rest } = await inTurn(() => executeOperation(asking, args)).catch(
-      (error: unknown): ExecutionResult => ({ errors: masked([error]) }),
-    );
+  const execute = async (
+    asking: Asking,
+    args: ExecutionArgs,
+    identifiers: readonly PlacedIdentifier[],
+  ) => {
+    const { errors, ...rest } = await inTurn(() =>
+      executeOperation(asking, args, identifiers),
+    ).catch((error: unknown): ExecutionResult => ({ errors: masked([error]) }));
     const shown = errors && masked(errors);
     const away = shown?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
     if (away) throw away;
@@ -117,7 +122,7 @@ export function openLive(options: LiveOptions): Live {
   const begin: Live['subscribe'] = async (asked) => {
     const question = readQuestion(asked);
     if ('errors' in question) return question;
-    const { document } = question;
+    const { document, identifiers } = question;
     let reader: ChannelReader | undefined;
     const join = async (...[question, after]: Parameters<Hub['open']>) => {
       reader = await hub.open(question, asked.lastEventId ?? after);
@@ -134,17 +139,16 @@ export function openLive(options: LiveOptions): Live {
     };
     // Whoever listens is told what everyone may know: what is published.
     const asking: Asking = { db, viewer: everyone, desk: null, wishes: asked.wishes };
-    const identifiers = collectIdentifiers(args, { ofRoot: true });
-    const contextValue: Context = { ...contextOf(asking, db, identifiers), feeds };
+    const contextValue: Context = { ...contextOf(asking, db, readOnce(db, identifiers)), feeds };
     const source = await createSourceEventStream({ ...args, contextValue });
     if (reader === undefined) {
       return { errors: masked('errors' in source ? (source.errors ?? []) : []) };
     }
-    const key = questionKey(document, asked);
+    const key = questionKey(question, asked);
     const answer = (event: LiveEvent) =>
       answers.share(`${event.cursor} ${event.more} ${key}`, async () => {
         const result = await persist(
-          () => execute(asking, { ...args, rootValue: event }),
+          () => execute(asking, { ...args, rootValue: event }, identifiers),
           signal,
           () => {},
         );

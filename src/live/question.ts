@@ -17,6 +17,8 @@ import {
 import type { ErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check-operation.ts';
+import { copyError } from '../http/copy-error.ts';
+import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { limits, maxTokens } from '../http/limits.ts';
 
 /** What somebody subscribes with. */
@@ -58,12 +60,21 @@ export function isSubscription({ query, operationName }: Asked): boolean {
   }
 }
 
+/** A subscription that has passed all checks. */
+export interface Question {
+  document: DocumentNode;
+  /** the slugs and ids in its arguments, other than those of its root field */
+  identifiers: readonly PlacedIdentifier[];
+  /** coerced, defaults included */
+  variables: Readonly<Record<string, unknown>>;
+}
+
 /** Parses and checks a subscription. */
 export function readQuestion({
   query,
   operationName,
   variables,
-}: Asked): { document: DocumentNode } | { errors: readonly GraphQLError[] } {
+}: Asked): Question | { errors: readonly GraphQLError[] } {
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens });
@@ -75,8 +86,8 @@ export function readQuestion({
   if (invalid.length > 0) {
     return { errors: invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
   }
-  const errors = checkOperation(schema, document, operationName, variables, limits);
-  return errors.length > 0 ? { errors } : { document };
+  const { errors, ...checked } = checkOperation(schema, document, operationName, variables, limits);
+  return errors.length > 0 ? { errors } : { document, ...checked };
 }
 
 /** The root field of a subscription is there whatever the variables are. */
@@ -110,18 +121,14 @@ function OneRootFieldRule(context: ValidationContext): ASTVisitor {
 }
 
 function coded(error: GraphQLError, code: ErrorCode): GraphQLError {
-  const { nodes, source, positions } = error;
-  return new GraphQLError(error.message, {
-    ...{ nodes: nodes ?? null, source: source ?? null, positions: positions ?? null },
-    extensions: { code },
-  });
+  return copyError(error, { extensions: { code } });
 }
 
 /**
  * Tells questions apart by what their answers to one event depend on: all but the arguments of the root field,
- * which decide only which events there are.
+ * which decide only which events there are. The values of variables are coerced ones, so that their defaults count.
  */
-export function questionKey(document: DocumentNode, asked: Asked): string {
+export function questionKey({ document, variables }: Question, asked: Asked): string {
   const operation = getOperationAST(document, asked.operationName);
   const used = new Set<string>();
   const told = visit(document, {
@@ -144,7 +151,10 @@ export function questionKey(document: DocumentNode, asked: Asked): string {
       used.add(name.value);
     },
   });
-  const values = [...used].toSorted().map((name) => [name, asked.variables[name]]);
+  // One that is absent has no entry, which null has.
+  const values = Object.entries(variables)
+    .filter(([name]) => used.has(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([print(told), asked.operationName, values, asked.wishes]))
     .digest('base64url');

@@ -76,7 +76,7 @@ import { readStatistics, type StatisticsQuestion } from '../../db/queries/statis
 import { byQuestion, many, one, pages } from './batch.ts';
 import { honorLoaders } from './honors.ts';
 import { searchPages } from './search.ts';
-import { type Identifier, readSlugs, type Slugs } from './slugs.ts';
+import type { SlugOf } from './slugs.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -88,10 +88,9 @@ const same = <Row>(row: Row) => row;
 /**
  * All loaders of one request, over one state of the data. Each relation is one statement, whatever the
  * number of parents; nothing is read before it is asked for.
- * @param identifiers the slugs and ids in the arguments of the operation
+ * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
-export function createLoaders(db: Database, identifiers: readonly Identifier[] = []) {
-  let slugs: Promise<Slugs> | undefined;
+export function createLoaders(db: Database, slugs: () => Promise<SlugOf>) {
   let dataset: ReturnType<typeof readDataset> | undefined;
   let newestRevision: Promise<string> | undefined;
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
@@ -99,7 +98,7 @@ export function createLoaders(db: Database, identifiers: readonly Identifier[] =
   const recipient = one((ids: readonly string[]) => recipientsById(db, ids), id);
   return {
     program: one((ids: readonly string[]) => programsById(db, ids), id),
-    programBySlug: one((slugs: readonly string[]) => programsBySlug(db, slugs), slug),
+    programBySlug: one((keys: readonly string[]) => programsBySlug(db, keys), slug),
     programParts: many(
       (ids: readonly string[]) => programsByParent(db, ids),
       (row) => row.parent_id,
@@ -121,7 +120,7 @@ export function createLoaders(db: Database, identifiers: readonly Identifier[] =
     ),
 
     event: one((ids: readonly string[]) => eventsById(db, ids), id),
-    eventBySlug: one((slugs: readonly string[]) => eventsBySlug(db, slugs), slug),
+    eventBySlug: one((keys: readonly string[]) => eventsBySlug(db, keys), slug),
     events: asked(allEvents),
 
     edition: one((ids: readonly string[]) => editionsById(db, ids), id),
@@ -200,7 +199,7 @@ export function createLoaders(db: Database, identifiers: readonly Identifier[] =
       if (row === null) throw new Error(`no recipient ${recipientId}`);
       return ofKind(row, kind);
     },
-    recipientBySlug: one((slugs: readonly string[]) => recipientsBySlug(db, slugs), slug),
+    recipientBySlug: one((keys: readonly string[]) => recipientsBySlug(db, keys), slug),
     recipientsByExternalId: many(
       (keys: readonly ExternalIdKey[]) => recipientsByExternalId(db, keys),
       (row) => row.key,
@@ -255,7 +254,7 @@ export function createLoaders(db: Database, identifiers: readonly Identifier[] =
     ),
 
     source: one((ids: readonly string[]) => sourcesById(db, ids), id),
-    sourceBySlug: one((slugs: readonly string[]) => sourcesBySlug(db, slugs), slug),
+    sourceBySlug: one((keys: readonly string[]) => sourcesBySlug(db, keys), slug),
     sources: pages(db, allSources, same),
     citationsOfSource: pages(db, citationsOfSource, same),
     disputes: pages(db, allDisputes, same),
@@ -277,11 +276,7 @@ export function createLoaders(db: Database, identifiers: readonly Identifier[] =
 
     search: byQuestion((question: SearchQuestion) => searchPages(db, question)),
 
-    /** What the identifiers name; read at most once a request. Null if the operation has none. */
-    slugs: () => {
-      if (identifiers.length > 0) slugs ??= readSlugs(db, identifiers);
-      return slugs ?? null;
-    },
+    slugs,
 
     /** What there is in all; read at most once a request. */
     dataset: () => (dataset ??= readDataset(db)),

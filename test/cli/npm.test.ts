@@ -1,38 +1,52 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scheduledIds } from '../../db/queries/scheduled-document.ts';
+import { encodeNodeId } from '../../schema/node-id.ts';
+import { refuseTaken, refuseTakenFormat } from '../../src/cli/npm.ts';
+import { type Npm, readNpm } from '../../src/config.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Commands as people write them, run by npm itself, which takes options that do not follow a `--`. */
 const { url, owner } = await createDatabase('shipped');
 const root = path.join(import.meta.dirname, '..', '..');
 const later = '2999-03-05T20:00:00+08:00';
-let folder: string;
-let file: string;
+const folder = await mkdtemp(path.join(tmpdir(), 'awards-npm-'));
+const file = path.join(folder, 'winners.yaml');
+/** stands in for npm, which takes its time to say what a setting is */
+const npmCli = path.join(folder, 'npm.js');
+let scheduled: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'awards-npm-'));
-  file = path.join(folder, 'winners.yaml');
+  await writeFile(
+    npmCli,
+    "console.log(JSON.parse(process.env.KNOWN)[process.argv[4]] ?? 'undefined');",
+  );
   await writeFile(file, 'format: awards/1\nprograms: [{ slug: prize, names: { en: Prize } }]\n');
+  const text = 'format: awards/1\nplaces: [{ slug: alton, placeKind: CITY, names: { en: Alton } }]';
+  const receipt = await receive(owner, [textInput('city.yaml', text)], {
+    publishAt: new Date(later),
+  });
+  scheduled = receipt.scheduled[0]?.id ?? '';
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs a line as a shell does, in the project's folder. FILE stands for the document. */
-async function run(line: string, settings = '') {
-  const npmrc = path.join(folder, `npmrc-${settings}`);
-  await writeFile(npmrc, settings);
-  const [program = '', ...args] = line.replace('FILE', file).split(' ');
+/** Runs a line as a shell does, in the project's folder. FILE stands for a document, ID for a scheduled one. */
+async function run(line: string) {
+  const id = encodeNodeId('ScheduledDocument', scheduled);
+  const [program = '', ...args] = line.replace('FILE', file).replace('ID', id).split(' ');
   const child = spawn(program, args, {
     cwd: root,
     env: {
       ...process.env,
       DATABASE_URL: url,
-      npm_config_userconfig: npmrc,
+      npm_config_userconfig: path.join(folder, 'npmrc'),
       npm_config_cache: path.join(folder, 'cache'),
       // Nobody answers there: whatever is run has to be in the project already.
       npm_config_registry: 'http://127.0.0.1:9/',
@@ -49,78 +63,108 @@ async function run(line: string, settings = '') {
   return { code: child.exitCode, ...said };
 }
 
+/** What of the documents is published. */
 async function written() {
-  const programs = await owner.selectFrom('program').select('slug').execute();
-  return {
-    isPublished: programs.some(({ slug }) => slug === 'prize'),
-    scheduled: (await scheduledIds(owner)).length,
-  };
+  const [programs, places] = await Promise.all([
+    owner.selectFrom('program').select('slug').where('slug', '=', 'prize').execute(),
+    owner.selectFrom('recipient').select('slug').where('slug', '=', 'alton').execute(),
+  ]);
+  return { prize: programs.length > 0, city: places.length > 0 };
 }
 
-describe('options that npm took', () => {
+describe('npm itself', () => {
   test.each([
     ['npm run awards import FILE --dry-run', '--dry-run'],
-    ['npm run awards --dry-run -- import FILE --json', '--dry-run'],
     [`npm run awards import FILE --publish-at=${later}`, '--publish-at'],
-    [`npm run awards import FILE --publish-at ${later}`, '--publish-at'],
-    ['npm run awards import FILE --no-publish-at', '--publish-at'],
-    ['npm run awards import FILE --dryrun', '--dryrun'],
-    ['npm run awards import FILE --new', '--new'],
-    ['npm run awards import FILE --format=yaml', '--format'],
-    ['npm run awards import FILE --reason=Late --json', '--reason and --json'],
-    ['npm run awards token create Ann --role=admin', '--role'],
-  ])('are missed: %s', async (line, options) => {
+    ['npm run awards scheduled publish ID --dry-run', '--dry-run'],
+  ])('takes an option, and nothing is done: %s', async (line, option) => {
     const { code, stderr } = await run(line);
     // npm 12 refuses options that it does not know itself.
     if (!stderr.includes('Unknown cli flag')) {
       expect(stderr).toContain(
-        `npm took ${options} for itself, so nothing was done. Use \`npx awards\` instead`,
+        `npm took ${option} for itself, so nothing was done. Use \`npx awards\` instead`,
       );
       expect(code).toBe(2);
     }
     expect(code).not.toBe(0);
-    expect(await written()).toEqual({ isPublished: false, scheduled: 0 });
+    expect(await written()).toEqual({ prize: false, city: false });
+    expect(await scheduledIds(owner)).toEqual([scheduled]);
   });
 
-  test('are missed by other scripts', async () => {
-    const { code, stderr } = await run('npm run gala --fast');
-    if (!stderr.includes('Unknown cli flag'))
-      expect(stderr).toContain('Put `--` before the options: `npm run gala -- --fast`.');
-    expect(code).not.toBe(0);
-  });
-
-  test('are missed before the name of a command', async () => {
-    // What npx has run before, it runs with its own --dry-run too.
-    await run('npx awards help');
-    const { code, stderr } = await run('npx --dry-run awards import FILE');
-    expect(stderr).toContain('Put the options after the command: `npx awards COMMAND --dry-run`.');
-    expect(code).toBe(2);
-    expect(await written()).toEqual({ isPublished: false, scheduled: 0 });
-  });
-});
-
-describe('options that arrive', () => {
-  test.each(['npx awards', 'npm run awards --', 'npm exec -- awards'])('%s', async (awards) => {
+  test.each(['npx awards', 'npm run awards --'])('passes options on: %s', async (awards) => {
     const { code, stdout } = await run(`${awards} import FILE --dry-run`);
     expect(stdout).toContain('created    program  prize\n');
     expect(code).toBe(0);
-    expect(await written()).toEqual({ isPublished: false, scheduled: 0 });
+    expect(await written()).toEqual({ prize: false, city: false });
+  });
+});
+
+/** The options of the commands of a program. */
+const names = ['dry-run', 'json', 'new', 'publish-at', 'format', 'reason', 'role'];
+
+/**
+ * npm as it runs a script with some options, as settings in the environment. Other settings are those of its files.
+ * @param known what `npm config get` says of a setting without the option
+ */
+function npmWith(options: Record<string, string>, script = 'awards', known = {}): Npm | null {
+  const settings = Object.entries(options).map(([name, value]) => [
+    `npm_config_${name.replaceAll('-', '_')}`,
+    value,
+  ]);
+  return readNpm({
+    ...Object.fromEntries(settings),
+    npm_execpath: npmCli,
+    npm_node_execpath: process.execPath,
+    npm_lifecycle_event: script,
+    KNOWN: JSON.stringify({ 'dry-run': 'false', json: 'false', ...known }),
+  });
+}
+
+describe('options that npm took', () => {
+  test.each<[string, string[], Npm | null]>([
+    ['--dry-run', ['import', 'x.yaml'], npmWith({ 'dry-run': 'true' })],
+    ['--dry-run', ['x.yaml', '--json'], npmWith({ 'dry-run': 'true', json: 'true' })],
+    ['--publish-at', ['x.yaml'], npmWith({ 'publish-at': later })],
+    ['--publish-at', ['x.yaml', later], npmWith({ 'publish-at': 'true' })],
+    ['--publish-at', ['x.yaml'], npmWith({ 'publish-at': '' })],
+    ['--dryrun', ['x.yaml'], npmWith({ dryrun: 'true' })],
+    ['--new', ['x.yaml'], npmWith({ new: 'true' })],
+    ['--reason and --json', ['x.yaml'], npmWith({ reason: 'Late', json: 'true' })],
+    ['--role', ['create', 'Ann'], npmWith({ role: 'admin' })],
+  ])('are missed: %s of %j', (options, args, npm) => {
+    expect(() => refuseTaken(names, args, npm)).toThrow(
+      `npm took ${options} for itself, so nothing was done. Use \`npx awards\` instead of \`npm run awards\`: it passes on every option.`,
+    );
   });
 
-  test('a setting of npm is not an option of the command', async () => {
-    const { code, stdout } = await run('npm run awards scheduled', 'json=true');
-    expect(stdout).toContain('No documents are scheduled.');
-    expect(code).toBe(0);
+  test.each([
+    ['gala', 'Put `--` before the options: `npm run gala -- --dry-run`.'],
+    ['npx', 'Put the options after the command: `npx awards COMMAND --dry-run`.'],
+  ])('are missed by %s, with the command that passes them on', (script, advice) => {
+    const npm = npmWith({ 'dry-run': 'true' }, script);
+    expect(() => refuseTaken(names, ['x.yaml'], npm)).toThrow(advice);
   });
 
-  test('npx says nothing on standard output, and passes the exit code on', async () => {
-    const { code, stdout } = await run('npx awards dance');
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  test.each<[string, Npm | null]>([
+    ['is given to the program', npmWith({ 'dry-run': 'true' })],
+    ['is no option', npmWith({ 'user-agent': 'npm/11' })],
+    ['stands in a file of npm', npmWith({ json: 'true' }, 'awards', { json: 'true' })],
+    ['was not given to npm, since npm does not run the program', null],
+  ])('are not missed where a setting %s', (_what, npm) => {
+    expect(() => refuseTaken(names, ['x.yaml', '--dry-run'], npm)).not.toThrow();
   });
 
-  test('what is to be published later is scheduled', async () => {
-    const { code } = await run(`npx awards import FILE --publish-at ${later}`);
-    expect(code).toBe(0);
-    expect(await written()).toEqual({ isPublished: false, scheduled: 1 });
+  test('are missed where npm reads --format as another, and leaves its value as a word', () => {
+    expect(() => refuseTakenFormat([file, 'yaml'], npmWith({}))).toThrow('npm took --format');
+    expect(() => refuseTakenFormat([file, 'yaml'], npmWith({}, 'npx'))).not.toThrow();
+    expect(() => refuseTakenFormat([file], npmWith({}))).not.toThrow();
+  });
+
+  test('are not missed where the word is a folder', async () => {
+    const before = process.cwd();
+    await mkdir(path.join(folder, 'csv'));
+    process.chdir(folder);
+    expect(() => refuseTakenFormat(['csv'], npmWith({}))).not.toThrow();
+    process.chdir(before);
   });
 });

@@ -5,13 +5,13 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { runCli } from '../support/cli.ts';
+import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** `npx awards scheduled`, and `npx awards import` of documents that are scheduled. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
-const awards = (...args: string[]) => runCli(url, args, { env });
+const awards = (...args: string[]) => callCli(url, args, { env });
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-scheduled-'));
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -64,11 +64,31 @@ test('an overdue document says so', async () => {
   );
 });
 
+test('a time given to `publish` publishes nothing', async () => {
+  const [document] = await desk.scheduledDocuments();
+  const id = idOf(document);
+  expect(await awards('scheduled', 'publish', id, '2099-02-01T00:00Z')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      '"2099-02-01T00:00Z" is not expected here. Use reschedule to give a time.\n' +
+      '`npx awards help` lists the commands and their options.\n',
+  });
+  expect((await desk.scheduledDocuments()).map(idOf)).toContain(id);
+});
+
+const anId = encodeNodeId('ScheduledDocument', '00000000-0000-4000-8000-000000000000');
+
 test.each([
+  [['scheduled', 'list', 'foo'], 2, '"foo" is not expected here.'],
+  [['scheduled', 'show', anId, 'foo'], 2, '"foo" is not expected here.'],
+  [['scheduled', 'withdraw', anId, 'foo'], 2, '"foo" is not expected here.'],
+  [['scheduled', 'reschedule', anId, '2099-02-01T00:00Z', 'foo'], 2, '"foo" is not expected here.'],
+  [['scheduled', 'reschedule', anId], 2, 'Give the new time after the id.'],
+  [['scheduled', 'show', anId, '--json'], 2, '--json is for the list of scheduled documents only.'],
   [['scheduled', 'publish', '8dc5e82c'], 2, 'Give the whole id of a document.'],
   [['scheduled', 'publish', 'token_AAAAAAAAAAAAAAAAAAAAAA'], 2, 'Give the whole id of a document.'],
   [['scheduled', 'withdraw', 'document_AAAAAAAAAAAAAAAAAAAAAA'], 1, 'No document has this id.'],
-  [['waiting', 'show', '8dc5e82c', '--json'], 2, 'The command is now `npx awards scheduled`.'],
   [['scheduled', 'drop'], 2, 'There is no command scheduled drop.'],
   [['scheduled', 'publish', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],
   [['scheduled', 'show', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],

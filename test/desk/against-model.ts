@@ -21,6 +21,7 @@ import { randomWorld } from '../import/random/world.ts';
 import { createAsker } from '../support/ask.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
+import { assertProperty } from '../support/property.ts';
 import * as model from './model.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
@@ -70,8 +71,9 @@ export async function holdDeskAgainstModel(
 ): Promise<Map<string, number>> {
   const done = new Map<string, number>();
   const count = (what: string) => done.set(what, (done.get(what) ?? 0) + 1);
-  await fc.assert(
-    fc.asyncProperty(steps, async (some) => {
+  await assertProperty(
+    steps,
+    async (some) => {
       let desk = await openDesk(database);
       for (const [number, one] of some.entries()) {
         const next = expectedOf(desk, one, `${number}.json`);
@@ -85,7 +87,7 @@ export async function holdDeskAgainstModel(
         await expectRevisions(database, desk);
         await expectRebuilt(database.owner);
       }
-    }),
+    },
     options,
   );
   return done;

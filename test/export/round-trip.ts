@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
-import type { Form } from '../../src/import/read/read.ts';
+import type { Form } from '../../src/import/read/form.ts';
 import { randomDocument } from '../import/random/documents.ts';
 import { clear, rowsOf } from '../import/random/state.ts';
 import { randomWorld } from '../import/random/world.ts';
 import { exported } from '../support/export.ts';
+import { assertProperty } from '../support/property.ts';
 
 const forms = ['yaml', 'json', 'ndjson'] as const satisfies Form[];
 
@@ -18,13 +19,11 @@ async function hold(
   options: fc.Parameters<unknown>,
   property: () => Promise<void>,
 ): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(documents, async (some) => {
-      await applyAll(db, some);
-      await property();
-    }),
-    options,
-  );
+  const holds = async (some: readonly unknown[]) => {
+    await applyAll(db, some);
+    await property();
+  };
+  await assertProperty(documents, holds, options);
 }
 
 /**

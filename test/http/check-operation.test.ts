@@ -1,4 +1,8 @@
+import { parse } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { checkOperation } from '../../src/http/check-operation.ts';
+import { limits } from '../../src/http/limits.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -147,9 +151,66 @@ describe('cost', () => {
     expect(await codesOf(query)).toContain('COST_LIMIT_EXCEEDED');
   });
 
+  test('an empty list costs what is selected of it', async () => {
+    const query = '{ nodes(ids: []) { ... on Program { SELECTED } } }';
+    const heavy = 'editions(first: 100) { nodes { honors(first: 100) { nodes { id } } } }';
+    const selected = Array.from({ length: 5 }, (_, n) => `a${n}: parent { ${heavy} }`).join(' ');
+    expect(await codesOf(query.replace('SELECTED', selected))).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(await codesOf(query.replace('SELECTED', 'slug'))).toBeUndefined();
+    expect(statements).toHaveLength(2);
+  });
+
+  test('fragments that multiply are refused within a second, though nothing is in the list', async () => {
+    const fragments = Array.from({ length: 19 }, (_, n) => {
+      const parents = Array.from({ length: 5 }, (_, a) => `a${a}: parent { ...F${n + 1} }`);
+      return `fragment F${n} on Program { ${parents.join(' ')} }`;
+    });
+    const query = `{ nodes(ids: []) { ...F0 } } ${fragments.join(' ')} fragment F19 on Program { slug }`;
+    const start = performance.now();
+    expect(await codesOf(query)).toContain('COST_LIMIT_EXCEEDED');
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
   test('fields that nest too deep are refused', async () => {
     const query = `{ program(slug: "x") { ${'parent { '.repeat(20)} slug ${'}'.repeat(20)} } }`;
     expect(await codesOf(query)).toEqual(['COST_LIMIT_EXCEEDED']);
+  });
+});
+
+describe('the slugs and ids of an operation are collected', () => {
+  const check = (query: string, variables: Record<string, unknown> = {}) =>
+    checkOperation(schema, parse(query), null, variables, limits);
+
+  test('once each, with the first place, however often fragments repeat their filters', () => {
+    const aliases = (count: number, field: string) =>
+      Array.from({ length: count }, (_, n) => `a${n}: ${field}`).join(' ');
+    const query = `query ($f: HonorFilter) { ${aliases(10, 'program(slug: "x") { ...F }')} }
+      fragment F on Program { ${aliases(16, 'parent { ...G }')} }
+      fragment G on Program { ${aliases(16, 'honors(filter: $f, first: 1) { totalCount }')} }`;
+    const award = Array.from({ length: 100 }, (_, n) => `award-${n}`);
+    const { errors, identifiers } = check(query, { f: { award } });
+    expect(errors).toEqual([]);
+    expect(identifiers.map(({ text }) => text)).toEqual(award);
+    const path = ['a0', 'a0', 'a0'];
+    expect(identifiers[1]).toMatchObject({ kind: 'award', path, argument: 'filter.award.1' });
+  });
+
+  test('from a filter rather than a lookup, which reports unknown ones itself', () => {
+    const id = 'program_AAAAAAAAAAAAAAAAAAAAAA';
+    const { identifiers } = check(`{
+      edition(program: "${id}", year: 2025) { year }
+      award(program: "a-slug", year: 2025, slug: "a") { slug }
+      honors(filter: { program: ["${id}"] }) { totalCount }
+    }`);
+    expect(identifiers).toMatchObject([{ text: id, path: ['honors'], warns: true }]);
+  });
+
+  test('without those of the root field of a subscription', () => {
+    const { identifiers } = check(
+      `subscription { changes(program: "p") { change { subject { ... on Program {
+        honors(filter: { place: ["china"] }) { totalCount } } } } } }`,
+    );
+    expect(identifiers.map(({ text }) => text)).toEqual(['china']);
   });
 });
 

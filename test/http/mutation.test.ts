@@ -44,7 +44,11 @@ function writing(act: (license: string) => Promise<unknown>, beforeReading = asy
 }
 
 const execute = (schema: ReturnType<typeof writing>, query: string, db = reader) =>
-  executeOperation({ db, desk, viewer: everyone, wishes: [] }, { schema, document: parse(query) });
+  executeOperation(
+    { db, desk, viewer: everyone, wishes: [] },
+    { schema, document: parse(query) },
+    [],
+  );
 
 describe('a mutation', () => {
   test('runs once, though it moves the revision itself', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { ImportError, type ImportResult, importDocuments } from '../../src/import/import.ts';
 import type { ImportBench } from '../support/import.ts';
+import { assertProperty } from '../support/property.ts';
 import { randomDocument } from './random/documents.ts';
 import { clear } from './random/state.ts';
 import { randomWorld } from './random/world.ts';
@@ -19,24 +20,22 @@ export async function holdTwiceIsOnce(
       throw error;
     }
   };
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(randomDocument, { minLength: 1, maxLength: 3 }),
-      async (documents) => {
-        await clear(db);
-        await apply(randomWorld);
-        for (const document of documents) {
-          const first = await apply(document);
-          if (first === null) continue;
-          const second = await apply(document);
-          // A document that mentions what it takes away cannot be understood a second time.
-          if (second === null) expect(document).toHaveProperty('retract');
-          expect(second?.revision ?? first.revision).toBe(first.revision);
-          const changed = second?.entries.filter(({ action }) => action !== 'unchanged');
-          expect(changed ?? []).toEqual([]);
-        }
-      },
-    ),
+  await assertProperty(
+    fc.array(randomDocument, { minLength: 1, maxLength: 3 }),
+    async (documents) => {
+      await clear(db);
+      await apply(randomWorld);
+      for (const document of documents) {
+        const first = await apply(document);
+        if (first === null) continue;
+        const second = await apply(document);
+        // A document that mentions what it takes away cannot be understood a second time.
+        if (second === null) expect(document).toHaveProperty('retract');
+        expect(second?.revision ?? first.revision).toBe(first.revision);
+        const changed = second?.entries.filter(({ action }) => action !== 'unchanged');
+        expect(changed ?? []).toEqual([]);
+      }
+    },
     options,
   );
 }

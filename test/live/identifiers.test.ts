@@ -5,7 +5,7 @@ import { dataOf, publish, startLive, watch } from '../support/live.ts';
 
 /** Subscriptions take a program by its id, and each event has the warnings of what is selected below it. */
 const database = await createDatabase('empty');
-const { owner, reader } = database;
+const { owner, reader, statements } = database;
 const { url } = await startLive(database);
 
 test('announcements of a program by its id', async () => {
@@ -41,4 +41,23 @@ test('announcements of a program by its id', async () => {
       ],
     },
   });
+});
+
+test('a program takes one statement to look up, whether by slug or by id; an unknown id is refused', async () => {
+  await publish(owner, { key: 'd', program: 'looked-up' });
+  const { data } = await createAsker(reader).answer('{ program(slug: "looked-up") { id } }');
+  const id = (data?.program as { id: string } | null)?.id;
+  const query = 'subscription ($program: String) { changes(program: $program) { cursor } }';
+  const opened = async (program: unknown) => {
+    statements.length = 0;
+    const watcher = await watch(url, query, { variables: { program } });
+    watcher.cut();
+    return statements.length;
+  };
+  // One more reads the revision.
+  expect(await opened(id)).toBe(2);
+  expect(await opened('looked-up')).toBeLessThanOrEqual(2);
+  const unknown = 'program_AAAAAAAAAAAAAAAAAAAAAA';
+  const [refusal] = await (await watch(url, query, { variables: { program: unknown } })).rest();
+  expect(refusal?.data).toContain(`There is no program \`${unknown}\`.`);
 });

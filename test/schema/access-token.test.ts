@@ -29,7 +29,7 @@ const CREATE = graphql(`
       __typename
       ... on CreateAccessTokenPayload {
         secret
-        accessToken { id name role isActive expiresAt revokedAt lastUsedAt }
+        accessToken { id name role active expiresAt revokedAt lastUsedAt }
       }
       ... on MutationError { message }
       ... on NameInUse { name }
@@ -40,7 +40,7 @@ const CREATE = graphql(`
 const REVOKE = graphql(`
   mutation RevokeAccessToken($id: ID!) {
     revokeAccessToken(input: { id: $id }) {
-      ... on RevokeAccessTokenPayload { accessToken { id isActive } }
+      ... on RevokeAccessTokenPayload { accessToken { id active } }
     }
   }
 `);
@@ -49,7 +49,7 @@ const LIST = graphql(`
   query AccessTokens($first: Int, $after: String) {
     accessTokens(first: $first, after: $after) {
       totalCount
-      nodes { id name role isActive }
+      nodes { id name role active }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -82,7 +82,7 @@ describe('an admin', () => {
       secret: expect.stringMatching(/^awards_[\w-]{43}$/),
       accessToken: {
         id: expect.stringMatching(/^token_[\w-]{22}$/),
-        ...{ name: 'Ann', role: 'CURATOR', isActive: true, expiresAt },
+        ...{ name: 'Ann', role: 'CURATOR', active: true, expiresAt },
         ...{ revokedAt: null, lastUsedAt: null },
       },
     });
@@ -111,7 +111,7 @@ describe('an admin', () => {
     const { id } = accessToken;
     for (let turn = 0; turn < 2; turn += 1) {
       expect(await admin.ask(REVOKE, { id })).toEqual({
-        revokeAccessToken: { accessToken: { id, isActive: false } },
+        revokeAccessToken: { accessToken: { id, active: false } },
       });
     }
     expect(await everyone.as(secret).answer('{ viewer { role } }')).toMatchObject({
@@ -141,7 +141,7 @@ describe('an admin', () => {
     const all = await list();
     expect(all).toMatchObject({
       totalCount: 5,
-      nodes: [{ name: 'Bo' }, { name: 'Ann', role: 'CURATOR', isActive: false }, {}, {}, {}],
+      nodes: [{ name: 'Bo' }, { name: 'Ann', role: 'CURATOR', active: false }, {}, {}, {}],
       pageInfo: { hasNextPage: false },
     });
     const walked: string[] = [];

@@ -117,6 +117,24 @@ describe('ids', () => {
     expect(byId.length).toBeGreaterThan(10);
     expect(byId).toEqual(await rows(`${slugOf}/city-award`));
   });
+
+  test('of files are looked up once, and not for each page', async () => {
+    const base = await startServer(reader);
+    // Too much for pages of 500 rows.
+    const others =
+      'program { editions(first: 100) { nodes { honors(first: 5) { nodes { id } } } } }';
+    statements.length = 0;
+    const rows = await getFile(
+      base,
+      'ndjson',
+      `{ honors(filter: { program: ["${slugOf}"] }) { nodes { id ${others} } } }`,
+    );
+    expect((await rows.text()).split('\n').length).toBeGreaterThan(41);
+    const pages = statements.filter((statement) => statement.includes('from "program" where'));
+    expect(pages.length).toBeGreaterThan(2);
+    const lookUps = statements.filter((statement) => statement.includes(`'slug' as by`));
+    expect(lookUps).toHaveLength(1);
+  });
 });
 
 describe('warnings', () => {

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { exportDocument } from '../../src/export/export.ts';
-import type { Form } from '../../src/import/read/read.ts';
+import type { Form } from '../../src/import/read/form.ts';
 
 /** An export as one text. */
 export async function exported(

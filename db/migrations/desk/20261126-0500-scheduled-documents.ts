@@ -35,9 +35,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     alter table token rename to access_token;
     alter index token_pkey rename to access_token_pkey;
-    alter index token_hash_key rename to access_token_hash;
+    alter index token_hash_key rename to access_token_hash_unique;
     alter index token_in_use rename to access_token_active_name;
-    alter table access_token rename constraint token_name_check to access_token_name_check;
+    alter table access_token rename constraint token_name_check to access_token_name_trimmed;
+    alter table access_token rename constraint token_hash_check to access_token_hash_of_32_bytes;
     comment on column access_token.hash is 'SHA-256 of the secret, which is not stored';
   `.execute(db);
 }

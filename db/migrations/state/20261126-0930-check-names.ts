@@ -86,7 +86,6 @@ const names = {
   place: {
     place_check: 'place_country_code_of_country',
     place_check1: 'place_latitude_with_longitude',
-    place_country_code_check: 'place_country_code_of_two_letters',
     place_latitude_check: 'place_latitude_in_range',
     place_longitude_check: 'place_longitude_in_range',
   },

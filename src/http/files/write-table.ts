@@ -3,9 +3,9 @@ import { type DocumentNode, type ExecutionArgs, execute, GraphQLError } from 'gr
 import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
+import { readOnce } from '../../loaders/slugs.ts';
 import { checkOperation, type Limits } from '../check-operation.ts';
 import { contextOf, openSnapshot } from '../execute.ts';
-import { collectIdentifiers } from '../identifiers.ts';
 import { Operation } from '../operation.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
@@ -54,22 +54,23 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   );
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
-  const identifiers = collectIdentifiers(args);
+  const { identifiers, size } = checkPages(operation, table, request);
   signal.throwIfAborted();
   const state = await openSnapshot(asking.db);
   // At once: a statement under way is the last, though its page is not finished.
   signal.addEventListener('abort', state.end);
   try {
+    const slugs = readOnce(state.db, identifiers);
     const run = async (document: DocumentNode) => {
       // New loaders, so that nothing of earlier pages is kept.
-      const contextValue = contextOf(asking, state.db, identifiers);
+      const contextValue = contextOf(asking, state.db, slugs);
       const { data, errors = [] } = await execute({ ...args, document, contextValue });
       const [error] = errors;
       if (errors.length > 1) throw new AggregateError(errors, 'a page failed');
       if (error) throw error;
       return data;
     };
-    const pages = readPages(operation, table, request, run);
+    const pages = readPages(operation, table, size, request, run);
     const first = await pages.next();
     const all = continued(first.value ?? [], pages);
     const text = format === 'csv' ? writeCsv(columns, all, bom) : writeNdjson(all);
@@ -91,27 +92,38 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   }
 }
 
+/** The slugs and ids in the pages of a table, and how many rows a page has. */
+function checkPages(operation: Operation, table: Table, { args, limits, rows }: TableRequest) {
+  const { schema, operationName, variableValues } = args;
+  const page = { first: table.sized ? null : 100, after: null, counted: false };
+  const document = pageDocument(operation, table, page);
+  const { errors, identifiers } = checkOperation(
+    schema,
+    document,
+    operationName,
+    variableValues ?? {},
+    limits,
+  );
+  // Full pages where a hundred rows at once would be allowed, else small ones.
+  const size = errors.length > 0 ? defaultPageSize : pageSize;
+  return { identifiers, size: table.kind === 'rows' ? rows.statistics : size };
+}
+
 /** The rows, page by page; where the operation says how many it wants, they are one page. */
 async function* readPages(
   operation: Operation,
   table: Table,
-  { args, limits, rows: { rows, statistics } }: TableRequest,
+  size: number,
+  { rows: { rows, statistics } }: TableRequest,
   run: (document: DocumentNode) => Promise<unknown>,
 ): AsyncGenerator<readonly unknown[], undefined> {
   const document = (first: number | null, after: string | null, counted: boolean) =>
     pageDocument(operation, table, { first, after, counted });
-  /** Full pages where a hundred rows at once would be allowed, else small ones. */
-  const sizeFor = (hundred: DocumentNode) => {
-    const { schema, operationName, variableValues } = args;
-    const wrong = checkOperation(schema, hundred, operationName, variableValues ?? {}, limits);
-    return wrong.length > 0 ? defaultPageSize : pageSize;
-  };
   if (table.sized) {
     yield rowsOfPage(table, await run(document(null, null, false))).rows;
     return;
   }
   const limit = table.kind === 'rows' ? statistics : rows;
-  const size = table.kind === 'rows' ? limit : sizeFor(document(100, null, false));
   let next: string | null = null;
   do {
     const page = rowsOfPage(table, await run(document(size, next, next === null)));

@@ -199,17 +199,27 @@ async function deriveHonors(
   await sql`select derive_honors(${changed}::uuid[], ${moved}::uuid[])`.execute(db);
 }
 
-/** Writes the names of the series whose awards are among the things (see the function in the database). */
+/**
+ * Writes the names of the series whose awards came, went or were renamed, or whose editions are of another year, since
+ * the newest award decides how a name is written (see the function in the database).
+ */
 async function deriveSeriesNames(
   db: Database,
   things: readonly Thing[],
   register: Plan['register'],
 ): Promise<void> {
-  const series = things.flatMap(({ kind, key: [program = '', , slug = ''] }) =>
-    kind === 'award' ? (register.get('award-series', [program, slug])?.id ?? []) : [],
+  const series = things.flatMap(({ kind, key: [program = '', , slug = ''], before, after }) =>
+    kind === 'award' && !isDeepStrictEqual(before?.names, after?.names)
+      ? (register.get('award-series', [program, slug])?.id ?? [])
+      : [],
   );
-  if (series.length === 0) return;
-  await sql`select derive_series_names(${[...new Set(series)]}::uuid[])`.execute(db);
+  const moved = things.flatMap(({ kind, id, before, after }) =>
+    kind === 'edition' && before && after && before.columns.year !== after.columns.year ? [id] : [],
+  );
+  if (series.length === 0 && moved.length === 0) return;
+  await sql`select derive_series_names(array(
+    select unnest(${series}::uuid[]) union
+    select series_id from award where edition_id = any(${moved}::uuid[])))`.execute(db);
 }
 
 /** Deletes what is retracted, what refers to others before those; claims may refer to anything. */

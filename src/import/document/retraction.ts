@@ -49,8 +49,6 @@ export const retraction = z
       .refine(({ year, slug }) => year !== undefined || slug !== undefined, {
         path: ['year'],
         message: 'the year of the edition, or its slug',
-        // Else the rule below is checked too, and finds no kind.
-        abort: true,
       })
       .meta({ anyOf: [{ required: ['year'] }, { required: ['slug'] }] })
       .describe('An edition, by its program and its year or slug.'),

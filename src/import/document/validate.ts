@@ -67,7 +67,10 @@ function prefixes(path: Path): string[] {
   return path.map((_, index) => showPath(path.slice(0, index + 1)));
 }
 
-/** Takes out the value at the path, or what holds it where there is none; returns the path of what went. */
+/**
+ * Takes out the value at the path. If there is none, takes out what it is missing in, and with that what would hold
+ * nothing then. Returns the path of what went.
+ */
 function prune(root: unknown, path: Path, lostSlugs: Set<string>): Path {
   const chain = [root, ...path.map((_, index) => valueAt(root, path.slice(0, index + 1)))];
   for (let depth = path.length; depth > 0; depth -= 1) {
@@ -78,7 +81,10 @@ function prune(root: unknown, path: Path, lostSlugs: Set<string>): Path {
     const slug = child(value, 'slug');
     if (typeof slug === 'string') lostSlugs.add(slug);
     if (Array.isArray(holder) && typeof step === 'number') holder[step] = null;
-    else if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, step);
+    else if (typeof holder === 'object' && holder !== null) {
+      Reflect.deleteProperty(holder, step);
+      if (depth < path.length && Object.keys(holder).length === 0) continue;
+    }
     return path.slice(0, depth);
   }
   return [];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../problem.ts';
-import type { Form } from './read.ts';
+import type { Form } from './form.ts';
 import { decode, unreadable } from './text.ts';
 
 /** Something to read documents from. */

@@ -1,5 +1,6 @@
 import { readCsv } from '../csv/read.ts';
 import type { Path, Problem } from '../problem.ts';
+import type { Form } from './form.ts';
 import { readJson } from './json.ts';
 import { readYaml } from './yaml.ts';
 
@@ -21,10 +22,6 @@ export interface ProblemDetails {
   got?: string;
   of?: 'key' | 'value';
 }
-
-/** What a document is written in. NDJSON holds a document a line, see ndjson.ts. */
-export const fileForms = ['yaml', 'json', 'ndjson', 'csv'] as const;
-export type Form = (typeof fileForms)[number];
 
 /**
  * Reads the text of a document.

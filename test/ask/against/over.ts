@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Item } from '../../import/model/document.ts';
+import { assertProperty } from '../../support/property.ts';
 import { randomGraph } from '../random/graph.ts';
 import type { Bench } from './bench.ts';
 
@@ -28,10 +29,9 @@ export function overWorlds<Of>(
   amount: Amount,
   hold: Hold<Of>,
 ): Promise<void> {
-  return fc.assert(
-    fc.asyncProperty(randomGraph, many(question, amount), async (document, questions) => {
-      await hold(await open(document), questions);
-    }),
+  return assertProperty(
+    fc.tuple(randomGraph, many(question, amount)),
+    async ([document, questions]) => hold(await open(document), questions),
     options(amount),
   );
 }
@@ -43,8 +43,9 @@ export function overOne<Of>(
   amount: Amount,
   hold: Hold<Of>,
 ): Promise<void> {
-  return fc.assert(
-    fc.asyncProperty(many(question, amount), (questions) => hold(bench, questions)),
+  return assertProperty(
+    many(question, amount),
+    (questions) => hold(bench, questions),
     options(amount),
   );
 }

@@ -83,7 +83,7 @@ export function refusalOf(query: string): string | null {
     const document = parse(query, { maxTokens });
     const [error] = [
       ...validate(schema, document),
-      ...checkOperation(schema, document, null, {}, limits),
+      ...checkOperation(schema, document, null, {}, limits).errors,
     ];
     return error?.message ?? null;
   } catch (error) {

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { ImportError, importDocuments, type NamedText } from '../../../src/import/import.ts';
 import { exported } from '../../support/export.ts';
 import type { ImportBench } from '../../support/import.ts';
+import { assertProperty } from '../../support/property.ts';
 import { type Item, isItem, type Json } from '../model/document.ts';
 import { applyCall, type Batch, emptyState } from '../model/model.ts';
 import { Refusal, type State } from '../model/state.ts';
@@ -39,8 +40,9 @@ export async function holdAgainstModel(
   options: fc.Parameters<unknown>,
 ): Promise<{ accepted: number; refused: number }> {
   const count = { accepted: 0, refused: 0 };
-  await fc.assert(
-    fc.asyncProperty(steps, async (some) => {
+  await assertProperty(
+    steps,
+    async (some) => {
       await clear(db);
       let state = applyCall(emptyState, [[randomWorld]]);
       await importDocuments(db, textsOf([[{ document: randomWorld, isLine: false }]]));
@@ -64,7 +66,7 @@ export async function holdAgainstModel(
         const { entries } = await importDocuments(db, textsOf(again));
         expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
       }
-    }),
+    },
     options,
   );
   return count;
