@@ -11,24 +11,24 @@ const AnnouncementKind = builder.enumType('AnnouncementKind', {
   values: {
     ANNOUNCED: {
       description:
-        'A result that was not public before: the honor is new, or its result has improved, as when a finalist wins.',
+        'A new public result: the honor is new, or its result is better than before in the order of HonorResult, as when a finalist wins.',
     },
     CHANGED: {
       description:
-        'A correction of a public honor: its recipients, award or category differ, or its result is lower than before.',
+        'A correction: the recipients, award or category changed, or the result is lower than before. Changes of other fields are not announced; the subscription `changes` sends them.',
     },
-    RETRACTED: { description: 'The honor was removed. Clients that show it must take it down.' },
+    RETRACTED: { description: 'The honor was removed. Clients that show it must remove it.' },
   } as const,
 });
 
 const Announcement = builder.objectRef<LiveEvent>('Announcement').implement({
-  description: 'A change to an honor that became public.',
+  description: 'A subscription message: an honor is new, was corrected or was retracted.',
   fields: (t) => ({
     ...liveFields(t, 'announcements'),
     kind: t.field({
       type: AnnouncementKind,
       description:
-        'What happened to the honor. If `more` is above 0, what happened to all the others, or CHANGED if that differs.',
+        'What happened to the honor. If `more` is above 0: what happened to each of the honors that `more` counts, or CHANGED if different things happened to them.',
       resolve: ({ announcement }) => {
         if (announcement === null) throw new Error('this event is not an announcement');
         return announcement;
@@ -36,14 +36,14 @@ const Announcement = builder.objectRef<LiveEvent>('Announcement').implement({
     }),
     honorId: t.id({
       nullable: true,
-      description: 'The id of the honor, also once it is gone. Null if `more` is above 0.',
+      description: 'The id of the honor, even after it is retracted. Null if `more` is above 0.',
       resolve: ({ honorId }) => honorId && encodeNodeId('Honor', honorId),
     }),
     honor: t.field({
       type: Honor,
       nullable: true,
       description:
-        'The honor in its present state, which may be newer than the announcement. Null once it is retracted, and if `more` is above 0.',
+        'The honor as it is now, which may be newer than the message. Null if it has been retracted or if `more` is above 0.',
       resolve: ({ honorId }, _args, { loaders }) =>
         honorId === null ? null : loaders.honor.load(honorId),
     }),
@@ -55,22 +55,22 @@ builder.subscriptionField('announcements', (t) =>
     type: Announcement,
     nullable: true,
     description:
-      'New results, corrections and retractions as they become public, in order. Scheduled documents are not reported before publication, not even to press and curators.',
+      'New results, corrections and retractions, in the order in which they become public. What is scheduled is not sent before it is published, whatever the role of the access token.',
     args: {
       program: t.arg.string({
         ...identifies('program', { isLookup: true }),
         description:
-          'The slug or id of a program. Limits the events to its honors. An unknown program is an error.',
+          'The slug or id of a program. You get only messages about its honors. An unknown program is an error.',
         validate: { schema: text },
       }),
       year: t.arg.int({
         description:
-          'The year of an edition. Limits the events to honors of editions of that year.',
+          'The year of an edition. You get only messages about honors of editions of this year, and about retracted honors whose year is unknown.',
         validate: { schema: year },
       }),
       after: t.arg.string({
         description:
-          'The cursor of an announcement. Sends what came after it first, then new events. Without it, only new events are sent.',
+          'The `cursor` of an earlier message of this subscription. You first get the messages after it, and then new ones. If omitted, you get only new ones.',
         validate: { schema: cursor },
       }),
     },

@@ -7,17 +7,20 @@ import { identifies } from './identifier.ts';
 
 export const AwardFilter = builder.inputType('AwardFilter', {
   description:
-    'Selects awards. All given fields must match; a list matches any of its values. Fields that are absent or null are ignored. A slug or id that names nothing matches nothing, and `extensions.warnings` lists it.',
+    'Selects awards. An award must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` lists it.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
       description: 'Matches awards of one of these programs (slug or id).',
     }),
-    year: t.field({ type: IntFilter, description: 'The year of the edition.' }),
+    year: t.field({
+      type: IntFilter,
+      description: 'Matches awards of editions of these years (`Edition.year`).',
+    }),
     category: t.stringList({
       ...identifies('category'),
       description:
-        'Matches awards in one of these categories, in all years: `program/slug`, a slug (which matches in every program), or the id of the category in any year.',
+        'Matches awards in one of these categories, across all editions. A value is `program/slug`, a slug (in every program) or an id. The id of a category in one edition stands for the category in all editions.',
     }),
     categoryKind: t.field({
       type: [CategoryKind],
@@ -26,11 +29,11 @@ export const AwardFilter = builder.inputType('AwardFilter', {
     slug: t.stringList({
       ...identifies('award'),
       description:
-        'Matches these awards, in all years: `program/slug`, a slug (which matches in every program), or the id of the award in any year or of its AwardSeries.',
+        'Matches these awards, across all editions. A value is `program/slug`, a slug (in every program) or the id of an award or AwardSeries. The id of an award in one edition stands for the award in all editions.',
     }),
     status: t.field({
       type: [AwardStatus],
-      description: 'Matches awards with one of these values of `status`.',
+      description: 'Matches awards with one of these statuses.',
     }),
   }),
 });
@@ -38,17 +41,17 @@ export const AwardFilter = builder.inputType('AwardFilter', {
 const AwardOrderField = builder.enumType('AwardOrderField', {
   description: 'What to sort awards by.',
   values: {
-    YEAR: { description: 'The year of the edition.' },
+    YEAR: { description: 'The year of the edition (`Edition.year`).' },
     PROGRAM: { description: 'The slug of the program.' },
     CATEGORY: { description: 'The position of the category in its edition.' },
-    NAME: { description: 'The primary name.' },
+    NAME: { description: 'The primary name, whatever language you select.' },
   } as const,
 });
 
 const AwardOrder = orderInput(
   'AwardOrder',
   AwardOrderField,
-  'How to sort awards. The default is YEAR DESC, PROGRAM, CATEGORY, which also breaks ties, followed by the position in the category.',
+  'A criterion to sort awards by. If you give none, awards are sorted by YEAR DESC, PROGRAM, CATEGORY and then by position in the category. Awards that are equal in your criteria are sorted the same way.',
 );
 
 /** The arguments of a list of awards. */
@@ -57,7 +60,7 @@ export const awardArguments = {
   ...builder.args((t) => ({
     filter: t.field({
       type: AwardFilter,
-      description: 'Limits the list; omit to include everything.',
+      description: 'Returns only awards that match this filter. Omit it to get all.',
       validate: filterRule,
     }),
     orderBy: t.field({

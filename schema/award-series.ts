@@ -15,23 +15,23 @@ export const AwardSeries = builder.objectRef<AwardSeriesRow>('AwardSeries');
 
 AwardSeries.implement({
   description:
-    'An award across all editions of a program: all awards that share a slug. It has the name used by the newest edition.',
+    'An award across all editions of a program: all of its awards that have the same slug. Its names are those of the latest edition. Its sources are cited on its awards.',
   interfaces: [Node, Named],
   fields: (t) => ({
     program: t.field({
       type: Program,
-      description: 'The program whose editions give it.',
+      description: 'The program that it belongs to.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
     awards: t.field({
       type: [Award],
-      description: 'The award of each edition that has it, oldest first.',
+      description: 'The award in every edition that has it, oldest first.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardsBySeries.load(id),
     }),
     honors: t.field({
       type: HonorConnection,
       description:
-        'The honors of all its awards, newest edition first. Press and curators also get scheduled ones.',
+        'The honors of all its awards, with any result. Latest year first, then by category, award and position.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -49,7 +49,7 @@ builder.queryField('awardSeries', (t) =>
       ...programArgument,
       slug: t.arg.string({
         required: true,
-        description: 'The slug that its awards share.',
+        description: 'The slug that its awards have.',
         validate: { schema: text },
       }),
     },

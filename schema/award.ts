@@ -19,12 +19,12 @@ import { Program } from './program.ts';
 import { Sourced } from './sourced.ts';
 
 export const AwardStatus = builder.enumType('AwardStatus', {
-  description: 'Whether an award was given in its edition.',
+  description: 'Whether an award was given in its edition, and whether the winners are public.',
   values: {
-    AWARDED: { description: 'Given. Sources may still leave some or all winners unnamed.' },
-    NOT_AWARDED: { description: 'Not given in this edition; `statusReason` may say why.' },
-    UNDISCLOSED: { description: 'Given, but the organizer does not publish the winners.' },
-    UPCOMING: { description: 'Not given yet.' },
+    AWARDED: { description: 'It was given. The sources may still not name all winners, or any.' },
+    NOT_AWARDED: { description: 'It was not given in this edition. `statusReason` may say why.' },
+    UNDISCLOSED: { description: 'It was given, but the organizer does not publish the winners.' },
+    UPCOMING: { description: 'It has not been given yet.' },
     UNKNOWN: { description: 'No source says whether it was given.' },
   } as const,
 });
@@ -34,14 +34,14 @@ const AwardConnection = connectionType('Award', Award, 'awards');
 
 Award.implement({
   description:
-    'A distinction that an edition gives. The same award in another edition is another object with the same slug; `series` connects them.',
+    'The prize of one edition of a program. An Honor is one result for it: a win, a special mention or a nomination, with its recipients. In another edition the same award is another object with the same slug; `series` connects them.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     position: t.exposeInt('position', {
-      description: 'Where it is listed in its category, from 1.',
+      description: 'Its place in the list of its category, counted from 1.',
     }),
     highest: t.exposeBoolean('highest', {
-      description: 'Whether a source calls it the highest distinction of its category.',
+      description: 'Whether a source calls it the highest award of its category.',
     }),
     status: t.expose('status', {
       type: AwardStatus,
@@ -50,28 +50,28 @@ Award.implement({
     statusReason: t.string({
       nullable: true,
       description:
-        'Why it has this status, such as why it was not given, paraphrased from the sources. Null if no source says.',
+        'Why the award has this status, such as why it was not given, paraphrased from the sources. Null if no source gives a reason.',
       args: languageArgument,
       resolve: (award, { lang }, context) => localizedText(award, 'statusReason', lang, context),
     }),
     category: t.field({
       type: Category,
-      description: 'The group of awards in which the edition lists it.',
+      description: 'The category that it belongs to.',
       resolve: ({ category_id }, _args, context) => loadCategory(category_id, context),
     }),
     edition: t.field({
       type: Edition,
-      description: 'The round of the program in which it is given.',
+      description: 'The edition that it belongs to.',
       resolve: ({ edition_id }, _args, context) => loadEdition(edition_id, context),
     }),
     program: t.field({
       type: Program,
-      description: 'The program of its edition.',
+      description: 'The program that it belongs to.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
     series: t.field({
       type: AwardSeries,
-      description: 'The same award in all editions of the program, as one object.',
+      description: 'The award across all editions of the program, as one object.',
       resolve: async ({ series_id }, _args, { loaders }) => {
         const series = await loaders.awardSeries.load(series_id);
         if (series === null) throw new Error(`no award series ${series_id}`);
@@ -82,25 +82,25 @@ Award.implement({
       type: [Honor],
       extensions: { listSize: 3 },
       description:
-        'Its honors with the result WON, by position. Empty if it was not given or no source names a winner; `completeness` tells these apart.',
+        'Its honors with result WON, by position. Empty if it was not given or no winner is known; `status` tells which. For nominees, use `honors` with a filter on `result`.',
       resolve: ({ id }, _args, { loaders }) => loaders.winnersByAward.load(id),
     }),
     honors: t.field({
       type: HonorConnection,
-      description:
-        'Its honors, whatever their result, by position. Press and curators also get scheduled ones.',
+      description: 'Its honors with any result, by position.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfAward(asked(args)), id, args),
     }),
     completeness: t.field({
       type: Completeness,
-      description: 'How many winners the sources count, and how many of them they name.',
+      description: 'How many winners the sources report, and how many of them are known by name.',
       resolve: ({ id, declared }) => ({ owner: 'award' as const, id, declared }),
     }),
     history: t.field({
       type: [Award],
-      description: 'The same award in all editions, oldest first, including this one.',
+      description:
+        'The award in every edition that has it, oldest first, including this one: the same objects as `series.awards`.',
       resolve: ({ series_id }, _args, { loaders }) => loaders.awardsBySeries.load(series_id),
     }),
   }),
@@ -111,7 +111,7 @@ builder.queryFields((t) => ({
     type: Award,
     nullable: true,
     description:
-      'The award with a slug in the edition of a year. Null if there is none. An error if several editions of that year have it.',
+      'The award with this slug in the edition of this year. Null if there is none. If several editions of that year have it, you get an error: use `edition` with its slug, and select `awards`.',
     args: {
       ...programArgument,
       ...yearArgument,
@@ -137,7 +137,7 @@ builder.queryFields((t) => ({
     type: AwardConnection,
     nullable: true,
     description:
-      'All awards, one for each edition that gives it. Newest first, then by program, category and position. Press and curators also get scheduled ones.',
+      'The awards of all editions. An award that is given every year appears once for each year. Latest year first, then by program, category and position.',
     args: awardArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.awards(asked(args)), null, args),

@@ -15,9 +15,9 @@ export const CategoryKind = builder.enumType('CategoryKind', {
   description: 'What the awards of a category are for.',
   values: {
     CITY: { description: 'Cities and other places.' },
-    ENTERPRISE: { description: 'Companies.' },
-    PRODUCT: { description: 'Products.' },
-    PROJECT: { description: 'Projects.' },
+    ENTERPRISE: { description: 'Companies (type Organization).' },
+    PRODUCT: { description: 'Products (type Product).' },
+    PROJECT: { description: 'Projects (type Project).' },
     LEADERSHIP: {
       description: 'People and teams, for their leadership. The winners are called honorees.',
     },
@@ -31,21 +31,21 @@ export const Category = builder.objectRef<CategoryRow>('Category');
 
 Category.implement({
   description:
-    'A group of awards in an edition. The same category in another edition is another object with the same slug; `history` lists them.',
+    'A group of awards in one edition of a program. In another edition the same category is another object with the same slug; `history` lists them.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     kind: t.expose('kind', { type: CategoryKind, description: 'What its awards are for.' }),
     section: t.exposeString('section', {
       nullable: true,
       description:
-        'The part of the program that gives it, in the words of the source, such as China or Region. Null if the source names none.',
+        'The section of the program that the category belongs to, as a source writes it, such as "China". Null if no source names one.',
     }),
     position: t.exposeInt('position', {
-      description: 'Where it is listed in its edition, from 1.',
+      description: 'Its place in the list of its edition, counted from 1.',
     }),
     edition: t.field({
       type: Edition,
-      description: 'The round of the program that has it.',
+      description: 'The edition that it belongs to.',
       resolve: ({ edition_id }, _args, context) => loadEdition(edition_id, context),
     }),
     awards: t.field({
@@ -56,13 +56,12 @@ Category.implement({
     }),
     history: t.field({
       type: [Category],
-      description: 'The same category in all editions, oldest first, including this one.',
+      description: 'The category in every edition that has it, oldest first, including this one.',
       resolve: ({ id }, _args, { loaders }) => loaders.categoryHistory.load(id),
     }),
     honors: t.field({
       type: HonorConnection,
-      description:
-        'Its honors, whatever their result, by award and position. Honors without a known award come last. Press and curators also get scheduled ones.',
+      description: 'Its honors with any result, by award and position. Unknown awards come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

@@ -19,7 +19,7 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
       type: 'PartialDate',
       nullable: true,
       description:
-        'The day, month or year of the ceremony, as exact as it is known. Null if unknown.',
+        'The date of the ceremony: a day, or only a month or year if the day is unknown. Null if unknown.',
     }),
     venue: t.exposeString('ceremony_venue', {
       nullable: true,
@@ -28,18 +28,18 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
     place: t.field({
       type: Place,
       nullable: true,
-      description: 'The city or other place. Null if unknown.',
+      description: 'The city or other place in which it was held. Null if unknown.',
       resolve: (edition, _args, context) => loadPlace(edition.ceremony_place_id, context),
     }),
     references: t.field({
       type: [Reference],
       extensions: { listSize: 2 },
       description:
-        'Where the sources describe the ceremony. References for the whole edition are listed on the edition.',
+        'The references for facts about the ceremony. References for the edition as a whole are in `Edition.references`.',
       args: {
         field: t.arg.string({
           description:
-            'A field of the ceremony, such as `heldOn`. Limits the list to references for this field and for the ceremony as a whole; omit to include everything.',
+            'Returns only references for this field of the ceremony, such as `heldOn`, and references for the ceremony as a whole. Omit it to get all.',
           validate: { schema: text },
         }),
       },

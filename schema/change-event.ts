@@ -6,13 +6,13 @@ import { identifies } from './identifier.ts';
 import { feedsOf, liveFields } from './live-event.ts';
 
 const ChangeEvent = builder.objectRef<LiveEvent>('ChangeEvent').implement({
-  description: 'A new entry of the change log.',
+  description: 'A subscription message: a new entry of the change log.',
   fields: (t) => ({
     ...liveFields(t, 'changes'),
     change: t.field({
       type: Change,
       nullable: true,
-      description: 'The entry itself. Null if `more` is above 0.',
+      description: 'The new entry. Null if `more` is above 0.',
       resolve: ({ revision, number, more }, _args, { loaders }) =>
         more > 0 ? null : loaders.change.load({ revision, number }),
     }),
@@ -24,17 +24,17 @@ builder.subscriptionField('changes', (t) =>
     type: ChangeEvent,
     nullable: true,
     description:
-      'The change log as it grows, oldest first. The query `changes` returns past entries. Scheduled documents are not reported before publication.',
+      'New entries of the change log, oldest first. For past entries, use the query `changes`. What is scheduled is not sent before it is published, whatever the role of the access token.',
     args: {
       program: t.arg.string({
         ...identifies('program', { isLookup: true }),
         description:
-          'The slug or id of a program. Limits the events to the program and everything in it. An unknown program is an error.',
+          'The slug or id of a program. You get only messages about the program and everything in it. An unknown program is an error.',
         validate: { schema: text },
       }),
       after: t.arg.string({
         description:
-          'The cursor of an event of this subscription. Sends what came after it first, then new events. Without it, only new events are sent.',
+          'The `cursor` of an earlier message of this subscription. You first get the messages after it, and then new ones. If omitted, you get only new ones.',
         validate: { schema: cursor },
       }),
     },

@@ -11,11 +11,12 @@ import { encodeNodeId, type NodeTypename } from './node-id.ts';
 import { Source } from './source.ts';
 
 export const Writer = builder.enumType('Writer', {
-  description: 'The role of the author of a change. The change log never names the author.',
+  description:
+    'The role of the author of a change or scheduled document. The change log never names the author.',
   values: {
     OPERATOR: { description: 'Someone who runs commands on the server.' },
-    CURATOR: { description: 'A curator, through the graph.' },
-    ADMIN: { description: 'An admin, through the graph.' },
+    CURATOR: { description: 'A curator, by a mutation.' },
+    ADMIN: { description: 'An admin, by a mutation.' },
   } as const,
 });
 
@@ -24,7 +25,7 @@ const ChangeAction = builder.enumType('ChangeAction', {
   values: {
     CREATED: { description: 'Created it.' },
     CHANGED: { description: 'Changed one of its fields.' },
-    RETRACTED: { description: 'Removed it. This entry remains in its place.' },
+    RETRACTED: { description: 'Removed it. Only the change log still shows it.' },
   } as const,
 });
 
@@ -59,17 +60,17 @@ function subjectIdOf({ entity_kind, entity_id, recipient_kind }: ChangeRow): str
 
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   description:
-    'An entry of the change log: what a write did to one entity, and why. A corrected field shows its value before and after.',
+    'An entry of the change log: one entity was created or retracted, or one field of it changed, and why.',
   fields: (t) => ({
     revision: t.exposeString('revision', {
       description:
-        'The revision that contains the change. All changes of a revision were published at the same moment.',
+        'The revision that contains the change (`Dataset.revision`). All changes of a revision were published at the same moment.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When the change was published.' }),
     writer: t.expose('writer', {
       type: Writer,
       nullable: true,
-      description: 'The role of the author. Null if it was not recorded.',
+      description: 'The role of the author. Null if unknown.',
     }),
     action: t.expose('action', {
       type: ChangeAction,
@@ -77,40 +78,40 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     kind: t.expose('entity_kind', {
       type: EntityKind,
-      description: 'The kind of entity.',
+      description: 'The kind of entity. Never DATASET.',
     }),
     subjectId: t.id({
       nullable: true,
       description:
-        'The id of the entity, also after it is retracted; `node` then returns null for it. Null for a recipient retracted before the log recorded kinds of recipients.',
+        'The id of the entity, even after it is retracted; `node` then returns null. Null for some recipients that were retracted by an early version of the server.',
       resolve: subjectIdOf,
     }),
     subject: t.field({
       type: Node,
       nullable: true,
-      description: 'The entity as it is now. Null once it is retracted.',
+      description: 'The entity as it is now. Null if it has been retracted.',
       resolve: ({ entity_id }, _args, context) => loadAny(entity_id, context),
     }),
     key: t.exposeString('entity_key', {
       description:
-        'The slugs that identify the entity, from the program down, such as `program/2025/best-port`.',
+        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. An entity that belongs to no program, such as a recipient, has its slug alone.',
     }),
     field: t.exposeString('field', {
       nullable: true,
       description:
-        'The name of the field that changed. Null if the entity was created or retracted.',
+        'The name of the field that changed, such as `startsOn` or `ceremony.heldOn`. Null if the entity was created or retracted.',
     }),
     before: t.expose('before', {
       type: 'JSON',
       nullable: true,
       description:
-        'The value before the change, with slugs in place of other entities; all fields of a retracted entity. Null if there was no value.',
+        'The value before the change. Other entities are shown by their slugs. For a retracted entity, an object with all its fields. Null if there was no value.',
     }),
     after: t.expose('after', {
       type: 'JSON',
       nullable: true,
       description:
-        'The value after the change, in the same form as `before`; all fields of a new entity. Null if there is no value.',
+        'The value after the change. Other entities are shown by their slugs. For a new entity, an object with all its fields. Null if there is no value.',
     }),
     reason: t.exposeString('reason', {
       nullable: true,
@@ -121,7 +122,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: Source,
       nullable: true,
       description:
-        'The source that the document names as a whole. Null if it names none, or the source is retracted.',
+        'The source that the import document with this change names as its own, in `source`. Null if it names none or if the source has been retracted.',
       resolve: ({ source_id }, _args, { loaders }) =>
         source_id === null ? null : loaders.source.load(source_id),
     }),
@@ -135,17 +136,17 @@ builder.queryField('changes', (t) =>
     type: ChangeConnection,
     nullable: true,
     description:
-      'The change log, newest first: every entity created or retracted, and every field changed. Public, like the data. For press and curators it includes the changes of scheduled documents.',
+      'The change log, newest first. It has an entry for every entity that was created or retracted, and for every field that changed. Anyone can read it.',
     args: {
       since: t.arg.string({
         description:
-          'A revision, as `dataset` returns it: limits the log to later changes. For the revision of a preview, the number before the `+` counts.',
+          'Returns only changes after this revision (`Dataset.revision`). The revision of a preview, such as `41+bf9b78a0df70`, stands for the published revision before the plus sign, here 41. Omit it to get all.',
         validate: { schema: revision },
       }),
       program: t.arg.string({
         ...identifies('program'),
         description:
-          'The slug or id of a program: lists only changes of the program and of what belongs to it.',
+          'The slug or id of a program. Returns only changes of the program and everything in it. An unknown program has no changes, and `extensions.warnings` lists it.',
         validate: { schema: text },
       }),
       ...pageArguments,

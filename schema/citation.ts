@@ -6,22 +6,23 @@ import { Locator, locatorOf } from './reference.ts';
 import { Sourced } from './sourced.ts';
 
 export const Citation = builder.objectRef<CitationRow>('Citation').implement({
-  description: 'One place where a source is cited.',
+  description:
+    'A Reference seen from its source: an entity whose facts the source supports, and where in the source they are.',
   fields: (t) => ({
     subject: t.field({
       type: Sourced,
-      description: 'The entity whose facts it supports.',
+      description: 'The entity whose facts the source supports.',
       resolve: ({ entity_id }, _args, context) => loadSubject(entity_id, context),
     }),
     field: t.exposeString('field', {
       nullable: true,
       description:
-        'The name of the field that it supports. Null if it supports the entity as a whole.',
+        'The name of the field that the source supports. Null if it supports the entity as a whole.',
     }),
     locator: t.field({
       type: Locator,
       nullable: true,
-      description: 'Where in the source. Null if the source is cited as a whole.',
+      description: 'Where in the source to look. Null if the source is cited as a whole.',
       resolve: locatorOf,
     }),
   }),

@@ -13,30 +13,33 @@ export function isDisputed(claims: readonly ClaimRow[], field?: string): boolean
 
 export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
   description:
-    'A value that one or more sources give for a field on which sources disagree. At most one claim on a field is accepted; the field shows its value, or null.',
+    'One of the values that sources give for a field on which they disagree. Curators can accept one claim on a field: the field then has its value. See Sourced.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'The name of the field that the value is for.' }),
+    field: t.exposeString('field', {
+      description: 'The name of the field, such as `startsOn` or `ceremony.heldOn`.',
+    }),
     value: t.exposeString('value', {
-      description: 'The value as text. For entities of the graph, their slugs.',
+      description:
+        'The value as a string. Entities are shown by their slugs, joined by a comma and a space. A role other than PRIMARY follows in parentheses: `a-film (FOR_WORK), ann`.',
     }),
     node: t.field({
       type: Node,
       nullable: true,
-      description: 'The entity that the value names. Null if the value does not name one.',
+      description: 'The entity that the value names. Null if the value names none, or several.',
       resolve: ({ node_id }, _args, context) =>
         node_id === null ? null : loadAny(node_id, context),
     }),
     accepted: t.exposeBoolean('accepted', {
-      description: 'Whether curators have accepted this value, so that the field shows it.',
+      description: 'Whether curators have accepted this value, so that the field has it.',
     }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'What curators say about the claim. Null if they have said nothing.',
+      description: 'A note by curators about the claim. Null if there is none.',
     }),
     references: t.field({
       type: [Reference],
       extensions: { listSize: 2 },
-      description: 'The sources that claim this value.',
+      description: 'The references to the sources that give this value.',
       resolve: async (claim, _args, { loaders }) =>
         (await loaders.claimReferences.load(claim.entity_id)).filter(
           (reference) =>

@@ -24,10 +24,10 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
   fields: (t) => ({
     declared: t.exposeInt('declared', {
       nullable: true,
-      description: 'The number of winners that the sources state. Null if none states it.',
+      description: 'The number of winners that the sources report. Null if no source says.',
     }),
     named: t.int({
-      description: 'The number of honors with the result WON that have a recipient.',
+      description: 'The number of honors with result WON that have a recipient.',
       resolve: (shape, _args, { loaders }) => namedOf(shape, loaders),
     }),
     missing: t.int({
@@ -41,7 +41,7 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
     origins: t.field({
       type: [Place],
       description:
-        'The places that the declared winners come from, as the source lists them. Empty if it lists none.',
+        'The places that all these winners come from, in the order that a source lists them. Empty if no source lists any.',
       resolve: async ({ id }, _args, { loaders }) =>
         (await loaders.origins.load(id)).filter((place) => place.kind === 'PLACE'),
     }),
@@ -49,7 +49,7 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
       type: [Reference],
       extensions: { listSize: 2 },
       description:
-        'Where the sources state `declared` and `origins`. References for the whole award or edition are listed there.',
+        'The references for `declared` and `origins`. References for the award or edition as a whole are in its own `references`.',
       resolve: async ({ id }, _args, { loaders }) =>
         (await loaders.references.load(id)).filter((reference) => fields.includes(reference.field)),
     }),

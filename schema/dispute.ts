@@ -13,11 +13,13 @@ export const Dispute = builder.objectRef<DisputeRow>('Dispute').implement({
       description: 'The entity that has the field.',
       resolve: ({ entity_id }, _args, context) => loadSubject(entity_id, context),
     }),
-    field: t.exposeString('field', { description: 'The name of the field.' }),
+    field: t.exposeString('field', {
+      description: 'The name of the field, such as `startsOn` or `ceremony.heldOn`.',
+    }),
     claims: t.field({
       type: [Claim],
       extensions: { listSize: 2 },
-      description: 'The two or more values that sources claim. At most one of them is accepted.',
+      description: 'The values that sources give, two or more. At most one of them is accepted.',
       resolve: async ({ entity_id, field }, _args, { loaders }) =>
         (await loaders.claims.load(entity_id)).filter((claim) => claim.field === field),
     }),
@@ -31,7 +33,7 @@ builder.queryField('disputes', (t) =>
     type: DisputeConnection,
     nullable: true,
     description:
-      'The fields on which sources disagree, even if one of the claims is accepted. Sorted by the name of the field.',
+      'The fields on which sources disagree, even if one of the claims is accepted, by the name of the field.',
     args: pageArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.disputes, null, args),

@@ -5,7 +5,7 @@ import { identifies } from './identifier.ts';
 
 export const EditionFilter = builder.inputType('EditionFilter', {
   description:
-    'Selects editions. All given fields must match; a list matches any of its values. Fields that are absent or null are ignored. A slug or id that names nothing matches nothing, and `extensions.warnings` lists it.',
+    'Selects editions. An edition must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` lists it.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
@@ -16,14 +16,17 @@ export const EditionFilter = builder.inputType('EditionFilter', {
       description:
         'Matches editions whose results were announced at one of these events (slug or id).',
     }),
-    year: t.field({ type: IntFilter, description: "The year in the edition's name." }),
+    year: t.field({
+      type: IntFilter,
+      description: 'Matches editions of these years (`Edition.year`).',
+    }),
   }),
 });
 
 const EditionOrderField = builder.enumType('EditionOrderField', {
   description: 'What to sort editions by.',
   values: {
-    YEAR: { description: "The year in the edition's name." },
+    YEAR: { description: 'The year (`Edition.year`).' },
     PROGRAM: { description: 'The slug of the program.' },
   } as const,
 });
@@ -31,7 +34,7 @@ const EditionOrderField = builder.enumType('EditionOrderField', {
 const EditionOrder = orderInput(
   'EditionOrder',
   EditionOrderField,
-  'How to sort editions. The default is YEAR DESC, PROGRAM, which also breaks ties, followed by the slug.',
+  'A criterion to sort editions by. If you give none, editions are sorted by YEAR DESC, PROGRAM and then by slug. Editions that are equal in your criteria are sorted the same way.',
 );
 
 /** The arguments of every list of editions. */
@@ -40,7 +43,7 @@ export const editionArguments = {
   ...builder.args((t) => ({
     filter: t.field({
       type: EditionFilter,
-      description: 'Limits the list; omit to include everything.',
+      description: 'Returns only editions that match this filter. Omit it to get all.',
       validate: filterRule,
     }),
     orderBy: t.field({

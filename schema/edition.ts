@@ -25,39 +25,41 @@ export const Edition = builder.objectRef<EditionRow>('Edition');
 export const EditionConnection = connectionType('Edition', Edition, 'editions');
 
 Edition.implement({
-  description: 'One round of a program, such as the awards of 2025.',
+  description: "One year's or one occasion's holding of a program, such as the 2025 awards.",
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     program: t.field({
       type: Program,
-      description: 'The program that holds it.',
+      description: 'The program that it belongs to.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
     year: t.exposeInt('year', {
-      description: 'The year in its name, which can differ from the year of the ceremony.',
+      description:
+        'The year in the name of the edition, which can differ from the year of the ceremony.',
     }),
     ordinal: t.exposeInt('ordinal', {
       nullable: true,
-      description:
-        'Its number in the count of the program, as in "11th edition". Null if unknown, or if sources disagree.',
+      description: 'The number of the edition: 11 for the 11th edition. Null if unknown.',
     }),
     event: t.field({
       type: Event,
       nullable: true,
-      description: 'The event at which its results were announced. Null if unknown.',
+      description:
+        'The event at which its results were announced, such as a conference. Editions of several programs can have the same event. Null if there is none or it is unknown.',
       resolve: ({ event_id }, _args, { loaders }) =>
         event_id === null ? null : loaders.event.load(event_id),
     }),
     ceremony: t.field({
       type: Ceremony,
       nullable: true,
-      description: 'When and where its awards were presented. Null if nothing is known about it.',
+      description:
+        'When and where its awards were presented. It can be part of `event`. Null if nothing is known about it.',
       resolve: ceremonyOf,
     }),
     categories: t.field({
       type: [Category],
       extensions: { listSize: 8 },
-      description: 'The groups of its awards, by position.',
+      description: 'Its categories, by position.',
       resolve: ({ id }, _args, { loaders }) => loaders.categoriesByEdition.load(id),
     }),
     category: t.field({
@@ -71,13 +73,13 @@ Edition.implement({
     awards: t.field({
       type: [Award],
       extensions: { listSize: 20 },
-      description: 'Its awards, by category and position.',
+      description: 'Its awards, by category and then by position.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardsByEdition.load(id),
     }),
     winners: t.field({
       type: HonorConnection,
       description:
-        'Its honors with the result WON, leadership honorees included, by category, award and position. Unknown categories and awards come last. Press and curators also get scheduled ones.',
+        'Its honors with result WON, honorees included, by category, award and position. Unknown categories and awards come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -86,7 +88,7 @@ Edition.implement({
     honorees: t.field({
       type: HonorConnection,
       description:
-        'The winners in its leadership categories, by category, award and position. Press and curators also get scheduled ones.',
+        'Only the winners in leadership categories (CategoryKind.LEADERSHIP), as honors, by category, award and position. For all winners, use `winners`.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -95,7 +97,7 @@ Edition.implement({
     honors: t.field({
       type: HonorConnection,
       description:
-        'Its honors, whatever their result, by category, award and position. Unknown categories and awards come last. Press and curators also get scheduled ones.',
+        'Its honors with any result, by category, award and position. Unknown categories and awards come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -104,30 +106,33 @@ Edition.implement({
     figures: t.field({
       type: [Figure],
       extensions: { listSize: 5 },
-      description: 'Numbers that sources give about it, such as the number of entries.',
+      description:
+        'Numbers that sources give about the edition, such as the number of entries, by position.',
       resolve: ({ id }, _args, { loaders }) => loaders.figuresByEdition.load(id),
     }),
     statements: t.field({
       type: [Statement],
       extensions: { listSize: 5 },
-      description: 'What people said about it, as sources report.',
+      description: 'Paraphrases of what people said about the edition, by position.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEdition.load(id),
     }),
     completeness: t.field({
       type: Completeness,
-      description: 'How many winners the sources count, and how many of them they name.',
+      description: 'How many winners the sources report, and how many of them are known by name.',
       resolve: ({ id, declared }) => ({ owner: 'edition' as const, id, declared }),
     }),
     previous: t.field({
       type: Edition,
       nullable: true,
-      description: 'The preceding edition of the program. Null for the first.',
+      description:
+        'The previous edition of the program, by year and then by slug. Null for the first.',
       resolve: ({ id }, _args, { loaders }) => loaders.previousEdition.load(id),
     }),
     next: t.field({
       type: Edition,
       nullable: true,
-      description: 'The following edition of the program. Null for the latest.',
+      description:
+        'The next edition of the program, by year and then by slug. Null for the latest.',
       resolve: ({ id }, _args, { loaders }) => loaders.nextEdition.load(id),
     }),
   }),
@@ -157,7 +162,7 @@ builder.queryFields((t) => ({
     type: Edition,
     nullable: true,
     description:
-      'The edition of a program in a year. Null if there is none. An error if the year has several and `slug` is absent.',
+      'The edition of this program in this year. Null if there is none. If there are several and you give no `slug`, you get an error that lists their slugs.',
     args: {
       ...programArgument,
       ...yearArgument,
@@ -168,8 +173,7 @@ builder.queryFields((t) => ({
   editions: t.field({
     type: EditionConnection,
     nullable: true,
-    description:
-      'All editions, newest first, then by program. Press and curators also get scheduled ones.',
+    description: 'All editions. Latest year first, then by program and slug.',
     args: editionArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.editions(asked(args)), null, args),

@@ -5,15 +5,17 @@ import { identifies } from './identifier.ts';
 
 export const EventFilter = builder.inputType('EventFilter', {
   description:
-    'Selects events. All given fields must match; a list matches any of its values. Fields that are absent or null are ignored. A slug or id that names nothing matches nothing, and `extensions.warnings` lists it.',
+    'Selects events. An event must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` lists it.',
   fields: (t) => ({
     year: t.field({
       type: IntFilter,
-      description: 'The year in which the event starts, or ends if its start is unknown.',
+      description:
+        'Matches events that start in these years, or end in them if the start is unknown.',
     }),
     place: t.stringList({
       ...identifies('place'),
-      description: 'Matches events held in one of these places (slug or id), or within one.',
+      description:
+        'Matches events held in one of these places (slug or id) or anywhere within them.',
     }),
     country: t.field({
       type: ['CountryCode'],
@@ -33,14 +35,14 @@ const EventOrderField = builder.enumType('EventOrderField', {
       description:
         'The day on which the event starts, or ends if its start is unknown. A month sorts before the days in it.',
     },
-    NAME: { description: 'The primary name.' },
+    NAME: { description: 'The primary name, whatever language you select.' },
   } as const,
 });
 
 const EventOrder = orderInput(
   'EventOrder',
   EventOrderField,
-  'How to sort events. The default is STARTS_ON DESC, NAME. Unknown values come last in either direction.',
+  'A criterion to sort events by. If you give none, events are sorted by STARTS_ON DESC and then by NAME. Events that are equal in your criteria are sorted the same way.',
 );
 
 /** The arguments of a list of events. */
@@ -49,7 +51,7 @@ export const eventArguments = {
   ...builder.args((t) => ({
     filter: t.field({
       type: EventFilter,
-      description: 'Limits the list; omit to include everything.',
+      description: 'Returns only events that match this filter. Omit it to get all.',
       validate: filterRule,
     }),
     orderBy: t.field({

@@ -19,20 +19,19 @@ export const Event = builder.objectRef<EventRow>('Event');
 const EventConnection = connectionType('Event', Event, 'events');
 
 Event.implement({
-  description: 'A congress, fair or gala at which results are announced.',
+  description:
+    'A conference, fair or similar event at which results are announced. An awards night on its own is the `ceremony` of its edition.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     startsOn: t.expose('starts_on', {
       type: 'PartialDate',
       nullable: true,
-      description:
-        'The first day. Null if unknown, or if sources disagree and no claim is accepted.',
+      description: 'The first day. Null if unknown.',
     }),
     endsOn: t.expose('ends_on', {
       type: 'PartialDate',
       nullable: true,
-      description:
-        'The last day. Null if unknown, or if sources disagree and no claim is accepted.',
+      description: 'The last day. Null if unknown.',
     }),
     venue: t.exposeString('venue', {
       nullable: true,
@@ -47,7 +46,7 @@ Event.implement({
     organizer: t.field({
       type: Organization,
       nullable: true,
-      description: 'The organization that runs it. Null if no source says.',
+      description: 'The organization that runs it. Null if unknown.',
       resolve: ({ organizer_id }, _args, context) =>
         organizer_id === null ? null : loadOrganization(organizer_id, context),
     }),
@@ -55,13 +54,13 @@ Event.implement({
       type: [Edition],
       extensions: { listSize: 3 },
       description:
-        'The editions whose results were announced at this event, newest first. Press and curators also get scheduled ones.',
+        'The editions whose results were announced at this event. Latest year first, then by program and slug.',
       resolve: ({ id }, _args, { loaders }) => loaders.editionsByEvent.load(id),
     }),
     honors: t.field({
       type: HonorConnection,
       description:
-        'The honors of its editions, newest first, then by program, category, award and position. Press and curators also get scheduled ones.',
+        'The honors of its editions, with any result. Latest year first, then by program, category, award and position.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfEvent(asked(args)), id, args),
@@ -69,7 +68,7 @@ Event.implement({
     statements: t.field({
       type: [Statement],
       extensions: { listSize: 5 },
-      description: 'What people said at it or about it, as sources report.',
+      description: 'Paraphrases of what people said at the event or about it, by position.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEvent.load(id),
     }),
   }),
@@ -79,7 +78,7 @@ builder.queryFields((t) => ({
   event: t.field({
     type: Event,
     nullable: true,
-    description: 'The event with this slug. Null if there is none.',
+    description: 'The event with this slug. Null if there is none. To look up by id, use `node`.',
     args: slugOf('event'),
     resolve: (_root, { slug }, { loaders }) => loaders.eventBySlug.load(slug),
   }),
@@ -87,7 +86,7 @@ builder.queryFields((t) => ({
     type: EventConnection,
     nullable: true,
     description:
-      'All events, newest first by their first day, or by their last day if the first is unknown. Events without dates come last. Press and curators also get scheduled ones.',
+      'All events, by first day, latest first. If the first day is unknown, the last day counts. Events without dates come last.',
     args: eventArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.events(asked(args)), null, args),

@@ -6,21 +6,21 @@ import { Node } from './node.ts';
 import { Sourced } from './sourced.ts';
 
 export const Figure = builder.objectRef<FigureRow>('Figure').implement({
-  description: 'A number that sources give about an edition, such as how many entries it had.',
+  description: 'A number that sources give about an edition, such as the number of entries.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
     slug: t.exposeString('slug', {
-      description: 'A short identifier, as in import documents. Unique within its edition.',
+      description: 'A readable key, as in import documents. Unique within its edition.',
     }),
     label: t.string({
-      description: 'What the number counts, in the best match for `lang`.',
+      description: 'What the number counts, in the language that best matches `lang`.',
       args: languageArgument,
       resolve: async (figure, { lang }, context) =>
         (await localizedText(figure, 'label', lang, context)) ?? figure.slug,
     }),
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'The number. Null if sources disagree and no claim is accepted.',
+      description: 'The number. Null if unknown.',
     }),
     unit: t.exposeString('unit', {
       nullable: true,

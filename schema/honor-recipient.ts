@@ -8,44 +8,53 @@ import { Place } from './place.ts';
 import { loadOrganization, loadPlace, loadRecipient, Recipient } from './recipient.ts';
 
 export const RecipientRole = builder.enumType('RecipientRole', {
-  description: 'The part that a recipient has in an honor.',
+  description:
+    'The part that a recipient has in an honor: whom the honor is for, or how somebody is named with them.',
   values: {
-    PRIMARY: { description: 'Receives the honor in its own name.' },
-    FOR_WORK: { description: 'The work for which the other recipients are honored.' },
-    CONTRIBUTOR: {
-      description: 'Is named together with the primary recipient, such as a producer of a film.',
+    PRIMARY: { description: 'The winner or nominee itself.' },
+    FOR_WORK: {
+      description:
+        'The work that the other recipients are honored for, such as the film of an actor.',
     },
-    ON_BEHALF: { description: 'Accepted the honor in place of somebody else.' },
+    CONTRIBUTOR: {
+      description:
+        'Named with the winner or nominee for a part in the work, such as a producer of a film.',
+    },
+    ON_BEHALF: {
+      description:
+        'Accepted the honor in place of a recipient who was absent. Unrelated to `onBehalfOf`.',
+    },
   } as const,
 });
 
 export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipient').implement({
-  description: 'One recipient of an honor, with what the source says about it for this honor.',
+  description: 'A recipient of an honor, with what sources say about it for this honor.',
   fields: (t) => ({
     recipient: t.field({
       type: Recipient,
-      description: 'The place, organization, product, project, work, person or team itself.',
+      description: 'The place, organization, product, project, work, person or team.',
       resolve: ({ recipient_id }, _args, context) => loadRecipient(recipient_id, context),
     }),
     role: t.expose('role', {
       type: RecipientRole,
-      description: 'Its part in the honor. PRIMARY unless the source says otherwise.',
+      description:
+        'The role of the recipient in this honor. PRIMARY unless a source says otherwise.',
     }),
     creditedAs: t.exposeString('credited_as', {
       nullable: true,
       description:
-        'The name printed by the source, if it differs from the name of the recipient. Null otherwise.',
+        'The name that a source uses, if it differs from the name of the recipient. Null if it does not differ.',
     }),
     detail: t.exposeString('detail', {
       nullable: true,
       description:
-        'What this recipient is honored for, such as an initiative, a character or a song. Null if the source does not say.',
+        'What this recipient is honored for or did, in a few words, such as an initiative, a character or producer. A work that is in the data is a recipient with role FOR_WORK instead. Null if no source says.',
     }),
     onBehalfOf: t.field({
       type: Organization,
       nullable: true,
       description:
-        'The organization that the recipient represented. Null if there was none or it is unknown.',
+        'The organization that the recipient represented. Unrelated to the role ON_BEHALF. Null if there is none or it is unknown.',
       resolve: ({ on_behalf_of_id }, _args, context) =>
         on_behalf_of_id === null ? null : loadOrganization(on_behalf_of_id, context),
     }),
@@ -53,7 +62,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
       type: [Affiliation],
       extensions: { listSize: 2 },
       description:
-        'The positions that a person held at the time of the honor. Empty if the source names none.',
+        'The positions and memberships that the person had at the time of the honor. Empty if no source names any, and if the recipient is not a person.',
       resolve: async ({ honor_id, position }, _args, { loaders }) =>
         (await loaders.affiliationsByHonor.load(honor_id)).filter(
           (affiliation) => affiliation.recipient_position === position,
@@ -63,7 +72,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
       type: Place,
       nullable: true,
       description:
-        "The place under which filters and statistics count this honor. The first that is known of: the place that the source gives for this honor, the recipient's own place, the place of a product's developer, the place of an organization in `affiliations`. Null if none is known.",
+        'The place that the honor counts under in filters and statistics because of this recipient. It is the first of these that is known. 1: the place that a source gives for this honor. 2: the place of the recipient (`Recipient.place`). 3: for a product, the place of its developer. 4: for a person, the place of the first organization in `affiliations` that has one. Null if none is known. An honor with several recipients can count under several places. It also counts under every larger place that one of them lies in.',
       resolve: ({ counted_place_id }, _args, context) => loadPlace(counted_place_id, context),
     }),
   }),

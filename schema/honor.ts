@@ -18,16 +18,17 @@ import { Share } from './share.ts';
 import { Sourced } from './sourced.ts';
 
 export const HonorResult = builder.enumType('HonorResult', {
-  description: 'The outcome of an entry.',
+  description:
+    'The outcome of an honor. From best to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED.',
   values: {
     WON: { description: 'Won the award. Only these honors count as winners.' },
     SPECIAL_MENTION: {
       description: 'Was commended, but did not win. Counts neither as a winner nor as a nominee.',
     },
-    RUNNER_UP: { description: 'Came directly behind the winners. Counts as a nominee.' },
-    FINALIST: { description: 'Reached the final round. Counts as a nominee.' },
+    RUNNER_UP: { description: 'Came next after the winners. Counts as a nominee.' },
+    FINALIST: { description: 'Reached the final stage. Counts as a nominee.' },
     SHORTLISTED: { description: 'Made the shortlist. Counts as a nominee.' },
-    NOMINATED: { description: 'Received a nomination. Counts as a nominee.' },
+    NOMINATED: { description: 'Was nominated; no later stage is known. Counts as a nominee.' },
   } as const,
 });
 
@@ -36,7 +37,10 @@ export const Acceptance = builder.enumType('Acceptance', {
   values: {
     ACCEPTED: { description: 'A source says that they accepted it.' },
     DECLINED: { description: 'They turned it down.' },
-    RESTRICTED: { description: 'They were kept from accepting it, in whole or in part.' },
+    RESTRICTED: {
+      description:
+        'They could not accept it, or only in part, for a reason outside their control, such as a ban by their government.',
+    },
     UNKNOWN: { description: 'No source says. This is the usual value.' },
   } as const,
 });
@@ -46,38 +50,42 @@ export const HonorConnection = connectionType('Honor', Honor, 'honors');
 
 Honor.implement({
   description:
-    'One certificate or one nomination. Several recipients share an honor only if they are named together for one entry; laureates with separate shares, and ties, are separate honors. An honor keeps its id and its type when its result changes.',
+    'One result for an award: a win, a special mention or a nomination, with its recipients. An Award is the prize of an edition; an Honor is who won it or was nominated for it. Recipients share an honor only if they are named together. Winners with separate shares have separate honors, and so do winners who tie. When a nominee wins, the honor keeps its id and its `result` changes.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
     award: t.field({
       type: Award,
       nullable: true,
       description:
-        'The award that was won or competed for. Null if the sources name a winner of the edition without naming the award.',
+        'The award that was won or competed for. Null if the sources name the edition but not the award.',
       resolve: ({ award_id }, _args, context) =>
         award_id === null ? null : loadAward(award_id, context),
     }),
     category: t.field({
       type: Category,
       nullable: true,
-      description: 'The category of its award, or the one that the source names. Null if unknown.',
+      description:
+        'The category of its award. If the award is unknown, the category that a source names. Null if unknown.',
       resolve: ({ category_id }, _args, context) =>
         category_id === null ? null : loadCategory(category_id, context),
     }),
     edition: t.field({
       type: Edition,
-      description: 'The round of the program in which it was given.',
+      description: 'The edition that it belongs to.',
       resolve: ({ edition_id }, _args, context) => loadEdition(edition_id, context),
     }),
     program: t.field({
       type: Program,
-      description: 'The program that its edition belongs to.',
+      description: 'The program that it belongs to.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
-    result: t.expose('result', { type: HonorResult, description: 'The outcome of the entry.' }),
+    result: t.expose('result', {
+      type: HonorResult,
+      description: 'The outcome: a win, a special mention or a nomination.',
+    }),
     leadership: t.boolean({
       description:
-        'Whether its category is a leadership category (kind LEADERSHIP); a winner in one is an honoree. False if the category is unknown.',
+        'Whether it is in a leadership category (kind LEADERSHIP). A winner in one is an honoree. False if the category is unknown.',
       resolve: async ({ category_id }, _args, context) =>
         category_id !== null && (await loadCategory(category_id, context)).kind === 'LEADERSHIP',
     }),
@@ -87,22 +95,23 @@ Honor.implement({
     }),
     position: t.exposeInt('position', {
       description:
-        'Where it is listed among the honors of its award, from 1. The order of the list, not a rank.',
+        'Its place in the list of honors of its award, counted from 1. If the award is unknown: in the list of such honors of the edition. It is not a rank.',
     }),
     tied: t.exposeBoolean('tied', {
-      description: 'Whether it shares its rank with another honor of the same award (ex aequo).',
+      description: 'Whether a source says that it tied with another honor of the same award.',
     }),
     share: t.field({
       type: Share,
       nullable: true,
       description:
-        'The fraction of the award that it carries. Null if no source divides the award.',
+        'The fraction of the award that goes to this honor. Null if no source divides the award.',
       resolve: ({ share_numerator: numerator, share_denominator: denominator }) =>
         numerator === null || denominator === null ? null : { numerator, denominator },
     }),
     reason: t.string({
       nullable: true,
-      description: 'Why it was given, paraphrased from the sources. Null if no source gives one.',
+      description:
+        'Why the honor was given, paraphrased from the sources. Null if no source gives a reason.',
       args: languageArgument,
       resolve: (honor, { lang }, context) => localizedText(honor, 'reason', lang, context),
     }),
@@ -110,14 +119,14 @@ Honor.implement({
       type: [HonorRecipient],
       extensions: { listSize: 2 },
       description:
-        'Who received it, in the order of the source. Empty if no source names anybody or sources disagree.',
+        'Who won or was nominated, in the order that a source lists them. Empty if no source names anybody.',
       resolve: ({ id }, _args, { loaders }) => loaders.recipientsByHonor.load(id),
     }),
     recipient: t.field({
       type: Recipient,
       nullable: true,
       description:
-        'The first of `recipients`, for clients that show a single name. Null if there are none.',
+        'The `recipient` of the first item in `recipients`, for clients that show a single name. Null if `recipients` is empty.',
       resolve: async ({ id }, _args, context) => {
         const [first] = await context.loaders.recipientsByHonor.load(id);
         return first ? loadRecipient(first.recipient_id, context) : null;
@@ -126,7 +135,7 @@ Honor.implement({
     credit: t.string({
       nullable: true,
       description:
-        'The names of all recipients on one line, for tables and captions. Null if no source names anybody or sources disagree.',
+        'The names of all recipients, in all roles, joined by commas, for tables and captions. A recipient has the name in `creditedAs`, or else the name that best matches `lang`. Null if `recipients` is empty.',
       args: languageArgument,
       resolve: async ({ id }, { lang }, context) => {
         const claims = await context.loaders.claims.load(id);
@@ -138,19 +147,18 @@ Honor.implement({
     announcedOn: t.expose('announced_on', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The date on which the result became public. Null if unknown.',
+      description: 'The date on which this result became public. Null if unknown.',
     }),
   }),
 });
 
-const order = 'Newest first, then by program, category, award and position.';
-const press = 'Press and curators also get scheduled ones.';
+const order = 'Latest year first, then by program, category, award and position.';
 
 builder.queryFields((t) => ({
   honors: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `All honors, whatever their result. ${order} ${press}`,
+    description: `All honors, whatever their result. ${order}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.honors(asked(args)), null, args),
@@ -158,7 +166,7 @@ builder.queryFields((t) => ({
   winners: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `The honors with the result WON, leadership honorees included. ${order} ${press}`,
+    description: `The honors with result WON, honorees included. ${order}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.winners(asked(args)), null, args),
@@ -166,7 +174,7 @@ builder.queryFields((t) => ({
   honorees: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `The winners in leadership categories. ${order} ${press}`,
+    description: `Only the winners in leadership categories (CategoryKind.LEADERSHIP), as honors. For all winners, use \`winners\`. ${order}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.honorees(asked(args)), null, args),
@@ -174,7 +182,7 @@ builder.queryFields((t) => ({
   nominees: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `The honors that did not win: RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED. ${order} ${press}`,
+    description: `The honors with result RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED. Neither winners nor special mentions: a nominee who won is only in \`winners\`. ${order}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.nominees(asked(args)), null, args),

@@ -46,18 +46,17 @@ import { withWrites } from './mutation.ts';
 
 builder.queryType({
   description:
-    'Everything that can be read. All arguments are checked before anything runs: if any is wrong, the response has one error for each (`BAD_USER_INPUT` in `extensions.code`, the name of the argument in `extensions.argument`) and no data. Root fields are nullable, so that one that fails while it runs, such as for a cursor of another list, does not take the others with it. `extensions.warnings` lists slugs and ids in filters that name nothing.',
+    'All reads. With a token of the role PRESS or above, every query also returns data that is scheduled and not published yet: the preview. Arguments are checked first. If any is wrong, you get no data and one error for each, with `BAD_USER_INPUT` in `extensions.code` and the name of the argument in `extensions.argument`. If a field fails later, such as for a cursor from another list, it is null and the other fields still return data. If a slug or id in a filter is unknown, `extensions.warnings` lists it.',
 });
 
 builder.mutationType({
   description:
-    'Everything that can be written. It needs an access token of a role that allows it. Fields run one after another, and what ' +
-    'is selected below a field is read after it has written. They are nullable, so that one that fails does not take the others with it.',
+    'All writes. Each needs an access token with a role that allows it. Fields run one after another, and what you select in the result of a field is read after its write. If a field fails, it is null and the others still run.',
 });
 
 builder.subscriptionType({
   description:
-    'Events as they happen, over server-sent events or WebSockets: from now on, or after the cursor of the last event that a client has received.',
+    'Messages about changes as they are published, over server-sent events or WebSockets. To resume after a lost connection, pass the last `cursor` that you received as `after`.',
 });
 
 /** The graph. Sorted, so that its printed form does not depend on the order of the imports. */

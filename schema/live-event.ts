@@ -7,24 +7,25 @@ type FieldBuilder = Parameters<
 >[0];
 
 /**
- * The fields that all events of subscriptions have.
- * @param what the events in the plural, such as `announcements`
+ * The fields that all messages of subscriptions have.
+ * @param what the messages in the plural, such as `announcements`
  */
 export function liveFields(t: FieldBuilder, what: string) {
   return {
     cursor: t.exposeString('cursor', {
       description:
-        'The position of the event, to resume from with `after`. Valid in the same subscription, whatever its other arguments.',
+        'The position of this message. Pass it as `after` to resume from here. It works in the same subscription only, but with any other arguments.',
     }),
     revision: t.exposeString('revision', {
-      description: 'The revision that published it. Several events can share one.',
+      description:
+        'The revision that contains the change (`Dataset.revision`). Several messages can have the same revision.',
     }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
-      description: 'When that revision was published.',
+      description: 'When the revision was published.',
     }),
     more: t.exposeInt('more', {
-      description: `0 for an event that reports a single change. Revisions with more than 1,000 ${what} end with an event that only counts the others here; query the lists again then.`,
+      description: `Usually 0. If a revision has more than 1,000 ${what} for a subscriber, the first 1,000 are sent one by one. One more message then only counts the remaining ones here: refetch the lists that you show.`,
     }),
   };
 }

@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { bestMatch } from './language.ts';
 
 export const NameKind = builder.enumType('NameKind', {
-  description: 'Whether the name is official, short, an alias or out of use.',
+  description: 'Whether a name is official, short, an alias or no longer used.',
   values: {
     OFFICIAL: { description: 'The full name, as sources give it.' },
     SHORT: { description: 'A shorter form that is in use.' },
@@ -22,11 +22,11 @@ export const Name = builder.objectRef<NameRow>('Name').implement({
       type: 'LanguageTag',
       nullable: true,
       description:
-        'The language of the name. Null if no source says, or it belongs to no language.',
+        'The language of the name. Null if unknown, or if the name belongs to no language.',
     }),
     kind: t.expose('kind', {
       type: NameKind,
-      description: 'Whether the name is official, short, an alias or out of use.',
+      description: 'Whether a name is official, short, an alias or no longer used.',
     }),
   }),
 });
@@ -59,21 +59,22 @@ export const languageArgument = builder.args((t) => ({
     type: ['LanguageTag'],
     required: false,
     description:
-      'The languages you want, most wanted first, at most 10. The default is the `lang` parameter of the URL.',
+      'Your languages in order of preference, at most 10. The default is the parameter `lang` in the URL of the request, such as `?lang=es,en`.',
     validate: { schema: languages },
   }),
 }));
 
 export const Named = builder.interfaceRef<NamedShape>('Named').implement({
   description:
-    'An entity with names in one or more languages. `name` is the best match for the languages you want, or the primary name if none matches; `localizedName` shows the language of that name.',
+    'An entity with names in one or more languages. The primary name is the one that its data lists first. A language in `lang` matches names in exactly that language, else in a more specific form (`zh` matches `zh-Hans`), else in a less specific one. Of several names, it matches the official one first, then short names, then aliases; a former name only if nothing else matches.',
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description:
-        'A readable key for URLs and filters: lower-case words joined by hyphens. It can change when the entity is renamed; `id` does not.',
+        'A readable key for URLs and filters: lowercase words joined by hyphens. It is unique among programs, among events, among recipients of all kinds, among the editions or award series of a program, and among the categories or awards of an edition. It can change when the entity is renamed; `id` does not.',
     }),
     name: t.string({
-      description: 'The name that best matches the languages you want, or else the primary name.',
+      description:
+        'The name that best matches `lang`. The primary name if none matches; the slug if there are no names.',
       args: languageArgument,
       resolve: (thing, { lang }, context) =>
         localizedName(thing, lang, context)?.text ?? thing.slug,
@@ -82,24 +83,24 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
       type: Name,
       nullable: true,
       description:
-        'The same name as `name`, with its language and kind. Null if the entity has no names; `name` is then the slug.',
+        'The name that `name` returns for the same `lang`, with its language and kind. Null if there are no names.',
       args: languageArgument,
       resolve: (thing, { lang }, context) => localizedName(thing, lang, context),
     }),
     names: t.field({
       type: [Name],
       extensions: { listSize: 3 },
-      description: 'The names, the primary one first.',
+      description: 'All names. The primary name comes first.',
       args: {
         lang: t.arg({
           type: 'LanguageTag',
           required: false,
-          description: 'Limits the list to names in exactly this language.',
+          description: 'Returns only names in exactly this language. Omit it to get all.',
         }),
         kind: t.arg({
           type: NameKind,
           required: false,
-          description: 'Limits the list to names of this kind.',
+          description: 'Returns only names of this kind. Omit it to get all.',
         }),
       },
       resolve: ({ names }, { lang, kind }) =>

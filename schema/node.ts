@@ -12,11 +12,11 @@ export interface NodeShape {
 
 export const Node = builder.interfaceRef<NodeShape>('Node').implement({
   description:
-    'An entity with an id. The id reveals only the kind of entity; an honor keeps its id when a nominee becomes a winner.',
+    'An entity with an id, which `node` finds. An honor keeps its id when a nominee wins.',
   fields: (t) => ({
     id: t.id({
       description:
-        'An opaque id, unique among entities of all kinds. It stays the same when the entity is renamed, and in every copy of the data.',
+        'An opaque id, unique among all entities. It stays the same when the entity is renamed, and on every server that has the same data.',
       resolve: (node) => encodeNodeId(node.__typename, node.id),
     }),
   }),
@@ -82,11 +82,11 @@ builder.queryFields((t) => ({
     type: [Node],
     nullable: { list: true, items: true },
     description:
-      'The entities with these ids, in the same order. An item is null if there is no such entity that the viewer may see.',
+      'The entities with these ids, in the same order. An item is null if there is no entity with the id that the viewer may see.',
     args: {
       ids: t.arg.idList({
         required: true,
-        description: 'At most 100 ids, as `Node.id` returns them.',
+        description: 'Ids, as `Node.id` returns them; at most 100.',
         validate: { schema: z.array(nodeIdSchema).max(100, 'must not have more than 100 ids') },
       }),
     },

@@ -18,29 +18,30 @@ export const Program = builder.objectRef<ProgramRow>('Program');
 const ProgramConnection = connectionType('Program', Program, 'programs');
 
 Program.implement({
-  description: 'An awards program, which is held in editions, usually one a year.',
+  description:
+    'An awards program, such as the Nobel Prize. It is held in editions, usually one a year.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     foundedYear: t.exposeInt('founded_year', {
       nullable: true,
-      description: 'The year in which it was founded. Null if unknown, or if sources disagree.',
+      description: 'The year in which it was founded. Null if unknown.',
     }),
     website: t.expose('website', {
       type: 'URL',
       nullable: true,
-      description: 'Its official site. Null if unknown.',
+      description: 'The URL of its official website. Null if unknown.',
     }),
     organizer: t.field({
       type: Organization,
       nullable: true,
-      description: 'The organization that runs it. Null if no source says.',
+      description: 'The organization that runs it. Null if unknown.',
       resolve: ({ organizer_id }, _args, context) =>
         organizer_id === null ? null : loadOrganization(organizer_id, context),
     }),
     parent: t.field({
       type: Program,
       nullable: true,
-      description: 'The program that it is part of. Null if it is independent or no source says.',
+      description: 'The program that it is part of. Null if there is none or it is unknown.',
       resolve: ({ parent_id }, _args, { loaders }) =>
         parent_id === null ? null : loaders.program.load(parent_id),
     }),
@@ -53,14 +54,15 @@ Program.implement({
     leadsTo: t.field({
       type: [Program],
       extensions: { listSize: 2 },
-      description: 'Programs that shortlisted entries become eligible for.',
+      description:
+        'The programs that shortlisted entries of this program become eligible for. Empty if there are none or they are unknown.',
       resolve: ({ id }, _args, { loaders }) => loaders.programsLedTo.load(id),
     }),
     edition: t.field({
       type: Edition,
       nullable: true,
       description:
-        'The edition of a year. Null if there is none. An error if the year has several and `slug` is absent.',
+        'The edition of this year. Null if there is none. If there are several and you give no `slug`, you get an error that lists their slugs.',
       args: {
         ...yearArgument,
         ...editionSlugArgument,
@@ -70,7 +72,7 @@ Program.implement({
     }),
     editions: t.field({
       type: EditionConnection,
-      description: 'Its editions, newest first. Press and curators also get scheduled ones.',
+      description: 'Its editions. Latest year first, then by slug.',
       args: editionArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -78,13 +80,13 @@ Program.implement({
     }),
     awardSeries: t.field({
       type: [AwardSeries],
-      description: 'Its awards across all editions, one for each slug, by slug.',
+      description: 'Its award series, by slug.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardSeriesByProgram.load(id),
     }),
     honors: t.field({
       type: HonorConnection,
       description:
-        'The honors of all its editions, newest first, then by category, award and position. Press and curators also get scheduled ones.',
+        'The honors of all its editions, with any result. Latest year first, then by category, award and position.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -97,14 +99,14 @@ builder.queryFields((t) => ({
   program: t.field({
     type: Program,
     nullable: true,
-    description: 'The program with this slug. Null if there is none.',
+    description: 'The program with this slug. Null if there is none. To look up by id, use `node`.',
     args: slugOf('program'),
     resolve: (_root, { slug }, { loaders }) => loaders.programBySlug.load(slug),
   }),
   programs: t.field({
     type: ProgramConnection,
     nullable: true,
-    description: 'All programs, by name. Press and curators also get scheduled ones.',
+    description: 'All programs, by primary name.',
     args: pageArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.programs, null, args),

@@ -8,21 +8,21 @@ interface LocatorShape {
 }
 
 export const Locator = builder.objectRef<LocatorShape>('Locator').implement({
-  description: 'A position in a source.',
+  description: 'Where in a source to look.',
   fields: (t) => ({
     paragraph: t.exposeInt('paragraph', {
       nullable: true,
       description:
-        'The paragraph or heading, counted from 1 at the top. Null if it is not recorded.',
+        'The number of the paragraph, counted from 1 at the top of the source. Headings count, too. Null if no paragraph is given.',
     }),
     page: t.exposeInt('page', {
       nullable: true,
-      description:
-        'The page, counted from 1. Null if the source has no pages, or it is not recorded.',
+      description: 'The number of the page, counted from 1. Null if no page is given.',
     }),
     fragment: t.exposeString('fragment', {
       nullable: true,
-      description: 'A named part or table row. Null if it is not recorded.',
+      description:
+        'The name of a part, the row of a table, or the rest of the URL of the source. Null if none is given.',
     }),
   }),
 });
@@ -40,7 +40,8 @@ export interface ReferenceShape extends LocatorShape {
 }
 
 export const Reference = builder.objectRef<ReferenceShape>('Reference').implement({
-  description: 'A citation: the source that supports a fact, and where in it.',
+  description:
+    'A source that supports facts of an entity, and where in the source they are. Seen from the source, it is a Citation.',
   fields: (t) => ({
     source: t.field({
       type: Source,
@@ -54,13 +55,13 @@ export const Reference = builder.objectRef<ReferenceShape>('Reference').implemen
     locator: t.field({
       type: Locator,
       nullable: true,
-      description: 'Where in the source. Null if the source is cited as a whole.',
+      description: 'Where in the source to look. Null if the source is cited as a whole.',
       resolve: locatorOf,
     }),
     field: t.exposeString('field', {
       nullable: true,
       description:
-        'The name of the field that it supports. Null if it supports the entity as a whole.',
+        'The name of the field that the source supports. Null if it supports the entity as a whole.',
     }),
   }),
 });

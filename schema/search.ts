@@ -22,15 +22,19 @@ const SearchKind = builder.enumType('SearchKind', {
     EVENT: { description: 'Events at which results are announced.' },
     EDITION: { description: 'Editions of programs.' },
     AWARD_SERIES: {
-      description: 'Awards through the years, by every name they have had in any edition.',
+      description:
+        'Awards across all editions of their program (type AwardSeries), by every name that they have in any edition.',
     },
-    PLACE: { description: 'Countries, regions, cities, districts, and zones.' },
-    ORGANIZATION: { description: 'Companies, authorities, universities, and other organizations.' },
-    PRODUCT: { description: 'Products.' },
-    PROJECT: { description: 'Projects.' },
-    WORK: { description: 'Films, songs, books, papers, and other works.' },
-    PERSON: { description: 'People.' },
-    TEAM: { description: 'Teams.' },
+    PLACE: { description: 'Countries, regions, cities, districts and zones (type Place).' },
+    ORGANIZATION: {
+      description:
+        'Companies, public authorities, universities and other organizations (type Organization).',
+    },
+    PRODUCT: { description: 'Products (type Product).' },
+    PROJECT: { description: 'Projects (type Project).' },
+    WORK: { description: 'Films, songs, books, papers and other works (type Work).' },
+    PERSON: { description: 'People (type Person).' },
+    TEAM: { description: 'Teams (type Team).' },
   } as const,
 });
 
@@ -58,21 +62,21 @@ const SearchEdge = builder.objectRef<Page<FoundRow>['edges'][number]>('SearchEdg
   description: 'A search result.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
-      description: 'The position of this result, for `after`; valid in the same search only.',
+      description: 'The position of this result, for `after`. It works only in the same search.',
     }),
     node: t.field({
       type: Node,
-      description: 'The entity found.',
+      description: 'The entity that was found.',
       resolve: ({ node }, _args, context) => loadFound(node, context),
     }),
     score: t.float({
       description:
-        'How well the name matches: 1 if it equals the query, 0.75 if it begins with it, 0.5 if it contains it. At most 0.4 if its words are only similar: less for each wrong letter, and slightly less for each further word in the name.',
+        'How well `matched` matches the query: 1 if it equals the query, 0.75 if it begins with it, 0.5 if it contains it. If its words are only similar, at most 0.4: each wrong letter lowers the score, and each extra word in the name lowers it slightly.',
       resolve: ({ node }) => node.score / 1_000_000,
     }),
     matched: t.field({
       type: Name,
-      description: 'The name of the entity that matches best.',
+      description: 'The name of this entity that best matches the query.',
       resolve: ({ node }) => node,
     }),
   }),
@@ -94,11 +98,12 @@ const SearchConnection = builder.objectRef<Connection<FoundRow>>('SearchConnecti
     }),
     pageInfo: t.field({
       type: PageInfo,
-      description: 'Whether more pages follow, and the cursors to continue from.',
+      description: 'Whether there are more pages, and the cursors that lead to them.',
       resolve: (connection) => connection,
     }),
     totalCount: t.int({
-      description: 'The number of results on all pages. It is counted only if you select it.',
+      description:
+        'The number of results on all pages. Select it only if you need it: counting takes time.',
       resolve: ({ loader }) => loader.count.load(''),
     }),
   }),
@@ -110,7 +115,7 @@ builder.queryField('search', (t) =>
     nullable: true,
     extensions: { cost: 500 },
     description:
-      'Finds entities by any of their names, in every language. Each entity appears once, by the name that matches best. Names that equal the query come first, then names that begin with it, then names that contain it; equal scores are sorted by name. Case, accents, and character width are ignored. A query of one or two letters matches the beginning of a name only, except in Chinese, Japanese, and Korean. If nothing matches, `search` finds names that contain all words of the query, in any order and possibly misspelled: words of 4 or 5 letters with one wrong letter, longer words with two.',
+      'Finds entities by any of their names, in every language. Each entity appears once, with the name that matches best. Names that equal the query come first, then names that begin with it, then names that contain it. Results with the same score are sorted by name. Case, accents and character width are ignored. A query of one or two letters matches only the beginning of a name, except in Chinese, Japanese and Korean. If nothing matches, `search` looks for names that contain all words of the query in any order. It then allows one wrong letter in words of 4 or 5 letters, and two in longer words.',
     args: {
       query: t.arg.string({
         required: true,
@@ -122,16 +127,16 @@ builder.queryField('search', (t) =>
         type: [SearchKind],
         required: false,
         description:
-          'Limits the results to these kinds; omit to include everything. An empty list finds nothing.',
+          'Returns only entities of these kinds. Omit it to get all; an empty list finds nothing.',
       }),
       first: t.arg.int({
         required: false,
-        description: `The number of results per page, 1 to ${maxPageSize}; ${defaultPageSize} if omitted.`,
+        description: `The number of results to return, from 1 to ${maxPageSize}. The default is ${defaultPageSize}.`,
         validate: { schema: size },
       }),
       after: t.arg.string({
         required: false,
-        description: 'A cursor of the same search. Returns the results after it.',
+        description: 'Returns the results after this cursor. It must come from the same search.',
         validate: { schema: cursor },
       }),
     },

@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 export const Share = builder
   .objectRef<{ numerator: number; denominator: number }>('Share')
   .implement({
-    description: 'The fraction of an award that one honor carries, as the source divides it.',
+    description: 'The fraction of an award that goes to one honor, as a source divides it.',
     fields: (t) => ({
       numerator: t.exposeInt('numerator', { description: 'The number above the line: 1 in 1/4.' }),
       denominator: t.exposeInt('denominator', {

@@ -6,14 +6,16 @@ import { connect, connectionType, pageArguments, pageRule } from './connection.t
 import { Node } from './node.ts';
 
 export const SourceKind = builder.enumType('SourceKind', {
-  description: 'Whether it is a press release, a news report, or another kind of source.',
+  description: 'The kind of source.',
   values: {
     PRESS_RELEASE: {
-      description: 'Published by the people or organizations it is about, or on their behalf.',
+      description: 'Published by the people or organizations that it is about, or on their behalf.',
     },
     NEWS: { description: 'A report by a newspaper, magazine or news agency.' },
-    OFFICIAL_PAGE: { description: 'A page of the organization that gives the awards.' },
-    DATASET: { description: 'A published data set.' },
+    OFFICIAL_PAGE: {
+      description: 'A web page or database of the organization that gives the awards.',
+    },
+    DATASET: { description: 'A data set published by others.' },
     OTHER: { description: 'None of the other kinds.' },
   } as const,
 });
@@ -25,35 +27,36 @@ Source.implement({
   interfaces: [Node],
   fields: (t) => ({
     slug: t.exposeString('slug', {
-      description: 'A readable key, unique among sources: lower-case words joined by hyphens.',
+      description: 'A readable key, unique among sources: lowercase words joined by hyphens.',
     }),
     title: t.exposeString('title', { description: 'The title, as published.' }),
     publisher: t.exposeString('publisher', {
       nullable: true,
-      description: 'The publisher. Null if it is unknown.',
+      description: 'The publisher. Null if unknown.',
     }),
     publishedOn: t.expose('published_on', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The date of publication. Null if it is unknown.',
+      description: 'The date of publication. Null if unknown.',
     }),
     url: t.expose('url', {
       type: 'URL',
       nullable: true,
-      description: 'The URL where it can be read. Null if it is unknown.',
+      description: 'The URL where it can be read. Null if unknown.',
     }),
     kind: t.expose('kind', {
       type: SourceKind,
-      description: 'Whether it is a press release, a news report, or another kind of source.',
+      description: 'The kind of source.',
     }),
     license: t.exposeString('license', {
       nullable: true,
-      description: 'The license of the source itself. Null if it is unknown.',
+      description:
+        'The license that the source itself is published under, such as CC-BY-4.0. Null if unknown.',
     }),
     citations: t.field({
       type: CitationConnection,
       description:
-        'The facts it is cited for, in the order of its paragraphs and pages. Citations of the source as a whole come last.',
+        'Where the source is cited, by paragraph and then by page. Citations without either come last.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.citationsOfSource, id, args),
@@ -67,7 +70,7 @@ builder.queryFields((t) => ({
   source: t.field({
     type: Source,
     nullable: true,
-    description: 'The source with this slug. Null if there is none.',
+    description: 'The source with this slug. Null if there is none. To look up by id, use `node`.',
     args: slugOf('source'),
     resolve: (_root, { slug }, { loaders }) => loaders.sourceBySlug.load(slug),
   }),

@@ -4,7 +4,8 @@ import { Claim, isDisputed } from './claim.ts';
 import { Reference, supports } from './reference.ts';
 
 export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement({
-  description: 'An entity that records where its facts come from, and where sources disagree.',
+  description:
+    'An entity that shows where its facts come from, and where sources disagree. Sources can disagree only on a field that can be null, or on a list. If they do and no claim is accepted, the field is null (a list is empty). References and claims name a field as it is named in this schema, such as `startsOn`; a field of a part has a dot, as in `ceremony.heldOn`.',
   fields: (t) => ({
     references: t.field({
       type: [Reference],
@@ -13,7 +14,7 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
       args: {
         field: t.arg.string({
           description:
-            'Limits the list to references that support this field: those to the field, and those to the entity as a whole.',
+            'The name of a field. Returns only references for this field and references for the entity as a whole. Omit it to get all.',
           validate: { schema: text },
         }),
       },
@@ -26,10 +27,11 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
       type: [Claim],
       extensions: { listSize: 2 },
       description:
-        'The values that sources claim for fields on which they disagree. Empty if no sources are known to disagree.',
+        'The values that sources give for fields on which they disagree. Empty if no sources are known to disagree.',
       args: {
         field: t.arg.string({
-          description: 'Limits the list to claims on this field.',
+          description:
+            'The name of a field. Returns only claims on this field. Omit it to get all.',
           validate: { schema: text },
         }),
       },
@@ -39,7 +41,7 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
       },
     }),
     disputed: t.boolean({
-      description: 'Whether sources disagree on any field, even if one of the claims is accepted.',
+      description: 'Whether sources disagree on any field, even if a claim is accepted.',
       resolve: async ({ id }, _args, { loaders }) => isDisputed(await loaders.claims.load(id)),
     }),
   }),

@@ -22,24 +22,27 @@ Statement.implement({
     }),
     capacity: t.exposeString('capacity', {
       nullable: true,
-      description: 'The role in which the source introduces the speaker. Null if it names none.',
+      description:
+        'The position or role of the speaker, as the source gives it, such as chair of the jury. Null if no source says.',
     }),
     event: t.field({
       type: Event,
       nullable: true,
-      description: 'The event at which or about which it was said. Null if unknown.',
+      description:
+        'The event that the statement was made at or is about. Null if there is none or it is unknown.',
       resolve: ({ event_id }, _args, { loaders }) =>
         event_id === null ? null : loaders.event.load(event_id),
     }),
     edition: t.field({
       type: Edition,
       nullable: true,
-      description: 'The edition it is about. Null if it is about none or this is unknown.',
+      description:
+        'The edition that the statement is about. Null if there is none or it is unknown.',
       resolve: ({ edition_id }, _args, { loaders }) =>
         edition_id === null ? null : loaders.edition.load(edition_id),
     }),
     summary: t.string({
-      description: 'A paraphrase of what was said, in the best match for `lang`.',
+      description: 'A paraphrase of what was said, in the language that best matches `lang`.',
       args: languageArgument,
       resolve: async (statement, { lang }, context) =>
         (await localizedText(statement, 'summary', lang, context)) ?? statement.slug,

@@ -10,38 +10,38 @@ export type Acceptance =
   | 'ACCEPTED'
   /** They turned it down. */
   | 'DECLINED'
-  /** They were kept from accepting it, in whole or in part. */
+  /** They could not accept it, or only in part, for a reason outside their control, such as a ban by their government. */
   | 'RESTRICTED'
   /** No source says. This is the usual value. */
   | 'UNKNOWN';
 
 /** What an announcement reports. */
 export type AnnouncementKind =
-  /** A result that was not public before: the honor is new, or its result has improved, as when a finalist wins. */
+  /** A new public result: the honor is new, or its result is better than before in the order of HonorResult, as when a finalist wins. */
   | 'ANNOUNCED'
-  /** A correction of a public honor: its recipients, award or category differ, or its result is lower than before. */
+  /** A correction: the recipients, award or category changed, or the result is lower than before. Changes of other fields are not announced; the subscription `changes` sends them. */
   | 'CHANGED'
-  /** The honor was removed. Clients that show it must take it down. */
+  /** The honor was removed. Clients that show it must remove it. */
   | 'RETRACTED';
 
-/** Whether an award was given in its edition. */
+/** Whether an award was given in its edition, and whether the winners are public. */
 export type AwardStatus =
-  /** Given. Sources may still leave some or all winners unnamed. */
+  /** It was given. The sources may still not name all winners, or any. */
   | 'AWARDED'
-  /** Not given in this edition; `statusReason` may say why. */
+  /** It was not given in this edition. `statusReason` may say why. */
   | 'NOT_AWARDED'
-  /** Given, but the organizer does not publish the winners. */
+  /** It was given, but the organizer does not publish the winners. */
   | 'UNDISCLOSED'
   /** No source says whether it was given. */
   | 'UNKNOWN'
-  /** Not given yet. */
+  /** It has not been given yet. */
   | 'UPCOMING';
 
 /** What the awards of a category are for. */
 export type CategoryKind =
   /** Cities and other places. */
   | 'CITY'
-  /** Companies. */
+  /** Companies (type Organization). */
   | 'ENTERPRISE'
   /** People and teams, for their leadership. The winners are called honorees. */
   | 'LEADERSHIP'
@@ -49,9 +49,9 @@ export type CategoryKind =
   | 'OTHER'
   /** People, for their work or their achievements. */
   | 'PERSON'
-  /** Products. */
+  /** Products (type Product). */
   | 'PRODUCT'
-  /** Projects. */
+  /** Projects (type Project). */
   | 'PROJECT'
   /** Films, songs, books, papers and other works. */
   | 'WORK';
@@ -62,7 +62,7 @@ export type ChangeAction =
   | 'CHANGED'
   /** Created it. */
   | 'CREATED'
-  /** Removed it. This entry remains in its place. */
+  /** Removed it. Only the change log still shows it. */
   | 'RETRACTED';
 
 /** The access token to create. */
@@ -104,13 +104,13 @@ export type EntityKind =
   /** A statement about an edition or an event (type Statement). */
   | 'STATEMENT';
 
-/** The outcome of an entry. */
+/** The outcome of an honor. From best to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED. */
 export type HonorResult =
-  /** Reached the final round. Counts as a nominee. */
+  /** Reached the final stage. Counts as a nominee. */
   | 'FINALIST'
-  /** Received a nomination. Counts as a nominee. */
+  /** Was nominated; no later stage is known. Counts as a nominee. */
   | 'NOMINATED'
-  /** Came directly behind the winners. Counts as a nominee. */
+  /** Came next after the winners. Counts as a nominee. */
   | 'RUNNER_UP'
   /** Made the shortlist. Counts as a nominee. */
   | 'SHORTLISTED'
@@ -119,7 +119,7 @@ export type HonorResult =
   /** Won the award. Only these honors count as winners. */
   | 'WON';
 
-/** Whether the name is official, short, an alias or out of use. */
+/** Whether a name is official, short, an alias or no longer used. */
 export type NameKind =
   /** Another name or spelling. */
   | 'ALIAS'
@@ -160,15 +160,15 @@ export type PlaceKind =
   /** An industrial park, development zone or other area set up for a purpose. */
   | 'ZONE';
 
-/** The part that a recipient has in an honor. */
+/** The part that a recipient has in an honor: whom the honor is for, or how somebody is named with them. */
 export type RecipientRole =
-  /** Is named together with the primary recipient, such as a producer of a film. */
+  /** Named with the winner or nominee for a part in the work, such as a producer of a film. */
   | 'CONTRIBUTOR'
-  /** The work for which the other recipients are honored. */
+  /** The work that the other recipients are honored for, such as the film of an actor. */
   | 'FOR_WORK'
-  /** Accepted the honor in place of somebody else. */
+  /** Accepted the honor in place of a recipient who was absent. Unrelated to `onBehalfOf`. */
   | 'ON_BEHALF'
-  /** Receives the honor in its own name. */
+  /** The winner or nominee itself. */
   | 'PRIMARY';
 
 /** What a viewer may do. From least to most: PUBLIC, PRESS, CURATOR, ADMIN. Each role may also do everything that the lower ones may. */
@@ -184,40 +184,40 @@ export type Role =
 
 /** The kinds of entities that `search` finds. */
 export type SearchKind =
-  /** Awards through the years, by every name they have had in any edition. */
+  /** Awards across all editions of their program (type AwardSeries), by every name that they have in any edition. */
   | 'AWARD_SERIES'
   /** Editions of programs. */
   | 'EDITION'
   /** Events at which results are announced. */
   | 'EVENT'
-  /** Companies, authorities, universities, and other organizations. */
+  /** Companies, public authorities, universities and other organizations (type Organization). */
   | 'ORGANIZATION'
-  /** People. */
+  /** People (type Person). */
   | 'PERSON'
-  /** Countries, regions, cities, districts, and zones. */
+  /** Countries, regions, cities, districts and zones (type Place). */
   | 'PLACE'
-  /** Products. */
+  /** Products (type Product). */
   | 'PRODUCT'
   /** Awards programs. */
   | 'PROGRAM'
-  /** Projects. */
+  /** Projects (type Project). */
   | 'PROJECT'
-  /** Teams. */
+  /** Teams (type Team). */
   | 'TEAM'
-  /** Films, songs, books, papers, and other works. */
+  /** Films, songs, books, papers and other works (type Work). */
   | 'WORK';
 
-/** Whether it is a press release, a news report, or another kind of source. */
+/** The kind of source. */
 export type SourceKind =
-  /** A published data set. */
+  /** A data set published by others. */
   | 'DATASET'
   /** A report by a newspaper, magazine or news agency. */
   | 'NEWS'
-  /** A page of the organization that gives the awards. */
+  /** A web page or database of the organization that gives the awards. */
   | 'OFFICIAL_PAGE'
   /** None of the other kinds. */
   | 'OTHER'
-  /** Published by the people or organizations it is about, or on their behalf. */
+  /** Published by the people or organizations that it is about, or on their behalf. */
   | 'PRESS_RELEASE';
 
 /** What to group honors by. The field of the same name in HonorFilter takes the values of a dimension. */
@@ -243,11 +243,11 @@ export type StatisticsDimension =
   /** The year of the edition. An honor has exactly one. */
   | 'YEAR';
 
-/** The role of the author of a change. The change log never names the author. */
+/** The role of the author of a change or scheduled document. The change log never names the author. */
 export type Writer =
-  /** An admin, through the graph. */
+  /** An admin, by a mutation. */
   | 'ADMIN'
-  /** A curator, through the graph. */
+  /** A curator, by a mutation. */
   | 'CURATOR'
   /** Someone who runs commands on the server. */
   | 'OPERATOR';
