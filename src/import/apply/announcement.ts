@@ -35,7 +35,10 @@ export function editionOf([program = '', edition = '']: readonly string[]): stri
  * The years of the editions whose honors a plan changes, by `program/edition`.
  * Call it after the plan is applied: a retracted edition is found in the plan, any other in the database.
  */
-export async function readYears(db: Database, { things, entries }: Plan): Promise<Map<string, number>> {
+export async function readYears(
+  db: Database,
+  { things, entries }: Plan,
+): Promise<Map<string, number>> {
   const years = new Map(
     things.flatMap(({ kind, key, before, after }) => {
       const year = (after ?? before)?.columns.year;
