@@ -94,7 +94,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     key: t.exposeString('entity_key', {
       description:
-        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. An entity that belongs to no program, such as a recipient, has its slug alone.',
+        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. A recipient, event or source has its slug alone.',
     }),
     field: t.exposeString('field', {
       nullable: true,
