@@ -116,13 +116,14 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
     },
   );
 
-  test('says of each honor that came or went what that announced, and in which year', async () => {
-    const { rows } = await sql<{ action: string; announcement: string | null; dated: boolean }>`
-      select distinct c.action, c.announcement, c.year is not null as dated
-      from change c join honor on honor.id = c.entity_id where c.action <> 'CHANGED'`.execute(
-      owner,
-    );
-    expect(rows).toEqual([{ action: 'CREATED', announcement: 'ANNOUNCED', dated: true }]);
+  test('says of each change of an honor what it announced, and in which year', async () => {
+    const { rows } = await sql`
+      select distinct action, field, announcement, year is not null as dated
+      from change where entity_kind = 'HONOR' order by action, field`.execute(owner);
+    expect(rows).toEqual([
+      { action: 'CREATED', field: null, announcement: 'ANNOUNCED', dated: true },
+      { action: 'CHANGED', field: 'recipients', announcement: 'CHANGED', dated: true },
+    ]);
   });
 
   test('lets press sign in and read the preview with what is scheduled', async () => {

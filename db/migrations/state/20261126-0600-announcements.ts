@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
 
 /** What each change of an honor announces, decided when it is written: an honor that is gone can tell no more. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -13,13 +13,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       'of an honor: what subscribers are told of this write, at its first change; null for other changes';
     comment on column change.year is
       'of an announcement: the year of the edition; null where that was gone before it was recorded';
+  `.execute(db);
+  await fillAnnouncements(db);
+  await sql`
+    drop index change_of_honors;
+    create index change_announcements on change (revision, number) where announcement is not null;
+  `.execute(db);
+}
 
+/** Works out from the log what writes of earlier versions announced; the import decides it the same way. */
+export async function fillAnnouncements(db: QueryExecutorProvider): Promise<void> {
+  await sql`
     with announcing as (
       select revision, entity_id, entity_key, min(number) as number,
         case
           when (array_agg(action order by number desc))[1] = 'RETRACTED' then 'RETRACTED'
-          when bool_or(action = 'CREATED'
-            or field = 'result' and (after #>> '{}')::honor_result < (before #>> '{}')::honor_result)
+          -- Only a case keeps what is no result, such as all that a retracted honor was, from being read as one.
+          when bool_or(case when field = 'result'
+            then (after #>> '{}')::honor_result < (before #>> '{}')::honor_result else action = 'CREATED' end)
             then 'ANNOUNCED'
           else 'CHANGED'
         end as kind
@@ -32,9 +43,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       from announcing a
       left join edition e on e.program_slug = split_part(a.entity_key, '/', 1)
         and e.slug = split_part(a.entity_key, '/', 2)
-      where c.revision = a.revision and c.number = a.number;
-
-    drop index change_of_honors;
-    create index change_announcements on change (revision, number) where announcement is not null;
-  `.execute(db);
+      where c.revision = a.revision and c.number = a.number`.execute(db);
 }
