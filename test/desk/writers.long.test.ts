@@ -41,7 +41,7 @@ async function ask(number: number, body: object, headers: Record<string, string>
 }
 
 const mutation = `mutation ($document: ImportDocument!, $publishAt: DateTime, $expected: String) {
-  applyDocument(document: $document, publishAt: $publishAt, expectedRevision: $expected) {
+  applyDocument(input: { document: $document, publishAt: $publishAt, expectedRevision: $expected }) {
     __typename
     ... on ApplyDocumentPayload { revision }
   }
