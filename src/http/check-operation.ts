@@ -303,7 +303,11 @@ function tooMuch(message: string): GraphQLError {
 function asBadInput(error: GraphQLError, within: DocumentNode | FieldNode): GraphQLError {
   const argument = argumentOf(error, within);
   const code: ErrorCode = 'BAD_USER_INPUT';
-  return copyError(error, { extensions: { code, ...(argument !== undefined && { argument }) } });
+  // Its cause has no code, and would be shown in its place.
+  return copyError(error, {
+    originalError: null,
+    extensions: { code, ...(argument !== undefined && { argument }) },
+  });
 }
 
 /** The name of the first argument that the wrong value, or the variable that holds it, is given to. */
