@@ -9,6 +9,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
+import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { watch } from '../support/live.ts';
 
@@ -17,6 +18,8 @@ const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards
 
 const { url, desk } = await createDatabase('empty');
 const full = await createDatabase('shipped');
+/** a database that is there, which is quicker than an embedded one */
+const onServer = { DATABASE_URL: full.url, LOGIN_PREFIX: inject('templates').prefix };
 let folder: string;
 const children: ChildProcess[] = [];
 
@@ -145,10 +148,7 @@ describe('awards serve', () => {
   });
 
   test('an answer under way is finished when it is told to end, and nothing new is taken', async () => {
-    const server = run(['serve'], {
-      DATABASE_URL: full.url,
-      LOGIN_PREFIX: inject('templates').prefix,
-    });
+    const server = run(['serve'], onServer);
     const address = await ready(server);
     let answer: Promise<unknown> | undefined;
     await full.owner.transaction().execute(async (trx) => {
@@ -165,7 +165,7 @@ describe('awards serve', () => {
   });
 
   test('subscribers do not hold it up when it is told to end', async () => {
-    const server = run(['serve'], {});
+    const server = run(['serve'], onServer);
     const watcher = await watch(await ready(server), 'subscription { announcements { cursor } }');
     server.child.kill('SIGTERM');
     expect(await watcher.rest()).toEqual([]);
@@ -191,7 +191,7 @@ describe('what is wrong is said in one sentence, with exit code 1', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    const server = run(['serve'], { PORT: String(port) });
+    const server = run(['serve'], { ...onServer, PORT: String(port) });
     expect(await server.ended).toBe(1);
     expect(server.said()).toBe(
       `Port ${port} is in use: end what uses it, or set PORT to another one.\n`,
@@ -207,16 +207,15 @@ describe('what is wrong is said in one sentence, with exit code 1', () => {
     );
   });
 
-  test.each([
+  test.each<[Record<string, string>, string]>([
     [{ PORT: 'many' }, 'PORT must be a number from 0 to 65535.'],
     [
       { DATABASE_URL: 'mysql://x' },
       'DATABASE_URL must be an address such as postgres://user@host/database.',
     ],
   ])('%j', async (env, sentence) => {
-    const server = run(['serve'], env);
-    expect(await server.ended).toBe(1);
-    expect(server.said()).toBe(`${sentence}\n`);
+    const stderr = `${sentence}\n`;
+    expect(await callCli(url, ['serve'], { env })).toEqual({ code: 1, stdout: '', stderr });
   });
 
   test('a command that is not there: exit code 2 and how to use it', async () => {
