@@ -223,7 +223,7 @@ test('what is to wait is refused in lines of NDJSON, and waits with all of them'
   ];
   const input = textInput('x.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
   await expect(receive(shipped.owner, [input])).rejects.toThrow(
-    /^x\.ndjson:2:14 publishAt: This is not to be published yet, and lines of NDJSON cannot wait/,
+    /^x\.ndjson:2:14 publishAt: This is not to be published yet, and lines of NDJSON cannot be scheduled/,
   );
   const { scheduled } = await receive(shipped.owner, [input], { publishAt, dryRun: true });
   expect(scheduled).toMatchObject([
