@@ -24,9 +24,9 @@ import {
   visit,
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
-import { defaultPageSize } from '../../schema/connection.ts';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
 import { copyError } from './copy-error.ts';
+import { costOf, listSizeOf, pageSizeOf, tooMuch } from './field-cost.ts';
 import { type PlacedIdentifier, PlacedIdentifiers } from './identifiers.ts';
 import { isIncluded } from './is-included.ts';
 import { keyOf } from './operation.ts';
@@ -37,9 +37,6 @@ export interface Limits {
   /** how deep fields may nest */
   depth: number;
 }
-
-/** How many things a list without paging is taken to hold, where its field does not say (`listSize`). */
-const usualListSize = 10;
 
 /** How deep lists and objects in variables may nest: more than any argument takes. */
 const mostNested = 50;
@@ -267,36 +264,6 @@ function ruleOf(field: GraphQLField<unknown, unknown>): ZodType | undefined {
     validate.schema instanceof ZodType
     ? validate.schema
     : undefined;
-}
-
-/** How many fields of an answer a field is worth: 1, where it does not say that it is more work (`cost`). */
-function costOf(field: GraphQLField<unknown, unknown>): number {
-  const { cost } = field.extensions;
-  return typeof cost === 'number' ? cost : 1;
-}
-
-/** How many things a page of this connection holds at most; null if it is no connection. */
-function pageSizeOf(
-  field: GraphQLField<unknown, unknown>,
-  args: Record<string, unknown>,
-): number | null {
-  if (!field.args.some((argument) => argument.name === 'first')) return null;
-  const size = args.last ?? args.first ?? defaultPageSize;
-  return typeof size === 'number' ? size : defaultPageSize;
-}
-
-/** At least 1: what is selected of an empty list is to be walked, too. */
-function listSizeOf(field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number {
-  const { ids } = args;
-  if (Array.isArray(ids)) return Math.max(1, ids.length);
-  const usual = field.extensions.listSize;
-  return typeof usual === 'number' ? usual : usualListSize;
-}
-
-function tooMuch(message: string): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: { code: 'COST_LIMIT_EXCEEDED' satisfies ErrorCode },
-  });
 }
 
 /** @param within the document, or the field, that has the argument */

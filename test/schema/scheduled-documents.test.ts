@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { Desk } from '../../src/desk/desk.ts';
+import { type Asker, createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** The list of scheduled documents: what it holds for whom, page by page. */
+const city = (slug: string, name: string, more: object = {}) => ({
+  format: 'awards/1',
+  places: [{ slug, placeKind: 'CITY', names: { en: name }, ...more }],
+});
+const idOf = (payload: unknown): string =>
+  JSON.parse(JSON.stringify(payload)).scheduledDocument?.id ?? 'nothing is scheduled';
+
+/** A page of the scheduled documents. */
+const list = async (selection: string, args: string, asker: Asker) => {
+  const query = `{ scheduledDocuments${args} { totalCount nodes { ${selection} } pageInfo { endCursor } } }`;
+  const { data, errors } = await asker.answer(query);
+  expect(errors).toBeUndefined();
+  return JSON.parse(JSON.stringify(data)).scheduledDocuments;
+};
+
+const { url, owner, desk, reader, press: pressPool } = await createDatabase('empty');
+const created = async (role: 'PRESS' | 'CURATOR', name: string) =>
+  (await desk.tokens.create({ name, role, expiresAt: null })).secret;
+const everyone = createAsker(reader, desk);
+const press = everyone.as(await created('PRESS', 'The Daily'));
+const curator = everyone.as(await created('CURATOR', 'Ann'));
+const schedule = async (name: string, publishAt: string): Promise<string> => {
+  const { data } = await curator.answer(
+    `mutation ($input: ApplyDocumentInput!) { applyDocument(input: $input) {
+      ... on ApplyDocumentPayload { scheduledDocument { id } } } }`,
+    { input: { name, publishAt, document: city(name, name), reason: `Add ${name}` } },
+  );
+  return idOf(data?.applyDocument);
+};
+const noon = '2099-01-01T12:00:00.000Z';
+const ids = {
+  late: await schedule('late', '2099-01-01T12:00:01Z'),
+  noon1: await schedule('noon1', noon),
+  noon2: await schedule('noon2', noon),
+  early: await schedule('early', '2099-01-01T11:59:59Z'),
+  withdrawn: await schedule('withdrawn', noon),
+  published: await schedule('published', noon),
+};
+const finish =
+  'mutation ($withdrawn: ID!, $published: ID!) { withdrawDocument(input: { id: $withdrawn }) { __typename } publishDocument(input: { id: $published }) { __typename } }';
+await curator.answer(finish, ids);
+const names = async (args: string, asker: Asker) =>
+  (await list('name', args, asker)).nodes.map(({ name }: { name: string }) => name);
+
+test.each([
+  ['curators', curator],
+  ['press', press],
+])('has the next first, and only what is scheduled, for %s', async (_, asker) => {
+  expect(await names('', asker)).toEqual(['early', 'noon1', 'noon2', 'late']);
+  expect(await list('name', '(first: 1)', asker)).toMatchObject({ totalCount: 4 });
+  expect(await names('(last: 1)', asker)).toEqual(['late']);
+});
+
+test('is walked page by page, each document once', async () => {
+  const walked: string[] = [];
+  for (let after = 'null', turn = 0; turn < 4; turn += 1) {
+    const page = await list('name', `(first: 1, after: ${after})`, press);
+    walked.push(page.nodes[0].name);
+    after = JSON.stringify(page.pageInfo.endCursor);
+  }
+  expect(walked).toEqual(['early', 'noon1', 'noon2', 'late']);
+});
+
+test('has documents of other statuses if asked for them; withdrawn ones for curators only', async () => {
+  expect(await names('(status: [PUBLISHED])', press)).toEqual(['published']);
+  expect(await names('(status: [WITHDRAWN])', press)).toEqual([]);
+  expect(await names('(status: [WITHDRAWN])', curator)).toEqual(['withdrawn']);
+  expect(await list('name', '(status: null)', press)).toMatchObject({ totalCount: 5 });
+  expect(await list('name', '(status: null)', curator)).toMatchObject({ totalCount: 6 });
+});
+
+test('shows press what changes, and not the texts or who sent them', async () => {
+  const selection = `name publishAt status reason receivedBy writer problems { message }
+    texts { name form } plan { counts { kind created } entries { node { ... on Place { name } } } }`;
+  const ofAll = {
+    ...{ name: 'early', publishAt: '2099-01-01T11:59:59.000Z', status: 'SCHEDULED' },
+    ...{ reason: 'Add early', writer: 'CURATOR', problems: null },
+    plan: {
+      counts: [{ kind: 'RECIPIENT', created: 1 }],
+      entries: [{ node: { name: 'early' } }],
+    },
+  };
+  const [ofPress] = (await list(selection, '(first: 1)', press)).nodes;
+  expect(ofPress).toEqual({ ...ofAll, texts: null, receivedBy: null });
+  const [ofCurator] = (await list(selection, '(first: 1)', curator)).nodes;
+  expect(ofCurator).toEqual({
+    ...ofAll,
+    texts: [{ name: 'early', form: 'JSON' }],
+    receivedBy: 'Ann',
+  });
+});
+
+test('has cursors that number nothing: press cannot count what was withdrawn', async () => {
+  const { pageInfo } = await list('id receivedAt', '(first: 1)', press);
+  const [, ...keys] = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString());
+  const [document] = await desk.scheduledDocuments();
+  const microseconds = (date?: Date) => expect.stringMatching(`^${date?.getTime()}\\d{3}$`);
+  expect(keys).toEqual([
+    microseconds(document?.publish_at),
+    microseconds(document?.received_at),
+    document?.id,
+  ]);
+});
+
+test('reads texts only where they are selected, those of all documents in one statement', async () => {
+  const statements: string[] = [];
+  const db = connect({ url, max: 1, onStatement: (statement) => statements.push(statement) });
+  const { secret } = await desk.tokens.create({ name: 'C', role: 'CURATOR', expiresAt: null });
+  const counting = createAsker(reader, new Desk({ writer: owner, press: pressPool, db }));
+  const readTexts = async (selection: string) => {
+    statements.length = 0;
+    const page = await list(selection, '', counting.as(secret));
+    expect(page.totalCount).toBe(4);
+    return statements.filter((statement) => statement.includes('"texts"')).length;
+  };
+  expect(await readTexts('name plan { warnings }')).toBe(0);
+  expect(await readTexts('name texts { text }')).toBe(1);
+  await db.destroy();
+});
+
+test('has documents that are found by their ids, by those who may see them', async () => {
+  const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ScheduledDocument { name } } }';
+  const found = async ({ answer }: Asker) => {
+    const { data } = await answer(query, { ids: Object.values(ids) });
+    return JSON.parse(JSON.stringify(data)).nodes.map((one: { name: string } | null) => one?.name);
+  };
+  const all = Object.keys(ids);
+  expect(await found(curator)).toEqual(all);
+  expect(await found(press)).toEqual(all.map((name) => (name === 'withdrawn' ? undefined : name)));
+  expect(await found(everyone)).toEqual(all.map(() => undefined));
+});
