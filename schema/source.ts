@@ -56,7 +56,7 @@ Source.implement({
     citations: t.field({
       type: CitationConnection,
       description:
-        'Where the source is cited, by paragraph and then by page. Citations without either come last.',
+        'The citations of this source, by paragraph and then by page. Citations without a paragraph come after all others, and those without a page come last among them.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.citationsOfSource, id, args),
