@@ -107,7 +107,7 @@ Edition.implement({
       type: [Figure],
       extensions: { listSize: 5 },
       description:
-        'Numbers that sources give about the edition, such as the number of entries. In the order that the import documents set.',
+        'Numbers that sources give about the edition, such as the number of entries. They are in the order that the import documents set.',
       resolve: ({ id }, _args, { loaders }) => loaders.figuresByEdition.load(id),
     }),
     statements: t.field({

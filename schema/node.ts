@@ -16,7 +16,7 @@ export const Node = builder.interfaceRef<NodeShape>('Node').implement({
   fields: (t) => ({
     id: t.id({
       description:
-        'An opaque id, unique among all entities. It does not change, even if the entity is renamed. It is the same on every server that has the same data, except for access tokens and scheduled documents.',
+        'An opaque id, unique among all entities. It does not change, even if the entity is renamed. Except for access tokens and scheduled documents, it is also the same on every server that has imported the same documents.',
       resolve: (node) => encodeNodeId(node.__typename, node.id),
     }),
   }),

@@ -56,7 +56,7 @@ Source.implement({
     citations: t.field({
       type: CitationConnection,
       description:
-        'The citations of this source, by paragraph and then by page. Citations without a paragraph come after all others, and those without a page come last among them.',
+        'The citations of this source, by paragraph and then by page. Citations with only a page come after those with a paragraph. Citations with neither come last.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.citationsOfSource, id, args),

@@ -100,7 +100,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     }),
     overlapping: t.exposeBoolean('overlapping', {
       description:
-        'Whether an honor (for RECIPIENTS, a recipient) can be in several rows with these dimensions. If so, the rows can add up to more than `total`.',
+        'Whether the same honor can be in several rows, so that the rows can add up to more than `total`. It depends on the dimensions only, not on the data. Always true for RECIPIENTS: a recipient can be in several rows.',
     }),
     groups: t.exposeInt('groups', {
       description: 'The number of rows before `first` is applied, with the rows that `fill` adds.',

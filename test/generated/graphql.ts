@@ -220,7 +220,7 @@ export type SourceKind =
   /** Published by the people or organizations that it is about, or on their behalf. */
   | 'PRESS_RELEASE';
 
-/** What to group honors by. To select the honors of a row, use the HonorFilter field that is named like the dimension: see `StatisticsKey.value`. */
+/** What to group honors by. To select the honors of a row, use the HonorFilter field that is named like the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
 export type StatisticsDimension =
   /** The award, with all years together. An honor has one, or its award is unknown. */
   | 'AWARD'
