@@ -11,7 +11,8 @@ import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
 
 const ApplyDocumentPayload = builder.objectRef<Receipt>('ApplyDocumentPayload').implement({
-  description: 'The result of `applyDocument`: the document was applied or scheduled.',
+  description:
+    'The result of `applyDocument` if the document was applied or scheduled. In a dry run: if it would have been.',
   fields: (t) => ({
     plan: t.field({
       type: Plan,
@@ -61,7 +62,7 @@ const ApplyDocumentInput = builder.inputType('ApplyDocumentInput', {
     publishAt: t.field({
       type: 'DateTime',
       description:
-        'When to publish the document. Must be in the future. It overrides `publishAt` in the document. If omitted or null, the time in the document counts; without one, the document is applied at once.',
+        'When to publish the document. Must be in the future. It overrides `publishAt` in the document. If omitted or null, `publishAt` in the document is used. If the document has none either, it is applied at once.',
     }),
     dryRun: t.boolean({
       required: true,
@@ -71,12 +72,12 @@ const ApplyDocumentInput = builder.inputType('ApplyDocumentInput', {
     }),
     expectedRevision: t.string({
       description:
-        'The revision of the data that your changes build on (`Dataset.revision`, or `revision` of an earlier mutation). If the data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. With the revision of a preview (one that contains `+`), this includes changes to the scheduled documents. If omitted or null, the document is applied to any revision.',
+        'The revision of the data that your changes build on (`Dataset.revision`, or `revision` of an earlier mutation). If the published data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. If you give the revision of a preview (one that contains `+`), the result is also RevisionConflict if the scheduled documents have changed since. If omitted or null, the revision is not checked.',
       validate: { schema: revision },
     }),
     reason: t.string({
       description:
-        'The reason that the change log gives for the changes, unless the document contains a `reason`. Public once the document is published. If omitted or null, only a reason in the document is given.',
+        'The reason to show in the change log. If the document contains a `reason`, that one is shown instead. Public once the document is published. If neither gives a reason, the change log shows none.',
       validate: { schema: text },
     }),
     name: t.string({
@@ -93,7 +94,10 @@ builder.mutationField('applyDocument', (t) =>
     nullable: true,
     errors: {
       types: [ImportError, RevisionError],
-      union: { description: 'What was applied or scheduled, or the reason why nothing was.' },
+      union: {
+        description:
+          'What was applied or scheduled (in a dry run, what would have been), or the reason why nothing was.',
+      },
     },
     description:
       'Applies an import document at once, or schedules it to be published later. All of it is applied, or nothing. The changes of a scheduled document are visible only to press, curators and admins until it is published. Curators and admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.',

@@ -7,7 +7,7 @@ import { identifies } from './identifier.ts';
 
 export const AwardFilter = builder.inputType('AwardFilter', {
   description:
-    'Selects awards. An award must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` lists it.',
+    'Selects awards. An award must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
@@ -20,7 +20,7 @@ export const AwardFilter = builder.inputType('AwardFilter', {
     category: t.stringList({
       ...identifies('category'),
       description:
-        'Matches awards in one of these categories, across all editions. A value is `program/slug`, a slug (in every program) or an id. The id of a category in one edition stands for the category in all editions.',
+        'Matches awards in one of these categories, across all editions. A value is a slug, `program/slug` or an id. A slug matches in every program; `program/slug`, such as `port-prize/ports`, in that program only. The id of a category in one edition stands for the category in all editions.',
     }),
     categoryKind: t.field({
       type: [CategoryKind],
@@ -29,7 +29,7 @@ export const AwardFilter = builder.inputType('AwardFilter', {
     slug: t.stringList({
       ...identifies('award'),
       description:
-        'Matches these awards, across all editions. A value is `program/slug`, a slug (in every program) or the id of an award or AwardSeries. The id of an award in one edition stands for the award in all editions.',
+        'Matches these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions.',
     }),
     status: t.field({
       type: [AwardStatus],
@@ -51,7 +51,7 @@ const AwardOrderField = builder.enumType('AwardOrderField', {
 const AwardOrder = orderInput(
   'AwardOrder',
   AwardOrderField,
-  'A criterion to sort awards by. If you give none, awards are sorted by YEAR DESC, PROGRAM, CATEGORY and then by position in the category. Awards that are equal in your criteria are sorted the same way.',
+  'A criterion to sort awards by. The default order is YEAR DESC, PROGRAM, CATEGORY and then position in the category. Awards that are equal in your criteria are sorted in the default order.',
 );
 
 /** The arguments of a list of awards. */

@@ -15,7 +15,7 @@ export const AwardSeries = builder.objectRef<AwardSeriesRow>('AwardSeries');
 
 AwardSeries.implement({
   description:
-    'An award across all editions of a program: all of its awards that have the same slug. Its names are those of the latest edition. Its sources are cited on its awards.',
+    'An award across all editions of a program: all awards of the program that have the same slug. Its names are those of the latest edition. For its sources, see `references` of each award.',
   interfaces: [Node, Named],
   fields: (t) => ({
     program: t.field({
@@ -44,7 +44,7 @@ builder.queryField('awardSeries', (t) =>
   t.field({
     type: AwardSeries,
     nullable: true,
-    description: 'The award series of a program with this slug. Null if there is none.',
+    description: 'The award series with this slug in a program. Null if there is none.',
     args: {
       ...programArgument,
       slug: t.arg.string({

@@ -34,11 +34,11 @@ const AwardConnection = connectionType('Award', Award, 'awards');
 
 Award.implement({
   description:
-    'The prize of one edition of a program. An Honor is one result for it: a win, a special mention or a nomination, with its recipients. In another edition the same award is another object with the same slug; `series` connects them.',
+    'One prize in one edition of a program. An Honor is one result for it: a win, a special mention or a nomination, with its recipients. In another edition the same award is another object with the same slug; `series` connects them.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     position: t.exposeInt('position', {
-      description: 'Its place in the list of its category, counted from 1.',
+      description: 'Its place among the awards of its category, counted from 1.',
     }),
     highest: t.exposeBoolean('highest', {
       description: 'Whether a source calls it the highest award of its category.',
@@ -111,7 +111,7 @@ builder.queryFields((t) => ({
     type: Award,
     nullable: true,
     description:
-      'The award with this slug in the edition of this year. Null if there is none. If several editions of that year have it, you get an error: use `edition` with its slug, and select `awards`.',
+      'The award with this slug in the edition of the given year. Null if there is none. If several editions of that year have the award, give `edition` to select one. Without it, you get the error BAD_USER_INPUT.',
     args: {
       ...programArgument,
       ...yearArgument,

@@ -41,7 +41,7 @@ Category.implement({
         'The section of the program that the category belongs to, as a source writes it, such as "China". Null if no source names one.',
     }),
     position: t.exposeInt('position', {
-      description: 'Its place in the list of its edition, counted from 1.',
+      description: 'Its place among the categories of its edition, counted from 1.',
     }),
     edition: t.field({
       type: Edition,
@@ -61,7 +61,8 @@ Category.implement({
     }),
     honors: t.field({
       type: HonorConnection,
-      description: 'Its honors with any result, by award and position. Unknown awards come last.',
+      description:
+        'Its honors with any result, by award and position. Honors whose award is unknown come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

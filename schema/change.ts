@@ -122,7 +122,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: Source,
       nullable: true,
       description:
-        'The source that the import document with this change names as its own, in `source`. Null if it names none or if the source has been retracted.',
+        'The source that the import document of this change gives in its `source` field. Null if it gives none or if the source has been retracted.',
       resolve: ({ source_id }, _args, { loaders }) =>
         source_id === null ? null : loaders.source.load(source_id),
     }),
@@ -146,7 +146,7 @@ builder.queryField('changes', (t) =>
       program: t.arg.string({
         ...identifies('program'),
         description:
-          'The slug or id of a program. Returns only changes of the program and everything in it. An unknown program has no changes, and `extensions.warnings` lists it.',
+          'The slug or id of a program. Returns only changes of the program and everything in it. An unknown program has no changes, and `extensions.warnings` of the response lists it.',
         validate: { schema: text },
       }),
       ...pageArguments,

@@ -30,7 +30,8 @@ export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
         node_id === null ? null : loadAny(node_id, context),
     }),
     accepted: t.exposeBoolean('accepted', {
-      description: 'Whether curators have accepted this value, so that the field has it.',
+      description:
+        'Whether curators have accepted this value. If so, it is the value of the field.',
     }),
     note: t.exposeString('note', {
       nullable: true,

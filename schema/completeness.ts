@@ -41,7 +41,7 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
     origins: t.field({
       type: [Place],
       description:
-        'The places that all these winners come from, in the order that a source lists them. Empty if no source lists any.',
+        'The places that the winners come from (including winners who are not known by name), in the order that a source lists them. Empty if no source lists any.',
       resolve: async ({ id }, _args, { loaders }) =>
         (await loaders.origins.load(id)).filter((place) => place.kind === 'PLACE'),
     }),

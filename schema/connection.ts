@@ -32,7 +32,7 @@ export const size = z
 /** The four arguments of every connection. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
-    description: `The number of items to return from the start, from 1 to ${maxPageSize}. Without \`first\` and \`last\`, the first ${defaultPageSize} are returned.`,
+    description: `The number of items to return, from 1 to ${maxPageSize}, counted from the start of the list or from \`after\`. If you give neither \`first\` nor \`last\`, \`first\` is ${defaultPageSize}.`,
     validate: { schema: size },
   }),
   after: t.string({
@@ -41,7 +41,7 @@ export const pageArguments = builder.args((t) => ({
     validate: { schema: cursor },
   }),
   last: t.int({
-    description: `The number of items to return from the end, from 1 to ${maxPageSize}. Not allowed together with \`first\`.`,
+    description: `The number of items to return, from 1 to ${maxPageSize}, counted back from the end of the list or from \`before\`. Not allowed together with \`first\`.`,
     validate: { schema: size },
   }),
   before: t.string({
@@ -149,7 +149,7 @@ export function connectionType<Row>(name: string, node: OutputRef<Row>, what: st
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
         description:
-          'The position of the item, for `after` and `before`. It is valid only in the same list and order.',
+          'The position of the item, for `after` and `before`. Use it only in the same list, with the same filter and order.',
       }),
       node: t.expose('node', { type: node, description: 'The item.' }),
     }),

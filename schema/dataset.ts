@@ -8,7 +8,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
   fields: (t) => ({
     revision: t.exposeString('revision', {
       description:
-        'Identifies the state of the data: a number that each change of the published data raises. In a preview, `+` and a code for the scheduled documents follow, such as `57+0eeea502c81a`. Two responses with the same revision come from the same data.',
+        'Identifies the state of the data: a number that goes up with each change of the published data. In a preview, it is followed by `+` and a code for the scheduled documents, such as `57+0eeea502c81a`. Two responses with the same revision come from the same data.',
     }),
     updatedAt: t.expose('updated_at', {
       type: 'DateTime',

@@ -33,7 +33,7 @@ builder.queryField('disputes', (t) =>
     type: DisputeConnection,
     nullable: true,
     description:
-      'The fields on which sources disagree, even if one of the claims is accepted, by the name of the field.',
+      'The fields on which sources disagree, including those with an accepted claim. Sorted by the name of the field.',
     args: pageArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.disputes, null, args),

@@ -5,7 +5,7 @@ import { identifies } from './identifier.ts';
 
 export const EditionFilter = builder.inputType('EditionFilter', {
   description:
-    'Selects editions. An edition must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` lists it.',
+    'Selects editions. An edition must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
@@ -34,7 +34,7 @@ const EditionOrderField = builder.enumType('EditionOrderField', {
 const EditionOrder = orderInput(
   'EditionOrder',
   EditionOrderField,
-  'A criterion to sort editions by. If you give none, editions are sorted by YEAR DESC, PROGRAM and then by slug. Editions that are equal in your criteria are sorted the same way.',
+  'A criterion to sort editions by. The default order is YEAR DESC, PROGRAM and then slug. Editions that are equal in your criteria are sorted in the default order.',
 );
 
 /** The arguments of every list of editions. */

@@ -25,7 +25,7 @@ export const Edition = builder.objectRef<EditionRow>('Edition');
 export const EditionConnection = connectionType('Edition', Edition, 'editions');
 
 Edition.implement({
-  description: "One year's or one occasion's holding of a program, such as the 2025 awards.",
+  description: 'One round of a program, usually for one year, such as the 2025 awards.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     program: t.field({
@@ -79,7 +79,7 @@ Edition.implement({
     winners: t.field({
       type: HonorConnection,
       description:
-        'Its honors with result WON, honorees included, by category, award and position. Unknown categories and awards come last.',
+        'Its honors with result WON, honorees included, by category, award and position. Honors whose category or award is unknown come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -88,7 +88,7 @@ Edition.implement({
     honorees: t.field({
       type: HonorConnection,
       description:
-        'Only the winners in leadership categories (CategoryKind.LEADERSHIP), as honors, by category, award and position. For all winners, use `winners`.',
+        'The honors with result WON in leadership categories (CategoryKind.LEADERSHIP), by category, award and position. For all winners, use `winners`.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -97,7 +97,7 @@ Edition.implement({
     honors: t.field({
       type: HonorConnection,
       description:
-        'Its honors with any result, by category, award and position. Unknown categories and awards come last.',
+        'Its honors with any result, by category, award and position. Honors whose category or award is unknown come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -107,13 +107,14 @@ Edition.implement({
       type: [Figure],
       extensions: { listSize: 5 },
       description:
-        'Numbers that sources give about the edition, such as the number of entries, by position.',
+        'Numbers that sources give about the edition, such as the number of entries. They are in the order that the import documents set.',
       resolve: ({ id }, _args, { loaders }) => loaders.figuresByEdition.load(id),
     }),
     statements: t.field({
       type: [Statement],
       extensions: { listSize: 5 },
-      description: 'Paraphrases of what people said about the edition, by position.',
+      description:
+        'Paraphrases of what people said about the edition, in the order that the import documents set.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEdition.load(id),
     }),
     completeness: t.field({
@@ -162,7 +163,7 @@ builder.queryFields((t) => ({
     type: Edition,
     nullable: true,
     description:
-      'The edition of this program in this year. Null if there is none. If there are several and you give no `slug`, you get an error that lists their slugs.',
+      'The edition of this program in the given year. Null if there is none. If there are several and you give no `slug`, you get an error that lists their slugs.',
     args: {
       ...programArgument,
       ...yearArgument,

@@ -9,7 +9,7 @@ export const EntityKind = builder.enumType('EntityKind', {
     AWARD_SERIES: {
       description: 'An award across all editions of its program (type AwardSeries).',
     },
-    EVENT: { description: 'A conference, fair or gala (type Event).' },
+    EVENT: { description: 'A conference, fair or similar event (type Event).' },
     EDITION: { description: 'One edition of a program (type Edition).' },
     CATEGORY: { description: 'A category in one edition (type Category).' },
     AWARD: { description: 'An award in one edition (type Award).' },
@@ -28,7 +28,7 @@ export const EntityKind = builder.enumType('EntityKind', {
     SOURCE: { description: 'A page or text that facts are cited from (type Source).' },
     DATASET: {
       description:
-        'The data set itself (type Dataset). Only its license can change. In plans only.',
+        'The data set itself (type Dataset). It appears only in plans, and only its license can change.',
     },
   } as const,
 });

@@ -5,7 +5,7 @@ import { identifies } from './identifier.ts';
 
 export const EventFilter = builder.inputType('EventFilter', {
   description:
-    'Selects events. An event must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` lists it.',
+    'Selects events. An event must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
   fields: (t) => ({
     year: t.field({
       type: IntFilter,
@@ -33,7 +33,7 @@ const EventOrderField = builder.enumType('EventOrderField', {
   values: {
     STARTS_ON: {
       description:
-        'The day on which the event starts, or ends if its start is unknown. A month sorts before the days in it.',
+        'The day on which the event starts, or ends if its start is unknown. A month counts as earlier than the days in it, and a year as earlier than its months.',
     },
     NAME: { description: 'The primary name, whatever language you select.' },
   } as const,
@@ -42,7 +42,7 @@ const EventOrderField = builder.enumType('EventOrderField', {
 const EventOrder = orderInput(
   'EventOrder',
   EventOrderField,
-  'A criterion to sort events by. If you give none, events are sorted by STARTS_ON DESC and then by NAME. Events that are equal in your criteria are sorted the same way.',
+  'A criterion to sort events by. The default order is STARTS_ON DESC and then NAME. Events that are equal in your criteria are sorted in the default order.',
 );
 
 /** The arguments of a list of events. */

@@ -20,7 +20,7 @@ const EventConnection = connectionType('Event', Event, 'events');
 
 Event.implement({
   description:
-    'A conference, fair or similar event at which results are announced. An awards night on its own is the `ceremony` of its edition.',
+    'A conference, fair or similar event at which results are announced. An awards night that is not part of one is not an Event; it is only the `ceremony` of its edition.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     startsOn: t.expose('starts_on', {
@@ -68,7 +68,8 @@ Event.implement({
     statements: t.field({
       type: [Statement],
       extensions: { listSize: 5 },
-      description: 'Paraphrases of what people said at the event or about it, by position.',
+      description:
+        'Paraphrases of what people said at the event or about it, in the order that the import documents set.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEvent.load(id),
     }),
   }),

@@ -12,7 +12,7 @@ const has = (what: string) => `If true, matches honors with ${what}. If false, m
 
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Selects honors. An honor must match every field that you give. Each field looks at the whole honor, so `country` and `recipientKind` can be met by two different recipients. An honor matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, and a list at most 100 values.',
+    'Selects honors. An honor must match every field that you give. Each field is checked by itself: one recipient can match `country` and another `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
@@ -21,7 +21,7 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     edition: t.stringList({
       ...identifies('edition'),
       description:
-        'Matches honors of one of these editions. A value is `program/slug`, a slug (in every program) or an id.',
+        'Matches honors of one of these editions. A value is a slug, `program/slug` or an id. A slug matches in every program; `program/slug`, such as `port-prize/2025`, in that program only.',
     }),
     event: t.stringList({
       ...identifies('event'),
@@ -39,7 +39,7 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     category: t.stringList({
       ...identifies('category'),
       description:
-        'Matches honors in one of these categories, across all editions. A value is `program/slug`, a slug (in every program) or an id. The id of a category in one edition stands for the category in all editions.',
+        'Matches honors in one of these categories, across all editions. A value is a slug, `program/slug` or an id. A slug matches in every program; `program/slug`, such as `port-prize/ports`, in that program only. The id of a category in one edition stands for the category in all editions.',
     }),
     categoryKind: t.field({
       type: [CategoryKind],
@@ -52,7 +52,7 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     award: t.stringList({
       ...identifies('award'),
       description:
-        'Matches honors of one of these awards, across all editions. A value is `program/slug`, a slug (in every program) or the id of an award or AwardSeries. The id of an award in one edition stands for the award in all editions.',
+        'Matches honors of one of these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions.',
     }),
     result: t.field({
       type: [HonorResult],
@@ -121,7 +121,8 @@ const HonorOrderField = builder.enumType('HonorOrderField', {
     AWARD: { description: 'The position of the award in its category.' },
     POSITION: { description: 'The position of the honor in its award.' },
     ANNOUNCED_ON: {
-      description: 'The date of the announcement. A month sorts before the days in it.',
+      description:
+        'The date of the announcement. A month counts as earlier than the days in it, and a year as earlier than its months.',
     },
     RECIPIENT_NAME: {
       description: 'The primary name of the first recipient, whatever language you select.',
@@ -132,7 +133,7 @@ const HonorOrderField = builder.enumType('HonorOrderField', {
 const HonorOrder = orderInput(
   'HonorOrder',
   HonorOrderField,
-  'A criterion to sort honors by. If you give none, honors are sorted by YEAR DESC, PROGRAM, CATEGORY, AWARD and then POSITION, unless the list says otherwise. Honors that are equal in your criteria are sorted the same way. Unknown values come last in either direction.',
+  'A criterion to sort honors by. The default order is YEAR DESC, PROGRAM, CATEGORY, AWARD and then POSITION. Honors that are equal in your criteria are sorted in the default order. Unknown values come last in either direction.',
 );
 
 /** The argument `filter` of what counts or lists honors. */

@@ -9,7 +9,7 @@ import { loadOrganization, loadPlace, loadRecipient, Recipient } from './recipie
 
 export const RecipientRole = builder.enumType('RecipientRole', {
   description:
-    'The part that a recipient has in an honor: whom the honor is for, or how somebody is named with them.',
+    'What a recipient has to do with an honor: the winner or nominee, or somebody or something named with them.',
   values: {
     PRIMARY: { description: 'The winner or nominee itself.' },
     FOR_WORK: {
@@ -48,7 +48,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
     detail: t.exposeString('detail', {
       nullable: true,
       description:
-        'What this recipient is honored for or did, in a few words, such as an initiative, a character or producer. A work that is in the data is a recipient with role FOR_WORK instead. Null if no source says.',
+        'What this recipient did or is honored for, in a few words: the name of an initiative, the character that an actor played or a job such as producer. Null if no source says. A work that is in the data is not named here: it is a recipient with role FOR_WORK.',
     }),
     onBehalfOf: t.field({
       type: Organization,
@@ -62,7 +62,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
       type: [Affiliation],
       extensions: { listSize: 2 },
       description:
-        'The positions and memberships that the person had at the time of the honor. Empty if no source names any, and if the recipient is not a person.',
+        'The positions and memberships that the person had at the time of the honor. Empty if no source names any or if the recipient is not a person.',
       resolve: async ({ honor_id, position }, _args, { loaders }) =>
         (await loaders.affiliationsByHonor.load(honor_id)).filter(
           (affiliation) => affiliation.recipient_position === position,
@@ -72,7 +72,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
       type: Place,
       nullable: true,
       description:
-        'The place that the honor counts under in filters and statistics because of this recipient. It is the first of these that is known. 1: the place that a source gives for this honor. 2: the place of the recipient (`Recipient.place`). 3: for a product, the place of its developer. 4: for a person, the place of the first organization in `affiliations` that has one. Null if none is known. An honor with several recipients can count under several places. It also counts under every larger place that one of them lies in.',
+        'The place of this recipient for this honor. Filters and statistics use it. It is the first of these that is known. 1: the place that a source gives for this honor. 2: the place of the recipient (`Recipient.place`). 3: for a product, the place of its developer. 4: for a person, the place of the first organization in `affiliations` that has one. Null if none is known. An honor counts under the places of all its recipients and under every larger place that contains one of them.',
       resolve: ({ counted_place_id }, _args, context) => loadPlace(counted_place_id, context),
     }),
   }),

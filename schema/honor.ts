@@ -50,7 +50,7 @@ export const HonorConnection = connectionType('Honor', Honor, 'honors');
 
 Honor.implement({
   description:
-    'One result for an award: a win, a special mention or a nomination, with its recipients. An Award is the prize of an edition; an Honor is who won it or was nominated for it. Recipients share an honor only if they are named together. Winners with separate shares have separate honors, and so do winners who tie. When a nominee wins, the honor keeps its id and its `result` changes.',
+    'One result for an award: a win, a special mention or a nomination, with its recipients. An Award is one of the prizes of an edition; an Honor says who won it or was nominated for it. Recipients share an honor only if they are named together. Winners with separate shares have separate honors, and so do winners who tie. When a nominee wins, the honor keeps its id and its `result` changes.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
     award: t.field({
@@ -95,7 +95,7 @@ Honor.implement({
     }),
     position: t.exposeInt('position', {
       description:
-        'Its place in the list of honors of its award, counted from 1. If the award is unknown: in the list of such honors of the edition. It is not a rank.',
+        'Its place among the honors of its award, counted from 1. If the award is unknown, its place among the honors of the edition whose award is unknown. It is not a rank.',
     }),
     tied: t.exposeBoolean('tied', {
       description: 'Whether a source says that it tied with another honor of the same award.',
@@ -174,7 +174,7 @@ builder.queryFields((t) => ({
   honorees: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `Only the winners in leadership categories (CategoryKind.LEADERSHIP), as honors. For all winners, use \`winners\`. ${order}`,
+    description: `The honors with result WON in leadership categories (CategoryKind.LEADERSHIP). For all winners, use \`winners\`. ${order}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) => connect(loaders.honorees(asked(args)), null, args),

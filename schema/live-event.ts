@@ -14,7 +14,7 @@ export function liveFields(t: FieldBuilder, what: string) {
   return {
     cursor: t.exposeString('cursor', {
       description:
-        'The position of this message. Pass it as `after` to resume from here. It works in the same subscription only, but with any other arguments.',
+        'The position of this message. Pass it as `after` to resume from here. It works only in the same subscription field (`announcements` or `changes`), but the other arguments can differ.',
     }),
     revision: t.exposeString('revision', {
       description:
@@ -25,7 +25,7 @@ export function liveFields(t: FieldBuilder, what: string) {
       description: 'When the revision was published.',
     }),
     more: t.exposeInt('more', {
-      description: `Usually 0. If a revision has more than 1,000 ${what} for a subscriber, the first 1,000 are sent one by one. One more message then only counts the remaining ones here: refetch the lists that you show.`,
+      description: `Usually 0. If a revision has more than 1,000 ${what} for a subscriber, you get the first 1,000 one by one. Then one last message follows, in which \`more\` is the number of ${what} that were not sent. If you get it, refetch the lists that you show.`,
     }),
   };
 }

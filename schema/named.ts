@@ -66,11 +66,11 @@ export const languageArgument = builder.args((t) => ({
 
 export const Named = builder.interfaceRef<NamedShape>('Named').implement({
   description:
-    'An entity with names in one or more languages. The primary name is the one that its data lists first. A language in `lang` matches names in exactly that language, else in a more specific form (`zh` matches `zh-Hans`), else in a less specific one. Of several names, it matches the official one first, then short names, then aliases; a former name only if nothing else matches.',
+    'An entity that can have names in several languages. The first name in `names` is the primary name. The languages in `lang` are tried in order. Names in exactly that language match first, then names in a more specific form of it (`zh` matches `zh-Hans`), then names in a less specific one. Of several names that match, the official one is used, else a short name, else an alias. A former name is used only if no other name matches any language in `lang`.',
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description:
-        'A readable key for URLs and filters: lowercase words joined by hyphens. It is unique among programs, among events, among recipients of all kinds, among the editions or award series of a program, and among the categories or awards of an edition. It can change when the entity is renamed; `id` does not.',
+        'A readable key for URLs and filters: lowercase words joined by hyphens. Programs and events: unique among all programs or all events. Recipients: unique among recipients of all kinds. Editions and award series: unique among those of the program. Categories and awards: unique among those of the edition. It can change when the entity is renamed; `id` does not.',
     }),
     name: t.string({
       description:

@@ -16,7 +16,7 @@ export const Node = builder.interfaceRef<NodeShape>('Node').implement({
   fields: (t) => ({
     id: t.id({
       description:
-        'An opaque id, unique among all entities. It stays the same when the entity is renamed, and on every server that has the same data.',
+        'An opaque id, unique among all entities. It does not change, even if the entity is renamed. Except for access tokens and scheduled documents, it is also the same on every server that has imported the same documents.',
       resolve: (node) => encodeNodeId(node.__typename, node.id),
     }),
   }),
@@ -82,7 +82,7 @@ builder.queryFields((t) => ({
     type: [Node],
     nullable: { list: true, items: true },
     description:
-      'The entities with these ids, in the same order. An item is null if there is no entity with the id that the viewer may see.',
+      'The entities with these ids, in the same order. An item is null if no entity that the viewer may see has its id.',
     args: {
       ids: t.arg.idList({
         required: true,

@@ -29,7 +29,7 @@ Person.implement({
       type: [Affiliation],
       extensions: { listSize: 3 },
       description:
-        'The positions and memberships of the person that sources name, in the order in which they list them.',
+        'The positions and memberships of the person, in the order in which sources list them. Empty if no source names any.',
       resolve: ({ id }, _args, { loaders }) => loaders.affiliationsByPerson.load(id),
     }),
     statements: t.field({

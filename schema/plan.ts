@@ -65,7 +65,7 @@ const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
       type: Node,
       nullable: true,
       description:
-        'The entity as it is now, in the data that the viewer may see. Null if it is not there (retracted, or not published yet), and for the data set.',
+        'The entity as it is now, in the data that the viewer may see. Null if that data does not contain it: it was retracted, or a dry run or a withdrawn document would have created it. Also null for the data set.',
       resolve: ({ id }, _args, context) => (id === '' ? null : loadAny(id, context)),
     }),
     changes: t.expose('changes', {
@@ -122,7 +122,7 @@ export const Plan = builder.objectRef<StoredPlan>('Plan').implement({
       type: [PlanEntry],
       extensions: { listSize: 50 },
       description:
-        'What happens to each entity, in the order in which the document is applied. If there are many, only the first are listed: of a document that is applied now, 10,000 for each action; of a scheduled document, 1,000, without unchanged entities.',
+        'What happens to each entity, in the order in which the document is applied. For a document that is applied at once, at most 10,000 entities are listed for each action. For a scheduled document, at most 1,000 entities are listed, and unchanged ones are left out.',
     }),
     warnings: t.exposeStringList('warnings', {
       description:

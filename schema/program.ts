@@ -62,7 +62,7 @@ Program.implement({
       type: Edition,
       nullable: true,
       description:
-        'The edition of this year. Null if there is none. If there are several and you give no `slug`, you get an error that lists their slugs.',
+        'The edition of the given year. Null if there is none. If there are several and you give no `slug`, you get an error that lists their slugs.',
       args: {
         ...yearArgument,
         ...editionSlugArgument,

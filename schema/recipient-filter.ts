@@ -7,7 +7,7 @@ import { RecipientKind } from './recipient.ts';
 
 export const RecipientFilter = builder.inputType('RecipientFilter', {
   description:
-    'Selects recipients. A recipient must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` lists it.',
+    'Selects recipients. A recipient must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
   fields: (t) => ({
     name: t.string({
       description:
@@ -20,12 +20,12 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     place: t.stringList({
       ...identifies('place'),
       description:
-        'Matches these places (slug or id), the places within them, and recipients that are in or from any of them (`Recipient.place`). A product whose own place is unknown is where its developer is.',
+        'Matches recipients that are in or from one of these places (slug or id) or anywhere within one (`Recipient.place`). The places and the places within them are recipients too, and also match. If the place of a product is unknown, the place of its developer is used.',
     }),
     country: t.field({
       type: ['CountryCode'],
       description:
-        'Matches these countries, the places within them, and recipients that are in or from any of them (`Recipient.place`). A product whose own place is unknown is where its developer is.',
+        'Matches recipients that are in or from one of these countries (`Recipient.place`). The countries and the places within them are recipients too, and also match. If the place of a product is unknown, the place of its developer is used.',
     }),
     honored: t.field({
       type: HonorFilter,
@@ -49,7 +49,7 @@ const RecipientOrderField = builder.enumType('RecipientOrderField', {
 const RecipientOrder = orderInput(
   'RecipientOrder',
   RecipientOrderField,
-  'A criterion to sort recipients by. If you give none, recipients are sorted by NAME. Recipients that are equal in your criteria are sorted the same way.',
+  'A criterion to sort recipients by. The default order is NAME. Recipients that are equal in your criteria are sorted by NAME.',
 );
 
 /** The arguments of a list of recipients. */

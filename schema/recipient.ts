@@ -64,7 +64,7 @@ Recipient.implement({
     honors: t.field({
       type: HonorConnection,
       description:
-        'All honors of this recipient, alone or with others, in any role: wins, mentions and nominations. Latest year first by default.',
+        'All wins, mentions and nominations of this recipient, alone or with others and in any role. Latest year first by default.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

@@ -73,14 +73,14 @@ ScheduledDocument.implement({
     reason: t.exposeString('reason', {
       nullable: true,
       description:
-        'The reason that the change log gives for its changes, unless the document contains a `reason`. Null if none was sent.',
+        'The `reason` that was sent with the document (`ApplyDocumentInput.reason`). The change log gives it for the changes, unless the document itself contains a `reason`. Null if none was sent with it.',
     }),
     texts: t.field({
       type: [DocumentText],
       nullable: true,
       extensions: { listSize: 1 },
       description:
-        'The files of the document. Several files are applied as one change. Null if the viewer has the role PRESS.',
+        'The files of the document. Several files are published together. Null if the viewer has the role PRESS.',
       resolve: async ({ id }, _args, context) =>
         isCurator(context.viewer)
           ? deskFor(context, 'CURATOR').loaders.documentTexts.load(id)
@@ -90,13 +90,13 @@ ScheduledDocument.implement({
       type: Plan,
       nullable: true,
       description:
-        'What it will change, after the documents that are due before it. Of a published document: what it changed. Of a withdrawn one: what it would have changed. Null if it has problems.',
+        'What it will change if the documents that are due earlier are published first. If it was published: what it changed. If it was withdrawn: what it would have changed. Null if it has problems.',
     }),
     problems: t.field({
       type: [DocumentProblem],
       nullable: true,
       description:
-        'What keeps it from being published, usually because the data changed after it was sent. It is checked again after each change of the data. Null if there are no problems, and if the viewer has the role PRESS.',
+        'What keeps the document from being published, usually because the data changed after it was sent. The document is checked again after each change of the data. Null if there are no problems or if the viewer has the role PRESS.',
       resolve: ({ problems }, _args, { viewer }) => (isCurator(viewer) ? problems : null),
     }),
   }),

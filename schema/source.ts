@@ -56,7 +56,7 @@ Source.implement({
     citations: t.field({
       type: CitationConnection,
       description:
-        'Where the source is cited, by paragraph and then by page. Citations without either come last.',
+        'The citations of this source, by paragraph and then by page. Citations with only a page come after those with a paragraph. Citations with neither come last.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.citationsOfSource, id, args),

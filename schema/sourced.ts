@@ -5,7 +5,7 @@ import { Reference, supports } from './reference.ts';
 
 export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement({
   description:
-    'An entity that shows where its facts come from, and where sources disagree. Sources can disagree only on a field that can be null, or on a list. If they do and no claim is accepted, the field is null (a list is empty). References and claims name a field as it is named in this schema, such as `startsOn`; a field of a part has a dot, as in `ceremony.heldOn`.',
+    'An entity that shows where its facts come from and where sources disagree. Only lists and fields that can be null can be disputed. If sources disagree on a field and no claim is accepted, the field is null, or empty if it is a list. References and claims name a field as it is named in this schema, such as `startsOn`. A field of a nested object has a dot, as in `ceremony.heldOn`.',
   fields: (t) => ({
     references: t.field({
       type: [Reference],
@@ -41,7 +41,8 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
       },
     }),
     disputed: t.boolean({
-      description: 'Whether sources disagree on any field, even if a claim is accepted.',
+      description:
+        'Whether sources disagree on at least one field. It stays true after curators accept one of the claims.',
       resolve: async ({ id }, _args, { loaders }) => isDisputed(await loaders.claims.load(id)),
     }),
   }),

@@ -7,7 +7,7 @@ import { unknownIn } from './unknown.ts';
 
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   description:
-    'What to group honors by. The field of the same name in HonorFilter takes the values of a dimension.',
+    'What to group honors by. To select the honors of a row, use the HonorFilter field that is named like the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it.',
   values: {
     PROGRAM: { description: 'The program. An honor has exactly one.' },
     YEAR: { description: 'The year of the edition. An honor has exactly one.' },
@@ -54,7 +54,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     value: t.exposeString('value', {
       nullable: true,
       description:
-        'What to pass to HonorFilter to select these honors: a slug, `program/slug`, a year, an enum value or a country code. For a country without a code it is the slug: pass that to `place`. Null if the value is unknown: pass `hasCategory: false`, or the same for `hasAward`, `hasRecipient`, `hasPlace` or `hasCountry`.',
+        'What to pass to HonorFilter to select these honors: a slug, `program/slug`, an enum value, a country code or a year (as a number: `year: {eq: 2025}`). A country without a code has its slug instead: pass that to `place`. Null if the value is unknown: then pass false to `hasCategory` (CATEGORY and CATEGORY_KIND), `hasAward` (AWARD), `hasRecipient` (RECIPIENT and RECIPIENT_KIND), `hasPlace` (PLACE) or `hasCountry` (COUNTRY).',
     }),
     label: t.string({
       description:

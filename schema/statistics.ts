@@ -80,14 +80,14 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'The count. HONORS: the `totalCount` that `honors` returns for the same filter and the keys of this row. RECIPIENTS: the `totalCount` that `recipients` returns if you pass that filter with those keys as `honored`. SHARES: the sum of the shares of those honors, rounded to 6 decimals.',
+          'The count. HONORS: the `totalCount` of `Query.honors` if you filter by the filter of the statistics and the keys of this row. RECIPIENTS: the `totalCount` of `Query.recipients` if you pass the same conditions as `honored` in its filter. SHARES: the sum of the shares of the same honors, rounded to 6 decimals.',
       }),
     }),
   });
 
 const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
-    'Counts of honors, recipients or shares, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows. The rows can then add up to more than `total`, and `overlapping` is true. Honors whose value is unknown have a row too.',
+    'Counts of honors, recipients or shares, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows. The rows can then add up to more than `total` (see `overlapping`). Honors whose value is unknown have a row too.',
   fields: (t) => ({
     measure: t.field({
       type: StatisticsMeasure,
@@ -100,7 +100,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     }),
     overlapping: t.exposeBoolean('overlapping', {
       description:
-        'Whether an honor (for RECIPIENTS, a recipient) can be in several rows, so that the rows can add up to more than `total`.',
+        'Whether the same honor can be in several rows, so that the rows can add up to more than `total`. It depends on the dimensions only, not on the data. Always true for RECIPIENTS: a recipient can be in several rows.',
     }),
     groups: t.exposeInt('groups', {
       description: 'The number of rows before `first` is applied, with the rows that `fill` adds.',
@@ -112,7 +112,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     rows: t.field({
       type: [StatisticsRow],
       description:
-        'The first rows in the order of `orderBy`. Rows with equal values there are sorted by their keys, ascending.',
+        'The first rows in the order of `orderBy`. Rows that are equal in that order are sorted by their keys, ascending.',
       resolve: ({ rows, question: { by } }) =>
         rows.map(({ keys, value }) => ({
           value,
@@ -176,7 +176,7 @@ builder.queryField('statistics', (t) =>
         required: true,
         defaultValue: false,
         description:
-          'If true, adds a row with the value 0 for each year without a row, from the first year in the result to the last. `by` must include YEAR. If `by` has other dimensions, each combination of their keys gets a row for every year. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
+          'If true, adds a row with the value 0 for each year without a row, from the first year in the result to the last. `by` must include YEAR. If `by` has other dimensions, each combination of their keys that is in the result gets a row for every year. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
       }),
     },
     validate: argumentsRule,

@@ -85,11 +85,11 @@ export type EntityKind =
   | 'AWARD_SERIES'
   /** A category in one edition (type Category). */
   | 'CATEGORY'
-  /** The data set itself (type Dataset). Only its license can change. In plans only. */
+  /** The data set itself (type Dataset). It appears only in plans, and only its license can change. */
   | 'DATASET'
   /** One edition of a program (type Edition). */
   | 'EDITION'
-  /** A conference, fair or gala (type Event). */
+  /** A conference, fair or similar event (type Event). */
   | 'EVENT'
   /** A number about an edition, such as the number of entries (type Figure). */
   | 'FIGURE'
@@ -160,7 +160,7 @@ export type PlaceKind =
   /** An industrial park, development zone or other area set up for a purpose. */
   | 'ZONE';
 
-/** The part that a recipient has in an honor: whom the honor is for, or how somebody is named with them. */
+/** What a recipient has to do with an honor: the winner or nominee, or somebody or something named with them. */
 export type RecipientRole =
   /** Named with the winner or nominee for a part in the work, such as a producer of a film. */
   | 'CONTRIBUTOR'
@@ -220,7 +220,7 @@ export type SourceKind =
   /** Published by the people or organizations that it is about, or on their behalf. */
   | 'PRESS_RELEASE';
 
-/** What to group honors by. The field of the same name in HonorFilter takes the values of a dimension. */
+/** What to group honors by. To select the honors of a row, use the HonorFilter field that is named like the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
 export type StatisticsDimension =
   /** The award, with all years together. An honor has one, or its award is unknown. */
   | 'AWARD'
