@@ -52,7 +52,9 @@ function formFor(
     );
   const chosen = form ?? ending;
   if (chosen === undefined)
-    throw new ExportError(`The name ${output} does not end in a known format. Give --format as well.`);
+    throw new ExportError(
+      `The name ${output} does not end in a known format. Give --format as well.`,
+    );
   return chosen;
 }
 

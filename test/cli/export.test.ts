@@ -89,7 +89,10 @@ test('a file is replaced where it lies; into what is no file it is written', asy
 });
 
 test.each([
-  [['--output', 'all.xlsx'], 'The name all.xlsx does not end in a known format. Give --format as well.\n'],
+  [
+    ['--output', 'all.xlsx'],
+    'The name all.xlsx does not end in a known format. Give --format as well.\n',
+  ],
   [
     ['--output', 'all.yaml', '--format', 'csv'],
     'The file all.yaml ends as one of yaml, and --format says csv.\n',
