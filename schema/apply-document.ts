@@ -12,7 +12,7 @@ import { deskFor } from './viewer.ts';
 
 const ApplyDocumentPayload = builder.objectRef<Receipt>('ApplyDocumentPayload').implement({
   description:
-    'The result of `applyDocument` if the document was applied or scheduled. In a dry run: if it would have been.',
+    'The result of `applyDocument` if the document was applied or scheduled. You also get it in a dry run if the document could be applied or scheduled.',
   fields: (t) => ({
     plan: t.field({
       type: Plan,
@@ -72,7 +72,7 @@ const ApplyDocumentInput = builder.inputType('ApplyDocumentInput', {
     }),
     expectedRevision: t.string({
       description:
-        'The revision of the data that your changes build on (`Dataset.revision`, or `revision` of an earlier mutation). If the published data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. If you give the revision of a preview (one that contains `+`), the result is also RevisionConflict if the scheduled documents have changed since. If omitted or null, the revision is not checked.',
+        'The revision of the data that your changes build on (`Dataset.revision`, or `revision` of an earlier mutation). If the published data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. The revision of a preview contains `+`. If you give one, a change of the scheduled documents also leads to RevisionConflict. If omitted or null, the revision is not checked.',
       validate: { schema: revision },
     }),
     reason: t.string({

@@ -20,7 +20,7 @@ export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
     }),
     value: t.exposeString('value', {
       description:
-        'The value as a string. Entities are shown by their slugs, joined by a comma and a space. A role other than PRIMARY follows in parentheses: `a-film (FOR_WORK), ann`.',
+        'The value as a string. Entities are shown by their slugs, joined by a comma and a space. For the recipients of an honor, a `role` other than PRIMARY follows the slug in parentheses: `a-film (FOR_WORK), ann`.',
     }),
     node: t.field({
       type: Node,

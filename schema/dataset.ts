@@ -25,7 +25,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
     editions: t.exposeInt('editions', { description: 'The number of editions.' }),
     awards: t.exposeInt('awards', {
       description:
-        'The number of awards. An award that several editions have counts once for each of them.',
+        'The number of awards. If several editions have the same award, it counts once for each edition.',
     }),
     honors: t.exposeInt('honors', { description: 'The number of honors, nominations included.' }),
     recipients: t.exposeInt('recipients', {

@@ -95,7 +95,7 @@ Honor.implement({
     }),
     position: t.exposeInt('position', {
       description:
-        'Its place among the honors of its award, counted from 1. If the award is unknown, its place among the honors of the edition whose award is unknown. It is not a rank.',
+        "Its place among the honors of its award, counted from 1. If the award is unknown, its place among the edition's honors without a known award. It is not a rank.",
     }),
     tied: t.exposeBoolean('tied', {
       description: 'Whether a source says that it tied with another honor of the same award.',

@@ -46,7 +46,7 @@ import { withWrites } from './mutation.ts';
 
 builder.queryType({
   description:
-    'All reads. With a token of the role PRESS or above, every query also returns data that is scheduled and not published yet: the preview. Arguments are checked first. If any is wrong, you get no data and one error for each wrong argument. The `extensions` of the error have `BAD_USER_INPUT` as `code` and the name of the argument as `argument`. If a field fails later, such as for a cursor from another list, it is null and `errors` says why. The other fields still return data. If the field cannot be null, its nearest parent that can be null is null instead. An unknown slug or id in a filter matches nothing and is not an error: `extensions.warnings` of the response reports it (at most 20 warnings).',
+    'All reads. With a token of the role PRESS or above, every query also returns data that is scheduled and not published yet: the preview. Arguments are checked first. If any is wrong, you get no data and one error for each wrong argument. The `extensions` of the error have `BAD_USER_INPUT` as `code` and the name of the argument as `argument`. A field can still fail later, such as when a cursor comes from another list. It is then null and `errors` says why. The other fields still return data. If the field cannot be null, its nearest parent that can be null is null instead. An unknown slug or id in a filter matches nothing and is not an error: `extensions.warnings` of the response reports it (at most 20 warnings).',
 });
 
 builder.mutationType({

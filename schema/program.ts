@@ -55,7 +55,7 @@ Program.implement({
       type: [Program],
       extensions: { listSize: 2 },
       description:
-        'The programs that shortlisted entries of this program become eligible for. Empty if there are none or they are unknown.',
+        'The programs that this program leads to. Its shortlisted entries become eligible for them. Empty if there are none or they are unknown.',
       resolve: ({ id }, _args, { loaders }) => loaders.programsLedTo.load(id),
     }),
     edition: t.field({

@@ -20,12 +20,12 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     place: t.stringList({
       ...identifies('place'),
       description:
-        'Matches recipients that are in or from one of these places (slug or id) or anywhere within one (`Recipient.place`). The places and the places within them are recipients too, and also match. If the place of a product is unknown, the place of its developer is used.',
+        'Matches recipients that are in or from one of these places (slug or id) or anywhere within one (`Recipient.place`). The places themselves and all places within them also match, because places are recipients too. If the place of a product is unknown, the place of its developer is used.',
     }),
     country: t.field({
       type: ['CountryCode'],
       description:
-        'Matches recipients that are in or from one of these countries (`Recipient.place`). The countries and the places within them are recipients too, and also match. If the place of a product is unknown, the place of its developer is used.',
+        'Matches recipients that are in or from one of these countries (`Recipient.place`). The countries themselves and all places within them also match, because places are recipients too. If the place of a product is unknown, the place of its developer is used.',
     }),
     honored: t.field({
       type: HonorFilter,

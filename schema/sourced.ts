@@ -5,7 +5,7 @@ import { Reference, supports } from './reference.ts';
 
 export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement({
   description:
-    'An entity that shows where its facts come from and where sources disagree. Only lists and fields that can be null can be disputed. If sources disagree on a field and no claim is accepted, the field is null, or empty if it is a list. References and claims name a field as it is named in this schema, such as `startsOn`. A field of a nested object has a dot, as in `ceremony.heldOn`.',
+    'An entity that shows where its facts come from and where sources disagree. A field can be disputed only if it is a list or can be null. If sources disagree on a field and no claim is accepted, the field is null, or empty if it is a list. References and claims name a field as it is named in this schema, such as `startsOn`. A field of a nested object has a dot, as in `ceremony.heldOn`.',
   fields: (t) => ({
     references: t.field({
       type: [Reference],

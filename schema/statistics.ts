@@ -80,7 +80,7 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'The count. HONORS: the `totalCount` of `Query.honors` if you filter by the filter of the statistics and the keys of this row. RECIPIENTS: the `totalCount` of `Query.recipients` if you pass the same conditions as `honored` in its filter. SHARES: the sum of the shares of the same honors, rounded to 6 decimals.',
+          'The count. HONORS: the `totalCount` of `Query.honors` if you use the filter of the statistics and add the keys of this row. RECIPIENTS: the `totalCount` of `Query.recipients` if you put these conditions in the `honored` field of its filter. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
       }),
     }),
   });
@@ -176,7 +176,7 @@ builder.queryField('statistics', (t) =>
         required: true,
         defaultValue: false,
         description:
-          'If true, adds a row with the value 0 for each year without a row, from the first year in the result to the last. `by` must include YEAR. If `by` has other dimensions, each combination of their keys that is in the result gets a row for every year. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
+          'If true, adds a row with the value 0 for each year without a row, from the first year in the result to the last. `by` must include YEAR. If `by` has other dimensions, this is done for each combination of their keys in the result. Each one gets a row for every year from first to last. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
       }),
     },
     validate: argumentsRule,
