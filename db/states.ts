@@ -16,7 +16,7 @@ export type State = 'published' | 'desk';
 /** The advisory lock that whoever migrates a database holds; any number that nothing else uses. */
 const migrationLock = 20_251_125;
 
-/** The one that whoever creates the extensions holds: two at once would meet with a duplicate. */
+/** The advisory lock that a process holds while it creates the extensions: two at once would fail. */
 const extensionLock = 20_251_126;
 
 const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' };
@@ -73,7 +73,7 @@ function migrationsFor(state: State): MigrationProvider {
   });
 }
 
-/** Extensions that search needs: both come with PostgreSQL, and whoever may create a schema may create them. */
+/** Extensions that search needs. Both come with PostgreSQL, and any role that may create a schema may create them. */
 const extensions = ['pg_trgm', 'fuzzystrmatch'] as const;
 
 const createExtension = (name: string) =>

@@ -1,7 +1,7 @@
 import { type NotNull, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 
-/** That of a preview is its branch: the revision of the published data, and a hash of the scheduled documents. */
+/** The revision of a preview is its branch: that of the published data, and a hash of the scheduled documents. */
 const revision = sql<string>`coalesce(branch, revision::text)`.as('revision');
 
 /** The revision of the state that `db` reads. */

@@ -38,7 +38,7 @@ interface ListOptions {
   fixed?: readonly string[];
   /** see `List`; filters can make any list so */
   narrow?: boolean;
-  /** a filter that the list always has, in addition to that of the question */
+  /** a filter that the list always has, besides the filter of the query */
   only?: HonorFilter;
 }
 

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { openStore } from '../store.ts';
 
 /**
- * `npx awards migrate`: makes or updates the tables and the logins, or prints the SQL for whoever may.
+ * `npx awards migrate`: creates or updates the tables and logins. If the owner may not, prints the SQL for an administrator.
  * @returns the exit code
  */
 export async function runMigrate(config: Config, out: (line: string) => void): Promise<number> {

@@ -28,7 +28,7 @@ export async function fillAnnouncements(db: QueryExecutorProvider): Promise<void
       select revision, entity_id, entity_key, min(number) as number,
         case
           when (array_agg(action order by number desc))[1] = 'RETRACTED' then 'RETRACTED'
-          -- Only a case keeps what is no result, such as all that a retracted honor was, from being read as one.
+          -- The case keeps all other values, such as the fields of a retracted honor, from being read as a result.
           when bool_or(case when field = 'result'
             then (after #>> '{}')::honor_result < (before #>> '{}')::honor_result else action = 'CREATED' end)
             then 'ANNOUNCED'
