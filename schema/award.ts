@@ -21,7 +21,10 @@ import { Sourced } from './sourced.ts';
 export const AwardStatus = builder.enumType('AwardStatus', {
   description: 'Whether an award was given in its edition, and whether the winners are public.',
   values: {
-    AWARDED: { description: 'It was given. The sources may still not name all winners, or any.' },
+    AWARDED: {
+      description:
+        'It was given. Even so, the sources may name only some of the winners or none of them.',
+    },
     NOT_AWARDED: { description: 'It was not given in this edition. `statusReason` may say why.' },
     UNDISCLOSED: { description: 'It was given, but the organizer does not publish the winners.' },
     UPCOMING: { description: 'It has not been given yet.' },

@@ -20,7 +20,7 @@ const EventConnection = connectionType('Event', Event, 'events');
 
 Event.implement({
   description:
-    'A conference, fair or similar event at which results are announced. An awards night that is not part of one is not an Event; it is only the `ceremony` of its edition.',
+    'A conference, fair or similar event at which results are announced. A separate awards night is not an Event. It is only the `ceremony` of its edition.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
     startsOn: t.expose('starts_on', {

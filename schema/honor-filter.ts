@@ -12,7 +12,7 @@ const has = (what: string) => `If true, matches honors with ${what}. If false, m
 
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Selects honors. An honor must match every field that you give. Each field is checked by itself: one recipient can match `country` and another `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
+    'Selects honors. An honor must match every field that you give. Each field is checked by itself. For example, one recipient can match `country` while a different recipient matches `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),

@@ -26,7 +26,7 @@ export type AnnouncementKind =
 
 /** Whether an award was given in its edition, and whether the winners are public. */
 export type AwardStatus =
-  /** It was given. The sources may still not name all winners, or any. */
+  /** It was given. Even so, the sources may name only some of the winners or none of them. */
   | 'AWARDED'
   /** It was not given in this edition. `statusReason` may say why. */
   | 'NOT_AWARDED'
