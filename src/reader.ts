@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { connect, type Database } from '../db/connect.ts';
 import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
@@ -51,6 +52,7 @@ export async function openReader(
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
       await readRevision(db);
+      await refuseUnreadable(db, setting);
       return db;
     } catch (error) {
       await db.destroy();
@@ -79,6 +81,25 @@ export async function openReader(
     );
     return open(url);
   }
+}
+
+/**
+ * Refuses a login that may not read all of the published data, such as one that was granted its rights before an
+ * upgrade added a table or view.
+ * @throws StartError
+ */
+async function refuseUnreadable(db: Database, setting: string): Promise<void> {
+  const { rows } = await sql<{ name: string; login: string }>`
+    select relname as name, current_user as login from pg_class
+    where relnamespace = 'published'::regnamespace and relkind in ('r', 'v')
+      and not starts_with(relname, 'kysely_') and not has_table_privilege(oid, 'SELECT')
+    order by 1`.execute(db);
+  const [first] = rows;
+  if (first === undefined) return;
+  throw new StartError(
+    `The login of ${setting} may not read ${rows.map(({ name }) => `published.${name}`).join(', ')}. ` +
+      `Run this as the owner: grant select on all tables in schema published to "${first.login}";`,
+  );
 }
 
 /** PostgreSQL does not take the login (class 28), or it may not read (its manual, appendix A). */

@@ -53,6 +53,14 @@ test('a login that cannot read what it is for is no start', async () => {
   );
 });
 
+test('a login from before an upgrade, which may not read a new table, is no start', async () => {
+  await sql`revoke select on published.name_word from ${sql.id(loginOf(publicUrl))}`.execute(owner);
+  await expect(open('public', { databasePublicUrl: publicUrl })).rejects.toThrow(
+    `The login of DATABASE_PUBLIC_URL may not read published.name_word. Run this as the owner: grant select on all tables in schema published to "${loginOf(publicUrl)}";`,
+  );
+  await sql`grant select on published.name_word to ${sql.id(loginOf(publicUrl))}`.execute(owner);
+});
+
 describe('an owner who may not make logins', async () => {
   const { prefix } = inject('templates');
   const modest = `${prefix}_modest`;

@@ -1,5 +1,4 @@
 import {
-  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -21,11 +20,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   typeFromAST,
-  visit,
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
-import { badInput, type ErrorCode } from '../../schema/errors.ts';
-import { copyError } from './copy-error.ts';
+import { badInput } from '../../schema/errors.ts';
+import { asBadInput } from './bad-input.ts';
 import { costOf, listSizeOf, pageSizeOf, tooMuch } from './field-cost.ts';
 import { type PlacedIdentifier, PlacedIdentifiers } from './identifiers.ts';
 import { isIncluded } from './is-included.ts';
@@ -85,7 +83,8 @@ export function checkOperation(
     maxErrors: 10,
   });
   if (variables.errors) {
-    return refused(variables.errors.map((error) => asBadInput(error, document)));
+    const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+    return refused(variables.errors.map((error) => asBadInput(error, [operation, ...fragments])));
   }
   const walk = new Walk(schema, document, operation.operation, variables.coerced);
   const { cost, depth } = walk.selections(operation.selectionSet, root, null);
@@ -146,7 +145,7 @@ class Walk {
   }
 
   private selection(node: SelectionNode, type: GraphQLNamedType, page: number | null): Weight {
-    if (!isIncluded(node, this.variables)) return { cost: 0, depth: 0 };
+    if (!this.includes(node)) return { cost: 0, depth: 0 };
     if (node.kind === Kind.INLINE_FRAGMENT) {
       const inner = node.typeCondition ? typeFromAST(this.schema, node.typeCondition) : type;
       return inner ? this.selections(node.selectionSet, inner, page) : { cost: 0, depth: 0 };
@@ -172,6 +171,17 @@ class Walk {
     const weight = this.weigh(field, type, node, page);
     this.path.pop();
     return weight;
+  }
+
+  /** Not included if the condition is wrong, such as a variable that is null, which `errors` then has. */
+  private includes(node: SelectionNode): boolean {
+    try {
+      return isIncluded(node, this.variables);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      this.errors.push(asBadInput(error, [node]));
+      return false;
+    }
   }
 
   private weigh(
@@ -223,7 +233,7 @@ class Walk {
       return getArgumentValues(field, node, this.variables);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      this.errors.push(asBadInput(error, node));
+      this.errors.push(asBadInput(error, [node]));
       return {};
     }
   }
@@ -264,32 +274,4 @@ function ruleOf(field: GraphQLField<unknown, unknown>): ZodType | undefined {
     validate.schema instanceof ZodType
     ? validate.schema
     : undefined;
-}
-
-/** @param within the document, or the field, that has the argument */
-function asBadInput(error: GraphQLError, within: DocumentNode | FieldNode): GraphQLError {
-  const argument = argumentOf(error, within);
-  const code: ErrorCode = 'BAD_USER_INPUT';
-  // Its cause has no code, and would be shown in its place.
-  return copyError(error, {
-    originalError: null,
-    extensions: { code, ...(argument !== undefined && { argument }) },
-  });
-}
-
-/** The name of the first argument that the wrong value, or the variable that holds it, is given to. */
-function argumentOf({ nodes }: GraphQLError, within: DocumentNode | FieldNode): string | undefined {
-  const [wrong] = nodes ?? [];
-  let name: string | undefined;
-  visit(within, {
-    Argument: (argument) => {
-      const { value } = argument;
-      const isVariable = value.kind === Kind.VARIABLE && wrong?.kind === Kind.VARIABLE_DEFINITION;
-      if (value !== wrong && !(isVariable && value.name.value === wrong.variable.name.value))
-        return;
-      name ??= argument.name.value;
-      return BREAK;
-    },
-  });
-  return name;
 }

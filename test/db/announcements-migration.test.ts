@@ -48,7 +48,9 @@ const steps = fc.array(fc.oneof({ arbitrary: honor, weight: 5 }, retraction), {
 });
 
 const announced = () =>
-  query<{ announcement: string }>(`select revision, entity_id, announcement, year from change
+  query<{
+    announcement: string;
+  }>(`select revision, number, entity_id, announcement, year from change
     where announcement is not null order by revision, number`);
 
 test('the upgrade finds in the log what the import announces', async () => {

@@ -52,6 +52,40 @@ describe('a bad argument is one coded error with its name, and no SQL runs', () 
     expect(errors?.map((error) => error.extensions.argument)).toEqual(['first', 'first', 'id']);
   });
 
+  test.each([
+    [
+      'a part of a filter',
+      'query ($x: Int) { honors(filter: { or: [{ year: { eq: $x } }] }) { totalCount } }',
+      'filter.or.0.year.eq',
+    ],
+    [
+      'an argument of a fragment',
+      'query ($x: Int) { ...F } fragment F on Query { honors(first: $x) { totalCount } }',
+      'first',
+    ],
+  ])('a variable of another type is named by its place in %s', async (_, query, argument) => {
+    const { errors } = await answer(query, { x: 'bad' });
+    expect(errors?.map((error) => error.extensions)).toEqual([
+      { code: 'BAD_USER_INPUT', argument },
+    ]);
+  });
+
+  test('a variable is looked for in the operation that runs, and not in others', () => {
+    const document = parse(`
+      query A($x: Int) { honors(first: $x) { totalCount } }
+      query B($x: Int) { sources(last: $x) { totalCount } }`);
+    const { errors } = checkOperation(schema, document, 'B', { x: 'bad' }, limits);
+    expect(errors.map(({ extensions }) => extensions.argument)).toEqual(['last']);
+  });
+
+  test('a condition that is null is an error, and does not throw', () => {
+    const document = parse(
+      'subscription ($x: Boolean = true) { announcements { cursor @include(if: $x) } }',
+    );
+    const { errors } = checkOperation(schema, document, null, { x: null }, limits);
+    expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
+  });
+
   test('a field that is skipped is not looked at', async () => {
     expect(
       await codesOf('{ honors(first: 0) @skip(if: true) { totalCount } __typename }'),

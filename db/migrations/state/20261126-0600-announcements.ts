@@ -36,8 +36,8 @@ export async function fillAnnouncements(db: QueryExecutorProvider): Promise<void
         end as kind
       from change
       where entity_kind = 'HONOR'
-        and (action <> 'CHANGED' or field in ('result', 'recipients', 'award', 'category'))
       group by revision, entity_id, entity_key
+      having bool_or(action <> 'CHANGED' or field in ('result', 'recipients', 'award', 'category'))
     )
     update change c set announcement = a.kind::announcement_kind, year = e.year
       from announcing a
