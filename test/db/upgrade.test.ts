@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
 import { type Audience, ensureLogin } from '../../db/logins.ts';
+import { scheduledIds } from '../../db/queries/scheduled-document.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { readConfig } from '../../src/config.ts';
 import { Desk } from '../../src/desk/desk.ts';
@@ -174,5 +175,25 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
     const values = await derivedValues(fresh);
     expect(values.length).toBeGreaterThan(150);
     expect(await derivedValues(owner)).toEqual(values);
+  });
+});
+
+describe('documents due at the same time', async () => {
+  const url = await restoreDump(new URL('20261126-0100-open-changes.sql.gz', folder));
+
+  test('stay in order if the later one was received first', async () => {
+    const old = connect({ url, max: 1 });
+    await sql`
+    update desk.waiting_document
+    set publish_at = '2099-01-01', received_at = timestamptz '2026-01-01' - number * interval '1 minute'
+    where status = 'WAITING'`.execute(old);
+    const { rows } = await sql<{ id: string }>`
+    select id from desk.waiting_document where status = 'WAITING' order by number`.execute(old);
+    await old.destroy();
+    const store = await openStore(readConfig({ DATABASE_URL: url }));
+    await store.close();
+    const owner = await openPublished(url);
+    expect(await scheduledIds(owner)).toEqual(rows.map(({ id }) => id));
+    await owner.destroy();
   });
 });
