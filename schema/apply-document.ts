@@ -72,7 +72,7 @@ const ApplyDocumentInput = builder.inputType('ApplyDocumentInput', {
     }),
     expectedRevision: t.string({
       description:
-        'The revision of the data that your changes build on (`Dataset.revision`, or `revision` of an earlier mutation). If the published data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. The revision of a preview contains `+`. If you give one, a change of the scheduled documents also leads to RevisionConflict. If omitted or null, the revision is not checked.',
+        'The revision of the data that your changes build on (`Dataset.revision`, or `revision` of an earlier mutation). If the published data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. A revision that contains `+` comes from a preview, which includes the scheduled documents. If you give such a revision, you also get RevisionConflict if the scheduled documents have changed since. If omitted or null, the revision is not checked.',
       validate: { schema: revision },
     }),
     reason: t.string({

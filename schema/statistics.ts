@@ -80,7 +80,7 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'The count. HONORS: the `totalCount` of `Query.honors` if you use the filter of the statistics and add the keys of this row. RECIPIENTS: the `totalCount` of `Query.recipients` if you put these conditions in the `honored` field of its filter. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
+          'The count. HONORS: the number of honors in this row. `Query.honors` has the same `totalCount` if you pass it the filter of the statistics with the keys of this row added. RECIPIENTS: the number of recipients of these honors. `Query.recipients` has the same `totalCount` if you pass it that filter as `honored`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
       }),
     }),
   });
