@@ -80,7 +80,7 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'The count. HONORS: the number of honors in this row. `Query.honors` has the same `totalCount` if you pass it the filter of the statistics with the keys of this row added. RECIPIENTS: the number of recipients of these honors. `Query.recipients` has the same `totalCount` if you pass it that filter as `honored`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
+          'The count. HONORS: the number of honors in this row. To get them, add the keys of this row to the `filter` that you passed to `statistics`. `Query.honors` with the combined filter has the same `totalCount`. RECIPIENTS: the number of recipients of these honors. `Query.recipients` with the combined filter as `honored` has the same `totalCount`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
       }),
     }),
   });
@@ -100,7 +100,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     }),
     overlapping: t.exposeBoolean('overlapping', {
       description:
-        'Whether the same honor can be in several rows, so that the rows can add up to more than `total`. It depends on the dimensions only, not on the data. Always true for RECIPIENTS: a recipient can be in several rows.',
+        'Whether the rows can add up to more than `total`. True if an honor can have several values in one of the dimensions. Always true if `measure` is RECIPIENTS, because a recipient can be in several rows. It does not depend on the data.',
     }),
     groups: t.exposeInt('groups', {
       description: 'The number of rows before `first` is applied, with the rows that `fill` adds.',
