@@ -17,7 +17,10 @@ const ScheduledDocumentStatus = builder.enumType('ScheduledDocumentStatus', {
       description:
         'It will be published at `publishAt`, or when its problems are resolved if that is later.',
     },
-    PUBLISHED: { description: 'It has been published, at `publishAt` or earlier.' },
+    PUBLISHED: {
+      description:
+        'It has been published. This was at `publishAt`, earlier if a curator or admin published it, or later if it had problems at that time.',
+    },
     WITHDRAWN: {
       description:
         'A curator or admin withdrew it. It will not be published. Visible to curators and admins only.',
@@ -57,7 +60,8 @@ ScheduledDocument.implement({
     }),
     publishAt: t.expose('publish_at', {
       type: 'DateTime',
-      description: 'When it is due. A curator or admin may have published it earlier.',
+      description:
+        'When it is due. A curator or admin may have published it earlier. If it had problems at that time, it is published later.',
     }),
     receivedAt: t.expose('received_at', {
       type: 'DateTime',

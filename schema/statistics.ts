@@ -176,7 +176,7 @@ builder.queryField('statistics', (t) =>
         required: true,
         defaultValue: false,
         description:
-          'If true, adds a row with the value 0 for each year without a row, from the first year in the result to the last. `by` must include YEAR. If `by` has other dimensions, this is done for each combination of their keys in the result. Each one gets a row for every year from first to last. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
+          'If true, adds rows with the value 0 for years without a row. `by` must include YEAR. The years run from the earliest to the latest year in the whole result. If `by` has other dimensions, each combination of their keys in the result gets a row for every one of these years. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
       }),
     },
     validate: argumentsRule,
