@@ -83,7 +83,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     subjectId: t.id({
       nullable: true,
       description:
-        'The id of the entity, even after it is retracted; `node` then returns null. Null for some recipients that were retracted by an early version of the server.',
+        'The id of the entity, even after it is retracted. The query `node` then returns null for this id. Null for some recipients that were retracted by an early version of the server.',
       resolve: subjectIdOf,
     }),
     subject: t.field({

@@ -22,7 +22,7 @@ export const Locator = builder.objectRef<LocatorShape>('Locator').implement({
     fragment: t.exposeString('fragment', {
       nullable: true,
       description:
-        "A place in the source as text: the name of a part, the row of a table, or the part of a page's URL that follows `Source.url`. Null if none is given.",
+        'A place in the source as text: the name of a part or the row of a table. If the source is a website with several web pages, it can also be the rest of the URL of one of them, after `Source.url`. Null if none is given.',
     }),
   }),
 });

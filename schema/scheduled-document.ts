@@ -61,7 +61,7 @@ ScheduledDocument.implement({
     publishAt: t.expose('publish_at', {
       type: 'DateTime',
       description:
-        'When it is due. A curator or admin may have published it earlier. If it had problems at that time, it is published later.',
+        'When it is due. It can be published earlier, by a curator or admin. If it has problems when it is due, it is published later, once they are resolved.',
     }),
     receivedAt: t.expose('received_at', {
       type: 'DateTime',
