@@ -15,10 +15,12 @@ import { attachWebSockets } from './live/web-socket.ts';
 export interface ServerOptions extends GraphqlOptions {
   /** what subscriptions get their events from; there are none if absent */
   live?: Live;
+  /** aborted when the server has been told to end: from then on /ready says so */
+  stopping?: AbortSignal;
 }
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
-export function createAwardsServer({ live, ...options }: ServerOptions): Server {
+export function createAwardsServer({ live, stopping, ...options }: ServerOptions): Server {
   const graphql = createGraphql(options);
   const { corsOrigins, logger } = options;
   const subscriptions = live && {
@@ -46,7 +48,8 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
     // Once the server is told to end, each connection ends with the answer under way on it.
     if (!server.listening) response.setHeader('connection', 'close');
     if (pathname === '/health') return answerHealth(response);
-    if (pathname === '/ready') return answerReady(response, options.db, server.listening);
+    if (pathname === '/ready')
+      return answerReady(response, options.db, server.listening && !stopping?.aborted);
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     // Addresses are made of it further in, and none can be made of some.
