@@ -11,7 +11,7 @@ import { executeOperation } from './http/execute.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
 import { hideErrors } from './http/hide-errors.ts';
-import { limits } from './http/limits.ts';
+import { type Limits, limits as usualLimits } from './http/limits.ts';
 import { readRequests } from './http/read-request.ts';
 
 export interface GraphqlOptions {
@@ -26,6 +26,8 @@ export interface GraphqlOptions {
   publicUrl?: string | null;
   /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
   fileLimits?: FileLimits;
+  /** what one operation may cost; the usual limits if absent */
+  limits?: Limits;
 }
 
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
@@ -38,6 +40,7 @@ export function createGraphql({
   corsOrigins,
   publicUrl = null,
   fileLimits = defaultFileLimits,
+  limits = usualLimits,
 }: GraphqlOptions) {
   const audience = createAudience({ db, desk: desk ?? null });
   const execution: Plugin = {
