@@ -22,6 +22,8 @@ export interface GraphqlOptions {
   logger: Logger;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
+  /** proxies whose `X-Forwarded-For` counts; none if absent */
+  trustedProxies?: readonly string[];
   /** the URL that clients reach the server by; that of each request if absent or null */
   publicUrl?: string | null;
   /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
