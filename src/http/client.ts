@@ -34,7 +34,7 @@ function withoutPort(address: string): string {
 }
 
 /** An IPv4 address as it is, and the first half of an IPv6 address. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   const [bare = ''] = address.split('%');
   const mapped = bare.toLowerCase().replace(/^::ffff:/, '');
   if (isIPv4(mapped)) return mapped;
