@@ -64,9 +64,9 @@ export async function serve(
     opened.push({ destroy: endPublisher });
     const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
     opened.push({ destroy: live.close });
-    const { corsOrigins, publicUrl } = config;
+    const { corsOrigins, trustedProxies, publicUrl } = config;
     const served = { db: reader, desk, live, logger };
-    const server = createAwardsServer({ ...served, corsOrigins, publicUrl });
+    const server = createAwardsServer({ ...served, corsOrigins, trustedProxies, publicUrl });
     const address = addressOf(config.host, await listen(server, config));
     console.log(
       `The awards gateway is ready: ${address}/graphql (GraphiQL in a browser). ` +
