@@ -26,8 +26,8 @@ export interface ConnectOptions {
   idleTimeout?: number;
   /** sets the login up anew, after which a connection that was refused is tried once more */
   repair?: (() => Promise<unknown>) | undefined;
-  /** told of each statement that was sent, with the values of its $1, $2... */
-  onStatement?: (statement: string, parameters: readonly unknown[]) => void;
+  /** told of each statement that was sent, with the values of its $1, $2..., and the milliseconds that it took */
+  onStatement?: (statement: string, parameters: readonly unknown[], milliseconds: number) => void;
   /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
   onError?: (error: Error) => void;
 }
@@ -73,7 +73,8 @@ export function connect(options: ConnectOptions): Database {
     dialect: new Dialect({
       pool: options.followsPreview ? followingPreview(lasting, options.searchPath ?? []) : lasting,
     }),
-    log: (event) => options.onStatement?.(event.query.sql, event.query.parameters),
+    log: ({ query, queryDurationMillis }) =>
+      options.onStatement?.(query.sql, query.parameters, queryDurationMillis),
   });
 }
 

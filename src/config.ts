@@ -1,4 +1,5 @@
 import path from 'node:path';
+import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 
 /** Everything that the environment decides. Nothing else reads process.env. */
@@ -24,6 +25,8 @@ export interface Config {
   corsOrigins: string[];
   /** seconds that the server goes on after a signal to end, while /ready says that it will: load balancers notice */
   shutdownDelay: number;
+  /** proxies whose `X-Forwarded-For` counts: addresses, subnets, or names such as `loopback` */
+  trustedProxies: string[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -67,6 +70,14 @@ const environment = z.object({
     .min(0, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
     .max(300, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
     .default(0),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine(areAddresses, {
+      error:
+        'TRUSTED_PROXIES must be addresses, subnets such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between them',
+    }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -100,8 +111,20 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     loginPrefix: values.LOGIN_PREFIX,
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
     shutdownDelay: values.SHUTDOWN_DELAY,
+    trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** Whether these are addresses, subnets or names of subnets. */
+function areAddresses(texts: string[]): boolean {
+  try {
+    proxyAddr.compile(texts);
+    // It takes numbers for addresses: 1 would be 0.0.0.1.
+    return texts.every((text) => /[a-z.:]/i.test(text));
+  } catch {
+    return false;
+  }
 }
 
 function postgresUrl(name: string) {

@@ -68,9 +68,9 @@ export async function serve(
     opened.push({ destroy: publisher.end });
     const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
     opened.push({ destroy: live.close });
-    const { corsOrigins, publicUrl } = config;
+    const { corsOrigins, trustedProxies, publicUrl } = config;
     const served = { db: reader, desk, live, logger, stopping: stop.signal };
-    const server = createAwardsServer({ ...served, corsOrigins, publicUrl });
+    const server = createAwardsServer({ ...served, corsOrigins, trustedProxies, publicUrl });
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));
     console.log(
