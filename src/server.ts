@@ -19,13 +19,20 @@ export interface ServerOptions extends GraphqlOptions {
   live?: Live;
   /** the defaults of `connectionLimits` if absent */
   connections?: Partial<ConnectionLimits>;
+  /** aborted when the server has been told to end: from then on /ready says so */
+  stopping?: AbortSignal;
 }
 
 /** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
 const maxUrlLength = 12_000;
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
-export function createAwardsServer({ live, connections, ...options }: ServerOptions): Server {
+export function createAwardsServer({
+  live,
+  connections,
+  stopping,
+  ...options
+}: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
   const graphql = createGraphql(options);
   const { corsOrigins, logger } = options;
@@ -59,7 +66,8 @@ export function createAwardsServer({ live, connections, ...options }: ServerOpti
       return refuse(request, response, 414, `The URL is longer than ${maxUrlLength} characters.\n`);
     }
     if (pathname === '/health') return answerHealth(response);
-    if (pathname === '/ready') return answerReady(response, options.db, server.listening);
+    if (pathname === '/ready')
+      return answerReady(response, options.db, server.listening && !stopping?.aborted);
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     // Addresses are made of it further in, and none can be made of some.
