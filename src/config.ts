@@ -23,10 +23,10 @@ export interface Config {
   loginPrefix: string | null;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: string[];
-  /** seconds that the server goes on after a signal to end, while /ready says that it will: load balancers notice */
-  shutdownDelay: number;
   /** proxies whose `X-Forwarded-For` counts: addresses, subnets, or names such as `loopback` */
   trustedProxies: string[];
+  /** seconds that the server goes on after a signal to end, while /ready says that it will: load balancers notice */
+  shutdownDelay: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -65,11 +65,6 @@ const environment = z.object({
     .nullable()
     .default(null),
   CORS_ORIGINS: z.string().default('*'),
-  SHUTDOWN_DELAY: z.coerce
-    .number({ error: 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300' })
-    .min(0, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
-    .max(300, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
-    .default(0),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -78,6 +73,11 @@ const environment = z.object({
       error:
         'TRUSTED_PROXIES must be addresses, subnets such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between them',
     }),
+  SHUTDOWN_DELAY: z.coerce
+    .number({ error: 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300' })
+    .min(0, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
+    .max(300, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
+    .default(0),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -110,8 +110,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: path.resolve(values.DATA_FOLDER),
     loginPrefix: values.LOGIN_PREFIX,
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
-    shutdownDelay: values.SHUTDOWN_DELAY,
     trustedProxies: values.TRUSTED_PROXIES,
+    shutdownDelay: values.SHUTDOWN_DELAY,
     logLevel: values.LOG_LEVEL,
   };
 }

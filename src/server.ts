@@ -17,10 +17,10 @@ import { attachWebSockets } from './live/web-socket.ts';
 export interface ServerOptions extends GraphqlOptions {
   /** what subscriptions get their events from; there are none if absent */
   live?: Live;
-  /** aborted when the server has been told to end: from then on /ready says so */
-  stopping?: AbortSignal;
   /** the defaults of `connectionLimits` if absent */
   connections?: Partial<ConnectionLimits>;
+  /** aborted when the server has been told to end: from then on /ready says so */
+  stopping?: AbortSignal;
 }
 
 /** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
@@ -29,8 +29,8 @@ const maxUrlLength = 12_000;
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer({
   live,
-  stopping,
   connections,
+  stopping,
   ...options
 }: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
