@@ -40,12 +40,13 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 const untilDead = (pid: number) => expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
 
-test('a server that does not get to run publishes on time', async () => {
+test('a server that is kept from running publishes on time', async () => {
   const { pid, end } = await start();
   // Waits for the publisher to be at work, and not only started.
   await scheduleSoon(owner, 'first.json', placeDocument('first'), 0);
   await untilPublished(owner, 'first.json');
   const due = await scheduleSoon(owner, 'second.json', placeDocument('second'), 1);
+  // As if operations kept its event loop busy, without an end.
   process.kill(pid, 'SIGSTOP');
   try {
     expect((await untilPublished(owner, 'second.json')) - due).toBeLessThan(1_500);

@@ -1,4 +1,3 @@
-import { type ClientRequest, request } from 'node:http';
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { receive } from '../../src/desk/receive.ts';
@@ -99,44 +98,6 @@ test('press sees it before, and is not to be kept by any cache', async () => {
       cacheControl: 'private, no-store',
     });
     expect(await ask(server)).toMatchObject({ revision: '2' });
-  }
-});
-
-/** A stranger's operation that takes a while to parse, validate and execute, and needs no database. */
-const laborious = JSON.stringify({
-  query: `{ ${Array.from({ length: 40 }, (_, index) => `a${index}: __schema { types { fields { name args { name } } } }`).join(' ')} }`,
-});
-
-/** Sends an operation from another address of this machine, again and again until stopped. */
-function pester(server: string, localAddress: string): () => void {
-  let isOver = false;
-  let current: ClientRequest | undefined;
-  const send = () => {
-    if (isOver) return;
-    const headers = { 'content-type': 'application/json' };
-    current = request(server, { method: 'POST', localAddress, headers }, (response) => {
-      response.resume().once('close', send);
-    });
-    current.once('error', () => setTimeout(send, 50));
-    current.end(laborious);
-  };
-  send();
-  return () => {
-    isOver = true;
-    current?.destroy();
-  };
-}
-
-test('strangers who keep a server busy do not delay it', async () => {
-  const [server = ''] = servers;
-  const stops = Array.from({ length: 40 }, (_, index) =>
-    pester(server, `127.0.0.${2 + (index % 4)}`),
-  );
-  try {
-    const due = await scheduleSoon(owner, 'pestered.json', placeDocument('pestered-city'), 2);
-    expect((await untilPublished(owner, 'pestered.json')) - due).toBeLessThan(1_500);
-  } finally {
-    for (const stop of stops) stop();
   }
 });
 
