@@ -22,8 +22,8 @@ export interface ConnectOptions {
   statementTimeout?: number;
   /** milliseconds after which a transaction that does nothing is ended, so that it holds up nobody for ever */
   idleTimeout?: number;
-  /** told of each statement that was sent, with the values of its $1, $2... */
-  onStatement?: (statement: string, parameters: readonly unknown[]) => void;
+  /** told of each statement that was sent, with the values of its $1, $2..., and the milliseconds that it took */
+  onStatement?: (statement: string, parameters: readonly unknown[], milliseconds: number) => void;
   /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
   onError?: (error: Error) => void;
 }
@@ -68,7 +68,8 @@ export function connect(options: ConnectOptions): Database {
     dialect: new PostgresDialect({
       pool: options.followsPreview ? followingPreview(pool, options.searchPath ?? []) : pool,
     }),
-    log: (event) => options.onStatement?.(event.query.sql, event.query.parameters),
+    log: ({ query, queryDurationMillis }) =>
+      options.onStatement?.(query.sql, query.parameters, queryDurationMillis),
   });
 }
 
