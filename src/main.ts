@@ -5,6 +5,8 @@ import { connect, type Database } from '../db/connect.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
 import { startPublisher } from './desk/publisher.ts';
+import { FailureLog } from './http/failure-log.ts';
+import { isReachable } from './http/health.ts';
 import { openLive } from './live/live.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
@@ -44,11 +46,12 @@ export async function serve(
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
-  // A connection that PostgreSQL ends while both come to an end is no news.
-  const onError = (error: Error) => isEnding || logger.warn(error);
   try {
     const writer = await openPublished(store.url, 10);
     opened.push(writer);
+    const failures = new FailureLog(logger, () => isReachable(writer));
+    // A connection that PostgreSQL ends while both come to an end is no news.
+    const onError = (error: Error) => isEnding || failures.failed(error, 'a connection failed');
     await load(writer);
     const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
@@ -62,10 +65,11 @@ export async function serve(
     opened.push(publishing);
     const endPublisher = startPublisher(publishing, (error) => logger.warn(error));
     opened.push({ destroy: endPublisher });
-    const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
+    const listenUrl = config.databaseListenUrl ?? store.url;
+    const live = openLive({ db: reader, listenUrl, logger, failures });
     opened.push({ destroy: live.close });
     const { corsOrigins, trustedProxies, publicUrl } = config;
-    const served = { db: reader, desk, live, logger };
+    const served = { db: reader, desk, live, logger, failures };
     const server = createAwardsServer({ ...served, corsOrigins, trustedProxies, publicUrl });
     const address = addressOf(config.host, await listen(server, config));
     console.log(
