@@ -22,6 +22,8 @@ export interface Config {
   loginPrefix: string | null;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: string[];
+  /** milliseconds that a query may take */
+  operationTimeout: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -60,6 +62,11 @@ const environment = z.object({
     .nullable()
     .default(null),
   CORS_ORIGINS: z.string().default('*'),
+  OPERATION_TIMEOUT: z.coerce
+    .number({ error: 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600' })
+    .min(1, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
+    .max(600, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
+    .default(10),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -91,6 +98,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseListenUrl: values.DATABASE_LISTEN_URL,
     dataFolder: path.resolve(values.DATA_FOLDER),
     loginPrefix: values.LOGIN_PREFIX,
+    operationTimeout: values.OPERATION_TIMEOUT * 1_000,
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
     logLevel: values.LOG_LEVEL,
   };

@@ -12,9 +12,10 @@ import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
 import { hideErrors } from './http/hide-errors.ts';
 import { limits } from './http/limits.ts';
+import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
 import { readRequests } from './http/read-request.ts';
 
-export interface GraphqlOptions {
+export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */
   db: Database;
   /** what those who sign in read and write; nobody can sign in if absent */
@@ -38,8 +39,10 @@ export function createGraphql({
   corsOrigins,
   publicUrl = null,
   fileLimits = defaultFileLimits,
+  ...times
 }: GraphqlOptions) {
   const audience = createAudience({ db, desk: desk ?? null });
+  const allTimes = { ...defaultTimes, ...times };
   const execution: Plugin = {
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       const { document, operationName, variableValues } = args;
@@ -51,8 +54,13 @@ export function createGraphql({
         limits,
       );
       if (errors.length > 0) return setResultAndStopExecution({ errors });
-      const asking = audience.of(args.contextValue.request);
-      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs, identifiers));
+      const { request } = args.contextValue;
+      const caller = audience.of(request);
+      setExecuteFn((executionArgs) =>
+        withBudget(timeOf(executionArgs, allTimes), request.signal, (signal) =>
+          executeOperation({ ...caller, signal }, executionArgs, identifiers),
+        ),
+      );
     },
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),
@@ -63,7 +71,10 @@ export function createGraphql({
       hideErrors(logger),
       audience.plugin,
       execution,
-      answerFiles({ askingOf: audience.of, limits, rows: fileLimits, logger, publicUrl }),
+      answerFiles({
+        ...{ callerOf: audience.of, limits, rows: fileLimits, logger, publicUrl },
+        pageTime: allTimes.operationTimeout,
+      }),
       readRequests((request) => audience.of(request).viewer),
     ],
     graphiql: false,

@@ -5,6 +5,7 @@ import { connect, type Database } from '../db/connect.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
 import { startPublisher } from './desk/publisher.ts';
+import { defaultTimes } from './http/operation-budget.ts';
 import { openLive } from './live/live.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
@@ -12,6 +13,8 @@ import { loadShippedData, openPublished, openStore, StartError } from './store.t
 
 /** Milliseconds that answers under way have to finish once the server is told to end. */
 const patience = 8_000;
+/** Milliseconds that a mutation waits for other writers. */
+const writerPatience = 5_000;
 
 export interface ServeOptions {
   /** fills a database that has never held any data; with the data set of the gateway if absent */
@@ -47,9 +50,13 @@ export async function serve(
   // A connection that PostgreSQL ends while both come to an end is no news.
   const onError = (error: Error) => isEnding || logger.warn(error);
   try {
-    const writer = await openPublished(store.url, 10);
+    const loading = await openPublished(store.url);
+    await load(loading).finally(() => loading.destroy());
+    const writer = await openPublished(store.url, {
+      ...{ max: 10, lockTimeout: writerPatience },
+      statementTimeout: defaultTimes.mutationTimeout,
+    });
     opened.push(writer);
-    await load(writer);
     const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
@@ -58,15 +65,20 @@ export async function serve(
     opened.push(deskPool);
     const desk = new Desk({ writer, press, db: deskPool });
     // A pool of its own: what is due must not wait for a connection.
-    const publishing = await openPublished(store.url, 1);
+    const publishing = await openPublished(store.url, { max: 1 });
     opened.push(publishing);
     const endPublisher = startPublisher(publishing, (error) => logger.warn(error));
     opened.push({ destroy: endPublisher });
-    const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
+    const { corsOrigins, publicUrl, operationTimeout } = config;
+    const live = openLive({
+      db: reader,
+      listenUrl: config.databaseListenUrl ?? store.url,
+      logger,
+      operationTimeout,
+    });
     opened.push({ destroy: live.close });
-    const { corsOrigins, publicUrl } = config;
     const served = { db: reader, desk, live, logger };
-    const server = createAwardsServer({ ...served, corsOrigins, publicUrl });
+    const server = createAwardsServer({ ...served, corsOrigins, publicUrl, operationTimeout });
     const address = addressOf(config.host, await listen(server, config));
     console.log(
       `The awards gateway is ready: ${address}/graphql (GraphiQL in a browser). ` +

@@ -8,10 +8,11 @@ import {
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { schema } from '../../schema/index.ts';
-import type { Asking, Context, Feeds } from '../context.ts';
+import type { Caller, Context, Feeds } from '../context.ts';
 import { contextOf, executeOperation } from '../http/execute.ts';
 import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { maskError } from '../http/mask-error.ts';
+import { defaultTimes, withBudget } from '../http/operation-budget.ts';
 import { readOnce } from '../loaders/slugs.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
@@ -41,6 +42,8 @@ export interface LiveOptions {
    * pooler of transactions a connection listens without an error, and hears nothing.
    */
   lookEvery?: number;
+  /** milliseconds that the result for an event may take; 10 seconds if absent */
+  operationTimeout?: number;
 }
 
 /** What one subscriber is told. */
@@ -77,6 +80,7 @@ const mostAnswers = 3;
 export function openLive(options: LiveOptions): Live {
   const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
   const { kept = 2_500, lookEvery = 5_000 } = options;
+  const { operationTimeout = defaultTimes.operationTimeout } = options;
   const report = (error: unknown) => logger.warn(error);
   const closing = new AbortController();
   const { signal } = closing;
@@ -90,12 +94,14 @@ export function openLive(options: LiveOptions): Live {
 
   /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
   const execute = async (
-    asking: Asking,
+    caller: Caller,
     args: ExecutionArgs,
     identifiers: readonly PlacedIdentifier[],
   ) => {
     const { errors, ...rest } = await inTurn(() =>
-      executeOperation(asking, args, identifiers),
+      withBudget(operationTimeout, null, (signal) =>
+        executeOperation({ ...caller, signal }, args, identifiers),
+      ),
     ).catch((error: unknown): ExecutionResult => ({ errors: masked([error]) }));
     const shown = errors && masked(errors);
     const away = shown?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
@@ -138,8 +144,8 @@ export function openLive(options: LiveOptions): Live {
       ...{ schema, document, operationName: asked.operationName, variableValues: asked.variables },
     };
     // Whoever listens is told what everyone may know: what is published.
-    const asking: Asking = { db, viewer: everyone, desk: null, wishes: asked.wishes };
-    const contextValue: Context = { ...contextOf(asking, db, readOnce(db, identifiers)), feeds };
+    const caller: Caller = { db, viewer: everyone, desk: null, wishes: asked.wishes };
+    const contextValue: Context = { ...contextOf(caller, db, readOnce(db, identifiers)), feeds };
     const source = await createSourceEventStream({ ...args, contextValue });
     if (reader === undefined) {
       return { errors: masked('errors' in source ? (source.errors ?? []) : []) };
@@ -148,7 +154,7 @@ export function openLive(options: LiveOptions): Live {
     const answer = (event: LiveEvent) =>
       answers.share(`${event.cursor} ${event.more} ${key}`, async () => {
         const result = await persist(
-          () => execute(asking, { ...args, rootValue: event }, identifiers),
+          () => execute(caller, { ...args, rootValue: event }, identifiers),
           signal,
           () => {},
         );
