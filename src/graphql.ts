@@ -16,9 +16,10 @@ import type { FileLimits } from './http/files/pages.ts';
 import { isReachable } from './http/health.ts';
 import { hideErrors } from './http/hide-errors.ts';
 import { type Limits, limits as usualLimits } from './http/limits.ts';
+import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
 import { readRequests } from './http/read-request.ts';
 
-export interface GraphqlOptions {
+export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */
   db: Database;
   /** what those who sign in read and write; nobody can sign in if absent */
@@ -50,8 +51,10 @@ export function createGraphql({
   publicUrl = null,
   fileLimits = defaultFileLimits,
   limits = usualLimits,
+  ...times
 }: GraphqlOptions) {
   const audience = createAudience({ db, desk: desk ?? null });
+  const allTimes = { ...defaultTimes, ...times };
   const execution: Plugin = {
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       const { document, operationName, variableValues } = args;
@@ -63,8 +66,13 @@ export function createGraphql({
         limits,
       );
       if (errors.length > 0) return setResultAndStopExecution({ errors });
-      const asking = audience.of(args.contextValue.request);
-      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs, identifiers));
+      const { request } = args.contextValue;
+      const caller = audience.of(request);
+      setExecuteFn((executionArgs) =>
+        withBudget(timeOf(executionArgs, allTimes), request.signal, (signal) =>
+          executeOperation({ ...caller, signal }, executionArgs, identifiers),
+        ),
+      );
     },
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),
@@ -76,7 +84,10 @@ export function createGraphql({
       hideErrors(failures),
       audience.plugin,
       execution,
-      answerFiles({ askingOf: audience.of, limits, rows: fileLimits, logger, publicUrl }),
+      answerFiles({
+        ...{ callerOf: audience.of, limits, rows: fileLimits, logger, publicUrl },
+        pageTime: allTimes.operationTimeout,
+      }),
       readDocuments,
       readRequests((request) => audience.of(request).viewer),
     ],

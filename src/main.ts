@@ -8,12 +8,16 @@ import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
 import { FailureLog } from './http/failure-log.ts';
 import { isReachable } from './http/health.ts';
+import { defaultTimes } from './http/operation-budget.ts';
 import { openLive } from './live/live.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { closeServer, exitInTime, socketsOf } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
+
+/** Milliseconds that a mutation waits for other writers. */
+const writerPatience = 5_000;
 
 export interface ServeOptions {
   /** fills a database that has never held any data; with the data set of the gateway if absent */
@@ -53,12 +57,16 @@ export async function serve(
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
   try {
-    const writer = await openPublished(store.url, 10);
+    const loading = await openPublished(store.url);
+    await load(loading).finally(() => loading.destroy());
+    const writer = await openPublished(store.url, {
+      ...{ max: 10, lockTimeout: writerPatience },
+      statementTimeout: defaultTimes.mutationTimeout,
+    });
     opened.push(writer);
     const failures = new FailureLog(logger, () => isReachable(writer));
     // A connection that PostgreSQL ends while both come to an end is no news.
     const onError = (error: Error) => isEnding || failures.failed(error, 'a connection failed');
-    await load(writer);
     const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
@@ -69,12 +77,14 @@ export async function serve(
     const searchPath = await searchPathOf(store.url, 'published');
     const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
     opened.push({ destroy: publisher.end });
+    const { corsOrigins, trustedProxies, publicUrl, operationTimeout } = config;
     const listenUrl = config.databaseListenUrl ?? store.url;
-    const live = openLive({ db: reader, listenUrl, logger, failures });
+    const live = openLive({ db: reader, listenUrl, logger, failures, operationTimeout });
     opened.push({ destroy: live.close });
-    const { corsOrigins, trustedProxies, publicUrl } = config;
     const served = { db: reader, desk, live, logger, failures, stopping: stop.signal };
-    const server = createAwardsServer({ ...served, corsOrigins, trustedProxies, publicUrl });
+    const server = createAwardsServer({
+      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout },
+    });
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));
     console.log(

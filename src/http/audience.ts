@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../../db/connect.ts';
-import type { Asking } from '../context.ts';
+import type { Caller } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Viewer } from '../viewer.ts';
 import { malformed } from './status.ts';
@@ -11,7 +11,7 @@ export interface Audience {
   /** Finds out who asks, before anything of the question is read. */
   plugin: Plugin;
   /** who asks, and what they read */
-  of(request: Request): Asking;
+  of(request: Request): Caller;
 }
 
 /** Where answers come from. */
@@ -33,7 +33,7 @@ async function findAsking(
   { db, desk }: Sources,
   authorization: string | null | undefined,
   url: string,
-): Promise<Asking> {
+): Promise<Caller> {
   const viewer = await viewerOf(desk?.tokens ?? null, authorization);
   const state = stateFor(viewer, url);
   const read = desk !== null && state === 'preview' ? desk.press : db;
@@ -42,7 +42,7 @@ async function findAsking(
 
 /** What a server has to do with who asks. */
 export function createAudience(sources: Sources): Audience {
-  const found = new WeakMap<Request, Asking>();
+  const found = new WeakMap<Request, Caller>();
   return {
     of(request) {
       const asking = found.get(request);

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import type { Asking } from '../../context.ts';
+import type { Caller } from '../../context.ts';
 import { isHead } from '../head-request.ts';
 import type { Limits } from '../limits.ts';
 import { shownError } from '../mask-error.ts';
@@ -18,9 +18,11 @@ import { openTable, type TableFile, type TableRequest } from './write-table.ts';
 
 export interface FileOptions {
   /** who asks, and what they read */
-  askingOf: (request: Request) => Asking;
+  callerOf: (request: Request) => Caller;
   limits: Limits;
   rows: FileLimits;
+  /** milliseconds that each page of a table may take */
+  pageTime: number;
   logger: Logger;
   /** what the addresses in JSON-LD begin with; that of the request if null */
   publicUrl: string | null;
@@ -40,9 +42,10 @@ interface Connection {
  * other before; what it fails with is JSON, with the status of an error.
  */
 export function answerFiles({
-  askingOf,
+  callerOf,
   limits,
   rows,
+  pageTime,
   logger,
   publicUrl,
 }: FileOptions): Plugin<object, Connection> {
@@ -52,7 +55,7 @@ export function answerFiles({
     if (underWay >= mostAtOnce) throw tooMany();
     underWay += 1;
     try {
-      const file = await openTable(askingOf(request), table);
+      const file = await openTable({ ...callerOf(request), signal: request.signal }, table);
       file.body.once('close', () => (underWay -= 1));
       file.body.once('error', (error) => {
         if (!request.signal.aborted)
@@ -75,11 +78,10 @@ export function answerFiles({
       const { request } = contextValue;
       const format = formatOf(request);
       if (format !== 'csv' && format !== 'ndjson') return;
-      const { signal } = request;
       const bom = hasByteOrderMark(request.url);
       setExecuteFn(async (args) => {
         try {
-          files.set(request, await open(request, { format, bom, args, signal, limits, rows }));
+          files.set(request, await open(request, { format, bom, args, limits, rows, pageTime }));
           return { data: null };
         } catch (error) {
           return { errors: error instanceof AggregateError ? error.errors : [error] };

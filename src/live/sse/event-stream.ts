@@ -69,14 +69,19 @@ export function createEventStreams(options: EventStreamOptions) {
     return sink;
   };
 
-  /** Has the question answered as one that is no subscription. */
-  const askElsewhere = ({ request, address }: Exchange, body: string, accept: string) => {
+  /** Has the question answered as one that is no subscription, unless the signal is aborted before. */
+  const askElsewhere = (
+    { request, address }: Exchange,
+    body: string,
+    accept: string,
+    signal: AbortSignal,
+  ) => {
     const headers = new Headers({ 'content-type': 'application/json', accept });
     for (const name of ['authorization', 'origin', 'x-request-id']) {
       const value = request.headers[name];
       if (typeof value === 'string') headers.set(name, value);
     }
-    return ask(new Request(address, { method: 'POST', headers, body }), request);
+    return ask(new Request(address, { method: 'POST', headers, body, signal }), request);
   };
 
   const subscribeAlone = async (exchange: Exchange, client: string, asked: Asked) => {
@@ -105,7 +110,10 @@ export function createEventStreams(options: EventStreamOptions) {
     const client = await clientOfRequest(request, options);
     const asked = readAsked(parseJson(body), wanted(exchange));
     if (asked && isSubscription(asked)) return subscribeAlone(exchange, client, asked);
-    const answer = await askElsewhere(exchange, body, request.headers.accept ?? '');
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const accept = request.headers.accept ?? '';
+    const answer = await askElsewhere(exchange, body, accept, gone.signal);
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
@@ -143,8 +151,16 @@ export function createEventStreams(options: EventStreamOptions) {
       id,
       async (signal) => {
         if (!isSubscription(asked)) {
-          const answer = await askElsewhere(exchange, body, 'application/json');
-          const text = await answer.text();
+          const text = await Promise.resolve(
+            askElsewhere(exchange, body, 'application/json', signal),
+          )
+            .then((answer) => answer.text())
+            .catch((error: unknown) => {
+              if (!signal.aborted) throw error;
+              return null;
+            });
+          // Nobody listens to it any more.
+          if (text === null) return async () => {};
           const release = live.quotas.waiting.take(client, text.length);
           if (!release) throw refusal(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
           signal.addEventListener('abort', release, { once: true });
