@@ -2,6 +2,8 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { DB } from './tables.ts';
 
+const defaultSize = 10;
+
 /** A pool of connections that all read and write one state of the data. */
 export type Database = Kysely<DB>;
 
@@ -40,6 +42,23 @@ const planning = [
   '-c work_mem=32MB',
 ];
 
+const openedWith = new WeakMap<Database, ConnectOptions>();
+
+/** How many connections a pool has at most. @param db as `connect` returns it */
+export function poolSize(db: Database): number {
+  return openedWith.get(db)?.max ?? defaultSize;
+}
+
+/** Opens another pool like this one. @param db as `connect` returns it */
+export function connectLike(
+  db: Database,
+  others: Pick<ConnectOptions, 'max' | 'statementTimeout'>,
+): Database {
+  const options = openedWith.get(db);
+  if (!options) throw new Error('This is not a pool, but a connection or transaction of one.');
+  return connect({ ...options, ...others });
+}
+
 /** Opens a pool. Connects on first use; `destroy()` ends it. */
 export function connect(options: ConnectOptions): Database {
   const settings = [
@@ -55,7 +74,7 @@ export function connect(options: ConnectOptions): Database {
   ];
   const pool = new pg.Pool({
     connectionString: options.url,
-    max: options.max ?? 10,
+    max: options.max ?? defaultSize,
     application_name: 'awards-gateway',
     connectionTimeoutMillis: 10_000,
     options: settings.join(' '),
@@ -64,13 +83,15 @@ export function connect(options: ConnectOptions): Database {
   // Without a listener a broken connection ends the process, idle or checked out.
   pool.on('error', report);
   pool.on('connect', (client) => client.on('error', report));
-  return new Kysely<DB>({
+  const db = new Kysely<DB>({
     dialect: new PostgresDialect({
       pool: options.followsPreview ? followingPreview(pool, options.searchPath ?? []) : pool,
     }),
     log: ({ query, queryDurationMillis }) =>
       options.onStatement?.(query.sql, query.parameters, queryDurationMillis),
   });
+  openedWith.set(db, options);
+  return db;
 }
 
 /**

@@ -1,13 +1,16 @@
-import type { GraphQLError } from 'graphql';
+import { type GraphQLError, getOperationAST } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
+import { Admission } from './http/admission.ts';
 import { createAudience } from './http/audience.ts';
 import { checkOperation } from './http/check-operation.ts';
+import type { ClientLimits } from './http/client-limits.ts';
 import { allowOrigins } from './http/cors.ts';
+import { workOf } from './http/cost/cost.ts';
 import { executeOperation } from './http/execute.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
@@ -29,27 +32,33 @@ export interface GraphqlOptions {
   publicUrl?: string | null;
   /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
   fileLimits?: FileLimits;
+  /** what each client may do in a minute; the usual limits if absent */
+  clientLimits?: ClientLimits;
+  /** milliseconds that a request waits for its turn before it is refused; a second if absent */
+  patience?: number;
+  /** who is let in and when, for all ways into a server; one of its own if absent */
+  admission?: Admission;
   /** what one operation may cost; the usual limits if absent */
   limits?: Limits;
 }
 
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
 
+/** Who is let in, and when. */
+export function admissionOf({ db, desk, ...options }: GraphqlOptions): Admission {
+  return new Admission({ db, tokens: desk?.tokens ?? null, ...options });
+}
+
 /** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */
-export function createGraphql({
-  db,
-  desk,
-  logger,
-  corsOrigins,
-  publicUrl = null,
-  fileLimits = defaultFileLimits,
-  limits = usualLimits,
-}: GraphqlOptions) {
-  const audience = createAudience({ db, desk: desk ?? null });
+export function createGraphql(options: GraphqlOptions) {
+  const { db, desk = null, logger, corsOrigins, publicUrl = null } = options;
+  const { fileLimits = defaultFileLimits, limits = usualLimits } = options;
+  const { admission = admissionOf(options) } = options;
+  const audience = createAudience({ db, desk }, admission);
   const execution: Plugin = {
-    onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
+    async onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
       const { document, operationName, variableValues } = args;
-      const { errors, identifiers } = checkOperation(
+      const { errors, identifiers, cost } = checkOperation(
         schema,
         document,
         operationName,
@@ -57,8 +66,17 @@ export function createGraphql({
         limits,
       );
       if (errors.length > 0) return setResultAndStopExecution({ errors });
-      const asking = audience.of(args.contextValue.request);
-      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs, identifiers));
+      const { request } = args.contextValue;
+      await audience.charge(request, workOf(cost));
+      const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
+      setExecuteFn(async (executionArgs) => {
+        const release = await audience.enter(request, { isMutation, ...cost });
+        try {
+          return await executeOperation(await audience.of(request), executionArgs, identifiers);
+        } finally {
+          release();
+        }
+      });
     },
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),
@@ -70,8 +88,8 @@ export function createGraphql({
       hideErrors(logger),
       audience.plugin,
       execution,
-      answerFiles({ askingOf: audience.of, limits, rows: fileLimits, logger, publicUrl }),
-      readRequests((request) => audience.of(request).viewer),
+      answerFiles({ audience, limits, rows: fileLimits, logger, publicUrl }),
+      readRequests(audience.senderOf),
     ],
     graphiql: false,
     landingPage: false,

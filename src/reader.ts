@@ -5,6 +5,7 @@ import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
+import { poolSizes } from './pool-sizes.ts';
 import { refusePooler, StartError } from './store.ts';
 
 interface Login {
@@ -48,7 +49,7 @@ export async function openReader(
   const searchPath = followsPreview || !published ? others : [published, ...others];
   const open = async (login: string) => {
     if (login !== url) await refusePooler(login, setting);
-    const options = { readOnly: true, statementTimeout: 10_000, max: 10, onError };
+    const options = { readOnly: true, statementTimeout: 10_000, max: poolSizes[audience], onError };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
       await readRevision(db);

@@ -13,6 +13,8 @@ export interface DeskOptions {
   press: Database;
   /** a pool of the owner for the tables of the desk, which long writes do not hold up; `writer` if absent */
   db?: Database;
+  /** a pool of the owner for looking up access tokens, which nothing else holds up; `db` if absent */
+  lookups?: Database;
 }
 
 /** Access tokens and scheduled documents: what the published data never holds. */
@@ -24,11 +26,11 @@ export class Desk {
   readonly tokens: AccessTokens;
 
   /** The caller closes the pools. */
-  constructor({ writer, press, db = writer }: DeskOptions) {
+  constructor({ writer, press, db = writer, lookups = db }: DeskOptions) {
     this.writer = writer;
     this.press = press;
     this.db = db;
-    this.tokens = new AccessTokens(db);
+    this.tokens = new AccessTokens(db, lookups);
   }
 
   /** All scheduled documents, in the order in which they will be published. */

@@ -112,12 +112,14 @@ async function executeOnce(
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
-  const { db, desk } = asking;
+  const { db, desk, settle } = asking;
   const below: { state: Snapshot | null } = { state: null };
   const loadersOf = (reader: Database) => loadersOver(reader, readOnce(reader, identifiers), desk);
   const contextValue: Context = {
     ...contextOf(asking, db, readOnce(db, identifiers)),
     async write(act) {
+      // For each field anew: the one before may have revoked the token.
+      contextValue.viewer = await settle();
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;

@@ -138,7 +138,10 @@ export function openLive(options: LiveOptions): Live {
       ...{ schema, document, operationName: asked.operationName, variableValues: asked.variables },
     };
     // Whoever listens is told what everyone may know: what is published.
-    const asking: Asking = { db, viewer: everyone, desk: null, wishes: asked.wishes };
+    const asking: Asking = {
+      ...{ db, viewer: everyone, desk: null, wishes: asked.wishes },
+      settle: async () => everyone,
+    };
     const contextValue: Context = { ...contextOf(asking, db, readOnce(db, identifiers)), feeds };
     const source = await createSourceEventStream({ ...args, contextValue });
     if (reader === undefined) {

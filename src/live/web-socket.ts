@@ -21,20 +21,20 @@ const mostOperations = 100;
 /** Bytes that may wait to be taken before nothing more is read: each message may have an answer. */
 const mostWaiting = 1_000_000;
 
-type WebSocketOptions = Pick<EventStreamOptions, 'live' | 'corsOrigins' | 'viewerOf' | 'report'>;
+type WebSocketOptions = Pick<EventStreamOptions, 'live' | 'corsOrigins' | 'admission' | 'report'>;
 
 /** Takes WebSockets at /graphql, with the protocol `graphql-transport-ws`, for subscriptions only. */
 export function attachWebSockets(server: Server, options: WebSocketOptions): void {
-  const { live, corsOrigins, viewerOf, report } = options;
+  const { live, corsOrigins, admission, report } = options;
   const sockets = new WebSocketServer({
     ...{ noServer: true, maxPayload: maxBodyBytes, handleProtocols },
   });
   const opened = new WeakMap<ExecutionArgs, Subscription>();
 
   const protocol = makeServer<{ authorization?: unknown }, Extra>({
-    async onConnect({ connectionParams, extra: { socket } }) {
+    async onConnect({ connectionParams, extra: { socket, request } }) {
       try {
-        await viewerOf(connectionParams?.authorization);
+        await admission.viewerOf(connectionParams?.authorization, request);
         return true;
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;

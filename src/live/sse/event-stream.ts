@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import type { Admission } from '../../http/admission.ts';
 import { corsHeaders } from '../../http/cors.ts';
 import { statusOf } from '../../http/status.ts';
 import { wishesOf } from '../../http/wishes.ts';
-import type { Viewer } from '../../viewer.ts';
 import { addressOf } from '../address.ts';
 import type { Live } from '../live.ts';
 import { type Asked, isSubscription, readAsked } from '../question.ts';
@@ -14,17 +14,14 @@ import { Sink } from './sink.ts';
 
 export interface EventStreamOptions {
   live: Live;
-  /** answers questions that are no subscriptions */
-  ask: (request: Request) => Promise<Response> | Response;
+  /** answers operations that are not subscriptions, for the client that sent them from this address */
+  ask: (request: Request, clientAddress: string) => Promise<Response> | Response;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
-  /** who has an access token; none is taken if absent */
-  viewerOf: ViewerOf;
+  /** who is let in, and when */
+  admission: Pick<Admission, 'addressOf' | 'viewerOf'>;
   report: (error: unknown) => void;
 }
-
-/** @throws GraphQLError of code UNAUTHENTICATED where the token is none */
-export type ViewerOf = (authorization: unknown) => Promise<Viewer>;
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; address: URL };
 
@@ -33,7 +30,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; address: U
  * @returns answers a request, or (false) leaves it to others
  */
 export function createEventStreams(options: EventStreamOptions) {
-  const { live, ask, corsOrigins, report } = options;
+  const { live, ask, corsOrigins, admission, report } = options;
   const reservations = new Reservations();
 
   const cors = ({ request }: Exchange) => corsHeaders(request.headers.origin, corsOrigins);
@@ -53,11 +50,12 @@ export function createEventStreams(options: EventStreamOptions) {
       const value = request.headers[name];
       if (typeof value === 'string') headers.set(name, value);
     }
-    return ask(new Request(address, { method: 'POST', headers, body }));
+    const message = new Request(address, { method: 'POST', headers, body });
+    return ask(message, admission.addressOf(request));
   };
 
   const subscribeAlone = async (exchange: Exchange, asked: Asked): Promise<void> => {
-    await authorize(exchange.request.headers.authorization, options);
+    await authorize(exchange.request, options);
     const subscription = await live.subscribe(asked);
     const sink = openSink(exchange);
     if ('errors' in subscription) {
@@ -81,7 +79,7 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 
   const reserve = async (exchange: Exchange): Promise<void> => {
-    await authorize(exchange.request.headers.authorization, options);
+    await authorize(exchange.request, options);
     const { token } = reservations.reserve();
     exchange.response
       .writeHead(201, { ...cors(exchange), 'content-type': 'text/plain; charset=utf-8' })
@@ -121,7 +119,7 @@ export function createEventStreams(options: EventStreamOptions) {
           const text = await answer.text();
           return (sink, frame) => sink.write(frame.next(text) + frame.complete());
         }
-        await authorize(request.headers.authorization, options);
+        await authorize(request, options);
         const subscription = await live.subscribe(asked);
         if (!('errors' in subscription)) return sharing(subscription, signal);
         const { errors } = subscription;
@@ -184,11 +182,11 @@ export function createEventStreams(options: EventStreamOptions) {
 
 /** @throws Refusal where an access token is sent and is none, or cannot be looked up, which is reported */
 async function authorize(
-  authorization: string | undefined,
-  { viewerOf, report }: Pick<EventStreamOptions, 'viewerOf' | 'report'>,
+  request: IncomingMessage,
+  { admission, report }: Pick<EventStreamOptions, 'admission' | 'report'>,
 ): Promise<void> {
   try {
-    await viewerOf(authorization);
+    await admission.viewerOf(request.headers.authorization, request);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     if (error.originalError) report(error.originalError);
