@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
@@ -7,6 +7,7 @@ import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
 import { checkOperation } from './http/check-operation.ts';
+import { wantsCost, withCost } from './http/cost-extension.ts';
 import { executeOperation } from './http/execute.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
@@ -46,16 +47,21 @@ export function createGraphql({
   const execution: Plugin = {
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       const { document, operationName, variableValues } = args;
-      const { errors, identifiers } = checkOperation(
+      const { errors, identifiers, cost } = checkOperation(
         schema,
         document,
         operationName,
         variableValues ?? {},
         limits,
       );
-      if (errors.length > 0) return setResultAndStopExecution({ errors });
-      const asking = audience.of(args.contextValue.request);
-      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs, identifiers));
+      const { request, params } = args.contextValue;
+      const told = (result: ExecutionResult) =>
+        wantsCost(params.extensions) ? withCost(result, cost, limits) : result;
+      if (errors.length > 0) return setResultAndStopExecution(told({ errors }));
+      const asking = audience.of(request);
+      setExecuteFn(async (executionArgs) =>
+        told(await executeOperation(asking, executionArgs, identifiers)),
+      );
     },
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),

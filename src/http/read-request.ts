@@ -4,12 +4,13 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  validate,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
 import type { Viewer } from '../viewer.ts';
 import { withinLimit } from './body-limit.ts';
-import { maxTokens } from './limits.ts';
+import { maxErrors, maxTokens } from './limits.ts';
 import { checkMediaType } from './media-type.ts';
 import { malformed } from './status.ts';
 
@@ -45,6 +46,11 @@ export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
       if (query) return;
       if (extensions?.persistedQuery != null) throw persistedQueryNotSupported();
       throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
+    },
+    onValidate({ setValidationFn }) {
+      setValidationFn((schema, document, rules, options) =>
+        validate(schema, document, rules, { ...options, maxErrors: maxErrors - 1 }),
+      );
     },
     onParse({ setParseFn }) {
       setParseFn((source, options) => parse(source, { ...options, maxTokens }));

@@ -19,7 +19,7 @@ import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check-operation.ts';
 import { copyError } from '../http/copy-error.ts';
 import type { PlacedIdentifier } from '../http/identifiers.ts';
-import { limits, maxTokens } from '../http/limits.ts';
+import { limits, maxErrors, maxTokens } from '../http/limits.ts';
 
 /** What somebody subscribes with. */
 export interface Asked {
@@ -82,7 +82,9 @@ export function readQuestion({
     if (!(error instanceof GraphQLError)) throw error;
     return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
   }
-  const invalid = validate(schema, document, [...specifiedRules, OneRootFieldRule]);
+  const invalid = validate(schema, document, [...specifiedRules, OneRootFieldRule], {
+    maxErrors: maxErrors - 1,
+  });
   if (invalid.length > 0) {
     return { errors: invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
   }

@@ -49,8 +49,16 @@ export function mostMatching(filter: unknown, among: number): number {
     if (name === 'or') {
       return filtersIn(value).reduce((sum, one) => sum + mostMatching(one, among), 0);
     }
-    const found = honorsFound[name];
-    return found !== undefined && Array.isArray(value) ? found * value.length : among;
+    return honorsFound[name] === undefined ? among : honorsFound[name] * valuesOf(value);
   });
   return Math.min(among, ...sizes);
+}
+
+/** Values of a list, or of the condition on a number that has one or a list; of a range there are countless. */
+function valuesOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  if (!isFilter(value)) return 1;
+  const { eq, in: list } = value;
+  if (eq != null) return 1;
+  return Array.isArray(list) ? list.length : Number.POSITIVE_INFINITY;
 }
