@@ -7,6 +7,7 @@ import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
 import { checkOperation } from './http/check-operation.ts';
+import { allowOrigins } from './http/cors.ts';
 import { wantsCost, withCost } from './http/cost-extension.ts';
 import { executeOperation } from './http/execute.ts';
 import { answerFiles } from './http/files/answer.ts';
@@ -23,6 +24,8 @@ export interface GraphqlOptions {
   logger: Logger;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
+  /** proxies whose `X-Forwarded-For` counts; none if absent */
+  trustedProxies?: readonly string[];
   /** the URL that clients reach the server by; that of each request if absent or null */
   publicUrl?: string | null;
   /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
@@ -69,6 +72,7 @@ export function createGraphql({
   return createYoga({
     schema,
     plugins: [
+      allowOrigins(corsOrigins),
       hideErrors(logger),
       audience.plugin,
       execution,
@@ -78,17 +82,10 @@ export function createGraphql({
     graphiql: false,
     landingPage: false,
     multipart: false,
-    // withinLimit knows who asks, and so how much they may send.
+    // readRequests knows who asks, and so how much they may send.
     maxRequestBodySize: false,
-    cors: {
-      origin: [...corsOrigins],
-      credentials: false,
-      // PUT and DELETE are for subscribers that share a connection.
-      methods: ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
-      // A day, of which browsers take as much as they like.
-      maxAge: 86_400,
-      exposedHeaders: ['content-disposition', 'x-awards-revision'],
-    },
+    // allowOrigins does it, which sends no header at all to pages that may not ask.
+    cors: false,
     // hideErrors does it, since it knows the request.
     maskedErrors: false,
     logging: false,

@@ -9,7 +9,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
 import type { Viewer } from '../viewer.ts';
-import { withinLimit } from './body-limit.ts';
+import { longestBodyOf, readWithin } from './body-limit.ts';
 import { maxErrors, maxTokens } from './limits.ts';
 import { checkMediaType } from './media-type.ts';
 import { malformed } from './status.ts';
@@ -21,23 +21,14 @@ import { malformed } from './status.ts';
  */
 export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
   return {
-    onRequestParse({ request, url, requestParser, setRequestParser }) {
+    onRequestParse({ request, url, setRequestParser }) {
       checkMediaType(request);
-      if (!requestParser) return;
       if (request.method === 'GET') {
         checkJsonParameter('variables', url);
         checkJsonParameter('extensions', url);
-        return;
+      } else if (request.method === 'POST') {
+        setRequestParser((asked) => readJson(asked, viewerOf(request)));
       }
-      setRequestParser(async (asked) => {
-        const body = await withinLimit(asked, viewerOf(request));
-        try {
-          return await requestParser(body);
-        } catch (error) {
-          if (!(error instanceof GraphQLError)) throw error;
-          throw malformed('body', 'The request body must be a JSON object with a `query`.');
-        }
-      });
     },
     onParams({ params: { query, operationName, extensions } }) {
       if (operationName != null && typeof operationName !== 'string') {
@@ -59,6 +50,33 @@ export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
       };
     },
   };
+}
+
+/**
+ * The parameters in the body of a POST.
+ * @throws BAD_USER_INPUT if it is longer than the viewer may send, or no object in JSON
+ */
+async function readJson(request: Request, viewer: Viewer): Promise<object> {
+  const { body, headers } = request;
+  const reader = body?.getReader();
+  const read = async () => {
+    if (!reader) return { done: true };
+    return reader.read().catch(() => {
+      throw malformed('body', 'The request ended before its body was complete.');
+    });
+  };
+  const bytes = await readWithin(longestBodyOf(viewer), headers.get('content-length'), read);
+  let params: unknown;
+  try {
+    params = JSON.parse(bytes.toString());
+  } catch {
+    throw malformed('body', 'The request body is not valid JSON.');
+  }
+  if (Array.isArray(params)) {
+    throw malformed('body', 'Send one operation a request: an array of operations is not allowed.');
+  }
+  if (typeof params === 'object' && params !== null) return params;
+  throw malformed('body', 'The request body must be a JSON object with a `query`.');
 }
 
 /** @throws BAD_USER_INPUT if a URL parameter is not JSON */

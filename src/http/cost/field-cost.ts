@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { defaultPageSize } from '../../../schema/connection.ts';
-import { findingCost, mostMatching } from './honor-filter-cost.ts';
+import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
 import { statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
@@ -88,7 +88,10 @@ const leaf = { once: 0, each: 0, item: 0 };
 
 function honorsCost({ honors }: FieldWeight, { filter }: Args) {
   if (!honors) return none;
-  return { once: findingCost(filter, honors.most), each: findingCost(filter, honors.usual) };
+  return {
+    once: planningCost(filter) + findingCost(filter, honors.most),
+    each: findingCost(filter, honors.usual),
+  };
 }
 
 /** What a page and the count of a list cost with its filter and order. */
@@ -118,7 +121,8 @@ function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): numbe
   return Object.entries(filter).reduce((sum, [name, value]) => {
     if (value == null) return sum;
     if (name !== 'honored') return sum + condition;
-    return sum + findingCost(value, 100_000) + (mostMatching(value, 100_000) / 100_000) * received;
+    const found = planningCost(value) + findingCost(value, 100_000);
+    return sum + found + (mostMatching(value, 100_000) / 100_000) * received;
   }, 0);
 }
 

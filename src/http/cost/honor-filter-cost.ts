@@ -14,12 +14,13 @@ const given = (filter: Filter) => Object.entries(filter).filter(([, value]) => v
 /** Milliseconds to find the honors of a filter among so many. */
 export function findingCost(filter: unknown, among: number): number {
   if (!isFilter(filter)) return (among / 100_000) * scan;
-  const { conditions, milliseconds, values } = conditionsOf(filter);
-  return (
-    (mostMatching(filter, among) / 100_000) * (scan + milliseconds) +
-    conditions * planning +
-    values * filterValue
-  );
+  const { milliseconds, values } = conditionsOf(filter);
+  return (mostMatching(filter, among) / 100_000) * (scan + milliseconds) + values * filterValue;
+}
+
+/** Milliseconds to plan a statement with a filter. */
+export function planningCost(filter: unknown): number {
+  return isFilter(filter) ? conditionsOf(filter).conditions * planning : 0;
 }
 
 /** Conditions of a filter, and what they add to going through 100,000 honors. */

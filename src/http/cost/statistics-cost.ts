@@ -1,4 +1,4 @@
-import { findingCost, mostMatching } from './honor-filter-cost.ts';
+import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
 import { dimensions, filling, grouping, shares } from './weights.ts';
 
 /** Milliseconds of `Query.statistics` with these arguments, over so many honors. */
@@ -24,5 +24,5 @@ export function statisticsCost(
   const added = measure === 'SHARES' ? shares : 0;
   const counted = (mostMatching(filter, honors) / 100_000) * (joins + keys * (perKey + added));
   const filled = fill !== true ? 0 : named.length === 1 ? filling.years : filling.combinations;
-  return 1 + findingCost(filter, honors) + counted + filled;
+  return 1 + planningCost(filter) + findingCost(filter, honors) + counted + filled;
 }

@@ -72,7 +72,7 @@ export function createEventStreams(options: EventStreamOptions) {
 
   const postAlone = async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange;
-    const body = await readBody(request, response);
+    const body = await readBody(request);
     const asked = readAsked(parseJson(body), wanted(exchange));
     if (asked && isSubscription(asked)) return subscribeAlone(exchange, asked);
     const answer = await askElsewhere(exchange, body, request.headers.accept ?? '');
@@ -101,7 +101,7 @@ export function createEventStreams(options: EventStreamOptions) {
   const postShared = async (exchange: Exchange, token: string): Promise<void> => {
     const { request, response } = exchange;
     reservations.find(token);
-    const body = await readBody(request, response);
+    const body = await readBody(request);
     const message = parseJson(body);
     const id = operationIdOf(message);
     const asked = readAsked(message, wanted(exchange));
