@@ -1,4 +1,4 @@
-import { type GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
@@ -11,6 +11,7 @@ import { checkOperation } from './http/check-operation.ts';
 import type { ClientLimits } from './http/client-limits.ts';
 import { allowOrigins } from './http/cors.ts';
 import { workOf } from './http/cost/cost.ts';
+import { wantsCost, withCost } from './http/cost-extension.ts';
 import { readDocuments } from './http/documents.ts';
 import { executeOperation } from './http/execute.ts';
 import { FailureLog } from './http/failure-log.ts';
@@ -73,17 +74,20 @@ export function createGraphql(options: GraphqlOptions) {
         variableValues ?? {},
         limits,
       );
-      if (errors.length > 0) return setResultAndStopExecution({ errors });
-      const { request } = args.contextValue;
+      const { request, params } = args.contextValue;
+      const told = (result: ExecutionResult) =>
+        wantsCost(params.extensions) ? withCost(result, cost, limits) : result;
+      if (errors.length > 0) return setResultAndStopExecution(told({ errors }));
       await audience.charge(request, workOf(cost));
       const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
       setExecuteFn(async (executionArgs) => {
         const release = await audience.enter(request, { isMutation, ...cost });
         try {
           const caller = await audience.of(request);
-          return await withBudget(timeOf(executionArgs, times), request.signal, (signal) =>
+          const result = await withBudget(timeOf(executionArgs, times), request.signal, (signal) =>
             executeOperation({ ...caller, signal }, executionArgs, identifiers),
           );
+          return told(result);
         } finally {
           release();
         }
