@@ -13,6 +13,7 @@ import { placeDocument, scheduleSoon } from '../support/reveal.ts';
 /** What a session of the public's login can do to the server, should anybody ever get hold of one. */
 const { url, publicUrl, owner } = await createDatabase('empty');
 const { prefix } = inject('templates');
+const rest = { databasePressUrl: null, operationTimeout: 8_000 };
 const strangers: Database[] = [];
 afterAll(async () => {
   for (const db of strangers) await db.destroy();
@@ -68,7 +69,7 @@ test('what it sets for its own sessions does not reach those of the server, and 
     "lock_timeout = '1ms'",
   ])
     await set(setting);
-  const config = { databasePublicUrl: address, databasePressUrl: null, loginPrefix };
+  const config = { databasePublicUrl: address, loginPrefix, ...rest };
   const reader = await openReader(url, 'public', config, () => {});
   const read = async (name: string) => {
     const { rows } = await sql<{ value: string }>`select current_setting(${name}) as value`.execute(
@@ -101,7 +102,7 @@ test('a password that it has changed is set anew when a connection is refused', 
   // The password is derived from that of the owner, whom this server trusts without one.
   const withPassword = new URL(url);
   withPassword.password = 'secret';
-  const config = { databasePublicUrl: null, databasePressUrl: null, loginPrefix };
+  const config = { databasePublicUrl: null, loginPrefix, ...rest };
   const reader = await openReader(withPassword.href, 'public', config, () => {});
   try {
     const change = sql.raw(`begin read write; alter role "${role}" password 'other'; commit`);
