@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { Kysely, type PostgresPool } from 'kysely';
 import pg from 'pg';
+import { Dialect } from './migration-lock.ts';
+import { type Pool, repairingLogin } from './repair-login.ts';
 import type { DB } from './tables.ts';
 
 /** A pool of connections that all read and write one state of the data. */
@@ -22,6 +24,8 @@ export interface ConnectOptions {
   statementTimeout?: number;
   /** milliseconds after which a transaction that does nothing is ended, so that it holds up nobody for ever */
   idleTimeout?: number;
+  /** sets the login up anew, after which a connection that was refused is tried once more */
+  repair?: (() => Promise<unknown>) | undefined;
   /** told of each statement that was sent, with the values of its $1, $2..., and the milliseconds that it took */
   onStatement?: (statement: string, parameters: readonly unknown[], milliseconds: number) => void;
   /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
@@ -64,9 +68,10 @@ export function connect(options: ConnectOptions): Database {
   // Without a listener a broken connection ends the process, idle or checked out.
   pool.on('error', report);
   pool.on('connect', (client) => client.on('error', report));
+  const lasting = options.repair ? repairingLogin(pool, options.repair) : pool;
   return new Kysely<DB>({
-    dialect: new PostgresDialect({
-      pool: options.followsPreview ? followingPreview(pool, options.searchPath ?? []) : pool,
+    dialect: new Dialect({
+      pool: options.followsPreview ? followingPreview(lasting, options.searchPath ?? []) : lasting,
     }),
     log: ({ query, queryDurationMillis }) =>
       options.onStatement?.(query.sql, query.parameters, queryDurationMillis),
@@ -77,7 +82,7 @@ export function connect(options: ConnectOptions): Database {
  * The pool, each of whose connections enters the current preview when it is taken. Kysely has a hook for that, but
  * does not give a connection back when the hook fails.
  */
-function followingPreview(pool: pg.Pool, others: readonly string[]): PostgresPool {
+function followingPreview(pool: Pool, others: readonly string[]): PostgresPool {
   const path = others.map((name) => `, "${name}"`).join('');
   return {
     options: pool.options,

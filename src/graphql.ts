@@ -8,9 +8,12 @@ import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
 import { checkOperation } from './http/check-operation.ts';
 import { allowOrigins } from './http/cors.ts';
+import { readDocuments } from './http/documents.ts';
 import { executeOperation } from './http/execute.ts';
+import { FailureLog } from './http/failure-log.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
+import { isReachable } from './http/health.ts';
 import { hideErrors } from './http/hide-errors.ts';
 import { type Limits, limits as usualLimits } from './http/limits.ts';
 import { readRequests } from './http/read-request.ts';
@@ -21,6 +24,8 @@ export interface GraphqlOptions {
   /** what those who sign in read and write; nobody can sign in if absent */
   desk?: Desk;
   logger: Logger;
+  /** logs what fails; one of its own, over `logger`, if absent */
+  failures?: FailureLog;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
   /** proxies whose `X-Forwarded-For` counts; none if absent */
@@ -40,6 +45,7 @@ export function createGraphql({
   db,
   desk,
   logger,
+  failures = new FailureLog(logger, () => isReachable(db)),
   corsOrigins,
   publicUrl = null,
   fileLimits = defaultFileLimits,
@@ -67,10 +73,11 @@ export function createGraphql({
     schema,
     plugins: [
       allowOrigins(corsOrigins),
-      hideErrors(logger),
+      hideErrors(failures),
       audience.plugin,
       execution,
       answerFiles({ askingOf: audience.of, limits, rows: fileLimits, logger, publicUrl }),
+      readDocuments,
       readRequests((request) => audience.of(request).viewer),
     ],
     graphiql: false,
@@ -80,6 +87,8 @@ export function createGraphql({
     maxRequestBodySize: false,
     // allowOrigins does it, which sends no header at all to pages that may not ask.
     cors: false,
+    // readDocuments does it, within a bound in bytes.
+    parserAndValidationCache: false,
     // hideErrors does it, since it knows the request.
     maskedErrors: false,
     logging: false,

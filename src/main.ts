@@ -6,6 +6,8 @@ import { connect, type Database } from '../db/connect.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
+import { FailureLog } from './http/failure-log.ts';
+import { isReachable } from './http/health.ts';
 import { openLive } from './live/live.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
@@ -50,11 +52,12 @@ export async function serve(
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
-  // A connection that PostgreSQL ends while both come to an end is no news.
-  const onError = (error: Error) => isEnding || logger.warn(error);
   try {
     const writer = await openPublished(store.url, 10);
     opened.push(writer);
+    const failures = new FailureLog(logger, () => isReachable(writer));
+    // A connection that PostgreSQL ends while both come to an end is no news.
+    const onError = (error: Error) => isEnding || failures.failed(error, 'a connection failed');
     await load(writer);
     const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
@@ -66,10 +69,11 @@ export async function serve(
     const searchPath = await searchPathOf(store.url, 'published');
     const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
     opened.push({ destroy: publisher.end });
-    const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
+    const listenUrl = config.databaseListenUrl ?? store.url;
+    const live = openLive({ db: reader, listenUrl, logger, failures });
     opened.push({ destroy: live.close });
     const { corsOrigins, trustedProxies, publicUrl } = config;
-    const served = { db: reader, desk, live, logger, stopping: stop.signal };
+    const served = { db: reader, desk, live, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({ ...served, corsOrigins, trustedProxies, publicUrl });
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));

@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createGraphql, type GraphqlOptions } from './graphql.ts';
 import { longest } from './http/body-limit.ts';
+import { clientAddressBehind } from './http/client.ts';
 import { type ConnectionLimits, connectionLimits, limitConnections } from './http/connections.ts';
 import { corsHeaders } from './http/cors.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
+import { FailureLog } from './http/failure-log.ts';
 import { graphiqlPage } from './http/graphiql/graphiql.ts';
 import { answerHeadAsGet } from './http/head-request.ts';
-import { answerHealth, answerReady } from './http/health.ts';
+import { answerHealth, answerReady, isReachable } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
 import { viewerOf } from './http/viewer-of.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
@@ -34,11 +36,14 @@ export function createAwardsServer({
   ...options
 }: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
-  const graphql = createGraphql(options);
-  const { corsOrigins, logger } = options;
+  const { logger, failures = new FailureLog(logger, () => isReachable(options.db)) } = options;
+  const graphql = createGraphql({ ...options, failures });
+  const { corsOrigins } = options;
   const subscriptions = live && {
     ...{ live, corsOrigins },
-    report: (error: unknown) => logger.error(error),
+    report: (error: unknown, requestId?: string) =>
+      failures.failed(error, 'a subscription failed', requestId),
+    addressOf: clientAddressBehind(options.trustedProxies ?? []),
     viewerOf: (authorization: unknown) => viewerOf(options.desk?.tokens ?? null, authorization),
   };
   const streams =
