@@ -1,11 +1,5 @@
 import pg from 'pg';
-
-/** What hands out connections, as Kysely takes it. */
-export interface Pool {
-  options: object;
-  connect(): Promise<pg.PoolClient>;
-  end(): Promise<void>;
-}
+import type { Pool } from './connect.ts';
 
 /** Milliseconds from one repair to the next: a session that goes on breaking its login must not keep us busy. */
 const betweenRepairs = 10_000;

@@ -5,6 +5,7 @@ import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
+import { poolSizes } from './pool-sizes.ts';
 import { refusePooler, StartError } from './store.ts';
 
 interface Login {
@@ -15,7 +16,13 @@ interface Login {
   reads: string;
 }
 
-type ReaderConfig = Pick<Config, 'databasePublicUrl' | 'databasePressUrl' | 'loginPrefix'>;
+type ReaderConfig = Pick<
+  Config,
+  'databasePublicUrl' | 'databasePressUrl' | 'loginPrefix' | 'operationTimeout'
+>;
+
+/** Milliseconds that a statement may take beyond its operation, which cancels it: PostgreSQL ends it if that fails. */
+const grace = 2_000;
 
 const logins: Record<Audience, Login> = {
   public: {
@@ -48,7 +55,8 @@ export async function openReader(
   const searchPath = followsPreview || !published ? others : [published, ...others];
   const open = async (login: string, repair?: () => Promise<string>) => {
     if (login !== url) await refusePooler(login, setting);
-    const options = { readOnly: true, statementTimeout: 10_000, max: 10, onError, repair };
+    const statementTimeout = config.operationTimeout + grace;
+    const options = { readOnly: true, statementTimeout, max: poolSizes[audience], onError, repair };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
       await readRevision(db);

@@ -15,7 +15,7 @@ import { LRUCache } from 'lru-cache';
 import type { ErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { copyError } from './copy-error.ts';
-import { maxTokens } from './limits.ts';
+import { maxErrors, maxTokens } from './limits.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */
 const mostNestedBrackets = 100;
@@ -63,7 +63,7 @@ export function validateDocument(
   const known = valid.get(rules) ?? new WeakSet();
   valid.set(rules, known);
   if (known.has(document)) return [];
-  const errors = validate(schema, document, rules);
+  const errors = validate(schema, document, rules, { maxErrors: maxErrors - 1 });
   if (errors.length === 0) known.add(document);
   return errors;
 }

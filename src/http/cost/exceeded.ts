@@ -38,8 +38,17 @@ export function exceeded(
   return errors;
 }
 
+/** The error of a field that is selected under too many names. @param most that are allowed */
+export function tooManyNames(field: string, names: number, most: number): GraphQLError {
+  const code: ErrorCode = 'COST_LIMIT_EXCEEDED';
+  return new GraphQLError(
+    `\`${field}\` is selected under ${names} names; at most ${most} are allowed. Split the operation.`,
+    { extensions: { code } },
+  );
+}
+
 const mostOf = ({ path }: Dearest) => `The largest part is \`${path.join('.')}\``;
 
 function inWords(number: number): string {
-  return number < 1e15 ? Math.ceil(number).toLocaleString('en') : 'countless';
+  return Math.ceil(number).toLocaleString('en');
 }
