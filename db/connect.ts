@@ -1,5 +1,7 @@
-import { Kysely, type Logger, PostgresDialect } from 'kysely';
+import { Kysely, type Logger } from 'kysely';
 import pg from 'pg';
+import { Dialect } from './migration-lock.ts';
+import { repairingLogin } from './repair-login.ts';
 import type { DB } from './tables.ts';
 
 /** A pool of connections that all read and write one state of the data. */
@@ -46,8 +48,10 @@ export interface ConnectOptions {
   lockTimeout?: number;
   /** milliseconds after which a transaction that does nothing is ended, so that it holds up nobody for ever */
   idleTimeout?: number;
-  /** told of each statement that was sent, with the values of its $1, $2... */
-  onStatement?: (statement: string, parameters: readonly unknown[]) => void;
+  /** sets the login up anew, after which a connection that was refused is tried once more */
+  repair?: (() => Promise<unknown>) | undefined;
+  /** told of each statement that was sent, with the values of its $1, $2..., and the milliseconds that it took */
+  onStatement?: (statement: string, parameters: readonly unknown[], milliseconds: number) => void;
   /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
   onError?: (error: Error) => void;
 }
@@ -89,13 +93,16 @@ export function connect(options: ConnectOptions): Database {
   // Without a listener a broken connection ends the process, idle or checked out.
   connections.on('error', report);
   connections.on('connect', (client) => client.on('error', report));
+  const lasting = options.repair ? repairingLogin(connections, options.repair) : connections;
   const pool = options.followsPreview
-    ? followingPreview(connections, options.searchPath ?? [])
-    : connections;
+    ? followingPreview(lasting, options.searchPath ?? [])
+    : lasting;
   const { onStatement } = options;
   const log: Logger | undefined =
-    onStatement && ((event) => onStatement(event.query.sql, event.query.parameters));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
+    onStatement &&
+    (({ query, queryDurationMillis }) =>
+      onStatement(query.sql, query.parameters, queryDurationMillis));
+  const db = new Kysely<DB>({ dialect: new Dialect({ pool }), ...(log && { log }) });
   opened.set(db, { pool, log });
   return db;
 }
@@ -104,7 +111,7 @@ export function connect(options: ConnectOptions): Database {
  * The pool, each of whose connections enters the current preview when it is taken. Kysely has a hook for that, but
  * does not give a connection back when the hook fails.
  */
-function followingPreview(pool: pg.Pool, others: readonly string[]): Pool {
+function followingPreview(pool: Pool, others: readonly string[]): Pool {
   const path = others.map((name) => `, "${name}"`).join('');
   return {
     options: pool.options,

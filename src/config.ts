@@ -1,4 +1,5 @@
 import path from 'node:path';
+import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 
 /** Everything that the environment decides. Nothing else reads process.env. */
@@ -22,6 +23,10 @@ export interface Config {
   loginPrefix: string | null;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: string[];
+  /** proxies whose `X-Forwarded-For` counts: addresses, subnets, or names such as `loopback` */
+  trustedProxies: string[];
+  /** seconds that the server goes on after a signal to end, while /ready says that it will: load balancers notice */
+  shutdownDelay: number;
   /** milliseconds that a query may take */
   operationTimeout: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -62,6 +67,19 @@ const environment = z.object({
     .nullable()
     .default(null),
   CORS_ORIGINS: z.string().default('*'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine(areAddresses, {
+      error:
+        'TRUSTED_PROXIES must be addresses, subnets such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between them',
+    }),
+  SHUTDOWN_DELAY: z.coerce
+    .number({ error: 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300' })
+    .min(0, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
+    .max(300, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
+    .default(0),
   OPERATION_TIMEOUT: z.coerce
     .number({ error: 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600' })
     .min(1, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
@@ -100,8 +118,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     loginPrefix: values.LOGIN_PREFIX,
     operationTimeout: values.OPERATION_TIMEOUT * 1_000,
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
+    trustedProxies: values.TRUSTED_PROXIES,
+    shutdownDelay: values.SHUTDOWN_DELAY,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** Whether these are addresses, subnets or names of subnets. */
+function areAddresses(texts: string[]): boolean {
+  try {
+    proxyAddr.compile(texts);
+    // It takes numbers for addresses: 1 would be 0.0.0.1.
+    return texts.every((text) => /[a-z.:]/i.test(text));
+  } catch {
+    return false;
+  }
 }
 
 function postgresUrl(name: string) {

@@ -7,11 +7,15 @@ import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { createAudience } from './http/audience.ts';
 import { checkOperation } from './http/check-operation.ts';
+import { allowOrigins } from './http/cors.ts';
+import { readDocuments } from './http/documents.ts';
 import { executeOperation } from './http/execute.ts';
+import { FailureLog } from './http/failure-log.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
+import { isReachable } from './http/health.ts';
 import { hideErrors } from './http/hide-errors.ts';
-import { limits } from './http/limits.ts';
+import { type Limits, limits as usualLimits } from './http/limits.ts';
 import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
 import { readRequests } from './http/read-request.ts';
 
@@ -21,12 +25,18 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   /** what those who sign in read and write; nobody can sign in if absent */
   desk?: Desk;
   logger: Logger;
+  /** logs what fails; one of its own, over `logger`, if absent */
+  failures?: FailureLog;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
+  /** proxies whose `X-Forwarded-For` counts; none if absent */
+  trustedProxies?: readonly string[];
   /** the URL that clients reach the server by; that of each request if absent or null */
   publicUrl?: string | null;
   /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
   fileLimits?: FileLimits;
+  /** what one operation may cost; the usual limits if absent */
+  limits?: Limits;
 }
 
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
@@ -36,9 +46,11 @@ export function createGraphql({
   db,
   desk,
   logger,
+  failures = new FailureLog(logger, () => isReachable(db)),
   corsOrigins,
   publicUrl = null,
   fileLimits = defaultFileLimits,
+  limits = usualLimits,
   ...times
 }: GraphqlOptions) {
   const audience = createAudience({ db, desk: desk ?? null });
@@ -68,29 +80,26 @@ export function createGraphql({
   return createYoga({
     schema,
     plugins: [
-      hideErrors(logger),
+      allowOrigins(corsOrigins),
+      hideErrors(failures),
       audience.plugin,
       execution,
       answerFiles({
         ...{ callerOf: audience.of, limits, rows: fileLimits, logger, publicUrl },
         pageTime: allTimes.operationTimeout,
       }),
+      readDocuments,
       readRequests((request) => audience.of(request).viewer),
     ],
     graphiql: false,
     landingPage: false,
     multipart: false,
-    // withinLimit knows who asks, and so how much they may send.
+    // readRequests knows who asks, and so how much they may send.
     maxRequestBodySize: false,
-    cors: {
-      origin: [...corsOrigins],
-      credentials: false,
-      // PUT and DELETE are for subscribers that share a connection.
-      methods: ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
-      // A day, of which browsers take as much as they like.
-      maxAge: 86_400,
-      exposedHeaders: ['content-disposition', 'x-awards-revision'],
-    },
+    // allowOrigins does it, which sends no header at all to pages that may not ask.
+    cors: false,
+    // readDocuments does it, within a bound in bytes.
+    parserAndValidationCache: false,
     // hideErrors does it, since it knows the request.
     maskedErrors: false,
     logging: false,

@@ -52,10 +52,10 @@ export async function openReader(
   const [published, ...others] = await searchPathOf(url, 'published');
   const followsPreview = audience === 'press';
   const searchPath = followsPreview || !published ? others : [published, ...others];
-  const open = async (login: string) => {
+  const open = async (login: string, repair?: () => Promise<string>) => {
     if (login !== url) await refusePooler(login, setting);
     const statementTimeout = config.operationTimeout + grace;
-    const options = { readOnly: true, statementTimeout, max: 10, onError };
+    const options = { readOnly: true, statementTimeout, max: 10, onError, repair };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
       await readRevision(db);
@@ -74,8 +74,9 @@ export async function openReader(
       throw new StartError(message, { cause });
     });
   }
+  const setUp = () => ensureLogin(url, audience, config.loginPrefix);
   try {
-    return await open(await ensureLogin(url, audience, config.loginPrefix));
+    return await open(await setUp(), setUp);
   } catch (error) {
     if (!(error instanceof LoginError) && !isLoginRefused(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createGraphql, type GraphqlOptions } from './graphql.ts';
+import { longest } from './http/body-limit.ts';
+import { clientAddressBehind } from './http/client.ts';
+import { type ConnectionLimits, connectionLimits, limitConnections } from './http/connections.ts';
 import { corsHeaders } from './http/cors.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
+import { FailureLog } from './http/failure-log.ts';
 import { graphiqlPage } from './http/graphiql/graphiql.ts';
 import { answerHeadAsGet } from './http/head-request.ts';
-import { answerHealth, answerReady } from './http/health.ts';
+import { answerHealth, answerReady, isReachable } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
 import { viewerOf } from './http/viewer-of.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
@@ -15,15 +19,31 @@ import { attachWebSockets } from './live/web-socket.ts';
 export interface ServerOptions extends GraphqlOptions {
   /** what subscriptions get their events from; there are none if absent */
   live?: Live;
+  /** the defaults of `connectionLimits` if absent */
+  connections?: Partial<ConnectionLimits>;
+  /** aborted when the server has been told to end: from then on /ready says so */
+  stopping?: AbortSignal;
 }
 
+/** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
+const maxUrlLength = 12_000;
+
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
-export function createAwardsServer({ live, ...options }: ServerOptions): Server {
-  const graphql = createGraphql(options);
-  const { corsOrigins, logger } = options;
+export function createAwardsServer({
+  live,
+  connections,
+  stopping,
+  ...options
+}: ServerOptions): Server {
+  const limits = { ...connectionLimits, ...connections };
+  const { logger, failures = new FailureLog(logger, () => isReachable(options.db)) } = options;
+  const graphql = createGraphql({ ...options, failures });
+  const { corsOrigins } = options;
   const subscriptions = live && {
     ...{ live, corsOrigins },
-    report: (error: unknown) => logger.error(error),
+    report: (error: unknown, requestId?: string) =>
+      failures.failed(error, 'a subscription failed', requestId),
+    addressOf: clientAddressBehind(options.trustedProxies ?? []),
     viewerOf: (authorization: unknown) => viewerOf(options.desk?.tokens ?? null, authorization),
   };
   const streams =
@@ -39,14 +59,20 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
     text: string,
   ): void => {
     const headers = { ...corsHeaders(origin, corsOrigins), 'content-type': 'text/plain' };
+    // What is left of the request would be taken for the next one.
+    if (status === 413) response.setHeader('connection', 'close');
     response.writeHead(status, headers).end(text);
   };
-  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     const pathname = request.url?.split('?')[0];
     // Once the server is told to end, each connection ends with the answer under way on it.
     if (!server.listening) response.setHeader('connection', 'close');
+    if ((request.url?.length ?? 0) > maxUrlLength) {
+      return refuse(request, response, 414, `The URL is longer than ${maxUrlLength} characters.\n`);
+    }
     if (pathname === '/health') return answerHealth(response);
-    if (pathname === '/ready') return answerReady(response, options.db, server.listening);
+    if (pathname === '/ready')
+      return answerReady(response, options.db, server.listening && !stopping?.aborted);
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     // Addresses are made of it further in, and none can be made of some.
@@ -61,9 +87,26 @@ export function createAwardsServer({ live, ...options }: ServerOptions): Server 
     answerHeadAsGet(request);
     if (graphiqlPage(request, response)) return;
     return graphql(request, response);
+  };
+  const server = createServer(
+    {
+      maxHeaderSize: 16_384,
+      headersTimeout: limits.headersTimeout,
+      requestTimeout: limits.requestTimeout,
+      // Node.js looks for requests that took too long every 30 seconds otherwise.
+      connectionsCheckingInterval: 1_000,
+    },
+    listener,
+  );
+  limitConnections(server, limits, options.trustedProxies ?? []);
+  server.on('checkContinue', (request, response) => {
+    // A body that nobody may send is not asked for.
+    if (Number(request.headers['content-length']) > longest.document) {
+      return refuse(request, response, 413, 'The request is too large.\n');
+    }
+    response.writeContinue();
+    return listener(request, response);
   });
   if (subscriptions) attachWebSockets(server, subscriptions);
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
   return server;
 }

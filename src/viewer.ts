@@ -5,6 +5,8 @@ export type Role = (typeof roles)[number];
 /** Who asks. */
 export interface Viewer {
   role: Role;
+  /** id of the access token, a UUID; null for the public */
+  tokenId: string | null;
   /** of the access token; null for the public */
   name: string | null;
   /** when the access token ends; null where it does not, or there is none */
@@ -12,7 +14,12 @@ export interface Viewer {
 }
 
 /** Whoever sends no access token. */
-export const everyone: Viewer = { role: 'PUBLIC', name: null, expiresAt: null };
+export const everyone: Viewer = {
+  role: 'PUBLIC',
+  tokenId: null,
+  name: null,
+  expiresAt: null,
+};
 
 /** Whether the viewer has the role, or one that may more. */
 export function mayAct(viewer: Viewer, role: Role): boolean {

@@ -73,7 +73,8 @@ export class AccessTokens {
     const token = await activeAccessToken(this.#db, hashOf(secret));
     if (token === null) return null;
     if (token.is_stale) await recordUse(this.#db, token.id);
-    return { role: token.role, name: token.name, expiresAt: token.expires_at };
+    const { id, role, name, expires_at } = token;
+    return { role, tokenId: id, name, expiresAt: expires_at };
   }
 }
 

@@ -1,37 +1,67 @@
 import type { GraphQLError } from 'graphql';
 import { mayAct, type Viewer } from '../viewer.ts';
 import { maxBodyBytes } from './limits.ts';
-import { malformed } from './status.ts';
+import { malformed, withHttp } from './status.ts';
 
-/** The most bytes of a body: of a question, and of what those may send who bring documents. */
-const longest = { question: maxBodyBytes, document: 20_000_000 };
+/** The most bytes of a body: of an operation, and of what those may send who bring documents. */
+export const longest = { operation: maxBodyBytes, document: 20_000_000 };
+/** What is read and thrown away of a body that is too long: a connection that is closed earlier loses the response. */
+const discarded = { bytes: 1_000_000, milliseconds: 1_000 };
 
-/**
- * The same request, with its body read as far as the viewer may send.
- * @throws GraphQLError with the HTTP status 413 where there is more
- */
-export async function withinLimit(request: Request, viewer: Viewer): Promise<Request> {
-  const most = mayAct(viewer, 'CURATOR') ? longest.document : longest.question;
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
-  if (request.body === null) return request;
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.byteLength;
-    if (bytes > most) {
-      // Not canceled: that would break the connection before the answer is read.
-      reader.releaseLock();
-      throw tooLarge(most);
-    }
-    chunks.push(value);
-  }
-  const { url, method, headers } = request;
-  return new Request(url, { method, headers, body: Buffer.concat(chunks) });
+/** The most bytes that a viewer may send. */
+export function longestBodyOf(viewer: Viewer): number {
+  return mayAct(viewer, 'CURATOR') ? longest.document : longest.operation;
 }
 
+/** The rest of a body, chunk by chunk. */
+type ReadChunk = () => Promise<{ done?: boolean | undefined; value?: Uint8Array | undefined }>;
+
+/**
+ * Reads a body to its end.
+ * @param declared its length as the header `content-length` has it; null if there is none
+ * @throws GraphQLError with the HTTP status 413 if it has more than `most` bytes: its connection ends then
+ */
+export async function readWithin(
+  most: number,
+  declared: string | null | undefined,
+  read: ReadChunk,
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  if (Number(declared ?? 0) > most) {
+    await discard(read);
+    throw tooLarge(most);
+  }
+  for (;;) {
+    const { done, value } = await read();
+    if (done) return Buffer.concat(chunks);
+    bytes += value?.byteLength ?? 0;
+    if (bytes > most) break;
+    if (value) chunks.push(value);
+  }
+  chunks.length = 0;
+  await discard(read);
+  throw tooLarge(most);
+}
+
+/** Reads on for a moment, and keeps nothing. */
+async function discard(read: ReadChunk): Promise<void> {
+  const isOver = Promise.withResolvers<{ done: true; value?: undefined }>();
+  const timer = setTimeout(() => isOver.resolve({ done: true }), discarded.milliseconds);
+  try {
+    for (let bytes = 0; bytes < discarded.bytes; ) {
+      const { done, value } = await Promise.race([read(), isOver.promise]);
+      if (done) return;
+      bytes += value?.byteLength ?? 0;
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** It closes the connection, on which the rest of the body would be taken for the next request. */
 function tooLarge(most: number): GraphQLError {
-  return malformed('body', `The request is larger than ${most.toLocaleString('en')} bytes.`, 413);
+  const message = `The request is larger than ${most.toLocaleString('en')} bytes.`;
+  const error = malformed('body', message, 413);
+  return withHttp(error, { status: 413, headers: { connection: 'close' } });
 }

@@ -9,12 +9,18 @@ export function checkMediaType(request: Pick<Request, 'method' | 'headers'>): vo
   if (request.method !== 'POST' || isJson(request.headers.get('content-type'))) return;
   throw malformed(
     'content-type',
-    'Send the operation as JSON, with the header `content-type: application/json`.',
+    'Send the operation as JSON in UTF-8, with the header `content-type: application/json`.',
     415,
   );
 }
 
-/** Whether a header `content-type` says JSON. */
+/** Whether a header `content-type` says JSON in UTF-8, the only encoding that JSON has. */
 export function isJson(contentType: string | null | undefined): boolean {
-  return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+  const [type, ...parameters] = (contentType ?? '')
+    .split(';')
+    .map((part) => part.trim().toLowerCase());
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
+  return (
+    type === 'application/json' && /^charset="?(utf-?8|us-ascii)"?$/.test(charset ?? 'charset=utf8')
+  );
 }

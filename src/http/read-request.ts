@@ -1,15 +1,8 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
 import type { Viewer } from '../viewer.ts';
-import { withinLimit } from './body-limit.ts';
-import { maxTokens } from './limits.ts';
+import { longestBodyOf, readWithin } from './body-limit.ts';
 import { checkMediaType } from './media-type.ts';
 import { malformed } from './status.ts';
 
@@ -20,23 +13,14 @@ import { malformed } from './status.ts';
  */
 export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
   return {
-    onRequestParse({ request, url, requestParser, setRequestParser }) {
+    onRequestParse({ request, url, setRequestParser }) {
       checkMediaType(request);
-      if (!requestParser) return;
       if (request.method === 'GET') {
         checkJsonParameter('variables', url);
         checkJsonParameter('extensions', url);
-        return;
+      } else if (request.method === 'POST') {
+        setRequestParser((asked) => readJson(asked, viewerOf(request)));
       }
-      setRequestParser(async (asked) => {
-        const body = await withinLimit(asked, viewerOf(request));
-        try {
-          return await requestParser(body);
-        } catch (error) {
-          if (!(error instanceof GraphQLError)) throw error;
-          throw malformed('body', 'The request body must be a JSON object with a `query`.');
-        }
-      });
     },
     onParams({ params: { query, operationName, extensions } }) {
       if (operationName != null && typeof operationName !== 'string') {
@@ -46,13 +30,39 @@ export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
       if (extensions?.persistedQuery != null) throw persistedQueryNotSupported();
       throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
     },
-    onParse({ setParseFn }) {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens }));
+    onParse() {
       return ({ result, context: { params } }) => {
         if (result && !(result instanceof Error)) checkOperationName(result, params.operationName);
       };
     },
   };
+}
+
+/**
+ * The parameters in the body of a POST.
+ * @throws BAD_USER_INPUT if it is longer than the viewer may send, or no object in JSON
+ */
+async function readJson(request: Request, viewer: Viewer): Promise<object> {
+  const { body, headers } = request;
+  const reader = body?.getReader();
+  const read = async () => {
+    if (!reader) return { done: true };
+    return reader.read().catch(() => {
+      throw malformed('body', 'The request ended before its body was complete.');
+    });
+  };
+  const bytes = await readWithin(longestBodyOf(viewer), headers.get('content-length'), read);
+  let params: unknown;
+  try {
+    params = JSON.parse(bytes.toString());
+  } catch {
+    throw malformed('body', 'The request body is not valid JSON.');
+  }
+  if (Array.isArray(params)) {
+    throw malformed('body', 'Send one operation a request: an array of operations is not allowed.');
+  }
+  if (typeof params === 'object' && params !== null) return params;
+  throw malformed('body', 'The request body must be a JSON object with a `query`.');
 }
 
 /** @throws BAD_USER_INPUT if a URL parameter is not JSON */

@@ -25,6 +25,11 @@ export function statusOf({ extensions: { code, http } }: GraphQLError): number {
   return http?.status ?? statuses.get(code) ?? 400;
 }
 
+/** The HTTP headers of a response that has nothing but this error. */
+export function headersOf({ extensions: { http } }: GraphQLError): Record<string, string> {
+  return http?.headers ?? {};
+}
+
 /** The error of a response without data: nothing ran, and the HTTP status says so. */
 export function withStatus(error: GraphQLError): GraphQLError {
   if (error.extensions.http !== undefined) return error;

@@ -12,7 +12,7 @@ const document =
   'format: awards/1\nplaces: [{ slug: alton, placeKind: CITY, names: { en: Alton } }]';
 await desk.receive(
   textInput('alton.yaml', document),
-  { role: 'ADMIN', name: 'admin', expiresAt: null },
+  { role: 'ADMIN', tokenId: null, name: 'admin', expiresAt: null },
   { publishAt: new Date('2099-01-01T00:00:00Z') },
 );
 

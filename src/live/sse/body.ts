@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import { maxBodyBytes } from '../../http/limits.ts';
+import { longest, readWithin } from '../../http/body-limit.ts';
 import { shownError } from '../../http/mask-error.ts';
+import { headersOf, statusOf } from '../../http/status.ts';
 
 /** An answer that is no stream: it says what is wrong. */
 export class Refusal extends Error {
@@ -29,30 +30,25 @@ export function sendRefusal(
       ...headers,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
-      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...Object.assign({}, ...errors.map(headersOf)),
     })
     .end(JSON.stringify({ errors: errors.map(shownError) }));
 }
 
 /**
  * The body of a request.
- * @throws Refusal where it is longer than any question
+ * @throws Refusal if it is longer than any operation may be
  */
-export async function readBody(
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxBodyBytes) {
-      response.setHeader('connection', 'close');
-      throw refusal(413, 'BAD_USER_INPUT', `A question has at most ${maxBodyBytes} bytes.`);
-    }
-    chunks.push(chunk);
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: AsyncIterator<Buffer> = request[Symbol.asyncIterator]();
+  try {
+    // Not `for await`, which breaks the connection when it ends early, before the response is read.
+    const { 'content-length': declared } = request.headers;
+    return (await readWithin(longest.operation, declared, () => chunks.next())).toString();
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new Refusal(statusOf(error), [error]);
+    throw error;
   }
-  return Buffer.concat(chunks).toString();
 }
 
 /** What a text in JSON says; null where it is none, which whoever answers it says. */

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import { isIP, isIPv4, isIPv6 } from 'node:net';
+import proxyAddr from 'proxy-addr';
+import type { Viewer } from '../viewer.ts';
+
+/** The address that limits of clients count a request under. Never throws. */
+export type ClientAddress = (request: IncomingMessage) => string;
+
+/**
+ * Tells clients apart by their addresses. An IPv6 address stands for its /64, which is what one customer of a
+ * provider has at least. `X-Forwarded-For` counts only as far as trusted proxies have written it.
+ * @param trustedProxies addresses and subnets, or `loopback`, `linklocal`, `uniquelocal`
+ * @throws TypeError if one of them is none of these
+ */
+export function clientAddressBehind(trustedProxies: readonly string[]): ClientAddress {
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  return (request) => {
+    const peer = request.socket.remoteAddress ?? 'unknown';
+    if (!isTrusted(peer, 0)) return networkOf(peer);
+    const address = withoutPort(proxyAddr(request, isTrusted));
+    return networkOf(isIP(address) === 0 ? peer : address);
+  };
+}
+
+/** Who a request counts for: whoever signs in is known by the access token, everyone else by the address. */
+export function clientOf({ tokenId }: Viewer, address: string): string {
+  return tokenId === null ? `address ${address}` : `token ${tokenId}`;
+}
+
+/** Some proxies write `192.0.2.1:4711` and `[2001:db8::1]:4711`. */
+function withoutPort(address: string): string {
+  const [, v6, v4] = /^(?:\[([^\]]+)\]|(\d+\.\d+\.\d+\.\d+))(?::\d+)?$/.exec(address) ?? [];
+  return v6 ?? v4 ?? address;
+}
+
+/** An IPv4 address as it is, and the first half of an IPv6 address. */
+export function networkOf(address: string): string {
+  const [bare = ''] = address.split('%');
+  const mapped = bare.toLowerCase().replace(/^::ffff:/, '');
+  if (isIPv4(mapped)) return mapped;
+  if (!isIPv6(bare)) return address;
+  // The URL parser writes each address in one way: lower case, and without needless zeros.
+  const [head = '', tail] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::');
+  const groups = (part: string | undefined) => (part ? part.split(':') : []);
+  const gap = 8 - groups(head).length - groups(tail).length;
+  return `${[...groups(head), ...Array<string>(gap).fill('0')].slice(0, 4).join(':')}::/64`;
+}

@@ -1,0 +1,40 @@
+export interface QuotaLimits {
+  /** the most that one client may hold */
+  client: number;
+  /** the most that all clients together may hold */
+  all: number;
+}
+
+/** Counts what clients hold at the moment, such as connections or bytes: for each client, and in all. */
+export class Quota {
+  private readonly limits: QuotaLimits;
+  private readonly held = new Map<string, number>();
+  private total = 0;
+
+  constructor(limits: QuotaLimits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Takes a share for a client.
+   * @returns releases it, once; null if it would be too much: of this client, or in all
+   */
+  take(client: string, amount = 1): (() => void) | null {
+    const held = (this.held.get(client) ?? 0) + amount;
+    if (held > this.limits.client || this.total + amount > this.limits.all) return null;
+    this.held.set(client, held);
+    this.total += amount;
+    let isHeld = true;
+    return () => {
+      if (isHeld) this.release(client, amount);
+      isHeld = false;
+    };
+  }
+
+  private release(client: string, amount: number): void {
+    const left = (this.held.get(client) ?? 0) - amount;
+    if (left > 0) this.held.set(client, left);
+    else this.held.delete(client);
+    this.total -= amount;
+  }
+}

@@ -1,0 +1,99 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../src/config.ts';
+import { clientAddressBehind, clientOf } from '../../src/http/client.ts';
+import { everyone } from '../../src/viewer.ts';
+
+/** A request as Node has it, of which only the peer and the header count. */
+function requestFrom(peer: string | undefined, forwardedFor?: string): IncomingMessage {
+  const socket = new Socket();
+  Object.defineProperty(socket, 'remoteAddress', { value: peer });
+  const request = new IncomingMessage(socket);
+  if (forwardedFor !== undefined) request.headers['x-forwarded-for'] = forwardedFor;
+  return request;
+}
+
+const direct = clientAddressBehind([]);
+const behind = clientAddressBehind(['loopback', '10.0.0.0/8']);
+
+describe('the address of a client', () => {
+  test.each([
+    ['127.0.0.1', '127.0.0.1'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['1::', '1:0:0:0::/64'],
+  ])('%s counts as %s', (peer, counted) => {
+    expect(direct(requestFrom(peer))).toBe(counted);
+  });
+
+  test('of a socket that has ended is none', () => {
+    expect(direct(requestFrom(undefined))).toBe('unknown');
+  });
+
+  test('is not what a stranger forges', () => {
+    expect(direct(requestFrom('127.0.0.1', '192.0.2.1'))).toBe('127.0.0.1');
+    expect(behind(requestFrom('198.51.100.9', '192.0.2.1'))).toBe('198.51.100.9');
+  });
+
+  test.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['203.0.113.5, 192.0.2.1', '192.0.2.1'],
+    ['127.0.0.1, 192.0.2.1, 10.1.2.3', '192.0.2.1'],
+    ['192.0.2.1:4711', '192.0.2.1'],
+    ['[2001:db8:1:2::9]:4711', '2001:db8:1:2::/64'],
+    ['nonsense', '10.0.0.1'],
+    ['', '10.0.0.1'],
+  ])('that trusted proxies wrote as "%s" is %s', (header, counted) => {
+    expect(behind(requestFrom('10.0.0.1', header))).toBe(counted);
+  });
+
+  test('is found whatever the header holds', () => {
+    fc.assert(
+      fc.property(fc.string(), (header) => {
+        expect(behind(requestFrom('10.0.0.1', header))).toBeTypeOf('string');
+        expect(direct(requestFrom('192.0.2.1', header))).toBe('192.0.2.1');
+      }),
+    );
+  });
+
+  test('is the same for all addresses of a /64, and no others', () => {
+    const half = fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 4, maxLength: 4 });
+    const text = (groups: number[]) => groups.map((group) => group.toString(16)).join(':');
+    fc.assert(
+      fc.property(half, half, half, half, (network, other, host, otherHost) => {
+        const counted = direct(requestFrom(text([...network, ...host])));
+        expect(direct(requestFrom(text([...network, ...otherHost])))).toBe(counted);
+        fc.pre(text(other) !== text(network));
+        expect(direct(requestFrom(text([...other, ...host])))).not.toBe(counted);
+      }),
+    );
+  });
+});
+
+test('whoever signs in counts by the access token', () => {
+  expect(clientOf(everyone, '192.0.2.1')).toBe('address 192.0.2.1');
+  expect(clientOf({ ...everyone, role: 'PRESS', tokenId: 'b7c1' }, '192.0.2.1')).toBe('token b7c1');
+});
+
+describe('TRUSTED_PROXIES', () => {
+  test('is a list', () => {
+    const proxiesOf = (text: string) => readConfig({ TRUSTED_PROXIES: text }).trustedProxies;
+    expect(proxiesOf('')).toEqual([]);
+    expect(proxiesOf(' loopback, 10.0.0.0/8 ,2001:db8::/32')).toEqual([
+      'loopback',
+      '10.0.0.0/8',
+      '2001:db8::/32',
+    ]);
+  });
+
+  test.each(['proxy.example', '10.0.0.0/33', '*', 'true', '1'])('"%s" is refused', (text) => {
+    expect(() => readConfig({ TRUSTED_PROXIES: text })).toThrow(ConfigError);
+    expect(() => readConfig({ TRUSTED_PROXIES: text })).toThrow(/^TRUSTED_PROXIES must be .*\.$/);
+  });
+});
