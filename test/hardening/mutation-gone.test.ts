@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
+import { orSayWhy } from '../../src/cli/awards.ts';
 import { Desk } from '../../src/desk/desk.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
 import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
@@ -84,6 +87,23 @@ describe('while another change is being written', () => {
     expect(Math.max(...all.map(({ after }) => after))).toBeLessThan(2 * patience + 1_500);
     expect(await readRevision(owner)).toBe(before);
     expect((await send()).errors).toBeUndefined();
+  });
+
+  test('a command says so, and ends with 1', async () => {
+    const hurried = await openPublished(url, { lockTimeout: 200 });
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const release = await blockWriters(owner);
+    const code = await orSayWhy('', async () => {
+      await receive(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')]);
+      return 0;
+    });
+    await release();
+    await hurried.destroy();
+    expect(said.mock.calls).toEqual([
+      ['Another change is being written, and has been for more than 60 seconds. Try again.'],
+    ]);
+    said.mockRestore();
+    expect(code).toBe(1);
   });
 
   test('reading goes on', async () => {
