@@ -52,7 +52,7 @@ export function poolSize(db: Database): number {
 /** Opens another pool like this one. @param db as `connect` returns it */
 export function connectLike(
   db: Database,
-  others: Pick<ConnectOptions, 'max' | 'statementTimeout'>,
+  others: Pick<ConnectOptions, 'max' | 'statementTimeout' | 'onStatement'>,
 ): Database {
   const options = openedWith.get(db);
   if (!options) throw new Error('This is not a pool, but a connection or transaction of one.');
