@@ -2,16 +2,24 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
-import { connect, type Database } from '../db/connect.ts';
+import { connect, connectLike, type Database } from '../db/connect.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
+import { clientLimits } from './http/client-limits.ts';
+import { FailureLog } from './http/failure-log.ts';
+import { isReachable } from './http/health.ts';
+import { defaultTimes } from './http/operation-budget.ts';
 import { openLive } from './live/live.ts';
+import { poolSizes } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { closeServer, exitInTime, socketsOf } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
+
+/** Milliseconds that a mutation waits for other writers. */
+const writerPatience = 5_000;
 
 export interface ServeOptions {
   /** fills a database that has never held any data; with the data set of the gateway if absent */
@@ -50,27 +58,42 @@ export async function serve(
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
-  // A connection that PostgreSQL ends while both come to an end is no news.
-  const onError = (error: Error) => isEnding || logger.warn(error);
   try {
-    const writer = await openPublished(store.url, 10);
+    const loading = await openPublished(store.url);
+    await load(loading).finally(() => loading.destroy());
+    const writer = await openPublished(store.url, {
+      ...{ max: poolSizes.writer, lockTimeout: writerPatience },
+      statementTimeout: defaultTimes.mutationTimeout,
+    });
     opened.push(writer);
-    await load(writer);
+    const failures = new FailureLog(logger, () => isReachable(writer));
+    // A connection that PostgreSQL ends while both come to an end is no news.
+    const onError = (error: Error) => isEnding || failures.failed(error, 'a connection failed');
     const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
     opened.push(press);
-    const deskPool = connect({ url: store.url, max: 2, statementTimeout: 10_000, onError });
+    // Pools of their own: these must not wait for what others ask.
+    const readiness = connectLike(reader, { max: poolSizes.readiness, statementTimeout: 2_000 });
+    opened.push(readiness);
+    const owner = { url: store.url, onError };
+    const lookups = connect({ ...owner, max: poolSizes.lookups, statementTimeout: 2_000 });
+    opened.push(lookups);
+    const deskPool = connect({ ...owner, max: poolSizes.desk, statementTimeout: 10_000 });
     opened.push(deskPool);
-    const desk = new Desk({ writer, press, db: deskPool });
+    const desk = new Desk({ writer, press, db: deskPool, lookups });
     const searchPath = await searchPathOf(store.url, 'published');
     const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
     opened.push({ destroy: publisher.end });
-    const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
+    const { corsOrigins, trustedProxies, publicUrl, operationTimeout } = config;
+    const listenUrl = config.databaseListenUrl ?? store.url;
+    const live = openLive({ db: reader, listenUrl, logger, failures, operationTimeout });
     opened.push({ destroy: live.close });
-    const { corsOrigins, trustedProxies, publicUrl } = config;
-    const served = { db: reader, desk, live, logger, stopping: stop.signal };
-    const server = createAwardsServer({ ...served, corsOrigins, trustedProxies, publicUrl });
+    const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
+    const server = createAwardsServer({
+      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout },
+      clientLimits: clientLimits(config.rateLimit),
+    });
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));
     console.log(

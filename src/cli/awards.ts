@@ -2,9 +2,10 @@ import pg from 'pg';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { DocumentProblemsError, NotScheduledError, PastTimeError } from '../desk/errors.ts';
+import { isLockTimeout } from '../desk/lock-timeout.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
-import { StartError } from '../store.ts';
+import { commandPatience, StartError } from '../store.ts';
 import { runCheck } from './check.ts';
 import { runExplain } from './explain.ts';
 import { runExport } from './export.ts';
@@ -84,6 +85,12 @@ export async function orSayWhy(advice: string, run: () => Promise<number>): Prom
     }
     if (isLostConnection(error)) {
       console.error(`The connection to the database was lost (${error.message}).`);
+      return 1;
+    }
+    if (isLockTimeout(error)) {
+      console.error(
+        `Another change is being written, and has been for more than ${commandPatience / 1_000} seconds. Try again.`,
+      );
       return 1;
     }
     if (isForPeople(error)) {

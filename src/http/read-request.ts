@@ -1,25 +1,17 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  validate,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
 import type { Viewer } from '../viewer.ts';
 import { longestBodyOf, readWithin } from './body-limit.ts';
-import { maxErrors, maxTokens } from './limits.ts';
 import { checkMediaType } from './media-type.ts';
 import { malformed } from './status.ts';
 
 /**
  * Reads requests: the media type, the body within its limit, the parameters, the query document, and which of
  * its operations is meant. What is wrong with any of these is refused before anything runs.
- * @param viewerOf the viewer of a request, known before its body is read
+ * @param viewerOf the viewer of a request, as far as it decides how long the body may be
  */
-export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
+export function readRequests(viewerOf: (request: Request) => Promise<Viewer>): Plugin {
   return {
     onRequestParse({ request, url, setRequestParser }) {
       checkMediaType(request);
@@ -27,7 +19,7 @@ export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
         checkJsonParameter('variables', url);
         checkJsonParameter('extensions', url);
       } else if (request.method === 'POST') {
-        setRequestParser((asked) => readJson(asked, viewerOf(request)));
+        setRequestParser(async (asked) => readJson(asked, await viewerOf(request)));
       }
     },
     onParams({ params: { query, operationName, extensions } }) {
@@ -38,13 +30,7 @@ export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
       if (extensions?.persistedQuery != null) throw persistedQueryNotSupported();
       throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
     },
-    onValidate({ setValidationFn }) {
-      setValidationFn((schema, document, rules, options) =>
-        validate(schema, document, rules, { ...options, maxErrors: maxErrors - 1 }),
-      );
-    },
-    onParse({ setParseFn }) {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens }));
+    onParse() {
       return ({ result, context: { params } }) => {
         if (result && !(result instanceof Error)) checkOperationName(result, params.operationName);
       };

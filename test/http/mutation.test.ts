@@ -45,7 +45,10 @@ function writing(act: (license: string) => Promise<unknown>, beforeReading = asy
 
 const execute = (schema: ReturnType<typeof writing>, query: string, db = reader) =>
   executeOperation(
-    { db, desk, viewer: everyone, wishes: [] },
+    {
+      ...{ db, desk, viewer: everyone, wishes: [], signal: new AbortController().signal },
+      settle: async () => everyone,
+    },
     { schema, document: parse(query) },
     [],
   );

@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { sql } from 'kysely';
+import { afterAll, expect, inject, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createDatabase } from '../support/database.ts';
+import { watch } from '../support/live.ts';
+import { type Serving, startServe } from '../support/serve.ts';
+
+/** What happens to clients when the server is told to end, and that it does end. */
+const { url, owner } = await createDatabase('shipped');
+const env = { LOGIN_PREFIX: inject('templates').prefix };
+const started: Serving[] = [];
+afterAll(() => Promise.all(started.map(({ end }) => end())));
+
+async function start(more: Record<string, string> = {}): Promise<Serving> {
+  const server = await startServe(url, { ...env, ...more });
+  started.push(server);
+  return server;
+}
+
+const query = '{ program(slug: "world-smart-city-awards") { foundedYear } }';
+const headers = { 'content-type': 'application/json' };
+const ask = (graph: string) =>
+  fetch(graph, { method: 'POST', headers, body: JSON.stringify({ query }) });
+
+/** How many statements of readers wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(owner);
+  return rows[0]?.count ?? 0;
+}
+
+test('it is not ready at once, and answers as long as it is configured to', async () => {
+  const server = await start({ SHUTDOWN_DELAY: '3' });
+  const ready = new URL('/ready', server.graph);
+  expect((await fetch(ready)).status).toBe(200);
+  process.kill(server.pid, 'SIGTERM');
+  const told = Date.now();
+  await expect.poll(async () => (await fetch(ready)).status, { timeout: 1_000 }).toBe(503);
+  expect(await (await fetch(ready)).text()).toBe('{"status":"unavailable"}');
+  while (Date.now() < told + 2_000) {
+    expect(await (await ask(server.graph)).json()).toEqual({
+      data: { program: { foundedYear: 2011 } },
+    });
+  }
+  expect(await server.ended).toBe(0);
+  expect(Date.now() - told).toBeGreaterThanOrEqual(3_000);
+});
+
+test('forty statements that do not end, streams and sockets do not hold it up', async () => {
+  const server = await start();
+  const watcher = await watch(server.graph, 'subscription { announcements { cursor } }');
+  const socket = new WebSocket(server.graph.replace('http', 'ws'), 'graphql-transport-ws');
+  await once(socket, 'open');
+  const closed = once(socket, 'close');
+  await owner.transaction().execute(async (transaction) => {
+    await sql`lock table program in access exclusive mode`.execute(transaction);
+    const answers = Array.from({ length: 40 }, () => ask(server.graph).catch(() => null));
+    await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(1);
+    process.kill(server.pid, 'SIGTERM');
+    const told = Date.now();
+    expect(await watcher.rest()).toEqual([]);
+    await closed;
+    expect(await server.ended).toBe(0);
+    expect(Date.now() - told).toBeLessThan(10_000);
+    // They are gone from the database too.
+    await expect.poll(waiting, { timeout: 1_000 }).toBe(0);
+    await Promise.all(answers);
+  });
+});
