@@ -24,6 +24,7 @@ export async function startLive(
     heartbeat,
     patience,
     kept,
+    limits,
     listenUrl = publicUrl,
     lookEvery = 600_000,
     ...rest
@@ -34,6 +35,7 @@ export async function startLive(
     ...(heartbeat !== undefined && { heartbeat }),
     ...(patience !== undefined && { patience }),
     ...(kept !== undefined && { kept }),
+    ...(limits !== undefined && { limits }),
   });
   const server = createAwardsServer({ db: reader, logger, corsOrigins: ['*'], live, ...rest });
   server.listen(0, '127.0.0.1');
