@@ -25,14 +25,14 @@ export function exceeded(
     refuse(
       `The operation could take about ${inWords(cost.milliseconds)} ms of the database's time; at most ${inWords(limits.milliseconds)} ms are allowed. ${mostOf(
         slowest,
-      )}, about ${inWords(slowest.cost)} ms. Narrow its filter, request smaller pages, or split the operation.`,
+      )}, about ${inWords(slowest.once + slowest.each)} ms. Narrow its filter, request smaller pages, or split the operation.`,
     );
   }
   if (cost.bytes > limits.bytes) {
     refuse(
       `The response could have about ${inWords(cost.bytes)} bytes; at most ${inWords(limits.bytes)} are allowed. ${mostOf(
         largest,
-      )}, about ${inWords(largest.cost)} bytes. Request smaller pages, or select less.`,
+      )}, about ${inWords(largest.each)} bytes. Request smaller pages, or select less.`,
     );
   }
   return errors;

@@ -15,7 +15,8 @@ export function statisticsCost(
       ? isSpread
         ? grouping.recipientsOfMany
         : grouping.recipients
-      : named.some(({ repeats }) => repeats)
+      : named.some(({ repeats }) => repeats) ||
+          named.filter((dimension) => dimension.keys > 1).length > 1
         ? grouping.repeated
         : isSpread
           ? grouping.many

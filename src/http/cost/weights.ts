@@ -152,10 +152,10 @@ export const honorConditions: Readonly<Record<string, number>> = {
   hasAward: 3,
   hasCategory: 3,
   hasCountry: 30,
-  hasPlace: 65,
-  hasRecipient: 3,
+  hasPlace: 80,
+  hasRecipient: 12,
   leadership: 75,
-  place: 60,
+  place: 75,
   program: 2,
   recipient: 50,
   recipientKind: 55,
@@ -214,11 +214,11 @@ export const grouping = {
   /** each honor has one key in each dimension */
   one: [5, 20, 30],
   /** an honor can have several */
-  many: [60, 130, 290],
-  /** of which the same count once */
+  many: [60, 130, 330],
+  /** of which the same count once, or there are several in two dimensions */
   repeated: [100, 420, 560],
   /** with measure RECIPIENTS */
-  recipients: [120, 220, 350],
+  recipients: [250, 350, 450],
   /** with measure RECIPIENTS, where an honor can have several keys */
   recipientsOfMany: [250, 500, 920],
 } as const;
