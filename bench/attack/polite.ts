@@ -47,7 +47,9 @@ export class PoliteClient {
           .on('end', () => resolve({ status: response.statusCode ?? 0, text }));
       },
     );
-    sent.on('error', reject).on('timeout', () => sent.destroy(new Error('no answer in two minutes')));
+    sent
+      .on('error', reject)
+      .on('timeout', () => sent.destroy(new Error('no answer in two minutes')));
     sent.end(body);
     return promise;
   }
