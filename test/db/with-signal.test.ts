@@ -77,7 +77,7 @@ test('whoever waits for a connection waits no longer than the signal, and keeps 
   const stop = new AbortController();
   await db.connection().execute(async (connection) => {
     const waiting = pidOf(withSignal(db, stop.signal));
-    stop.abort(gone);
+    setTimeout(() => stop.abort(gone), 20);
     await expect(waiting).rejects.toBe(gone);
     await pidOf(connection);
   });
