@@ -4,6 +4,8 @@ import { Dialect } from './migration-lock.ts';
 import { repairingLogin } from './repair-login.ts';
 import type { DB } from './tables.ts';
 
+const defaultSize = 10;
+
 /** A pool of connections that all read and write one state of the data. */
 export type Database = Kysely<DB>;
 
@@ -14,10 +16,11 @@ export interface Pool {
   end(): Promise<void>;
 }
 
-/** A pool, and who is told of the statements that its connections run. */
+/** A pool, who is told of the statements that its connections run, and what it was opened with. */
 interface OpenPool {
   pool: Pool;
   log: Logger | undefined;
+  options: ConnectOptions;
 }
 
 const opened = new WeakMap<Database, OpenPool>();
@@ -68,6 +71,19 @@ const planning = [
   '-c work_mem=32MB',
 ];
 
+/** How many connections a pool has at most. @param db as `connect` returns it */
+export function poolSize(db: Database): number {
+  return poolOf(db).options.max ?? defaultSize;
+}
+
+/** Opens another pool like this one. @param db as `connect` returns it */
+export function connectLike(
+  db: Database,
+  others: Pick<ConnectOptions, 'max' | 'statementTimeout' | 'onStatement'>,
+): Database {
+  return connect({ ...poolOf(db).options, ...others });
+}
+
 /** Opens a pool. Connects on first use; `destroy()` ends it. */
 export function connect(options: ConnectOptions): Database {
   const settings = [
@@ -84,7 +100,7 @@ export function connect(options: ConnectOptions): Database {
   ];
   const connections = new pg.Pool({
     connectionString: options.url,
-    max: options.max ?? 10,
+    max: options.max ?? defaultSize,
     application_name: 'awards-gateway',
     connectionTimeoutMillis: 10_000,
     options: settings.join(' '),
@@ -103,7 +119,7 @@ export function connect(options: ConnectOptions): Database {
     (({ query, queryDurationMillis }) =>
       onStatement(query.sql, query.parameters, queryDurationMillis));
   const db = new Kysely<DB>({ dialect: new Dialect({ pool }), ...(log && { log }) });
-  opened.set(db, { pool, log });
+  opened.set(db, { pool, log, options });
   return db;
 }
 

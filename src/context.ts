@@ -14,6 +14,11 @@ export interface Caller {
   desk: Desk | null;
   /** languages that the whole operation wishes for, in order, where a field does not say */
   wishes: readonly string[];
+  /**
+   * The viewer at this moment: a token may have expired or been revoked since.
+   * @throws GraphQLError UNAUTHENTICATED
+   */
+  settle(): Promise<Viewer>;
 }
 
 /** An operation of a caller. */
@@ -23,7 +28,7 @@ export interface Asking extends Caller {
 }
 
 /** What resolvers of one request get. */
-export interface Context extends Omit<Caller, 'db'> {
+export interface Context extends Omit<Caller, 'db' | 'settle'> {
   /** the only way to the data: batched, over one state; in a mutation new ones after each write */
   loaders: Loaders;
   /** the same for access tokens and scheduled documents; null if nobody can sign in */

@@ -2,14 +2,16 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
-import { connect, type Database } from '../db/connect.ts';
+import { connect, connectLike, type Database } from '../db/connect.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
+import { clientLimits } from './http/client-limits.ts';
 import { FailureLog } from './http/failure-log.ts';
 import { isReachable } from './http/health.ts';
 import { defaultTimes } from './http/operation-budget.ts';
 import { openLive } from './live/live.ts';
+import { poolSizes } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
@@ -60,7 +62,7 @@ export async function serve(
     const loading = await openPublished(store.url);
     await load(loading).finally(() => loading.destroy());
     const writer = await openPublished(store.url, {
-      ...{ max: 10, lockTimeout: writerPatience },
+      ...{ max: poolSizes.writer, lockTimeout: writerPatience },
       statementTimeout: defaultTimes.mutationTimeout,
     });
     opened.push(writer);
@@ -71,9 +73,15 @@ export async function serve(
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
     opened.push(press);
-    const deskPool = connect({ url: store.url, max: 2, statementTimeout: 10_000, onError });
+    // Pools of their own: these must not wait for what others ask.
+    const readiness = connectLike(reader, { max: poolSizes.readiness, statementTimeout: 2_000 });
+    opened.push(readiness);
+    const owner = { url: store.url, onError };
+    const lookups = connect({ ...owner, max: poolSizes.lookups, statementTimeout: 2_000 });
+    opened.push(lookups);
+    const deskPool = connect({ ...owner, max: poolSizes.desk, statementTimeout: 10_000 });
     opened.push(deskPool);
-    const desk = new Desk({ writer, press, db: deskPool });
+    const desk = new Desk({ writer, press, db: deskPool, lookups });
     const searchPath = await searchPathOf(store.url, 'published');
     const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
     opened.push({ destroy: publisher.end });
@@ -81,9 +89,10 @@ export async function serve(
     const listenUrl = config.databaseListenUrl ?? store.url;
     const live = openLive({ db: reader, listenUrl, logger, failures, operationTimeout });
     opened.push({ destroy: live.close });
-    const served = { db: reader, desk, live, logger, failures, stopping: stop.signal };
+    const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout },
+      clientLimits: clientLimits(config.rateLimit),
     });
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));

@@ -5,6 +5,7 @@ import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
+import { poolSizes } from './pool-sizes.ts';
 import { refusePooler, StartError } from './store.ts';
 
 interface Login {
@@ -55,7 +56,7 @@ export async function openReader(
   const open = async (login: string, repair?: () => Promise<string>) => {
     if (login !== url) await refusePooler(login, setting);
     const statementTimeout = config.operationTimeout + grace;
-    const options = { readOnly: true, statementTimeout, max: 10, onError, repair };
+    const options = { readOnly: true, statementTimeout, max: poolSizes[audience], onError, repair };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
       await readRevision(db);

@@ -19,6 +19,8 @@ export interface DeskOptions {
   press: Database;
   /** a pool of the owner for the tables of the desk, which long writes do not hold up; `writer` if absent */
   db?: Database;
+  /** a pool of the owner for looking up access tokens, which nothing else holds up; `db` if absent */
+  lookups?: Database;
 }
 
 /** Access tokens and scheduled documents: what the published data never holds. */
@@ -34,11 +36,11 @@ export class Desk {
    * The caller closes the pools.
    * @param writers counts those who write
    */
-  constructor({ writer, press, db = writer }: DeskOptions, writers = { count: 0 }) {
+  constructor({ writer, press, db = writer, lookups = db }: DeskOptions, writers = { count: 0 }) {
     this.writer = writer;
     this.press = press;
     this.db = db;
-    this.tokens = new AccessTokens(db);
+    this.tokens = new AccessTokens(db, lookups);
     this.#writers = writers;
   }
 

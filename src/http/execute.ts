@@ -124,7 +124,7 @@ async function executeOnce(
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
-  const { signal } = asking;
+  const { signal, settle } = asking;
   const writing = endingWith(signal, asking);
   const reading = new AbortController();
   const cutOff = () => reading.abort(resultCutOff());
@@ -136,6 +136,8 @@ async function executeOnce(
   const contextValue: Context = {
     ...contextOf(writing, writing.db, readOnce(writing.db, identifiers)),
     async write(act) {
+      // For each field anew: the one before may have revoked the token.
+      contextValue.viewer = await settle();
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;

@@ -168,7 +168,10 @@ export function openLive(options: LiveOptions): Live {
       ...{ schema, document, operationName: asked.operationName, variableValues: asked.variables },
     });
     // Whoever listens is told what everyone may know: what is published.
-    const caller: Caller = { db, viewer: everyone, desk: null, wishes: asked.wishes };
+    const caller: Caller = {
+      ...{ db, viewer: everyone, desk: null, wishes: asked.wishes },
+      settle: async () => everyone,
+    };
     const contextValue: Context = { ...contextOf(caller, db, readOnce(db, identifiers)), feeds };
     const source = await createSourceEventStream({ ...argsOf(document), contextValue });
     if (reader === undefined) {
