@@ -37,7 +37,8 @@ async function ask(number: number, bodyNow: () => object, headers: Record<string
     body: JSON.stringify(bodyNow()),
   });
   const { data, errors } = await response.json();
-  if (errors?.[0].extensions.code === 'CONFLICT') return ask(number, bodyNow, headers);
+  if (['CONFLICT', 'SERVICE_UNAVAILABLE'].includes(errors?.[0].extensions.code))
+    return ask(number, bodyNow, headers);
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }

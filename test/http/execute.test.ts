@@ -71,7 +71,8 @@ test('a question costs two statements beside its own: the revision before and af
 test('an operation ends with its signal, though a resolver goes on', async () => {
   const stop = new AbortController();
   const over = new Error('over');
-  const asking = { db: owner, viewer: everyone, desk: null, wishes: [], signal: stop.signal };
+  const caller = { viewer: everyone, desk: null, wishes: [], settle: async () => everyone };
+  const asking = { db: owner, ...caller, signal: stop.signal };
   const schema = buildSchema('type Query { endless: String }');
   const rootValue = {
     endless: () => {
