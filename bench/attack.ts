@@ -8,7 +8,7 @@ import { startGateway } from './attack/gateway.ts';
 import { type Measured, measure } from './attack/measure.ts';
 import { answersOf, shortcomings, tableOf, withTable } from './attack/report.ts';
 import { smoke } from './attack/smoke.ts';
-import { findTarget } from './attack/target.ts';
+import { createToken, findTarget } from './attack/target.ts';
 
 const usage = `attack: starts the server over the data of DATABASE_URL, attacks it, and measures what others notice
 
@@ -45,13 +45,14 @@ async function main(args: readonly string[]): Promise<number> {
   const clients = numberOf('clients', values.clients ?? '4', 4);
   const nodeOptions =
     values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
+  const how = { token: await createToken(), seconds, clients, nodeOptions };
   if (values.random !== undefined) {
     const minutes = numberOf('random', values.random.replace(/m$/, ''), 1_000);
-    return attackAtRandom(chosen, minutes, { seconds, clients, nodeOptions });
+    return attackAtRandom(chosen, minutes, how);
   }
   const rows: (Measured & { attack: Attack })[] = [];
   for (const attack of chosen) {
-    rows.push({ attack, ...(await attackAlone(attack, { seconds, clients, nodeOptions })) });
+    rows.push({ attack, ...(await attackAlone(attack, how)) });
   }
   if (values.write) {
     const page = path.join(root, 'docs', 'reliability.md');
@@ -62,22 +63,19 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 interface How {
+  token: string;
   seconds: number;
   clients: number;
   nodeOptions: readonly string[];
 }
 
 /** Attacks a fresh process. */
-async function attackAlone(attack: Attack, { nodeOptions, ...how }: How): Promise<Measured> {
+async function attackAlone(attack: Attack, { token, nodeOptions, ...how }: How): Promise<Measured> {
   const gateway = await startGateway(nodeOptions);
   try {
-    const { honors, ...target } = await findTarget(gateway);
-    progress(`${attack.name} (${honors.toLocaleString('en')} honors)`);
-    const measured = await measure(
-      gateway,
-      { ...target, port: gateway.port },
-      { attack, ...how, questions },
-    );
+    const target = await findTarget(gateway.port, token);
+    progress(`${attack.name} (${target.honors.toLocaleString('en')} honors)`);
+    const measured = await measure(gateway, target, { attack, ...how, questions });
     tell(measured);
     return measured;
   } finally {
@@ -92,11 +90,11 @@ async function attackAlone(attack: Attack, { nodeOptions, ...how }: How): Promis
 async function attackAtRandom(
   chosen: readonly Attack[],
   minutes: number,
-  { nodeOptions, ...how }: How,
+  { token, nodeOptions, ...how }: How,
 ): Promise<number> {
   const gateway = await startGateway(nodeOptions);
   try {
-    const { honors: _, ...target } = await findTarget(gateway);
+    const target = await findTarget(gateway.port, token);
     const wrong: string[] = [];
     let queue: Attack[] = [];
     for (let attacked = 0; attacked < minutes * 60; attacked += how.seconds) {
@@ -104,11 +102,7 @@ async function attackAtRandom(
       const attack = queue.pop();
       if (!attack) break;
       progress(`${Math.floor(attacked / 60)} of ${minutes} minutes: ${attack.name}`);
-      const measured = await measure(
-        gateway,
-        { ...target, port: gateway.port },
-        { attack, ...how, questions },
-      );
+      const measured = await measure(gateway, target, { attack, ...how, questions });
       tell(measured);
       wrong.push(...shortcomings(measured));
     }

@@ -1,6 +1,35 @@
+import { GraphQLError, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { countryCodeForm, isCountryCode } from '../src/country-code.ts';
 import { momentForm, parseMoment } from '../src/moment.ts';
 import { builder } from './builder.ts';
+import type { ErrorCode } from './errors.ts';
+
+/** Why a scalar does not take a value. Anything else that is thrown while one is read is a failure of ours. */
+class Refused {
+  readonly message: string;
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
+const refused = (message: string) => new Refused(message);
+
+/**
+ * How a scalar reads a variable, and a literal in a document.
+ * @param read the value, or why it does not fit
+ */
+function reading<Value>(read: (value: unknown) => Value | Refused) {
+  const take = (value: unknown, node?: ValueNode): Value => {
+    const taken = read(value);
+    if (!(taken instanceof Refused)) return taken;
+    const code: ErrorCode = 'BAD_USER_INPUT';
+    throw new GraphQLError(taken.message, { nodes: node ?? null, extensions: { code } });
+  };
+  return {
+    parseValue: (value: unknown) => take(value),
+    parseLiteral: (node: ValueNode) => take(valueFromASTUntyped(node), node),
+  };
+}
 
 /** A scalar that is a text of a certain form, in and out. */
 function textScalar(
@@ -14,10 +43,10 @@ function textScalar(
     description,
     specifiedByURL,
     serialize: (value) => value,
-    parseValue: (value) => {
+    ...reading((value) => {
       if (typeof value === 'string' && isValid(value)) return value;
-      throw new TypeError(`${name} expects ${expected}.`);
-    },
+      return refused(`${name} expects ${expected}.`);
+    }),
   });
 }
 
@@ -58,9 +87,7 @@ builder.scalarType('JSON', {
   description: 'Any JSON value: a string, number, boolean, array, object or null. Output only.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
-  parseValue: () => {
-    throw new TypeError('JSON is for output only; no argument takes it.');
-  },
+  ...reading<never>(() => refused('JSON is for output only; no argument takes it.')),
 });
 
 builder.scalarType('DateTime', {
@@ -68,9 +95,8 @@ builder.scalarType('DateTime', {
     'A point in time (RFC 3339). Output is in UTC, such as 2025-09-16T08:00:00.000Z. Input must end with an offset or Z, such as 2025-09-16T16:00:00+08:00; it may leave out the seconds.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: (value) => value.toISOString(),
-  parseValue: (value) => {
+  ...reading((value) => {
     const moment = typeof value === 'string' ? parseMoment(value) : null;
-    if (moment !== null) return moment;
-    throw new TypeError(`DateTime expects ${momentForm}.`);
-  },
+    return moment ?? refused(`DateTime expects ${momentForm}.`);
+  }),
 });

@@ -30,6 +30,8 @@ export interface Config {
   rateLimit: number;
   /** seconds that the server goes on after a signal to end, while /ready says that it will: load balancers notice */
   shutdownDelay: number;
+  /** milliseconds that a query may take */
+  operationTimeout: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -88,6 +90,11 @@ const environment = z.object({
     .min(0, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
     .max(300, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
     .default(0),
+  OPERATION_TIMEOUT: z.coerce
+    .number({ error: 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600' })
+    .min(1, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
+    .max(600, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
+    .default(10),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -119,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseListenUrl: values.DATABASE_LISTEN_URL,
     dataFolder: path.resolve(values.DATA_FOLDER),
     loginPrefix: values.LOGIN_PREFIX,
+    operationTimeout: values.OPERATION_TIMEOUT * 1_000,
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimit: values.RATE_LIMIT,

@@ -1,4 +1,4 @@
-import { type GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
@@ -11,19 +11,26 @@ import { checkOperation } from './http/check-operation.ts';
 import type { ClientLimits } from './http/client-limits.ts';
 import { allowOrigins } from './http/cors.ts';
 import { workOf } from './http/cost/cost.ts';
+import { wantsCost, withCost } from './http/cost-extension.ts';
+import { readDocuments } from './http/documents.ts';
 import { executeOperation } from './http/execute.ts';
+import { FailureLog } from './http/failure-log.ts';
 import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
+import { isReachable } from './http/health.ts';
 import { hideErrors } from './http/hide-errors.ts';
 import { type Limits, limits as usualLimits } from './http/limits.ts';
+import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
 import { readRequests } from './http/read-request.ts';
 
-export interface GraphqlOptions {
+export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */
   db: Database;
   /** what those who sign in read and write; nobody can sign in if absent */
   desk?: Desk;
   logger: Logger;
+  /** logs what fails; one of its own, over `logger`, if absent */
+  failures?: FailureLog;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
   /** proxies whose `X-Forwarded-For` counts; none if absent */
@@ -53,7 +60,9 @@ export function admissionOf({ db, desk, ...options }: GraphqlOptions): Admission
 export function createGraphql(options: GraphqlOptions) {
   const { db, desk = null, logger, corsOrigins, publicUrl = null } = options;
   const { fileLimits = defaultFileLimits, limits = usualLimits } = options;
+  const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { admission = admissionOf(options) } = options;
+  const times = { ...defaultTimes, ...options };
   const audience = createAudience({ db, desk }, admission);
   const execution: Plugin = {
     async onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
@@ -65,14 +74,20 @@ export function createGraphql(options: GraphqlOptions) {
         variableValues ?? {},
         limits,
       );
-      if (errors.length > 0) return setResultAndStopExecution({ errors });
-      const { request } = args.contextValue;
+      const { request, params } = args.contextValue;
+      const told = (result: ExecutionResult) =>
+        wantsCost(params.extensions) ? withCost(result, cost, limits) : result;
+      if (errors.length > 0) return setResultAndStopExecution(told({ errors }));
       await audience.charge(request, workOf(cost));
       const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
       setExecuteFn(async (executionArgs) => {
         const release = await audience.enter(request, { isMutation, ...cost });
         try {
-          return await executeOperation(await audience.of(request), executionArgs, identifiers);
+          const caller = await audience.of(request);
+          const result = await withBudget(timeOf(executionArgs, times), request.signal, (signal) =>
+            executeOperation({ ...caller, signal }, executionArgs, identifiers),
+          );
+          return told(result);
         } finally {
           release();
         }
@@ -85,10 +100,14 @@ export function createGraphql(options: GraphqlOptions) {
     schema,
     plugins: [
       allowOrigins(corsOrigins),
-      hideErrors(logger),
+      hideErrors(failures),
       audience.plugin,
       execution,
-      answerFiles({ audience, limits, rows: fileLimits, logger, publicUrl }),
+      answerFiles({
+        ...{ audience, limits, rows: fileLimits, logger, publicUrl },
+        pageTime: times.operationTimeout,
+      }),
+      readDocuments,
       readRequests(audience.senderOf),
     ],
     graphiql: false,
@@ -98,6 +117,8 @@ export function createGraphql(options: GraphqlOptions) {
     maxRequestBodySize: false,
     // allowOrigins does it, which sends no header at all to pages that may not ask.
     cors: false,
+    // readDocuments does it, within a bound in bytes.
+    parserAndValidationCache: false,
     // hideErrors does it, since it knows the request.
     maskedErrors: false,
     logging: false,

@@ -7,6 +7,9 @@ import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
 import { clientLimits } from './http/client-limits.ts';
+import { FailureLog } from './http/failure-log.ts';
+import { isReachable } from './http/health.ts';
+import { defaultTimes } from './http/operation-budget.ts';
 import { openLive } from './live/live.ts';
 import { poolSizes } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
@@ -14,6 +17,9 @@ import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { closeServer, exitInTime, socketsOf } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
+
+/** Milliseconds that a mutation waits for other writers. */
+const writerPatience = 5_000;
 
 export interface ServeOptions {
   /** fills a database that has never held any data; with the data set of the gateway if absent */
@@ -52,12 +58,17 @@ export async function serve(
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
-  // A connection that PostgreSQL ends while both come to an end is no news.
-  const onError = (error: Error) => isEnding || logger.warn(error);
   try {
-    const writer = await openPublished(store.url, poolSizes.writer);
+    const loading = await openPublished(store.url);
+    await load(loading).finally(() => loading.destroy());
+    const writer = await openPublished(store.url, {
+      ...{ max: poolSizes.writer, lockTimeout: writerPatience },
+      statementTimeout: defaultTimes.mutationTimeout,
+    });
     opened.push(writer);
-    await load(writer);
+    const failures = new FailureLog(logger, () => isReachable(writer));
+    // A connection that PostgreSQL ends while both come to an end is no news.
+    const onError = (error: Error) => isEnding || failures.failed(error, 'a connection failed');
     const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
@@ -74,12 +85,13 @@ export async function serve(
     const searchPath = await searchPathOf(store.url, 'published');
     const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
     opened.push({ destroy: publisher.end });
-    const live = openLive({ db: reader, listenUrl: config.databaseListenUrl ?? store.url, logger });
+    const { corsOrigins, trustedProxies, publicUrl, operationTimeout } = config;
+    const listenUrl = config.databaseListenUrl ?? store.url;
+    const live = openLive({ db: reader, listenUrl, logger, failures, operationTimeout });
     opened.push({ destroy: live.close });
-    const { corsOrigins, trustedProxies, publicUrl } = config;
-    const served = { db: reader, readiness, desk, live, logger, stopping: stop.signal };
+    const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({
-      ...{ ...served, corsOrigins, trustedProxies, publicUrl },
+      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout },
       clientLimits: clientLimits(config.rateLimit),
     });
     const sockets = socketsOf(server);

@@ -14,7 +14,7 @@ export const poolSizes = {
   /** Whoever signs in can read the published data, too. */
   public: sum(laneSizes.public) + sum(laneSizes.signedIn) + filesAtOnce.all + liveReads,
   press: sum(laneSizes.signedIn) + laneSizes.mutations + filesAtOnce.all,
-  writer: 10,
+  writer: laneSizes.mutations + 2,
   desk: 4,
   lookups: 2,
   readiness: 1,

@@ -5,9 +5,10 @@ import { longest } from './http/body-limit.ts';
 import { type ConnectionLimits, connectionLimits, limitConnections } from './http/connections.ts';
 import { corsHeaders } from './http/cors.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
+import { FailureLog } from './http/failure-log.ts';
 import { graphiqlPage } from './http/graphiql/graphiql.ts';
 import { answerHeadAsGet } from './http/head-request.ts';
-import { answerHealth, answerReady } from './http/health.ts';
+import { answerHealth, answerReady, isReachable } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
@@ -37,13 +38,14 @@ export function createAwardsServer({
   ...options
 }: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
+  const { logger, failures = new FailureLog(logger, () => isReachable(options.db)) } = options;
   const admission = options.admission ?? admissionOf(options);
-  const graphql = createGraphql({ ...options, admission });
-  const { corsOrigins, logger } = options;
+  const graphql = createGraphql({ ...options, admission, failures });
+  const { corsOrigins } = options;
   const subscriptions = live && {
-    ...{ live, corsOrigins },
-    report: (error: unknown) => logger.error(error),
-    admission,
+    ...{ live, corsOrigins, admission },
+    report: (error: unknown, requestId?: string) =>
+      failures.failed(error, 'a subscription failed', requestId),
   };
   const streams =
     subscriptions &&

@@ -42,13 +42,13 @@ export async function watchReveal(
 ): Promise<number | null> {
   await sleep(Math.max(0, dueAt - 1_000 - Date.now()));
   while (Date.now() < until) {
-    const asked = Date.now();
     const seen = await client
       .data(`{ program(slug: "${slug}") { slug } }`)
       .then((data) => JSON.stringify(data).includes(slug))
       .catch(() => false);
-    if (seen && asked < dueAt - 1_000) throw new Error(`${slug} was public too early.`);
-    if (seen) return (Date.now() - dueAt) / 1_000;
+    const late = (Date.now() - dueAt) / 1_000;
+    if (seen && late < 0) throw new Error(`${slug} was public too early.`);
+    if (seen) return late;
     await sleep(50);
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Target } from './attacker.ts';
-import { type Gateway, runAwards } from './gateway.ts';
+import { runAwards } from './gateway.ts';
 import { PoliteClient } from './polite.ts';
 
 interface Facts {
@@ -16,17 +16,23 @@ const facts = `{
   honors(last: 1, orderBy: [{ field: RECIPIENT_NAME }]) { pageInfo { endCursor } }
 }`;
 
-/** Creates a curator's token, and finds out what attackers could know as well. Ask `end` when they are done. */
-export async function findTarget({
-  port,
-}: Gateway): Promise<Omit<Target, 'port'> & { honors: number }> {
+/** A curator's token, for the attackers who have one and for whoever schedules. */
+export async function createToken(): Promise<string> {
   const name = `attack ${Date.now()}`;
   const [token = ''] = (await runAwards('token', 'create', name, '--role', 'curator')).split('\n');
+  return token;
+}
+
+/** Finds out what attackers could know as well. */
+export async function findTarget(
+  port: number,
+  token: string,
+): Promise<Target & { honors: number }> {
   const client = new PoliteClient('127.0.0.1', port);
   const { dataset, places, honors } = (await client.data(facts)) as Facts;
   client.close();
   return {
-    token,
+    ...{ port, token },
     honors: dataset.honors,
     places: places.rows.flatMap(({ key }) => (key?.node ? [key.node.slug] : [])),
     lastCursor: honors.pageInfo.endCursor,

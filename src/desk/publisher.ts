@@ -25,7 +25,10 @@ export interface PublisherOptions {
   db: Database;
   /** another one, for the preview */
   previews: Database;
-  /** called with each error, but not again with the same one while it lasts; the publisher goes on */
+  /**
+   * called with the first of the errors that follow each other, and with a `SilentDatabaseError`; the publisher tries
+   * again
+   */
   onError: (error: unknown) => void;
   /** called when it works again */
   onRecovery?: () => void;
@@ -41,19 +44,18 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
   const upkeep = new PreviewUpkeep({ db, previews, onError });
   const stop = Promise.withResolvers<void>();
   let stopped = false;
-  let failure: string | null = null;
+  let isFailing = false;
   const run = async () => {
     while (!stopped) {
       const nap = await publishAndPlanNext(db, upkeep).then(
         (milliseconds) => {
-          if (failure !== null) onRecovery();
-          failure = null;
+          if (isFailing) onRecovery();
+          isFailing = false;
           return milliseconds;
         },
         (error: unknown) => {
-          const message = String(error);
-          if (message !== failure) onError(error);
-          failure = message;
+          if (!isFailing || error instanceof SilentDatabaseError) onError(error);
+          isFailing = true;
           return napAfterError;
         },
       );

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../../db/connect.ts';
-import type { Asking } from '../context.ts';
+import type { Caller } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
 import { everyone, type Viewer } from '../viewer.ts';
 import type { Admission } from './admission.ts';
@@ -34,7 +34,7 @@ export interface Audience {
   /** who a request counts for */
   clientOf(request: Request): Client;
   /** Who asks at this moment, and what they read. @throws GraphQLError UNAUTHENTICATED if that has ended */
-  of(request: Request): Promise<Asking>;
+  of(request: Request): Promise<Caller>;
 }
 
 /** Where responses come from. */
@@ -52,7 +52,7 @@ interface Visit {
   /** the time until which it may wait, as `performance.now()` counts it */
   until: number;
   /** null until it is known who asks */
-  asking: Asking | null;
+  asking: Caller | null;
   /** whether time has passed since it was looked up who asks */
   isOld: boolean;
 }
@@ -66,12 +66,12 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     if (!visit) throw new Error('nobody has asked who asks');
     return visit;
   };
-  const look = async (request: Request, visit: Visit): Promise<Asking> => {
+  const look = async (request: Request, visit: Visit): Promise<Caller> => {
     const { address } = visit;
     const authorization = request.headers.get('authorization');
     const settle = () => signIn.viewerOf(authorization, address);
     const viewer = authorization === null ? everyone : await settle();
-    const asking = askingOf(sources, viewer, request.url, settle);
+    const asking = callerOf(sources, viewer, request.url, settle);
     Object.assign(visit, { asking, isOld: false, client: clientOf(viewer, address) });
     return asking;
   };
@@ -144,12 +144,12 @@ export function createAudience(sources: Sources, admission: Admission): Audience
  * @param url of the request
  * @throws GraphQLError UNAUTHENTICATED; BAD_USER_INPUT for a state that is none
  */
-function askingOf(
+function callerOf(
   { db, desk }: Sources,
   viewer: Viewer,
   url: string,
   settle: () => Promise<Viewer>,
-): Asking {
+): Caller {
   const state = stateFor(viewer, url);
   const read = desk !== null && state === 'preview' ? desk.press : db;
   return { db: read, viewer, desk, wishes: wishesOf(url), settle };

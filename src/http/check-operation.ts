@@ -11,9 +11,9 @@ import { asBadInput } from './bad-input.ts';
 import { ArgumentCheck } from './check-arguments.ts';
 import type { Cost } from './cost/cost.ts';
 import { Estimate } from './cost/estimate.ts';
-import { exceeded } from './cost/exceeded.ts';
+import { exceeded, tooManyNames } from './cost/exceeded.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
-import type { Limits } from './limits.ts';
+import { type Limits, maxAliases, maxErrors } from './limits.ts';
 
 /** How deep lists and objects in variables may nest: more than any argument takes. */
 const mostNested = 50;
@@ -38,6 +38,11 @@ const refused = (errors: readonly GraphQLError[]): CheckedOperation => ({
   ...{ errors, identifiers: [], variables: {} },
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });
+
+/** Bytes of a response around its data. */
+const envelope = '{"data":{}}'.length;
+
+const whole = (number: number) => Math.min(Math.ceil(number), Number.MAX_SAFE_INTEGER);
 
 /**
  * Checks an operation with its variables before anything runs, in one walk: coerces the variables and
@@ -66,14 +71,22 @@ export function checkOperation(
     return refused(variables.errors.map((error) => asBadInput(error, [operation, ...fragments])));
   }
   const check = new ArgumentCheck(operation.operation, variables.coerced);
-  const weight = new Estimate(schema, document, check).of(operation.selectionSet, root);
+  const estimate = new Estimate(schema, document, check);
+  const weight = estimate.of(operation.selectionSet, root);
   const cost = {
-    milliseconds: Math.ceil(weight.once + weight.each),
-    bytes: Math.ceil(weight.bytes + 11),
+    milliseconds: whole(weight.once + weight.each),
+    bytes: whole(weight.bytes + envelope),
     depth: weight.depth,
   };
+  const errors = [
+    ...check.errors,
+    ...estimate
+      .namedMoreThan(maxAliases)
+      .map(([field, names]) => tooManyNames(field, names, maxAliases)),
+    ...exceeded(cost, limits, weight),
+  ];
   return {
-    errors: [...check.errors, ...exceeded(cost, limits, weight)],
+    errors: errors.slice(0, maxErrors),
     identifiers: check.identifiers.all(),
     variables: variables.coerced,
     cost,

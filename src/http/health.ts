@@ -13,14 +13,16 @@ export async function answerReady(
   db: Database,
   listening: boolean,
 ): Promise<void> {
-  const ready =
-    listening &&
-    (await readRevision(db).then(
-      () => true,
-      () => false,
-    ));
-  if (ready) answer(response, 200, 'ready');
+  if (listening && (await isReachable(db))) answer(response, 200, 'ready');
   else answer(response, 503, 'unavailable');
+}
+
+/** Whether the database answers. */
+export function isReachable(db: Database): Promise<boolean> {
+  return readRevision(db).then(
+    () => true,
+    () => false,
+  );
 }
 
 function answer(response: ServerResponse, code: number, status: string): void {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { Logger } from 'pino';
+import type { FailureLog } from './failure-log.ts';
 import { maskError } from './mask-error.ts';
 import { requestIdOf } from './request-id.ts';
 import { withoutHttp, withStatus } from './status.ts';
@@ -8,12 +8,12 @@ import { withoutHttp, withStatus } from './status.ts';
  * Masks the errors of every response, logs those of our own making, and gives a response without data the
  * status of its errors. Later plugins see what the client will see.
  */
-export function hideErrors(logger: Logger): Plugin {
+export function hideErrors(failures: FailureLog): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
       if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;
       const requestId = requestIdOf(request);
-      const report = (err: unknown) => logger.error({ err, requestId }, 'a request failed');
+      const report = (err: unknown) => failures.failed(err, 'a request failed', requestId);
       const errors = result.errors.map((error) => maskError(error, report, requestId));
       setResult({ ...result, errors: errors.map('data' in result ? withoutHttp : withStatus) });
     },

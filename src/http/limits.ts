@@ -5,7 +5,7 @@ export type Limits = Cost;
 
 /** What an operation may ask for, however it comes. */
 export const limits: Limits = { milliseconds: 1_000, bytes: 4_000_000, depth: 20 };
-/** Names that an operation may select one field under, besides its own. */
+/** Names that an operation may select one field under. */
 export const maxAliases = 100;
 /** Errors that a response reports. */
 export const maxErrors = 20;

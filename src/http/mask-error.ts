@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 import { copyError } from './copy-error.ts';
@@ -14,35 +15,54 @@ const sentences = {
 } satisfies Partial<Record<ErrorCode, string>>;
 
 /**
- * The error as a client may see it. What is meant for clients passes with a code of ours; anything else
- * (the database's, a bug's, a value that its type cannot serialize) becomes a sentence that reveals nothing.
- * @param report receives the errors that were masked
- * @param requestId of the request, by which the log entry is found; left out where there is none
+ * Told of each failure that is masked.
+ * @param requestId that the response has, too
+ */
+export type ReportFailure = (cause: unknown, requestId: string) => void;
+
+/**
+ * The error as a client may see it. An error that we have raised for clients has one of our codes, and passes. So do
+ * those of graphql-js about the document, and those of Yoga about the request. Anything else, whatever a resolver, a
+ * scalar or the database throws, is a failure of ours: it becomes a sentence that reveals nothing.
+ * @param requestId of the request, by which the log entry is found
  */
 export function maskError(
   error: unknown,
-  report: (cause: unknown) => void,
-  requestId?: string,
+  report: ReportFailure,
+  requestId: string = randomUUID(),
 ): GraphQLError {
-  // Validation keeps the error by which a scalar refused a literal, which is no failure of ours.
-  if (error instanceof GraphQLError && error.extensions.code === 'GRAPHQL_VALIDATION_FAILED') {
-    return rewrite(error, error.message, error.extensions);
-  }
-  const inner = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (error instanceof GraphQLError && inner instanceof GraphQLError) {
-    if (isErrorCode(inner.extensions.code)) return rewrite(error, inner.message, inner.extensions);
-    // With a path it was raised by execution, after everything that the client sent had been checked.
-    if (error.path === undefined) {
-      return rewrite(error, inner.message, { ...inner.extensions, code: codeOf(error) });
+  const cause = causeOf(error);
+  if (cause instanceof GraphQLError) {
+    if (isErrorCode(cause.extensions.code)) return rewrite(error, cause.message, cause.extensions);
+    if (error instanceof GraphQLError && isAboutRequest(error)) {
+      const { extensions } = error;
+      const code: ErrorCode = isErrorCode(extensions.code) ? extensions.code : 'BAD_USER_INPUT';
+      return rewrite(error, error.message, { ...extensions, code });
     }
   }
-  // With nodes and no path, a scalar refused a value of the client's while the request was checked.
-  if (error instanceof GraphQLError && error.path === undefined && error.nodes !== undefined) {
-    return rewrite(error, error.message, { code: 'BAD_USER_INPUT' });
-  }
-  report(inner);
-  const code = codeOfFailure(inner);
-  return rewrite(error, sentences[code], { code, ...(requestId !== undefined && { requestId }) });
+  report(cause, requestId);
+  const code = codeOfFailure(cause);
+  return rewrite(error, sentences[code], { code, requestId });
+}
+
+/** The error that others were made of, as graphql-js wraps what resolvers and scalars throw. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError
+    ? causeOf(error.originalError)
+    : error;
+}
+
+/**
+ * Whether graphql-js or Yoga found a fault in what the client has sent, before anything ran: validation gives its
+ * errors a code, and Yoga says what the status of the response is.
+ */
+function isAboutRequest({ path, extensions }: GraphQLError): boolean {
+  return path === undefined && (isErrorCode(extensions.code) || extensions.http !== undefined);
+}
+
+/** Whether the error is a failure of ours, and not about what the client has sent. */
+export function isFailure(error: GraphQLError): boolean {
+  return !(causeOf(error) instanceof GraphQLError);
 }
 
 /** What a client may see if something fails before the operation runs. The cause is kept for the log. */
@@ -52,18 +72,20 @@ export function failure(cause: unknown): GraphQLError {
   return new GraphQLError(sentences[code], { originalError, extensions: { code } });
 }
 
-function codeOf(error: GraphQLError): ErrorCode {
-  return error.name === 'GraphQLError' && error.message.startsWith('Syntax Error')
-    ? 'GRAPHQL_PARSE_FAILED'
-    : 'BAD_USER_INPUT';
+/** Whether an error says that the database is out of reach. */
+export function isUnavailability(error: unknown): boolean {
+  return codeOfFailure(error) === 'SERVICE_UNAVAILABLE';
 }
+
+/** What pg and Kysely say without a code. */
+const lostConnection =
+  /connection (terminated|timeout)|timeout exceeded|encountered a connection error|driver has already been destroyed/i;
 
 function codeOfFailure(error: unknown): keyof typeof sentences {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === timedOut) return 'TIMEOUT';
   if (unavailable.test(code)) return 'SERVICE_UNAVAILABLE';
-  return error instanceof Error &&
-    /connection (terminated|timeout)|timeout exceeded/i.test(error.message)
+  return error instanceof Error && lostConnection.test(error.message)
     ? 'SERVICE_UNAVAILABLE'
     : 'INTERNAL_SERVER_ERROR';
 }

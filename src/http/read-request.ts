@@ -1,15 +1,8 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
 import type { Viewer } from '../viewer.ts';
 import { longestBodyOf, readWithin } from './body-limit.ts';
-import { maxTokens } from './limits.ts';
 import { checkMediaType } from './media-type.ts';
 import { malformed } from './status.ts';
 
@@ -37,8 +30,7 @@ export function readRequests(viewerOf: (request: Request) => Promise<Viewer>): P
       if (extensions?.persistedQuery != null) throw persistedQueryNotSupported();
       throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
     },
-    onParse({ setParseFn }) {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens }));
+    onParse() {
       return ({ result, context: { params } }) => {
         if (result && !(result instanceof Error)) checkOperationName(result, params.operationName);
       };

@@ -9,8 +9,12 @@ const ids = new WeakMap<Request, string>();
 export function requestIdOf(request: Request): string {
   const known = ids.get(request);
   if (known !== undefined) return known;
-  const sent = request.headers.get('x-request-id');
-  const id = sent !== null && /^[\w.:=+/-]{1,100}$/.test(sent) ? sent : randomUUID();
+  const id = sentIdOr(request.headers.get('x-request-id'));
   ids.set(request, id);
   return id;
+}
+
+/** The id that a proxy sent as `x-request-id`, if it is one, else a new one. */
+export function sentIdOr(sent: unknown): string {
+  return typeof sent === 'string' && /^[\w.:=+/-]{1,100}$/.test(sent) ? sent : randomUUID();
 }

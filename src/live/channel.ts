@@ -1,7 +1,9 @@
 import type { Database } from '../../db/connect.ts';
 import { type NewsQuestion, newsAfter } from '../../db/queries/news.ts';
+import { withSignal } from '../../db/with-signal.ts';
 import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
+import type { KeptEvents } from './kept-events.ts';
 import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './live-event.ts';
 import { persist } from './persist.ts';
 
@@ -19,6 +21,8 @@ export interface ChannelOptions {
   report: (error: unknown) => void;
   /** how many events are kept for those who read them live */
   kept: number;
+  /** counts the events that all channels keep */
+  keptInAll: KeptEvents;
   /** called when the last reader has gone */
   onEmpty: () => void;
 }
@@ -63,6 +67,8 @@ export class Channel {
     this.readers.delete(reader);
     if (this.readers.size > 0 || this.ended.signal.aborted) return;
     this.ended.abort();
+    this.options.keptInAll.add(-this.events.length);
+    this.events = [];
     this.options.onEmpty();
   }
 
@@ -122,6 +128,7 @@ export class Channel {
       const [events, head] = await this.read(this.head, upTo, this.pageSize, signal);
       this.head = head;
       this.events.push(...events);
+      this.options.keptInAll.add(events.length);
       this.forget();
       for (const reader of this.readers) reader.wake();
       if (events.length === this.pageSize) await this.untilFollowed();
@@ -148,8 +155,13 @@ export class Channel {
 
   /** Keeps the newest events, and drops readers who had been live and are not that near any more. */
   private forget(): void {
-    const [last] = this.events.splice(0, this.events.length - this.options.kept).slice(-1);
+    const { kept, keptInAll } = this.options;
+    // Where all channels keep too many, each keeps one page at least.
+    const left = Math.min(kept, Math.max(this.pageSize, this.events.length - keptInAll.excess));
+    const gone = this.events.splice(0, Math.max(0, this.events.length - left));
+    const last = gone.at(-1);
     if (!last) return;
+    keptInAll.add(-gone.length);
     this.start = last.position;
     for (const reader of [...this.readers]) {
       if (reader.isLive && !this.covers(reader.position)) reader.drop();
@@ -166,7 +178,8 @@ export class Channel {
     const { db, inTurn, report } = this.options;
     const from = { revision: String(after.revision), number: after.number };
     const rows = await persist(
-      () => inTurn(() => newsAfter(db, this.question, from, String(upTo), size)),
+      () =>
+        inTurn(() => newsAfter(withSignal(db, signal), this.question, from, String(upTo), size)),
       signal,
       report,
     );

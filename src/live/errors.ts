@@ -15,7 +15,7 @@ export function tooSlow(): GraphQLError {
   );
 }
 
-/** Told to whoever would be one subscriber too many. */
+/** Told to whoever would hold too much. @param what a sentence that says what there is too much of */
 export function tooMany(what: string): GraphQLError {
   return rateLimited(`${what} Try again later.`);
 }

@@ -3,17 +3,20 @@ import { readRevision } from '../../db/queries/dataset.ts';
 import { countNews, type NewsQuestion } from '../../db/queries/news.ts';
 import { badInput } from '../../schema/errors.ts';
 import { identifierOf } from '../http/identifiers.ts';
+import type { Quota } from '../http/quota.ts';
 import { readSlugs } from '../loaders/slugs.ts';
 import { Channel } from './channel.ts';
 import type { ChannelReader } from './channel-reader.ts';
 import { limitConcurrency } from './concurrency-limit.ts';
 import { badCursor, tooMany } from './errors.ts';
+import { KeptEvents } from './kept-events.ts';
 import { decodePosition, endOf, type Position } from './live-event.ts';
 import { persist } from './persist.ts';
 
 /** How many events, or revisions, after a cursor are told again. */
 const mostMissed = 10_000;
-const mostChannels = 10_000;
+/** How many events all channels together keep, of about 500 bytes each. */
+const mostKept = 100_000;
 /** How many reads of each kind are under way at once. */
 const most = { opening: 2, channels: 2 };
 
@@ -22,6 +25,8 @@ export interface HubOptions {
   report: (error: unknown) => void;
   /** how many events each channel keeps for those who read them live */
   kept: number;
+  /** counts the channels that clients have opened */
+  quota: Quota;
   /** called when there is a new revision, before anybody is told of it */
   onRevision: () => void;
   /** milliseconds between looks for a revision that nobody was told of */
@@ -33,6 +38,7 @@ export class Hub {
   private readonly channels = new Map<string, Channel>();
   private readonly ended = new AbortController();
   private readonly options: HubOptions;
+  private readonly keptInAll = new KeptEvents(mostKept);
   /** Who comes does not wait for the channels of others to be read. */
   private readonly opening = limitConcurrency(most.opening);
   private readonly reading = limitConcurrency(most.channels);
@@ -85,16 +91,17 @@ export class Hub {
 
   /**
    * A reader of what comes after a cursor, or after this moment.
+   * @param client that a new channel counts for
    * @param asked its program by slug or id
    * @throws GraphQLError where the program does not exist, the cursor cannot be gone on from, or there are too many
    *   questions
    */
-  async open(asked: NewsQuestion, after: string | null): Promise<ChannelReader> {
+  async open(client: string, asked: NewsQuestion, after: string | null): Promise<ChannelReader> {
     const present = await this.opening(() => this.readPresent());
     this.tell(present);
     const question = await this.withSlug(asked);
     const position = after === null ? endOf(present) : await this.find(question, after, present);
-    const channel = this.channelOf(question, present);
+    const channel = this.channelOf(client, question, present);
     const reader = channel.join(position);
     if (this.ended.signal.aborted) reader.end();
     return reader;
@@ -125,17 +132,20 @@ export class Hub {
     return position;
   }
 
-  private channelOf(question: NewsQuestion, present: bigint): Channel {
+  private channelOf(client: string, question: NewsQuestion, present: bigint): Channel {
     const key = keyOf(question);
     const known = this.channels.get(key);
     if (known) return known;
-    if (this.channels.size >= mostChannels) {
-      throw tooMany('Too many different subscriptions are open.');
-    }
+    const release = this.options.quota.take(client);
+    if (!release) throw tooMany('Too many subscriptions to different programs or years are open.');
     const channel = new Channel(question, present, {
       ...this.options,
       inTurn: this.reading,
-      onEmpty: () => this.channels.delete(key),
+      keptInAll: this.keptInAll,
+      onEmpty: () => {
+        this.channels.delete(key);
+        release();
+      },
     });
     this.channels.set(key, channel);
     // What was published while the database answered.

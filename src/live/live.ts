@@ -7,11 +7,16 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
+import type { NewsQuestion } from '../../db/queries/news.ts';
 import { schema } from '../../schema/index.ts';
-import type { Asking, Context, Feeds } from '../context.ts';
+import type { Caller, Context, Feeds } from '../context.ts';
+import { parseDocument } from '../http/documents.ts';
 import { contextOf, executeOperation } from '../http/execute.ts';
+import { FailureLog } from '../http/failure-log.ts';
+import { isReachable } from '../http/health.ts';
 import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { maskError } from '../http/mask-error.ts';
+import { defaultTimes, withBudget } from '../http/operation-budget.ts';
 import { readOnce } from '../loaders/slugs.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
@@ -19,10 +24,11 @@ import type { ChannelReader } from './channel-reader.ts';
 import { limitConcurrency } from './concurrency-limit.ts';
 import { tooMany } from './errors.ts';
 import { Hub } from './hub.ts';
+import { createQuotas, type LiveLimits, type LiveQuotas } from './limits.ts';
 import { listen } from './listener.ts';
 import type { LiveEvent } from './live-event.ts';
 import { persist } from './persist.ts';
-import { type Asked, questionKey, readQuestion } from './question.ts';
+import { type Asked, questionKey, readQuestion, weightOf } from './question.ts';
 
 export interface LiveOptions {
   /** the state that the public reads */
@@ -30,10 +36,14 @@ export interface LiveOptions {
   /** a direct connection to the same database, with no more rights than to connect */
   listenUrl: string;
   logger: Logger;
+  /** logs what fails; one of its own, over `logger`, if absent */
+  failures?: FailureLog;
   /** milliseconds between signs of life on a connection on which nothing happens; 12 seconds if absent */
   heartbeat?: number;
   /** milliseconds that a connection has to take the last of what it is sent before it is cut; 5 seconds if absent */
   patience?: number;
+  /** what clients may hold; the defaults of `liveLimits` if absent */
+  limits?: Partial<LiveLimits>;
   /** how many events are kept for those who read them live: who falls further behind is dropped; 2,500 if absent */
   kept?: number;
   /**
@@ -41,6 +51,8 @@ export interface LiveOptions {
    * pooler of transactions a connection listens without an error, and hears nothing.
    */
   lookEvery?: number;
+  /** milliseconds that the result for an event may take; 10 seconds if absent */
+  operationTimeout?: number;
 }
 
 /** What one subscriber is told. */
@@ -49,7 +61,6 @@ export interface Told extends Answer {
 }
 
 export interface Subscription {
-  document: DocumentNode;
   /** the cursor after which it began */
   start: string;
   /** Each event, once there is one; throws GraphQLError where the subscriber has been dropped. */
@@ -59,43 +70,53 @@ export interface Subscription {
 }
 
 export interface Live {
-  /** Opens a subscription, or says what is wrong with it. */
-  subscribe(asked: Asked): Promise<Subscription | { errors: readonly GraphQLError[] }>;
+  /** Opens a subscription, or says what is wrong with it. @param client that it counts for */
+  subscribe(
+    client: string,
+    asked: Asked,
+  ): Promise<Subscription | { errors: readonly GraphQLError[] }>;
   heartbeat: number;
   patience: number;
+  /** counts what clients hold */
+  quotas: LiveQuotas;
   /** aborted when the server is about to end */
   closing: AbortSignal;
   /** Ends all subscriptions, and stops listening. */
   close(): Promise<void>;
 }
 
-/** How many subscriptions a process has at most, and how many answers for them are made at once. */
-const mostSubscriptions = 20_000;
+/** How many answers to events are made at once. */
 const mostAnswers = 3;
 
 /** Opens what is told live. Its caller closes it, before the database. */
 export function openLive(options: LiveOptions): Live {
   const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
   const { kept = 2_500, lookEvery = 5_000 } = options;
-  const report = (error: unknown) => logger.warn(error);
+  const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
+  const { operationTimeout = defaultTimes.operationTimeout } = options;
+  const report = (error: unknown, requestId?: string) =>
+    failures.failed(error, 'subscriptions failed', requestId);
   const closing = new AbortController();
   const { signal } = closing;
   const inTurn = limitConcurrency(mostAnswers);
   const answers = new Answers();
-  const hub = new Hub({ db, report, kept, lookEvery, onRevision: () => answers.forget() });
+  const quotas = createQuotas(options.limits);
+  const onRevision = () => answers.forget();
+  const hub = new Hub({ db, report, kept, lookEvery, onRevision, quota: quotas.channels });
   const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });
-  let open = 0;
 
   const masked = (errors: readonly unknown[]) => errors.map((error) => maskError(error, report));
 
   /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
   const execute = async (
-    asking: Asking,
+    caller: Caller,
     args: ExecutionArgs,
     identifiers: readonly PlacedIdentifier[],
   ) => {
     const { errors, ...rest } = await inTurn(() =>
-      executeOperation(asking, args, identifiers),
+      withBudget(operationTimeout, null, (signal) =>
+        executeOperation({ ...caller, signal }, args, identifiers),
+      ),
     ).catch((error: unknown): ExecutionResult => ({ errors: masked([error]) }));
     const shown = errors && masked(errors);
     const away = shown?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
@@ -103,15 +124,19 @@ export function openLive(options: LiveOptions): Live {
     return shown ? { errors: shown, ...rest } : rest;
   };
 
-  const leave = () => {
-    open -= 1;
-  };
-
-  const subscribe: Live['subscribe'] = async (asked) => {
-    if (open >= mostSubscriptions) return { errors: [tooMany('Too many subscriptions are open.')] };
+  const subscribe: Live['subscribe'] = async (client, asked) => {
     // Counted while it begins, too: many begin at once.
-    open += 1;
-    const subscription = await begin(asked).catch((error: unknown) => {
+    const share = quotas.subscriptions.take(client);
+    const bytes = share && quotas.documents.take(client, weightOf(asked));
+    const leave = () => {
+      share?.();
+      bytes?.();
+    };
+    if (!bytes) {
+      leave();
+      return { errors: [tooMany('Too many subscriptions are open.')] };
+    }
+    const subscription = await begin(client, asked, leave).catch((error: unknown) => {
       leave();
       throw error;
     });
@@ -119,13 +144,17 @@ export function openLive(options: LiveOptions): Live {
     return subscription;
   };
 
-  const begin: Live['subscribe'] = async (asked) => {
+  const begin = async (
+    client: string,
+    asked: Asked,
+    leave: () => void,
+  ): ReturnType<Live['subscribe']> => {
     const question = readQuestion(asked);
     if ('errors' in question) return question;
     const { document, identifiers } = question;
     let reader: ChannelReader | undefined;
-    const join = async (...[question, after]: Parameters<Hub['open']>) => {
-      reader = await hub.open(question, asked.lastEventId ?? after);
+    const join = async (news: NewsQuestion, after: string | null) => {
+      reader = await hub.open(client, news, asked.lastEventId ?? after);
       return reader;
     };
     const feeds: Feeds = {
@@ -134,16 +163,17 @@ export function openLive(options: LiveOptions): Live {
       changes: ({ program = null, after = null }) =>
         join({ kind: 'changes', program, year: null }, after),
     };
-    const args = {
+    // Parsed again for each event, which the cache of documents spares most of them: parsed ones are large.
+    const argsOf = (document: DocumentNode) => ({
       ...{ schema, document, operationName: asked.operationName, variableValues: asked.variables },
-    };
+    });
     // Whoever listens is told what everyone may know: what is published.
-    const asking: Asking = {
+    const caller: Caller = {
       ...{ db, viewer: everyone, desk: null, wishes: asked.wishes },
       settle: async () => everyone,
     };
-    const contextValue: Context = { ...contextOf(asking, db, readOnce(db, identifiers)), feeds };
-    const source = await createSourceEventStream({ ...args, contextValue });
+    const contextValue: Context = { ...contextOf(caller, db, readOnce(db, identifiers)), feeds };
+    const source = await createSourceEventStream({ ...argsOf(document), contextValue });
     if (reader === undefined) {
       return { errors: masked('errors' in source ? (source.errors ?? []) : []) };
     }
@@ -151,20 +181,26 @@ export function openLive(options: LiveOptions): Live {
     const answer = (event: LiveEvent) =>
       answers.share(`${event.cursor} ${event.more} ${key}`, async () => {
         const result = await persist(
-          () => execute(asking, { ...args, rootValue: event }, identifiers),
+          () =>
+            execute(
+              caller,
+              { ...argsOf(parseDocument(asked.query)), rootValue: event },
+              identifiers,
+            ),
           signal,
           () => {},
         );
         return { result, text: JSON.stringify(result) };
       });
     const { start, dropped } = reader;
-    return { document, start, dropped, told: tell(reader, answer, signal, leave) };
+    return { start, dropped, told: tell(reader, answer, signal, leave) };
   };
 
   return {
     subscribe,
     heartbeat,
     patience,
+    quotas,
     closing: signal,
     async close() {
       closing.abort();

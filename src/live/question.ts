@@ -6,20 +6,19 @@ import {
   getOperationAST,
   Kind,
   OperationTypeNode,
-  parse,
   print,
   type SelectionSetNode,
   specifiedRules,
   type ValidationContext,
-  validate,
   visit,
 } from 'graphql';
-import type { ErrorCode } from '../../schema/errors.ts';
+import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check-operation.ts';
 import { copyError } from '../http/copy-error.ts';
+import { parseDocument, validateDocument } from '../http/documents.ts';
 import type { PlacedIdentifier } from '../http/identifiers.ts';
-import { limits, maxTokens } from '../http/limits.ts';
+import { limits } from '../http/limits.ts';
 
 /** What somebody subscribes with. */
 export interface Asked {
@@ -30,6 +29,16 @@ export interface Asked {
   wishes: readonly string[];
   /** the cursor to go on from, which overrides the argument `after`; null where it does not */
   lastEventId: string | null;
+}
+
+/** Bytes that a subscription takes apart from what it was sent, and for each character of its variables as JSON. */
+const bytesEach = 2_000;
+const bytesPerVariableCharacter = 10;
+
+/** Bytes that a subscription takes while it is open: the text of its document and its variables. */
+export function weightOf({ query, variables }: Asked): number {
+  const sent = JSON.stringify(variables).length;
+  return bytesEach + 2 * query.length + bytesPerVariableCharacter * sent;
 }
 
 /** A question as it arrives, or null where it is no object with a query. */
@@ -52,7 +61,7 @@ export function readAsked(
 /** Whether it asks for a subscription; false where it cannot be read. */
 export function isSubscription({ query, operationName }: Asked): boolean {
   try {
-    const document = parse(query, { maxTokens });
+    const document = parseDocument(query);
     return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
   } catch {
     // Whoever answers it says what is wrong with it.
@@ -69,6 +78,8 @@ export interface Question {
   variables: Readonly<Record<string, unknown>>;
 }
 
+const rules = [...specifiedRules, OneRootFieldRule];
+
 /** Parses and checks a subscription. */
 export function readQuestion({
   query,
@@ -77,14 +88,14 @@ export function readQuestion({
 }: Asked): Question | { errors: readonly GraphQLError[] } {
   let document: DocumentNode;
   try {
-    document = parse(query, { maxTokens });
+    document = parseDocument(query);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
+    return { errors: [error] };
   }
-  const invalid = validate(schema, document, [...specifiedRules, OneRootFieldRule]);
+  const invalid = validateDocument(document, rules);
   if (invalid.length > 0) {
-    return { errors: invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    return { errors: invalid.map(coded) };
   }
   const { errors, ...checked } = checkOperation(schema, document, operationName, variables, limits);
   return errors.length > 0 ? { errors } : { document, ...checked };
@@ -120,7 +131,10 @@ function OneRootFieldRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-function coded(error: GraphQLError, code: ErrorCode): GraphQLError {
+/** Rules of graphql-js give no code. */
+function coded(error: GraphQLError): GraphQLError {
+  if (isErrorCode(error.extensions.code)) return error;
+  const code: ErrorCode = 'GRAPHQL_VALIDATION_FAILED';
   return copyError(error, { extensions: { code } });
 }
 

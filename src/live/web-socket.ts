@@ -1,14 +1,17 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { badInput } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
+import { type Client, clientOf } from '../http/client.ts';
 import { isAllowedOrigin } from '../http/cors.ts';
 import { maxBodyBytes } from '../http/limits.ts';
+import { maskError } from '../http/mask-error.ts';
 import { wishesOf } from '../http/wishes.ts';
-import { addressOf, isForGraph } from './address.ts';
+import { everyone } from '../viewer.ts';
+import { isForGraph, addressOf as urlOf } from './address.ts';
 import { tooMany } from './errors.ts';
 import type { Live, Subscription } from './live.ts';
 import { isSubscription, readAsked } from './question.ts';
@@ -18,28 +21,34 @@ import type { EventStreamOptions } from './sse/event-stream.ts';
 const closeCodes = { goingAway: 1001, internalError: 1011, tooSlow: 1013, tryAgain: 1013 };
 const tooSlowReason = 'Too slow: subscribe again after the last cursor that you have';
 const mostOperations = 100;
+/** How many fragments a message may come in. */
+const mostFragments = 1_000;
+/** How many messages may wait for their turn before nothing more is read. */
+const mostMessages = 100;
+/** What the library wants to see of an operation. It is executed elsewhere, and parsed documents are large. */
+const anySubscription = parse('subscription { announcements { cursor } }');
 /** Bytes that may wait to be taken before nothing more is read: each message may have an answer. */
 const mostWaiting = 1_000_000;
 
-type WebSocketOptions = Pick<EventStreamOptions, 'live' | 'corsOrigins' | 'admission' | 'report'>;
+type WebSocketOptions = Omit<EventStreamOptions, 'ask'>;
 
 /** Takes WebSockets at /graphql, with the protocol `graphql-transport-ws`, for subscriptions only. */
 export function attachWebSockets(server: Server, options: WebSocketOptions): void {
   const { live, corsOrigins, admission, report } = options;
   const sockets = new WebSocketServer({
-    ...{ noServer: true, maxPayload: maxBodyBytes, handleProtocols },
+    ...{ noServer: true, maxPayload: maxBodyBytes, maxFragments: mostFragments, handleProtocols },
   });
   const opened = new WeakMap<ExecutionArgs, Subscription>();
 
   const protocol = makeServer<{ authorization?: unknown }, Extra>({
-    async onConnect({ connectionParams, extra: { socket, request } }) {
+    async onConnect({ connectionParams, extra }) {
+      const { socket, request, address } = extra;
       try {
-        await admission.viewerOf(connectionParams?.authorization, request);
+        const viewer = await admission.viewerOf(connectionParams?.authorization, request);
+        extra.client = clientOf(viewer, address);
         return true;
       } catch (error) {
-        if (!(error instanceof GraphQLError)) throw error;
-        if (error.originalError) report(error.originalError);
-        const { code } = error.extensions;
+        const { code } = maskError(error, report).extensions;
         if (code === 'UNAUTHENTICATED') socket.close(CloseCode.Unauthorized, 'Unauthorized');
         else if (code === 'INTERNAL_SERVER_ERROR')
           socket.close(closeCodes.internalError, 'The access token could not be looked up');
@@ -48,10 +57,10 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         return false;
       }
     },
-    async onSubscribe({ extra: { request, socket }, subscriptions }, _id, payload) {
+    async onSubscribe({ extra: { request, socket, client }, subscriptions }, _id, payload) {
       let wishes: readonly string[];
       try {
-        wishes = wishesOf(addressOf(request).href);
+        wishes = wishesOf(urlOf(request).href);
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
         // A WebSocket has no HTTP status to send.
@@ -65,11 +74,11 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
       if (Object.keys(subscriptions).length > mostOperations) {
         return [tooMany(`At most ${mostOperations} subscriptions share a connection.`)];
       }
-      const subscription = await live.subscribe(asked);
+      const subscription = await live.subscribe(client, asked);
       if ('errors' in subscription) return subscription.errors;
-      const { document, dropped } = subscription;
-      dropped.addEventListener('abort', () => end(socket, closeCodes.tooSlow, tooSlowReason, live));
-      const args = { schema, document, operationName: asked.operationName };
+      const cut = () => end(socket, closeCodes.tooSlow, tooSlowReason, live);
+      subscription.dropped.addEventListener('abort', cut);
+      const args = { schema, document: anySubscription };
       opened.set(args, subscription);
       return args;
     },
@@ -83,7 +92,10 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     // The socket closes by itself, with the code of what is wrong.
     socket.on('error', () => {});
-    const holdBack = () => holdBackReading(socket);
+    const inbox: Inbox = { messages: 0 };
+    const holdBack = () => holdBackReading(socket, inbox);
+    const address = admission.addressOf(request);
+    const extra: Extra = { socket, request, address, client: clientOf(everyone, address) };
     const onClosed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -91,7 +103,13 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         send: (data) =>
           new Promise((resolve, reject) => {
             if (socket.readyState !== socket.OPEN) return resolve();
+            const release = live.quotas.waiting.take(extra.client, data.length);
+            if (!release) {
+              end(socket, closeCodes.tooSlow, tooSlowReason, live);
+              return resolve();
+            }
             socket.send(data, (error) => {
+              release();
               holdBack();
               if (error) reject(error);
               else resolve();
@@ -100,11 +118,13 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
           }),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
-          socket.on('message', (data) => {
-            take(String(data)).catch(() => socket.close(CloseCode.BadRequest, 'Bad request'));
+          takeMessages(socket, inbox, holdBack, async (data) => {
+            await admission.turn(extra.client);
+            // Not awaited: a subscription that takes long to open does not hold up the others.
+            void take(data).catch(() => socket.close(CloseCode.BadRequest, 'Bad request'));
           }),
       },
-      { socket, request },
+      extra,
     );
     const beat = keepAlive(socket, live.heartbeat);
     socket.once('close', (code, reason) => {
@@ -122,6 +142,9 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     if (origin !== undefined && !isAllowedOrigin(origin, corsOrigins)) {
       return refuse(socket, '403 Forbidden');
     }
+    const release = live.quotas.connections.take(clientOf(everyone, admission.addressOf(request)));
+    if (!release) return refuse(socket, '429 Too Many Requests');
+    socket.once('close', release);
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
       sockets.emit('connection', webSocket, request),
     );
@@ -131,17 +154,48 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   });
 }
 
-/** Reads nothing more from a connection that does not take its answers, until it has taken them. */
-function holdBackReading(socket: WebSocket): void {
-  const isFull = socket.readyState === socket.OPEN && socket.bufferedAmount > mostWaiting;
-  if (isFull === socket.isPaused) return;
-  if (isFull) socket.pause();
+/** Reads nothing more from a connection that does not take its answers, or whose messages wait for their turn. */
+function holdBackReading(socket: WebSocket, inbox: Inbox): void {
+  const isFull = socket.bufferedAmount > mostWaiting || inbox.messages > mostMessages;
+  const holdsBack = socket.readyState === socket.OPEN && isFull;
+  if (holdsBack === socket.isPaused) return;
+  if (holdsBack) socket.pause();
   else socket.resume();
+}
+
+/** Takes the messages of a connection one after another. */
+function takeMessages(
+  socket: WebSocket,
+  inbox: Inbox,
+  holdBack: () => void,
+  take: (data: string) => Promise<void>,
+): void {
+  let last = Promise.resolve();
+  socket.on('message', (data) => {
+    inbox.messages += 1;
+    holdBack();
+    last = last
+      .then(() => take(String(data)))
+      .catch(() => socket.close(closeCodes.tryAgain, 'Try again later'))
+      .finally(() => {
+        inbox.messages -= 1;
+        holdBack();
+      });
+  });
+}
+
+/** Messages that wait for their turn. */
+interface Inbox {
+  messages: number;
 }
 
 interface Extra extends Record<PropertyKey, unknown> {
   socket: WebSocket;
   request: IncomingMessage;
+  /** that the connection comes from */
+  address: string;
+  /** that operations count for: the address until an access token is sent */
+  client: Client;
 }
 
 /** Asks for a sign of life again and again; a connection that gives none until the next time is cut. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
+import { Quota } from '../../src/http/quota.ts';
 import { Reservations } from '../../src/live/sse/reservations.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
@@ -32,8 +33,8 @@ test('an operation whose body ends after the connection is refused', async () =>
 });
 
 test('an operation that begins while the connection ends is refused, and told to stop', async () => {
-  const reservations = new Reservations();
-  const reservation = reservations.reserve();
+  const reservations = new Reservations(new Quota({ client: 10, all: 10 }));
+  const reservation = reservations.reserve('address 127.0.0.1');
   const { promise, resolve } = Promise.withResolvers<() => Promise<void>>();
   let told: AbortSignal | undefined;
   const started = reservation.start(

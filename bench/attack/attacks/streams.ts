@@ -1,5 +1,6 @@
 import type { Attack, Attacker } from '../attacker.ts';
 import { aliased, get, post, request } from '../request.ts';
+import { frame, upgrade } from '../web-socket.ts';
 import type { Wire } from '../wire.ts';
 
 /** Subscriptions, and what is reserved for them. */
@@ -94,32 +95,10 @@ export const streams: readonly Attack[] = [
 ];
 
 const reserve = request('PUT', null);
-const upgrade = get('/graphql', {
-  connection: 'upgrade',
-  upgrade: 'websocket',
-  'sec-websocket-version': '13',
-  'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-  'sec-websocket-protocol': 'graphql-transport-ws',
-});
-
 /** One that nobody else has, so that its answers are made for it alone. */
 function subscription(number: number): string {
   const names = aliased(20, () => 'references { source { title } }');
   return `subscription { announcements { cursor honor { u${number}: id credit edition { name awards { name winners { credit ${names} } } } } } }`;
-}
-
-/** A message as a client sends it, in one masked frame. */
-function frame(message: object): Buffer {
-  const payload = Buffer.from(JSON.stringify(message));
-  const head = Buffer.alloc(payload.length < 126 ? 6 : 8);
-  head[0] = 0x81;
-  if (payload.length < 126) head[1] = 0x80 | payload.length;
-  else {
-    head[1] = 0x80 | 126;
-    head.writeUInt16BE(payload.length, 2);
-  }
-  // The mask is zero, so the payload stays as it is.
-  return Buffer.concat([head, payload]);
 }
 
 /** Says that it has 16 MB, of which 90 kB follow. */

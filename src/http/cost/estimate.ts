@@ -44,6 +44,16 @@ const metaFields: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
 
 const fieldsOf = (type: GraphQLCompositeType) => (isUnionType(type) ? {} : type.getFields());
 
+/** Whether only the number of items is selected of a list. */
+function isCountOnly({ selectionSet }: FieldNode): boolean {
+  const names = ['totalCount', '__typename'];
+  return (
+    selectionSet?.selections.every(
+      (selection) => selection.kind === Kind.FIELD && names.includes(selection.name.value),
+    ) ?? false
+  );
+}
+
 /**
  * Estimates what an operation costs, in one walk over its selections: time and bytes of each field times how often it
  * is there. A fragment weighs the same wherever it is spread in lists of one size, and is walked once for each.
@@ -54,6 +64,8 @@ export class Estimate {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #reading: Reading;
   readonly #weighed = new Map<string, Weight>();
+  /** response keys that each field is selected under */
+  readonly #names = new Map<string, Set<string>>();
   /** response keys from the root to the field that is being walked */
   readonly #path: string[] = [];
 
@@ -66,6 +78,13 @@ export class Estimate {
         definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
       ),
     );
+  }
+
+  /** The fields that are selected under more names than this, such as `Query.honors`, with how many. */
+  namedMoreThan(most: number): [field: string, names: number][] {
+    return [...this.#names]
+      .filter(([, names]) => names.size > most)
+      .map(([field, names]) => [field, names.size]);
   }
 
   /** The weight of what is selected of an object of the type. */
@@ -111,9 +130,15 @@ export class Estimate {
     const field = metaFields[node.name.value] ?? fieldsOf(type)[node.name.value];
     if (!field) return weightless;
     const key = (node.alias ?? node.name).value;
+    const place = `${type.name}.${field.name}`;
+    this.#names.set(place, (this.#names.get(place) ?? new Set()).add(key));
     this.#path.push(key);
     const args = this.#reading.argumentsOf(field, type, node, this.#path);
-    const { own, times, inner } = fieldCost(field, type, args, within, this.#sizes);
+    const { own, times, inner } = fieldCost(
+      ...([field, type, args, within] as const),
+      isCountOnly(node),
+      this.#sizes,
+    );
     const named = getNamedType(field.type);
     const selected =
       node.selectionSet && isCompositeType(named)

@@ -25,21 +25,30 @@ export function exceeded(
     refuse(
       `The operation could take about ${inWords(cost.milliseconds)} ms of the database's time; at most ${inWords(limits.milliseconds)} ms are allowed. ${mostOf(
         slowest,
-      )}, about ${inWords(slowest.cost)} ms. Narrow its filter, request smaller pages, or split the operation.`,
+      )}, about ${inWords(slowest.once + slowest.each)} ms. Narrow its filter, request smaller pages, or split the operation.`,
     );
   }
   if (cost.bytes > limits.bytes) {
     refuse(
       `The response could have about ${inWords(cost.bytes)} bytes; at most ${inWords(limits.bytes)} are allowed. ${mostOf(
         largest,
-      )}, about ${inWords(largest.cost)} bytes. Request smaller pages, or select less.`,
+      )}, about ${inWords(largest.each)} bytes. Request smaller pages, or select less.`,
     );
   }
   return errors;
 }
 
+/** The error of a field that is selected under too many names. @param most that are allowed */
+export function tooManyNames(field: string, names: number, most: number): GraphQLError {
+  const code: ErrorCode = 'COST_LIMIT_EXCEEDED';
+  return new GraphQLError(
+    `\`${field}\` is selected under ${names} names; at most ${most} are allowed. Split the operation.`,
+    { extensions: { code } },
+  );
+}
+
 const mostOf = ({ path }: Dearest) => `The largest part is \`${path.join('.')}\``;
 
 function inWords(number: number): string {
-  return number < 1e15 ? Math.ceil(number).toLocaleString('en') : 'countless';
+  return Math.ceil(number).toLocaleString('en');
 }

@@ -10,11 +10,20 @@ import {
   isObjectType,
 } from 'graphql';
 import { defaultPageSize } from '../../../schema/connection.ts';
-import { findingCost } from './honor-filter-cost.ts';
+import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
 import { statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
-import { bytesOf, type FieldWeight, sort, usualLoad, weights } from './weights.ts';
+import {
+  bytesOf,
+  type FieldWeight,
+  received,
+  sort,
+  sortedPage,
+  usualList,
+  usualLoad,
+  weights,
+} from './weights.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Args = Readonly<Record<string, unknown>>;
@@ -38,69 +47,83 @@ export interface FieldCost {
   inner: Within;
 }
 
-/** What a field costs by itself, and how often what is selected of it is there. */
+/**
+ * What a field costs by itself, and how often what is selected of it is there.
+ * @param isCountOnly whether nothing but `totalCount` is selected of a list, so that no page is read
+ */
 export function fieldCost(
   field: Field,
   type: GraphQLNamedType,
   args: Args,
   within: Within,
+  isCountOnly: boolean,
   sizes: IntrospectionSizes,
 ): FieldCost {
   const name = `${type.name}.${field.name}`;
   if (name.startsWith('__')) return introspectionCost(field, name, within, sizes);
+  if (type.name.endsWith('Connection')) return partOfPage(field, within);
   const named = getNamedType(field.type);
   const isPaged = field.args.some((argument) => argument.name === 'first');
-  if (type.name.endsWith('Connection')) return partOfPage(field, within);
-  const weight = weightOf(field, type) ?? (isCompositeType(named) ? usualLoad : {});
+  const usual: FieldWeight = isPaged ? usualList : isCompositeType(named) ? usualLoad : leaf;
+  const weight = { ...usual, ...weightOf(field, type) };
   const isList = isListType(getNullableType(field.type));
   const times = isList ? listSize(field, weight, args, within) : 1;
-  const inner = { ...atRoot, items: pageSize(args), allTypes: field.name === '__schema' };
   const bytes = valueBytes(named, weight) * times + (isList ? 2 + times : 0);
-  const once = weight.once ?? (isCompositeType(named) ? (usualLoad.once ?? 0) : 0);
-  const each = weight.each ?? (isCompositeType(named) ? (usualLoad.each ?? 0) : 0);
-  if (name === 'Query.statistics') {
-    const own = { once: statisticsCost(args, 100_000), each: 0, bytes };
+  const inner = { ...atRoot, items: pageSize(args), allTypes: field.name === '__schema' };
+  if (!isPaged) {
+    const { once, each, item } = weight;
+    const found = args.filter == null ? none : honorsCost(weight, args);
+    const own = { once: once + found.once, each: each + item * times + found.each, bytes };
     return { own, times, inner };
   }
-  if (!isPaged) {
-    const found = 'filter' in args && args.filter != null ? honorsCost(weight, args) : none;
-    return { own: { once: once + found.once, each: each + found.each, bytes }, times, inner };
+  if (name === 'Query.statistics') {
+    return { own: { once: statisticsCost(args, 100_000), each: 0, bytes }, times, inner };
   }
-  const { page, count } = listCost(weight, args);
-  const perPage = (weight.item ?? 0) * inner.items;
-  const own = { once: once + page.once, each: each + page.each + perPage, bytes };
-  return { own, times, inner: { ...inner, count } };
+  const { page, count } = listCost(weight, args, inner.items);
+  return { own: { ...(isCountOnly ? none : page), bytes }, times, inner: { ...inner, count } };
 }
 
 const none = { once: 0, each: 0 };
+const leaf = { once: 0, each: 0, item: 0 };
 
 function honorsCost({ honors }: FieldWeight, { filter }: Args) {
   if (!honors) return none;
-  return { once: findingCost(filter, honors.most), each: findingCost(filter, honors.usual) };
+  return {
+    once: planningCost(filter) + findingCost(filter, honors.most),
+    each: findingCost(filter, honors.usual),
+  };
 }
 
-/** What a page and the count of a list cost beyond the usual, with its filter and order. */
-function listCost(weight: FieldWeight, args: Args) {
-  const { honors, condition = 0, count = none } = weight;
-  const isFiltered = args.filter != null;
-  const isBetween = args.after != null || args.before != null;
+/** What a page and the count of a list cost with its filter and order. */
+function listCost(weight: FieldWeight, args: Args, items: number) {
+  const { once, each, item, count = none, condition = 0, honors } = weight;
   const orders = Array.isArray(args.orderBy) ? args.orderBy.length : 0;
-  if (!honors) {
-    const conditions = isFiltered ? Object.keys(args.filter ?? {}).length : 0;
-    const once = (conditions + orders) * condition;
-    return { page: { once, each: 0 }, count: { ...count, once: count.once + once } };
-  }
-  const found = honorsCost(weight, args);
-  const times = isBetween ? 2 : 1;
-  const sorted = orders > 0 ? sort / 100_000 : 0;
+  const found = honors ? honorsCost(weight, args) : { once: conditionsCost(weight, args), each: 0 };
+  const finding = honors && args.filter == null ? none : found;
+  const isRoot = honors?.usual === 0;
+  const sorting = {
+    once: orders === 0 ? 0 : isRoot ? sortedPage : ((honors?.most ?? 0) / 100_000) * sort,
+    each: orders === 0 ? 0 : ((honors?.usual ?? 0) / 100_000) * sort,
+  };
+  // Whether anything stands before a page that begins at a cursor is looked up like the page.
+  const times = args.after != null || args.before != null ? 2 : 1;
+  const ordering = honors ? 0 : orders * condition;
   const page = {
-    once: ((isFiltered ? found.once : 0) + sorted * honors.most) * times,
-    each: ((isFiltered ? found.each : 0) + sorted * honors.usual) * times,
+    once: once + (finding.once + sorting.once + ordering) * times,
+    each: each + item * items + (finding.each + sorting.each) * times,
   };
-  return {
-    page,
-    count: { once: count.once + found.once, each: count.each + found.each },
-  };
+  return { page, count: { once: count.once + found.once, each: count.each + found.each } };
+}
+
+/** Milliseconds for the conditions of a filter of other things than honors. */
+function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): number {
+  if (typeof filter !== 'object' || filter === null) return 0;
+  return Object.entries(filter).reduce((sum, [name, value]) => {
+    if (value == null) return sum;
+    if (name !== 'honored') return sum + condition;
+    const found = planningCost(value) + findingCost(value, 100_000);
+    return sum + found + (mostMatching(value, 100_000) / 100_000) * received;
+  }, 0);
 }
 
 function partOfPage(field: Field, { items, count }: Within): FieldCost {
@@ -136,10 +159,10 @@ function pageSize({ first, last }: Args): number {
 }
 
 /** At least 1: what is selected of an empty list has to be walked, too. */
-function listSize(field: Field, { size }: FieldWeight, { ids }: Args, within: Within): number {
+function listSize(field: Field, { size = 1 }: FieldWeight, { ids }: Args, within: Within): number {
   if (Array.isArray(ids)) return Math.max(1, ids.length);
   if (field.name === 'rows') return within.items;
-  return size ?? usualLoad.size ?? 1;
+  return size;
 }
 
 function valueBytes(type: GraphQLNamedType, { bytes }: FieldWeight): number {
@@ -151,10 +174,10 @@ function valueBytes(type: GraphQLNamedType, { bytes }: FieldWeight): number {
   return bytesOf[type.name] ?? bytesOf.String ?? 0;
 }
 
-const known = new WeakMap<Field, FieldWeight | null>();
+const known = new WeakMap<Field, Partial<FieldWeight> | null>();
 
 /** The weight that a field of the type or of one of its interfaces is listed with. */
-function weightOf(field: Field, type: GraphQLNamedType): FieldWeight | null {
+function weightOf(field: Field, type: GraphQLNamedType): Partial<FieldWeight> | null {
   const found = known.get(field);
   if (found !== undefined) return found;
   const owners = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];

@@ -14,12 +14,13 @@ const given = (filter: Filter) => Object.entries(filter).filter(([, value]) => v
 /** Milliseconds to find the honors of a filter among so many. */
 export function findingCost(filter: unknown, among: number): number {
   if (!isFilter(filter)) return (among / 100_000) * scan;
-  const { conditions, milliseconds, values } = conditionsOf(filter);
-  return (
-    (mostMatching(filter, among) / 100_000) * (scan + milliseconds) +
-    conditions * planning +
-    values * filterValue
-  );
+  const { milliseconds, values } = conditionsOf(filter);
+  return (mostMatching(filter, among) / 100_000) * (scan + milliseconds) + values * filterValue;
+}
+
+/** Milliseconds to plan a statement with a filter. */
+export function planningCost(filter: unknown): number {
+  return isFilter(filter) ? conditionsOf(filter).conditions * planning : 0;
 }
 
 /** Conditions of a filter, and what they add to going through 100,000 honors. */
@@ -49,8 +50,16 @@ export function mostMatching(filter: unknown, among: number): number {
     if (name === 'or') {
       return filtersIn(value).reduce((sum, one) => sum + mostMatching(one, among), 0);
     }
-    const found = honorsFound[name];
-    return found !== undefined && Array.isArray(value) ? found * value.length : among;
+    return honorsFound[name] === undefined ? among : honorsFound[name] * valuesOf(value);
   });
   return Math.min(among, ...sizes);
+}
+
+/** Values of a list, or of the condition on a number that has one or a list; of a range there are countless. */
+function valuesOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  if (!isFilter(value)) return 1;
+  const { eq, in: list } = value;
+  if (eq != null) return 1;
+  return Array.isArray(list) ? list.length : Number.POSITIVE_INFINITY;
 }

@@ -2,8 +2,9 @@
 export interface Dearest {
   /** response keys from the selection that the weight is of */
   path: readonly string[];
-  /** what it costs by itself, without what is selected of it */
-  cost: number;
+  /** what it costs by itself, without what is selected of it: once, and for each object of the selection */
+  once: number;
+  each: number;
 }
 
 /** What a selection costs for one object that it is selected of, and what is the same for any number of them. */
@@ -19,14 +20,15 @@ export interface Weight {
   largest: Dearest;
 }
 
-const nothing: Dearest = { path: [], cost: 0 };
+const nothing: Dearest = { path: [], once: 0, each: 0 };
 
 export const weightless: Weight = {
   ...{ once: 0, each: 0, bytes: 0, depth: 0 },
   ...{ slowest: nothing, largest: nothing },
 };
 
-const dearer = (a: Dearest, b: Dearest) => (b.cost > a.cost ? b : a);
+const costOf = ({ once, each }: Dearest) => once + each;
+const dearer = (a: Dearest, b: Dearest) => (costOf(b) > costOf(a) ? b : a);
 
 /** The weight of selections that stand beside each other. */
 export function sum(a: Weight, b: Weight): Weight {
@@ -64,16 +66,17 @@ export function nest(
 ): Weight {
   // Quotes, a colon and a comma.
   const ownBytes = key.length + 4 + own.bytes;
-  const above = ({ path, cost }: Dearest, ownCost: number): Dearest =>
-    cost * times > ownCost
-      ? { path: [key, ...path], cost: cost * times }
-      : { path: [key], cost: ownCost };
+  const above = ({ path, once, each }: Dearest, itsOnce: number, itsEach: number): Dearest =>
+    dearer(
+      { path: [key], once: itsOnce, each: itsEach },
+      { path: [key, ...path], once, each: each * times },
+    );
   return {
     once: own.once + inner.once,
     each: own.each + times * inner.each,
     bytes: ownBytes + times * inner.bytes,
     depth: 1 + inner.depth,
-    slowest: above(inner.slowest, own.once + own.each),
-    largest: above(inner.largest, ownBytes),
+    slowest: above(inner.slowest, own.once, own.each),
+    largest: above(inner.largest, 0, ownBytes),
   };
 }

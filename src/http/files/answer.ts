@@ -23,6 +23,8 @@ export interface FileOptions {
   audience: Pick<Audience, 'of' | 'clientOf'>;
   limits: Limits;
   rows: FileLimits;
+  /** milliseconds that each page of a table may take */
+  pageTime: number;
   logger: Logger;
   /** what the addresses in JSON-LD begin with; that of the request if null */
   publicUrl: string | null;
@@ -45,6 +47,7 @@ export function answerFiles({
   audience,
   limits,
   rows,
+  pageTime,
   logger,
   publicUrl,
 }: FileOptions): Plugin<object, Connection> {
@@ -54,7 +57,8 @@ export function answerFiles({
     const release = underWay.take(audience.clientOf(request));
     if (!release) throw busy('Other files are being written at the moment. Try again shortly.');
     try {
-      const file = await openTable(await audience.of(request), table);
+      const caller = await audience.of(request);
+      const file = await openTable({ ...caller, signal: request.signal }, table);
       file.body.once('close', release);
       file.body.once('error', (error) => {
         if (!request.signal.aborted)
@@ -77,11 +81,10 @@ export function answerFiles({
       const { request } = contextValue;
       const format = formatOf(request);
       if (format !== 'csv' && format !== 'ndjson') return;
-      const { signal } = request;
       const bom = hasByteOrderMark(request.url);
       setExecuteFn(async (args) => {
         try {
-          files.set(request, await open(request, { format, bom, args, signal, limits, rows }));
+          files.set(request, await open(request, { format, bom, args, limits, rows, pageTime }));
           return { data: null };
         } catch (error) {
           return { errors: error instanceof AggregateError ? error.errors : [error] };

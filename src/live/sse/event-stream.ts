@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Admission } from '../../http/admission.ts';
+import { clientOf } from '../../http/client.ts';
 import { corsHeaders } from '../../http/cors.ts';
+import { maskError } from '../../http/mask-error.ts';
+import { sentIdOr } from '../../http/request-id.ts';
 import { statusOf } from '../../http/status.ts';
 import { wishesOf } from '../../http/wishes.ts';
 import { addressOf } from '../address.ts';
@@ -19,8 +22,8 @@ export interface EventStreamOptions {
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
   /** who is let in, and when */
-  admission: Pick<Admission, 'addressOf' | 'viewerOf'>;
-  report: (error: unknown) => void;
+  admission: Pick<Admission, 'addressOf' | 'viewerOf' | 'turn'>;
+  report: (error: unknown, requestId?: string) => void;
 }
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; address: URL };
@@ -31,33 +34,50 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; address: U
  */
 export function createEventStreams(options: EventStreamOptions) {
   const { live, ask, corsOrigins, admission, report } = options;
-  const reservations = new Reservations();
+  const reservations = new Reservations(live.quotas.reservations);
 
   const cors = ({ request }: Exchange) => corsHeaders(request.headers.origin, corsOrigins);
 
-  const openSink = (exchange: Exchange): Sink => {
-    const sink = new Sink(exchange.response, cors(exchange), live);
+  /** @throws Refusal if the client, or all together, have too many streams */
+  const takeStream = (client: string): (() => void) => {
+    const release = live.quotas.connections.take(client);
+    if (release) return release;
+    throw refusal(429, 'RATE_LIMITED', 'Too many streams of events are open. Try again later.');
+  };
+
+  const openSink = (exchange: Exchange, client: string, release: () => void): Sink => {
+    const sink = new Sink(exchange.response, cors(exchange), live, client);
+    if (sink.closed.aborted) release();
+    sink.closed.addEventListener('abort', release, { once: true });
     const end = () => sink.end();
     live.closing.addEventListener('abort', end, { once: true });
     sink.closed.addEventListener('abort', () => live.closing.removeEventListener('abort', end));
     return sink;
   };
 
-  /** Has the question answered as one that is no subscription. */
-  const askElsewhere = ({ request, address }: Exchange, body: string, accept: string) => {
+  /** Has the question answered as one that is no subscription, unless the signal is aborted before. */
+  const askElsewhere = (
+    { request, address }: Exchange,
+    body: string,
+    accept: string,
+    signal: AbortSignal,
+  ) => {
     const headers = new Headers({ 'content-type': 'application/json', accept });
     for (const name of ['authorization', 'origin', 'x-request-id']) {
       const value = request.headers[name];
       if (typeof value === 'string') headers.set(name, value);
     }
-    const message = new Request(address, { method: 'POST', headers, body });
+    const message = new Request(address, { method: 'POST', headers, body, signal });
     return ask(message, admission.addressOf(request));
   };
 
-  const subscribeAlone = async (exchange: Exchange, asked: Asked): Promise<void> => {
-    await authorize(exchange.request, options);
-    const subscription = await live.subscribe(asked);
-    const sink = openSink(exchange);
+  const subscribeAlone = async (exchange: Exchange, client: string, asked: Asked) => {
+    const release = takeStream(client);
+    const subscription = await live.subscribe(client, asked).catch((error: unknown) => {
+      release();
+      throw error;
+    });
+    const sink = openSink(exchange, client, release);
     if ('errors' in subscription) {
       sink.end(failureText(distinctFrame, subscription.errors));
       return;
@@ -68,38 +88,42 @@ export function createEventStreams(options: EventStreamOptions) {
     await pump(sink, subscription, distinctFrame).finally(() => sink.end());
   };
 
+  const getAlone = async (exchange: Exchange, asked: Asked): Promise<void> =>
+    subscribeAlone(exchange, await clientOfRequest(exchange.request, options), asked);
+
   const postAlone = async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange;
     const body = await readBody(request);
+    const client = await clientOfRequest(request, options);
     const asked = readAsked(parseJson(body), wanted(exchange));
-    if (asked && isSubscription(asked)) return subscribeAlone(exchange, asked);
-    const answer = await askElsewhere(exchange, body, request.headers.accept ?? '');
+    if (asked && isSubscription(asked)) return subscribeAlone(exchange, client, asked);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const accept = request.headers.accept ?? '';
+    const answer = await askElsewhere(exchange, body, accept, gone.signal);
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
 
   const reserve = async (exchange: Exchange): Promise<void> => {
-    await authorize(exchange.request, options);
-    const { token } = reservations.reserve();
+    const { token } = reservations.reserve(await clientOfRequest(exchange.request, options));
     exchange.response
       .writeHead(201, { ...cors(exchange), 'content-type': 'text/plain; charset=utf-8' })
       .end(token);
   };
 
   const openShared = async (exchange: Exchange, token: string): Promise<void> => {
-    const reservation = reservations.find(token);
-    if (reservation.isOpen) {
-      throw refusal(409, 'CONFLICT', 'The connection of this token is open already.');
-    }
-    const sink = openSink(exchange);
-    sink.closed.addEventListener('abort', () => reservations.end(reservation), { once: true });
-    reservation.open(sink);
+    const client = await clientOfRequest(exchange.request, options);
+    reservations.open(reservations.find(token, client), () =>
+      openSink(exchange, client, takeStream(client)),
+    );
   };
 
   const postShared = async (exchange: Exchange, token: string): Promise<void> => {
     const { request, response } = exchange;
-    reservations.find(token);
     const body = await readBody(request);
+    const client = await clientOfRequest(request, options);
+    const reservation = reservations.find(token, client);
     const message = parseJson(body);
     const id = operationIdOf(message);
     const asked = readAsked(message, wanted(exchange));
@@ -110,17 +134,26 @@ export function createEventStreams(options: EventStreamOptions) {
         'Send JSON with `query`, and what you call the operation as `extensions.operationId`.',
       );
     }
-    // Looked for again: it may have ended while the body came.
-    await reservations.find(token).start(
+    await reservation.start(
       id,
       async (signal) => {
         if (!isSubscription(asked)) {
-          const answer = await askElsewhere(exchange, body, 'application/json');
-          const text = await answer.text();
-          return (sink, frame) => sink.write(frame.next(text) + frame.complete());
+          const text = await Promise.resolve(
+            askElsewhere(exchange, body, 'application/json', signal),
+          )
+            .then((answer) => answer.text())
+            .catch((error: unknown) => {
+              if (!signal.aborted) throw error;
+              return null;
+            });
+          // Nobody listens to it any more.
+          if (text === null) return async () => {};
+          const release = live.quotas.waiting.take(client, text.length);
+          if (!release) throw refusal(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
+          signal.addEventListener('abort', release, { once: true });
+          return (sink, frame) => sink.write(frame.next(text) + frame.complete()).finally(release);
         }
-        await authorize(request, options);
-        const subscription = await live.subscribe(asked);
+        const subscription = await live.subscribe(client, asked);
         if (!('errors' in subscription)) return sharing(subscription, signal);
         const { errors } = subscription;
         if (errors.some(isOfQuestion)) throw new Refusal(400, errors);
@@ -134,7 +167,8 @@ export function createEventStreams(options: EventStreamOptions) {
   const stopShared = async (exchange: Exchange, token: string): Promise<void> => {
     const id = exchange.address.searchParams.get('operationId');
     if (id === null) throw refusal(400, 'BAD_USER_INPUT', 'Name the operation as `operationId`.');
-    reservations.find(token).stop(id);
+    const client = await clientOfRequest(exchange.request, options);
+    reservations.find(token, client).stop(id);
     exchange.response.writeHead(200, cors(exchange)).end();
   };
 
@@ -153,7 +187,7 @@ export function createEventStreams(options: EventStreamOptions) {
     if (request.method === 'POST') return postAlone(exchange);
     if (request.method !== 'GET') return null;
     const asked = readAsked(fromAddress(address), wanted(exchange));
-    return asked && isSubscription(asked) ? subscribeAlone(exchange, asked) : null;
+    return asked && isSubscription(asked) ? getAlone(exchange, asked) : null;
   };
 
   const begin = (exchange: Exchange): Promise<void> | null => {
@@ -180,17 +214,22 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 }
 
-/** @throws Refusal where an access token is sent and is none, or cannot be looked up, which is reported */
-async function authorize(
+/**
+ * Who sends a request, once it is its turn.
+ * @throws Refusal if its access token is not valid, or cannot be looked up, which is reported
+ */
+async function clientOfRequest(
   request: IncomingMessage,
-  { admission, report }: Pick<EventStreamOptions, 'admission' | 'report'>,
-): Promise<void> {
+  { admission, report }: EventStreamOptions,
+): Promise<string> {
   try {
-    await admission.viewerOf(request.headers.authorization, request);
+    const viewer = await admission.viewerOf(request.headers.authorization, request);
+    const client = clientOf(viewer, admission.addressOf(request));
+    await admission.turn(client);
+    return client;
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    if (error.originalError) report(error.originalError);
-    throw new Refusal(statusOf(error), [error]);
+    const masked = maskError(error, report, sentIdOr(request.headers['x-request-id']));
+    throw new Refusal(statusOf(masked), [masked]);
   }
 }
 

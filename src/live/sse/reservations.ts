@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Quota } from '../../http/quota.ts';
 import type { Subscription } from '../live.ts';
 import { type Refusal, refusal } from './body.ts';
 import { type Frame, failureText, pump, sharedFrame } from './pump.ts';
@@ -6,7 +7,6 @@ import type { Sink } from './sink.ts';
 
 /** Milliseconds that a reservation waits for its connection. */
 const patience = 60_000;
-const mostReservations = 20_000;
 const mostOperations = 100;
 /** Of a connection that nobody has opened: whoever reserves has nothing to hold yet. */
 const mostUnopened = 5;
@@ -14,10 +14,16 @@ const mostUnopened = 5;
 /** A connection that several operations share, and before it is there the right to open it. */
 export class Reservation {
   readonly token = randomBytes(24).toString('base64url');
+  /** who reserved it, and alone may use it */
+  readonly client: string;
   isOpen = false;
   private isEnded = false;
   private readonly opened = Promise.withResolvers<Sink>();
   private readonly operations = new Map<string, AbortController>();
+
+  constructor(client: string) {
+    this.client = client;
+  }
 
   open(sink: Sink): void {
     this.isOpen = true;
@@ -80,35 +86,65 @@ export class Reservation {
 /** Connections that are reserved or open. */
 export class Reservations {
   private readonly byToken = new Map<string, Reservation>();
+  /** releases the share of a reservation that nobody has opened yet */
+  private readonly unopened = new Map<Reservation, () => void>();
+  private readonly quota: Quota;
 
-  /** @throws Refusal where there are too many */
-  reserve(): Reservation {
-    if (this.byToken.size >= mostReservations) {
-      throw refusal(429, 'RATE_LIMITED', 'Too many connections are open. Try again later.');
+  /** @param quota counts reservations that nobody has opened yet */
+  constructor(quota: Quota) {
+    this.quota = quota;
+  }
+
+  /** @throws Refusal if the client, or all together, have reserved too many and not opened them */
+  reserve(client: string): Reservation {
+    const release = this.quota.take(client);
+    if (!release) {
+      const message = 'Too many connections are reserved and not opened. Try again later.';
+      throw refusal(429, 'RATE_LIMITED', message);
     }
-    const reservation = new Reservation();
+    const reservation = new Reservation(client);
     this.byToken.set(reservation.token, reservation);
-    setTimeout(() => {
-      if (!reservation.isOpen) this.end(reservation);
-    }, patience).unref();
+    const timer = setTimeout(() => this.end(reservation), patience).unref();
+    this.unopened.set(reservation, () => {
+      clearTimeout(timer);
+      release();
+    });
     return reservation;
   }
 
-  /** @throws Refusal where there is none with this token */
-  find(token: string): Reservation {
+  /** @throws Refusal if the client has reserved none with this token: that of another client is as good as unknown */
+  find(token: string, client: string): Reservation {
     const reservation = this.byToken.get(token);
-    if (!reservation) throw unknown();
+    if (reservation?.client !== client) throw unknown();
     return reservation;
+  }
+
+  /** @throws Refusal if it is open already */
+  open(reservation: Reservation, sink: () => Sink): void {
+    if (reservation.isOpen) {
+      throw refusal(409, 'CONFLICT', 'The connection of this token is open already.');
+    }
+    const opened = sink();
+    this.release(reservation);
+    opened.closed.addEventListener('abort', () => this.end(reservation), { once: true });
+    reservation.open(opened);
   }
 
   end(reservation: Reservation): void {
+    this.release(reservation);
     this.byToken.delete(reservation.token);
     reservation.close();
+  }
+
+  private release(reservation: Reservation): void {
+    this.unopened.get(reservation)?.();
+    this.unopened.delete(reservation);
   }
 }
 
 function unknown(): Refusal {
-  return refusal(404, 'NOT_FOUND', 'There is no connection of this token: reserve one by PUT.');
+  const message = 'You have reserved no connection with this token: reserve one by PUT.';
+  return refusal(404, 'NOT_FOUND', message);
 }
 
 /** Sends a subscription over a shared connection. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import type { Quota } from '../../http/quota.ts';
 import type { Live } from '../live.ts';
 
 const signOfLife = ':\n\n';
@@ -15,17 +16,22 @@ export class Sink {
   /** bytes that the connection had not taken at the last sign of life, and for how many signs it has taken none */
   private waiting = 0;
   private stuckFor = 0;
-  private drained: Promise<unknown> | null = null;
+  private drained: Promise<void> | null = null;
 
   private readonly patience: number;
+  private readonly client: string;
+  private readonly quota: Quota;
 
-  /** Sends the head. */
+  /** Sends the head. @param client that what waits to be taken counts for */
   constructor(
     response: ServerResponse,
     headers: Record<string, string>,
-    { heartbeat, patience }: Pick<Live, 'heartbeat' | 'patience'>,
+    { heartbeat, patience, quotas }: Pick<Live, 'heartbeat' | 'patience' | 'quotas'>,
+    client: string,
   ) {
     this.patience = patience;
+    this.client = client;
+    this.quota = quotas.waiting;
     const closing = new AbortController();
     this.closed = closing.signal;
     this.response = response;
@@ -61,13 +67,27 @@ export class Sink {
     else if (!writableNeedDrain) this.response.write(signOfLife);
   }
 
-  /** Writes, and resolves when there is room for more, or the connection has ended. */
+  /**
+   * Writes, and resolves when there is room for more, or the connection has ended. Operations that share the
+   * connection write one after another, so that one text waits in it at most. A client for whose connections too
+   * much waits already loses this one.
+   */
   async write(text: string): Promise<void> {
+    while (this.drained) await this.drained;
     if (this.closed.aborted || this.response.writableEnded) return;
     if (this.response.write(text)) return;
-    this.drained ??= once(this.response, 'drain', { signal: this.closed })
-      .catch(() => {})
+    const release = this.quota.take(this.client, this.response.writableLength);
+    if (!release) {
+      this.response.destroy();
+      return;
+    }
+    this.drained = once(this.response, 'drain', { signal: this.closed })
+      .then(
+        () => {},
+        () => {},
+      )
       .finally(() => {
+        release();
         this.drained = null;
       });
     await this.drained;

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  GraphQLError,
+  Lexer,
+  parse,
+  Source,
+  specifiedRules,
+  TokenKind,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+import type { ErrorCode } from '../../schema/errors.ts';
+import { schema } from '../../schema/index.ts';
+import { asBadInput } from './bad-input.ts';
+import { copyError } from './copy-error.ts';
+import { maxErrors, maxTokens } from './limits.ts';
+
+/** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */
+const mostNestedBrackets = 100;
+/** Bytes of all parsed documents that are kept. */
+const mostBytes = 32_000_000;
+/** How many sources are remembered to have been seen once: only what is sent again is worth keeping. */
+const mostSeenOnce = 5_000;
+/** Bytes that a token takes once it is parsed, with its nodes and locations; measured 240 to 515. */
+const bytesPerToken = 600;
+
+const kept = new LRUCache<string, DocumentNode>({
+  maxSize: mostBytes,
+  sizeCalculation: (document, source) => 2 * source.length + bytesPerToken * tokensOf(document),
+});
+/** hashes of sources */
+const seenOnce = new LRUCache<string, true>({ max: mostSeenOnce });
+/** Documents that are valid by the rules for all, or for subscriptions, which have one more. */
+const valid = new WeakMap<readonly ValidationRule[], WeakSet<DocumentNode>>();
+
+/**
+ * A query document, parsed once for all who send the same text.
+ * @throws GraphQLError with a code if it cannot be parsed, or is too long or too deep
+ */
+export function parseDocument(source: string): DocumentNode {
+  const known = kept.get(source);
+  if (known) return known;
+  try {
+    refuseDeep(source);
+    const document = parse(source, { maxTokens });
+    const hash = createHash('sha256').update(source).digest('base64');
+    if (seenOnce.has(hash)) kept.set(source, document);
+    else seenOnce.set(hash, true);
+    return document;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw copyError(error, { extensions: { code: 'GRAPHQL_PARSE_FAILED' satisfies ErrorCode } });
+  }
+}
+
+/** What is wrong with a parsed document by the rules of validation; valid documents are remembered. */
+export function validateDocument(
+  document: DocumentNode,
+  rules: readonly ValidationRule[] = specifiedRules,
+): readonly GraphQLError[] {
+  const known = valid.get(rules) ?? new WeakSet();
+  valid.set(rules, known);
+  if (known.has(document)) return [];
+  const errors = validate(schema, document, rules, { maxErrors: maxErrors - 1 });
+  if (errors.length === 0) known.add(document);
+  // What a scalar refuses is an argument that is wrong, and has its name.
+  return errors.map((error) =>
+    error.extensions.code === undefined ? error : asBadInput(error, document.definitions),
+  );
+}
+
+/** Parses and validates the documents of requests. */
+export const readDocuments: Plugin = {
+  onParse({ params, setParsedDocument }) {
+    const { source } = params;
+    setParsedDocument(parseDocument(typeof source === 'string' ? source : source.body));
+  },
+  onValidate({ params, setValidationFn }) {
+    const rules = params.rules ?? specifiedRules;
+    setValidationFn((_schema, document) => validateDocument(document, rules));
+  },
+};
+
+/** Looks through the tokens, which takes no more stack for a deep document than for a flat one. */
+function refuseDeep(text: string): void {
+  const source = new Source(text);
+  const lexer = new Lexer(source);
+  let depth = 0;
+  for (let tokens = 0; tokens < maxTokens; tokens += 1) {
+    const { kind, start } = lexer.advance();
+    if (kind === TokenKind.EOF) return;
+    if (opening.has(kind)) depth += 1;
+    if (closing.has(kind)) depth -= 1;
+    if (depth <= mostNestedBrackets) continue;
+    const message = `The document nests brackets more than ${mostNestedBrackets} deep.`;
+    throw new GraphQLError(message, { source, positions: [start] });
+  }
+}
+
+const opening: ReadonlySet<TokenKind> = new Set([
+  TokenKind.BRACE_L,
+  TokenKind.BRACKET_L,
+  TokenKind.PAREN_L,
+]);
+const closing: ReadonlySet<TokenKind> = new Set([
+  TokenKind.BRACE_R,
+  TokenKind.BRACKET_R,
+  TokenKind.PAREN_R,
+]);
+
+function tokensOf({ loc }: DocumentNode): number {
+  let tokens = 0;
+  for (let token = loc?.startToken; token; token = token.next ?? undefined) tokens += 1;
+  return tokens;
+}

@@ -1,0 +1,40 @@
+import { Quota, type QuotaLimits } from '../http/quota.ts';
+
+/** What subscribers may hold: each client, and all together. */
+export interface LiveLimits {
+  /** streams of events and WebSockets that are open */
+  connections: QuotaLimits;
+  /** connections that were reserved and that nobody has opened yet */
+  reservations: QuotaLimits;
+  subscriptions: QuotaLimits;
+  /** bytes of the documents and variables of subscriptions, as `weightOf` counts them */
+  documents: QuotaLimits;
+  /** channels: different choices of program and year, each of which is read from the database */
+  channels: QuotaLimits;
+  /** bytes of responses that a connection has not taken yet, or that wait for a reserved one to be opened */
+  waiting: QuotaLimits;
+}
+
+export const liveLimits: LiveLimits = {
+  connections: { client: 300, all: 4_000 },
+  reservations: { client: 100, all: 20_000 },
+  subscriptions: { client: 1_000, all: 20_000 },
+  documents: { client: 10_000_000, all: 100_000_000 },
+  channels: { client: 100, all: 2_000 },
+  waiting: { client: 32_000_000, all: 128_000_000 },
+};
+
+/** Counts what subscribers hold. */
+export type LiveQuotas = { readonly [Name in keyof LiveLimits]: Quota };
+
+export function createQuotas(limits: Partial<LiveLimits> = {}): LiveQuotas {
+  const all = { ...liveLimits, ...limits };
+  return {
+    connections: new Quota(all.connections),
+    reservations: new Quota(all.reservations),
+    subscriptions: new Quota(all.subscriptions),
+    documents: new Quota(all.documents),
+    channels: new Quota(all.channels),
+    waiting: new Quota(all.waiting),
+  };
+}
