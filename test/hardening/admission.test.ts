@@ -21,9 +21,8 @@ afterAll(async () => {
 const light = '{ programs(first: 1) { nodes { slug } } }';
 /** Waits for whoever has locked the honors. */
 const stuck = '{ honors(first: 1) { nodes { id } } }';
-const stuckMedium = '{ statistics(by: [AWARD]) { total } }';
-const stuckHeavy =
-  '{ a: statistics(by: [AWARD]) { total } b: statistics(by: [YEAR]) { total } c: search(query: "gu") { totalCount } d: honors { totalCount } e: statistics(by: [COUNTRY]) { total } }';
+const stuckMedium = '{ statistics(by: [COUNTRY], filter: { hasCountry: true }) { total } }';
+const stuckHeavy = `{ ${['a', 'b', 'c'].map((alias) => `${alias}: statistics(by: [AWARD, COUNTRY]) { total rows { value } }`).join(' ')} }`;
 
 /** Lets all that reads honors wait while something happens. */
 async function whileLocked<Result>(act: () => Promise<Result>): Promise<Result> {
@@ -199,13 +198,14 @@ describe('hundreds of requests that take long to parse', () => {
     const all = times(250, async () => {
       const names = times(600, () => `f${Math.random().toString(36).slice(2, 12)}`);
       const query = `{ ${names.map((name) => `${name}: __typename`).join(' ')} nothing }`;
-      await busy({ query });
-      answered += 1;
+      const { status } = await busy({ query });
+      // Not those that were refused for having waited too long.
+      if (status !== 503) answered += 1;
     });
     while (answered < 5) await wait(5);
     const before = answered;
     expect((await polite({ query: light })).status).toBe(200);
-    expect(answered - before).toBeLessThan(60);
+    expect(answered - before).toBeLessThan(125);
     await Promise.all(all);
   });
 });
