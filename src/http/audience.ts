@@ -29,6 +29,8 @@ export interface Audience {
   senderOf(request: Request): Promise<Viewer>;
   /** Takes work from what the client may do in a minute. @throws GraphQLError RATE_LIMITED */
   charge(request: Request, work: number): Promise<void>;
+  /** Counts work that is done already. */
+  spend(request: Request, work: number): void;
   /** Waits for a slot. @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the request's signal */
   enter(request: Request, load: Pick<Load, 'isMutation' | 'milliseconds'>): Promise<Release>;
   /** who a request counts for */
@@ -84,6 +86,10 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     async charge(request, work) {
       const { client } = visitOf(request);
       await admission.workOf(client).take(client, work);
+    },
+    spend(request, work) {
+      const { client } = visitOf(request);
+      void admission.workOf(client).add(client, work);
     },
     clientOf: (request) => visitOf(request).client,
     async enter(request, load) {
