@@ -69,7 +69,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
     ...{ ...usualList, each: 20, count: { once: 10, each: 0.7 } },
     honors: { most: 31_000, usual: 700 },
   },
-  'Program.awardSeries': { size: 30 },
+  'Program.awardSeries': { each: 1, size: 30 },
   'Program.editions': { ...usualList, each: 0.3, item: 0.02 },
   'Program.honors': { ...usualList, honors: { most: 15_000, usual: 3_400 } },
   'Program.leadsTo': { size: 2 },
