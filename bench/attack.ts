@@ -73,7 +73,7 @@ interface How {
 async function attackAlone(attack: Attack, { token, nodeOptions, ...how }: How): Promise<Measured> {
   const gateway = await startGateway(nodeOptions);
   try {
-    const target = await findTarget(gateway, token);
+    const target = await findTarget(gateway.port, token);
     progress(`${attack.name} (${target.honors.toLocaleString('en')} honors)`);
     const measured = await measure(gateway, target, { attack, ...how, questions });
     tell(measured);
@@ -94,7 +94,7 @@ async function attackAtRandom(
 ): Promise<number> {
   const gateway = await startGateway(nodeOptions);
   try {
-    const target = await findTarget(gateway, token);
+    const target = await findTarget(gateway.port, token);
     const wrong: string[] = [];
     let queue: Attack[] = [];
     for (let attacked = 0; attacked < minutes * 60; attacked += how.seconds) {

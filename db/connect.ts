@@ -79,7 +79,7 @@ export function poolSize(db: Database): number {
 /** Opens another pool like this one. @param db as `connect` returns it */
 export function connectLike(
   db: Database,
-  others: Pick<ConnectOptions, 'max' | 'statementTimeout'>,
+  others: Pick<ConnectOptions, 'max' | 'statementTimeout' | 'onStatement'>,
 ): Database {
   return connect({ ...poolOf(db).options, ...others });
 }

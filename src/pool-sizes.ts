@@ -1,7 +1,7 @@
 import { filesAtOnce } from './http/files/answer.ts';
 import { type LaneSizes, laneSizes } from './http/lanes.ts';
 
-const sum = ({ light, heavy }: LaneSizes) => light + heavy;
+const sum = ({ light, medium, heavy }: LaneSizes) => light + medium + heavy;
 
 /** What is read for subscriptions at once: responses, and news of the revision and of what it made public. */
 const liveReads = 8;

@@ -92,7 +92,7 @@ export class Attacker {
   }
 
   countReply({ status, start }: Reply): void {
-    const [, code] = /"code":"([A-Z_]+)"/.exec(start) ?? [];
+    const [, code] = /"errors".*?"code":"([A-Z_]+)"/s.exec(start) ?? [];
     this.count(code === undefined ? String(status) : `${status} ${code}`);
   }
 

@@ -1,5 +1,5 @@
 import type { Target } from './attacker.ts';
-import { type Gateway, runAwards } from './gateway.ts';
+import { runAwards } from './gateway.ts';
 import { PoliteClient } from './polite.ts';
 
 interface Facts {
@@ -25,7 +25,7 @@ export async function createToken(): Promise<string> {
 
 /** Finds out what attackers could know as well. */
 export async function findTarget(
-  { port }: Gateway,
+  port: number,
   token: string,
 ): Promise<Target & { honors: number }> {
   const client = new PoliteClient('127.0.0.1', port);

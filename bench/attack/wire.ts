@@ -119,6 +119,8 @@ export class Wire {
 
   #finish(reply: Reply): void {
     this.#reply = null;
+    // Of what comes in chunks, the size of the first one, and the end.
+    if (this.#left === null) reply.start = reply.start.replace(/^[\da-f]+\r\n|\r\n0\r\n\r\n$/g, '');
     const waiting = this.#waiting;
     this.#waiting = null;
     waiting?.resolve(reply);

@@ -34,7 +34,7 @@ export async function measurer(db: Database, waited: () => number, runs: number)
   const logger = pino({ level: 'silent' });
   const graphql = createGraphql({
     ...{ db, logger, corsOrigins: [] },
-    ...{ limits: unlimited, clientLimits: noClientLimits, operationTimeout: 60_000 },
+    ...{ costLimits: unlimited, clientLimits: noClientLimits, operationTimeout: 60_000 },
   });
   const ask = async (query: string): Promise<string> => {
     const response = await graphql.fetch('http://localhost/graphql', {

@@ -63,7 +63,8 @@ export class Admission {
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
   async turn(client: Client, signal?: AbortSignal): Promise<void> {
-    await this.turns.take(client, performance.now() + this.patience, signal && (() => signal));
+    const until = performance.now() + this.patience;
+    await this.turns.take({ client, cost: 1, until, ...(signal && { signal: () => signal }) });
   }
 }
 

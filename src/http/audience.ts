@@ -30,7 +30,7 @@ export interface Audience {
   /** Takes work from what the client may do in a minute. @throws GraphQLError RATE_LIMITED */
   charge(request: Request, work: number): Promise<void>;
   /** Waits for a slot. @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the request's signal */
-  enter(request: Request, load: Omit<Load, 'client'>): Promise<Release>;
+  enter(request: Request, load: Pick<Load, 'isMutation' | 'milliseconds'>): Promise<Release>;
   /** who a request counts for */
   clientOf(request: Request): Client;
   /** Who asks at this moment, and what they read. @throws GraphQLError UNAUTHENTICATED if that has ended */
@@ -89,7 +89,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     async enter(request, load) {
       const visit = visitOf(request);
       const { client, until } = visit;
-      const release = lanes.take({ ...load, client }, until, () => request.signal);
+      const release = lanes.take({ ...load, client, until, signal: () => request.signal });
       if (release instanceof Promise) visit.isOld = true;
       return release;
     },
@@ -109,13 +109,12 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         const visit = visitOf(request);
         visit.until = performance.now() + admission.patience;
         await look(request, visit);
-        const bytes = Math.max(
-          query?.length ?? 0,
-          Number(request.headers.get('content-length') ?? 0),
-        );
-        const kilobytes = Math.min(bytes, maxBodyBytes) / 1_000;
-        await admission.workOf(visit.client).take(visit.client, kilobytes * requestWork.kilobyte);
-        const turn = turns.take(visit.client, visit.until, () => request.signal);
+        const { client, until } = visit;
+        const sent = Number(request.headers.get('content-length') ?? 0);
+        const bytes = Math.min(maxBodyBytes, Math.max(query?.length ?? 0, sent));
+        const cost = (bytes / 1_000) * requestWork.kilobyte;
+        await admission.workOf(client).take(client, cost);
+        const turn = turns.take({ client, until, cost: 1 + cost, signal: () => request.signal });
         if (!turn) return;
         await turn;
         visit.isOld = true;

@@ -19,14 +19,14 @@ export function clientLimits(work: number): ClientLimits {
 /** For servers that only known clients reach, such as in tests. */
 export const noClientLimits: ClientLimits = { work: 0, tokenWork: 0, wrongTokens: 0 };
 
-/** A press room of 50 people behind one address does not notice it: a query of the README is about ten units. */
-export const defaultWork = 60_000;
+/** A press room of 50 people behind one address does not notice it: a query of the README is 80 units on average. */
+export const defaultWork = 240_000;
 /** The dearest operation that is allowed has to fit in. */
 export const leastWork = 5_000;
 export const mostWork = 1_000_000_000;
 
-/** Every request counts for this much, and each kilobyte of it, before it is known what it asks for. */
-export const requestWork = { each: 1, kilobyte: 4 };
+/** What a request counts for, and each kilobyte of it, before it is known what it asks for. */
+export const requestWork = { each: 4, kilobyte: 10 };
 
 /** How many clients are counted one by one; the others share one allowance until the minute is over. */
 export const mostClients = 20_000;

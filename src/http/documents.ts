@@ -14,6 +14,7 @@ import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { ErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
+import { asBadInput } from './bad-input.ts';
 import { copyError } from './copy-error.ts';
 import { maxErrors, maxTokens } from './limits.ts';
 
@@ -50,7 +51,7 @@ export function parseDocument(source: string): DocumentNode {
     else seenOnce.set(hash, true);
     return document;
   } catch (error) {
-    if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;
+    if (!(error instanceof GraphQLError)) throw error;
     throw copyError(error, { extensions: { code: 'GRAPHQL_PARSE_FAILED' satisfies ErrorCode } });
   }
 }
@@ -65,7 +66,10 @@ export function validateDocument(
   if (known.has(document)) return [];
   const errors = validate(schema, document, rules, { maxErrors: maxErrors - 1 });
   if (errors.length === 0) known.add(document);
-  return errors;
+  // What a scalar refuses is an argument that is wrong, and has its name.
+  return errors.map((error) =>
+    error.extensions.code === undefined ? error : asBadInput(error, document.definitions),
+  );
 }
 
 /** Parses and validates the documents of requests. */
@@ -91,11 +95,8 @@ function refuseDeep(text: string): void {
     if (opening.has(kind)) depth += 1;
     if (closing.has(kind)) depth -= 1;
     if (depth <= mostNestedBrackets) continue;
-    throw new GraphQLError(`The document nests brackets more than ${mostNestedBrackets} deep.`, {
-      source,
-      positions: [start],
-      extensions: { code: 'COST_LIMIT_EXCEEDED' satisfies ErrorCode },
-    });
+    const message = `The document nests brackets more than ${mostNestedBrackets} deep.`;
+    throw new GraphQLError(message, { source, positions: [start] });
   }
 }
 

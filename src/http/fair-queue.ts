@@ -5,14 +5,25 @@ export interface QueueLimits {
   all: number;
 }
 
+/** What waits for one client, in the order in which it came, with its cost. */
+interface Waiting<Item> {
+  /** the virtual time at which the next one may start */
+  start: number;
+  items: Map<Item, number>;
+}
+
 /**
- * What waits, by client. Clients take turns, whatever the number of things that wait for each of them; those of one
- * client come in their order.
+ * What waits, by client. Whoever has been served least is served next, so that all clients get the same share, however
+ * much they ask for and however dear it is (start-time fair queuing). What one client sends comes in its order.
  */
 export class FairQueue<Item> {
   readonly #limits: QueueLimits;
-  /** in the order of the clients' turns */
-  readonly #lists = new Map<string, Set<Item>>();
+  /** clients for which something waits; who was served last is last */
+  readonly #clients = new Map<string, Waiting<Item>>();
+  /** of clients for which nothing waits: the virtual time at which they may start, if it is still to come */
+  readonly #served = new Map<string, number>();
+  /** the virtual time: that at which the last one started */
+  #now = 0;
   #size = 0;
 
   constructor(limits: QueueLimits) {
@@ -24,40 +35,76 @@ export class FairQueue<Item> {
   }
 
   isFullFor(client: string): boolean {
-    const own = this.#lists.get(client)?.size ?? 0;
+    const own = this.#clients.get(client)?.items.size ?? 0;
     return this.#size >= this.#limits.all || own >= this.#limits.client;
   }
 
-  /** @returns false, and adds nothing, if the queue is full for this client or in all */
-  push(client: string, item: Item): boolean {
+  /**
+   * @param cost in any unit: a client is served half as often as others with things of half the cost
+   * @returns false, and adds nothing, if the queue is full for this client or in all
+   */
+  push(client: string, item: Item, cost = 1): boolean {
     if (this.isFullFor(client)) return false;
-    const list = this.#lists.get(client);
-    if (list) list.add(item);
-    else this.#lists.set(client, new Set([item]));
+    const waiting = this.#clients.get(client) ?? {
+      start: Math.max(this.#now, this.#served.get(client) ?? 0),
+      items: new Map<Item, number>(),
+    };
+    waiting.items.set(item, cost);
+    this.#clients.set(client, waiting);
+    this.#served.delete(client);
     this.#size += 1;
     return true;
   }
 
   /** Takes out what is next; undefined if nothing waits. */
   shift(): Item | undefined {
-    const [turn] = this.#lists;
-    if (!turn) return undefined;
-    const [client, list] = turn;
-    const [item] = list;
-    // To the end: the others come first.
-    this.#lists.delete(client);
-    if (item === undefined) return undefined;
-    list.delete(item);
-    this.#size -= 1;
-    if (list.size > 0) this.#lists.set(client, list);
+    const client = this.#next();
+    const waiting = client === undefined ? undefined : this.#clients.get(client);
+    if (client === undefined || waiting === undefined) return undefined;
+    const [first] = waiting.items;
+    if (first === undefined) return undefined;
+    const [item, cost] = first;
+    this.#now = waiting.start;
+    waiting.start += cost;
+    this.#clients.delete(client);
+    this.#clients.set(client, waiting);
+    this.#drop(client, waiting, item);
     return item;
   }
 
   /** Takes something out before its turn. */
   remove(client: string, item: Item): void {
-    const list = this.#lists.get(client);
-    if (!list?.delete(item)) return;
+    const waiting = this.#clients.get(client);
+    if (waiting?.items.has(item)) this.#drop(client, waiting, item);
+  }
+
+  #next(): string | undefined {
+    let next: string | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [client, { start }] of this.#clients) {
+      if (start >= least) continue;
+      next = client;
+      least = start;
+    }
+    return next;
+  }
+
+  #drop(client: string, { start, items }: Waiting<Item>, item: Item): void {
+    items.delete(item);
     this.#size -= 1;
-    if (list.size === 0) this.#lists.delete(client);
+    if (items.size === 0) {
+      this.#clients.delete(client);
+      this.#served.set(client, start);
+    }
+    // If nothing waits, whoever comes is served at once: nobody has to be remembered.
+    if (this.#size === 0) this.#served.clear();
+    if (this.#served.size > this.#limits.all) this.#forget();
+  }
+
+  /** Forgets those who have no longer to wait for the others, and whoever was served first if they are too many. */
+  #forget(): void {
+    for (const [client, start] of this.#served) if (start <= this.#now) this.#served.delete(client);
+    const [first] = this.#served.keys();
+    if (first !== undefined && this.#served.size > this.#limits.all) this.#served.delete(first);
   }
 }

@@ -64,7 +64,7 @@ export class SignIn {
       return viewerOf(null, authorization);
     }
     const until = performance.now() + patience;
-    const release = await this.#lookups.take(address, until);
+    const release = await this.#lookups.take({ client: address, cost: 1, until });
     try {
       if (!this.#right.has(key)) await this.#attempts.check(address);
       const viewer = await viewerOf(this.#tokens, authorization);

@@ -1,5 +1,5 @@
 import type { QueueLimits } from './fair-queue.ts';
-import { WaitingList } from './waiting-list.ts';
+import { type Waiter, WaitingList } from './waiting-list.ts';
 
 /** Gives a slot back; again it does nothing. */
 export type Release = () => void;
@@ -17,14 +17,12 @@ export class Slots {
 
   /**
    * Takes a slot.
-   * @param until the time, as `performance.now()` counts it, at which the operation is refused
-   * @param signal aborted if the client has gone
    * @returns at once if a slot is free
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
-  take(client: string, until: number, signal?: () => AbortSignal): Release | Promise<Release> {
+  take(waiter: Waiter): Release | Promise<Release> {
     if (this.#free === 0) {
-      return this.#list.wait(client, until, signal?.()).then(() => this.#release());
+      return this.#list.wait(waiter).then(() => this.#release());
     }
     this.#free -= 1;
     return this.#release();

@@ -1,6 +1,6 @@
 import { type Client, isSignedIn } from './client.ts';
 import type { QueueLimits } from './fair-queue.ts';
-import { busy, WaitingList } from './waiting-list.ts';
+import { busy, type Waiter, WaitingList } from './waiting-list.ts';
 
 /**
  * Turns of the event loop. One request after the other is parsed and checked, with a look at the sockets in between,
@@ -19,17 +19,15 @@ export class Turns {
 
   /**
    * Takes a turn.
-   * @param until the time, as `performance.now()` counts it, at which the request is refused
-   * @param signal aborted if the client has gone
    * @returns null if it is this request's turn already
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
-  take(client: Client, until: number, signal?: () => AbortSignal): Promise<void> | null {
+  take(waiter: Waiter<Client>): Promise<void> | null {
     if (!this.#isTaken) {
       this.#begin();
       return null;
     }
-    return this.#listOf(client).wait(client, until, signal?.());
+    return this.#listOf(waiter.client).wait(waiter);
   }
 
   /** @throws GraphQLError SERVICE_UNAVAILABLE if a request of this client could not even wait */

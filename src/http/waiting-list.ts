@@ -6,6 +6,17 @@ import { withHttp } from './status.ts';
 /** Seconds after which a refused client may well be served. */
 const retryAfter = 1;
 
+/** A request that may have to wait. */
+export interface Waiter<Name extends string = string> {
+  client: Name;
+  /** what it costs: clients are served the same amount */
+  cost: number;
+  /** the time, as `performance.now()` counts it, at which it is refused */
+  until: number;
+  /** aborted if the client has gone; only asked for if the request has to wait */
+  signal?: () => AbortSignal;
+}
+
 /** Requests that wait for a turn: each for a bounded time, and no longer than its client does. */
 export class WaitingList {
   readonly #queue: FairQueue<() => void>;
@@ -24,26 +35,25 @@ export class WaitingList {
 
   /**
    * Waits until `next` lets this request go on.
-   * @param until the time, as `performance.now()` counts it, at which it is refused
-   * @param signal aborted if the client has gone
    * @throws GraphQLError SERVICE_UNAVAILABLE, at once if the list is full; the reason of the signal
    */
-  async wait(client: string, until: number, signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
+  async wait({ client, cost, until, signal }: Waiter): Promise<void> {
+    const gone = signal?.();
+    gone?.throwIfAborted();
     const turn = Promise.withResolvers<void>();
-    if (!this.#queue.push(client, turn.resolve)) throw busy();
+    if (!this.#queue.push(client, turn.resolve, cost)) throw busy();
     const leave = (reason: unknown) => {
       this.#queue.remove(client, turn.resolve);
       turn.reject(reason);
     };
     const timer = setTimeout(() => leave(busy()), Math.max(0, until - performance.now()));
-    const abort = () => leave(signal?.reason);
-    signal?.addEventListener('abort', abort);
+    const abort = () => leave(gone?.reason);
+    gone?.addEventListener('abort', abort);
     try {
       await turn.promise;
     } finally {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
+      gone?.removeEventListener('abort', abort);
     }
   }
 

@@ -12,7 +12,7 @@ import {
   type ValidationContext,
   visit,
 } from 'graphql';
-import type { ErrorCode } from '../../schema/errors.ts';
+import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check-operation.ts';
 import { copyError } from '../http/copy-error.ts';
@@ -95,7 +95,7 @@ export function readQuestion({
   }
   const invalid = validateDocument(document, rules);
   if (invalid.length > 0) {
-    return { errors: invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    return { errors: invalid.map(coded) };
   }
   const { errors, ...checked } = checkOperation(schema, document, operationName, variables, limits);
   return errors.length > 0 ? { errors } : { document, ...checked };
@@ -131,7 +131,10 @@ function OneRootFieldRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-function coded(error: GraphQLError, code: ErrorCode): GraphQLError {
+/** Rules of graphql-js give no code. */
+function coded(error: GraphQLError): GraphQLError {
+  if (isErrorCode(error.extensions.code)) return error;
+  const code: ErrorCode = 'GRAPHQL_VALIDATION_FAILED';
   return copyError(error, { extensions: { code } });
 }
 

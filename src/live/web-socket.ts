@@ -94,8 +94,6 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     socket.on('error', () => {});
     const inbox: Inbox = { messages: 0 };
     const holdBack = () => holdBackReading(socket, inbox);
-    // Each is answered by itself, and the answers are not taken either.
-    socket.on('ping', holdBack);
     const address = admission.addressOf(request);
     const extra: Extra = { socket, request, address, client: clientOf(everyone, address) };
     const onClosed = protocol.opened(

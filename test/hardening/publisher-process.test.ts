@@ -14,8 +14,8 @@ afterAll(async () => {
   for (const { pid } of started) signal(pid, 'SIGKILL');
 });
 
-async function start(): Promise<Serving & { publisher: number }> {
-  const server = await startServe(url, env);
+async function start(more: Record<string, string> = {}): Promise<Serving & { publisher: number }> {
+  const server = await startServe(url, { ...env, ...more });
   started.push(server);
   return { ...server, publisher: await publisherOf(server) };
 }
@@ -75,9 +75,13 @@ test('a server that is killed leaves no publisher behind', async () => {
   await untilDead(publisher);
 });
 
-test('Ctrl-C, which reaches both processes, ends both cleanly', async () => {
-  const { pid, publisher, ended, said } = await start();
+test('Ctrl-C reaches both processes: it publishes until the server ends, and ends with it', async () => {
+  const { pid, publisher, ended, said } = await start({ SHUTDOWN_DELAY: '3' });
+  await scheduleSoon(owner, 'fourth.json', placeDocument('fourth'), 0);
+  await untilPublished(owner, 'fourth.json');
   process.kill(-pid, 'SIGINT');
+  const due = await scheduleSoon(owner, 'fifth.json', placeDocument('fifth'), 0);
+  expect((await untilPublished(owner, 'fifth.json')) - due).toBeLessThan(1_500);
   expect(await ended).toBe(0);
   await untilDead(publisher);
   expect(said()).not.toContain('publisher');
@@ -85,8 +89,8 @@ test('Ctrl-C, which reaches both processes, ends both cleanly', async () => {
 
 test('an outage of the database is logged once, and its end once', async () => {
   const server = await start();
-  await scheduleSoon(owner, 'fourth.json', placeDocument('fourth'), 0);
-  await untilPublished(owner, 'fourth.json');
+  await scheduleSoon(owner, 'sixth.json', placeDocument('sixth'), 0);
+  await untilPublished(owner, 'sixth.json');
   const admin = connect({ url: inject('templates').url, max: 1 });
   const name = new URL(url).pathname.slice(1);
   await sql`alter database ${sql.id(name)} allow_connections false`.execute(admin);

@@ -51,7 +51,7 @@ describe('a request error has no data, and is 400 under the media type of GraphQ
     [
       'a literal that its scalar refuses',
       { query: '{ place(by: { slug: "x" }) { name(lang: ["x!"]) } }' },
-      ...(['GRAPHQL_VALIDATION_FAILED', undefined, 'BCP 47'] as const),
+      ...(['BAD_USER_INPUT', 'lang.0', 'BCP 47'] as const),
     ],
     [
       'a variable of another type',

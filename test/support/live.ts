@@ -25,6 +25,7 @@ export async function startLive(
     heartbeat,
     patience,
     kept,
+    limits,
     listenUrl = publicUrl,
     lookEvery = 600_000,
     ...rest
@@ -35,6 +36,7 @@ export async function startLive(
     ...(heartbeat !== undefined && { heartbeat }),
     ...(patience !== undefined && { patience }),
     ...(kept !== undefined && { kept }),
+    ...(limits !== undefined && { limits }),
   });
   const server = createAwardsServer({
     ...{ db: reader, logger, corsOrigins: ['*'], live, ...patient },

@@ -15,7 +15,7 @@ export function adapting(
   return async (attacker) => {
     const sent = size;
     const reply = await attacker.send(write(sent, attacker), leaveAfter);
-    if (reply && /COST_LIMIT_EXCEEDED|GRAPHQL_PARSE_FAILED/.test(reply.start)) {
+    if (reply && /COST_LIMIT_EXCEEDED|GRAPHQL_PARSE_FAILED|introspection depth/.test(reply.start)) {
       size = Math.min(size, Math.max(1, Math.floor(sent * 0.8)));
     }
   };

@@ -19,10 +19,10 @@ export const documents: readonly Attack[] = [
   {
     name: 'wrong-documents',
     what: 'documents with hundreds of mistakes, none sent twice',
-    act: (attacker) => {
+    act: adapting(400, (size, attacker) => {
       const turn = attacker.unique();
-      return attacker.send(post(`{ ${aliased(400, (index) => `honor${turn}${index} @no`)} }`));
-    },
+      return post(`{ ${aliased(size, (index) => `honor${turn}${index} @no`)} }`);
+    }),
   },
   {
     name: 'tokens',
