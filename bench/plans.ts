@@ -7,6 +7,7 @@ import { ensureLogin } from '../db/logins.ts';
 import { searchPathOf } from '../db/states.ts';
 import { readConfig } from '../src/config.ts';
 import { createGraphql } from '../src/graphql.ts';
+import { noClientLimits } from '../src/http/client-limits.ts';
 import { openStore } from '../src/store.ts';
 import { explain, linesOf, nodesOf, type Plan, type Sent } from './plans/query-plan.ts';
 import { type Question, questions } from './plans/questions.ts';
@@ -71,7 +72,9 @@ async function middleOf(year: string | undefined): Promise<string> {
 }
 
 async function ask(query: string): Promise<unknown> {
-  const graphql = createGraphql({ db, logger: pino({ level: 'warn' }), corsOrigins: [] });
+  const graphql = createGraphql({
+    ...{ db, logger: pino({ level: 'warn' }), corsOrigins: [], clientLimits: noClientLimits },
+  });
   const response = await graphql.fetch('http://localhost/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

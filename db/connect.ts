@@ -1,9 +1,36 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { Kysely, type Logger } from 'kysely';
 import pg from 'pg';
+import { Dialect } from './migration-lock.ts';
+import { repairingLogin } from './repair-login.ts';
 import type { DB } from './tables.ts';
+
+const defaultSize = 10;
 
 /** A pool of connections that all read and write one state of the data. */
 export type Database = Kysely<DB>;
+
+/** What hands out the connections of a `Database`. */
+export interface Pool {
+  options: object;
+  connect(): Promise<pg.PoolClient>;
+  end(): Promise<void>;
+}
+
+/** A pool, who is told of the statements that its connections run, and what it was opened with. */
+interface OpenPool {
+  pool: Pool;
+  log: Logger | undefined;
+  options: ConnectOptions;
+}
+
+const opened = new WeakMap<Database, OpenPool>();
+
+/** The pool of a database that `connect` has opened. */
+export function poolOf(db: Database): OpenPool {
+  const pool = opened.get(db);
+  if (!pool) throw new Error('This is not a pool, but a connection or transaction of one.');
+  return pool;
+}
 
 export interface ConnectOptions {
   url: string;
@@ -20,10 +47,14 @@ export interface ConnectOptions {
   readOnly?: boolean;
   /** milliseconds after which the database gives a statement up */
   statementTimeout?: number;
+  /** milliseconds that a statement waits for a lock which another session holds */
+  lockTimeout?: number;
   /** milliseconds after which a transaction that does nothing is ended, so that it holds up nobody for ever */
   idleTimeout?: number;
-  /** told of each statement that was sent, with the values of its $1, $2... */
-  onStatement?: (statement: string, parameters: readonly unknown[]) => void;
+  /** sets the login up anew, after which a connection that was refused is tried once more */
+  repair?: (() => Promise<unknown>) | undefined;
+  /** told of each statement that was sent, with the values of its $1, $2..., and the milliseconds that it took */
+  onStatement?: (statement: string, parameters: readonly unknown[], milliseconds: number) => void;
   /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
   onError?: (error: Error) => void;
 }
@@ -40,6 +71,19 @@ const planning = [
   '-c work_mem=32MB',
 ];
 
+/** How many connections a pool has at most. @param db as `connect` returns it */
+export function poolSize(db: Database): number {
+  return poolOf(db).options.max ?? defaultSize;
+}
+
+/** Opens another pool like this one. @param db as `connect` returns it */
+export function connectLike(
+  db: Database,
+  others: Pick<ConnectOptions, 'max' | 'statementTimeout' | 'onStatement'>,
+): Database {
+  return connect({ ...poolOf(db).options, ...others });
+}
+
 /** Opens a pool. Connects on first use; `destroy()` ends it. */
 export function connect(options: ConnectOptions): Database {
   const settings = [
@@ -49,34 +93,41 @@ export function connect(options: ConnectOptions): Database {
     ...planning,
     ...(options.readOnly ? ['-c default_transaction_read_only=on'] : []),
     ...(options.statementTimeout ? [`-c statement_timeout=${options.statementTimeout}`] : []),
+    ...(options.lockTimeout ? [`-c lock_timeout=${options.lockTimeout}`] : []),
     ...(options.idleTimeout
       ? [`-c idle_in_transaction_session_timeout=${options.idleTimeout}`]
       : []),
   ];
-  const pool = new pg.Pool({
+  const connections = new pg.Pool({
     connectionString: options.url,
-    max: options.max ?? 10,
+    max: options.max ?? defaultSize,
     application_name: 'awards-gateway',
     connectionTimeoutMillis: 10_000,
     options: settings.join(' '),
   });
   const report = options.onError ?? (() => {});
   // Without a listener a broken connection ends the process, idle or checked out.
-  pool.on('error', report);
-  pool.on('connect', (client) => client.on('error', report));
-  return new Kysely<DB>({
-    dialect: new PostgresDialect({
-      pool: options.followsPreview ? followingPreview(pool, options.searchPath ?? []) : pool,
-    }),
-    log: (event) => options.onStatement?.(event.query.sql, event.query.parameters),
-  });
+  connections.on('error', report);
+  connections.on('connect', (client) => client.on('error', report));
+  const lasting = options.repair ? repairingLogin(connections, options.repair) : connections;
+  const pool = options.followsPreview
+    ? followingPreview(lasting, options.searchPath ?? [])
+    : lasting;
+  const { onStatement } = options;
+  const log: Logger | undefined =
+    onStatement &&
+    (({ query, queryDurationMillis }) =>
+      onStatement(query.sql, query.parameters, queryDurationMillis));
+  const db = new Kysely<DB>({ dialect: new Dialect({ pool }), ...(log && { log }) });
+  opened.set(db, { pool, log, options });
+  return db;
 }
 
 /**
  * The pool, each of whose connections enters the current preview when it is taken. Kysely has a hook for that, but
  * does not give a connection back when the hook fails.
  */
-function followingPreview(pool: pg.Pool, others: readonly string[]): PostgresPool {
+function followingPreview(pool: Pool, others: readonly string[]): Pool {
   const path = others.map((name) => `, "${name}"`).join('');
   return {
     options: pool.options,

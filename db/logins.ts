@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { connect, type Database } from './connect.ts';
+import { inTurn } from './in-turn.ts';
 import { searchPathOf } from './states.ts';
 
 /** Press are those who sign in, curators too. */
@@ -65,11 +66,16 @@ export async function ensureLogin(
   }
 }
 
-/** What a login may do: connect, and read the published state, which its search path names. */
+/**
+ * What a login may do: connect, and read the published state, which its search path names. Settings that a session
+ * of the login has given it, as every role may, are taken back.
+ */
 function rightsOf(role: string, database: string, searchPath: readonly string[]): string[] {
   const [login, db, schema] = [quote(role), quote(database), 'published'];
   return [
     `revoke temporary on database ${db} from public`,
+    `alter role ${login} reset all`,
+    `alter role ${login} in database ${db} reset all`,
     `grant connect on database ${db} to ${login}`,
     `grant usage on schema ${schema} to ${login}`,
     `grant select on all tables in schema ${schema} to ${login}`,
@@ -116,22 +122,6 @@ function withLogin(url: string, role: string, password: string | null): string {
   login.username = role;
   login.password = password ?? '';
   return login.href;
-}
-
-/**
- * Roles belong to the whole cluster: processes that change the same ones at the same moment, in whatever
- * database, meet with "tuple concurrently updated" or a duplicate. The statements can be repeated.
- */
-async function inTurn(change: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await change();
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (attempt === 20 || !['XX000', '23505', '42710'].includes(String(code))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20 * attempt * Math.random()));
-    }
-  }
 }
 
 function isForbidden(error: unknown): boolean {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { sql, type Transaction } from 'kysely';
 import { FileMigrationProvider, type MigrationProvider, Migrator } from 'kysely/migration';
 import { connect, type Database } from './connect.ts';
+import { inTurn } from './in-turn.ts';
 import type { DB } from './tables.ts';
 
 /**
@@ -13,12 +14,6 @@ import type { DB } from './tables.ts';
  */
 export type State = 'published' | 'desk';
 
-/** The advisory lock that whoever migrates a database holds; any number that nothing else uses. */
-const migrationLock = 20_251_125;
-
-/** The advisory lock that a process holds while it creates the extensions: two at once would fail. */
-const extensionLock = 20_251_126;
-
 const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' };
 
 /**
@@ -27,32 +22,23 @@ const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' }
  * @param url of the owner of the database
  */
 export async function migrateState(url: string, state: State): Promise<void> {
-  const locks = connect({ url, max: 1 });
-  try {
-    await locks.connection().execute(async (lock) => {
-      await sql`select pg_advisory_lock(${migrationLock})`.execute(lock);
-      await migrate(url, state);
-    });
-  } finally {
-    // Ends the session, and with it the lock.
-    await locks.destroy();
-  }
-}
-
-async function migrate(url: string, state: State): Promise<void> {
   const db = connect({ url, searchPath: await searchPathOf(url, state), max: 1 });
   try {
-    await db.schema.createSchema(state).ifNotExists().execute();
-    const migrator = new Migrator({
-      db,
-      migrationTableSchema: state,
-      provider: migrationsFor(state),
-    });
-    const { error } = await migrator.migrateToLatest();
-    if (error) throw error;
+    await inTurn(() => db.transaction().execute((transaction) => migrate(transaction, state)));
   } finally {
     await db.destroy();
   }
+}
+
+async function migrate(db: Transaction<DB>, state: State): Promise<void> {
+  await db.schema.createSchema(state).ifNotExists().execute();
+  const migrator = new Migrator({
+    db,
+    migrationTableSchema: state,
+    provider: migrationsFor(state),
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
 }
 
 /** Makes the tables of a state, empty, where the transaction looks names up. */
@@ -99,9 +85,8 @@ export async function searchPathOf(url: string, state: State): Promise<string[]>
   try {
     const found = await readExtensions(db);
     if (found.length < extensions.length) {
-      const create = db.transaction().execute(async (transaction) => {
-        await sql`select pg_advisory_xact_lock(${extensionLock})`.execute(transaction);
-        for (const name of extensions) await sql.raw(createExtension(name)).execute(transaction);
+      const create = inTurn(async () => {
+        for (const name of extensions) await sql.raw(createExtension(name)).execute(db);
       });
       await create.catch((error: unknown) => {
         const isForbidden = error instanceof Error && 'code' in error && error.code === '42501';

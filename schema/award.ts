@@ -83,7 +83,6 @@ Award.implement({
     }),
     winners: t.field({
       type: [Honor],
-      extensions: { listSize: 3 },
       description:
         'Its honors with result WON, by position. Empty if it was not given or no winner is known; `status` tells which. For nominees, use `honors` with a filter on `result`.',
       resolve: ({ id }, _args, { loaders }) => loaders.winnersByAward.load(id),

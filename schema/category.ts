@@ -50,7 +50,6 @@ Category.implement({
     }),
     awards: t.field({
       type: [Award],
-      extensions: { listSize: 5 },
       description: 'Its awards, by position.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardsByCategory.load(id),
     }),

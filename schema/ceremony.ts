@@ -33,7 +33,6 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
     }),
     references: t.field({
       type: [Reference],
-      extensions: { listSize: 2 },
       description:
         'The references for facts about the ceremony. References for the edition as a whole are in `Edition.references`.',
       args: {

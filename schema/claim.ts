@@ -39,7 +39,6 @@ export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
     }),
     references: t.field({
       type: [Reference],
-      extensions: { listSize: 2 },
       description: 'The references to the sources that give this value.',
       resolve: async (claim, _args, { loaders }) =>
         (await loaders.claimReferences.load(claim.entity_id)).filter(

@@ -47,7 +47,6 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
     }),
     references: t.field({
       type: [Reference],
-      extensions: { listSize: 2 },
       description:
         'The references for `declared` and `origins`. References for the award or edition as a whole are in its own `references`.',
       resolve: async ({ id }, _args, { loaders }) =>

@@ -18,7 +18,6 @@ export const Dispute = builder.objectRef<DisputeRow>('Dispute').implement({
     }),
     claims: t.field({
       type: [Claim],
-      extensions: { listSize: 2 },
       description: 'The values that sources give, two or more. At most one of them is accepted.',
       resolve: async ({ entity_id, field }, _args, { loaders }) =>
         (await loaders.claims.load(entity_id)).filter((claim) => claim.field === field),

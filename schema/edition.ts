@@ -58,7 +58,6 @@ Edition.implement({
     }),
     categories: t.field({
       type: [Category],
-      extensions: { listSize: 8 },
       description: 'Its categories, by position.',
       resolve: ({ id }, _args, { loaders }) => loaders.categoriesByEdition.load(id),
     }),
@@ -72,7 +71,6 @@ Edition.implement({
     }),
     awards: t.field({
       type: [Award],
-      extensions: { listSize: 20 },
       description: 'Its awards, by category and then by position.',
       resolve: ({ id }, _args, { loaders }) => loaders.awardsByEdition.load(id),
     }),
@@ -105,14 +103,12 @@ Edition.implement({
     }),
     figures: t.field({
       type: [Figure],
-      extensions: { listSize: 5 },
       description:
         'Numbers that sources give about the edition, such as the number of entries. They are in the order that the import documents set.',
       resolve: ({ id }, _args, { loaders }) => loaders.figuresByEdition.load(id),
     }),
     statements: t.field({
       type: [Statement],
-      extensions: { listSize: 5 },
       description:
         'Paraphrases of what people said about the edition, in the order that the import documents set.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEdition.load(id),

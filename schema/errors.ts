@@ -11,7 +11,8 @@ export const errorCodes = {
   UNAUTHENTICATED: 'The access token is missing, unknown, expired or revoked.',
   FORBIDDEN: 'The role of the access token does not allow this.',
   NOT_FOUND: 'No entity, token or connection has this id, slug or URL.',
-  CONFLICT: 'The connection or operation of an event stream exists already.',
+  CONFLICT:
+    'Another change is being written, so that this one could not begin. For event streams: the connection or operation exists already.',
   RATE_LIMITED: 'Too many connections or subscriptions are open, or a subscriber reads too slowly.',
   COST_LIMIT_EXCEEDED: 'The operation requests too much at once.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'The request has the hash of a query, and not the query.',
@@ -50,6 +51,11 @@ export function unauthenticated(message: string): GraphQLError {
 /** The error for a client that has signed in with a role that may not do this. @param message a sentence that says which role may */
 export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' satisfies ErrorCode } });
+}
+
+/** The error of a mutation that other changes kept from beginning. @param message a sentence */
+export function conflict(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'CONFLICT' satisfies ErrorCode } });
 }
 
 /** The error of an id that a mutation needs and that nothing has. @param message a sentence */

@@ -52,7 +52,6 @@ Event.implement({
     }),
     editions: t.field({
       type: [Edition],
-      extensions: { listSize: 3 },
       description:
         'The editions whose results were announced at this event. Latest year first, then by program and slug.',
       resolve: ({ id }, _args, { loaders }) => loaders.editionsByEvent.load(id),
@@ -67,7 +66,6 @@ Event.implement({
     }),
     statements: t.field({
       type: [Statement],
-      extensions: { listSize: 5 },
       description:
         'Paraphrases of what people said at the event or about it, in the order that the import documents set.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEvent.load(id),

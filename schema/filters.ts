@@ -68,6 +68,9 @@ export const filterRule = {
   }),
 };
 
+/** Fields given in parts of filters that are right, by how deep they stand: a variable can be used many times over. */
+const counted = new WeakMap<object, Map<number, number>>();
+
 /** Looks through a value of a filter; returns how many fields are given in it, however deep. */
 function countFields(value: unknown, path: Path, depth: number, complain: Complain): number {
   if (typeof value === 'string') {
@@ -75,26 +78,32 @@ function countFields(value: unknown, path: Path, depth: number, complain: Compla
     if (issue) complain(path, issue.message);
   }
   if (typeof value !== 'object' || value === null) return 0;
+  const known = counted.get(value)?.get(depth);
+  if (known !== undefined) return known;
+  let isRight = true;
+  const note: Complain = (place, message) => {
+    isRight = false;
+    complain(place, message);
+  };
+  const count = Array.isArray(value)
+    ? value.reduce((sum, item, index) => sum + countFields(item, [...path, index], depth, note), 0)
+    : countGiven(value, path, depth, note);
+  if (isRight) counted.set(value, (counted.get(value) ?? new Map()).set(depth, count));
+  return count;
+}
+
+function countGiven(filter: object, path: Path, depth: number, complain: Complain): number {
   let count = 0;
-  for (const [key, inner] of Object.entries(value)) {
+  for (const [key, inner] of Object.entries(filter)) {
     if (inner === null) continue;
     if (!comparing.has(key)) count += 1;
     const place = [...path, key];
-    const items = Array.isArray(inner) ? inner : [inner];
     const nests = nesting.has(key);
-    if (items.length > most.values)
+    if (Array.isArray(inner) && inner.length > most.values)
       complain(place, `must not have more than ${most.values} values`);
     else if (nests && depth === most.depth)
       complain(place, `must not nest filters more than ${most.depth} deep`);
-    else {
-      for (const [index, item] of items.entries())
-        count += countFields(
-          item,
-          Array.isArray(inner) ? [...place, index] : place,
-          depth + (nests ? 1 : 0),
-          complain,
-        );
-    }
+    else count += countFields(inner, place, depth + (nests ? 1 : 0), complain);
   }
   return count;
 }

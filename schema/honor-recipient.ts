@@ -60,7 +60,6 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
     }),
     affiliations: t.field({
       type: [Affiliation],
-      extensions: { listSize: 2 },
       description:
         'The positions and memberships that the person had at the time of the honor. Empty if no source names any or if the recipient is not a person.',
       resolve: async ({ honor_id, position }, _args, { loaders }) =>

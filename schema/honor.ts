@@ -117,7 +117,6 @@ Honor.implement({
     }),
     recipients: t.field({
       type: [HonorRecipient],
-      extensions: { listSize: 2 },
       description:
         'Who won or was nominated, in the order that a source lists them. Empty if no source names anybody.',
       resolve: ({ id }, _args, { loaders }) => loaders.recipientsByHonor.load(id),

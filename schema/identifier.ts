@@ -80,6 +80,38 @@ export function mapIdentifiers(
   );
 }
 
+/** Values that have been looked through, each with what took them. */
+export type Seen = WeakMap<object, Set<Taker>>;
+
+/**
+ * Visits each slug or id in the value of an argument, at any depth; a value that a variable gives to the same taker
+ * again is passed over.
+ * @param path of the argument: `filter.award.0`
+ */
+export function eachIdentifier(
+  taker: Taker,
+  value: unknown,
+  path: string,
+  seen: Seen,
+  visit: (text: string, identifies: Identifies, path: string) => void,
+): void {
+  if (value === null || value === undefined || !carriesIdentifiers(taker)) return;
+  const identifies = declared(taker);
+  if (typeof value !== 'object') {
+    if (identifies && typeof value === 'string') visit(value, identifies, path);
+    return;
+  }
+  const takers = seen.get(value) ?? new Set();
+  if (takers.has(taker)) return;
+  seen.set(value, takers.add(taker));
+  const type = getNamedType(taker.type);
+  const fields = isInputObjectType(type) ? type.getFields() : {};
+  for (const [name, inner] of Object.entries(value)) {
+    const field = Array.isArray(value) ? taker : fields[name];
+    if (field) eachIdentifier(field, inner, `${path}.${name}`, seen, visit);
+  }
+}
+
 type Field = GraphQLField<unknown, Context>;
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 

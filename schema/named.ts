@@ -89,7 +89,6 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
     }),
     names: t.field({
       type: [Name],
-      extensions: { listSize: 3 },
       description: 'All names. The primary name comes first.',
       args: {
         lang: t.arg({

@@ -27,14 +27,12 @@ Person.implement({
     }),
     affiliations: t.field({
       type: [Affiliation],
-      extensions: { listSize: 3 },
       description:
         'The positions and memberships of the person, in the order in which sources list them. Empty if no source names any.',
       resolve: ({ id }, _args, { loaders }) => loaders.affiliationsByPerson.load(id),
     }),
     statements: t.field({
       type: [Statement],
-      extensions: { listSize: 3 },
       description: 'Paraphrases of what the person said, as sources report it.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsBySpeaker.load(id),
     }),

@@ -120,7 +120,6 @@ export const Plan = builder.objectRef<StoredPlan>('Plan').implement({
     }),
     entries: t.expose('entries', {
       type: [PlanEntry],
-      extensions: { listSize: 50 },
       description:
         'What happens to each entity, in the order in which the document is applied. For a document that is applied at once, at most 10,000 entities are listed for each action. For a scheduled document, at most 1,000 entities are listed, and unchanged ones are left out.',
     }),

@@ -47,13 +47,11 @@ Program.implement({
     }),
     parts: t.field({
       type: [Program],
-      extensions: { listSize: 3 },
       description: 'The programs that are part of it, by name.',
       resolve: ({ id }, _args, { loaders }) => loaders.programParts.load(id),
     }),
     leadsTo: t.field({
       type: [Program],
-      extensions: { listSize: 2 },
       description:
         'The programs that this program leads to. Its shortlisted entries become eligible for them. Empty if there are none or they are unknown.',
       resolve: ({ id }, _args, { loaders }) => loaders.programsLedTo.load(id),

@@ -79,7 +79,6 @@ Recipient.implement({
     }),
     externalIds: t.field({
       type: [ExternalId],
-      extensions: { listSize: 3 },
       description: 'The ids of this recipient in other data sets. Empty if none are known.',
       resolve: ({ id }, _args, { loaders }) => loaders.externalIds.load(id),
     }),

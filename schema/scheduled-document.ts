@@ -82,7 +82,6 @@ ScheduledDocument.implement({
     texts: t.field({
       type: [DocumentText],
       nullable: true,
-      extensions: { listSize: 1 },
       description:
         'The files of the document. Several files are published together. Null if the viewer has the role PRESS.',
       resolve: async ({ id }, _args, context) =>

@@ -9,7 +9,6 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
   fields: (t) => ({
     references: t.field({
       type: [Reference],
-      extensions: { listSize: 3 },
       description: 'The references to sources that support its facts. Empty if no source is cited.',
       args: {
         field: t.arg.string({
@@ -25,7 +24,6 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
     }),
     claims: t.field({
       type: [Claim],
-      extensions: { listSize: 2 },
       description:
         'The values that sources give for fields on which they disagree. Empty if no sources are known to disagree.',
       args: {

@@ -61,7 +61,6 @@ const StatisticsRow = builder
     fields: (t) => ({
       keys: t.field({
         type: [StatisticsKey],
-        extensions: { listSize: 3 },
         description: 'One key for each dimension, in the order of `by`.',
         resolve: ({ keys }) => keys,
       }),
@@ -146,7 +145,6 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
     nullable: true,
-    extensions: { cost: 1000 },
     description:
       'Counts honors, recipients or shares by one to three dimensions. Rows are sorted by VALUE DESC unless `orderBy` says otherwise.',
     args: {

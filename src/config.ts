@@ -1,6 +1,7 @@
 import path from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
+import { defaultWork, leastWork, mostWork } from './http/client-limits.ts';
 
 /** Everything that the environment decides. Nothing else reads process.env. */
 export interface Config {
@@ -25,8 +26,16 @@ export interface Config {
   corsOrigins: string[];
   /** proxies whose `X-Forwarded-For` counts: addresses, subnets, or names such as `loopback` */
   trustedProxies: string[];
+  /** units of work that an address may ask for in a minute; 0 for any number */
+  rateLimit: number;
+  /** seconds that the server goes on after a signal to end, while /ready says that it will: load balancers notice */
+  shutdownDelay: number;
+  /** milliseconds that a query may take */
+  operationTimeout: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
+
+const rateLimitRule = `RATE_LIMIT must be a whole number from ${leastWork} to ${mostWork}, or 0 for no limit`;
 
 const environment = z.object({
   PORT: z.coerce
@@ -71,6 +80,21 @@ const environment = z.object({
       error:
         'TRUSTED_PROXIES must be addresses, subnets such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between them',
     }),
+  RATE_LIMIT: z.coerce
+    .number({ error: rateLimitRule })
+    .int(rateLimitRule)
+    .refine((work) => work === 0 || (work >= leastWork && work <= mostWork), rateLimitRule)
+    .default(defaultWork),
+  SHUTDOWN_DELAY: z.coerce
+    .number({ error: 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300' })
+    .min(0, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
+    .max(300, 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300')
+    .default(0),
+  OPERATION_TIMEOUT: z.coerce
+    .number({ error: 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600' })
+    .min(1, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
+    .max(600, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
+    .default(10),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -102,8 +126,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseListenUrl: values.DATABASE_LISTEN_URL,
     dataFolder: path.resolve(values.DATA_FOLDER),
     loginPrefix: values.LOGIN_PREFIX,
+    operationTimeout: values.OPERATION_TIMEOUT * 1_000,
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
     trustedProxies: values.TRUSTED_PROXIES,
+    rateLimit: values.RATE_LIMIT,
+    shutdownDelay: values.SHUTDOWN_DELAY,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -6,7 +6,7 @@ import type { Loaders } from './loaders/index.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Who asks, and what of. */
-export interface Asking {
+export interface Caller {
   /** the state that the viewer reads */
   db: Database;
   viewer: Viewer;
@@ -14,17 +14,28 @@ export interface Asking {
   desk: Desk | null;
   /** languages that the whole operation wishes for, in order, where a field does not say */
   wishes: readonly string[];
+  /**
+   * The viewer at this moment: a token may have expired or been revoked since.
+   * @throws GraphQLError UNAUTHENTICATED
+   */
+  settle(): Promise<Viewer>;
+}
+
+/** An operation of a caller. */
+export interface Asking extends Caller {
+  /** aborted, with a GraphQLError, when the client goes away or the time of the operation is over: everything ends then */
+  signal: AbortSignal;
 }
 
 /** What resolvers of one request get. */
-export interface Context extends Omit<Asking, 'db'> {
+export interface Context extends Omit<Caller, 'db' | 'settle'> {
   /** the only way to the data: batched, over one state; in a mutation new ones after each write */
   loaders: Loaders;
   /** the same for access tokens and scheduled documents; null if nobody can sign in */
   deskLoaders: DeskLoaders | null;
   /**
-   * Runs what a field of a mutation does. What is selected below the field then reads the state after it.
-   * In a question it only runs it.
+   * Runs what a field of a mutation does, unless the operation has ended. What is selected below the field then reads
+   * the state after it. In a question it only runs it.
    */
   write<Result>(act: () => Promise<Result>): Promise<Result>;
   /** where subscriptions get their events; absent where none is asked for */

@@ -1,13 +1,17 @@
-import type { GraphQLError } from 'graphql';
+import { type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
+import { Admission } from './http/admission.ts';
 import { createAudience } from './http/audience.ts';
 import { checkOperation } from './http/check-operation.ts';
+import type { ClientLimits } from './http/client-limits.ts';
 import { allowOrigins } from './http/cors.ts';
+import { workOf } from './http/cost/cost.ts';
+import { wantsCost, withCost } from './http/cost-extension.ts';
 import { readDocuments } from './http/documents.ts';
 import { executeOperation } from './http/execute.ts';
 import { FailureLog } from './http/failure-log.ts';
@@ -15,10 +19,11 @@ import { answerFiles } from './http/files/answer.ts';
 import type { FileLimits } from './http/files/pages.ts';
 import { isReachable } from './http/health.ts';
 import { hideErrors } from './http/hide-errors.ts';
-import { limits } from './http/limits.ts';
+import { type Limits, limits as usualLimits } from './http/limits.ts';
+import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
 import { readRequests } from './http/read-request.ts';
 
-export interface GraphqlOptions {
+export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */
   db: Database;
   /** what those who sign in read and write; nobody can sign in if absent */
@@ -34,34 +39,59 @@ export interface GraphqlOptions {
   publicUrl?: string | null;
   /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
   fileLimits?: FileLimits;
+  /** what each client may do in a minute; the usual limits if absent */
+  clientLimits?: ClientLimits;
+  /** milliseconds that a request waits for its turn before it is refused; a second if absent */
+  patience?: number;
+  /** who is let in and when, for all ways into a server; one of its own if absent */
+  admission?: Admission;
+  /** what one operation may cost; the usual limits if absent */
+  limits?: Limits;
 }
 
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
 
+/** Who is let in, and when. */
+export function admissionOf({ db, desk, ...options }: GraphqlOptions): Admission {
+  return new Admission({ db, tokens: desk?.tokens ?? null, ...options });
+}
+
 /** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */
-export function createGraphql({
-  db,
-  desk,
-  logger,
-  failures = new FailureLog(logger, () => isReachable(db)),
-  corsOrigins,
-  publicUrl = null,
-  fileLimits = defaultFileLimits,
-}: GraphqlOptions) {
-  const audience = createAudience({ db, desk: desk ?? null });
+export function createGraphql(options: GraphqlOptions) {
+  const { db, desk = null, logger, corsOrigins, publicUrl = null } = options;
+  const { fileLimits = defaultFileLimits, limits = usualLimits } = options;
+  const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
+  const { admission = admissionOf(options) } = options;
+  const times = { ...defaultTimes, ...options };
+  const audience = createAudience({ db, desk }, admission);
   const execution: Plugin = {
-    onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
+    async onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
       const { document, operationName, variableValues } = args;
-      const { errors, identifiers } = checkOperation(
+      const { errors, identifiers, cost } = checkOperation(
         schema,
         document,
         operationName,
         variableValues ?? {},
         limits,
       );
-      if (errors.length > 0) return setResultAndStopExecution({ errors });
-      const asking = audience.of(args.contextValue.request);
-      setExecuteFn((executionArgs) => executeOperation(asking, executionArgs, identifiers));
+      const { request, params } = args.contextValue;
+      const told = (result: ExecutionResult) =>
+        wantsCost(params.extensions) ? withCost(result, cost, limits) : result;
+      if (errors.length > 0) return setResultAndStopExecution(told({ errors }));
+      await audience.charge(request, workOf(cost));
+      const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
+      setExecuteFn(async (executionArgs) => {
+        const release = await audience.enter(request, { isMutation, ...cost });
+        try {
+          const caller = await audience.of(request);
+          const result = await withBudget(timeOf(executionArgs, times), request.signal, (signal) =>
+            executeOperation({ ...caller, signal }, executionArgs, identifiers),
+          );
+          return told(result);
+        } finally {
+          release();
+        }
+      });
     },
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),
@@ -73,9 +103,12 @@ export function createGraphql({
       hideErrors(failures),
       audience.plugin,
       execution,
-      answerFiles({ askingOf: audience.of, limits, rows: fileLimits, logger, publicUrl }),
+      answerFiles({
+        ...{ audience, limits, rows: fileLimits, logger, publicUrl },
+        pageTime: times.operationTimeout,
+      }),
       readDocuments,
-      readRequests((request) => audience.of(request).viewer),
+      readRequests(audience.senderOf),
     ],
     graphiql: false,
     landingPage: false,

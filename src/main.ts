@@ -1,19 +1,25 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
-import { connect, type Database } from '../db/connect.ts';
+import { connect, connectLike, type Database } from '../db/connect.ts';
+import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
-import { startPublisher } from './desk/publisher.ts';
+import { clientLimits } from './http/client-limits.ts';
 import { FailureLog } from './http/failure-log.ts';
 import { isReachable } from './http/health.ts';
+import { defaultTimes } from './http/operation-budget.ts';
 import { openLive } from './live/live.ts';
+import { poolSizes } from './pool-sizes.ts';
+import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
+import { closeServer, exitInTime, socketsOf } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
 
-/** Milliseconds that answers under way have to finish once the server is told to end. */
-const patience = 8_000;
+/** Milliseconds that a mutation waits for other writers. */
+const writerPatience = 5_000;
 
 export interface ServeOptions {
   /** fills a database that has never held any data; with the data set of the gateway if absent */
@@ -42,35 +48,53 @@ export async function serve(
   // Not once: Ctrl-C can come twice, from the terminal and from npm, and must not cut the ending off.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => stop.abort());
-  const logger = pino({ level: config.logLevel });
+  const delay = config.shutdownDelay * 1_000;
+  let callOff = () => {};
+  stop.signal.addEventListener('abort', () => {
+    callOff = exitInTime(delay);
+  });
+  const { logLevel } = config;
+  const logger = pino({ level: logLevel });
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
   try {
-    const writer = await openPublished(store.url, 10);
+    const loading = await openPublished(store.url);
+    await load(loading).finally(() => loading.destroy());
+    const writer = await openPublished(store.url, {
+      ...{ max: poolSizes.writer, lockTimeout: writerPatience },
+      statementTimeout: defaultTimes.mutationTimeout,
+    });
     opened.push(writer);
     const failures = new FailureLog(logger, () => isReachable(writer));
     // A connection that PostgreSQL ends while both come to an end is no news.
     const onError = (error: Error) => isEnding || failures.failed(error, 'a connection failed');
-    await load(writer);
     const reader = await openReader(store.url, 'public', config, onError);
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
     opened.push(press);
-    const deskPool = connect({ url: store.url, max: 2, statementTimeout: 10_000, onError });
+    // Pools of their own: these must not wait for what others ask.
+    const readiness = connectLike(reader, { max: poolSizes.readiness, statementTimeout: 2_000 });
+    opened.push(readiness);
+    const owner = { url: store.url, onError };
+    const lookups = connect({ ...owner, max: poolSizes.lookups, statementTimeout: 2_000 });
+    opened.push(lookups);
+    const deskPool = connect({ ...owner, max: poolSizes.desk, statementTimeout: 10_000 });
     opened.push(deskPool);
-    const desk = new Desk({ writer, press, db: deskPool });
-    // A pool of its own: what is due must not wait for a connection.
-    const publishing = await openPublished(store.url, 1);
-    opened.push(publishing);
-    const endPublisher = startPublisher(publishing, (error) => logger.warn(error));
-    opened.push({ destroy: endPublisher });
+    const desk = new Desk({ writer, press, db: deskPool, lookups });
+    const searchPath = await searchPathOf(store.url, 'published');
+    const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
+    opened.push({ destroy: publisher.end });
+    const { corsOrigins, trustedProxies, publicUrl, operationTimeout } = config;
     const listenUrl = config.databaseListenUrl ?? store.url;
-    const live = openLive({ db: reader, listenUrl, logger, failures });
+    const live = openLive({ db: reader, listenUrl, logger, failures, operationTimeout });
     opened.push({ destroy: live.close });
-    const { corsOrigins, trustedProxies, publicUrl } = config;
-    const served = { db: reader, desk, live, logger, failures };
-    const server = createAwardsServer({ ...served, corsOrigins, trustedProxies, publicUrl });
+    const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
+    const server = createAwardsServer({
+      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout },
+      clientLimits: clientLimits(config.rateLimit),
+    });
+    const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));
     console.log(
       `The awards gateway is ready: ${address}/graphql (GraphiQL in a browser). ` +
@@ -78,15 +102,18 @@ export async function serve(
     );
     try {
       await during({ address, stop: stop.signal });
+      // Load balancers send no more requests once /ready says so.
+      if (stop.signal.aborted) await sleep(delay);
     } finally {
       await live.close();
-      await finish(server);
+      await closeServer(server, sockets);
     }
     return 0;
   } finally {
     isEnding = true;
-    for (const db of opened.reverse()) await db.destroy();
+    await Promise.all(opened.map((db) => db.destroy()));
     await store.close();
+    callOff();
   }
 }
 
@@ -120,17 +147,4 @@ async function listen(server: Server, { port, host }: Config): Promise<number> {
   }
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : port;
-}
-
-/** Takes no more questions, and lets the answers under way finish. */
-async function finish(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  // Connections that were answering when it was told become idle afterwards.
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  const timer = setTimeout(() => server.closeAllConnections(), patience);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(timer);
 }

@@ -5,6 +5,7 @@ import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
+import { poolSizes } from './pool-sizes.ts';
 import { refusePooler, StartError } from './store.ts';
 
 interface Login {
@@ -15,7 +16,13 @@ interface Login {
   reads: string;
 }
 
-type ReaderConfig = Pick<Config, 'databasePublicUrl' | 'databasePressUrl' | 'loginPrefix'>;
+type ReaderConfig = Pick<
+  Config,
+  'databasePublicUrl' | 'databasePressUrl' | 'loginPrefix' | 'operationTimeout'
+>;
+
+/** Milliseconds that a statement may take beyond its operation, which cancels it: PostgreSQL ends it if that fails. */
+const grace = 2_000;
 
 const logins: Record<Audience, Login> = {
   public: {
@@ -46,9 +53,10 @@ export async function openReader(
   const [published, ...others] = await searchPathOf(url, 'published');
   const followsPreview = audience === 'press';
   const searchPath = followsPreview || !published ? others : [published, ...others];
-  const open = async (login: string) => {
+  const open = async (login: string, repair?: () => Promise<string>) => {
     if (login !== url) await refusePooler(login, setting);
-    const options = { readOnly: true, statementTimeout: 10_000, max: 10, onError };
+    const statementTimeout = config.operationTimeout + grace;
+    const options = { readOnly: true, statementTimeout, max: poolSizes[audience], onError, repair };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
       await readRevision(db);
@@ -67,8 +75,9 @@ export async function openReader(
       throw new StartError(message, { cause });
     });
   }
+  const setUp = () => ensureLogin(url, audience, config.loginPrefix);
   try {
-    return await open(await ensureLogin(url, audience, config.loginPrefix));
+    return await open(await setUp(), setUp);
   } catch (error) {
     if (!(error instanceof LoginError) && !isLoginRefused(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);

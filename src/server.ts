@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createGraphql, type GraphqlOptions } from './graphql.ts';
+import type { Database } from '../db/connect.ts';
+import { admissionOf, createGraphql, type GraphqlOptions } from './graphql.ts';
 import { longest } from './http/body-limit.ts';
-import { clientAddressBehind } from './http/client.ts';
 import { type ConnectionLimits, connectionLimits, limitConnections } from './http/connections.ts';
 import { corsHeaders } from './http/cors.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
@@ -10,7 +10,6 @@ import { graphiqlPage } from './http/graphiql/graphiql.ts';
 import { answerHeadAsGet } from './http/head-request.ts';
 import { answerHealth, answerReady, isReachable } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
-import { viewerOf } from './http/viewer-of.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
@@ -19,31 +18,40 @@ import { attachWebSockets } from './live/web-socket.ts';
 export interface ServerOptions extends GraphqlOptions {
   /** what subscriptions get their events from; there are none if absent */
   live?: Live;
+  /** a connection that only /ready uses; that of the public's queries if absent */
+  readiness?: Database;
   /** the defaults of `connectionLimits` if absent */
   connections?: Partial<ConnectionLimits>;
+  /** aborted when the server has been told to end: from then on /ready says so */
+  stopping?: AbortSignal;
 }
 
 /** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
 const maxUrlLength = 12_000;
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
-export function createAwardsServer({ live, connections, ...options }: ServerOptions): Server {
+export function createAwardsServer({
+  live,
+  readiness,
+  connections,
+  stopping,
+  ...options
+}: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
   const { logger, failures = new FailureLog(logger, () => isReachable(options.db)) } = options;
-  const graphql = createGraphql({ ...options, failures });
+  const admission = options.admission ?? admissionOf(options);
+  const graphql = createGraphql({ ...options, admission, failures });
   const { corsOrigins } = options;
   const subscriptions = live && {
-    ...{ live, corsOrigins },
+    ...{ live, corsOrigins, admission },
     report: (error: unknown, requestId?: string) =>
       failures.failed(error, 'a subscription failed', requestId),
-    addressOf: clientAddressBehind(options.trustedProxies ?? []),
-    viewerOf: (authorization: unknown) => viewerOf(options.desk?.tokens ?? null, authorization),
   };
   const streams =
     subscriptions &&
     createEventStreams({
       ...subscriptions,
-      ask: (request) => graphql.fetch(request),
+      ask: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
     });
   const refuse = (
     { headers: { origin } }: IncomingMessage,
@@ -64,7 +72,10 @@ export function createAwardsServer({ live, connections, ...options }: ServerOpti
       return refuse(request, response, 414, `The URL is longer than ${maxUrlLength} characters.\n`);
     }
     if (pathname === '/health') return answerHealth(response);
-    if (pathname === '/ready') return answerReady(response, options.db, server.listening);
+    if (pathname === '/ready') {
+      const isOpen = server.listening && !stopping?.aborted;
+      return answerReady(response, readiness ?? options.db, isOpen);
+    }
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     // Addresses are made of it further in, and none can be made of some.

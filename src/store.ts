@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { connect, type Database } from '../db/connect.ts';
+import { type ConnectOptions, connect, type Database } from '../db/connect.ts';
 import { openEmbedded } from '../db/embedded.ts';
 import { unfitness } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
@@ -76,14 +76,22 @@ function given(url: string): Store {
   return { url, where: `in ${withoutPassword(url)}`, close: async () => {} };
 }
 
+/** Milliseconds that a command waits for other writers. */
+export const commandPatience = 60_000;
+
 /**
  * A pool of the owner that reads and writes `published`. Its caller destroys it.
- * @param max most connections at once
+ * @param options how many connections, 2 if absent; how long they wait for other writers, as long as a command if
+ * absent; how long a statement may take, without a bound if absent
  */
-export async function openPublished(url: string, max = 2): Promise<Database> {
+export async function openPublished(
+  url: string,
+  options: Pick<ConnectOptions, 'max' | 'lockTimeout' | 'statementTimeout'> = {},
+): Promise<Database> {
   const searchPath = await searchPathOf(url, 'published');
   // A writer that stopped in the middle would keep all others from writing.
-  return connect({ url, searchPath, max, idleTimeout: 120_000 });
+  const patience = { lockTimeout: commandPatience, idleTimeout: 120_000 };
+  return connect({ url, searchPath, max: 2, ...patience, ...options });
 }
 
 /**

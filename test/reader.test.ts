@@ -13,6 +13,7 @@ const config = {
   databasePublicUrl: null,
   databasePressUrl: null,
   loginPrefix: inject('templates').prefix,
+  operationTimeout: 10_000,
 };
 const opened: Database[] = [];
 

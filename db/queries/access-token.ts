@@ -130,12 +130,23 @@ export async function activeAccessToken(db: Database, hash: Buffer) {
 /** The use of a token is recorded at most once a minute, so that reading does not write. */
 const isStale = sql<boolean>`(last_used_at is null or last_used_at < now() - interval '1 minute')`;
 
-/** Records that a token is used, if no use was recorded within the last minute. */
+/**
+ * Records that a token is used, if no use was recorded within the last minute. It does not wait for whoever changes
+ * the token at the moment.
+ */
 export async function recordUse(db: Database, id: string): Promise<void> {
-  await deskOf(db)
+  const desk = deskOf(db);
+  await desk
     .updateTable('access_token')
     .set({ last_used_at: sql<Date>`now()` })
-    .where('id', '=', id)
-    .where(isStale)
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('access_token')
+        .select('id')
+        .where('id', '=', id)
+        .where(isStale)
+        .forUpdate()
+        .skipLocked(),
+    )
     .execute();
 }

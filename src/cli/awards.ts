@@ -2,10 +2,12 @@ import pg from 'pg';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { DocumentProblemsError, NotScheduledError, PastTimeError } from '../desk/errors.ts';
+import { isLockTimeout } from '../desk/lock-timeout.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
-import { StartError } from '../store.ts';
+import { commandPatience, StartError } from '../store.ts';
 import { runCheck } from './check.ts';
+import { runExplain } from './explain.ts';
 import { runExport } from './export.ts';
 import { uuidOf } from './ids.ts';
 import { runImport } from './import.ts';
@@ -41,6 +43,10 @@ const usage = `awards: the awards gateway
     --except KIND           kinds that need none, such as place; several with commas between
     --json                  say it as JSON
     --strict                exit code 1 if there are any
+  awards explain FILE     report what a query costs, and the statements that it sends; - for standard input
+    --variables JSON        the values of its variables
+    --operation NAME        which operation, if the file has several
+    --json                  as JSON, with the whole statements
   awards token create NAME  create an access token and print its secret, once
     --role ROLE             press (reads the preview), curator (also writes) or admin (also manages tokens)
     --expires WHEN          a day, a time, or a duration: 2027-01-31, 2027-01-31T18:00Z, 30d
@@ -81,6 +87,12 @@ export async function orSayWhy(advice: string, run: () => Promise<number>): Prom
       console.error(`The connection to the database was lost (${error.message}).`);
       return 1;
     }
+    if (isLockTimeout(error)) {
+      console.error(
+        `Another change is being written, and has been for more than ${commandPatience / 1_000} seconds. Try again.`,
+      );
+      return 1;
+    }
     if (isForPeople(error)) {
       console.error(error.message);
       return 1;
@@ -101,6 +113,7 @@ const optionsOf = {
   scheduled: { json: flag },
   export: { program: text, format: text, output: text },
   check: { program: text, except: text, json: flag, strict: flag },
+  explain: { variables: text, operation: text, json: flag },
   'token create': { role: text, expires: text },
 } as const;
 
@@ -159,6 +172,14 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     const { program = null, except = '', json = false, strict = false } = values;
     const kinds = except.split(',').filter((kind) => kind !== '');
     return runCheck(readConfig(), { program, except: kinds, json, strict }, console.log);
+  },
+  async explain(args) {
+    const { values, positionals } = readArguments('explain', args, 1);
+    const [file] = positionals;
+    if (file === undefined)
+      throw new UsageError('Name a file with a query, or - for standard input.');
+    const { variables, operation, json = false } = values;
+    return runExplain(readConfig(), { file, variables, operation, json }, console.log);
   },
   async token([action = '', ...args]) {
     const run = Object.hasOwn(tokenCommands, action) ? tokenCommands[action] : undefined;

@@ -30,10 +30,15 @@ const form = /^awards_[\w-]{43}$/;
 /** The access tokens of a gateway. */
 export class AccessTokens {
   readonly #db: Database;
+  readonly #lookups: Database;
 
-  /** @param db a pool of the owner */
-  constructor(db: Database) {
+  /**
+   * @param db a pool of the owner
+   * @param lookups the same, for finding the viewer of each request: nothing else holds it up
+   */
+  constructor(db: Database, lookups = db) {
     this.#db = db;
+    this.#lookups = lookups;
   }
 
   /**
@@ -70,9 +75,9 @@ export class AccessTokens {
   /** The viewer whose secret this is, which counts as a use of the token; null if no active token has the secret. */
   async viewerWith(secret: string): Promise<Viewer | null> {
     if (!form.test(secret)) return null;
-    const token = await activeAccessToken(this.#db, hashOf(secret));
+    const token = await activeAccessToken(this.#lookups, hashOf(secret));
     if (token === null) return null;
-    if (token.is_stale) await recordUse(this.#db, token.id);
+    if (token.is_stale) await recordUse(this.#lookups, token.id);
     const { id, role, name, expires_at } = token;
     return { role, tokenId: id, name, expiresAt: expires_at };
   }

@@ -1,18 +1,26 @@
 import type { Database } from '../../db/connect.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { withSignal } from '../../db/with-signal.ts';
 import type { Input } from '../import/read/inputs.ts';
 import type { Viewer } from '../viewer.ts';
 import { AccessTokens } from './access-tokens.ts';
+import { WritersBusyError } from './errors.ts';
+import { isLockTimeout } from './lock-timeout.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from './publish.ts';
 import { type Receipt, type ReceiveOptions, receive } from './receive.ts';
 
+/** How many may write at once: one does, and the others wait for it. */
+const mostWriters = 6;
+
 export interface DeskOptions {
-  /** the owner's pool */
+  /** the owner's pool, whose statements wait for locks as long as a writer waits for its turn */
   writer: Database;
   /** reads the preview */
   press: Database;
   /** a pool of the owner for the tables of the desk, which long writes do not hold up; `writer` if absent */
   db?: Database;
+  /** a pool of the owner for looking up access tokens, which nothing else holds up; `db` if absent */
+  lookups?: Database;
 }
 
 /** Access tokens and scheduled documents: what the published data never holds. */
@@ -22,13 +30,25 @@ export class Desk {
   /** reads and writes the tables of the desk */
   readonly db: Database;
   readonly tokens: AccessTokens;
+  readonly #writers: { count: number };
 
-  /** The caller closes the pools. */
-  constructor({ writer, press, db = writer }: DeskOptions) {
+  /**
+   * The caller closes the pools.
+   * @param writers counts those who write
+   */
+  constructor({ writer, press, db = writer, lookups = db }: DeskOptions, writers = { count: 0 }) {
     this.writer = writer;
     this.press = press;
     this.db = db;
-    this.tokens = new AccessTokens(db);
+    this.tokens = new AccessTokens(db, lookups);
+    this.#writers = writers;
+  }
+
+  /** The same desk for one operation: its statements end with the signal, and nothing is written by then. */
+  endingWith(signal: AbortSignal): Desk {
+    const { press } = this;
+    const pools = { writer: withSignal(this.writer, signal), db: withSignal(this.db, signal) };
+    return new Desk({ press, ...pools }, this.#writers);
   }
 
   /** All scheduled documents, in the order in which they will be published. */
@@ -39,21 +59,34 @@ export class Desk {
   /** Applies or schedules a document; see `receive`. */
   receive(input: Input, by: Viewer, options: ReceiveOptions): Promise<Receipt> {
     const writer = by.role === 'ADMIN' ? 'ADMIN' : 'CURATOR';
-    return receive(this.writer, [input], { ...options, writer, receivedBy: by.name });
+    return this.#write((db) => receive(db, [input], { ...options, writer, receivedBy: by.name }));
   }
 
   /** Publishes a scheduled document now; see `publishDocument`. */
   publishDocument(id: string) {
-    return publishDocument(this.writer, id);
+    return this.#write((db) => publishDocument(db, id));
   }
 
   /** Changes the time at which a scheduled document is published; see `rescheduleDocument`. */
   rescheduleDocument(id: string, publishAt: Date) {
-    return rescheduleDocument(this.writer, id, publishAt);
+    return this.#write((db) => rescheduleDocument(db, id, publishAt));
   }
 
   /** Withdraws a scheduled document; see `withdrawDocument`. */
   withdrawDocument(id: string) {
-    return withdrawDocument(this.writer, id);
+    return this.#write((db) => withdrawDocument(db, id));
+  }
+
+  /** @throws WritersBusyError if it is not its turn in time, or too many wait already */
+  async #write<Result>(act: (db: Database) => Promise<Result>): Promise<Result> {
+    if (this.#writers.count >= mostWriters) throw new WritersBusyError();
+    this.#writers.count += 1;
+    try {
+      return await act(this.writer);
+    } catch (error) {
+      throw isLockTimeout(error) ? new WritersBusyError() : error;
+    } finally {
+      this.#writers.count -= 1;
+    }
   }
 }

@@ -30,3 +30,10 @@ export class PastTimeError extends Error {
     );
   }
 }
+
+/** Other writers kept this one from its turn. Nothing was written. */
+export class WritersBusyError extends Error {
+  constructor() {
+    super('Another change is being written. Try again.');
+  }
+}

@@ -12,22 +12,19 @@ import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
 import { DocumentProblemsError, NotScheduledError, PastTimeError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
-import { refreshPreview, syncPreview } from './preview.ts';
+import { syncPreview } from './preview.ts';
 import { storedPlan } from './stored-plan.ts';
 import { textsOf } from './texts.ts';
 import { presentMoment } from './time.ts';
 import { lockWriters } from './writer-lock.ts';
-
-/** The advisory lock of the process that publishes due documents; any number that nothing else uses. */
-const publishingLock = 20_261_126;
 
 /** How long a publication waits for another writer before it tries again later. */
 const patience = '5s';
 
 /**
  * Publishes all documents that are due, in the order of their times, each in its own transaction and revision. If
- * several processes try at once, one of them does it. The public does not wait for the preview: if it has to be
- * rebuilt, that happens after the publication.
+ * several processes try at once, they take turns, and each document is published by one of them. The public does not
+ * wait for the preview: if it has to be rebuilt, it is left behind until `refreshPreview`.
  * @param now the current time of the database if null
  * @returns the documents that were published
  */
@@ -47,7 +44,6 @@ export async function publishDueDocuments(
       });
     if (document === null) return published;
     published.push(document);
-    await refreshPreview(db);
   }
 }
 
@@ -57,9 +53,6 @@ async function publishFirstDue(
 ): Promise<ScheduledDocumentRow | null> {
   // Checked before any lock is taken, so that nobody waits when nothing is due.
   if ((await firstDue(db, now)) === null) return null;
-  const { rows } = await sql<{ mine: boolean }>`
-    select pg_try_advisory_xact_lock(${publishingLock}) as mine`.execute(db);
-  if (!rows[0]?.mine) return null;
   await sql`set local lock_timeout = ${sql.lit(patience)}`.execute(db);
   await lockWriters(db);
   for (;;) {

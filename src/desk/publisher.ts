@@ -1,38 +1,70 @@
 import type { Database } from '../../db/connect.ts';
 import { untilDue } from '../../db/queries/scheduled-document.ts';
-import { dropSupersededPreviews, refreshPreview } from './preview.ts';
+import { PreviewUpkeep } from './preview-upkeep.ts';
 import { publishDueDocuments } from './publish.ts';
 
 /** The longest time, in milliseconds, until a document that another process scheduled is noticed. */
 const longestNap = 500;
-const napAfterError = 2_000;
-/** A document that is due but not published is being published by another process, or waits for a writer. */
+/** The pause before the next try, in milliseconds, if a document is due but could not be published. */
 const shortestNap = 100;
+const napAfterError = 250;
+/** How long before a publication, in milliseconds, the upkeep of the preview makes way for it. */
+const lead = 200;
+/** Milliseconds that the database may take to say what is due. */
+const patience = 10_000;
+
+/** The database has not responded: its connection may be broken without a sign. */
+export class SilentDatabaseError extends Error {
+  constructor() {
+    super(`The database has not responded for ${patience / 1000} seconds.`);
+  }
+}
+
+export interface PublisherOptions {
+  /** a pool of the owner with a single connection, for publications only: it never waits for a connection */
+  db: Database;
+  /** another one, for the preview */
+  previews: Database;
+  /**
+   * called with the first of the errors that follow each other, and with a `SilentDatabaseError`; the publisher tries
+   * again
+   */
+  onError: (error: unknown) => void;
+  /** called when it works again */
+  onRecovery?: () => void;
+}
 
 /**
- * Publishes documents when they are due. Every process that serves runs a publisher; one of them publishes a
- * document. If none runs, nothing is published.
- * @param db a pool of the owner
- * @param onError called with each error; the publisher goes on
+ * Publishes documents when they are due, and keeps the preview up to date between publications. Every server runs a
+ * publisher; one of them publishes a document. If none runs, nothing is published.
  * @returns stops the publisher and waits for a publication under way
  */
-export function startPublisher(
-  db: Database,
-  onError: (error: unknown) => void,
-): () => Promise<void> {
+export function startPublisher(options: PublisherOptions): () => Promise<void> {
+  const { db, previews, onError, onRecovery = () => {} } = options;
+  const upkeep = new PreviewUpkeep({ db, previews, onError });
   const stop = Promise.withResolvers<void>();
   let stopped = false;
+  let isFailing = false;
   const run = async () => {
     while (!stopped) {
-      const nap = await publishAndPlanNext(db).catch((error: unknown) => {
-        onError(error);
-        return napAfterError;
-      });
+      const nap = await publishAndPlanNext(db, upkeep).then(
+        (milliseconds) => {
+          if (isFailing) onRecovery();
+          isFailing = false;
+          return milliseconds;
+        },
+        (error: unknown) => {
+          if (!isFailing || error instanceof SilentDatabaseError) onError(error);
+          isFailing = true;
+          return napAfterError;
+        },
+      );
       const timer = Promise.withResolvers<void>();
       const timeout = setTimeout(timer.resolve, nap);
       await Promise.race([timer.promise, stop.promise]);
       clearTimeout(timeout);
     }
+    await upkeep.giveWay().catch(onError);
   };
   const running = run();
   return async () => {
@@ -43,11 +75,21 @@ export function startPublisher(
 }
 
 /** @returns milliseconds until the next round */
-async function publishAndPlanNext(db: Database): Promise<number> {
-  await refreshPreview(db);
-  await publishDueDocuments(db);
-  await dropSupersededPreviews(db);
-  const next = await untilDue(db);
-  if (next === null) return longestNap;
-  return next > 0 ? Math.min(longestNap, next) : shortestNap;
+async function publishAndPlanNext(db: Database, upkeep: PreviewUpkeep): Promise<number> {
+  const due = await orSilence(untilDue(db));
+  if (due === null || due > lead) {
+    upkeep.begin(due);
+    return due === null ? longestNap : Math.min(longestNap, due - lead);
+  }
+  await upkeep.giveWay();
+  if (due > 0) return due;
+  const published = await publishDueDocuments(db);
+  return published.length > 0 ? 0 : shortestNap;
+}
+
+/** @throws SilentDatabaseError */
+async function orSilence<Result>(response: Promise<Result>): Promise<Result> {
+  const silence = Promise.withResolvers<never>();
+  const timeout = setTimeout(() => silence.reject(new SilentDatabaseError()), patience);
+  return Promise.race([response, silence.promise]).finally(() => clearTimeout(timeout));
 }

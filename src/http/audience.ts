@@ -1,20 +1,43 @@
+import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../../db/connect.ts';
-import type { Asking } from '../context.ts';
+import type { Caller } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Viewer } from '../viewer.ts';
+import { everyone, type Viewer } from '../viewer.ts';
+import type { Admission } from './admission.ts';
+import { type Client, clientOf } from './client.ts';
+import { requestWork } from './client-limits.ts';
+import type { Load } from './lanes.ts';
+import { maxBodyBytes } from './limits.ts';
+import type { Release } from './slots.ts';
 import { malformed } from './status.ts';
-import { signInError, viewerOf } from './viewer-of.ts';
+import { signInError } from './viewer-of.ts';
 import { wishesOf } from './wishes.ts';
 
-export interface Audience {
-  /** Finds out who asks, before anything of the question is read. */
-  plugin: Plugin;
-  /** who asks, and what they read */
-  of(request: Request): Asking;
+/** What a server knows of a request beside what it says. */
+export interface Connection {
+  /** of a request over a socket */
+  req?: IncomingMessage;
+  /** of a request that was handed on without one: the address of whoever sent it first */
+  clientAddress?: string;
 }
 
-/** Where answers come from. */
+export interface Audience {
+  /** Lets requests in, or refuses them, before anything of the operation is read. */
+  plugin: Plugin<object, Connection>;
+  /** The viewer, as far as it decides how long a body may be. */
+  senderOf(request: Request): Promise<Viewer>;
+  /** Takes work from what the client may do in a minute. @throws GraphQLError RATE_LIMITED */
+  charge(request: Request, work: number): Promise<void>;
+  /** Waits for a slot. @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the request's signal */
+  enter(request: Request, load: Pick<Load, 'isMutation' | 'milliseconds'>): Promise<Release>;
+  /** who a request counts for */
+  clientOf(request: Request): Client;
+  /** Who asks at this moment, and what they read. @throws GraphQLError UNAUTHENTICATED if that has ended */
+  of(request: Request): Promise<Caller>;
+}
+
+/** Where responses come from. */
 interface Sources {
   /** the state that the public reads */
   db: Database;
@@ -22,50 +45,114 @@ interface Sources {
   desk: Desk | null;
 }
 
-/**
- * Who asks, and which state they read: the public that of everyone, and who signs in what press and curators
- * see, or the former with `?state=published`.
- * @param authorization as the header says it, or what stands for it elsewhere
- * @param url the address that is asked
- * @throws GraphQLError UNAUTHENTICATED, SERVICE_UNAVAILABLE; BAD_USER_INPUT for a state that is none
- */
-async function findAsking(
-  { db, desk }: Sources,
-  authorization: string | null | undefined,
-  url: string,
-): Promise<Asking> {
-  const viewer = await viewerOf(desk?.tokens ?? null, authorization);
-  const state = stateFor(viewer, url);
-  const read = desk !== null && state === 'preview' ? desk.press : db;
-  return { db: read, viewer, desk, wishes: wishesOf(url) };
+/** A request on its way in. */
+interface Visit {
+  address: string;
+  client: Client;
+  /** the time until which it may wait, as `performance.now()` counts it */
+  until: number;
+  /** null until it is known who asks */
+  asking: Caller | null;
+  /** whether time has passed since it was looked up who asks */
+  isOld: boolean;
 }
 
-/** What a server has to do with who asks. */
-export function createAudience(sources: Sources): Audience {
-  const found = new WeakMap<Request, Asking>();
+/** What a server has to do with who asks: whose turn it is, what they may, and which state they read. */
+export function createAudience(sources: Sources, admission: Admission): Audience {
+  const { signIn, turns, lanes } = admission;
+  const visits = new WeakMap<Request, Visit>();
+  const visitOf = (request: Request): Visit => {
+    const visit = visits.get(request);
+    if (!visit) throw new Error('nobody has asked who asks');
+    return visit;
+  };
+  const look = async (request: Request, visit: Visit): Promise<Caller> => {
+    const { address } = visit;
+    const authorization = request.headers.get('authorization');
+    const settle = () => signIn.viewerOf(authorization, address);
+    const viewer = authorization === null ? everyone : await settle();
+    const asking = callerOf(sources, viewer, request.url, settle);
+    Object.assign(visit, { asking, isOld: false, client: clientOf(viewer, address) });
+    return asking;
+  };
   return {
-    of(request) {
-      const asking = found.get(request);
-      if (!asking) throw new Error('nobody has asked who asks');
-      return asking;
+    async senderOf(request) {
+      const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
+      if (length <= maxBodyBytes || request.headers.get('authorization') === null) return everyone;
+      return (await look(request, visitOf(request))).viewer;
+    },
+    async charge(request, work) {
+      const { client } = visitOf(request);
+      await admission.workOf(client).take(client, work);
+    },
+    clientOf: (request) => visitOf(request).client,
+    async enter(request, load) {
+      const visit = visitOf(request);
+      const { client, until } = visit;
+      const release = lanes.take({ ...load, client, until, signal: () => request.signal });
+      if (release instanceof Promise) visit.isOld = true;
+      return release;
+    },
+    async of(request) {
+      const visit = visitOf(request);
+      return visit.asking === null || visit.isOld ? look(request, visit) : visit.asking;
     },
     plugin: {
-      async onRequestParse({ request }) {
-        const authorization = request.headers.get('authorization');
-        found.set(request, await findAsking(sources, authorization, request.url));
+      async onRequestParse({ request, serverContext: { req, clientAddress } }) {
+        const address = req ? admission.addressOf(req) : (clientAddress ?? 'in process');
+        const client = signIn.clientOf(request.headers.get('authorization'), address);
+        visits.set(request, { address, client, until: 0, asking: null, isOld: false });
+        await admission.workOf(client).take(client, requestWork.each);
+        turns.refuseIfFull(client);
       },
-      onResponse({ request, response: { headers } }) {
+      async onParams({ request, params: { query } }) {
+        const visit = visitOf(request);
+        visit.until = performance.now() + admission.patience;
+        await look(request, visit);
+        const { client, until } = visit;
+        const sent = Number(request.headers.get('content-length') ?? 0);
+        const bytes = Math.min(maxBodyBytes, Math.max(query?.length ?? 0, sent));
+        const cost = (bytes / 1_000) * requestWork.kilobyte;
+        await admission.workOf(client).take(client, cost);
+        const turn = turns.take({ client, until, cost: 1 + cost, signal: () => request.signal });
+        if (!turn) return;
+        await turn;
+        visit.isOld = true;
+      },
+      async onResponse({ request, response: { headers } }) {
         if (request.method === 'OPTIONS') return;
         headers.append('vary', 'authorization, accept');
         // An empty one too, which `has` passes over.
-        if (request.headers.get('authorization') !== null)
+        if (request.headers.get('authorization') !== null) {
           headers.set('cache-control', 'private, no-store');
+          const client = visits.get(request)?.client;
+          const limit = client && (await admission.workOf(client).headersFor(client));
+          for (const [name, value] of Object.entries(limit ?? {}))
+            if (!headers.has(name)) headers.set(name, value);
+        }
         // A cache has to ask each time: what it keeps would outlive a publication.
         else if (request.method === 'GET' && !headers.has('cache-control'))
           headers.set('cache-control', 'public, no-cache');
       },
     },
   };
+}
+
+/**
+ * What a viewer reads: the public the published data, and whoever signs in what press and curators see, or the former
+ * with `?state=published`.
+ * @param url of the request
+ * @throws GraphQLError UNAUTHENTICATED; BAD_USER_INPUT for a state that is none
+ */
+function callerOf(
+  { db, desk }: Sources,
+  viewer: Viewer,
+  url: string,
+  settle: () => Promise<Viewer>,
+): Caller {
+  const state = stateFor(viewer, url);
+  const read = desk !== null && state === 'preview' ? desk.press : db;
+  return { db: read, viewer, desk, wishes: wishesOf(url), settle };
 }
 
 /** @throws BAD_USER_INPUT, or UNAUTHENTICATED where the public asks for the preview */

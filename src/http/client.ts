@@ -22,9 +22,16 @@ export function clientAddressBehind(trustedProxies: readonly string[]): ClientAd
   };
 }
 
-/** Who a request counts for: whoever signs in is known by the access token, everyone else by the address. */
-export function clientOf({ tokenId }: Viewer, address: string): string {
+/** Who a request counts for. */
+export type Client = `token ${string}` | `address ${string}`;
+
+/** Whoever signs in is known by the access token, everyone else by the address. */
+export function clientOf({ tokenId }: Pick<Viewer, 'tokenId'>, address: string): Client {
   return tokenId === null ? `address ${address}` : `token ${tokenId}`;
+}
+
+export function isSignedIn(client: Client): boolean {
+  return client.startsWith('token ');
 }
 
 /** Some proxies write `192.0.2.1:4711` and `[2001:db8::1]:4711`. */

@@ -21,7 +21,8 @@ export function corsHeaders(
   return {
     ...vary,
     'access-control-allow-origin': origin,
-    'access-control-expose-headers': 'content-disposition, x-awards-revision, retry-after',
+    'access-control-expose-headers':
+      'content-disposition, x-awards-revision, retry-after, ratelimit, ratelimit-policy',
   };
 }
 

@@ -16,7 +16,7 @@ import type { ErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { asBadInput } from './bad-input.ts';
 import { copyError } from './copy-error.ts';
-import { maxTokens } from './limits.ts';
+import { maxErrors, maxTokens } from './limits.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */
 const mostNestedBrackets = 100;
@@ -64,7 +64,7 @@ export function validateDocument(
   const known = valid.get(rules) ?? new WeakSet();
   valid.set(rules, known);
   if (known.has(document)) return [];
-  const errors = validate(schema, document, rules);
+  const errors = validate(schema, document, rules, { maxErrors: maxErrors - 1 });
   if (errors.length === 0) known.add(document);
   // What a scalar refuses is an argument that is wrong, and has its name.
   return errors.map((error) =>

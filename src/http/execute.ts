@@ -2,12 +2,14 @@ import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kin
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
-import type { Asking, Context } from '../context.ts';
+import { orAborted, withSignal } from '../../db/with-signal.ts';
+import type { Asking, Caller, Context } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
 import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
 import { readOnce, type SlugOf } from '../loaders/slugs.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
+import { resultCutOff } from './operation-budget.ts';
 import { withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
@@ -32,8 +34,10 @@ export async function openSnapshot(db: Database): Promise<Snapshot> {
 }
 
 /**
- * Executes an operation for whoever asks: a question over one state, a mutation once.
+ * Executes an operation for whoever asks: a question over one state, a mutation once. When its signal is aborted,
+ * every statement of it is cancelled.
  * @param identifiers the slugs and ids in its arguments
+ * @throws the reason of the signal, for a question
  */
 export function executeOperation(
   asking: Asking,
@@ -41,8 +45,15 @@ export function executeOperation(
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
   const operation = getOperationAST(args.document, args.operationName)?.operation;
-  const execute = operation === 'mutation' ? executeOnce : executeQuery;
-  return execute(asking, args, identifiers);
+  if (operation === 'mutation') return executeOnce(asking, args, identifiers);
+  const { signal } = asking;
+  return orAborted(signal, executeQuery(endingWith(signal, asking), args, identifiers));
+}
+
+/** The same caller, whose statements end with the signal. */
+export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who): Who {
+  const { db, desk } = caller;
+  return { ...caller, db: withSignal(db, signal), desk: desk?.endingWith(signal) ?? null };
 }
 
 /**
@@ -50,7 +61,7 @@ export function executeOperation(
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
 export function contextOf(
-  { viewer, desk, wishes }: Asking,
+  { viewer, desk, wishes }: Caller,
   reader: Database,
   slugs: () => Promise<SlugOf>,
 ): Context {
@@ -79,15 +90,15 @@ function loadersOver(
  * asked, so that no question keeps others from the pool.
  */
 async function executeQuery(
-  asking: Asking,
+  caller: Caller,
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
-  const { db } = asking;
+  const { db } = caller;
   const run = async (reader: Database) => {
     const slugs = readOnce(reader, identifiers);
     const slugOf = await slugs();
-    const contextValue = contextOf(asking, reader, slugs);
+    const contextValue = contextOf(caller, reader, slugs);
     return withWarnings(await execute({ ...args, contextValue }), identifiers, slugOf);
   };
   if (!readsData(args)) return run(db);
@@ -104,37 +115,48 @@ async function executeQuery(
 }
 
 /**
- * Executes a mutation, whose fields run one after another, each of them once. What is selected below a field
- * is read in one state, the one that is there when the field has written.
+ * Executes a mutation, whose fields run one after another, each of them once, and none after the signal. What is
+ * selected below a field is read in one state, the one that is there when the field has written. A field that has
+ * written is told as such, whatever happens to what is read below it.
  */
 async function executeOnce(
   asking: Asking,
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
-  const { db, desk } = asking;
+  const { signal, settle } = asking;
+  const writing = endingWith(signal, asking);
+  const reading = new AbortController();
+  const cutOff = () => reading.abort(resultCutOff());
+  signal.addEventListener('abort', cutOff);
+  const result = endingWith(reading.signal, asking);
   const below: { state: Snapshot | null } = { state: null };
-  const loadersOf = (reader: Database) => loadersOver(reader, readOnce(reader, identifiers), desk);
+  const loadersOf = (reader: Database, { desk }: Caller) =>
+    loadersOver(reader, readOnce(reader, identifiers), desk);
   const contextValue: Context = {
-    ...contextOf(asking, db, readOnce(db, identifiers)),
+    ...contextOf(writing, writing.db, readOnce(writing.db, identifiers)),
     async write(act) {
+      // For each field anew: the one before may have revoked the token.
+      contextValue.viewer = await settle();
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;
-      Object.assign(contextValue, loadersOf(db));
-      const result = await act();
+      signal.throwIfAborted();
+      Object.assign(contextValue, loadersOf(writing.db, writing));
+      const written = await act();
       // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
-      below.state = await openSnapshot(db).catch(() => null);
-      Object.assign(contextValue, loadersOf(below.state?.db ?? db));
-      return result;
+      below.state = await openSnapshot(result.db).catch(() => null);
+      Object.assign(contextValue, loadersOf(below.state?.db ?? result.db, result));
+      return written;
     },
   };
   try {
-    const result = await execute({ ...args, contextValue });
+    const response = await execute({ ...args, contextValue });
     // It is written, and has to be reported, without warnings if the state is out of reach.
     const slugOf = await contextValue.loaders.slugs().catch(() => null);
-    return slugOf ? withWarnings(result, identifiers, slugOf) : result;
+    return slugOf ? withWarnings(response, identifiers, slugOf) : response;
   } finally {
+    signal.removeEventListener('abort', cutOff);
     await below.state?.end();
   }
 }

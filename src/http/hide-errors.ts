@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { FailureLog } from './failure-log.ts';
 import { maskError } from './mask-error.ts';
 import { requestIdOf } from './request-id.ts';
-import { withStatus } from './status.ts';
+import { withoutHttp, withStatus } from './status.ts';
 
 /**
  * Masks the errors of every response, logs those of our own making, and gives a response without data the
@@ -15,7 +15,7 @@ export function hideErrors(failures: FailureLog): Plugin {
       const requestId = requestIdOf(request);
       const report = (err: unknown) => failures.failed(err, 'a request failed', requestId);
       const errors = result.errors.map((error) => maskError(error, report, requestId));
-      setResult({ ...result, errors: 'data' in result ? errors : errors.map(withStatus) });
+      setResult({ ...result, errors: errors.map('data' in result ? withoutHttp : withStatus) });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { GraphQLArgument } from 'graphql';
-import { mapIdentifiers } from '../../schema/identifier.ts';
+import { eachIdentifier, type Seen } from '../../schema/identifier.ts';
 import { decodeNodeId } from '../../schema/node-id.ts';
 import type { IdentifiedKind, Identifier } from '../loaders/slugs.ts';
 
@@ -22,19 +22,20 @@ export function identifierOf(kind: IdentifiedKind, text: string): Identifier {
 /** The slugs and ids that arguments name entities by: each once, with the first place where it stands. */
 export class PlacedIdentifiers {
   readonly #found = new Map<string, PlacedIdentifier>();
+  readonly #seen: Seen = new WeakMap();
 
   /** Adds those in the value of an argument. @param path response keys of its field */
   add(argument: GraphQLArgument, value: unknown, path: readonly string[]): void {
-    mapIdentifiers(argument, value, argument.name, (text, { kind, isLookup }, place) => {
+    eachIdentifier(argument, value, argument.name, this.#seen, (text, identifies, place) => {
+      const { kind, isLookup } = identifies;
       const key = `${kind} ${text}`;
       const known = this.#found.get(key);
-      if (known && (known.warns || isLookup)) return text;
+      if (known && (known.warns || isLookup)) return;
       const identifier = identifierOf(kind, text);
       if (identifier.id !== null || !isLookup) {
         const placed = { ...identifier, path: [...path], argument: place, warns: !isLookup };
         this.#found.set(key, placed);
       }
-      return text;
     });
   }
 

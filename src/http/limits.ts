@@ -1,6 +1,13 @@
-import type { Limits } from './check-operation.ts';
+import type { Cost } from './cost/cost.ts';
+
+/** The most that an operation may cost. */
+export type Limits = Cost;
 
 /** What an operation may ask for, however it comes. */
-export const limits: Limits = { cost: 50_000, depth: 20 };
+export const limits: Limits = { milliseconds: 1_000, bytes: 4_000_000, depth: 20 };
+/** Names that an operation may select one field under. */
+export const maxAliases = 100;
+/** Errors that a response reports. */
+export const maxErrors = 20;
 export const maxTokens = 2_000;
 export const maxBodyBytes = 100_000;

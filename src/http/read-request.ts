@@ -9,9 +9,9 @@ import { malformed } from './status.ts';
 /**
  * Reads requests: the media type, the body within its limit, the parameters, the query document, and which of
  * its operations is meant. What is wrong with any of these is refused before anything runs.
- * @param viewerOf the viewer of a request, known before its body is read
+ * @param viewerOf the viewer of a request, as far as it decides how long the body may be
  */
-export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
+export function readRequests(viewerOf: (request: Request) => Promise<Viewer>): Plugin {
   return {
     onRequestParse({ request, url, setRequestParser }) {
       checkMediaType(request);
@@ -19,7 +19,7 @@ export function readRequests(viewerOf: (request: Request) => Viewer): Plugin {
         checkJsonParameter('variables', url);
         checkJsonParameter('extensions', url);
       } else if (request.method === 'POST') {
-        setRequestParser((asked) => readJson(asked, viewerOf(request)));
+        setRequestParser(async (asked) => readJson(asked, await viewerOf(request)));
       }
     },
     onParams({ params: { query, operationName, extensions } }) {

@@ -37,6 +37,12 @@ export function withStatus(error: GraphQLError): GraphQLError {
   return withHttp(error, status === 400 ? { status, spec: true } : { status });
 }
 
+/** The error of a field: the response has data, and so no status of an error. */
+export function withoutHttp(error: GraphQLError): GraphQLError {
+  const { http, ...extensions } = error.extensions;
+  return http === undefined ? error : copyError(error, { extensions });
+}
+
 /** The error of a request that is not well-formed, whatever media type the client accepts. */
 export function malformed(argument: string, message: string, status = 400): GraphQLError {
   return withHttp(badInput(argument, message), { status });

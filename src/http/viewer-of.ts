@@ -16,8 +16,8 @@ export async function viewerOf(
   authorization: unknown,
 ): Promise<Viewer> {
   if (authorization === null || authorization === undefined) return everyone;
-  const secret = /^Bearer +(\S+)$/i.exec(String(authorization).trim())?.[1];
-  if (secret === undefined) {
+  const secret = secretOf(authorization);
+  if (secret === null) {
     throw signInError(
       'Send an access token as `Authorization: Bearer <token>`, or no such header.',
     );
@@ -27,6 +27,11 @@ export async function viewerOf(
   });
   if (!viewer) throw signInError('The access token is not known, has expired or was revoked.');
   return viewer;
+}
+
+/** The secret of the access token in a header `authorization`; null if there is none. */
+export function secretOf(authorization: unknown): string | null {
+  return /^Bearer +(\S+)$/i.exec(String(authorization).trim())?.[1] ?? null;
 }
 
 /** UNAUTHENTICATED for the answer as a whole: HTTP says so too. @param message a sentence */

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { type NewsQuestion, newsAfter } from '../../db/queries/news.ts';
+import { withSignal } from '../../db/with-signal.ts';
 import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import type { KeptEvents } from './kept-events.ts';
@@ -177,7 +178,8 @@ export class Channel {
     const { db, inTurn, report } = this.options;
     const from = { revision: String(after.revision), number: after.number };
     const rows = await persist(
-      () => inTurn(() => newsAfter(db, this.question, from, String(upTo), size)),
+      () =>
+        inTurn(() => newsAfter(withSignal(db, signal), this.question, from, String(upTo), size)),
       signal,
       report,
     );

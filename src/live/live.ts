@@ -9,13 +9,14 @@ import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
 import type { NewsQuestion } from '../../db/queries/news.ts';
 import { schema } from '../../schema/index.ts';
-import type { Asking, Context, Feeds } from '../context.ts';
+import type { Caller, Context, Feeds } from '../context.ts';
 import { parseDocument } from '../http/documents.ts';
 import { contextOf, executeOperation } from '../http/execute.ts';
 import { FailureLog } from '../http/failure-log.ts';
 import { isReachable } from '../http/health.ts';
 import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { maskError } from '../http/mask-error.ts';
+import { defaultTimes, withBudget } from '../http/operation-budget.ts';
 import { readOnce } from '../loaders/slugs.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
@@ -50,6 +51,8 @@ export interface LiveOptions {
    * pooler of transactions a connection listens without an error, and hears nothing.
    */
   lookEvery?: number;
+  /** milliseconds that the result for an event may take; 10 seconds if absent */
+  operationTimeout?: number;
 }
 
 /** What one subscriber is told. */
@@ -90,6 +93,7 @@ export function openLive(options: LiveOptions): Live {
   const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
   const { kept = 2_500, lookEvery = 5_000 } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
+  const { operationTimeout = defaultTimes.operationTimeout } = options;
   const report = (error: unknown, requestId?: string) =>
     failures.failed(error, 'subscriptions failed', requestId);
   const closing = new AbortController();
@@ -105,12 +109,14 @@ export function openLive(options: LiveOptions): Live {
 
   /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
   const execute = async (
-    asking: Asking,
+    caller: Caller,
     args: ExecutionArgs,
     identifiers: readonly PlacedIdentifier[],
   ) => {
     const { errors, ...rest } = await inTurn(() =>
-      executeOperation(asking, args, identifiers),
+      withBudget(operationTimeout, null, (signal) =>
+        executeOperation({ ...caller, signal }, args, identifiers),
+      ),
     ).catch((error: unknown): ExecutionResult => ({ errors: masked([error]) }));
     const shown = errors && masked(errors);
     const away = shown?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
@@ -162,8 +168,11 @@ export function openLive(options: LiveOptions): Live {
       ...{ schema, document, operationName: asked.operationName, variableValues: asked.variables },
     });
     // Whoever listens is told what everyone may know: what is published.
-    const asking: Asking = { db, viewer: everyone, desk: null, wishes: asked.wishes };
-    const contextValue: Context = { ...contextOf(asking, db, readOnce(db, identifiers)), feeds };
+    const caller: Caller = {
+      ...{ db, viewer: everyone, desk: null, wishes: asked.wishes },
+      settle: async () => everyone,
+    };
+    const contextValue: Context = { ...contextOf(caller, db, readOnce(db, identifiers)), feeds };
     const source = await createSourceEventStream({ ...argsOf(document), contextValue });
     if (reader === undefined) {
       return { errors: masked('errors' in source ? (source.errors ?? []) : []) };
@@ -174,7 +183,7 @@ export function openLive(options: LiveOptions): Live {
         const result = await persist(
           () =>
             execute(
-              asking,
+              caller,
               { ...argsOf(parseDocument(asked.query)), rootValue: event },
               identifiers,
             ),

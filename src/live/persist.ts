@@ -18,6 +18,7 @@ export async function persist<Result>(
     try {
       return await attempt();
     } catch (error) {
+      signal.throwIfAborted();
       report(error);
     }
     // Processes that lost the same database do not all come back at the same moment.

@@ -5,7 +5,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { badInput } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
-import { clientOf } from '../http/client.ts';
+import { type Client, clientOf } from '../http/client.ts';
 import { isAllowedOrigin } from '../http/cors.ts';
 import { maxBodyBytes } from '../http/limits.ts';
 import { maskError } from '../http/mask-error.ts';
@@ -34,7 +34,7 @@ type WebSocketOptions = Omit<EventStreamOptions, 'ask'>;
 
 /** Takes WebSockets at /graphql, with the protocol `graphql-transport-ws`, for subscriptions only. */
 export function attachWebSockets(server: Server, options: WebSocketOptions): void {
-  const { live, corsOrigins, addressOf, viewerOf, turn, report } = options;
+  const { live, corsOrigins, admission, report } = options;
   const sockets = new WebSocketServer({
     ...{ noServer: true, maxPayload: maxBodyBytes, maxFragments: mostFragments, handleProtocols },
   });
@@ -42,9 +42,10 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
 
   const protocol = makeServer<{ authorization?: unknown }, Extra>({
     async onConnect({ connectionParams, extra }) {
-      const { socket, address } = extra;
+      const { socket, request, address } = extra;
       try {
-        extra.client = clientOf(await viewerOf(connectionParams?.authorization, address), address);
+        const viewer = await admission.viewerOf(connectionParams?.authorization, request);
+        extra.client = clientOf(viewer, address);
         return true;
       } catch (error) {
         const { code } = maskError(error, report).extensions;
@@ -93,7 +94,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     socket.on('error', () => {});
     const inbox: Inbox = { messages: 0 };
     const holdBack = () => holdBackReading(socket, inbox);
-    const address = addressOf(request);
+    const address = admission.addressOf(request);
     const extra: Extra = { socket, request, address, client: clientOf(everyone, address) };
     const onClosed = protocol.opened(
       {
@@ -118,7 +119,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           takeMessages(socket, inbox, holdBack, async (data) => {
-            await turn?.(extra.client);
+            await admission.turn(extra.client);
             // Not awaited: a subscription that takes long to open does not hold up the others.
             void take(data).catch(() => socket.close(CloseCode.BadRequest, 'Bad request'));
           }),
@@ -141,7 +142,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     if (origin !== undefined && !isAllowedOrigin(origin, corsOrigins)) {
       return refuse(socket, '403 Forbidden');
     }
-    const release = live.quotas.connections.take(clientOf(everyone, addressOf(request)));
+    const release = live.quotas.connections.take(clientOf(everyone, admission.addressOf(request)));
     if (!release) return refuse(socket, '429 Too Many Requests');
     socket.once('close', release);
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
@@ -194,7 +195,7 @@ interface Extra extends Record<PropertyKey, unknown> {
   /** that the connection comes from */
   address: string;
   /** that operations count for: the address until an access token is sent */
-  client: string;
+  client: Client;
 }
 
 /** Asks for a sign of life again and again; a connection that gives none until the next time is cut. */

@@ -22,6 +22,7 @@ describe('awards token create', () => {
     );
     expect(await viewerOf(desk.tokens, `Bearer ${stdout.trim()}`)).toEqual({
       role: 'PRESS',
+      tokenId: expect.any(String),
       name: 'The Daily',
       expiresAt: null,
     });

@@ -34,9 +34,10 @@ const lastUse = async (id: string) => {
 
 test('a token tells who asks', async () => {
   const expiresAt = new Date(Date.now() + hour);
-  const { secret } = await tokens.create({ name: 'The Daily', role: 'CURATOR', expiresAt });
+  const { secret, token } = await tokens.create({ name: 'The Daily', role: 'CURATOR', expiresAt });
   expect(await tokens.viewerWith(secret)).toEqual({
     role: 'CURATOR',
+    tokenId: token.id,
     name: 'The Daily',
     expiresAt,
   });
@@ -187,6 +188,7 @@ describe('viewerOf', () => {
   test.each([null, undefined])('takes %s for the public', async (authorization) => {
     expect(await viewerOf(desk.tokens, authorization)).toEqual({
       role: 'PUBLIC',
+      tokenId: null,
       name: null,
       expiresAt: null,
     });

@@ -8,6 +8,7 @@ import { createGraphql } from '../../src/graphql.ts';
 import { importInTransaction } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { patient } from '../support/patient.ts';
 import type { Hidden } from './documents/documents.ts';
 import { world } from './world.ts';
 
@@ -111,7 +112,13 @@ async function write(db: Database, documents: readonly Hidden[], at: Date): Prom
 /** @param token what is sent with each question; nothing if absent, as the public does */
 export function openReader(db: Database, desk: Desk, token?: string): Reader {
   const logger = pino({ level: 'silent' });
-  const graphql = createGraphql({ db, desk, logger, corsOrigins: ['*'] });
+  const graphql = createGraphql({
+    db,
+    desk,
+    logger,
+    corsOrigins: ['*'],
+    ...patient,
+  });
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return {
     async ask({ query, search = {}, method = 'GET' }) {

@@ -160,14 +160,16 @@ describe('cost', () => {
 
   test('three pages of 100 inside each other are refused before any SQL', async () => {
     const { errors } = await answer(deep('first: 100'));
-    expect(errors?.[0]?.extensions).toEqual({ code: 'COST_LIMIT_EXCEEDED' });
-    expect(errors?.[0]?.message).toMatch(/about \d+ fields; at most 50000/);
+    expect(errors?.[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
+    expect(errors?.[0]?.message).toMatch(
+      /^The operation could take about [\d,]+ ms of the database's time; at most 1,000 ms are allowed\. .* `programs\.nodes\.editions\.nodes\.honors`/,
+    );
     expect(statements).toEqual([]);
   });
 
   test('through a variable too', async () => {
     const query = deep('first: $n').replace('{ programs', 'query ($n: Int = 100) { programs');
-    expect(await codesOf(query)).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(await codesOf(query)).toContain('COST_LIMIT_EXCEEDED');
     expect(await codesOf(query, { n: 5 })).toBeUndefined();
   });
 
@@ -188,8 +190,8 @@ describe('cost', () => {
   test('an empty list costs what is selected of it', async () => {
     const query = '{ nodes(ids: []) { ... on Program { SELECTED } } }';
     const heavy = 'editions(first: 100) { nodes { honors(first: 100) { nodes { id } } } }';
-    const selected = Array.from({ length: 5 }, (_, n) => `a${n}: parent { ${heavy} }`).join(' ');
-    expect(await codesOf(query.replace('SELECTED', selected))).toEqual(['COST_LIMIT_EXCEEDED']);
+    const selected = Array.from({ length: 15 }, (_, n) => `a${n}: parent { ${heavy} }`).join(' ');
+    expect(await codesOf(query.replace('SELECTED', selected))).toContain('COST_LIMIT_EXCEEDED');
     expect(await codesOf(query.replace('SELECTED', 'slug'))).toBeUndefined();
     expect(statements).toHaveLength(2);
   });
@@ -218,9 +220,9 @@ describe('the slugs and ids of an operation are collected', () => {
   test('once each, with the first place, however often fragments repeat their filters', () => {
     const aliases = (count: number, field: string) =>
       Array.from({ length: count }, (_, n) => `a${n}: ${field}`).join(' ');
-    const query = `query ($f: HonorFilter) { ${aliases(10, 'program(slug: "x") { ...F }')} }
-      fragment F on Program { ${aliases(16, 'parent { ...G }')} }
-      fragment G on Program { ${aliases(16, 'honors(filter: $f, first: 1) { totalCount }')} }`;
+    const query = `query ($f: HonorFilter) { ${aliases(3, 'program(slug: "x") { ...F }')} }
+      fragment F on Program { ${aliases(4, 'parent { ...G }')} }
+      fragment G on Program { ${aliases(4, 'honors(filter: $f, first: 1) { totalCount }')} }`;
     const award = Array.from({ length: 100 }, (_, n) => `award-${n}`);
     const { errors, identifiers } = check(query, { f: { award } });
     expect(errors).toEqual([]);

@@ -43,9 +43,14 @@ function writing(act: (license: string) => Promise<unknown>, beforeReading = asy
   return withWrites(schema);
 }
 
-const execute = (schema: ReturnType<typeof writing>, query: string, db = reader) =>
+const execute = (
+  schema: ReturnType<typeof writing>,
+  query: string,
+  db = reader,
+  { signal } = new AbortController(),
+) =>
   executeOperation(
-    { db, desk, viewer: everyone, wishes: [] },
+    { db, desk, viewer: everyone, wishes: [], signal, settle: async () => everyone },
     { schema, document: parse(query) },
     [],
   );
@@ -90,6 +95,29 @@ describe('a mutation', () => {
     expect(await execute(schema, query, press)).toEqual({
       data: { a: { license: 'A' }, b: { license: 'B' } },
     });
+  });
+
+  test('that has written is told as such, though its client or its time is gone by then', async () => {
+    const end = new AbortController();
+    const acts: string[] = [];
+    const schema = writing(async (license) => {
+      acts.push(license);
+      await raise(license);
+      end.abort(new Error('over'));
+    });
+    const query =
+      'mutation { a: write(license: "A") { __typename license } b: write(license: "B") { license } }';
+    const { data, errors } = await execute(schema, query, reader, end);
+    expect({ ...data }).toEqual({ a: { __typename: 'State', license: null }, b: null });
+    expect(errors?.map(({ message, path }) => [path?.join('.'), message])).toEqual([
+      [
+        'a.license',
+        'The mutation has been carried out, but this part of its result could not be read in time.',
+      ],
+      ['b', 'over'],
+    ]);
+    // Nothing more is begun.
+    expect(acts).toEqual(['A']);
   });
 
   test('that fails leaves no transaction behind, and lets the next field run', async () => {

@@ -9,6 +9,7 @@ import { openLive } from '../../src/live/live.ts';
 import { createAwardsServer } from '../../src/server.ts';
 import { createDatabase } from '../support/database.ts';
 import { publish } from '../support/live.ts';
+import { patient } from '../support/patient.ts';
 
 /** What a browser has: it comes back by itself, and says what it had last. */
 const { owner, reader, publicUrl } = await createDatabase('empty');
@@ -16,7 +17,13 @@ const logger = pino({ level: 'silent' });
 
 async function open(port: number) {
   const live = openLive({ db: reader, listenUrl: publicUrl, logger });
-  const server = createAwardsServer({ db: reader, logger, corsOrigins: ['*'], live });
+  const server = createAwardsServer({
+    db: reader,
+    logger,
+    corsOrigins: ['*'],
+    live,
+    ...patient,
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const close = async () => {

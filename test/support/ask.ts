@@ -4,6 +4,7 @@ import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { createGraphql } from '../../src/graphql.ts';
+import { patient } from './patient.ts';
 
 /** What the server answers with. */
 export interface Answer<Data> {
@@ -41,7 +42,10 @@ const loud = pino(
  * @param desk lets those sign in who have a token of it
  */
 export function createAsker(db: Database, desk?: Desk): Asker {
-  const graphql = createGraphql({ db, logger: loud, corsOrigins: ['*'], ...(desk && { desk }) });
+  const graphql = createGraphql({
+    ...{ db, logger: loud, corsOrigins: ['*'], ...patient },
+    ...(desk && { desk }),
+  });
   return askerOf(graphql, {});
 }
 

@@ -6,6 +6,7 @@ import type { Database } from '../../db/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { FileLimits } from '../../src/http/files/pages.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
+import { patient } from './patient.ts';
 
 /** The real server on a free port of the loopback, gone after the test file. */
 export async function startServer(
@@ -17,7 +18,7 @@ export async function startServer(
 ): Promise<string> {
   const logger = pino({ level: 'silent' });
   const server = createAwardsServer({
-    ...{ db, logger, corsOrigins },
+    ...{ db, logger, corsOrigins, ...patient },
     ...(fileLimits && { fileLimits }),
     ...(desk && { desk }),
     ...others,

@@ -7,6 +7,7 @@ import { importDocuments } from '../../src/import/import.ts';
 import { type Live, type LiveOptions, openLive } from '../../src/live/live.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
 import type { TestDatabase } from './database.ts';
+import { patient } from './patient.ts';
 
 export interface LiveServer {
   /** address of the graph */
@@ -37,7 +38,10 @@ export async function startLive(
     ...(kept !== undefined && { kept }),
     ...(limits !== undefined && { limits }),
   });
-  const server = createAwardsServer({ db: reader, logger, corsOrigins: ['*'], live, ...rest });
+  const server = createAwardsServer({
+    ...{ db: reader, logger, corsOrigins: ['*'], live, ...patient },
+    ...rest,
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   afterAll(async () => {

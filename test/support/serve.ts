@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
@@ -7,32 +8,47 @@ const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards
 export interface Serving {
   /** the address of its graph */
   graph: string;
+  pid: number;
+  /** its exit code, once it and all that hold its output have ended; null if a signal ended it */
+  ended: Promise<number | null>;
+  /** what it has said so far, on both streams */
+  said(): string;
   /** ends it as an operator does, and waits until it has ended */
   end(): Promise<void>;
 }
 
 /**
- * Starts `awards serve` as a process of its own on a free port, and waits until it is ready.
+ * Starts `awards serve` as a process of its own on a free port, and waits until it is ready. It leads a group of
+ * processes, as under a terminal.
  * @param url of the database
  */
 export async function startServe(url: string, env: Record<string, string> = {}): Promise<Serving> {
   const child = spawn(process.execPath, [program, 'serve'], {
     env: { ...process.env, DATABASE_URL: url, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
-  const ended = once(child, 'close');
+  const ended = once(child, 'close').then(() => child.exitCode);
   const ready = Promise.withResolvers<string>();
   let said = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    said += chunk;
-    const port = /localhost:(\d+)/.exec(said)?.[1];
-    if (port !== undefined) ready.resolve(`http://127.0.0.1:${port}/graphql`);
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+      const port = /localhost:(\d+)/.exec(said)?.[1];
+      if (port !== undefined) ready.resolve(`http://127.0.0.1:${port}/graphql`);
+    });
+  }
   child.once('exit', () => ready.reject(new Error(`The server ended. ${said}`)));
   const graph = await ready.promise;
   const end = async () => {
-    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
   };
-  return { graph, end };
+  return { graph, pid: child.pid ?? 0, ended, said: () => said, end };
+}
+
+/** The processes that a process has started and that have not ended, on Linux. */
+export function childrenOf(pid: number): number[] {
+  const ids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return ids === '' ? [] : ids.split(' ').map(Number);
 }

@@ -3,12 +3,14 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import type { Asking } from '../../context.ts';
-import type { Limits } from '../check-operation.ts';
+import type { Audience } from '../audience.ts';
 import { isHead } from '../head-request.ts';
+import type { Limits } from '../limits.ts';
 import { shownError } from '../mask-error.ts';
+import { Quota, type QuotaLimits } from '../quota.ts';
 import { requestIdOf } from '../request-id.ts';
 import { statusOf } from '../status.ts';
+import { busy } from '../waiting-list.ts';
 import { formatOf, hasByteOrderMark, mediaTypes } from './format.ts';
 import { toJsonLd } from './json-ld/json-ld.ts';
 import { inTermsOfUrl, type LookupResult, lookupQuery, nodeOf } from './json-ld/lookup.ts';
@@ -18,16 +20,18 @@ import { openTable, type TableFile, type TableRequest } from './write-table.ts';
 
 export interface FileOptions {
   /** who asks, and what they read */
-  askingOf: (request: Request) => Asking;
+  audience: Pick<Audience, 'of' | 'clientOf'>;
   limits: Limits;
   rows: FileLimits;
+  /** milliseconds that each page of a table may take */
+  pageTime: number;
   logger: Logger;
   /** what the addresses in JSON-LD begin with; that of the request if null */
   publicUrl: string | null;
 }
 
-/** Files that may be under way at once: each holds a connection, and questions need some too. */
-const mostAtOnce = 4;
+/** Files that may be under way at once: each holds a connection, and queries need some too. */
+export const filesAtOnce: QuotaLimits = { client: 2, all: 4 };
 
 /** What Yoga knows of a request that came over a socket. */
 interface Connection {
@@ -40,27 +44,29 @@ interface Connection {
  * other before; what it fails with is JSON, with the status of an error.
  */
 export function answerFiles({
-  askingOf,
+  audience,
   limits,
   rows,
+  pageTime,
   logger,
   publicUrl,
 }: FileOptions): Plugin<object, Connection> {
   const files = new WeakMap<Request, TableFile>();
-  let underWay = 0;
+  const underWay = new Quota(filesAtOnce);
   const open = async (request: Request, table: TableRequest) => {
-    if (underWay >= mostAtOnce) throw tooMany();
-    underWay += 1;
+    const release = underWay.take(audience.clientOf(request));
+    if (!release) throw busy('Other files are being written at the moment. Try again shortly.');
     try {
-      const file = await openTable(askingOf(request), table);
-      file.body.once('close', () => (underWay -= 1));
+      const caller = await audience.of(request);
+      const file = await openTable({ ...caller, signal: request.signal }, table);
+      file.body.once('close', release);
       file.body.once('error', (error) => {
         if (!request.signal.aborted)
           logger.error({ err: error, requestId: requestIdOf(request) }, 'a file was cut off');
       });
       return file;
     } catch (error) {
-      underWay -= 1;
+      release();
       throw error;
     }
   };
@@ -75,11 +81,10 @@ export function answerFiles({
       const { request } = contextValue;
       const format = formatOf(request);
       if (format !== 'csv' && format !== 'ndjson') return;
-      const { signal } = request;
       const bom = hasByteOrderMark(request.url);
       setExecuteFn(async (args) => {
         try {
-          files.set(request, await open(request, { format, bom, args, signal, limits, rows }));
+          files.set(request, await open(request, { format, bom, args, limits, rows, pageTime }));
           return { data: null };
         } catch (error) {
           return { errors: error instanceof AggregateError ? error.errors : [error] };
@@ -145,11 +150,4 @@ function refusal(errors: readonly GraphQLError[], Response: typeof globalThis.Re
 function notFound(): GraphQLError {
   const code: ErrorCode = 'NOT_FOUND';
   return new GraphQLError('Nothing is found under this id or slug.', { extensions: { code } });
-}
-
-function tooMany(): GraphQLError {
-  const code: ErrorCode = 'SERVICE_UNAVAILABLE';
-  return new GraphQLError('Other files are being written at the moment. Try again shortly.', {
-    extensions: { code },
-  });
 }

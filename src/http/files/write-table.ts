@@ -4,9 +4,11 @@ import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import { readOnce } from '../../loaders/slugs.ts';
-import { checkOperation, type Limits } from '../check-operation.ts';
-import { contextOf, openSnapshot } from '../execute.ts';
+import { checkOperation } from '../check-operation.ts';
+import { contextOf, endingWith, openSnapshot } from '../execute.ts';
+import type { Limits } from '../limits.ts';
 import { Operation } from '../operation.ts';
+import { clientGone, tookTooLong } from '../operation-budget.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
@@ -30,10 +32,10 @@ export interface TableRequest {
   bom: boolean;
   /** of an operation that has passed all checks */
   args: ExecutionArgs;
-  /** ends the work and the transaction at once */
-  signal: AbortSignal;
   limits: Limits;
   rows: FileLimits;
+  /** milliseconds that each page may take */
+  pageTime: number;
 }
 
 /** Milliseconds that a file may take: its transaction holds a connection, and old rows, all that time. */
@@ -45,7 +47,7 @@ const patience = 600_000;
  * @throws GraphQLError or AggregateError of what the first page failed with
  */
 export async function openTable(asking: Asking, request: TableRequest): Promise<TableFile> {
-  const { args, format, bom, signal } = request;
+  const { args, format, bom, pageTime } = request;
   const operation = new Operation(
     args.schema,
     args.document,
@@ -55,16 +57,28 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
   const { identifiers, size } = checkPages(operation, table, request);
-  signal.throwIfAborted();
-  const state = await openSnapshot(asking.db);
-  // At once: a statement under way is the last, though its page is not finished.
-  signal.addEventListener('abort', state.end);
+  // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
+  const file = new AbortController();
+  const leave = () => file.abort(clientGone());
+  const timer = setTimeout(() => file.abort(new Error('a file took too long')), patience);
+  asking.signal.addEventListener('abort', leave);
+  const end = (error: unknown) => {
+    clearTimeout(timer);
+    asking.signal.removeEventListener('abort', leave);
+    file.abort(error);
+  };
+  if (asking.signal.aborted) leave();
   try {
+    const caller = endingWith(file.signal, asking);
+    const state = await openSnapshot(caller.db);
     const slugs = readOnce(state.db, identifiers);
     const run = async (document: DocumentNode) => {
+      const late = setTimeout(() => file.abort(tookTooLong(pageTime)), pageTime);
       // New loaders, so that nothing of earlier pages is kept.
-      const contextValue = contextOf(asking, state.db, slugs);
+      const contextValue = contextOf(caller, state.db, slugs);
       const { data, errors = [] } = await execute({ ...args, document, contextValue });
+      clearTimeout(late);
+      file.signal.throwIfAborted();
       const [error] = errors;
       if (errors.length > 1) throw new AggregateError(errors, 'a page failed');
       if (error) throw error;
@@ -75,19 +89,11 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
     const all = continued(first.value ?? [], pages);
     const text = format === 'csv' ? writeCsv(columns, all, bom) : writeNdjson(all);
     const body = Readable.from(text, { highWaterMark: 1 });
-    const timer = setTimeout(() => body.destroy(new Error('a file took too long')), patience);
-    const stop = () => body.destroy();
-    signal.addEventListener('abort', stop);
-    body.once('close', () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
-      signal.removeEventListener('abort', state.end);
-      void state.end();
-    });
-    if (signal.aborted) stop();
+    file.signal.addEventListener('abort', () => body.destroy(file.signal.reason));
+    body.once('close', () => end(new Error('the file has ended')));
     return { format, name: table.name, revision: state.revision, body };
   } catch (error) {
-    await state.end();
+    end(error);
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { type ClientAddress, clientOf } from '../../http/client.ts';
+import type { Admission } from '../../http/admission.ts';
+import { clientOf } from '../../http/client.ts';
 import { corsHeaders } from '../../http/cors.ts';
 import { maskError } from '../../http/mask-error.ts';
 import { sentIdOr } from '../../http/request-id.ts';
 import { statusOf } from '../../http/status.ts';
 import { wishesOf } from '../../http/wishes.ts';
-import type { Viewer } from '../../viewer.ts';
 import { addressOf } from '../address.ts';
 import type { Live } from '../live.ts';
 import { type Asked, isSubscription, readAsked } from '../question.ts';
@@ -17,28 +17,14 @@ import { Sink } from './sink.ts';
 
 export interface EventStreamOptions {
   live: Live;
-  /** answers questions that are no subscriptions @param from what it came with */
-  ask: (request: Request, from: IncomingMessage) => Promise<Response> | Response;
+  /** answers operations that are not subscriptions, for the client that sent them from this address */
+  ask: (request: Request, clientAddress: string) => Promise<Response> | Response;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
-  /** the address that a request counts for */
-  addressOf: ClientAddress;
-  /** who has an access token; none is taken if absent */
-  viewerOf: ViewerOf;
-  /** waits until it is the turn of a client to have a message parsed; at once if absent */
-  turn?: Turn;
+  /** who is let in, and when */
+  admission: Pick<Admission, 'addressOf' | 'viewerOf' | 'turn'>;
   report: (error: unknown, requestId?: string) => void;
 }
-
-/**
- * Who sends an access token.
- * @param address of the client
- * @throws GraphQLError of code UNAUTHENTICATED where the token is none
- */
-export type ViewerOf = (authorization: unknown, address: string) => Promise<Viewer>;
-
-/** @throws GraphQLError if the client has to try again later */
-export type Turn = (client: string) => Promise<void>;
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; address: URL };
 
@@ -47,7 +33,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; address: U
  * @returns answers a request, or (false) leaves it to others
  */
 export function createEventStreams(options: EventStreamOptions) {
-  const { live, ask, corsOrigins, report } = options;
+  const { live, ask, corsOrigins, admission, report } = options;
   const reservations = new Reservations(live.quotas.reservations);
 
   const cors = ({ request }: Exchange) => corsHeaders(request.headers.origin, corsOrigins);
@@ -69,14 +55,20 @@ export function createEventStreams(options: EventStreamOptions) {
     return sink;
   };
 
-  /** Has the question answered as one that is no subscription. */
-  const askElsewhere = ({ request, address }: Exchange, body: string, accept: string) => {
+  /** Has the question answered as one that is no subscription, unless the signal is aborted before. */
+  const askElsewhere = (
+    { request, address }: Exchange,
+    body: string,
+    accept: string,
+    signal: AbortSignal,
+  ) => {
     const headers = new Headers({ 'content-type': 'application/json', accept });
     for (const name of ['authorization', 'origin', 'x-request-id']) {
       const value = request.headers[name];
       if (typeof value === 'string') headers.set(name, value);
     }
-    return ask(new Request(address, { method: 'POST', headers, body }), request);
+    const message = new Request(address, { method: 'POST', headers, body, signal });
+    return ask(message, admission.addressOf(request));
   };
 
   const subscribeAlone = async (exchange: Exchange, client: string, asked: Asked) => {
@@ -105,7 +97,10 @@ export function createEventStreams(options: EventStreamOptions) {
     const client = await clientOfRequest(request, options);
     const asked = readAsked(parseJson(body), wanted(exchange));
     if (asked && isSubscription(asked)) return subscribeAlone(exchange, client, asked);
-    const answer = await askElsewhere(exchange, body, request.headers.accept ?? '');
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const accept = request.headers.accept ?? '';
+    const answer = await askElsewhere(exchange, body, accept, gone.signal);
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
@@ -143,8 +138,16 @@ export function createEventStreams(options: EventStreamOptions) {
       id,
       async (signal) => {
         if (!isSubscription(asked)) {
-          const answer = await askElsewhere(exchange, body, 'application/json');
-          const text = await answer.text();
+          const text = await Promise.resolve(
+            askElsewhere(exchange, body, 'application/json', signal),
+          )
+            .then((answer) => answer.text())
+            .catch((error: unknown) => {
+              if (!signal.aborted) throw error;
+              return null;
+            });
+          // Nobody listens to it any more.
+          if (text === null) return async () => {};
           const release = live.quotas.waiting.take(client, text.length);
           if (!release) throw refusal(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
           signal.addEventListener('abort', release, { once: true });
@@ -217,12 +220,12 @@ export function createEventStreams(options: EventStreamOptions) {
  */
 async function clientOfRequest(
   request: IncomingMessage,
-  { addressOf, viewerOf, turn, report }: EventStreamOptions,
+  { admission, report }: EventStreamOptions,
 ): Promise<string> {
   try {
-    const address = addressOf(request);
-    const client = clientOf(await viewerOf(request.headers.authorization, address), address);
-    await turn?.(client);
+    const viewer = await admission.viewerOf(request.headers.authorization, request);
+    const client = clientOf(viewer, admission.addressOf(request));
+    await admission.turn(client);
     return client;
   } catch (error) {
     const masked = maskError(error, report, sentIdOr(request.headers['x-request-id']));

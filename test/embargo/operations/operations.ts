@@ -16,7 +16,7 @@ export interface Operation extends Question {
 }
 
 /** Those of the server. */
-const limits = { cost: 50_000, depth: 20 };
+const limits = { milliseconds: 1_000, bytes: 4_000_000, depth: 20 };
 const maxTokens = 2_000;
 
 /** A first guess at how much can be asked together; what is too much is halved. */

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { receive } from '../../src/desk/receive.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
+import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
 
 /** Two servers on one database, which people and a shared cache ask all the time. */
@@ -49,28 +51,27 @@ async function ask(server: string, headers: Record<string, string> = {}): Promis
 }
 
 test('a document that is due: nothing of it before, all of it within a second after, everywhere', async () => {
-  const due = new Date(Date.now() + 3000);
-  const city = (slug: string, name: string) =>
-    `  - { slug: ${slug}, placeKind: CITY, names: { en: ${name} } }`;
-  const document = [
-    'format: awards/1',
-    `publishAt: ${due.toISOString()}`,
-    'places:',
+  const city = (slug: string, name: string) => ({
+    ...{ slug, placeKind: 'CITY', names: { en: name } },
+  });
+  const places = [
     city('first-hidden-city', 'First Hidden City'),
     city('last-hidden-city', 'Last Hidden City'),
-  ].join('\n');
-  await receive(owner, [textInput('reveal.yaml', document)]);
+  ];
+  const document = JSON.stringify({ format: 'awards/1', places });
+  const due = await scheduleSoon(owner, 'reveal.json', document, 2);
 
   const seen: Seen[] = [];
   const askOn = async (server: string) => {
-    while (Date.now() < due.getTime() + 2000) seen.push(await ask(server));
+    while (Date.now() < due + 2000) seen.push(await ask(server));
   };
   await Promise.all(servers.flatMap((server) => [askOn(server), askOn(server), askOn(server)]));
 
+  expect((await untilPublished(owner, 'reveal.json')) - due).toBeLessThan(1_000);
   for (const server of servers) {
     const here = seen.filter((one) => one.server === server);
-    const before = here.filter(({ answered }) => answered < due.getTime());
-    const after = here.filter(({ asked }) => asked >= due.getTime() + 1000);
+    const before = here.filter(({ answered }) => answered < due);
+    const after = here.filter(({ asked }) => asked >= due + 1000);
     expect(before.length).toBeGreaterThan(10);
     expect(after.length).toBeGreaterThan(10);
     expect(new Set(before.map(({ parts }) => parts))).toEqual(new Set([0]));
@@ -98,6 +99,23 @@ test('press sees it before, and is not to be kept by any cache', async () => {
     });
     expect(await ask(server)).toMatchObject({ revision: '2' });
   }
+});
+
+test('two documents that are due at once, on two servers: each is published once', async () => {
+  const names = ['one.json', 'two.json'];
+  for (const name of names)
+    await scheduleSoon(owner, name, placeDocument(name.replace('.', '-')), 600);
+  await sql`
+    update desk.scheduled_document set publish_at = clock_timestamp() where name = any(${names})`.execute(
+    owner,
+  );
+  for (const name of names) await untilPublished(owner, name);
+  const { rows } = await sql<{ revision: string; count: string }>`
+    select revision, count(*) from change
+    where revision in (select revision from desk.scheduled_document where name = any(${names}))
+    group by revision`.execute(owner);
+  expect(rows).toHaveLength(2);
+  expect(new Set(rows.map(({ count }) => count)).size).toBe(1);
 });
 
 test('what was due while no server ran is published when one starts', async () => {

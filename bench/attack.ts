@@ -1,0 +1,167 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readOptions } from '../src/cli/options.ts';
+import { UsageError } from '../src/cli/usage-error.ts';
+import type { Attack } from './attack/attacker.ts';
+import { attacks } from './attack/attacks/index.ts';
+import { startGateway } from './attack/gateway.ts';
+import { type Measured, measure } from './attack/measure.ts';
+import { answersOf, shortcomings, tableOf, withTable } from './attack/report.ts';
+import { smoke } from './attack/smoke.ts';
+import { createToken, findTarget } from './attack/target.ts';
+
+const usage = `attack: starts the server over the data of DATABASE_URL, attacks it, and measures what others notice
+
+  npm run -s attack                     each attack for 20 s, against a process of its own
+    --only NAME,NAME                      these attacks
+    --seconds N                           how long each of them takes
+    --clients N                           how many clients attack, 1 to 4; 4 if absent
+    --random N                            all attacks in random order for so many minutes against one process, and
+                                          then all examples of README.md and docs
+    --write                               puts the table into docs/reliability.md
+    --profile FOLDER                      writes a CPU profile of each server into the folder
+    --list                                lists the attacks
+
+The data should hold 100,000 honors: npm run -s generate -- --honors 100000. Use a copy: each attack reveals a program.
+The exit code is 1 if one of them does more than docs/reliability.md promises.`;
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const root = path.join(import.meta.dirname, '..');
+
+/** The questions of README.md. */
+const questions = readFileSync(path.join(root, 'README.md'), 'utf8')
+  .matchAll(/```graphql\n(.*?)```/gs)
+  .map(([, query = '']) => query)
+  .toArray();
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = { only: text, seconds: text, clients: text, random: text, profile: text };
+  const { values } = readOptions(args, { ...options, write: flag, list: flag, help: flag }, 0);
+  if (values.help) return say(usage);
+  if (values.list) return say(attacks.map(({ name, what }) => `${name}: ${what}`).join('\n'));
+  const chosen = values.only?.split(',').map(named) ?? attacks;
+  const seconds = numberOf('seconds', values.seconds ?? '20', 600);
+  const clients = numberOf('clients', values.clients ?? '4', 4);
+  const nodeOptions =
+    values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
+  const how = { token: await createToken(), seconds, clients, nodeOptions };
+  if (values.random !== undefined) {
+    const minutes = numberOf('random', values.random.replace(/m$/, ''), 1_000);
+    return attackAtRandom(chosen, minutes, how);
+  }
+  const rows: (Measured & { attack: Attack })[] = [];
+  for (const attack of chosen) {
+    rows.push({ attack, ...(await attackAlone(attack, how)) });
+  }
+  if (values.write) {
+    const page = path.join(root, 'docs', 'reliability.md');
+    writeFileSync(page, withTable(readFileSync(page, 'utf8'), tableOf(rows)));
+  }
+  console.log(tableOf(rows));
+  return rows.every((row) => shortcomings(row).length === 0) ? 0 : 1;
+}
+
+interface How {
+  token: string;
+  seconds: number;
+  clients: number;
+  nodeOptions: readonly string[];
+}
+
+/** Attacks a fresh process. */
+async function attackAlone(attack: Attack, { token, nodeOptions, ...how }: How): Promise<Measured> {
+  const gateway = await startGateway(nodeOptions);
+  try {
+    const target = await findTarget(gateway.port, token);
+    progress(`${attack.name} (${target.honors.toLocaleString('en')} honors)`);
+    const measured = await measure(gateway, target, { attack, ...how, questions });
+    tell(measured);
+    return measured;
+  } finally {
+    const { milliseconds, code } = await gateway.end();
+    if (code !== 0 || milliseconds > 10_000)
+      console.error(`  SIGTERM: ended after ${Math.round(milliseconds)} ms with ${code}`);
+    if (gateway.said() !== '') console.error(indented(gateway.said().slice(0, 2_000)));
+  }
+}
+
+/** Attacks one process again and again, in random order, and then looks whether it is as it was. */
+async function attackAtRandom(
+  chosen: readonly Attack[],
+  minutes: number,
+  { token, nodeOptions, ...how }: How,
+): Promise<number> {
+  const gateway = await startGateway(nodeOptions);
+  try {
+    const target = await findTarget(gateway.port, token);
+    const wrong: string[] = [];
+    let queue: Attack[] = [];
+    for (let attacked = 0; attacked < minutes * 60; attacked += how.seconds) {
+      if (queue.length === 0) queue = shuffled(chosen);
+      const attack = queue.pop();
+      if (!attack) break;
+      progress(`${Math.floor(attacked / 60)} of ${minutes} minutes: ${attack.name}`);
+      const measured = await measure(gateway, target, { attack, ...how, questions });
+      tell(measured);
+      wrong.push(...shortcomings(measured));
+    }
+    const failures = await smoke(gateway.port);
+    console.log(
+      `After ${minutes} minutes: ${failures.asked} examples asked, ${failures.wrong.length} wrong.`,
+    );
+    console.log(failures.wrong.join('\n'));
+    return wrong.length === 0 && failures.wrong.length === 0 ? 0 : 1;
+  } finally {
+    await gateway.end();
+  }
+}
+
+function tell(measured: Measured): void {
+  const { name, polite, errors, memory, reveal, recovery, health } = measured;
+  const wrong = shortcomings(measured);
+  console.error(
+    `${name}: ${polite.count} questions, p50 ${polite.p50.toFixed(0)}, p99 ${polite.p99.toFixed(0)}, most ${polite.most.toFixed(0)} ms, ` +
+      `${errors.length} errors, health ${health.toFixed(0)} ms, ${memory.main.toFixed(0)} + ${memory.below.toFixed(0)} MB, ` +
+      `reveal ${reveal?.toFixed(2)} s, recovery ${recovery?.toFixed(2)} s\n  answers: ${answersOf(measured.answers)}` +
+      (wrong.length > 0 ? `\n  NOT HELD: ${wrong.join('; ')}` : ''),
+  );
+}
+
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}\r`);
+}
+
+function say(line: string): number {
+  console.log(line);
+  return 0;
+}
+
+const indented = (lines: string) => lines.replaceAll(/^/gm, '  | ');
+
+function named(name: string): Attack {
+  const attack = attacks.find((one) => one.name === name);
+  if (!attack) throw new UsageError(`There is no attack "${name}".`);
+  return attack;
+}
+
+function numberOf(option: string, given: string, most: number): number {
+  const number = /^\d{1,6}$/.test(given) ? Number(given) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw new UsageError(`--${option} is a whole number from 1 to ${most}, not "${given}".`);
+}
+
+function shuffled<Of>(items: readonly Of[]): Of[] {
+  return items
+    .map((item) => ({ item, key: Math.random() }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\`npm run attack -- --help\` lists the options.`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,123 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Closed, type Reply, Wire } from './wire.ts';
+
+/** What attackers know of the server and its data. */
+export interface Target {
+  port: number;
+  /** a curator's token; attackers who sign in are insiders, or have found one */
+  token: string;
+  /** slugs, from those with the most honors */
+  places: readonly string[];
+  /** the cursor of the last honor in the order of names */
+  lastCursor: string;
+}
+
+/** One connection of one of the clients that attack. */
+export class Attacker {
+  readonly target: Target;
+  readonly from: string;
+  /** its number among all connections */
+  readonly number: number;
+  readonly #end: number;
+  readonly #count: (what: string) => void;
+  #wire: Wire | null = null;
+  #turn = 0;
+
+  /** @param end when the attack ends, by `performance.now()` */
+  constructor(
+    target: Target,
+    from: string,
+    number: number,
+    end: number,
+    count: (what: string) => void,
+  ) {
+    this.target = target;
+    this.from = from;
+    this.number = number;
+    this.#end = end;
+    this.#count = count;
+  }
+
+  get isOver(): boolean {
+    return performance.now() >= this.#end;
+  }
+
+  /** Milliseconds that are left. */
+  get left(): number {
+    return Math.max(0, this.#end - performance.now());
+  }
+
+  /** A number that no other turn of any attacker has. */
+  unique(): number {
+    this.#turn += 1;
+    return this.#turn * 100_000 + this.number;
+  }
+
+  /** A further connection, which the caller closes. */
+  connect(): Wire {
+    return new Wire(this.from, this.target.port);
+  }
+
+  /**
+   * Sends a request on a connection that is kept, and counts what is answered.
+   * @param leaveAfter milliseconds after which it goes away without the answer; never if absent
+   */
+  async send(request: string | Buffer, leaveAfter?: number): Promise<Reply | null> {
+    if (this.#wire === null || this.#wire.isClosed) this.#wire = this.connect();
+    const wire = this.#wire;
+    const leave =
+      leaveAfter === undefined
+        ? undefined
+        : setTimeout(() => {
+            this.count('left');
+            wire.close();
+          }, leaveAfter);
+    try {
+      const reply = await wire.ask(request);
+      this.countReply(reply);
+      return reply;
+    } catch (error) {
+      if (!(error instanceof Closed)) throw error;
+      if (leaveAfter === undefined) await this.countClosed();
+      return null;
+    } finally {
+      clearTimeout(leave);
+    }
+  }
+
+  /** Counts a connection that the server has closed or refused, and pauses: nothing is won by more of them. */
+  async countClosed(): Promise<void> {
+    this.count('closed');
+    await sleep(Math.min(10, this.left));
+  }
+
+  countReply({ status, start }: Reply): void {
+    const [, code] = /"errors".*?"code":"([A-Z_]+)"/s.exec(start) ?? [];
+    this.count(code === undefined ? String(status) : `${status} ${code}`);
+  }
+
+  count(what: string): void {
+    if (!this.isOver) this.#count(what);
+  }
+
+  /** Waits, but not beyond the end. */
+  async pause(milliseconds: number): Promise<void> {
+    await sleep(Math.min(milliseconds, this.left));
+  }
+}
+
+/** Something that strangers, or a curator who has gone mad, do to the server. */
+export interface Attack {
+  /** for `--only` */
+  name: string;
+  /** what each of the clients does, in words */
+  what: string;
+  /** connections of each client; 25 if absent */
+  connections?: number;
+  /** what came of it before there were limits, where that was measured */
+  before?: string;
+  /** Rows of the database that somebody holds while it runs: the lock that every writer takes. */
+  holdsLock?: boolean;
+  /** What a connection does again and again until the end. */
+  act(attacker: Attacker): Promise<unknown>;
+}

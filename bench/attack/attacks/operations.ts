@@ -1,0 +1,145 @@
+import type { Attack } from '../attacker.ts';
+import { aliased, post } from '../request.ts';
+import { adapting } from './adapting.ts';
+
+/** Operations that make the server, or its database, work hard. */
+
+const pick = <Of>(from: readonly Of[], index: number): Of | undefined => from[index % from.length];
+
+/** Words that many names have, misspelled: what search has to look for longest. */
+const misspelled = ['Inovation', 'Univrsity', 'Internatonal', 'Tecnology', 'Devlopment', 'Natonal'];
+
+export const operations: readonly Attack[] = [
+  {
+    name: 'typenames',
+    what: '`__typename` under 28 aliases of pages of 30 with lists of 50, 480 times each',
+    before: '233 MB and 12 s for one; six at once: `/health` silent for 53 s, 4.6 GB',
+    act: adapting(480, (size) => {
+      const names = aliased(size, () => '__typename');
+      const pages = aliased(28, () => 'editions(first: 30) { nodes { awards { ...t } } }');
+      return post(`{ ${pages} } fragment t on Award { ${names} }`);
+    }),
+  },
+  {
+    name: 'schemas',
+    what: '40 aliases of `__schema` with all types, fields and descriptions',
+    before: 'forty bodies: a reveal 14.9 s late',
+    act: adapting(40, (size) => {
+      const all =
+        'types { name description fields { name description args { name description } } }';
+      return post(`{ ${aliased(size, () => `__schema { ${all} }`)} }`);
+    }),
+  },
+  {
+    name: 'introspection',
+    what: 'types within types of introspection, as deep as it goes',
+    act: adapting(8, (size) => {
+      const nest = (depth: number): string =>
+        depth === 0 ? 'name' : `name fields { type { ${nest(depth - 1)} } }`;
+      return post(`{ __schema { types { ${nest(size)} } } }`);
+    }),
+  },
+  {
+    name: 'statistics',
+    what: '40 aliases of `statistics` over all honors by three dimensions',
+    before:
+      'ten requests: everyone 503, still so 70 s after the clients had gone; SIGTERM did not end it',
+    act: adapting(40, (size) => post(statistics(size))),
+  },
+  {
+    name: 'leavers',
+    what: 'the same, by clients that go away after a second and come back',
+    act: adapting(40, (size) => post(statistics(size)), 1_000),
+  },
+  {
+    name: 'counts',
+    what: '100 aliases of `honors(filter:) { totalCount }`',
+    before: 'ten bodies: nobody answered for 60 s, for 31 s after the clients had gone',
+    act: adapting(100, (size, attacker) => {
+      const turn = attacker.unique();
+      return post(
+        `{ ${aliased(size, (index) => `honors(filter: { not: { year: { eq: ${(turn + index) % 3_000} } }, hasCountry: true }) { totalCount }`)} }`,
+      );
+    }),
+  },
+  {
+    name: 'slow',
+    what: '50 connections that each ask one slow question again and again',
+    before: '200 on the pool: refused after 10.1 s with HTTP 200',
+    connections: 50,
+    act: adapting(4, (size) => post(statistics(size))),
+  },
+  {
+    name: 'search',
+    what: 'misspelled words that many names almost have, under many aliases',
+    act: adapting(50, (size, attacker) => {
+      const turn = attacker.unique();
+      const words = (index: number) =>
+        `${pick(misspelled, turn + index)} ${pick(misspelled, turn + index + 1)} ${pick(misspelled, index + 2)}`;
+      return post(
+        `{ ${aliased(size, (index) => `search(query: "${words(index)}", first: 100) { edges { score: __typename matched { text } node { ... on Named { name } } } }`)} }`,
+      );
+    }),
+  },
+  {
+    name: 'pages',
+    what: 'pages from the far end of the largest list in the order of names, under many aliases',
+    act: adapting(40, (size, { target: { lastCursor } }) => {
+      const page = `honors(last: 100, before: ${JSON.stringify(lastCursor)}, orderBy: [{ field: RECIPIENT_NAME }]) { pageInfo { hasPreviousPage } nodes { id } }`;
+      return post(`{ ${aliased(size, () => page)} }`);
+    }),
+  },
+  {
+    name: 'within',
+    what: '`honorsWithin` of the places with the most honors, counted, under many aliases',
+    act: adapting(40, (size, { target: { places } }) => {
+      const of = (index: number) =>
+        `place(by: { slug: ${JSON.stringify(pick(places, index))} }) { honorsWithin(first: 100) { totalCount nodes { id } } honorCount(filter: { hasAward: true }) }`;
+      return post(`{ ${aliased(size, of)} }`);
+    }),
+  },
+  {
+    name: 'filters',
+    what: 'lists of 100 values, five filters deep, other ones each time, counted and in an order that no index has',
+    act: adapting(20, (size, attacker) => {
+      const turn = attacker.unique();
+      const slugs = Array.from({ length: 100 }, (_, index) => `s${turn}-${index}`);
+      const nested = `{ or: [{ not: { and: [{ not: { recipient: $slugs } }] } }, { award: $slugs }], not: { announcedOn: { eq: "${1_000 + (turn % 1_000)}" } } }`;
+      const order = '[{ field: ANNOUNCED_ON }, { field: AWARD }, { field: RECIPIENT_NAME }]';
+      const list = (index: number) =>
+        `honors(first: ${1 + (index % 100)}, filter: ${nested}, orderBy: ${order}) { totalCount nodes { id } }`;
+      return post(`query($slugs: [String!]) { ${aliased(size, list)} }`, { slugs });
+    }),
+  },
+  {
+    name: 'answers',
+    what: 'answers as large as they may be: all of 100 honors with recipients, sources and names',
+    act: adapting(20, (size) => post(largeAnswer(size))),
+  },
+  {
+    name: 'cheap',
+    what: 'the cheapest questions, as fast as they are answered',
+    act: (attacker) => attacker.send(cheap),
+  },
+];
+
+const cheap = post('{ dataset { revision } }');
+
+function statistics(count: number): string {
+  const by = ['[COUNTRY, YEAR, AWARD]', '[RECIPIENT, PLACE, YEAR]'];
+  return `{ ${aliased(
+    count,
+    (index) =>
+      `statistics(by: ${pick(by, index)}, measure: RECIPIENTS, first: 1000, orderBy: [{ field: VALUE, direction: DESC }]) { total groups rest rows { value } }`,
+  )} }`;
+}
+
+/** Much of `count` pages. */
+export function largeAnswer(count: number): string {
+  const page = 'honors(first: 100) { nodes { ...h } }';
+  return `{ ${aliased(count, () => page)} }
+    fragment h on Honor { id credit reason result announcedOn references { source { title url publisher } locator { paragraph } }
+      award { ...n slug status } category { ...n kind } edition { year ...n } program { ...n }
+      recipients { role creditedAs place { ...n country { ...n } } recipient { ... on Named { ...n } references { source { title } } } } }
+    fragment n on Named { name slug names { text lang kind } }`;
+}

@@ -1,0 +1,116 @@
+import type { Attack, Attacker } from '../attacker.ts';
+import { aliased, get, post, request } from '../request.ts';
+import { frame, upgrade } from '../web-socket.ts';
+import type { Wire } from '../wire.ts';
+
+/** Subscriptions, and what is reserved for them. */
+
+export const streams: readonly Attack[] = [
+  {
+    name: 'reservations',
+    what: 'connections reserved by PUT without end',
+    before: 'one client takes all 20,000 in 4 s',
+    act: (attacker) => attacker.send(reserve),
+  },
+  {
+    name: 'streams',
+    what: '500 streams of server-sent events, each of another large selection',
+    before: 'one client takes all 20,000 subscriptions in 11 s; 1 GB',
+    connections: 500,
+    act: async (attacker) => {
+      const wire = attacker.connect();
+      wire.socket.write(post(subscription(attacker.unique()), {}, { accept: 'text/event-stream' }));
+      await listen(attacker, wire);
+    },
+  },
+  {
+    name: 'websockets',
+    what: '100 WebSockets with 100 subscriptions each, opened again when they are closed',
+    connections: 100,
+    act: async (attacker) => {
+      const wire = attacker.connect();
+      wire.socket.write(upgrade);
+      const frames = [
+        frame({ type: 'connection_init' }),
+        ...Array.from({ length: 100 }, (_, index) =>
+          frame({
+            id: String(index),
+            type: 'subscribe',
+            payload: { query: subscription(attacker.unique()) },
+          }),
+        ),
+      ];
+      wire.socket.write(Buffer.concat(frames));
+      await listen(attacker, wire);
+    },
+  },
+  {
+    name: 'frames',
+    what: 'WebSockets that send pings, questions, and half frames of 16 MB, and take nothing',
+    act: async (attacker) => {
+      const wire = attacker.connect();
+      wire.socket.pause();
+      wire.socket.write(Buffer.concat([upgrade, frame({ type: 'connection_init' })]));
+      const flood = Buffer.concat(
+        Array.from({ length: 200 }, (_, index) =>
+          frame(
+            index % 2 === 0
+              ? { type: 'ping' }
+              : {
+                  id: String(index),
+                  type: 'subscribe',
+                  payload: { query: '{ dataset { honors } }' },
+                },
+          ),
+        ),
+      );
+      for (let turn = 0; turn < 50 && !wire.isClosed && !attacker.isOver; turn += 1) {
+        wire.socket.write(flood);
+        await attacker.pause(20);
+      }
+      wire.socket.write(halfFrame);
+      await listen(attacker, wire);
+    },
+  },
+  {
+    name: 'shared',
+    what: 'reserved connections that are opened and given 100 operations each, and left',
+    act: async (attacker) => {
+      const reply = await attacker.send(reserve);
+      if (reply?.status !== 201) return;
+      const token = reply.start;
+      const wire = attacker.connect();
+      wire.socket.write(get(`/graphql?token=${token}`, { accept: 'text/event-stream' }));
+      for (let index = 0; index < 100 && !attacker.isOver; index += 1) {
+        const body = {
+          query: subscription(attacker.unique()),
+          extensions: { operationId: String(index) },
+        };
+        const headers = { 'x-graphql-event-stream-token': token };
+        await attacker.send(request('POST', JSON.stringify(body), { headers }));
+      }
+      wire.close();
+    },
+  },
+];
+
+const reserve = request('PUT', null);
+/** One that nobody else has, so that its answers are made for it alone. */
+function subscription(number: number): string {
+  const names = aliased(20, () => 'references { source { title } }');
+  return `subscription { announcements { cursor honor { u${number}: id credit edition { name awards { name winners { credit ${names} } } } } } }`;
+}
+
+/** Says that it has 16 MB, of which 90 kB follow. */
+const halfFrame = Buffer.concat([
+  Buffer.from([0x81, 0xff, 0, 0, 0, 0, 0x01, 0, 0, 0, 0, 0, 0, 0]),
+  Buffer.alloc(90_000, 0x20),
+]);
+
+/** Keeps a stream, whose answer has no end, and counts how it begins. */
+async function listen(attacker: Attacker, wire: Wire): Promise<void> {
+  wire.socket.once('data', (chunk: Buffer) => attacker.count(chunk.toString('latin1', 9, 12)));
+  await wire.closed(attacker.left);
+  if (wire.isClosed) await attacker.countClosed();
+  wire.close();
+}

@@ -1,0 +1,45 @@
+import { Attacker, type Target } from './attacker.ts';
+import { attacks } from './attacks/index.ts';
+
+/** What the process of the attackers is told to do. */
+export interface Job {
+  /** names of attacks, one after the other */
+  names: readonly string[];
+  target: Target;
+  /** the addresses that they come from */
+  clients: readonly string[];
+  /** milliseconds of each attack */
+  milliseconds: number;
+}
+
+/** What attackers were answered, and how often. */
+export type Counts = Record<string, number>;
+
+/**
+ * The process of the attackers: it has its own, so that what it takes is not taken from whoever measures. It gets its
+ * job as a message, and sends what was answered.
+ */
+process.once('message', async (job: Job) => {
+  const counts: Counts = {};
+  for (const name of job.names) await attack(name, job, counts);
+  process.send?.(counts, () => process.exit());
+});
+process.send?.('ready');
+
+async function attack(name: string, { target, clients, milliseconds }: Job, counts: Counts) {
+  const chosen = attacks.find((one) => one.name === name);
+  if (!chosen) throw new Error(`There is no attack ${name}.`);
+  const end = performance.now() + milliseconds;
+  const count = (what: string) => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
+  const all = clients.flatMap((from, client) =>
+    Array.from({ length: chosen.connections ?? 25 }, async (_, index) => {
+      const attacker = new Attacker(target, from, client * 1_000 + index, end, count);
+      while (!attacker.isOver) await chosen.act(attacker);
+    }),
+  );
+  // Some still wait for an answer at the end, and are cut off with the process.
+  const over = new Promise((resolve) => setTimeout(resolve, milliseconds + 100));
+  await Promise.race([Promise.all(all), over]);
+}

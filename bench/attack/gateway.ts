@@ -1,0 +1,99 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
+
+/** The server, a process of its own, started the way `npx awards serve` starts it. */
+export interface Gateway {
+  port: number;
+  /** the most memory that was resident, in MB: of its main process, and of all processes below it together */
+  memory: { main: number; below: number };
+  /** what it wrote to standard error */
+  said: () => string;
+  /** whether it is still there */
+  isUp: () => boolean;
+  /** Ends it. @returns milliseconds until it had ended, and its exit code, which is null if it had to be killed */
+  end: () => Promise<{ milliseconds: number; code: number | null }>;
+}
+
+/** @param nodeOptions for the process, such as `--cpu-prof` */
+export async function startGateway(nodeOptions: readonly string[]): Promise<Gateway> {
+  const child = spawn(process.execPath, [...nodeOptions, program, 'serve'], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    said = (said + chunk).slice(-100_000);
+  });
+  const closed = once(child, 'close');
+  const port = await Promise.race([
+    portOf(child.stdout.setEncoding('utf8')),
+    closed.then(() => {
+      throw new Error(`The server did not start: ${said}`);
+    }),
+  ]);
+  const memory = { main: 0, below: 0 };
+  const { pid = 0 } = child;
+  const sampling = setInterval(() => {
+    memory.main = Math.max(memory.main, residentOf(pid));
+    const below = childrenOf(pid).reduce((sum, one) => sum + residentOf(one), 0);
+    memory.below = Math.max(memory.below, below);
+  }, 250);
+  return {
+    ...{ port, memory },
+    said: () => said,
+    isUp: () => child.exitCode === null && child.signalCode === null,
+    async end() {
+      clearInterval(sampling);
+      const begun = performance.now();
+      child.kill('SIGTERM');
+      const kill = setTimeout(() => child.kill('SIGKILL'), 20_000);
+      await closed;
+      clearTimeout(kill);
+      return { milliseconds: performance.now() - begun, code: child.exitCode };
+    },
+  };
+}
+
+/** Runs a command of `awards`. @returns its standard output */
+export async function runAwards(...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args]);
+  return stdout;
+}
+
+async function portOf(stdout: AsyncIterable<string>): Promise<number> {
+  let text = '';
+  for await (const chunk of stdout) {
+    text += chunk;
+    const [, port] = /ready: http:\/\/\S+?:(\d+)\/graphql/.exec(text) ?? [];
+    if (port !== undefined) return Number(port);
+  }
+  throw new Error(`The server has not said where it is: ${text}`);
+}
+
+/** MB of a process; 0 if it is gone. */
+function residentOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1_024;
+  } catch {
+    return 0;
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
+        .split(' ')
+        .filter((one) => one.trim() !== '')
+        .map(Number),
+    );
+  } catch {
+    return [];
+  }
+}

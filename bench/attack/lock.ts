@@ -1,0 +1,24 @@
+import { connect } from '../../db/connect.ts';
+import { searchPathOf } from '../../db/states.ts';
+import { readConfig } from '../../src/config.ts';
+import { lockWriters } from '../../src/desk/writer-lock.ts';
+import { openStore } from '../../src/store.ts';
+
+/** Takes the lock of writers, as an import does that goes on for long. */
+export async function holdWriterLock(): Promise<{ release: () => void }> {
+  const store = await openStore(readConfig());
+  const db = connect({
+    url: store.url,
+    searchPath: await searchPathOf(store.url, 'published'),
+    max: 1,
+  });
+  const transaction = await db.startTransaction().execute();
+  await lockWriters(transaction);
+  return {
+    async release() {
+      await transaction.rollback().execute();
+      await db.destroy();
+      await store.close();
+    },
+  };
+}

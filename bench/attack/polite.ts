@@ -1,0 +1,131 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Answer {
+  status: number;
+  text: string;
+}
+
+/** A client with an address of its own, which asks one thing at a time on one connection. */
+export class PoliteClient {
+  readonly #port: number;
+  readonly #from: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  constructor(from: string, port: number) {
+    this.#from = from;
+    this.#port = port;
+  }
+
+  /** @throws Error if there is no answer, or none within 60 seconds */
+  send(
+    method: string,
+    path: string,
+    body = '',
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const sent = request(
+      {
+        ...{ method, path, host: '127.0.0.1', port: this.#port, localAddress: this.#from },
+        agent: this.#agent,
+        timeout: 60_000,
+        headers: {
+          ...(body !== '' && { 'content-type': 'application/json' }),
+          'content-length': Buffer.byteLength(body),
+          ...headers,
+        },
+      },
+      (response) => {
+        let text = '';
+        response
+          .setEncoding('utf8')
+          .on('data', (chunk: string) => {
+            text += chunk;
+          })
+          .on('error', reject)
+          .on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      },
+    );
+    sent.on('error', reject).on('timeout', () => sent.destroy(new Error('no answer in 60 s')));
+    sent.end(body);
+    return promise;
+  }
+
+  ask(query: string, variables: object = {}, token?: string): Promise<Answer> {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    return this.send('POST', '/graphql', JSON.stringify({ query, variables }), headers);
+  }
+
+  /** The data. @throws Error if there is any error */
+  async data(query: string, variables: object = {}, token?: string): Promise<unknown> {
+    const { status, text } = await this.ask(query, variables, token);
+    const answer: unknown = JSON.parse(text);
+    if (typeof answer !== 'object' || answer === null || !('data' in answer) || 'errors' in answer)
+      throw new Error(`${status}: ${text.slice(0, 500)}`);
+    return answer.data;
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}
+
+/** What a question took. */
+export interface Sample {
+  /** its number in the list */
+  question: number;
+  /** by `performance.now()` */
+  begun: number;
+  milliseconds: number;
+  /** what was wrong with the answer; null if nothing */
+  wrong: string | null;
+}
+
+/**
+ * Asks questions one after the other, with pauses of 20 ms, until it is stopped.
+ * @param expected the right answers; what is answered first is right if absent
+ */
+export class Watcher {
+  readonly samples: Sample[] = [];
+  readonly #client: PoliteClient;
+  readonly #questions: readonly string[];
+  readonly #expected: (string | undefined)[] = [];
+  #isStopped = false;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(client: PoliteClient, questions: readonly string[]) {
+    this.#client = client;
+    this.#questions = questions;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#running;
+    this.#client.close();
+  }
+
+  async #run(): Promise<void> {
+    for (let turn = 0; !this.#isStopped; turn += 1) {
+      const question = turn % this.#questions.length;
+      const begun = performance.now();
+      const wrong = await this.#client.ask(this.#questions[question] ?? '').then(
+        (answer) => this.#judge(question, answer),
+        (error: Error) => error.message,
+      );
+      this.samples.push({ question, begun, milliseconds: performance.now() - begun, wrong });
+      await sleep(20);
+    }
+  }
+
+  /** What is wrong with an answer: it has to be the one that was given first, without errors. */
+  #judge(question: number, { status, text }: Answer): string | null {
+    if (status !== 200 || text.includes('"errors"')) return `${status}: ${text.slice(0, 200)}`;
+    this.#expected[question] ??= text;
+    return text === this.#expected[question] ? null : `another answer: ${text.slice(0, 200)}`;
+  }
+}

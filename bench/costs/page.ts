@@ -1,0 +1,77 @@
+import { limits } from '../../src/http/limits.ts';
+import type { Measurement } from './measure.ts';
+import { weightsPage } from './weights-page.ts';
+
+export interface Row {
+  group: string;
+  /** the root field that was measured, with `$i` for a number */
+  field: string;
+  measurement: Measurement;
+  /** the estimate is too low, or an operation that is allowed takes too long */
+  isWrong: boolean;
+}
+
+interface Facts {
+  version: string;
+  honors: number;
+}
+
+/** An operation without the ids in it. */
+export const shortened = (text: string) => text.replace(/\(ids: \[[^\]]*\]\)/, '(ids: ...)');
+
+const grouped = (number: number) => number.toLocaleString('en');
+
+/**
+ * The text of docs/costs.md.
+ * @param rows each operation as it was measured
+ * @param full operations that were filled up to the limit
+ */
+export function costsPage(
+  { version, honors }: Facts,
+  tolerance: { times: number; milliseconds: number },
+  rows: readonly Row[],
+  full: readonly Row[],
+): string {
+  const groups = Map.groupBy(rows, ({ group }) => group);
+  return `# Costs
+
+The server estimates what an operation costs before it runs: milliseconds of the database's time and bytes of the response, both for a database with 100,000 honors. It allows ${grouped(limits.milliseconds)} ms, ${grouped(limits.bytes)} bytes, and ${limits.depth} levels of fields; more is \`COST_LIMIT_EXCEEDED\`. [Querying](querying.md#limits) says how to ask for the cost of an operation, and \`npx awards explain FILE\` reports it with the statements.
+
+## How it is estimated
+
+Fields are read by one statement for all objects that they are selected of. So a field costs some milliseconds once, some for each object that it is selected of, and some for each item of its list. Lists with pages have as many items as \`first\` or \`last\` says (20 if absent), lists without pages as many as is usual (\`size\`), and lists of the schema as many as the schema has. What is selected of a list is multiplied by its items.
+
+Where a field is selected under several names, each of them counts. A page costs the same however far into its list it begins, since lists are read from a cursor. A filter of honors costs what its conditions add to going through the honors, of which there are fewer if it names a program, an edition, an event, an award, a category, a recipient, or a year.
+
+## Weights
+
+From \`src/http/cost/weights.ts\`. Milliseconds are counted once, for each object that has the field, and for each item; an empty cell means the value of the first two rows. \`condition\` is for each condition of a filter and each field of an order. Lists of honors say how many honors the object has that has most, and how many each of the others has.
+
+${weightsPage()}
+
+## Measured
+
+Written by \`npm run costs\`, with PostgreSQL ${version} and ${grouped(honors)} honors made by \`npm run generate\`. Milliseconds are the time that the process of the database has worked: the least of three runs, with warm caches. \`$i\` stands for 100. An estimate is too low if the operation takes ${tolerance.times} times as long and ${tolerance.milliseconds} ms more.
+
+${[...groups].map(([group, found]) => `### ${group.charAt(0).toUpperCase()}${group.slice(1)}\n\n${table(found)}`).join('\n\n')}
+
+## Filled up
+
+The fields that take most of their estimate, each selected as often as the limits allow. No operation that is allowed may take more than a second.
+
+${table(full)}
+`;
+}
+
+function table(rows: readonly Row[]): string {
+  const lines = rows.map(({ field, measurement: { milliseconds, estimated, bytes, refused } }) => {
+    const shown = shortened(field).replaceAll('|', '\\|');
+    const times = [milliseconds.toFixed(1), grouped(estimated.milliseconds)];
+    return `| \`${shown}\` | ${times.join(' | ')} | ${grouped(bytes)} | ${grouped(estimated.bytes)} | ${refused ? 'refused' : ''} |`;
+  });
+  return [
+    '| operation | ms | estimated | bytes | estimated | |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n');
+}

@@ -1,0 +1,101 @@
+import { bytesPerMillisecond } from '../../src/http/cost/cost.ts';
+import {
+  bytesOf,
+  dimensions,
+  type FieldWeight,
+  filling,
+  filterValue,
+  grouping,
+  honorConditions,
+  honorsFound,
+  planning,
+  received,
+  scan,
+  shares,
+  sort,
+  sortedPage,
+  usualList,
+  usualLoad,
+  weights,
+} from '../../src/http/cost/weights.ts';
+
+const grouped = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 4 });
+
+/** The part of docs/costs.md that says what fields weigh, from the tables of the server. */
+export function weightsPage(): string {
+  return [
+    fieldTable(),
+    'Milliseconds that a condition adds to going through 100,000 honors, and the most honors that one value of it is taken to match, if an index finds them:',
+    table(
+      ['condition of `HonorFilter`', 'ms', 'honors'],
+      Object.entries(honorConditions).map(([name, ms]) => [
+        `\`${name}\``,
+        grouped(ms),
+        honorsFound[name] === undefined ? '' : grouped(honorsFound[name]),
+      ]),
+    ),
+    `Going through 100,000 honors takes ${scan} ms without a condition, and planning a condition ${planning} ms. Each value in a filter counts ${filterValue} ms for each object that has the list. An order other than the default one takes ${sortedPage} ms for a page of all honors, and ${sort} ms for 100,000 honors of an object. Finding who received 100,000 honors (\`honored\`) takes ${received} ms.`,
+    'Statistics: milliseconds of a dimension for 100,000 honors, and the keys that an honor has in it.',
+    table(
+      ['dimension', 'ms', 'keys'],
+      Object.entries(dimensions).map(([name, { milliseconds, keys }]) => [
+        name,
+        grouped(milliseconds),
+        grouped(keys),
+      ]),
+    ),
+    'Milliseconds to group 100,000 keys, by one, two and three dimensions:',
+    table(
+      ['', 'one', 'two', 'three'],
+      (
+        [
+          ['dimensions in which each honor has one key', grouping.one],
+          ['with COUNTRY or PLACE, of which it can have several', grouping.many],
+          ['with RECIPIENT or RECIPIENT_KIND, which can repeat', grouping.repeated],
+          ['measure RECIPIENTS', grouping.recipients],
+          ['measure RECIPIENTS, with several keys', grouping.recipientsOfMany],
+        ] as const
+      ).map(([name, numbers]) => [name, ...numbers.map(grouped)]),
+    ),
+    `Measure SHARES adds ${shares} ms for 100,000 keys. \`fill\` adds ${filling.years} ms, or ${filling.combinations} ms if \`by\` has other dimensions than YEAR.`,
+    'Bytes of a value by its type. An enum counts its longest name, a field its name in the response and four bytes.',
+    table(
+      ['type', 'bytes'],
+      Object.entries(bytesOf).map(([name, bytes]) => [name, grouped(bytes)]),
+    ),
+    `For limits of clients, ${grouped(bytesPerMillisecond)} bytes of a response count as much as a millisecond of database time.`,
+  ].join('\n\n');
+}
+
+function fieldTable(): string {
+  const row = (name: string, weight: Partial<FieldWeight>) => {
+    const { once, each, item, count, condition, size, bytes, honors } = weight;
+    const counted = count ? `${grouped(count.once)} + ${grouped(count.each)}` : undefined;
+    const over = honors ? `${grouped(honors.most)}; ${grouped(honors.usual)}` : undefined;
+    const shown = (number: number | undefined) => (number === undefined ? '' : grouped(number));
+    const milliseconds = [once, each, item].map(shown);
+    return [
+      name,
+      ...milliseconds,
+      counted ?? '',
+      ...[size, bytes, condition].map(shown),
+      over ?? '',
+    ];
+  };
+  return table(
+    [
+      ...['field', 'once', 'each', 'item', '`totalCount`: once + each', 'size', 'bytes'],
+      ...['condition', 'honors: most; usual'],
+    ],
+    [
+      row('any object or list of objects', usualLoad),
+      row('any list with pages', usualList),
+      ...Object.entries(weights).map(([name, weight]) => row(`\`${name}\``, weight)),
+    ],
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,43 @@
+import { isErrorCode } from '../../schema/errors.ts';
+
+/** What is seen of a response. */
+export interface Seen {
+  status: number;
+  contentType: string;
+  text: string;
+}
+
+/**
+ * What a server must never answer: an internal error, or one without a code of ours.
+ * @returns what is wrong, and the codes of all errors
+ */
+export function judge({ status, contentType, text }: Seen): {
+  wrong: string | null;
+  codes: string[];
+} {
+  if (!contentType.includes('json') || contentType.includes('ndjson')) {
+    return { wrong: status >= 500 ? `${status}: ${text.slice(0, 300)}` : null, codes: [] };
+  }
+  const errors = errorsOf(text);
+  if (errors === null) return { wrong: `not JSON: ${text.slice(0, 300)}`, codes: [] };
+  const codes = errors.map(({ extensions }) => String(extensions?.code));
+  const wrong = codes.find((code) => !isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR');
+  if (wrong !== undefined) return { wrong: `${wrong}: ${text.slice(0, 500)}`, codes };
+  if (status >= 500 && codes.length === 0)
+    return { wrong: `${status}: ${text.slice(0, 300)}`, codes };
+  return { wrong: null, codes };
+}
+
+interface ErrorSeen {
+  extensions?: { code?: unknown };
+}
+
+/** The errors of a response; null if it cannot be read. */
+function errorsOf(text: string): ErrorSeen[] | null {
+  try {
+    const { errors = [] }: { errors?: ErrorSeen[] } = JSON.parse(text);
+    return errors;
+  } catch {
+    return null;
+  }
+}

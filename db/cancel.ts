@@ -1,0 +1,71 @@
+import { connect, isIP, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import type pg from 'pg';
+
+/** Codes that stand where a start-up packet has the version of the protocol (PostgreSQL's manual, 54.7). */
+const cancelRequest = 80_877_102;
+const sslRequest = 80_877_103;
+
+/** Milliseconds of silence after which the request is given up. */
+const patience = 2_000;
+
+/**
+ * Asks PostgreSQL to cancel the statement that a connection runs. The request has a socket of its own, as the protocol
+ * wants it. PostgreSQL does not say whether there was a statement to cancel: the statement itself does, by failing with
+ * 57014.
+ * @returns resolves once PostgreSQL has passed the request on to the backend, and has closed the socket
+ * @throws Error if the request could not be sent
+ */
+export async function cancelStatement(client: pg.Client): Promise<void> {
+  const packet = packetOf(cancelRequest, ...keyOf(client));
+  const { host, port } = client;
+  const raw = host.startsWith('/')
+    ? connect({ path: `${host}/.s.PGSQL.${port}` })
+    : connect({ host, port });
+  await settled(raw, async () => {
+    const socket = client.ssl ? await encrypted(raw, client) : raw;
+    socket.end(packet);
+    socket.resume();
+  });
+}
+
+/** Runs `send` on a socket and waits until the other side has closed it. */
+function settled(socket: Socket, send: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.setTimeout(patience, () => socket.destroy(new Error('PostgreSQL does not answer.')));
+    socket.once('error', reject);
+    socket.once('close', () => resolve());
+    socket.once('connect', () => {
+      send().catch((error: unknown) => {
+        socket.destroy();
+        reject(error);
+      });
+    });
+  });
+}
+
+/** The same socket under TLS, if the connection itself has it: a proxy may take nothing else. */
+async function encrypted(raw: Socket, { host, ssl }: pg.Client): Promise<Socket> {
+  raw.write(packetOf(sslRequest));
+  const [answer] = await new Promise<Buffer>((resolve) => raw.once('data', resolve));
+  if (answer !== 'S'.charCodeAt(0)) throw new Error('The server refuses TLS.');
+  const options = { socket: raw, host, servername: isIP(host) ? '' : host, ...Object(ssl) };
+  return connectTls(options).on('error', (error) => raw.destroy(error));
+}
+
+/** What PostgreSQL gave the connection to cancel its statements with. */
+function keyOf(client: pg.Client): [number, number] {
+  const processID: unknown = Reflect.get(client, 'processID');
+  const secretKey: unknown = Reflect.get(client, 'secretKey');
+  if (typeof processID !== 'number' || typeof secretKey !== 'number')
+    throw new Error('The connection has no key to cancel its statements with.');
+  return [processID, secretKey];
+}
+
+function packetOf(...numbers: number[]): Buffer {
+  const length = 4 * (numbers.length + 1);
+  const packet = Buffer.alloc(length);
+  for (const [index, number] of [length, ...numbers].entries())
+    packet.writeInt32BE(number, index * 4);
+  return packet;
+}

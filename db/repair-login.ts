@@ -1,0 +1,37 @@
+import pg from 'pg';
+import type { Pool } from './connect.ts';
+
+/** Milliseconds from one repair to the next: a session that goes on breaking its login must not keep us busy. */
+const betweenRepairs = 10_000;
+
+/**
+ * A pool whose login is repaired if PostgreSQL refuses its connections. Every role may change its own password and
+ * settings, and nothing in PostgreSQL forbids it: whoever got hold of one session could lock all others out.
+ * @param repair sets the login up anew
+ */
+export function repairingLogin(pool: Pool, repair: () => Promise<unknown>): Pool {
+  let repaired: Promise<unknown> = Promise.resolve();
+  let repairedAt = Number.NEGATIVE_INFINITY;
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      try {
+        return await pool.connect();
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+        if (performance.now() - repairedAt >= betweenRepairs) {
+          repairedAt = performance.now();
+          repaired = repair();
+        }
+        await repaired;
+        return pool.connect();
+      }
+    },
+  };
+}
+
+/** A wrong password or login (class 28), or a library that its settings name and that is not there (58P01). */
+function isRefused(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^(28|58P01)/.test(error.code ?? '');
+}

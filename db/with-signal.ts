@@ -1,0 +1,150 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
+import pg from 'pg';
+import { cancelStatement } from './cancel.ts';
+import { type Database, type Pool, poolOf } from './connect.ts';
+import type { DB } from './tables.ts';
+
+/** Milliseconds that a cancelled statement has to end before its connection is cut. */
+const patience = 2_000;
+/** Milliseconds after which it is asked to end once more. */
+const pause = 200;
+
+/**
+ * The same pool for one operation. Once the signal is aborted, the statements that run are cancelled and all later
+ * ones fail, both with the reason of the signal; transactions are rolled back. A connection goes back to the pool once
+ * PostgreSQL has confirmed the cancellation, since a cancel request that comes late would hit the next statement of
+ * whoever has the connection by then. Otherwise it is closed.
+ * @param db a pool, as `connect` returns it
+ */
+export function withSignal(db: Database, signal: AbortSignal): Database {
+  const { pool, log } = poolOf(db);
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({
+      pool: {
+        options: pool.options,
+        end: async () => {},
+        connect: async () => new OperationConnection(await takeFrom(pool, signal), signal),
+      },
+    }),
+    ...(log && { log }),
+  });
+}
+
+/**
+ * Waits for a promise, but not beyond the abortion of a signal.
+ * @throws the reason of the signal
+ */
+export async function orAborted<Result>(
+  signal: AbortSignal,
+  promise: Promise<Result>,
+): Promise<Result> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort);
+  try {
+    return await Promise.race([promise, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** A connection of the pool. One that comes after the abortion goes back at once. */
+async function takeFrom(pool: Pool, signal: AbortSignal): Promise<pg.PoolClient> {
+  signal.throwIfAborted();
+  const connecting = pool.connect();
+  try {
+    return await orAborted(signal, connecting);
+  } catch (error) {
+    if (signal.aborted)
+      connecting.then(
+        (client) => client.release(),
+        () => {},
+      );
+    throw error;
+  }
+}
+
+/** A connection that one operation has, until it gives it back or its signal is aborted. */
+class OperationConnection implements PostgresPoolClient {
+  readonly #client: pg.PoolClient;
+  readonly #signal: AbortSignal;
+  readonly #abort = () => void this.#giveUp();
+  /** the statement under way; Kysely sends one after the other */
+  #running: Promise<unknown> | null = null;
+  #isReturned = false;
+
+  constructor(client: pg.PoolClient, signal: AbortSignal) {
+    this.#client = client;
+    this.#signal = signal;
+    signal.addEventListener('abort', this.#abort, { once: true });
+    if (signal.aborted) this.#abort();
+  }
+
+  query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+  query(cursor: unknown): never;
+  query<Row>(sql: unknown, parameters: readonly unknown[] = []): Promise<PostgresQueryResult<Row>> {
+    if (typeof sql !== 'string') throw new Error('Statements are text: nothing reads by cursors.');
+    return this.#run(sql, parameters);
+  }
+
+  async #run<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
+    this.#signal.throwIfAborted();
+    if (this.#isReturned) throw new Error('The connection has been returned to its pool.');
+    const client: PostgresPoolClient = this.#client;
+    const running = client.query<Row>(sql, parameters);
+    this.#running = running;
+    try {
+      // What PostgreSQL says counts, even if the signal is aborted meanwhile: a commit may have succeeded.
+      return await running;
+    } catch (error) {
+      throw this.#signal.aborted && isCancelled(error) ? this.#signal.reason : error;
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  release(isBroken = false): void {
+    if (this.#isReturned) return;
+    this.#isReturned = true;
+    this.#signal.removeEventListener('abort', this.#abort);
+    this.#client.release(isBroken || this.#client.getTransactionStatus() !== 'I');
+  }
+
+  /** Ends what runs, and returns the connection without waiting for whoever has it. */
+  async #giveUp(): Promise<void> {
+    this.#isReturned = true;
+    const { promise: late, resolve: beLate } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => beLate(false), patience);
+    const isClean = await Promise.race([this.#cleanUp().catch(() => false), late]);
+    clearTimeout(timer);
+    this.#client.release(!isClean);
+  }
+
+  /** @returns whether nothing runs any more, no cancel request is under way, and no transaction is open */
+  async #cleanUp(): Promise<boolean> {
+    if (this.#running !== null && !(await this.#cancel(this.#running))) return false;
+    if (this.#client.getTransactionStatus() !== 'I') await this.#client.query('rollback');
+    return this.#client.getTransactionStatus() === 'I';
+  }
+
+  /** @returns whether PostgreSQL confirms that the statement was cancelled */
+  async #cancel(running: Promise<unknown>): Promise<boolean> {
+    const ended = running.then(
+      () => ({ error: null }),
+      (error: unknown) => ({ error }),
+    );
+    for (;;) {
+      await cancelStatement(this.#client);
+      const over = await Promise.race([ended, wait(pause, null, { ref: false })]);
+      if (over) return isCancelled(over.error);
+      // A request that is faster than its statement cancels nothing, so it is sent again.
+    }
+  }
+}
+
+/** Whether a statement was cancelled (PostgreSQL's manual, appendix A). */
+function isCancelled(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '57014';
+}

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http';
+import { type Database, poolSize } from '../../db/connect.ts';
+import type { AccessTokens } from '../desk/access-tokens.ts';
+import { type Client, type ClientAddress, clientAddressBehind, isSignedIn } from './client.ts';
+import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
+import { Lanes } from './lanes.ts';
+import { RateLimit } from './rate-limit.ts';
+import { SignIn } from './sign-in.ts';
+import { Turns } from './turns.ts';
+
+export interface AdmissionOptions {
+  /** the pool that strangers read from */
+  db: Database;
+  /** null if nobody can sign in */
+  tokens: AccessTokens | null;
+  /** proxies whose `X-Forwarded-For` counts; none if absent */
+  trustedProxies?: readonly string[] | undefined;
+  /** what each client may do in a minute; the usual limits if absent */
+  clientLimits?: ClientLimits | undefined;
+  /** milliseconds that a request waits for its turn and its slot together; a second if absent */
+  patience?: number | undefined;
+}
+
+/** Requests that may wait to be parsed. Each holds its body. */
+const waiting = { client: 300, all: 1_000 };
+
+/** Who is let in, and when: what the requests of one server have in common, however they come. */
+export class Admission {
+  /** the address that a request over a socket counts under */
+  readonly addressOf: ClientAddress;
+  readonly signIn: SignIn;
+  readonly turns = new Turns(waiting);
+  readonly lanes: Lanes;
+  /** milliseconds that a request waits in all */
+  readonly patience: number;
+  readonly #work: { ofAddress: RateLimit; ofToken: RateLimit };
+
+  constructor(options: AdmissionOptions) {
+    const limits = options.clientLimits ?? clientLimits(defaultWork);
+    this.addressOf = clientAddressBehind(options.trustedProxies ?? []);
+    this.signIn = new SignIn(options.tokens, limits.wrongTokens);
+    this.lanes = new Lanes(poolSize(options.db));
+    this.patience = options.patience ?? 1_000;
+    this.#work = {
+      ofAddress: workLimit('Your address', limits.work),
+      ofToken: workLimit('Your access token', limits.tokenWork),
+    };
+  }
+
+  /** The limit on the work of a client in a minute. */
+  workOf(client: Client): RateLimit {
+    return isSignedIn(client) ? this.#work.ofToken : this.#work.ofAddress;
+  }
+
+  /** Who sends a request over a socket; see `SignIn`. */
+  viewerOf(authorization: unknown, request: IncomingMessage) {
+    return this.signIn.viewerOf(authorization, this.addressOf(request));
+  }
+
+  /**
+   * Waits for a turn of the event loop, before something that a client sent is parsed.
+   * @param signal aborted if the client has gone
+   * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
+   */
+  async turn(client: Client, signal?: AbortSignal): Promise<void> {
+    const until = performance.now() + this.patience;
+    await this.turns.take({ client, cost: 1, until, ...(signal && { signal: () => signal }) });
+  }
+}
+
+function workLimit(whose: string, points: number): RateLimit {
+  return new RateLimit({
+    name: 'work',
+    points,
+    reached: `${whose} has used up the ${points.toLocaleString('en')} units of work of a minute.`,
+  });
+}

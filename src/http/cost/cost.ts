@@ -1,0 +1,17 @@
+/** What an operation is estimated to cost. */
+export interface Cost {
+  /** of the database's time, with 100,000 honors in it */
+  milliseconds: number;
+  /** of the response, as JSON */
+  bytes: number;
+  /** how deep fields nest */
+  depth: number;
+}
+
+/** Bytes of a response that take the server a millisecond to read, resolve and write. */
+export const bytesPerMillisecond = 5_000;
+
+/** The cost as one number of milliseconds, which adds up over many operations of a client. */
+export function workOf({ milliseconds, bytes }: Cost): number {
+  return milliseconds + bytes / bytesPerMillisecond;
+}

@@ -1,0 +1,29 @@
+import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
+import { dimensions, filling, grouping, shares } from './weights.ts';
+
+/** Milliseconds of `Query.statistics` with these arguments, over so many honors. */
+export function statisticsCost(
+  { by, measure, filter, fill }: Readonly<Record<string, unknown>>,
+  honors: number,
+): number {
+  const named = (Array.isArray(by) ? by : []).flatMap((name) => dimensions[String(name)] ?? []);
+  const keys = named.reduce((product, dimension) => product * dimension.keys, 1);
+  const joins = named.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const isSpread = keys > 1;
+  const way =
+    measure === 'RECIPIENTS'
+      ? isSpread
+        ? grouping.recipientsOfMany
+        : grouping.recipients
+      : named.some(({ repeats }) => repeats) ||
+          named.filter((dimension) => dimension.keys > 1).length > 1
+        ? grouping.repeated
+        : isSpread
+          ? grouping.many
+          : grouping.one;
+  const perKey = way[Math.min(named.length, way.length) - 1] ?? 0;
+  const added = measure === 'SHARES' ? shares : 0;
+  const counted = (mostMatching(filter, honors) / 100_000) * (joins + keys * (perKey + added));
+  const filled = fill !== true ? 0 : named.length === 1 ? filling.years : filling.combinations;
+  return 1 + planningCost(filter) + findingCost(filter, honors) + counted + filled;
+}

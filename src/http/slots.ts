@@ -1,0 +1,40 @@
+import type { QueueLimits } from './fair-queue.ts';
+import { type Waiter, WaitingList } from './waiting-list.ts';
+
+/** Gives a slot back; again it does nothing. */
+export type Release = () => void;
+
+/** A bounded number of operations may be under way at once; the others wait, and clients take turns. */
+export class Slots {
+  readonly #list: WaitingList;
+  #free: number;
+
+  /** @param atOnce how many may be under way */
+  constructor(atOnce: number, waiting: QueueLimits) {
+    this.#free = atOnce;
+    this.#list = new WaitingList(waiting);
+  }
+
+  /**
+   * Takes a slot.
+   * @returns at once if a slot is free
+   * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
+   */
+  take(waiter: Waiter): Release | Promise<Release> {
+    if (this.#free === 0) {
+      return this.#list.wait(waiter).then(() => this.#release());
+    }
+    this.#free -= 1;
+    return this.#release();
+  }
+
+  #release(): Release {
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      // The slot goes to the next who waits, without being free in between.
+      if (!this.#list.next()) this.#free += 1;
+    };
+  }
+}

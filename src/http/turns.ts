@@ -1,0 +1,57 @@
+import { type Client, isSignedIn } from './client.ts';
+import type { QueueLimits } from './fair-queue.ts';
+import { busy, type Waiter, WaitingList } from './waiting-list.ts';
+
+/**
+ * Turns of the event loop. One request after the other is parsed and checked, with a look at the sockets in between,
+ * so that hundreds of requests of one client delay another client by a few of them only. Clients that sign in and
+ * strangers have a turn each, alternately.
+ */
+export class Turns {
+  readonly #lists: { signedIn: WaitingList; public: WaitingList };
+  /** whether a turn has been given in this round of the event loop */
+  #isTaken = false;
+  #wasPublic = false;
+
+  constructor(waiting: QueueLimits) {
+    this.#lists = { signedIn: new WaitingList(waiting), public: new WaitingList(waiting) };
+  }
+
+  /**
+   * Takes a turn.
+   * @returns null if it is this request's turn already
+   * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
+   */
+  take(waiter: Waiter<Client>): Promise<void> | null {
+    if (!this.#isTaken) {
+      this.#begin();
+      return null;
+    }
+    return this.#listOf(waiter.client).wait(waiter);
+  }
+
+  /** @throws GraphQLError SERVICE_UNAVAILABLE if a request of this client could not even wait */
+  refuseIfFull(client: Client): void {
+    if (this.#listOf(client).isFullFor(client)) throw busy();
+  }
+
+  #listOf(client: Client): WaitingList {
+    return this.#lists[isSignedIn(client) ? 'signedIn' : 'public'];
+  }
+
+  #begin(): void {
+    this.#isTaken = true;
+    setImmediate(() => {
+      if (this.#next()) this.#begin();
+      else this.#isTaken = false;
+    });
+  }
+
+  #next(): boolean {
+    const { signedIn, public: strangers } = this.#lists;
+    const [first, second] = this.#wasPublic ? [signedIn, strangers] : [strangers, signedIn];
+    const given = first.size > 0 ? first : second;
+    this.#wasPublic = given === strangers;
+    return given.next();
+  }
+}

@@ -1,0 +1,75 @@
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../../schema/errors.ts';
+import { FairQueue, type QueueLimits } from './fair-queue.ts';
+import { withHttp } from './status.ts';
+
+/** Seconds after which a refused client may well be served. */
+const retryAfter = 1;
+
+/** A request that may have to wait. */
+export interface Waiter<Name extends string = string> {
+  client: Name;
+  /** what it costs: clients are served the same amount */
+  cost: number;
+  /** the time, as `performance.now()` counts it, at which it is refused */
+  until: number;
+  /** aborted if the client has gone; only asked for if the request has to wait */
+  signal?: () => AbortSignal;
+}
+
+/** Requests that wait for a turn: each for a bounded time, and no longer than its client does. */
+export class WaitingList {
+  readonly #queue: FairQueue<() => void>;
+
+  constructor(limits: QueueLimits) {
+    this.#queue = new FairQueue(limits);
+  }
+
+  get size(): number {
+    return this.#queue.size;
+  }
+
+  isFullFor(client: string): boolean {
+    return this.#queue.isFullFor(client);
+  }
+
+  /**
+   * Waits until `next` lets this request go on.
+   * @throws GraphQLError SERVICE_UNAVAILABLE, at once if the list is full; the reason of the signal
+   */
+  async wait({ client, cost, until, signal }: Waiter): Promise<void> {
+    const gone = signal?.();
+    gone?.throwIfAborted();
+    const turn = Promise.withResolvers<void>();
+    if (!this.#queue.push(client, turn.resolve, cost)) throw busy();
+    const leave = (reason: unknown) => {
+      this.#queue.remove(client, turn.resolve);
+      turn.reject(reason);
+    };
+    const timer = setTimeout(() => leave(busy()), Math.max(0, until - performance.now()));
+    const abort = () => leave(gone?.reason);
+    gone?.addEventListener('abort', abort);
+    try {
+      await turn.promise;
+    } finally {
+      clearTimeout(timer);
+      gone?.removeEventListener('abort', abort);
+    }
+  }
+
+  /** Lets the next request go on. @returns false if none waits */
+  next(): boolean {
+    const go = this.#queue.shift();
+    go?.();
+    return go !== undefined;
+  }
+}
+
+/** The error for a request that the server has no room for at the moment. */
+export function busy(message = 'The server is busy. Try again in a moment.'): GraphQLError {
+  const code: ErrorCode = 'SERVICE_UNAVAILABLE';
+  return withHttp(new GraphQLError(message, { extensions: { code } }), {
+    status: 503,
+    headers: { 'retry-after': String(retryAfter), 'cache-control': 'no-store' },
+  });
+}

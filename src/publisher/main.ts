@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
+import pino from 'pino';
+import { connect } from '../../db/connect.ts';
+import { SilentDatabaseError, startPublisher } from '../desk/publisher.ts';
+import { orders } from './orders.ts';
+
+/**
+ * What the publisher's process runs (supervisor.ts starts it). It ends when the channel to the server closes: the
+ * server closes it on shutdown, and the system does when the server has died.
+ */
+
+/** Milliseconds that a publication under way has to finish. */
+const patience = 2_000;
+
+// Ctrl-C in a terminal reaches all processes of the server, but this one ends when the server needs it no more.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+const abandoned = process.connected ? once(process, 'disconnect') : Promise.resolve();
+
+const [message] = await once(process, 'message');
+const { url, searchPath, logLevel } = orders.parse(message);
+const logger = pino({ level: logLevel });
+takePrecedence();
+// A connection for publications, and one for the preview. Each stays open, since it is used twice a second.
+const open = () => connect({ url, searchPath, max: 1, idleTimeout: 120_000 });
+const [db, previews] = [open(), open()];
+const stop = startPublisher({
+  ...{ db, previews },
+  onError(error) {
+    logger.warn(error, 'The publisher failed, and tries again.');
+    // Its connections may be broken without a sign. Another process opens others.
+    if (error instanceof SilentDatabaseError) process.exit(1);
+  },
+  onRecovery: () => logger.warn('The publisher works again.'),
+});
+await abandoned;
+setTimeout(() => process.exit(), patience).unref();
+await stop();
+await Promise.all([db.destroy(), previews.destroy()]);
+
+/** This process does little, but on time: it goes before the server, if the system lets it. */
+function takePrecedence(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_HIGH);
+  } catch {
+    // Some users may not.
+  }
+}

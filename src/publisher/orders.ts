@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/**
+ * What the server tells the publisher's process when it starts. It is sent over their channel, since others on the
+ * machine can read a command line.
+ */
+export const orders = z.object({
+  /** of the owner of the database */
+  url: z.string(),
+  /** the schemas that a connection looks names up in */
+  searchPath: z.array(z.string()),
+  logLevel: z.string(),
+});
+
+export type Orders = z.infer<typeof orders>;

@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Orders } from './orders.ts';
+
+const program = path.join(import.meta.dirname, 'main.ts');
+
+/** The pause, in milliseconds, before an ended process is replaced: it doubles from one failure to the next. */
+const firstPause = 100;
+const longestPause = 5_000;
+/** A process that ran for so many milliseconds did not fail at its start: the next failure counts as the first. */
+const longRun = 60_000;
+/** Milliseconds that the process has to end before it is killed. */
+const patience = 3_000;
+
+export interface PublisherProcess {
+  /** Ends the process; a publication under way is finished first. */
+  end(): Promise<void>;
+}
+
+/**
+ * Runs the publisher in a process of its own, with an event loop, a heap and connections of its own: nothing that
+ * the server has to do makes a publication late. A process that ends is replaced for as long as it takes.
+ */
+export function startPublisherProcess(orders: Orders, logger: Logger): PublisherProcess {
+  const ending = new AbortController();
+  const { signal } = ending;
+
+  const run = async (): Promise<void> => {
+    let pause = firstPause;
+    while (!signal.aborted) {
+      const began = performance.now();
+      const reason = await runOnce(orders, signal);
+      if (signal.aborted) return;
+      if (performance.now() - began >= longRun) pause = firstPause;
+      logger.warn(`The publisher's process ended (${reason}). Another one starts in ${pause} ms.`);
+      await sleep(pause, undefined, { signal }).catch(() => {});
+      pause = Math.min(longestPause, pause * 2);
+    }
+  };
+
+  const running = run();
+  return {
+    async end() {
+      ending.abort();
+      await running;
+    },
+  };
+}
+
+/** Runs one process until it ends. @returns why, in words */
+async function runOnce(orders: Orders, ending: AbortSignal): Promise<string> {
+  // Options of this process, such as those of a debugger, are not for that one.
+  const child = fork(program, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  child.send(orders, () => {});
+  const end = () => endChild(child);
+  ending.addEventListener('abort', end, { once: true });
+  try {
+    const [code, signal] = await once(child, 'exit');
+    return signal === null ? `exit code ${code}` : `signal ${signal}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    ending.removeEventListener('abort', end);
+  }
+}
+
+/** The process ends when its channel closes, also where this process dies. */
+function endChild(child: ChildProcess): void {
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  child.once('exit', () => clearTimeout(timer));
+  if (child.connected) child.disconnect();
+}

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** Milliseconds that responses under way have to finish, once no new connections are accepted. */
+const patience = 6_000;
+/** Milliseconds within which everything has ended, or the process ends without it. */
+const limit = 9_500;
+
+/**
+ * Ends the process if shutting down takes too long: a pool waits for statements under way, and a database that does
+ * not respond would keep it waiting. PostgreSQL rolls back what such connections have not committed.
+ * @param delay milliseconds that are allowed in addition
+ * @returns calls it off
+ */
+export function exitInTime(delay: number): () => void {
+  const timer = setTimeout(() => process.exit(0), delay + limit);
+  return () => clearTimeout(timer);
+}
+
+/** The open connections of a server, those that became WebSockets included. */
+export function socketsOf(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
+/**
+ * Accepts no new connections, and lets responses under way finish. Those that take too long are cut off, which
+ * cancels their statements, as whenever a client goes away.
+ */
+export async function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  // Connections that were answering when it was told become idle afterwards.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const cutting = setTimeout(() => {
+    for (const socket of sockets) socket.destroy();
+  }, patience);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cutting);
+}

@@ -1,0 +1,170 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { connect, type Database } from '../../db/connect.ts';
+import { beginSnapshot } from '../../db/snapshot.ts';
+import { searchPathOf } from '../../db/states.ts';
+import { withSignal } from '../../db/with-signal.ts';
+import { createDatabase } from '../support/database.ts';
+
+const { url, pressUrl, owner } = await createDatabase('shipped');
+const searchPath = await searchPathOf(url, 'published');
+const pools: Database[] = [];
+afterAll(() => Promise.all(pools.map((pool) => pool.destroy())));
+
+function open(options: { max: number; followsPreview?: boolean }): Database {
+  const isPress = options.followsPreview === true;
+  const pool = connect({
+    url: isPress ? pressUrl : url,
+    searchPath: isPress ? searchPath.slice(1) : searchPath,
+    ...options,
+  });
+  pools.push(pool);
+  return pool;
+}
+
+const gone = new Error('the client is gone');
+const sleep = (seconds: number) => sql`select pg_sleep(${seconds})`;
+const pidOf = async (db: Database): Promise<number> => {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+  return rows[0]?.pid ?? 0;
+};
+
+/** Whether the backends run nothing; true for those that are not there any more. */
+async function areIdle(pids: readonly number[]): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_stat_activity where pid = any(${pids}) and state <> 'idle'`.execute(owner);
+  return rows.length === 0;
+}
+
+async function untilIdle(pids: readonly number[]): Promise<void> {
+  for (let tries = 0; !(await areIdle(pids)); tries += 1) {
+    if (tries > 100) throw new Error('A statement goes on.');
+    await wait(10);
+  }
+}
+
+test('a statement ends with the signal, and its connection serves the next one', async () => {
+  const db = open({ max: 1 });
+  const pid = await pidOf(db);
+  const stop = new AbortController();
+  const running = sleep(60).execute(withSignal(db, stop.signal));
+  await wait(50);
+  stop.abort(gone);
+  await expect(running).rejects.toBe(gone);
+  await untilIdle([pid]);
+  expect(await pidOf(db)).toBe(pid);
+});
+
+test('statements that wait for the connection, and later ones, fail with the reason', async () => {
+  const db = open({ max: 1 });
+  const stop = new AbortController();
+  const results = await withSignal(db, stop.signal)
+    .connection()
+    .execute(async (connection) => {
+      const first = sleep(60).execute(connection);
+      const others = [1, 2, 3].map(() => sql`select 1`.execute(connection));
+      setTimeout(() => stop.abort(gone), 50);
+      const ended = await Promise.allSettled([first, ...others]);
+      return [...ended, ...(await Promise.allSettled([sql`select 1`.execute(connection)]))];
+    });
+  expect(results).toEqual(Array(5).fill({ status: 'rejected', reason: gone }));
+  expect(await pidOf(db)).toBeGreaterThan(0);
+});
+
+test('whoever waits for a connection waits no longer than the signal, and keeps none', async () => {
+  const db = open({ max: 1 });
+  const stop = new AbortController();
+  await db.connection().execute(async (connection) => {
+    const waiting = pidOf(withSignal(db, stop.signal));
+    stop.abort(gone);
+    await expect(waiting).rejects.toBe(gone);
+    await pidOf(connection);
+  });
+  expect(await pidOf(db)).toBeGreaterThan(0);
+  await expect(pidOf(withSignal(db, stop.signal))).rejects.toBe(gone);
+});
+
+test('a transaction is rolled back, be it between statements or within one', async () => {
+  const db = open({ max: 1 });
+  const pid = await pidOf(db);
+  await sql`create table mark (number int)`.execute(db);
+  for (const isBusy of [true, false]) {
+    const stop = new AbortController();
+    const transaction = await withSignal(db, stop.signal).startTransaction().execute();
+    await sql`insert into mark values (1)`.execute(transaction);
+    const last = isBusy ? sleep(60).execute(transaction) : null;
+    await wait(20);
+    stop.abort(gone);
+    if (last) await expect(last).rejects.toBe(gone);
+    const { rows } = await sql`select * from mark`.execute(db);
+    expect(rows).toEqual([]);
+    expect(await pidOf(db)).toBe(pid);
+  }
+});
+
+test('a commit that succeeds is told as one, whatever the signal says', async () => {
+  const db = open({ max: 2 });
+  await sql`create table kept (number int)`.execute(db);
+  const stop = new AbortController();
+  const written = withSignal(db, stop.signal)
+    .transaction()
+    .execute(async (transaction) => {
+      await sql`insert into kept values (1)`.execute(transaction);
+      // Aborted once the commit is on its way.
+      queueMicrotask(() => setTimeout(() => stop.abort(gone)));
+      return 'written';
+    });
+  const told = await written.catch((error: unknown) => error);
+  const { rows } = await sql`select * from kept`.execute(db);
+  expect([told, rows.length]).toSatisfy(
+    ([one, count]) => (one === 'written' && count === 1) || (one === gone && count === 0),
+  );
+});
+
+test('a snapshot of press ends, and the next connection reads the preview', async () => {
+  const db = open({ max: 1, followsPreview: true });
+  const stop = new AbortController();
+  const state = await beginSnapshot(withSignal(db, stop.signal));
+  const running = sleep(60).execute(state);
+  await wait(20);
+  stop.abort(gone);
+  await expect(running).rejects.toBe(gone);
+  const { rows } = await sql<{ path: string; isolation: string }>`
+    select current_setting('search_path') as path,
+      current_setting('transaction_isolation') as isolation`.execute(db);
+  expect(rows).toEqual([
+    { path: expect.stringContaining('published'), isolation: 'read committed' },
+  ]);
+});
+
+test('no statement is hit by the cancellation of another operation', {
+  timeout: 60_000,
+}, async () => {
+  const db = open({ max: 2 });
+  const rounds = 400;
+  let number = 0;
+  const answers: string[] = [];
+  const round = async () => {
+    const stop = new AbortController();
+    const seconds = Math.random() < 0.5 ? 0.002 : 5;
+    const leaving = sleep(seconds).execute(withSignal(db, stop.signal));
+    setTimeout(() => stop.abort(gone), Math.random() * 8);
+    const left = await leaving.then(
+      () => 'done',
+      (error: unknown) => error,
+    );
+    if (left !== 'done' && left !== gone) answers.push(String(left));
+    number += 1;
+    const { rows } = await sql<{ n: number }>`
+      select ${number}::int as n from pg_sleep(0.002)`.execute(db);
+    if (typeof rows[0]?.n !== 'number') answers.push('no answer');
+  };
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (let count = 0; count < rounds / 4; count += 1) await round();
+    }),
+  );
+  expect(answers).toEqual([]);
+  expect(number).toBe(rounds);
+});

@@ -1,0 +1,135 @@
+import { request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { searchPathOf } from '../../db/states.ts';
+import { block, untilBlocked } from '../support/blocked.ts';
+import { createDatabase } from '../support/database.ts';
+import { startLive } from '../support/live.ts';
+
+/** A client that goes away takes its statements along, and harms nobody else's. */
+const database = await createDatabase('shipped');
+const { owner, desk } = database;
+const [published, ...others] = await searchPathOf(database.url, 'published');
+const connections = 2;
+const reader = connect({
+  ...{ url: database.publicUrl, searchPath: [published ?? '', ...others] },
+  ...{ readOnly: true, max: connections },
+});
+const { url: graph } = await startLive(database, { db: reader, desk });
+const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+
+const slow = '{ honors(first: 1) { nodes { id } } }';
+
+interface Sent {
+  method?: 'GET' | 'POST';
+  search?: string;
+  headers?: Record<string, string>;
+}
+
+/** Sends a slow query. @returns closes the connection */
+function send({ method = 'POST', search = '', headers = {} }: Sent = {}): () => void {
+  const query = method === 'GET' ? `?query=${encodeURIComponent(slow)}` : search;
+  const sent = request(`${graph}${query}`, {
+    method,
+    agent: false,
+    headers: { ...(method === 'POST' && { 'content-type': 'application/json' }), ...headers },
+  });
+  sent.on('error', () => {});
+  sent.end(method === 'POST' ? JSON.stringify({ query: slow }) : '');
+  return () => void sent.destroy();
+}
+
+/** What another client gets meanwhile. */
+async function programs(first: number): Promise<string[]> {
+  const response = await fetch(graph, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ programs(first: ${first}) { nodes { slug } } }` }),
+  });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.programs.nodes.map(({ slug }: { slug: string }) => slug);
+}
+
+describe('when the client goes away, the statement ends at once', () => {
+  test.for<[string, Sent]>([
+    ['by POST', {}],
+    ['by GET', { method: 'GET' }],
+    ['with an access token', { headers: { authorization: `Bearer ${secret}` } }],
+    ['for a stream of events', { headers: { accept: 'text/event-stream' } }],
+    ['for CSV', { search: '?format=csv' }],
+    ['for NDJSON', { search: '?format=ndjson' }],
+  ])('%s', async ([, sent]) => {
+    const release = await block(owner, 'honor');
+    try {
+      const leave = send(sent);
+      await untilBlocked(owner, 1);
+      leave();
+      expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+    } finally {
+      await release();
+    }
+  });
+
+  test('over a shared connection, whether it ends or the operation is stopped', async () => {
+    const release = await block(owner, 'honor');
+    try {
+      for (const way of ['connection', 'operation'] as const) {
+        const token = await (await fetch(graph, { method: 'PUT' })).text();
+        const stream = new AbortController();
+        const headers = { accept: 'text/event-stream', 'x-graphql-event-stream-token': token };
+        await fetch(graph, { headers, signal: stream.signal });
+        const posted = fetch(graph, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-graphql-event-stream-token': token },
+          body: JSON.stringify({ query: slow, extensions: { operationId: 'one' } }),
+        });
+        await untilBlocked(owner, 1);
+        if (way === 'connection') stream.abort();
+        else await fetch(`${graph}?token=${token}&operationId=one`, { method: 'DELETE' });
+        expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+        expect((await posted).status).toBe(way === 'connection' ? 404 : 202);
+        stream.abort();
+      }
+    } finally {
+      await release();
+    }
+  });
+
+  test('many at once, most of which wait for a connection', async () => {
+    const release = await block(owner, 'honor');
+    try {
+      const leave = Array.from({ length: 40 }, () => send());
+      await untilBlocked(owner, connections);
+      for (const each of leave) each();
+      expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+      expect(await programs(1)).toHaveLength(1);
+    } finally {
+      await release();
+    }
+  });
+
+  test('whenever it goes, and no other statement is hit', { timeout: 60_000 }, async () => {
+    const all = await programs(5);
+    const release = await block(owner, 'honor');
+    try {
+      const answers = await Promise.all(
+        Array.from({ length: 3 }, async () => {
+          const own: string[][] = [];
+          for (let round = 0; round < 120; round += 1) {
+            const leave = send();
+            await wait(Math.random() * 12);
+            leave();
+            own.push(await programs(5));
+          }
+          return own;
+        }),
+      );
+      expect(answers.flat().filter((answer) => answer.join() !== all.join())).toEqual([]);
+      expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+    } finally {
+      await release();
+    }
+  });
+});

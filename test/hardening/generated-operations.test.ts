@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { askAtRandom, requestOf, seenOf } from '../../bench/fuzz/ask.ts';
+import { sendCorrupted } from '../../bench/fuzz/corrupted.ts';
+import { findKnown } from '../../bench/fuzz/known.ts';
+import { schema } from '../../schema/index.ts';
+import { createDatabase } from '../support/database.ts';
+import { startLive } from '../support/live.ts';
+
+/**
+ * Operations that are made of the schema, and requests that are corrupted: a few of them, others each time. Many of them:
+ * generated-operations.long.test.ts and `npm run fuzz`.
+ */
+const seed = randomInt(1_000_000);
+const database = await createDatabase('shipped');
+const { url } = await startLive(database, { desk: database.desk });
+const base = new URL(url).origin;
+const tokens: Record<string, string> = {};
+for (const role of ['PRESS', 'CURATOR', 'ADMIN'] as const) {
+  const { secret } = await database.desk.tokens.create({ name: role, role, expiresAt: null });
+  tokens[role] = secret;
+}
+
+test(`200 operations have no internal error, and every error has a code (seed ${seed})`, async () => {
+  const known = await findKnown(schema, async (query) => {
+    const operation = { query, variables: {}, parameters: {}, role: 'PUBLIC' } as const;
+    return (await fetch(requestOf(operation, base, tokens))).text();
+  });
+  const { counts, wrong } = await askAtRandom(
+    { schema, known, seed, from: 0, to: 200, atOnce: 4 },
+    async (operation) => seenOf(await fetch(requestOf(operation, base, tokens))),
+  );
+  expect(wrong).toEqual([]);
+  // Some are right, and some are not.
+  expect([...counts.keys()]).toEqual(expect.arrayContaining(['200', 'BAD_USER_INPUT']));
+});
+
+test(`100 corrupted requests end nothing (seed ${seed})`, async () => {
+  const port = Number(new URL(base).port);
+  const { counts, wrong } = await sendCorrupted({ port, seed, from: 0, to: 100, atOnce: 20 });
+  expect(wrong).toEqual([]);
+  expect([...counts.keys()]).toContain('400');
+  expect((await fetch(`${base}/health`)).status).toBe(200);
+});

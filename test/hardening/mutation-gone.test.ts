@@ -1,0 +1,157 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { readRevision } from '../../db/queries/dataset.ts';
+import { orSayWhy } from '../../src/cli/awards.ts';
+import { Desk } from '../../src/desk/desk.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { openPublished } from '../../src/store.ts';
+import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** Nothing is written for a client that has gone, and what is written is told. */
+const { url, owner, press, reader } = await createDatabase('empty');
+const patience = 1_500;
+const mutationTimeout = 4_000;
+const writer = await openPublished(url, { max: 10, lockTimeout: patience });
+const deskPool = connect({ url, max: 2 });
+afterAll(() => Promise.all([writer.destroy(), deskPool.destroy()]));
+const desk = new Desk({ writer, press, db: deskPool });
+const server = await startServer(reader, ['*'], undefined, desk, { mutationTimeout });
+const { secret } = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt: null });
+
+let number = 0;
+const place = () => `{
+  format: "awards/1"
+  places: [{ slug: "place-${++number}", placeKind: "CITY", names: { en: "Place ${number}" } }]
+}`;
+const apply = () => `applyDocument(input: { document: ${place()} }) {
+  __typename ... on ApplyDocumentPayload { revision }
+}`;
+
+/** Sends a mutation. */
+function send(query = `mutation { ${apply()} }`, signal?: AbortSignal) {
+  return fetch(`${server}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ query }),
+    ...(signal && { signal }),
+  }).then(async (response) => response.json());
+}
+
+/** Begins mutations whose clients will go. @returns lets them go */
+function begin(count: number, query?: () => string): () => void {
+  const gone = new AbortController();
+  for (let each = 0; each < count; each += 1) send(query?.(), gone.signal).catch(() => {});
+  return () => gone.abort();
+}
+
+const conflict = {
+  message: 'Another change is being written. Try again.',
+  path: ['applyDocument'],
+  locations: expect.anything(),
+  extensions: { code: 'CONFLICT' },
+};
+
+describe('while another change is being written', () => {
+  test('a mutation whose client goes away is not applied', async () => {
+    const before = await readRevision(owner);
+    const release = await blockWriters(owner);
+    const leave = begin(12);
+    // One that writes would wait for itself: all six wait, and the others are refused.
+    await untilBlocked(owner, 6);
+    leave();
+    expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+    await release();
+    await wait(200);
+    expect(await readRevision(owner)).toBe(before);
+    expect((await send()).data.applyDocument.revision).toBe(String(Number(before) + 1));
+  });
+
+  test('one that stays gets CONFLICT after a while, and the seventh at once', async () => {
+    const before = await readRevision(owner);
+    const release = await blockWriters(owner);
+    const started = performance.now();
+    const answers = Array.from({ length: 9 }, () =>
+      send().then((answer) => ({ answer, after: performance.now() - started })),
+    );
+    const all = await Promise.all(answers);
+    await release();
+    for (const { answer } of all)
+      expect(answer).toEqual({ data: { applyDocument: null }, errors: [conflict] });
+    const waited = all.filter(({ after }) => after >= patience);
+    expect(waited).toHaveLength(6);
+    // Who waits behind others waits twice in PostgreSQL: for the row's queue, and then for the writer.
+    expect(Math.max(...all.map(({ after }) => after))).toBeLessThan(2 * patience + 1_500);
+    expect(await readRevision(owner)).toBe(before);
+    expect((await send()).errors).toBeUndefined();
+  });
+
+  test('a command says so, and ends with 1', async () => {
+    const hurried = await openPublished(url, { lockTimeout: 200 });
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const release = await blockWriters(owner);
+    const code = await orSayWhy('', async () => {
+      await receive(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')]);
+      return 0;
+    });
+    await release();
+    await hurried.destroy();
+    expect(said.mock.calls).toEqual([
+      ['Another change is being written, and has been for more than 60 seconds. Try again.'],
+    ]);
+    said.mockRestore();
+    expect(code).toBe(1);
+  });
+
+  test('reading goes on', async () => {
+    const release = await blockWriters(owner);
+    const leave = begin(6);
+    await untilBlocked(owner, 6);
+    const { data } = await send('{ viewer { name } dataset { revision } }');
+    expect(data.viewer.name).toBe('curator');
+    leave();
+    await release();
+  });
+});
+
+describe('once it writes', () => {
+  test('a client that goes away takes it back, and the next writer can write', async () => {
+    const before = await readRevision(owner);
+    const release = await block(owner, 'place');
+    const leave = begin(1);
+    await untilBlocked(owner, 1);
+    leave();
+    await untilBlocked(owner, 0);
+    await release();
+    expect((await send()).data.applyDocument.revision).toBe(String(Number(before) + 1));
+  });
+
+  test('its time ends it, and nothing of it is there', async () => {
+    const patient = await openPublished(url, { max: 2 });
+    const slow = new Desk({ writer: patient, press, db: deskPool });
+    const other = await startServer(reader, ['*'], undefined, slow, { mutationTimeout: 1_000 });
+    const before = await readRevision(owner);
+    const release = await block(owner, 'place');
+    const response = await fetch(`${other}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      body: JSON.stringify({ query: `mutation { ${apply()} again: ${apply()} }` }),
+    });
+    const { data, errors } = await response.json();
+    await release();
+    expect(data).toEqual({ applyDocument: null, again: null });
+    expect(errors).toEqual(
+      ['applyDocument', 'again'].map((field) => ({
+        message: 'The operation took longer than 1 second.',
+        path: [field],
+        locations: expect.anything(),
+        extensions: { code: 'TIMEOUT' },
+      })),
+    );
+    expect(await readRevision(owner)).toBe(before);
+    await patient.destroy();
+  });
+});

@@ -1,0 +1,257 @@
+import { getIntrospectionQuery } from 'graphql';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** Operations that ask too much, or are hard to check. */
+const { reader, statements } = await createDatabase('shipped');
+const url = `${await startServer(reader)}/graphql`;
+
+interface Refusal {
+  message: string;
+  extensions: { code: string };
+}
+
+async function send(query: string, variables: object = {}) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  const { errors = [] }: { errors?: Refusal[] } = JSON.parse(text);
+  return { text, errors, codes: errors.map(({ extensions }) => extensions.code) };
+}
+
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+
+/** Milliseconds that the server takes to answer: the least of three tries. */
+async function timeOf(query: string, variables: object = {}): Promise<number> {
+  const tries: number[] = [];
+  for (let index = 0; index < 3; index += 1) {
+    const start = performance.now();
+    // A comment makes it another document, which no cache has.
+    await send(`${query} # ${index}`, variables);
+    tries.push(performance.now() - start);
+  }
+  return Math.min(...tries);
+}
+
+/** Compares with a trivial operation in the same run: a machine may be slow. */
+async function expectQuick(milliseconds: number, query: string, variables: object = {}) {
+  const trivial = await timeOf('{ __typename }');
+  // A trivial operation takes some two milliseconds.
+  const most = Math.max(milliseconds, (milliseconds / 2) * trivial);
+  expect(await timeOf(query, variables)).toBeLessThan(most);
+}
+
+beforeEach(() => {
+  statements.length = 0;
+});
+
+describe('size', () => {
+  test('20,000 tokens are refused at once', async () => {
+    const query = `{ ${'a '.repeat(20_000)} }`;
+    expect((await send(query)).codes).toEqual(['GRAPHQL_PARSE_FAILED']);
+    await expectQuick(20, query);
+  });
+
+  test.each(['{ a ', '{ a(b: [', '[', '{'])('nesting of %s is refused', async (part) => {
+    const query = part.repeat(50_000).slice(0, 90_000);
+    expect((await send(query)).codes).toEqual(['GRAPHQL_PARSE_FAILED']);
+  });
+
+  test('101 names of `__typename` are refused, 100 are not', async () => {
+    const named = (count: number) => `{ ${times(count, (index) => `a${index}: __typename`)} }`;
+    expect((await send(named(101))).codes).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect((await send(named(100))).errors).toEqual([]);
+  });
+
+  test('of 101 names, some may be in fragments', async () => {
+    const named = (from: number) => times(51, (index) => `a${index + from}: __typename`);
+    const query = `{ ...F ... on Query { ${named(0)} } } fragment F on Query { ${named(51)} }`;
+    expect((await send(query)).codes).toEqual(['COST_LIMIT_EXCEEDED']);
+  });
+});
+
+describe('depth', () => {
+  const parents = (depth: number) => `${'parent { '.repeat(depth)}name${' }'.repeat(depth)}`;
+  const direct = (depth: number) => `{ program(slug: "x") { ${parents(depth - 2)} } }`;
+  const spread = (depth: number) =>
+    `{ program(slug: "x") { ...__schema } } fragment __schema on Program { ...Part } fragment Part on Program { ${parents(depth - 2)} }`;
+  const inline = (depth: number) =>
+    `{ ... on Query { ... { program(slug: "x") { ... on Node { ... on Program { ${parents(depth - 2)} } } } } } }`;
+
+  test.each([
+    ['fields', direct],
+    ['fragments, one of them named `__schema`', spread],
+    ['inline fragments', inline],
+  ])('of %s may be 20, and no more', async (_what, query) => {
+    expect((await send(query(20))).errors).toEqual([]);
+    expect((await send(query(21))).codes).toEqual(['COST_LIMIT_EXCEEDED']);
+  });
+});
+
+describe('the check is quick', () => {
+  test.each([
+    ['a field 1,000 times', `{ dataset { ${'revision '.repeat(1_000)} } }`],
+    [
+      '200 inline fragments of 100 fields',
+      `{ dataset { ${`... on Dataset { ${'revision '.repeat(100)} } `.repeat(200)} } }`,
+    ],
+    ['an object 450 times', `{ ${'dataset { honors } '.repeat(450)} }`],
+    [
+      '150 fragments of one object',
+      `{ programs { nodes { ${times(150, (index) => `...F${index}`)} } } } ${times(150, (index) => `fragment F${index} on Program { parent { name } }`)}`,
+    ],
+    [
+      'fragments that spread each other',
+      `{ programs { nodes { ...F0 } } } ${times(150, (index) => `fragment F${index} on Program { parent { ...F${index + 1} } other: parent { ...F${index + 1} } }`)} fragment F150 on Program { name }`,
+    ],
+    [
+      'fragments that spread themselves',
+      '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }',
+    ],
+  ])('%s', async (_what, query) => {
+    await expectQuick(250, query);
+  });
+
+  const fields = `query ($f: HonorFilter) { ${times(90, (index) => `a${index}: honors(filter: $f) { totalCount }`)} }`;
+  const slugs = (count: number, prefix = '') =>
+    Array.from({ length: count }, (_, index) => `${prefix}slug-${index}`);
+
+  test('90 fields with a filter of 4,000 slugs in one variable', async () => {
+    const f = {
+      or: Array.from({ length: 40 }, (_, index) => ({ award: slugs(100, `${index}-`) })),
+    };
+    await expectQuick(250, fields, { f });
+    await expectQuick(
+      250,
+      fields
+        .replaceAll('filter: $f', 'filter: { and: [$f] }')
+        .replace('HonorFilter', 'HonorFilter!'),
+      { f },
+    );
+  });
+
+  test('90 fields with a filter that has too many slugs', async () => {
+    const { errors } = await send(fields, { f: { award: slugs(5_000) } });
+    expect(errors).toHaveLength(20);
+    await expectQuick(250, fields, { f: { award: slugs(5_000) } });
+  });
+});
+
+describe('errors are few', () => {
+  test.each([
+    ['50 `@skip`', `{ __typename ${'@skip(if: true) '.repeat(50)} }`],
+    ['1,000 unknown directives', `{ __typename ${times(660, (index) => `@d${index}`)} }`],
+    ['unknown fields', `{ ${times(900, (index) => `f${index}`)} }`],
+    [
+      'wrong arguments',
+      `{ ${times(60, (index) => `a${index}: honors(first: ${index + 101}) { totalCount }`)} }`,
+    ],
+    [
+      'wrong variables',
+      `query (${times(60, (index) => `$a${index}: Int!`)}) { ${times(60, (index) => `a${index}: honors(first: $a${index}) { totalCount }`)} }`,
+    ],
+  ])('%s', async (_what, query) => {
+    const { errors, codes } = await send(query);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.length).toBeLessThanOrEqual(20);
+    expect(new Set(codes)).toEqual(
+      new Set([expect.stringMatching(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/)]),
+    );
+  });
+});
+
+describe('three pages of 100 in each other are refused, and nothing is read', () => {
+  const nested = (size: string, variable = '') => {
+    const paged = (field: string, inner: string) => `${field}${size} { nodes { ${inner} } }`;
+    return `query Q${variable} { ${paged('programs', paged('editions', paged('honors', 'id')))} }`;
+  };
+
+  test.each([
+    ['as they are', nested('(first: 100)'), {}],
+    ['by `last`', nested('(last: 100)'), {}],
+    ['in a variable', nested('(first: $n)', '($n: Int)'), { n: 100 }],
+    ['in the default of a variable', nested('(first: $n)', '($n: Int = 100)'), {}],
+    [
+      'in fragments',
+      `{ programs(first: 100) { ...P } } fragment P on ProgramConnection { nodes { editions(first: 100) { ...E } } }
+      fragment E on EditionConnection { nodes { honors(first: 100) { nodes { id } } } }`,
+      {},
+    ],
+  ])('%s', async (_what, query, variables) => {
+    expect((await send(query, variables)).codes).toContain('COST_LIMIT_EXCEEDED');
+    expect(statements).toEqual([]);
+  });
+
+  test.each([
+    ['omitted', '', ''],
+    ['null', '(first: null)', ''],
+    ['a variable that is omitted', '(first: $n)', '($n: Int)'],
+  ])('a size that is %s counts as 20', async (_what, size, variable) => {
+    const again = (field: string, inner: string) => `${field}${size} { nodes { ${inner} } }`;
+    const deep = again(
+      'recipients',
+      again(
+        'honors',
+        `edition { ${again('honors', `recipients { recipient { ${again('honors', 'id')} } }`)} }`,
+      ),
+    );
+    expect((await send(`query Q${variable} { ${deep} }`)).codes).toContain('COST_LIMIT_EXCEEDED');
+    expect(statements).toEqual([]);
+    expect((await send(nested(size, variable).replace('honors', 'winners'))).errors).toEqual([]);
+  });
+});
+
+describe('what costs the database nothing costs bytes', () => {
+  test('the introspection queries of clients pass', async () => {
+    const all = {
+      ...{ descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true },
+      ...{ schemaDescription: true, inputValueDeprecation: true, oneOf: true },
+    };
+    for (const options of [all, {}, { descriptions: false }]) {
+      expect((await send(getIntrospectionQuery(options))).errors).toEqual([]);
+    }
+  });
+
+  test.each([
+    [
+      'circular introspection',
+      '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }',
+    ],
+    [
+      '40 times the schema',
+      `{ ${times(40, (index) => `a${index}: __schema { types { name description fields { name args { name type { name } } type { name } } } }`)} }`,
+    ],
+    [
+      'a million `__typename`',
+      `{ programs(first: 28) { nodes { editions(first: 30) { nodes { honors(first: 50) { nodes { ${times(24, (index) => `a${index}: __typename`)} } } } } } } }`,
+    ],
+    [
+      'names of 1,000 characters in 10,000 rows',
+      `{ programs(first: 100) { nodes { editions(first: 100) { ${'x'.repeat(1_000)}: nodes { ${'y'.repeat(1_000)}: id } } } } }`,
+    ],
+    [
+      'types of types',
+      `{ __type(name: "Query") { ${'fields { type { '.repeat(4)} name ${'} } '.repeat(4)} } }`,
+    ],
+  ])('%s is refused', async (_what, query) => {
+    const { codes, text } = await send(query);
+    expect(['COST_LIMIT_EXCEEDED', 'GRAPHQL_VALIDATION_FAILED']).toContain(codes[0]);
+    expect(text.length).toBeLessThan(10_000);
+    expect(statements).toEqual([]);
+  });
+
+  test('others are answered while such operations come', async () => {
+    const query = `{ ${times(40, (index) => `a${index}: __schema { types { name fields { name args { name type { name } } type { name } } } }`)} }`;
+    const flood = Array.from({ length: 100 }, () => send(query));
+    const start = performance.now();
+    expect((await send('{ programs { totalCount } }')).errors).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    for (const { codes } of await Promise.all(flood))
+      expect(codes).toEqual(['COST_LIMIT_EXCEEDED']);
+  });
+});

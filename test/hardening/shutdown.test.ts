@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { sql } from 'kysely';
+import { afterAll, expect, inject, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createDatabase } from '../support/database.ts';
+import { watch } from '../support/live.ts';
+import { type Serving, startServe } from '../support/serve.ts';
+
+/** What happens to clients when the server is told to end, and that it does end. */
+const { url, owner } = await createDatabase('shipped');
+const env = { LOGIN_PREFIX: inject('templates').prefix };
+const started: Serving[] = [];
+afterAll(() => Promise.all(started.map(({ end }) => end())));
+
+async function start(more: Record<string, string> = {}, database = url): Promise<Serving> {
+  const server = await startServe(database, { ...env, ...more });
+  started.push(server);
+  return server;
+}
+
+const query = '{ program(slug: "world-smart-city-awards") { foundedYear } }';
+const headers = { 'content-type': 'application/json' };
+const ask = (graph: string) =>
+  fetch(graph, { method: 'POST', headers, body: JSON.stringify({ query }) });
+
+/** How many statements of readers wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(owner);
+  return rows[0]?.count ?? 0;
+}
+
+test('it is not ready at once, and answers as long as it is configured to', async () => {
+  const server = await start({ SHUTDOWN_DELAY: '3' });
+  const ready = new URL('/ready', server.graph);
+  expect((await fetch(ready)).status).toBe(200);
+  process.kill(server.pid, 'SIGTERM');
+  const told = Date.now();
+  await expect.poll(async () => (await fetch(ready)).status, { timeout: 1_000 }).toBe(503);
+  expect(await (await fetch(ready)).text()).toBe('{"status":"unavailable"}');
+  while (Date.now() < told + 2_000) {
+    expect(await (await ask(server.graph)).json()).toEqual({
+      data: { program: { foundedYear: 2011 } },
+    });
+  }
+  expect(await server.ended).toBe(0);
+  expect(Date.now() - told).toBeGreaterThanOrEqual(3_000);
+});
+
+test('forty statements that do not end, streams and sockets do not hold it up', async () => {
+  const server = await start();
+  const watcher = await watch(server.graph, 'subscription { announcements { cursor } }');
+  const socket = new WebSocket(server.graph.replace('http', 'ws'), 'graphql-transport-ws');
+  await once(socket, 'open');
+  const closed = once(socket, 'close');
+  await owner.transaction().execute(async (transaction) => {
+    await sql`lock table program in access exclusive mode`.execute(transaction);
+    const answers = Array.from({ length: 40 }, () => ask(server.graph).catch(() => null));
+    await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(1);
+    process.kill(server.pid, 'SIGTERM');
+    const told = Date.now();
+    expect(await watcher.rest()).toEqual([]);
+    await closed;
+    expect(await server.ended).toBe(0);
+    // They are cancelled: the last resort would come later, and leave them in the database.
+    expect(Date.now() - told).toBeLessThan(8_500);
+    await expect.poll(waiting, { timeout: 1_000 }).toBe(0);
+    await Promise.all(answers);
+  });
+});
+
+/** Stands between a server and its database. @returns the URL to connect to, and what makes the database fall silent */
+async function openProxy(): Promise<{ url: string; silence(): void }> {
+  const { port, hostname, searchParams } = new URL(url);
+  const folder = searchParams.get('host');
+  const target = folder
+    ? { path: `${folder}/.s.PGSQL.${port}` }
+    : { port: Number(port || 5432), host: hostname };
+  const sockets: Socket[] = [];
+  const proxy = createServer((client) => {
+    const database = connect(target);
+    client.pipe(database).pipe(client);
+    for (const socket of [client, database]) socket.on('error', () => {});
+    sockets.push(client, database);
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  afterAll(() => {
+    for (const socket of sockets) socket.destroy();
+    proxy.close();
+  });
+  const address = new URL(url);
+  address.hostname = '127.0.0.1';
+  address.port = String((proxy.address() as AddressInfo).port);
+  address.searchParams.delete('host');
+  const silence = () => {
+    for (const socket of sockets) socket.unpipe().pause();
+  };
+  return { url: address.href, silence };
+}
+
+test('a database that no longer responds does not hold it up', async () => {
+  const proxy = await openProxy();
+  const server = await start({}, proxy.url);
+  expect((await ask(server.graph)).status).toBe(200);
+  proxy.silence();
+  const answers = Array.from({ length: 10 }, () => ask(server.graph).catch(() => null));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  process.kill(server.pid, 'SIGTERM');
+  const told = Date.now();
+  expect(await server.ended).toBe(0);
+  expect(Date.now() - told).toBeLessThan(10_000);
+  await Promise.all(answers);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { searchPathOf } from '../../db/states.ts';
+import { block, untilBlocked } from '../support/blocked.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** Operations have a budget of time: they end with it, and their statements with them. */
+const database = await createDatabase('shipped');
+const { owner, desk, url } = database;
+const operationTimeout = 1_000;
+const reader = connect({
+  ...{ url: database.publicUrl, searchPath: await searchPathOf(url, 'published') },
+  ...{ readOnly: true, max: 1 },
+});
+const graph = `${await startServer(reader, ['*'], undefined, desk, { operationTimeout })}/graphql`;
+
+const slow = '{ honors(first: 1) { nodes { id } } }';
+const timeout = {
+  message: 'The operation took longer than 1 second.',
+  extensions: { code: 'TIMEOUT' },
+};
+
+const tokenOf = async (role: 'PRESS' | 'CURATOR') =>
+  (await desk.tokens.create({ name: role, role, expiresAt: null })).secret;
+
+async function post(query: string, headers: Record<string, string> = {}, search = '') {
+  const response = await fetch(`${graph}${search}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+describe('an operation that takes too long', () => {
+  test('ends with TIMEOUT and nothing else, and its statement with it', async () => {
+    const release = await block(owner, 'honor');
+    try {
+      const started = performance.now();
+      const { status, body } = await post(`{ programs { nodes { slug } } a: ${slow.slice(1)}`);
+      const took = performance.now() - started;
+      expect({ status, body }).toEqual({ status: 503, body: { errors: [timeout] } });
+      expect(took).toBeGreaterThanOrEqual(operationTimeout);
+      expect(took).toBeLessThan(operationTimeout + 1_000);
+      expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+      // The only connection of the pool is free, and right.
+      const next = await post('{ programs(first: 1) { nodes { slug } } }');
+      expect(next.body.data.programs.nodes).toHaveLength(1);
+    } finally {
+      await release();
+    }
+    expect((await post(slow)).body.data.honors.nodes).toHaveLength(1);
+  });
+
+  test('whatever it is asked through', async () => {
+    const token = await tokenOf('PRESS');
+    const release = await block(owner, 'honor');
+    try {
+      const get = await fetch(`${graph}?query=${encodeURIComponent(slow)}`);
+      expect([get.status, await get.json()]).toEqual([503, { errors: [timeout] }]);
+      const press = await post(slow, { authorization: `Bearer ${token}` });
+      expect(press.body).toEqual({ errors: [timeout] });
+      for (const format of ['csv', 'ndjson']) {
+        const file = await post(slow, {}, `?format=${format}`);
+        expect(file).toEqual({ status: 503, body: { errors: [timeout] } });
+      }
+      expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+    } finally {
+      await release();
+    }
+  });
+
+  test('be it in the tables of the desk', async () => {
+    const token = await tokenOf('CURATOR');
+    const release = await block(owner, 'desk.scheduled_document');
+    try {
+      const { body } = await post('{ scheduledDocuments { nodes { name } } }', {
+        authorization: `Bearer ${token}`,
+      });
+      expect(body).toEqual({ errors: [timeout] });
+      expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+    } finally {
+      await release();
+    }
+  });
+
+  test('be it that it waits for a connection', async () => {
+    const taken = Promise.withResolvers<void>();
+    const holding = reader.connection().execute(() => taken.promise);
+    expect((await post(slow)).body).toEqual({ errors: [timeout] });
+    taken.resolve();
+    await holding;
+    expect((await post(slow)).body.errors).toBeUndefined();
+  });
+});

@@ -1,0 +1,91 @@
+import { Agent, request } from 'node:http';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { createDatabase, openPreview } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+const database = await createDatabase('shipped');
+const { reader, desk } = database;
+const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+
+/** Everything has another name for the press. */
+await openPreview(database, 'preview_1', async (preview) => {
+  await sql`update name set text = 'Secret ' || text, normalized = 'secret ' || normalized`.execute(
+    preview,
+  );
+  await sql`update dataset set license = 'SECRET'`.execute(preview);
+});
+
+const base = await startServer(reader, ['*'], undefined, desk);
+// Both use the same connections, in turn.
+const agent = new Agent({ keepAlive: true, maxSockets: 10 });
+afterAll(() => agent.destroy());
+
+const queries = [
+  '{ dataset { license } program(slug: "world-smart-city-awards") { name } }',
+  '{ programs(first: 2) { nodes { name editions(first: 2) { nodes { name } } } } }',
+  '{ honors(first: 3) { totalCount nodes { recipients { recipient { name } } } } }',
+  '{ search(query: "guangzhou", first: 5) { edges { node { ... on Named { name } } } } }',
+  '{ edition(program: "world-smart-city-awards", year: 2025) { name program { name } } }',
+];
+
+interface Client {
+  token?: string;
+  /** of the address */
+  search?: string;
+}
+
+const everyone: Client = {};
+const press: Client = { token: secret };
+const asEveryone: Client = { token: secret, search: '?state=published' };
+
+/** All of a response but its date and the limits of the client. */
+function ask({ token, search = '' }: Client, query: string): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const headers = {
+    'content-type': 'application/json',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
+  const sent = request(
+    `${base}/graphql${search}`,
+    { method: 'POST', agent, headers },
+    (response) => {
+      let text = String(response.statusCode);
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('error', reject).on('end', () => resolve(text));
+    },
+  );
+  sent.on('error', reject).end(JSON.stringify({ query }));
+  return promise;
+}
+
+test('two audiences send 3,000 requests at once, and nothing of one is in the responses of the other', async () => {
+  const expected = await Promise.all(
+    queries.map(async (query) => ({
+      open: await ask(everyone, query),
+      seen: await ask(press, query),
+    })),
+  );
+  for (const { open, seen } of expected) {
+    expect(open).not.toMatch(/secret|"errors"/i);
+    expect(seen).toMatch(/Secret /);
+    expect(seen).not.toContain('"errors"');
+  }
+  const wrong: string[] = [];
+  const clients = [everyone, press, asEveryone];
+  const askOne = async (turn: number) => {
+    const client = clients[(turn * 7) % 3] ?? everyone;
+    const query = queries[turn % queries.length] ?? '';
+    const { open, seen } = expected[turn % queries.length] ?? {};
+    const text = await ask(client, query);
+    if (text !== (client === press ? seen : open)) wrong.push(`${turn}: ${query}: ${text}`);
+  };
+  let next = 0;
+  const asking = async () => {
+    while (next < 3_000) await askOne(next++);
+  };
+  await Promise.all(Array.from({ length: 10 }, asking));
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,323 @@
+import fc from 'fast-check';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+  parse,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { checkOperation } from '../../src/http/check-operation.ts';
+import { workOf } from '../../src/http/cost/cost.ts';
+import { weights } from '../../src/http/cost/weights.ts';
+import { limits } from '../../src/http/limits.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+import { assertProperty } from '../support/property.ts';
+import { userOperations } from '../support/user-operations.ts';
+
+const { reader } = await createDatabase('shipped');
+const { answer } = createAsker(reader);
+const url = `${await startServer(reader)}/graphql`;
+
+const check = (query: string, variables: Record<string, unknown> = {}) =>
+  checkOperation(schema, parse(query), null, variables, limits);
+const costOf = (query: string, variables: Record<string, unknown> = {}) =>
+  check(query, variables).cost;
+const bytesOf = (response: unknown) => Buffer.byteLength(JSON.stringify(response));
+
+describe('what users ask is allowed', () => {
+  const operations = userOperations();
+
+  test('the guides show many operations', () => {
+    expect(operations.length).toBeGreaterThan(60);
+  });
+
+  test.each(operations)('$where: $document', ({ document, name, variables }) => {
+    const { errors, cost } = checkOperation(schema, parse(document), name, variables, limits);
+    expect(errors).toEqual([]);
+    expect(cost.milliseconds).toBeLessThan(limits.milliseconds / 2);
+  });
+
+  const filtered = 'filter: { program: ["world-smart-city-awards"], result: [WON] }';
+  const names = 'name localizedName(lang: ["zh-Hans"]) { text lang } names { text lang kind }';
+  const honor = `id result share { decimal } reason references { source { title url } locator { paragraph } }
+    award { ${names} category { ${names} } }
+    recipients { role detail recipient { id kind ${names} } place { ${names} country { ${names} } } affiliations { title organization { ${names} } } }`;
+
+  test.each([
+    [
+      'a dashboard with six statistics of a program',
+      `{ ${[
+        ...['YEAR', 'COUNTRY', 'CATEGORY', 'COUNTRY, YEAR', 'RECIPIENT', 'CATEGORY_KIND, RESULT'],
+      ]
+        .map(
+          (by, index) =>
+            `s${index}: statistics(by: [${by}], ${filtered}) { total rest rows { value keys { value label } } }`,
+        )
+        .join(' ')} }`,
+    ],
+    [
+      'a dashboard over everything',
+      `{ dataset { honors } ${['YEAR', 'COUNTRY', 'CATEGORY_KIND', 'COUNTRY, YEAR']
+        .map((by, index) => `s${index}: statistics(by: [${by}]) { rows { value keys { label } } }`)
+        .join(' ')} }`,
+    ],
+    [
+      'an edition with 58 winners and all their names',
+      `{ edition(program: "world-smart-city-awards", year: 2025) { ${names} winners(first: 58) { totalCount nodes { ${honor} } } } }`,
+    ],
+    [
+      'ten editions with their winners',
+      `{ program(slug: "world-smart-city-awards") { editions(first: 10) { nodes { year ${names} categories { ${names} awards { ${names} winners { credit reason recipients { recipient { ${names} } } } } } } } } }`,
+    ],
+    [
+      'a page of 100 honors with recipients, places and references',
+      `{ honors(first: 100) { totalCount pageInfo { endCursor hasNextPage } nodes { ${honor} } } }`,
+    ],
+    [
+      'a map of all places',
+      '{ recipients(first: 100, filter: { kind: [PLACE], honored: { result: [WON] } }) { nodes { name honorCount(filter: { result: [WON] }) ... on Place { coordinates { latitude longitude } country { countryCode } } } } }',
+    ],
+  ])('%s', (_what, query) => {
+    expect(check(query).errors).toEqual([]);
+  });
+});
+
+describe('the size of a response', () => {
+  // Warnings come on top of what is asked for.
+  const sizeOf = ({ data }: { data?: unknown }) => bytesOf({ data });
+
+  test.each(userOperations().filter(({ document }) => /^(#.*\n)*\s*(query\b|\{)/.test(document)))(
+    'is estimated: $where, $document',
+    async ({ document, name, variables }) => {
+      if (name !== null && parse(document).definitions.length > 1) return;
+      const { cost } = checkOperation(schema, parse(document), name, variables, limits);
+      expect(cost.bytes).toBeGreaterThan(sizeOf(await answer(document, variables)) / 3);
+    },
+  );
+
+  test('is estimated, whatever is selected', { timeout: 60_000 }, async () => {
+    await assertProperty(
+      operation,
+      async (query) => {
+        const { errors, cost } = check(query);
+        if (errors.length > 0) return;
+        const result = await answer(query);
+        expect(result.errors, query).toBeUndefined();
+        expect(cost.bytes, query).toBeGreaterThanOrEqual(sizeOf(result) / 3);
+      },
+      { numRuns: 150 },
+    );
+  });
+
+  test('counts names in the response', () => {
+    const long = 'x'.repeat(1_000);
+    const names = (key: string) => costOf(`{ honors(first: 100) { nodes { ${key}: id } } }`).bytes;
+    expect(names(long) - names('x')).toBe(99_900);
+  });
+
+  test('of the schema is known', async () => {
+    const query = '{ __schema { types { name description fields { name description } } } }';
+    const real = bytesOf(await answer(query));
+    expect(costOf(query).bytes).toBeGreaterThan(real);
+    expect(costOf(query).bytes).toBeLessThan(real * 2);
+  });
+
+  test('is that of one type only, where an object has one', () => {
+    const on = (type: string) => `... on ${type} { ${'name '.repeat(20)} }`;
+    const one = costOf(`{ search(query: "a") { nodes { ${on('Place')} } } }`).bytes;
+    const several = `{ search(query: "a") { nodes { ${['Place', 'Person', 'Team'].map(on).join(' ')} } } }`;
+    expect(costOf(several).bytes).toBe(one);
+  });
+});
+
+describe('what is more work costs more', () => {
+  const isMore = (more: string, less: string) =>
+    expect(costOf(`{ ${more} }`).milliseconds).toBeGreaterThan(costOf(`{ ${less} }`).milliseconds);
+  const statistics = (args: string) => `statistics(${args}) { total }`;
+
+  test.each([
+    ['honors(filter: { hasPlace: true }) { totalCount }', 'honors { totalCount }'],
+    ['a: honors { totalCount } b: honors { totalCount }', 'honors { totalCount }'],
+    ['honors(filter: { hasPlace: true }) { totalCount }', 'honors { nodes { id } }'],
+    ['honors(orderBy: { field: RECIPIENT_NAME }) { nodes { id } }', 'honors { nodes { id } }'],
+    [statistics('by: [PLACE]'), statistics('by: [YEAR]')],
+    [statistics('by: [PLACE, YEAR]'), statistics('by: [PLACE]')],
+    [statistics('by: [PLACE], measure: RECIPIENTS'), statistics('by: [PLACE]')],
+    [statistics('by: [YEAR, AWARD], fill: true'), statistics('by: [YEAR, AWARD]')],
+    [statistics('by: [PLACE]'), statistics('by: [PLACE], filter: { program: ["p"] }')],
+    [
+      statistics('by: [PLACE], filter: { program: ["p", "q"] }'),
+      statistics('by: [PLACE], filter: { program: ["p"] }'),
+    ],
+    [
+      statistics('by: [PLACE], filter: { or: [{ program: ["p"] }, { result: [WON] }] }'),
+      statistics('by: [PLACE], filter: { program: ["p"] }'),
+    ],
+    ['search(query: "a") { nodes { id } totalCount }', 'search(query: "a") { nodes { id } }'],
+    [
+      'recipients(first: 100) { nodes { ... on Place { honorsWithin { nodes { id } } } } }',
+      'recipients(first: 10) { nodes { ... on Place { honorsWithin { nodes { id } } } } }',
+    ],
+    [
+      'recipients(filter: { honored: { result: [WON] } }) { totalCount }',
+      'recipients { totalCount }',
+    ],
+  ])('%s', (more, less) => isMore(more, less));
+
+  test('a page is as dear wherever it begins, but for what is before it', () => {
+    const cost = costOf('query ($after: String) { honors(after: $after) { nodes { id } } }');
+    expect(cost.milliseconds).toBeLessThan(10);
+  });
+
+  test('work is one number', () => {
+    const cost = { milliseconds: 100, bytes: 0, depth: 1 };
+    expect(workOf(cost)).toBe(100);
+    expect(workOf({ ...cost, bytes: 1_000_000 })).toBeGreaterThan(100);
+  });
+});
+
+describe('the table of weights', () => {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) || isInterfaceType(type),
+  );
+
+  test('names fields that are there', () => {
+    const fields = types.flatMap((type) =>
+      Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
+    );
+    expect(Object.keys(weights).filter((name) => !fields.includes(name))).toEqual([]);
+  });
+
+  test('has the size of every list without pages that the public can read', () => {
+    const plans = ['ApplyDocumentPayload', 'Plan', 'PlanEntry', 'ScheduledDocument'];
+    const others = ['PublishDocumentPayload', 'RescheduleDocumentPayload', 'InvalidDocument'];
+    const passedOver = [...plans, ...others, 'WithdrawDocumentPayload'];
+    const sizeless = types
+      .filter(({ name }) => !/^__|Connection$|^Query$/.test(name) && !passedOver.includes(name))
+      .flatMap((type) =>
+        Object.values(type.getFields()).flatMap((field) => {
+          if (!isListType(getNullableType(field.type))) return [];
+          const names = [type, ...type.getInterfaces()].map(({ name }) => `${name}.${field.name}`);
+          return names.some((name) => weights[name]?.size !== undefined) ? [] : [names[0]];
+        }),
+      );
+    // As many as `first` says.
+    expect(sizeless).toEqual(['Statistics.rows']);
+  });
+});
+
+describe('`extensions.cost`', () => {
+  const query = '{ programs(first: 2) { nodes { name } } }';
+  const send = async (body: object) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  };
+
+  test('is in the response if the request wants it, which is the same otherwise', async () => {
+    const plain = await send({ query });
+    const told = await send({ query, extensions: { cost: true } });
+    expect(plain).not.toHaveProperty('extensions');
+    expect(told).toEqual({ ...plain, extensions: { cost: { ...costOf(query), limits } } });
+    for (const extensions of [{}, { cost: false }, { cost: 'yes' }, null]) {
+      expect(await send({ query, extensions })).toEqual(plain);
+    }
+  });
+
+  test('by GET', async () => {
+    const parameters = new URLSearchParams({ query, extensions: '{"cost":true}' });
+    const response = await fetch(`${url}?${parameters}`);
+    expect(await response.json()).toMatchObject({ extensions: { cost: costOf(query) } });
+  });
+
+  test('is beside warnings', async () => {
+    const warned = '{ honors(filter: { program: ["nowhere"] }) { totalCount } }';
+    const { extensions } = await send({ query: warned, extensions: { cost: true } });
+    expect(Object.keys(extensions).toSorted()).toEqual(['cost', 'warnings']);
+  });
+
+  test('is beside the error of a limit, which has it in any case', async () => {
+    const dear = `{ ${Array.from({ length: 90 }, (_, n) => `a${n}: statistics(by: [PLACE, YEAR]) { total }`).join(' ')} }`;
+    const { errors, extensions } = await send({ query: dear, extensions: { cost: true } });
+    const cost = costOf(dear);
+    expect(extensions).toEqual({ cost: { ...cost, limits } });
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(/The largest part is `a\d+`, about [\d,]+ ms\./),
+        extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limits },
+      },
+    ]);
+  });
+});
+
+/** Root fields that find something, and the type that is selected of. */
+const roots: readonly [string, string][] = [
+  ['honors(first: 7)', 'HonorConnection'],
+  ['honorees(last: 3)', 'HonorConnection'],
+  ['recipients(first: 10)', 'RecipientConnection'],
+  ['awards(first: 10)', 'AwardConnection'],
+  ['editions(first: 5)', 'EditionConnection'],
+  ['events(first: 5)', 'EventConnection'],
+  ['programs', 'ProgramConnection'],
+  ['sources(first: 5)', 'SourceConnection'],
+  ['disputes', 'DisputeConnection'],
+  ['changes(first: 10)', 'ChangeConnection'],
+  ['search(query: "a", first: 5)', 'SearchConnection'],
+  ['statistics(by: [COUNTRY, YEAR], first: 30)', 'Statistics'],
+  ['place(by: { countryCode: "CN" })', 'Place'],
+  ['program(slug: "world-smart-city-awards")', 'Program'],
+  ['edition(program: "world-smart-city-awards", year: 2015)', 'Edition'],
+  ['dataset', 'Dataset'],
+];
+
+const objectType = (name: string): GraphQLObjectType => {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is not an object type`);
+  return type;
+};
+
+/** Operations with one root field and whatever can be selected of it without arguments. */
+const operation: fc.Arbitrary<string> = fc
+  .constantFrom(...roots)
+  .chain(([field, type]) =>
+    selection(objectType(type), 6).map((selected) => `{ ${field} ${selected} }`),
+  );
+
+function selection(type: GraphQLObjectType, depth: number): fc.Arbitrary<string> {
+  const fields = Object.values(type.getFields()).filter(
+    (field) =>
+      !field.args.some(isRequiredArgument) &&
+      (depth > 0 || !isCompositeType(getNamedType(field.type))),
+  );
+  if (fields.length === 0) return fc.constant('{ __typename }');
+  return fc
+    .subarray(fields, { minLength: 1, maxLength: Math.min(4, fields.length) })
+    .chain((chosen) => fc.tuple(...chosen.map((field) => selectedOf(field, depth))))
+    .map((parts) => `{ ${parts.join(' ')} }`);
+}
+
+function selectedOf(field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<string> {
+  const named = getNamedType(field.type);
+  const isPaged = field.args.some(({ name }) => name === 'first');
+  const written = isPaged ? `${field.name}(first: 3)` : field.name;
+  if (!isCompositeType(named)) return fc.constant(written);
+  if (isObjectType(named)) return selection(named, depth - 1).map((inner) => `${written} ${inner}`);
+  // Fields of different types have to agree, so that one type is enough.
+  return fc
+    .constantFrom(...schema.getPossibleTypes(named))
+    .chain((type) =>
+      selection(type, depth - 1).map((inner) => `${written} { ... on ${type.name} ${inner} }`),
+    );
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Release, Slots } from '../../src/http/slots.ts';
+import { Turns } from '../../src/http/turns.ts';
+
+const soon = () => performance.now() + 30_000;
+const a = () => ({ client: 'a', cost: 1, until: soon() });
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+const outcome = (promise: unknown) =>
+  Promise.resolve(promise).then(
+    () => 'let in',
+    (error: unknown) => (error instanceof Error ? error.message : error),
+  );
+
+test('never more operations than slots, and no slot is free while one waits', async () => {
+  const asked = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(asked, fc.integer({ min: 1, max: 4 }), async (clients, atOnce) => {
+      const slots = new Slots(atOnce, { client: 100, all: 100 });
+      const held: Release[] = [];
+      let done = 0;
+      for (const client of clients)
+        void Promise.resolve(slots.take({ client, cost: 1, until: soon() })).then((release) =>
+          held.push(release),
+        );
+      while (done < clients.length) {
+        await tick();
+        expect(held.length).toBe(Math.min(atOnce, clients.length - done));
+        const release = held.shift();
+        release?.();
+        // Again it does nothing.
+        release?.();
+        done += 1;
+      }
+      // All are free again.
+      for (let count = 0; count < atOnce; count += 1)
+        expect(slots.take(a())).toBeInstanceOf(Function);
+      expect(slots.take(a())).toBeInstanceOf(Promise);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a client that leaves gives up its place at once', async () => {
+  const slots = new Slots(1, { client: 2, all: 2 });
+  const release = await slots.take(a());
+  const leaving = new AbortController();
+  const first = outcome(slots.take({ ...a(), signal: () => leaving.signal }));
+  const second = outcome(slots.take(a()));
+  expect(await outcome(slots.take(a()))).toMatch(/busy/);
+  leaving.abort(new Error('gone'));
+  expect(await first).toBe('gone');
+  const third = outcome(slots.take(a()));
+  release();
+  expect(await second).toBe('let in');
+  expect(await Promise.race([third, tick()])).toBeUndefined();
+});
+
+test('who has left before does not wait', async () => {
+  const slots = new Slots(1, { client: 2, all: 2 });
+  await slots.take(a());
+  const gone = AbortSignal.abort(new Error('gone'));
+  expect(await outcome(slots.take({ ...a(), signal: () => gone }))).toBe('gone');
+});
+
+test('nobody waits beyond the time', async () => {
+  const slots = new Slots(1, { client: 2, all: 2 });
+  await slots.take(a());
+  expect(await outcome(slots.take({ ...a(), until: performance.now() + 20 }))).toMatch(/busy/);
+  expect(await outcome(slots.take({ ...a(), until: performance.now() - 20 }))).toMatch(/busy/);
+});
+
+test('one turn a round of the event loop; those who sign in and strangers alternately', async () => {
+  const turns = new Turns({ client: 100, all: 100 });
+  const order: string[] = [];
+  const take = (client: 'token t' | 'address a' | 'address b') =>
+    void Promise.resolve(turns.take({ client, cost: 1, until: soon() })).then(() =>
+      order.push(client),
+    );
+  for (let count = 0; count < 4; count += 1) take('address a');
+  take('address b');
+  take('token t');
+  take('token t');
+  const lengths: number[] = [];
+  for (let round = 0; round < 9; round += 1) {
+    lengths.push(order.length);
+    await tick();
+  }
+  expect(order).toEqual([
+    ...['address a', 'address a', 'token t', 'address b', 'token t'],
+    ...['address a', 'address a'],
+  ]);
+  // The first has its turn at once.
+  for (const [rounds, length] of lengths.entries()) expect(length).toBeLessThanOrEqual(rounds + 1);
+});

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, request } from 'node:http';
+
+export interface Sent {
+  query: string;
+  variables?: Record<string, unknown>;
+  token?: string;
+  headers?: Record<string, string>;
+  /** the client leaves when it is aborted */
+  signal?: AbortSignal;
+}
+
+export interface Received {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: {
+    data?: Record<string, unknown> | null;
+    errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+  };
+}
+
+/** Sends operations from an address of the loopback such as 127.0.0.2, each on a connection of its own. */
+export function clientAt(address: string, base: string) {
+  return async ({ query, variables, token, headers, signal }: Sent): Promise<Received> => {
+    const sent = request(`${base}/graphql`, {
+      method: 'POST',
+      localAddress: address,
+      agent: false,
+      headers: {
+        'content-type': 'application/json',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(signal && { signal }),
+    });
+    sent.end(JSON.stringify({ query, variables }));
+    const [response] = await once(sent, 'response');
+    let text = '';
+    for await (const chunk of response.setEncoding('utf8')) text += chunk;
+    return { status: response.statusCode, headers: response.headers, body: JSON.parse(text) };
+  };
+}
+
+/** The codes of the errors in a response. */
+export function codesOf({ body }: Received): unknown[] {
+  return (body.errors ?? []).map(({ extensions }) => extensions.code);
+}
