@@ -25,7 +25,7 @@ export async function startLive(
     heartbeat,
     patience,
     kept,
-    limits,
+    liveLimits,
     listenUrl = publicUrl,
     lookEvery = 600_000,
     ...rest
@@ -36,7 +36,7 @@ export async function startLive(
     ...(heartbeat !== undefined && { heartbeat }),
     ...(patience !== undefined && { patience }),
     ...(kept !== undefined && { kept }),
-    ...(limits !== undefined && { limits }),
+    ...(liveLimits !== undefined && { liveLimits }),
   });
   const server = createAwardsServer({
     ...{ db: reader, logger, corsOrigins: ['*'], live, ...patient },
