@@ -30,7 +30,7 @@ export async function startLive(
     lookEvery = 600_000,
     ...rest
   } = options;
-  const logger = pino({ level: 'silent' });
+  const logger = options.logger ?? pino({ level: 'silent' });
   const live = openLive({
     ...{ db: reader, listenUrl, lookEvery, logger },
     ...(heartbeat !== undefined && { heartbeat }),
