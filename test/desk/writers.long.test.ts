@@ -7,7 +7,7 @@ import { type Serving, startServe } from '../support/serve.ts';
 /**
  * Ten curators write and a hundred readers read for a minute, through two servers on one database. Each write
  * gives two places of its writer the same new name, one of a shared place, and makes a place of its own; some wait
- * a second or two. So every answer can be held against the change log, revision by revision.
+ * five seconds. So every answer can be held against the change log, revision by revision.
  */
 const duration = 60_000;
 const { url, owner, desk, reader } = await createDatabase('empty');
@@ -86,7 +86,7 @@ async function write(number: number, turn: number, way: Way): Promise<void> {
         place(`made-${name}`, name),
       ],
     },
-    publishAt: way === 'later' ? new Date(Date.now() + 1500) : null,
+    publishAt: way === 'later' ? new Date(Date.now() + 5000) : null,
   });
   const bodyNow = () => ({ query: mutation, variables: variables() });
   const { applyDocument } = await ask(number, bodyNow, authorized);

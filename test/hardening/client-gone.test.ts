@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
+import { encodePosition, endOf } from '../../src/live/live-event.ts';
 import { block, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
@@ -18,7 +19,7 @@ const reader = connect({
   ...{ url: database.publicUrl, searchPath: [published ?? '', ...others] },
   ...{ readOnly: true, max: connections },
 });
-const { url: graph } = await startLive(database, { db: reader, desk });
+const { url: graph, live } = await startLive(database, { db: reader, desk });
 const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
 
 const slow = '{ honors(first: 1) { nodes { id } } }';
@@ -99,6 +100,24 @@ describe('when the client goes away, the statement ends at once', () => {
     }
   });
 
+  test('of a subscriber that catches up', async () => {
+    const subscription = await live.subscribe('a client', {
+      ...{ query: 'subscription { changes { cursor } }', operationName: null, variables: {} },
+      ...{ wishes: [], lastEventId: encodePosition('changes', endOf(0n)) },
+    });
+    if ('errors' in subscription) throw new AggregateError(subscription.errors);
+    const release = await block(owner, 'change');
+    try {
+      const next = subscription.told.next();
+      await untilBlocked(owner, 1);
+      await subscription.told.return?.();
+      expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+      expect(await next).toEqual({ done: true, value: undefined });
+    } finally {
+      await release();
+    }
+  });
+
   test('many at once, most of which wait for a connection', async () => {
     const release = await block(owner, 'honor');
     try {
@@ -119,7 +138,7 @@ describe('when the client goes away, the statement ends at once', () => {
       const answers = await Promise.all(
         Array.from({ length: 3 }, async () => {
           const own: string[][] = [];
-          for (let round = 0; round < 120; round += 1) {
+          for (let round = 0; round < 70; round += 1) {
             const leave = send();
             await wait(Math.random() * 12);
             leave();
