@@ -24,7 +24,7 @@ function nestsDeep(value: unknown, most: number): boolean {
 }
 
 export interface CheckedOperation {
-  /** one coded error for each bad argument, and one for each limit that is exceeded; empty if it may run */
+  /** one coded error for each bad argument, or else for each limit that is exceeded; empty if it may run */
   errors: readonly GraphQLError[];
   /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
   identifiers: readonly PlacedIdentifier[];
@@ -78,13 +78,16 @@ export function checkOperation(
     bytes: whole(weight.bytes + envelope),
     depth: weight.depth,
   };
-  const errors = [
-    ...check.errors,
-    ...estimate
-      .namedMoreThan(maxAliases)
-      .map(([field, names]) => tooManyNames(field, names, maxAliases)),
-    ...exceeded(cost, limits, weight),
-  ];
+  // What wrong arguments would cost says nothing.
+  const errors =
+    check.errors.length > 0
+      ? check.errors
+      : [
+          ...estimate
+            .namedMoreThan(maxAliases)
+            .map(([field, names]) => tooManyNames(field, names, maxAliases)),
+          ...exceeded(cost, limits, weight),
+        ];
   return {
     errors: errors.slice(0, maxErrors),
     identifiers: check.identifiers.all(),

@@ -142,7 +142,7 @@ export const bytesOf: Readonly<Record<string, number>> = {
 /** Milliseconds that a condition of `HonorFilter` adds to going through 100,000 honors. */
 export const honorConditions: Readonly<Record<string, number>> = {
   acceptance: 20,
-  announcedOn: 5,
+  announcedOn: 9,
   award: 10,
   category: 10,
   categoryKind: 12,
@@ -152,7 +152,7 @@ export const honorConditions: Readonly<Record<string, number>> = {
   event: 8,
   hasAward: 3,
   hasCategory: 3,
-  hasCountry: 30,
+  hasCountry: 42,
   hasPlace: 80,
   hasRecipient: 12,
   leadership: 75,
