@@ -78,9 +78,9 @@ export const readDocuments: Plugin = {
     const { source } = params;
     setParsedDocument(parseDocument(typeof source === 'string' ? source : source.body));
   },
-  onValidate({ params, setValidationFn }) {
-    const rules = params.rules ?? specifiedRules;
-    setValidationFn((_schema, document) => validateDocument(document, rules));
+  onValidate({ setValidationFn }) {
+    // Yoga makes a list of the same rules for each request, by which nothing could be remembered.
+    setValidationFn((_schema, document) => validateDocument(document));
   },
 };
 

@@ -56,6 +56,7 @@ describe('headers, then the end of the token, then the body', () => {
     const { secret, token } = await newToken('ADMIN');
     const body = JSON.stringify({ query: `mutation { ${create} ${selected} }` });
     for (const length of [body.length, null]) {
+      counted.length = 0;
       const raw = await openRaw(base);
       raw.socket.write(
         headOf('POST', {

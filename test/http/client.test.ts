@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
 import { clientAddressBehind, clientOf } from '../../src/http/client.ts';
+import { clientLimits } from '../../src/http/client-limits.ts';
 import { everyone } from '../../src/viewer.ts';
 
 /** A request as Node has it, of which only the peer and the header count. */
@@ -95,5 +96,24 @@ describe('TRUSTED_PROXIES', () => {
   test.each(['proxy.example', '10.0.0.0/33', '*', 'true', '1'])('"%s" is refused', (text) => {
     expect(() => readConfig({ TRUSTED_PROXIES: text })).toThrow(ConfigError);
     expect(() => readConfig({ TRUSTED_PROXIES: text })).toThrow(/^TRUSTED_PROXIES must be .*\.$/);
+  });
+});
+
+describe('RATE_LIMIT', () => {
+  const limitOf = (text: string) => readConfig({ RATE_LIMIT: text }).rateLimit;
+
+  test('is a number of units, or 0 for any number', () => {
+    expect([limitOf(''), limitOf('5000'), limitOf('0')]).toEqual([240_000, 5_000, 0]);
+    expect(clientLimits(limitOf('5000'))).toEqual({
+      ...{ work: 5_000, tokenWork: 20_000, wrongTokens: 10 },
+    });
+    expect(clientLimits(0)).toMatchObject({ work: 0, tokenWork: 0 });
+  });
+
+  test.each(['4999', '-1', '1.5', 'many', '1e12'])('"%s" is refused', (text) => {
+    expect(() => limitOf(text)).toThrow(ConfigError);
+    expect(() => limitOf(text)).toThrow(
+      'RATE_LIMIT must be a whole number from 5000 to 1000000000, or 0 for no limit.',
+    );
   });
 });
