@@ -43,7 +43,8 @@ async function main(args: readonly string[]): Promise<number> {
     );
     tokens[role.toUpperCase()] = created.split('\n')[0] ?? '';
   }
-  const gateway = await startGateway([]);
+  // So that each request can come from another client, and none of them meets its limits.
+  const gateway = await startGateway([], { TRUSTED_PROXIES: '127.0.0.1' });
   const base = `http://127.0.0.1:${gateway.port}`;
   const ask = async (query: string) => {
     const operation = { query, variables: {}, parameters: {}, role: 'PUBLIC' } as const;

@@ -19,10 +19,16 @@ export interface Gateway {
   end: () => Promise<{ milliseconds: number; code: number | null }>;
 }
 
-/** @param nodeOptions for the process, such as `--cpu-prof` */
-export async function startGateway(nodeOptions: readonly string[]): Promise<Gateway> {
+/**
+ * @param nodeOptions for the process, such as `--cpu-prof`
+ * @param env further variables
+ */
+export async function startGateway(
+  nodeOptions: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Gateway> {
   const child = spawn(process.execPath, [...nodeOptions, program, 'serve'], {
-    env: { ...process.env, PORT: '0' },
+    env: { ...process.env, ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -17,7 +17,7 @@ export class PoliteClient {
     this.#port = port;
   }
 
-  /** @throws Error if there is no answer, or none within 60 seconds */
+  /** @throws Error if there is no answer, or none within two minutes */
   send(
     method: string,
     path: string,
@@ -29,7 +29,7 @@ export class PoliteClient {
       {
         ...{ method, path, host: '127.0.0.1', port: this.#port, localAddress: this.#from },
         agent: this.#agent,
-        timeout: 60_000,
+        timeout: 120_000,
         headers: {
           ...(body !== '' && { 'content-type': 'application/json' }),
           'content-length': Buffer.byteLength(body),
@@ -47,7 +47,9 @@ export class PoliteClient {
           .on('end', () => resolve({ status: response.statusCode ?? 0, text }));
       },
     );
-    sent.on('error', reject).on('timeout', () => sent.destroy(new Error('no answer in 60 s')));
+    sent
+      .on('error', reject)
+      .on('timeout', () => sent.destroy(new Error('no answer in two minutes')));
     sent.end(body);
     return promise;
   }

@@ -41,15 +41,15 @@ export const operations: readonly Attack[] = [
   },
   {
     name: 'statistics',
-    what: '40 aliases of `statistics` over all honors by three dimensions',
+    what: '40 aliases of `statistics` over all honors by three dimensions, then two, then one',
     before:
       'ten requests: everyone 503, still so 70 s after the clients had gone; SIGTERM did not end it',
-    act: adapting(40, (size) => post(statistics(size))),
+    act: adapting(120, (size) => post(statistics(size))),
   },
   {
     name: 'leavers',
     what: 'the same, by clients that go away after a second and come back',
-    act: adapting(40, (size) => post(statistics(size)), 1_000),
+    act: adapting(120, (size) => post(statistics(size)), 1_000),
   },
   {
     name: 'counts',
@@ -67,7 +67,7 @@ export const operations: readonly Attack[] = [
     what: '50 connections that each ask one slow question again and again',
     before: '200 on the pool: refused after 10.1 s with HTTP 200',
     connections: 50,
-    act: adapting(4, (size) => post(statistics(size))),
+    act: adapting(60, (size) => post(statistics(size))),
   },
   {
     name: 'search',
@@ -125,12 +125,17 @@ export const operations: readonly Attack[] = [
 
 const cheap = post('{ dataset { revision } }');
 
-function statistics(count: number): string {
-  const by = ['[COUNTRY, YEAR, AWARD]', '[RECIPIENT, PLACE, YEAR]'];
+/** From 81 to 120 as many aliases less 80 of three dimensions, below that of two, and below that of one. */
+function statistics(size: number): string {
+  const by = [
+    ['YEAR', 'COUNTRY', 'RECIPIENT_KIND'],
+    ['[COUNTRY, YEAR]', '[RECIPIENT, YEAR]'],
+    ['[COUNTRY, YEAR, AWARD]', '[RECIPIENT, PLACE, YEAR]'],
+  ][Math.ceil(size / 40) - 1];
   return `{ ${aliased(
-    count,
+    ((size - 1) % 40) + 1,
     (index) =>
-      `statistics(by: ${pick(by, index)}, measure: RECIPIENTS, first: 1000, orderBy: [{ field: VALUE, direction: DESC }]) { total groups rest rows { value } }`,
+      `statistics(by: ${pick(by ?? [], index)}, measure: RECIPIENTS, first: 1000, orderBy: [{ field: VALUE, direction: DESC }]) { total groups rest rows { value } }`,
   )} }`;
 }
 
