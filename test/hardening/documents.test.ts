@@ -25,8 +25,8 @@ async function apply(form: string, text: string) {
   const started = performance.now();
   const { data, errors } = await ask(
     `mutation ($input: ApplyDocumentInput!) {
-      applyDocument(input: $input) { __typename ... on DocumentProblemsError { problems { message } } } }`,
-    { input: { name: 'hostile', form, text } },
+      applyDocument(input: $input) { __typename ... on InvalidDocument { problems { message } } } }`,
+    { input: { name: 'hostile', form, document: text } },
     { authorization: `Bearer ${secret}` },
   );
   expect(errors).toBeUndefined();
