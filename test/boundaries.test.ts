@@ -69,6 +69,15 @@ test('documents come in without knowing how they go out', () => {
   );
 });
 
+test('the process that publishes loads neither the graph nor what answers requests', () => {
+  const loaded = new Set(['src/publisher/main.ts']);
+  for (const file of loaded)
+    for (const { to } of imports.filter(({ from }) => from === file)) loaded.add(to);
+  expect([...loaded]).toContain('src/desk/publisher.ts');
+  const isTooMuch = (file: string) => /^(schema|src\/(http|live|loaders))\/|^graphql/.test(file);
+  expect([...loaded].filter(isTooMuch)).toEqual([]);
+});
+
 test('only src/config.ts reads the environment', () => {
   const readers = ['schema', 'src', 'db']
     .flatMap((folder) => globSync(`${folder}/**/*.{ts,js}`, { cwd: root }))

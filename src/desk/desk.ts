@@ -9,9 +9,6 @@ import { isLockTimeout } from './lock-timeout.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from './publish.ts';
 import { type Receipt, type ReceiveOptions, receive } from './receive.ts';
 
-/** How many may write at once: one does, and the others wait for it. */
-const mostWriters = 6;
-
 export interface DeskOptions {
   /** the owner's pool, whose statements wait for locks as long as a writer waits for its turn */
   writer: Database;
@@ -30,25 +27,20 @@ export class Desk {
   /** reads and writes the tables of the desk */
   readonly db: Database;
   readonly tokens: AccessTokens;
-  readonly #writers: { count: number };
 
-  /**
-   * The caller closes the pools.
-   * @param writers counts those who write
-   */
-  constructor({ writer, press, db = writer, lookups = db }: DeskOptions, writers = { count: 0 }) {
+  /** The caller closes the pools. */
+  constructor({ writer, press, db = writer, lookups = db }: DeskOptions) {
     this.writer = writer;
     this.press = press;
     this.db = db;
     this.tokens = new AccessTokens(db, lookups);
-    this.#writers = writers;
   }
 
   /** The same desk for one operation: its statements end with the signal, and nothing is written by then. */
   endingWith(signal: AbortSignal): Desk {
     const { press } = this;
     const pools = { writer: withSignal(this.writer, signal), db: withSignal(this.db, signal) };
-    return new Desk({ press, ...pools }, this.#writers);
+    return new Desk({ press, ...pools });
   }
 
   /** All scheduled documents, in the order in which they will be published. */
@@ -77,16 +69,12 @@ export class Desk {
     return this.#write((db) => withdrawDocument(db, id));
   }
 
-  /** @throws WritersBusyError if it is not its turn in time, or too many wait already */
+  /** @throws WritersBusyError if it is not its turn in time */
   async #write<Result>(act: (db: Database) => Promise<Result>): Promise<Result> {
-    if (this.#writers.count >= mostWriters) throw new WritersBusyError();
-    this.#writers.count += 1;
     try {
       return await act(this.writer);
     } catch (error) {
       throw isLockTimeout(error) ? new WritersBusyError() : error;
-    } finally {
-      this.#writers.count -= 1;
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
+import { orAborted, withSignal } from '../../db/with-signal.ts';
 
 /** /health: the process is up. */
 export function answerHealth(response: ServerResponse): void {
@@ -17,9 +18,22 @@ export async function answerReady(
   else answer(response, 503, 'unavailable');
 }
 
-/** Whether the database answers. */
+/** Milliseconds that the database has to answer. */
+const patience = 2_000;
+
+/** The check of a database that is under way. */
+const checks = new WeakMap<Database, Promise<boolean>>();
+
+/** Whether the database answers. One check at a time serves all who ask. @param db a pool */
 export function isReachable(db: Database): Promise<boolean> {
-  return readRevision(db).then(
+  const current = checks.get(db) ?? check(db).finally(() => checks.delete(db));
+  checks.set(db, current);
+  return current;
+}
+
+function check(db: Database): Promise<boolean> {
+  const signal = AbortSignal.timeout(patience);
+  return orAborted(signal, readRevision(withSignal(db, signal))).then(
     () => true,
     () => false,
   );

@@ -22,9 +22,10 @@ export function timeOf(
 
 /**
  * Does the work of an operation with a signal that is aborted, with a GraphQLError, when its time is over or the client
- * has gone.
+ * has gone. Nothing is begun for a client that has gone already.
  * @param time milliseconds
  * @param client aborted when the client goes away; null if nobody in particular waits for the result
+ * @throws the reason of the signal, if the client has gone before
  */
 export async function withBudget<Result>(
   time: number,
@@ -37,6 +38,7 @@ export async function withBudget<Result>(
   client?.addEventListener('abort', leave);
   if (client?.aborted) leave();
   try {
+    budget.signal.throwIfAborted();
     return await work(budget.signal);
   } finally {
     clearTimeout(timer);

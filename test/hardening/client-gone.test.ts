@@ -11,7 +11,9 @@ import { startLive } from '../support/live.ts';
 const database = await createDatabase('shipped');
 const { owner, desk } = database;
 const [published, ...others] = await searchPathOf(database.url, 'published');
-const connections = 2;
+const connections = 4;
+/** How many light queries of the public run at once, so that each has a connection. */
+const atOnce = 2;
 const reader = connect({
   ...{ url: database.publicUrl, searchPath: [published ?? '', ...others] },
   ...{ readOnly: true, max: connections },
@@ -101,7 +103,7 @@ describe('when the client goes away, the statement ends at once', () => {
     const release = await block(owner, 'honor');
     try {
       const leave = Array.from({ length: 40 }, () => send());
-      await untilBlocked(owner, connections);
+      await untilBlocked(owner, atOnce);
       for (const each of leave) each();
       expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
       expect(await programs(1)).toHaveLength(1);

@@ -5,6 +5,7 @@ import { readRevision } from '../../db/queries/dataset.ts';
 import { orSayWhy } from '../../src/cli/awards.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { receive } from '../../src/desk/receive.ts';
+import { laneSizes } from '../../src/http/lanes.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
 import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
@@ -19,7 +20,10 @@ const writer = await openPublished(url, { max: 10, lockTimeout: patience });
 const deskPool = connect({ url, max: 2 });
 afterAll(() => Promise.all([writer.destroy(), deskPool.destroy()]));
 const desk = new Desk({ writer, press, db: deskPool });
-const server = await startServer(reader, ['*'], undefined, desk, { mutationTimeout });
+const server = await startServer(reader, ['*'], undefined, desk, {
+  mutationTimeout,
+  patience: 300,
+});
 const { secret } = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt: null });
 
 let number = 0;
@@ -60,8 +64,7 @@ describe('while another change is being written', () => {
     const before = await readRevision(owner);
     const release = await blockWriters(owner);
     const leave = begin(12);
-    // One that writes would wait for itself: all six wait, and the others are refused.
-    await untilBlocked(owner, 6);
+    await untilBlocked(owner, laneSizes.mutations);
     leave();
     expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
     await release();
@@ -70,7 +73,7 @@ describe('while another change is being written', () => {
     expect((await send()).data.applyDocument.revision).toBe(String(Number(before) + 1));
   });
 
-  test('one that stays gets CONFLICT after a while, and the seventh at once', async () => {
+  test('one that stays gets CONFLICT after a while; one too many is refused before', async () => {
     const before = await readRevision(owner);
     const release = await blockWriters(owner);
     const started = performance.now();
@@ -79,10 +82,14 @@ describe('while another change is being written', () => {
     );
     const all = await Promise.all(answers);
     await release();
-    for (const { answer } of all)
-      expect(answer).toEqual({ data: { applyDocument: null }, errors: [conflict] });
-    const waited = all.filter(({ after }) => after >= patience);
-    expect(waited).toHaveLength(6);
+    const [waited, refused] = [true, false].map((isLate) =>
+      all.filter(({ after }) => after >= patience === isLate).map(({ answer }) => answer),
+    );
+    const one = { data: { applyDocument: null }, errors: [conflict] };
+    expect(waited).toEqual(Array(laneSizes.mutations).fill(one));
+    expect(refused?.map(({ data, errors }) => [data, errors[0].extensions.code])).toEqual(
+      Array(9 - laneSizes.mutations).fill([undefined, 'SERVICE_UNAVAILABLE']),
+    );
     // Who waits behind others waits twice in PostgreSQL: for the row's queue, and then for the writer.
     expect(Math.max(...all.map(({ after }) => after))).toBeLessThan(2 * patience + 1_500);
     expect(await readRevision(owner)).toBe(before);
@@ -108,8 +115,8 @@ describe('while another change is being written', () => {
 
   test('reading goes on', async () => {
     const release = await blockWriters(owner);
-    const leave = begin(6);
-    await untilBlocked(owner, 6);
+    const leave = begin(laneSizes.mutations);
+    await untilBlocked(owner, laneSizes.mutations);
     const { data } = await send('{ viewer { name } dataset { revision } }');
     expect(data.viewer.name).toBe('curator');
     leave();

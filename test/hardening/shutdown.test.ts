@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createDatabase } from '../support/database.ts';
 import { watch } from '../support/live.ts';
+import { openProxy } from '../support/proxy.ts';
 import { type Serving, startServe } from '../support/serve.ts';
 
 /** What happens to clients when the server is told to end, and that it does end. */
@@ -71,38 +71,8 @@ test('forty statements that do not end, streams and sockets do not hold it up', 
   });
 });
 
-/** Stands between a server and its database. @returns the URL to connect to, and what makes the database fall silent */
-async function openProxy(): Promise<{ url: string; silence(): void }> {
-  const { port, hostname, searchParams } = new URL(url);
-  const folder = searchParams.get('host');
-  const target = folder
-    ? { path: `${folder}/.s.PGSQL.${port}` }
-    : { port: Number(port || 5432), host: hostname };
-  const sockets: Socket[] = [];
-  const proxy = createServer((client) => {
-    const database = connect(target);
-    client.pipe(database).pipe(client);
-    for (const socket of [client, database]) socket.on('error', () => {});
-    sockets.push(client, database);
-  });
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  afterAll(() => {
-    for (const socket of sockets) socket.destroy();
-    proxy.close();
-  });
-  const address = new URL(url);
-  address.hostname = '127.0.0.1';
-  address.port = String((proxy.address() as AddressInfo).port);
-  address.searchParams.delete('host');
-  const silence = () => {
-    for (const socket of sockets) socket.unpipe().pause();
-  };
-  return { url: address.href, silence };
-}
-
 test('a database that no longer responds does not hold it up', async () => {
-  const proxy = await openProxy();
+  const proxy = await openProxy(url);
   const server = await start({}, proxy.url);
   expect((await ask(server.graph)).status).toBe(200);
   proxy.silence();

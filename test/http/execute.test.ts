@@ -1,7 +1,10 @@
+import { buildSchema, parse } from 'graphql';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
+import { executeOperation } from '../../src/http/execute.ts';
+import { everyone } from '../../src/viewer.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -63,4 +66,23 @@ test('a question costs two statements beside its own: the revision before and af
   expect(statements[0]).toContain('from "dataset"');
   expect(statements[2]).toBe(statements[0]);
   await reader.destroy();
+});
+
+test('an operation ends with its signal, though a resolver goes on', async () => {
+  const stop = new AbortController();
+  const over = new Error('over');
+  const caller = { viewer: everyone, desk: null, wishes: [], settle: async () => everyone };
+  const asking = { db: owner, ...caller, signal: stop.signal };
+  const schema = buildSchema('type Query { endless: String }');
+  const rootValue = {
+    endless: () => {
+      stop.abort(over);
+      return new Promise(() => {});
+    },
+  };
+  const args = { schema, rootValue, document: parse('{ endless }') };
+  await expect(executeOperation(asking, args, [])).rejects.toBe(over);
+  await expect(
+    executeOperation(asking, { ...args, document: parse('{ __typename }') }, []),
+  ).rejects.toBe(over);
 });

@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+import { openProxy } from '../support/proxy.ts';
+
+/** What a load balancer learns while the database is away. */
+const { publicUrl } = await createDatabase('empty');
+const proxy = await openProxy(publicUrl);
+const statements: string[] = [];
+const db = connect({
+  ...{ url: proxy.url, max: 1, searchPath: ['published', 'public'] },
+  onStatement: (statement) => statements.push(statement),
+});
+afterAll(() => db.destroy());
+const base = await startServer(db);
+
+async function look(page: '/health' | '/ready'): Promise<[number, string]> {
+  const response = await fetch(`${base}${page}`);
+  return [response.status, await response.text()];
+}
+
+const healthy = [200, '{"status":"ok"}'];
+const ready = [200, '{"status":"ready"}'];
+const unavailable = [503, '{"status":"unavailable"}'];
+
+test('many who ask at once share one look at the database', async () => {
+  await look('/ready');
+  statements.length = 0;
+  const looks = await Promise.all(Array.from({ length: 200 }, () => look('/ready')));
+  expect(looks).toEqual(looks.map(() => ready));
+  expect(statements.length).toBeLessThan(50);
+});
+
+test('a database that falls silent: up, and not ready within seconds, and ready when it is back', async () => {
+  expect(await look('/ready')).toEqual(ready);
+  proxy.silence();
+  const began = Date.now();
+  expect(await look('/ready')).toEqual(unavailable);
+  expect(Date.now() - began).toBeLessThan(4_000);
+  expect(await look('/health')).toEqual(healthy);
+  proxy.speak();
+  await expect.poll(() => look('/ready'), { timeout: 10_000 }).toEqual(ready);
+});
