@@ -5,7 +5,7 @@ import { connect, type Database } from '../db/connect.ts';
 import { ensureLogin } from '../db/logins.ts';
 import { searchPathOf } from '../db/states.ts';
 import { readConfig } from '../src/config.ts';
-import { limits, maxAliases } from '../src/http/limits.ts';
+import { limits, maxAliases, maxTokens } from '../src/http/limits.ts';
 import { openStore } from '../src/store.ts';
 import { fieldsOfEntities } from './costs/fields.ts';
 import { type Measurement, measurer } from './costs/measure.ts';
@@ -56,7 +56,11 @@ try {
     .slice(0, filledUp);
   const full: Row[] = [];
   for (const { group, field, measurement } of tightest) {
-    const copies = Math.floor(limits.milliseconds / measurement.estimated.milliseconds);
+    const copies = Math.min(
+      Math.floor(limits.milliseconds / measurement.estimated.milliseconds),
+      Math.floor(limits.bytes / measurement.estimated.bytes),
+      Math.floor(maxTokens / (tokensOf(field) + 3)),
+    );
     const filled = await measure(aliased(field, Math.max(1, Math.min(maxAliases, copies))));
     full.push({ group, field, measurement: filled, isWrong: isWrong(filled) });
     console.error(lineOf(filled));
@@ -83,6 +87,11 @@ function aliased(field: string, copies: number): string {
     (_, index) => `a${index}: ${field.replaceAll('$i', String(100 - index))}`,
   );
   return `{ ${all.join(' ')} }`;
+}
+
+/** About how many words and signs it has. */
+function tokensOf(text: string): number {
+  return text.match(/"[^"]*"|\w+|\.\.\.|[^\s,\w]/g)?.length ?? 0;
 }
 
 function isWrong({ estimated, milliseconds, refused }: Measurement): boolean {

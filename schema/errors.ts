@@ -13,7 +13,8 @@ export const errorCodes = {
   NOT_FOUND: 'No entity, token or connection has this id, slug or URL.',
   CONFLICT:
     'Another change is being written, so that this one could not begin. For event streams: the connection or operation exists already.',
-  RATE_LIMITED: 'Too many connections or subscriptions are open, or a subscriber reads too slowly.',
+  RATE_LIMITED:
+    'The client has done more than one may: work, invalid access tokens, connections, subscriptions; or a subscriber reads too slowly.',
   COST_LIMIT_EXCEEDED: 'The operation requests too much at once.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'The request has the hash of a query, and not the query.',
   TIMEOUT: 'The operation took too long.',

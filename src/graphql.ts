@@ -46,7 +46,7 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   /** who is let in and when, for all ways into a server; one of its own if absent */
   admission?: Admission;
   /** what one operation may cost; the usual limits if absent */
-  limits?: Limits;
+  costLimits?: Limits;
 }
 
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
@@ -59,7 +59,7 @@ export function admissionOf({ db, desk, ...options }: GraphqlOptions): Admission
 /** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */
 export function createGraphql(options: GraphqlOptions) {
   const { db, desk = null, logger, corsOrigins, publicUrl = null } = options;
-  const { fileLimits = defaultFileLimits, limits = usualLimits } = options;
+  const { fileLimits = defaultFileLimits, costLimits: limits = usualLimits } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { admission = admissionOf(options) } = options;
   const times = { ...defaultTimes, ...options };

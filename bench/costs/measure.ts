@@ -6,6 +6,7 @@ import type { Database } from '../../db/connect.ts';
 import { schema } from '../../schema/index.ts';
 import { createGraphql } from '../../src/graphql.ts';
 import { checkOperation } from '../../src/http/check-operation.ts';
+import { noClientLimits } from '../../src/http/client-limits.ts';
 import type { Cost } from '../../src/http/cost/cost.ts';
 import { limits } from '../../src/http/limits.ts';
 
@@ -31,7 +32,10 @@ const unlimited = { milliseconds: Number.MAX_VALUE, bytes: Number.MAX_VALUE, dep
 export async function measurer(db: Database, waited: () => number, runs: number) {
   const clock = (await timeOfBackend(db)) ?? waited;
   const logger = pino({ level: 'silent' });
-  const graphql = createGraphql({ db, logger, corsOrigins: [], limits: unlimited });
+  const graphql = createGraphql({
+    ...{ db, logger, corsOrigins: [] },
+    ...{ costLimits: unlimited, clientLimits: noClientLimits, operationTimeout: 60_000 },
+  });
   const ask = async (query: string): Promise<string> => {
     const response = await graphql.fetch('http://localhost/graphql', {
       method: 'POST',
@@ -39,7 +43,8 @@ export async function measurer(db: Database, waited: () => number, runs: number)
       body: JSON.stringify({ query }),
     });
     const text = await response.text();
-    if (text.includes('"errors":')) throw new Error(`${query}: ${text.slice(0, 500)}`);
+    if (text.includes('"errors":'))
+      throw new Error(`${query}: ${text.slice(text.indexOf('"errors":')).slice(0, 500)}`);
     return text;
   };
   const measure = async (query: string): Promise<Measurement> => {

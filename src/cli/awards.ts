@@ -227,9 +227,13 @@ function scheduledAction(words: readonly string[], json: boolean): ScheduledActi
   }
   if (action === 'list') return { action, json };
   if (json) throw new UsageError('The option --json is for the list of scheduled documents only.');
-  const id = which === undefined ? null : uuidOf('ScheduledDocument', which);
+  if (which === undefined)
+    throw new UsageError('Give the id of a document. `npx awards scheduled` lists them.');
+  const id = uuidOf('ScheduledDocument', which);
   if (id === null)
-    throw new UsageError('Give the whole id of a document. `npx awards scheduled` lists them.');
+    throw new UsageError(
+      `"${which}" is not the id of a scheduled document. \`npx awards scheduled\` lists them.`,
+    );
   if (action !== 'reschedule') return { action, id };
   if (time === undefined) throw new UsageError('Give the new time after the id.');
   return { action, id, publishAt: timeNamed(time) };

@@ -5,7 +5,7 @@ import type { Caller } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
 import { everyone, type Viewer } from '../viewer.ts';
 import type { Admission } from './admission.ts';
-import { type Client, clientOf } from './client.ts';
+import { type Client, clientOf, isSignedIn } from './client.ts';
 import { requestWork } from './client-limits.ts';
 import type { Load } from './lanes.ts';
 import { maxBodyBytes } from './limits.ts';
@@ -29,6 +29,8 @@ export interface Audience {
   senderOf(request: Request): Promise<Viewer>;
   /** Takes work from what the client may do in a minute. @throws GraphQLError RATE_LIMITED */
   charge(request: Request, work: number): Promise<void>;
+  /** Counts work that is done already. */
+  spend(request: Request, work: number): void;
   /** Waits for a slot. @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the request's signal */
   enter(request: Request, load: Pick<Load, 'isMutation' | 'milliseconds'>): Promise<Release>;
   /** who a request counts for */
@@ -85,6 +87,10 @@ export function createAudience(sources: Sources, admission: Admission): Audience
       const { client } = visitOf(request);
       await admission.workOf(client).take(client, work);
     },
+    spend(request, work) {
+      const { client } = visitOf(request);
+      void admission.workOf(client).add(client, work);
+    },
     clientOf: (request) => visitOf(request).client,
     async enter(request, load) {
       const visit = visitOf(request);
@@ -100,10 +106,14 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     plugin: {
       async onRequestParse({ request, serverContext: { req, clientAddress } }) {
         const address = req ? admission.addressOf(req) : (clientAddress ?? 'in process');
-        const client = signIn.clientOf(request.headers.get('authorization'), address);
+        const authorization = request.headers.get('authorization');
+        const client = signIn.clientOf(authorization, address);
         visits.set(request, { address, client, until: 0, asking: null, isOld: false });
-        await admission.workOf(client).take(client, requestWork.each);
         turns.refuseIfFull(client);
+        // What has a token that was not seen before counts for neither: the address may have used up its work.
+        if (authorization !== null && !isSignedIn(client))
+          await signIn.check(authorization, address);
+        else await admission.workOf(client).take(client, requestWork.each);
       },
       async onParams({ request, params: { query } }) {
         const visit = visitOf(request);

@@ -20,7 +20,7 @@ export interface Load extends Omit<Waiter<Client>, 'cost'> {
 }
 
 /** From so many estimated milliseconds on an operation is not light, or heavy. */
-const from = { medium: 50, heavy: 400 };
+const from = { medium: 50, heavy: 250 };
 /** What is not light takes a processor: of the database, which often has the same ones. */
 const processors = Math.min(4, availableParallelism());
 

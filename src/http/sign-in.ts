@@ -49,6 +49,15 @@ export class SignIn {
   }
 
   /**
+   * Refuses an unknown token of an address that has sent many invalid ones.
+   * @throws GraphQLError RATE_LIMITED
+   */
+  async check(authorization: unknown, address: string): Promise<void> {
+    const secret = secretOf(authorization);
+    if (secret === null || !this.#right.has(hashOf(secret))) await this.#attempts.check(address);
+  }
+
+  /**
    * Who sends a request, by its header `authorization` or what stands for it elsewhere.
    * @param address of the client
    * @throws GraphQLError UNAUTHENTICATED; RATE_LIMITED after many invalid tokens; SERVICE_UNAVAILABLE if the database

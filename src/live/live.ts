@@ -43,7 +43,7 @@ export interface LiveOptions {
   /** milliseconds that a connection has to take the last of what it is sent before it is cut; 5 seconds if absent */
   patience?: number;
   /** what clients may hold; the defaults of `liveLimits` if absent */
-  limits?: Partial<LiveLimits>;
+  liveLimits?: Partial<LiveLimits>;
   /** how many events are kept for those who read them live: who falls further behind is dropped; 2,500 if absent */
   kept?: number;
   /**
@@ -100,7 +100,7 @@ export function openLive(options: LiveOptions): Live {
   const { signal } = closing;
   const inTurn = limitConcurrency(mostAnswers);
   const answers = new Answers();
-  const quotas = createQuotas(options.limits);
+  const quotas = createQuotas(options.liveLimits);
   const onRevision = () => answers.forget();
   const hub = new Hub({ db, report, kept, lookEvery, onRevision, quota: quotas.channels });
   const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });

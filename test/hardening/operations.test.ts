@@ -2,6 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { headOf, openRaw } from '../support/raw.ts';
 
 /** Operations that ask too much, or are hard to check. */
 const { reader, statements } = await createDatabase('shipped');
@@ -59,7 +60,9 @@ describe('size', () => {
 
   test.each(['{ a ', '{ a(b: [', '[', '{'])('nesting of %s is refused', async (part) => {
     const query = part.repeat(50_000).slice(0, 90_000);
-    expect((await send(query)).codes).toEqual(['GRAPHQL_PARSE_FAILED']);
+    expect((await send(query)).codes).toEqual([
+      expect.stringMatching(/^(GRAPHQL_PARSE_FAILED|COST_LIMIT_EXCEEDED)$/),
+    ]);
   });
 
   test('101 names of `__typename` are refused, 100 are not', async () => {
@@ -100,6 +103,10 @@ describe('the check is quick', () => {
       '200 inline fragments of 100 fields',
       `{ dataset { ${`... on Dataset { ${'revision '.repeat(100)} } `.repeat(200)} } }`,
     ],
+    [
+      '25 inline fragments of 70 fields, which are few enough tokens',
+      `{ dataset { ${`... on Dataset { ${'revision '.repeat(70)} } `.repeat(25)} } }`,
+    ],
     ['an object 450 times', `{ ${'dataset { honors } '.repeat(450)} }`],
     [
       '150 fragments of one object',
@@ -107,7 +114,7 @@ describe('the check is quick', () => {
     ],
     [
       'fragments that spread each other',
-      `{ programs { nodes { ...F0 } } } ${times(150, (index) => `fragment F${index} on Program { parent { ...F${index + 1} } other: parent { ...F${index + 1} } }`)} fragment F150 on Program { name }`,
+      `{ programs { nodes { ...F0 } } } ${times(100, (index) => `fragment F${index} on Program { parent { ...F${index + 1} } other: parent { ...F${index + 1} } }`)} fragment F100 on Program { name }`,
     ],
     [
       'fragments that spread themselves',
@@ -135,6 +142,18 @@ describe('the check is quick', () => {
     );
   });
 
+  test('the same variable 50 times in each of 16 filters', async () => {
+    const f = {
+      or: Array.from({ length: 40 }, (_, index) => ({ award: slugs(100, `${index}-`) })),
+    };
+    const filter = `{ and: [${'$f '.repeat(50)}] }`;
+    await expectQuick(
+      250,
+      `query ($f: HonorFilter!) { ${times(16, (index) => `a${index}: honors(filter: ${filter}) { totalCount }`)} }`,
+      { f },
+    );
+  });
+
   test('90 fields with a filter that has too many slugs', async () => {
     const { errors } = await send(fields, { f: { award: slugs(5_000) } });
     expect(errors).toHaveLength(20);
@@ -145,7 +164,7 @@ describe('the check is quick', () => {
 describe('errors are few', () => {
   test.each([
     ['50 `@skip`', `{ __typename ${'@skip(if: true) '.repeat(50)} }`],
-    ['1,000 unknown directives', `{ __typename ${times(660, (index) => `@d${index}`)} }`],
+    ['1,000 unknown directives', `{ __typename ${times(950, (index) => `@d${index}`)} }`],
     ['unknown fields', `{ ${times(900, (index) => `f${index}`)} }`],
     [
       'wrong arguments',
@@ -246,12 +265,21 @@ describe('what costs the database nothing costs bytes', () => {
   });
 
   test('others are answered while such operations come', async () => {
-    const query = `{ ${times(40, (index) => `a${index}: __schema { types { name fields { name args { name type { name } } type { name } } } }`)} }`;
+    const query = `{ ${times(40, (index) => `a${index}: __schema { types { name description fields { name args { name type { name } } type { name } } } }`)} }`;
     const flood = Array.from({ length: 100 }, () => send(query));
+    const body = JSON.stringify({ query: '{ programs { totalCount } }' });
+    const headers = {
+      ...{ 'content-type': 'application/json', connection: 'close' },
+      'content-length': String(body.length),
+    };
+    const polite = await openRaw(url, '127.0.0.2');
     const start = performance.now();
-    expect((await send('{ programs { totalCount } }')).errors).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    polite.socket.write(`${headOf('POST', headers)}${body}`);
+    expect(await polite.closed).toContain('"totalCount"');
+    const first = performance.now() - start;
     for (const { codes } of await Promise.all(flood))
       expect(codes).toEqual(['COST_LIMIT_EXCEEDED']);
+    // It did not wait for all the others.
+    expect(first).toBeLessThan(Math.max(1_000, (performance.now() - start) / 2));
   });
 });

@@ -13,7 +13,7 @@ import { headOf, openRaw } from '../support/raw.ts';
 /** What one client may do in a minute. Each test has addresses of its own. */
 const database = await createDatabase('shipped');
 const { reader, owner, press, desk, statements } = database;
-const clientLimits = { work: 500, tokenWork: 3_000, wrongTokens: 3 };
+const clientLimits = { work: 200, tokenWork: 1_000, wrongTokens: 3 };
 const proxy = '127.0.0.90';
 const base = await startServer(reader, ['*'], undefined, desk, {
   clientLimits,
@@ -42,7 +42,7 @@ describe('more work than one client may ask for in a minute', () => {
       errors: [
         {
           message: expect.stringMatching(
-            /^Your address has used up the 500 units of work of a minute\. Try again in \d+ seconds\.$/,
+            /^Your address has used up the 200 units of work of a minute\. Try again in \d+ seconds\.$/,
           ),
           extensions: { code: 'RATE_LIMITED' },
         },
@@ -51,7 +51,7 @@ describe('more work than one client may ask for in a minute', () => {
     const wait = Number(headers['retry-after']);
     expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThanOrEqual(60);
-    expect(headers['ratelimit-policy']).toBe('"work";q=500;w=60');
+    expect(headers['ratelimit-policy']).toBe('"work";q=200;w=60');
     expect(headers.ratelimit).toMatch(/^"work";r=\d+;t=\d+$/);
     expect(headers['cache-control']).toBe('no-store');
     expect((await clientAt('127.0.0.3', base)({ query })).status).toBe(200);
@@ -91,9 +91,9 @@ describe('more work than one client may ask for in a minute', () => {
     await exhaust(() => client({ query }));
     const signedIn = await client({ query, token: secret });
     expect(signedIn.status).toBe(200);
-    expect(signedIn.headers['ratelimit-policy']).toBe('"work";q=3000;w=60');
+    expect(signedIn.headers['ratelimit-policy']).toBe('"work";q=1000;w=60');
     const limited = await exhaust(() => client({ query, token: secret }));
-    expect(limited.body.errors?.[0]?.message).toContain('Your access token has used up the 3,000');
+    expect(limited.body.errors?.[0]?.message).toContain('Your access token has used up the 1,000');
     const elsewhere = clientAt('127.0.0.7', base);
     expect((await elsewhere({ query, token: secret })).status).toBe(429);
     expect((await elsewhere({ query })).status).toBe(200);
@@ -108,7 +108,7 @@ describe('more work than one client may ask for in a minute', () => {
       return Number(/^"work";r=(\d+);t=\d+$/.exec(String(headers.ratelimit))?.[1]);
     };
     const before = await left();
-    expect(before).toBeLessThan(3_000);
+    expect(before).toBeLessThan(1_000);
     expect(await left()).toBeLessThan(before);
     const { headers } = await client({ query });
     expect(headers).not.toHaveProperty('ratelimit');

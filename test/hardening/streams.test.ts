@@ -20,7 +20,7 @@ const limits = {
   documents: { client: 1_000_000, all: 2_000_000 },
   channels: { client: 3, all: 5 },
 };
-const { url } = await startLive(database, { desk, limits });
+const { url } = await startLive(database, { desk, liveLimits: limits });
 const query = 'subscription { announcements { cursor } }';
 const stream = { accept: 'text/event-stream' };
 const json = { 'content-type': 'application/json' };

@@ -25,18 +25,18 @@ export async function startLive(
     heartbeat,
     patience,
     kept,
-    limits,
+    liveLimits,
     listenUrl = publicUrl,
     lookEvery = 600_000,
     ...rest
   } = options;
-  const logger = pino({ level: 'silent' });
+  const logger = options.logger ?? pino({ level: 'silent' });
   const live = openLive({
     ...{ db: reader, listenUrl, lookEvery, logger },
     ...(heartbeat !== undefined && { heartbeat }),
     ...(patience !== undefined && { patience }),
     ...(kept !== undefined && { kept }),
-    ...(limits !== undefined && { limits }),
+    ...(liveLimits !== undefined && { liveLimits }),
   });
   const server = createAwardsServer({
     ...{ db: reader, logger, corsOrigins: ['*'], live, ...patient },

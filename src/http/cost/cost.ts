@@ -8,8 +8,8 @@ export interface Cost {
   depth: number;
 }
 
-/** Bytes of a response that take the server a millisecond to read, resolve and write. */
-export const bytesPerMillisecond = 5_000;
+/** Bytes of a response that the server resolves and writes in a millisecond, as measured with large responses. */
+export const bytesPerMillisecond = 10_000;
 
 /** The cost as one number of milliseconds, which adds up over many operations of a client. */
 export function workOf({ milliseconds, bytes }: Cost): number {

@@ -10,23 +10,17 @@ import {
   isObjectType,
 } from 'graphql';
 import { defaultPageSize } from '../../../schema/connection.ts';
-import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
+import { honorsCost, listCost, none } from './list-cost.ts';
 import { statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
-import {
-  bytesOf,
-  type FieldWeight,
-  received,
-  sort,
-  sortedPage,
-  usualList,
-  usualLoad,
-  weights,
-} from './weights.ts';
+import { bytesOf, type FieldWeight, usualList, usualLoad, weights } from './weights.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Args = Readonly<Record<string, unknown>>;
+
+/** What is there with its object. */
+const leaf: FieldWeight = { ...none, item: 0 };
 
 /** What a selection has to know of the field that it is selected of. */
 export interface Within {
@@ -64,14 +58,15 @@ export function fieldCost(
   if (type.name.endsWith('Connection')) return partOfPage(field, within);
   const named = getNamedType(field.type);
   const isPaged = field.args.some((argument) => argument.name === 'first');
-  const usual: FieldWeight = isPaged ? usualList : isCompositeType(named) ? usualLoad : leaf;
-  const weight = { ...usual, ...weightOf(field, type) };
+  const isRead = isCompositeType(named) && !field.name.startsWith('__');
+  const weight = { ...(isPaged ? usualList : isRead ? usualLoad : leaf), ...weightOf(field, type) };
   const isList = isListType(getNullableType(field.type));
   const times = isList ? listSize(field, weight, args, within) : 1;
   const bytes = valueBytes(named, weight) * times + (isList ? 2 + times : 0);
   const inner = { ...atRoot, items: pageSize(args), allTypes: field.name === '__schema' };
   if (!isPaged) {
     const { once, each, item } = weight;
+    // Of a recipient the number of all honors is stored.
     const found = args.filter == null ? none : honorsCost(weight, args);
     const own = { once: once + found.once, each: each + item * times + found.each, bytes };
     return { own, times, inner };
@@ -81,49 +76,6 @@ export function fieldCost(
   }
   const { page, count } = listCost(weight, args, inner.items);
   return { own: { ...(isCountOnly ? none : page), bytes }, times, inner: { ...inner, count } };
-}
-
-const none = { once: 0, each: 0 };
-const leaf = { once: 0, each: 0, item: 0 };
-
-function honorsCost({ honors }: FieldWeight, { filter }: Args) {
-  if (!honors) return none;
-  return {
-    once: planningCost(filter) + findingCost(filter, honors.most),
-    each: findingCost(filter, honors.usual),
-  };
-}
-
-/** What a page and the count of a list cost with its filter and order. */
-function listCost(weight: FieldWeight, args: Args, items: number) {
-  const { once, each, item, count = none, condition = 0, honors } = weight;
-  const orders = Array.isArray(args.orderBy) ? args.orderBy.length : 0;
-  const found = honors ? honorsCost(weight, args) : { once: conditionsCost(weight, args), each: 0 };
-  const finding = honors && args.filter == null ? none : found;
-  const isRoot = honors?.usual === 0;
-  const sorting = {
-    once: orders === 0 ? 0 : isRoot ? sortedPage : ((honors?.most ?? 0) / 100_000) * sort,
-    each: orders === 0 ? 0 : ((honors?.usual ?? 0) / 100_000) * sort,
-  };
-  // Whether anything stands before a page that begins at a cursor is looked up like the page.
-  const times = args.after != null || args.before != null ? 2 : 1;
-  const ordering = honors ? 0 : orders * condition;
-  const page = {
-    once: once + (finding.once + sorting.once + ordering) * times,
-    each: each + item * items + (finding.each + sorting.each) * times,
-  };
-  return { page, count: { once: count.once + found.once, each: count.each + found.each } };
-}
-
-/** Milliseconds for the conditions of a filter of other things than honors. */
-function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): number {
-  if (typeof filter !== 'object' || filter === null) return 0;
-  return Object.entries(filter).reduce((sum, [name, value]) => {
-    if (value == null) return sum;
-    if (name !== 'honored') return sum + condition;
-    const found = planningCost(value) + findingCost(value, 100_000);
-    return sum + found + (mostMatching(value, 100_000) / 100_000) * received;
-  }, 0);
 }
 
 function partOfPage(field: Field, { items, count }: Within): FieldCost {

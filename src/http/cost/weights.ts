@@ -38,7 +38,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.changes': { ...usualList, count: { once: 8, each: 0 } },
   'Query.dataset': { once: 9 },
   'Query.disputes': { ...usualList, once: 2, count: { once: 2, each: 0 } },
-  'Query.honorees': { ...usualList, honors: all, count: { once: 20, each: 0 } },
+  'Query.honorees': { ...usualList, once: 3, honors: all, count: { once: 20, each: 0 } },
   'Query.honors': { ...usualList, honors: all },
   'Query.node': { once: 1, each: 0 },
   'Query.nodes': { once: 6, each: 0, item: 0.02 },
@@ -69,7 +69,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
     ...{ ...usualList, each: 20, count: { once: 10, each: 0.7 } },
     honors: { most: 31_000, usual: 700 },
   },
-  'Program.awardSeries': { size: 30 },
+  'Program.awardSeries': { each: 1, size: 30 },
   'Program.editions': { ...usualList, each: 0.3, item: 0.02 },
   'Program.honors': { ...usualList, honors: { most: 15_000, usual: 3_400 } },
   'Program.leadsTo': { size: 2 },
@@ -113,6 +113,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'StatisticsRow.keys': { ...free, size: 3 },
   'StatisticsKey.label': { once: 1, each: 0.02, bytes: 40 },
 
+  'Change.key': { bytes: 75 },
   'Named.name': { bytes: 35 },
   'Name.text': { bytes: 35 },
   'Source.title': { bytes: 60 },
@@ -201,7 +202,7 @@ export const dimensions: Readonly<Record<string, DimensionWeight>> = {
   CATEGORY: { milliseconds: 18, keys: 1 },
   CATEGORY_KIND: { milliseconds: 12, keys: 1 },
   COUNTRY: { milliseconds: 20, keys: 1.1 },
-  PLACE: { milliseconds: 60, keys: 2.6 },
+  PLACE: { milliseconds: 80, keys: 2.6 },
   PROGRAM: { milliseconds: 3, keys: 1 },
   RECIPIENT: { milliseconds: 110, keys: 1.25, repeats: true },
   RECIPIENT_KIND: { milliseconds: 60, keys: 1.25, repeats: true },
@@ -214,13 +215,13 @@ export const grouping = {
   /** each honor has one key in each dimension */
   one: [5, 20, 30],
   /** an honor can have several */
-  many: [60, 130, 330],
+  many: [75, 140, 330],
   /** of which the same count once, or there are several in two dimensions */
   repeated: [100, 420, 560],
   /** with measure RECIPIENTS */
   recipients: [250, 350, 450],
   /** with measure RECIPIENTS, where an honor can have several keys */
-  recipientsOfMany: [250, 500, 920],
+  recipientsOfMany: [300, 550, 920],
 } as const;
 
 /** Milliseconds to add up 100,000 shares. */

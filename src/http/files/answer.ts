@@ -20,7 +20,7 @@ import { openTable, type TableFile, type TableRequest } from './write-table.ts';
 
 export interface FileOptions {
   /** who asks, and what they read */
-  audience: Pick<Audience, 'of' | 'clientOf'>;
+  audience: Pick<Audience, 'of' | 'clientOf' | 'spend'>;
   limits: Limits;
   rows: FileLimits;
   /** milliseconds that each page of a table may take */
@@ -84,7 +84,9 @@ export function answerFiles({
       const bom = hasByteOrderMark(request.url);
       setExecuteFn(async (args) => {
         try {
-          files.set(request, await open(request, { format, bom, args, limits, rows, pageTime }));
+          const onPage = (work: number) => audience.spend(request, work);
+          const table = { format, bom, args, limits, rows, pageTime, onPage };
+          files.set(request, await open(request, table));
           return { data: null };
         } catch (error) {
           return { errors: error instanceof AggregateError ? error.errors : [error] };

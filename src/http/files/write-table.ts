@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import { readOnce } from '../../loaders/slugs.ts';
 import { checkOperation } from '../check-operation.ts';
+import { workOf } from '../cost/cost.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute.ts';
 import type { Limits } from '../limits.ts';
 import { Operation } from '../operation.ts';
@@ -34,6 +35,8 @@ export interface TableRequest {
   args: ExecutionArgs;
   limits: Limits;
   rows: FileLimits;
+  /** told of each page that was read, with the work that it was */
+  onPage: (work: number) => void;
   /** milliseconds that each page may take */
   pageTime: number;
 }
@@ -56,7 +59,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   );
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
-  const { identifiers, size } = checkPages(operation, table, request);
+  const { identifiers, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();
   const leave = () => file.abort(clientGone());
@@ -78,6 +81,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
       const contextValue = contextOf(caller, state.db, slugs);
       const { data, errors = [] } = await execute({ ...args, document, contextValue });
       clearTimeout(late);
+      request.onPage(work);
       file.signal.throwIfAborted();
       const [error] = errors;
       if (errors.length > 1) throw new AggregateError(errors, 'a page failed');
@@ -98,12 +102,12 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   }
 }
 
-/** The slugs and ids in the pages of a table, and how many rows a page has. */
+/** The slugs and ids in the pages of a table, the work of a page, and how many rows it has. */
 function checkPages(operation: Operation, table: Table, { args, limits, rows }: TableRequest) {
   const { schema, operationName, variableValues } = args;
   const page = { first: table.sized ? null : 100, after: null, counted: false };
   const document = pageDocument(operation, table, page);
-  const { errors, identifiers } = checkOperation(
+  const { errors, identifiers, cost } = checkOperation(
     schema,
     document,
     operationName,
@@ -112,7 +116,8 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   );
   // Full pages where a hundred rows at once would be allowed, else small ones.
   const size = errors.length > 0 ? defaultPageSize : pageSize;
-  return { identifiers, size: table.kind === 'rows' ? rows.statistics : size };
+  const work = table.sized || table.kind === 'rows' ? workOf(cost) : (workOf(cost) * size) / 100;
+  return { identifiers, work, size: table.kind === 'rows' ? rows.statistics : size };
 }
 
 /** The rows, page by page; where the operation says how many it wants, they are one page. */

@@ -1,5 +1,5 @@
 import { slug } from '../document/values.ts';
-import type { Problem } from '../problem.ts';
+import { mostProblems, type Problem } from '../problem.ts';
 import type { ReadDocument } from '../read/read.ts';
 import { readHead } from './head.ts';
 import { type Origin, problemsIn } from './origins.ts';
@@ -33,6 +33,8 @@ export function readCsv(name: string, text: string, problems: Problem[]): ReadDo
   const made = new MadeThings();
   const { ofPath, ofCell } = problemsIn(name, table, columns, made.origins);
   const editions = table.rows.map((cells, row) => {
+    // So many that the rest is not looked at.
+    if (problems.length > mostProblems) return null;
     if (cells.length !== table.head.length) {
       const message = `The row has ${cells.length} cells, and the first line names ${table.head.length} columns.`;
       problems.push({ file: name, ...table.placeOf(row, 0), path: '', message });

@@ -1,8 +1,9 @@
-import { slug, year } from '../document/values.ts';
+import { longestList, slug, year } from '../document/values.ts';
 import { kinds } from '../plan/kinds.ts';
 import { topLevel } from '../plan/walk.ts';
 import { showValue } from '../problem.ts';
 import { itemsOf, readRecipient, readValue, withoutEscapes } from './cells.ts';
+import type { CsvPart } from './columns.ts';
 import type { CsvFileColumn } from './head.ts';
 
 /** What a row says, by part and field; names as a list, texts by language. */
@@ -56,6 +57,14 @@ export function readRow(
   const listed = (part: string): Items[] =>
     given(part).map(({ column, text }) => ({ column, items: itemsOf(text, ';') }));
 
+  const endless = columns.find(
+    ({ column: { part }, cell }) =>
+      isListed(part) && itemsOf(cells[cell] ?? '', ';').length > longestList,
+  );
+  if (endless) {
+    complain(endless.header, `The cell has more than ${longestList} items.`);
+    return undefined;
+  }
   const recipients = readRecipients(listed('recipients'), complain);
   addAffiliations(recipients, listed('affiliations'), complain);
   const parts = {
@@ -70,6 +79,11 @@ export function readRow(
   checkNames(parts, complain);
   checkKinds(recipients, complain);
   return hasEdition(parts, complain) ? parts : undefined;
+}
+
+/** Whether the cells of a part hold an item for each recipient or reference. */
+function isListed(part: CsvPart): boolean {
+  return part === 'recipients' || part === 'references' || part === 'affiliations';
 }
 
 /** The items that a column has in a row. */

@@ -1,7 +1,7 @@
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { LineCounter } from 'yaml';
 import { active } from '../../spreadsheet.ts';
-import type { Problem } from '../problem.ts';
+import { mostProblems, type Problem } from '../problem.ts';
 
 /** The cells of a CSV file, trimmed, and where in its text each of them stands. */
 export interface CsvTable {
@@ -30,6 +30,9 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
   /** of each record, the byte that it begins after */
   const starts: number[] = [];
   let end = 0;
+  /** cells of the first record, and how many records have another number */
+  let width = 0;
+  let others = 0;
   try {
     const records = parse(content, {
       delimiter,
@@ -41,8 +44,14 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
       on_record(cells: string[], { bytes }) {
         const start = end;
         end = bytes;
+        if (starts.length === 0 && cells.length > mostColumns)
+          throw new TooMuch(`The first line names more than ${mostColumns} columns.`);
         const trimmed = cells.map((cell) => active(cell.trim()));
         if (trimmed.every((cell) => cell === '')) return null;
+        if (starts.length > mostRows) throw new TooMuch(`The file has more than ${mostRows} rows.`);
+        if (starts.length > 0 && cells.length !== width) others += 1;
+        if (others > mostProblems) throw new TooMuch(manyUnequal);
+        if (starts.length === 0) width = cells.length;
         starts.push(start);
         return trimmed;
       },
@@ -58,6 +67,10 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
     const message = 'The file is empty: its first line has to name the columns.';
     problems.push({ file: name, path: '', message });
   } catch (error) {
+    if (error instanceof TooMuch) {
+      problems.push({ file: name, path: '', message: error.message });
+      return undefined;
+    }
     const message = error instanceof CsvError ? messages[error.code] : undefined;
     if (!(error instanceof CsvError) || message === undefined) throw error;
     const at = place(end, Number(error.index));
@@ -65,6 +78,15 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
   }
   return undefined;
 }
+
+/** The most columns that a file may have. */
+const mostColumns = 500;
+
+const mostRows = 200_000;
+const manyUnequal = `More than ${mostProblems} rows have more or fewer cells than the first line names columns.`;
+
+/** Ends the parsing of a file, of which the rest would be in vain. */
+class TooMuch extends Error {}
 
 const quoting = 'put the whole cell in quotes, and write each quote in it twice.';
 const afterQuote = `Text follows the closing quote of this cell: ${quoting}`;

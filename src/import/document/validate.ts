@@ -14,6 +14,9 @@ export interface ValidDocument {
   lostSlugs: ReadonlySet<string>;
 }
 
+/** The most keys of an object, such as languages of a name. */
+const mostKeys = 1_000;
+
 type Issue = z.core.$ZodIssue;
 /** An issue of one value, or of one key that is not known. */
 type Leaf = Issue & { at: Path };
@@ -41,6 +44,11 @@ export function validateDocument(
   const complain = (path: Path, message: string, more?: ProblemDetails) => {
     if (!isBad(path)) problems.push(read.problem(path, message, more));
   };
+  const endless = endlessObject(read.value, []);
+  if (endless) {
+    problems.push(read.problem(endless, `There are more than ${mostKeys} keys here.`));
+    return undefined;
+  }
   read.bad.forEach(note);
   for (;;) {
     const result = documentSchema.safeParse(read.value, { error: explain });
@@ -60,6 +68,20 @@ export function validateDocument(
     }
     gone.forEach(note);
   }
+}
+
+/** Where an object has more keys than any can have; all of them would be looked at one by one. */
+function endlessObject(value: unknown, path: Path): Path | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  if (!Array.isArray(value) && entries.length > mostKeys) return path;
+  for (const [step, inner] of entries) {
+    const found = endlessObject(inner, [...path, step]);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The paths of all that holds a value, outermost first, and its own. */

@@ -1,0 +1,48 @@
+import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
+import { type FieldWeight, received, sort, sortedPage } from './weights.ts';
+
+type Args = Readonly<Record<string, unknown>>;
+
+export const none = { once: 0, each: 0 };
+
+/** Milliseconds to find the honors in a list of honors, all or those of a filter. */
+export function honorsCost({ honors }: FieldWeight, { filter }: Args) {
+  if (!honors) return none;
+  return {
+    once: planningCost(filter) + findingCost(filter, honors.most),
+    each: findingCost(filter, honors.usual),
+  };
+}
+
+/** What a page of so many items and the count of a list cost, with its filter and order. */
+export function listCost(weight: FieldWeight, args: Args, items: number) {
+  const { once, each, item, count = none, condition = 0, honors } = weight;
+  const orders = Array.isArray(args.orderBy) ? args.orderBy.length : 0;
+  const found = honors ? honorsCost(weight, args) : { once: conditionsCost(weight, args), each: 0 };
+  const finding = honors && args.filter == null ? none : found;
+  // Of all honors there is one list, and indexes for its orders.
+  const isRoot = honors?.usual === 0;
+  const sorting = {
+    once: orders === 0 ? 0 : isRoot ? sortedPage : ((honors?.most ?? 0) / 100_000) * sort,
+    each: orders === 0 ? 0 : ((honors?.usual ?? 0) / 100_000) * sort,
+  };
+  // Whether anything stands before a page that begins at a cursor is looked up like the page.
+  const times = args.after != null || args.before != null ? 2 : 1;
+  const ordering = honors ? 0 : orders * condition;
+  const page = {
+    once: once + (finding.once + sorting.once + ordering) * times,
+    each: each + item * items + (finding.each + sorting.each) * times,
+  };
+  return { page, count: { once: count.once + found.once, each: count.each + found.each } };
+}
+
+/** Milliseconds for the conditions of a filter of other things than honors. */
+function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): number {
+  if (typeof filter !== 'object' || filter === null) return 0;
+  return Object.entries(filter).reduce((sum, [name, value]) => {
+    if (value == null) return sum;
+    if (name !== 'honored') return sum + condition;
+    const found = planningCost(value) + findingCost(value, 100_000);
+    return sum + found + (mostMatching(value, 100_000) / 100_000) * received;
+  }, 0);
+}

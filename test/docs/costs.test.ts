@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { weightsPage } from '../../bench/costs/weights-page.ts';
+import { sectionOf } from './markdown.ts';
+
+const page = readFileSync(path.join(import.meta.dirname, '../../docs/costs.md'), 'utf8');
+
+test('the weights in docs/costs.md are those of the server', () => {
+  expect(sectionOf(page, 'Weights')).toContain(weightsPage());
+});

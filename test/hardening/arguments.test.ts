@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import {
+  type GraphQLInputType,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { encodeNodeId } from '../../schema/node-id.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** Arguments that are not as they should be, over HTTP. */
+const { reader } = await createDatabase('shipped');
+const base = await startServer(reader);
+
+interface Response {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; extensions: { code: string; argument?: string } }[];
+}
+
+async function ask(query: string, variables: object = {}): Promise<Response> {
+  const response = await fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Response;
+}
+
+const codesOf = async (query: string, variables: object = {}) =>
+  (await ask(query, variables)).errors?.map(({ extensions }) => extensions.code);
+
+describe('the size of a page is refused, and never clamped silently', () => {
+  test.each(['-1', '0', '101', '2147483647', '2147483648', '1e3', '"1"'])('%s', async (size) => {
+    for (const name of ['first', 'last']) {
+      const [code, ...more] = (await codesOf(`{ honors(${name}: ${size}) { totalCount } }`)) ?? [];
+      expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(code);
+      expect(more).toEqual([]);
+    }
+    const given = { n: JSON.parse(size) };
+    const query = 'query ($n: Int) { honors(first: $n) { nodes { id } } }';
+    expect(await codesOf(query, given)).toContain('BAD_USER_INPUT');
+  });
+
+  test('first together with last', async () => {
+    const codes = await codesOf('{ honors(first: 1, last: 1) { totalCount } }');
+    expect(codes).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('a cursor that is none of this list', async () => {
+  const cursorOf = async (field: string) => {
+    const { data } = await ask(`{ list: ${field} { pageInfo { endCursor } } }`);
+    return Object(data?.list).pageInfo.endCursor as string;
+  };
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const own = await cursorOf('honors(first: 1)');
+  const parts: unknown[] = JSON.parse(Buffer.from(own, 'base64url').toString());
+
+  test.each<[string, string]>([
+    ['not base64', '%%%'],
+    ['empty', ''],
+    ['no JSON', Buffer.from('{').toString('base64url')],
+    ['no list', encode({ a: 1 })],
+    ['of another field', await cursorOf('programs(first: 1)')],
+    ['of another order', await cursorOf('honors(first: 1, orderBy: [{ field: RECIPIENT_NAME }])')],
+    ['without values', encode(parts.slice(0, 1))],
+    ['with too many', encode([...parts, 1])],
+    ['NUL', '\0'],
+    ['a lone surrogate', '\ud800'],
+    ['very long', 'A'.repeat(5_000)],
+    ...['NaN', -1, 1e21, null, {}, [], '\0', 2 ** 53, '9'.repeat(100), true].map(
+      (value): [string, string] => [
+        `with ${JSON.stringify(value)}`,
+        encode(parts.map((part, index) => (index === 0 ? part : value))),
+      ],
+    ),
+  ])('%s', async (_what, after) => {
+    const query = 'query ($after: String) { honors(after: $after) { nodes { id } } }';
+    expect(await codesOf(query, { after })).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('ids', () => {
+  const one = encodeNodeId('Honor', '00000000-0000-4000-8000-000000000000');
+  test.each([
+    ['garbage', 'garbage'],
+    ['empty', ''],
+    ['an unknown kind', one.replace('honor', 'prize')],
+    ['too short', one.slice(0, -1)],
+    ['too long', `${one}A`],
+    ['NUL', `${one.slice(0, -1)}\0`],
+    ['a lone surrogate', `${one.slice(0, -1)}\ud800`],
+    ['a kind of all objects', one.replace('honor', '__proto__')],
+  ])('%s: refused', async (_what, id) => {
+    expect(await codesOf('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+  });
+
+  test('a well-formed one of nothing is null', async () => {
+    const response = await ask('query ($id: ID!) { node(id: $id) { id } }', { id: one });
+    expect(response).toEqual({ data: { node: null } });
+  });
+
+  test('101 are refused, 100 answered in their order, with null for the unknown', async () => {
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const { data } = await ask('{ honors(first: 3) { nodes { id } } }');
+    const [a, b, c] = Object(data?.honors).nodes.map(({ id }: { id: string }) => id);
+    expect(await codesOf(query, { ids: Array(101).fill(a) })).toEqual(['BAD_USER_INPUT']);
+    const ids = [c, one, a, ...Array(95).fill(b), a, c];
+    expect((await ask(query, { ids })).data?.nodes).toEqual(
+      ids.map((id) => (id === one ? null : { id })),
+    );
+  });
+
+  test('node finds again what lists have', async () => {
+    const list = (field: string) => `${field}(first: 5) { nodes { __typename id } }`;
+    const { data } = await ask(`{ ${['programs', 'honors', 'sources', 'events'].map(list).join(' ')}
+      search(query: "city", first: 20) { nodes { __typename id } } }`);
+    const found = JSON.stringify(data)
+      .matchAll(/\{"__typename":"\w+","id":"[^"]+"\}/g)
+      .map(([text]) => JSON.parse(text))
+      .toArray();
+    expect(new Set(found.map(({ __typename }) => __typename)).size).toBeGreaterThan(4);
+    const query = 'query ($id: ID!) { node(id: $id) { __typename id } }';
+    for (const each of found) {
+      expect((await ask(query, { id: each.id })).data?.node).toEqual(each);
+    }
+  });
+});
+
+test('pages of any size, forward and backward, are the whole list', async () => {
+  const orders = [
+    '',
+    ', orderBy: [{ field: RECIPIENT_NAME }]',
+    ', orderBy: [{ field: YEAR, direction: DESC }]',
+  ];
+  const walk = async (size: number, order: string, way: 'forward' | 'backward') => {
+    const [count, from, cursor, more] =
+      way === 'forward'
+        ? (['first', 'after', 'endCursor', 'hasNextPage'] as const)
+        : (['last', 'before', 'startCursor', 'hasPreviousPage'] as const);
+    const ids: string[] = [];
+    for (let at: string | null = null; ; ) {
+      const { data, errors } = await ask(
+        `query ($at: String) { honors(${count}: ${size}, ${from}: $at${order}) {
+          nodes { id } pageInfo { ${cursor} ${more} } } }`,
+        { at },
+      );
+      expect(errors).toBeUndefined();
+      const { nodes, pageInfo } = Object(data?.honors);
+      const page = nodes.map(({ id }: { id: string }) => id);
+      if (way === 'forward') ids.push(...page);
+      else ids.unshift(...page);
+      if (!pageInfo[more]) return ids;
+      at = pageInfo[cursor];
+    }
+  };
+  const whole = new Map<string, string[]>();
+  for (const order of orders) whole.set(order, await walk(100, order, 'forward'));
+  expect(new Set(whole.get('')).size).toBe(whole.get('')?.length);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 7, max: 99 }),
+      fc.constantFrom(...orders),
+      fc.constantFrom('forward', 'backward'),
+      async (size, order, way) => {
+        expect(await walk(size, order, way)).toEqual(whole.get(order));
+      },
+    ),
+    { numRuns: 12 },
+  );
+});
+
+describe('in every text argument of a query', () => {
+  const expected: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED']);
+
+  /** Values of an input type that hold a text wherever there can be one. */
+  function* withText(type: GraphQLInputType, text: string, deep = 0): Generator<unknown> {
+    if (isNonNullType(type)) return yield* withText(type.ofType, text, deep);
+    if (isListType(type)) {
+      for (const value of withText(type.ofType, text, deep)) yield [value];
+      return;
+    }
+    if (!isInputObjectType(type)) {
+      if (!isEnumType(type) && !['Int', 'Float', 'Boolean'].includes(type.name)) yield text;
+      return;
+    }
+    if (deep > 3) return;
+    const fields = Object.values(type.getFields());
+    const needed = fields.filter(isRequiredInputField);
+    for (const field of fields) {
+      const others = needed.filter((other) => other !== field);
+      const rest = Object.fromEntries(others.map((other) => [other.name, usual(other.type)]));
+      for (const value of withText(field.type, text, deep + 1))
+        yield { ...rest, [field.name]: value };
+    }
+  }
+
+  /** A value that a required argument can have. */
+  function usual(type: GraphQLInputType): unknown {
+    if (isNonNullType(type)) return usual(type.ofType);
+    if (isListType(type)) return [usual(type.ofType)];
+    if (isEnumType(type)) return type.getValues()[0]?.name;
+    if (!isInputObjectType(type)) return type.name === 'Int' ? 1 : 'a';
+    const fields = Object.values(type.getFields());
+    const needed = type.isOneOf ? fields.slice(0, 1) : fields.filter(isRequiredInputField);
+    return Object.fromEntries(needed.map(({ name, type: inner }) => [name, usual(inner)]));
+  }
+
+  function* operations(text: string): Generator<[query: string, variables: object]> {
+    for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+      for (const argument of field.args) {
+        const others = field.args.filter((one) => one !== argument && isRequiredArgument(one));
+        const given = [argument, ...others];
+        const head = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+        const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
+        const set = isCompositeType(getNamedType(field.type)) ? '{ __typename }' : '';
+        for (const value of withText(argument.type, text)) {
+          const rest = Object.fromEntries(others.map(({ name, type }) => [name, usual(type)]));
+          yield [
+            `query (${head}) { ${field.name}(${passed}) ${set} }`,
+            { ...rest, [argument.name]: value },
+          ];
+        }
+      }
+    }
+  }
+
+  test.each([`' " ; -- % _ \\ '; drop table honor; -- \u202e`, 'a\0b', 'a\ud800b'])(
+    '%j is no internal error',
+    { timeout: 120_000 },
+    async (text) => {
+      const all = [...operations(text)];
+      expect(all.length).toBeGreaterThan(100);
+      for (let from = 0; from < all.length; from += 8) {
+        const some = all.slice(from, from + 8);
+        const answers = await Promise.all(some.map(([query, variables]) => ask(query, variables)));
+        const wrong = answers.flatMap(({ errors = [] }, index) =>
+          errors
+            .filter(({ extensions: { code } }) => !expected.has(code))
+            .map(({ extensions: { code } }) => [code, some[index]]),
+        );
+        expect(wrong).toEqual([]);
+      }
+    },
+  );
+
+  test.each(['%', '_', 'g%', 'Guangzho_'])('%s has no meaning of its own', async (text) => {
+    const { data } = await ask('query ($text: String!) { search(query: $text) { totalCount } }', {
+      text: text,
+    });
+    const exact = await ask('{ search(query: "guangzhou") { totalCount } }');
+    expect(Object(exact.data?.search).totalCount).toBeGreaterThan(0);
+    expect(Object(data?.search).totalCount ?? 0).toBeLessThan(
+      Object(exact.data?.search).totalCount + 1,
+    );
+  });
+});
+
+test('the types above are those of the graph', () => {
+  const node = schema.getType('Node');
+  expect(isInterfaceType(node)).toBe(true);
+  expect(Object.values(schema.getTypeMap()).filter(isObjectType).length).toBeGreaterThan(20);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** Documents of a curator that hold 100,000 of something, over HTTP. */
+const { reader, desk } = await createDatabase('empty');
+const base = await startServer(reader, ['*'], undefined, desk);
+const { secret } = await desk.tokens.create({ name: 'hostile', role: 'CURATOR', expiresAt: null });
+
+const count = 100_000;
+const many = (item: (index: number) => string, separator: string) =>
+  Array.from({ length: count }, (_, index) => item(index)).join(separator);
+
+async function ask(query: string, variables: object = {}, headers: Record<string, string> = {}) {
+  const response = await fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+}
+
+/** Sends a document. @returns its problems, and the milliseconds that it took */
+async function apply(form: string, text: string) {
+  const started = performance.now();
+  const { data, errors } = await ask(
+    `mutation ($input: ApplyDocumentInput!) {
+      applyDocument(input: $input) { __typename ... on DocumentProblemsError { problems { message } } } }`,
+    { input: { name: 'hostile', form, text } },
+    { authorization: `Bearer ${secret}` },
+  );
+  expect(errors).toBeUndefined();
+  const messages = (data.applyDocument.problems ?? []).map(
+    ({ message }: { message: string }) => message,
+  );
+  return { messages, milliseconds: performance.now() - started };
+}
+
+/** What a valid document takes that is as long as these: reading alone is not what is refused. */
+const usual = `{"format":"awards/1","sources":[${many((index) => `{"slug":"s${index}","title":"S","kind":"NEWS"}`, ',')},{"slug":"A B"}]}`;
+let limit = 0;
+
+test('a document of 100,000 sources, of which the last is wrong', {
+  timeout: 120_000,
+}, async () => {
+  const { messages, milliseconds } = await apply('JSON', usual);
+  expect(messages.length).toBeGreaterThan(0);
+  limit = 3 * milliseconds + 5_000;
+});
+
+const blank = many(() => '', ',');
+const rows = many(() => 'p', '\n');
+describe('is refused in the time of a document of that size', { timeout: 300_000 }, () => {
+  test.each([
+    ['CSV', 'columns that there are none of', `${many((index) => `c${index}`, ',')}\n${blank}\n`],
+    [
+      'CSV',
+      'columns without a name',
+      `program,year,recipients,${blank}\np,2025,a,${many(() => 'x', ',')}\n`,
+    ],
+    [
+      'CSV',
+      'columns of languages',
+      `program,year,recipients,${many((index) => `reason:a${index}`, ',')}\n`,
+    ],
+    ['CSV', 'the same column', `${many(() => 'program', ',')}\nx\n`],
+    ['CSV', 'rows that are too short', `program,year,recipients\n${rows}\n`],
+    [
+      'CSV',
+      'rows that are wrong',
+      `program,year,recipients\n${many((index) => `p${index},x,y`, '\n')}\n`,
+    ],
+    [
+      'CSV',
+      'items in a cell',
+      `program,year,recipients\np,2025,${many((index) => `R ${index}`, ';')}\n`,
+    ],
+    ['YAML', 'keys', `format: awards/1\n${many((index) => `k${index}: 1`, '\n')}\n`],
+    [
+      'YAML',
+      'keys of an item',
+      `format: awards/1\nprograms: [{ ${many((index) => `k${index}: 1`, ', ')} }]\n`,
+    ],
+    ['YAML', 'a key again and again', `format: awards/1\n${many(() => 'k: 1', '\n')}\n`],
+    [
+      'YAML',
+      'items that are wrong',
+      `format: awards/1\nprograms:\n${many((index) => `  - { slug: A ${index} }`, '\n')}\n`,
+    ],
+    ['YAML', 'empty items', `format: awards/1\nprograms:\n${many(() => '  -', '\n')}\n`],
+    ['YAML', 'aliases', `a: &a [1]\nb: [${many(() => '*a', ',')}]\n`],
+    ['YAML', 'brackets', '['.repeat(count)],
+    ['YAML', 'list items in each other', '- '.repeat(count)],
+    ['JSON', 'keys', `{"format":"awards/1",${many((index) => `"k${index}":1`, ',')}}`],
+    [
+      'JSON',
+      'languages of a name',
+      `{"format":"awards/1","programs":[{"slug":"a","names":{${many((index) => `"aa-${index.toString(36).padStart(5, '0')}":"x"`, ',')}}}]}`,
+    ],
+    ['JSON', 'a key again and again', `{"format":"awards/1",${many(() => '"k":1', ',')}}`],
+    [
+      'JSON',
+      'items that are wrong',
+      `{"format":"awards/1","programs":[${many((index) => `{"slug":"A ${index}"}`, ',')}]}`,
+    ],
+    [
+      'JSON',
+      'brackets',
+      `{"format":"awards/1","programs":${'['.repeat(count)}${']'.repeat(count)}}`,
+    ],
+    [
+      'JSON',
+      'recipients of an honor',
+      `{"format":"awards/1","editions":[{"program":"p","year":2025,"honors":[{"key":"k","recipients":[${many(() => '{"recipient":1}', ',')}]}]}]}`,
+    ],
+  ])('%s: %s', async (form, _what, text) => {
+    const { messages, milliseconds } = await apply(form, text);
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages.length).toBeLessThanOrEqual(1_001);
+    expect(milliseconds).toBeLessThan(limit);
+    expect(await ask('{ dataset { revision } }')).toEqual({ data: { dataset: { revision: '0' } } });
+  });
+});

@@ -1,0 +1,250 @@
+import { GraphQLObjectType, GraphQLScalarType } from 'graphql';
+import { sql } from 'kysely';
+import pino from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isErrorCode } from '../../schema/errors.ts';
+import { schema } from '../../schema/index.ts';
+import { FailureLog } from '../../src/http/failure-log.ts';
+import { createDatabase } from '../support/database.ts';
+import { until } from '../support/files.ts';
+import { dataOf, publish, startLive, watch } from '../support/live.ts';
+
+/** What fails on our side: never told as the client's fault, and never told at all. */
+const database = await createDatabase('empty');
+const { owner, desk } = database;
+interface Entry {
+  level: number;
+  msg: string;
+  requestId?: string;
+  err?: { message: string; stack: string };
+}
+const log: Entry[] = [];
+const logger = pino({ level: 'warn' }, { write: (line) => void log.push(JSON.parse(line)) });
+const { url } = await startLive(database, { logger, desk });
+await publish(owner, { key: 'first' });
+
+const restore: (() => void)[] = [];
+beforeEach(() => {
+  log.length = 0;
+});
+afterEach(() => {
+  for (const undo of restore.splice(0)) undo();
+});
+
+function fieldOf(type: string, name: string) {
+  const found = schema.getType(type);
+  const field = found instanceof GraphQLObjectType ? found.getFields()[name] : undefined;
+  if (!field) throw new Error(`There is no ${type}.${name}.`);
+  return field;
+}
+
+/** Makes a field fail. */
+function failWith(type: string, name: string, thrown: unknown): void {
+  const field = fieldOf(type, name);
+  const { resolve } = field;
+  field.resolve = () => {
+    throw thrown;
+  };
+  restore.push(() => {
+    if (resolve) field.resolve = resolve;
+    else delete field.resolve;
+  });
+}
+
+/** Makes a scalar fail while it reads a value. */
+function failReading(name: string, thrown: unknown): void {
+  const scalar = schema.getType(name);
+  if (!(scalar instanceof GraphQLScalarType)) throw new Error(`There is no scalar ${name}.`);
+  const { parseValue, parseLiteral } = scalar;
+  const fail = () => {
+    throw thrown;
+  };
+  Object.assign(scalar, { parseValue: fail, parseLiteral: fail });
+  restore.push(() => Object.assign(scalar, { parseValue, parseLiteral }));
+}
+
+const ask = async (query: string, variables: object = {}) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  return { text, errors: JSON.parse(text).errors ?? [] };
+};
+
+const sentence = 'Something went wrong on our side. It has been logged.';
+const secrets = /secret|\/work|node_modules|\.ts\b|at .*\(|select |postgres/i;
+
+/** Holds that a response says nothing, and has the id of the only entry of the log. */
+function expectMasked({ text, errors }: Awaited<ReturnType<typeof ask>>, message: string): void {
+  expect(errors).toHaveLength(1);
+  const [{ message: told, extensions }] = errors;
+  expect(told).toBe(sentence);
+  expect(Object.keys(extensions)).toEqual(['code', 'requestId']);
+  expect(extensions.code).toBe('INTERNAL_SERVER_ERROR');
+  expect(text).not.toMatch(secrets);
+  const entries = log.filter(({ err }) => err?.message === message);
+  expect(entries.map(({ requestId }) => requestId)).toEqual([extensions.requestId]);
+  expect(entries[0]?.err?.stack).toContain(message);
+}
+
+const bugs = [new TypeError('secret'), new RangeError('secret'), new Error('secret')];
+
+describe('what a resolver throws', () => {
+  test.each(bugs)('%s', async (bug) => {
+    failWith('Query', 'dataset', bug);
+    expectMasked(await ask('{ dataset { revision } }'), 'secret');
+  });
+
+  test('what is no error', async () => {
+    failWith('Query', 'dataset', 'secret');
+    const { text, errors } = await ask('{ dataset { revision } }');
+    expect(errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(text).not.toMatch(secrets);
+  });
+});
+
+describe('what a scalar throws while it reads', () => {
+  const literal = '{ place(by: { countryCode: "CN" }) { id } }';
+  const variable = 'query ($code: CountryCode!) { place(by: { countryCode: $code }) { id } }';
+
+  test.each(bugs)('%s', async (bug) => {
+    failReading('CountryCode', bug);
+    expectMasked(await ask(literal), 'secret');
+    log.length = 0;
+    expectMasked(await ask(variable, { code: 'CN' }), 'secret');
+  });
+
+  test('a value that does not fit is the fault of the client, and named', async () => {
+    for (const response of [
+      await ask(literal.replace('CN', 'cn')),
+      await ask(variable, { code: 'cn' }),
+    ]) {
+      expect(response.errors[0].message).toContain('CountryCode expects');
+      expect(response.errors[0].extensions).toEqual({
+        ...{ code: 'BAD_USER_INPUT', argument: 'by.countryCode' },
+      });
+    }
+    expect(log).toEqual([]);
+  });
+});
+
+test('what the database raises', async () => {
+  await sql`alter table dataset rename to secret_dataset`.execute(owner);
+  try {
+    const response = await ask('{ dataset { revision } }');
+    expect(response.errors.map(({ message }: Error) => message)).toEqual([sentence]);
+    expect(response.text).not.toMatch(/relation|dataset"|select|42P01/);
+    expect(log[0]?.requestId).toBe(response.errors[0].extensions.requestId);
+  } finally {
+    await sql`alter table secret_dataset rename to dataset`.execute(owner);
+  }
+});
+
+test('what fails in a result for an event has an id, too', async () => {
+  const watcher = await watch(url, 'subscription { announcements { cursor honor { id } } }');
+  failWith('Announcement', 'honor', new TypeError('secret'));
+  await publish(owner, { key: 'second' });
+  const [event] = await watcher.take(1);
+  watcher.cut();
+  const errors = Object(event && dataOf(event)).errors;
+  expectMasked({ text: event?.data ?? '', errors }, 'secret');
+});
+
+test('what fails while a subscriber signs in has an id, too', async () => {
+  const { viewerWith } = desk.tokens;
+  desk.tokens.viewerWith = () => Promise.reject(new TypeError('secret'));
+  restore.push(() => {
+    desk.tokens.viewerWith = viewerWith;
+  });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...{ accept: 'text/event-stream', authorization: `Bearer awards_${'a'.repeat(43)}` },
+    },
+    body: JSON.stringify({ query: 'subscription { announcements { cursor } }' }),
+  });
+  const text = await response.text();
+  expect(response.status).toBe(500);
+  expectMasked({ text, errors: JSON.parse(text).errors }, 'secret');
+});
+
+test('an outage of the database is one entry when it begins, and one when it ends', async () => {
+  let isReachable = false;
+  const failures = new FailureLog(logger, async () => isReachable);
+  const outage = Object.assign(new Error('secret'), { code: 'ECONNREFUSED' });
+  const message = 'Client has encountered a connection error and is not queryable';
+  for (let count = 0; count < 100; count += 1) {
+    failures.failed(count % 2 === 0 ? outage : new Error(message), 'a request failed', 'id');
+  }
+  failures.failed(new TypeError('bug'), 'a request failed', 'id');
+  expect(log.map(({ msg }) => msg)).toEqual(['the database cannot be reached', 'a request failed']);
+  isReachable = true;
+  await until(() => log.length > 2);
+  expect(log.at(-1)).toMatchObject({ msg: 'the database can be reached again', failures: 100 });
+  // The next one is told again.
+  failures.failed(outage, 'a request failed', 'id');
+  expect(log.at(-1)?.msg).toBe('the database cannot be reached');
+});
+
+describe('a document that nests without end', () => {
+  const deep = 2_000;
+  test.each([
+    ['braces', `${'{a'.repeat(deep)}${'}'.repeat(deep)}`],
+    ['lists in an argument', `{ nodes(ids: ${'['.repeat(deep)}${']'.repeat(deep)}) { id } }`],
+    [
+      'objects in an argument',
+      `{ honors(filter: ${'{not:'.repeat(deep)}1${'}'.repeat(deep)}) { totalCount } }`,
+    ],
+    ['list types', `query ($a: ${'['.repeat(deep)}Int${']'.repeat(deep)}) { __typename }`],
+    ['braces that are never closed', '{a'.repeat(deep)],
+  ])('of %s is refused with a code', async (_what, query) => {
+    const { errors } = await ask(query);
+    expect(errors.map(({ extensions }: { extensions: object }) => extensions)).toEqual([
+      { code: 'GRAPHQL_PARSE_FAILED' },
+    ]);
+    expect(log).toEqual([]);
+  });
+
+  test('a body of 50,000 brackets', async () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const count = Math.floor(90_000 / (open.length + close.length));
+      const nested = `${open.repeat(count)}1${close.repeat(count)}`;
+      for (const body of [
+        nested,
+        `{"query":"{ __typename }","variables":{"a":${nested}}}`,
+        `{"query":"{ __typename }","extensions":{"a":${nested}}}`,
+      ]) {
+        const response = await fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        });
+        const { errors = [] } = JSON.parse(await response.text());
+        const codes = errors.map(
+          ({ extensions }: { extensions: { code: string } }) => extensions.code,
+        );
+        expect(codes.filter((code: string) => code !== 'BAD_USER_INPUT')).toEqual([]);
+      }
+    }
+    expect(log).toEqual([]);
+  });
+});
+
+test('each error of these tests has a code of ours', async () => {
+  for (const query of [
+    '{',
+    '{ nothing }',
+    '{ honors(first: 0) { totalCount } }',
+    'query A { __typename } query B { __typename }',
+  ]) {
+    const { errors } = await ask(query);
+    expect(errors.length).toBeGreaterThan(0);
+    for (const { extensions } of errors) expect(isErrorCode(extensions.code)).toBe(true);
+  }
+});
