@@ -49,10 +49,7 @@ export async function serve(
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => stop.abort());
   const delay = config.shutdownDelay * 1_000;
-  let callOff = () => {};
-  stop.signal.addEventListener('abort', () => {
-    callOff = exitInTime(delay);
-  });
+  stop.signal.addEventListener('abort', () => exitInTime(delay));
   const { logLevel } = config;
   const logger = pino({ level: logLevel });
   const store = await openStore(config);
@@ -113,7 +110,6 @@ export async function serve(
     isEnding = true;
     await Promise.all(opened.map((db) => db.destroy()));
     await store.close();
-    callOff();
   }
 }
 

@@ -3,19 +3,18 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** Milliseconds that responses under way have to finish, once no new connections are accepted. */
-const patience = 6_000;
+const patience = 5_000;
 /** Milliseconds within which everything has ended, or the process ends without it. */
-const limit = 9_500;
+const limit = 8_500;
 
 /**
- * Ends the process if shutting down takes too long: a pool waits for statements under way, and a database that does
- * not respond would keep it waiting. PostgreSQL rolls back what such connections have not committed.
+ * Ends the process if shutting down takes too long: a database that does not respond would keep it waiting, and a
+ * connection stays open until its statement ends. PostgreSQL rolls back what such connections have not committed.
  * @param delay milliseconds that are allowed in addition
- * @returns calls it off
  */
-export function exitInTime(delay: number): () => void {
-  const timer = setTimeout(() => process.exit(0), delay + limit);
-  return () => clearTimeout(timer);
+export function exitInTime(delay: number): void {
+  // Unreferenced: it does not keep a process that has nothing else to do.
+  setTimeout(() => process.exit(0), delay + limit).unref();
 }
 
 /** The open connections of a server, those that became WebSockets included. */

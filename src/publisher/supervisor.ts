@@ -57,6 +57,9 @@ async function runOnce(orders: Orders, ending: AbortSignal): Promise<string> {
   child.send(orders, () => {});
   const end = () => endChild(child);
   ending.addEventListener('abort', end, { once: true });
+  // It would end by itself, but whoever waits for the server waits for both.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
   try {
     const [code, signal] = await once(child, 'exit');
     return signal === null ? `exit code ${code}` : `signal ${signal}`;
@@ -64,6 +67,7 @@ async function runOnce(orders: Orders, ending: AbortSignal): Promise<string> {
     return error instanceof Error ? error.message : String(error);
   } finally {
     ending.removeEventListener('abort', end);
+    process.removeListener('exit', kill);
   }
 }
 

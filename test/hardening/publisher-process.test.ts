@@ -10,8 +10,8 @@ import { childrenOf, type Serving, startServe } from '../support/serve.ts';
 const { url, owner } = await createDatabase('empty');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const started: Serving[] = [];
-afterAll(async () => {
-  for (const { pid } of started) signal(pid, 'SIGKILL');
+afterAll(() => {
+  for (const { kill } of started) kill();
 });
 
 async function start(more: Record<string, string> = {}): Promise<Serving & { publisher: number }> {
@@ -26,15 +26,6 @@ async function publisherOf({ pid }: Serving, before?: number): Promise<number> {
     const [publisher] = childrenOf(pid).filter((child) => child !== before);
     if (publisher !== undefined) return publisher;
     await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-/** Sends a signal to a process, or to a group of them if the number is negative; it may have ended already. */
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It has ended.
   }
 }
 

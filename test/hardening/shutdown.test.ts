@@ -8,10 +8,10 @@ import { openProxy } from '../support/proxy.ts';
 import { type Serving, startServe } from '../support/serve.ts';
 
 /** What happens to clients when the server is told to end, and that it does end. */
-const { url, owner } = await createDatabase('shipped');
+const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const started: Serving[] = [];
-afterAll(() => Promise.all(started.map(({ end }) => end())));
+afterAll(() => Promise.all(started.map(({ kill }) => kill())));
 
 async function start(more: Record<string, string> = {}, database = url): Promise<Serving> {
   const server = await startServe(database, { ...env, ...more });
@@ -65,7 +65,7 @@ test('forty statements that do not end, streams and sockets do not hold it up', 
     await closed;
     expect(await server.ended).toBe(0);
     // They are cancelled: the last resort would come later, and leave them in the database.
-    expect(Date.now() - told).toBeLessThan(8_500);
+    expect(Date.now() - told).toBeLessThan(7_500);
     await expect.poll(waiting, { timeout: 1_000 }).toBe(0);
     await Promise.all(answers);
   });
@@ -83,4 +83,39 @@ test('a database that no longer responds does not hold it up', async () => {
   expect(await server.ended).toBe(0);
   expect(Date.now() - told).toBeLessThan(10_000);
   await Promise.all(answers);
+});
+
+test('a mutation that takes too long is rolled back, and does not hold it up', async () => {
+  await sql`
+    create function published.dawdle() returns trigger language plpgsql as
+      'begin perform pg_sleep(12); return new; end'`.execute(owner);
+  await sql`
+    create trigger dawdle before insert on published.program
+      for each row execute function published.dawdle()`.execute(owner);
+  const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+  const server = await start();
+  const document = { format: 'awards/1', programs: [{ slug: 'late', names: { en: 'Late' } }] };
+  const mutation = `mutation($document: ImportDocument!) {
+    applyDocument(input: { document: $document }) { __typename }
+  }`;
+  const answer = fetch(server.graph, {
+    method: 'POST',
+    headers: { ...headers, authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ query: mutation, variables: { document } }),
+  }).catch(() => null);
+  const dawdling = async () => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event = 'PgSleep'`.execute(owner);
+    return rows[0]?.count;
+  };
+  await expect.poll(dawdling, { timeout: 5_000 }).toBe(1);
+  process.kill(server.pid, 'SIGTERM');
+  const told = Date.now();
+  expect(await server.ended).toBe(0);
+  expect(Date.now() - told).toBeLessThan(10_000);
+  expect(await answer).toBeNull();
+  await expect.poll(dawdling, { timeout: 10_000 }).toBe(0);
+  const { rows } = await sql`select from published.program where slug = 'late'`.execute(owner);
+  expect(rows).toEqual([]);
 });

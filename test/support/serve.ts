@@ -15,6 +15,8 @@ export interface Serving {
   said(): string;
   /** ends it as an operator does, and waits until it has ended */
   end(): Promise<void>;
+  /** ends it and its children at once; they may have ended already */
+  kill(): void;
 }
 
 /**
@@ -44,7 +46,15 @@ export async function startServe(url: string, env: Record<string, string> = {}):
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
   };
-  return { graph, pid: child.pid ?? 0, ended, said: () => said, end };
+  const { pid = 0 } = child;
+  const kill = () => {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // They have ended.
+    }
+  };
+  return { graph, pid, ended, said: () => said, end, kill };
 }
 
 /** The processes that a process has started and that have not ended, on Linux. */
