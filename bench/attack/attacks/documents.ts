@@ -12,7 +12,10 @@ export const documents: readonly Attack[] = [
       '1,300 in 16 s: 2.0 GB kept after collection; out of memory in 13 s with a heap of 1 GB',
     act: adapting(490, (size, attacker) => {
       const turn = attacker.unique();
-      const names = Array.from({ length: size }, (_, index) => `a${turn}_${index}: revision`);
+      const names = Array.from(
+        { length: size },
+        (_, index) => `a${turn}_${index}: ${counts[index % counts.length]}`,
+      );
       return post(`{ dataset { ${names.join(' ')} } }`);
     }),
   },
@@ -72,6 +75,17 @@ export const documents: readonly Attack[] = [
   },
 ];
 
+/** Fields that are answered together, of which each may have only so many aliases. */
+const counts = [
+  'revision',
+  'license',
+  'honors',
+  'awards',
+  'editions',
+  'events',
+  'programs',
+  'sources',
+];
 const manyTokens = post(`{ ${'a '.repeat(20_000)} }`);
 const braces = post('{a'.repeat(49_000 / 2));
 const brackets = post(`{ nodes(ids: ${'['.repeat(49_000)}`);
