@@ -1,6 +1,6 @@
-import { get, post, request } from '../attack/request.ts';
-import { frame, upgrade } from '../attack/web-socket.ts';
 import { Wire } from '../attack/wire.ts';
+import { get, post, request } from '../bytes/request.ts';
+import { frame, upgrade } from '../bytes/web-socket.ts';
 import { type Dice, diceOf } from '../shapes/dice.ts';
 import type { Fuzzed } from './ask.ts';
 import { judge } from './judge.ts';

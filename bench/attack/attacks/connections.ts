@@ -1,5 +1,5 @@
+import { get, post, request } from '../../bytes/request.ts';
 import type { Attack } from '../attacker.ts';
-import { get, post, request } from '../request.ts';
 import { largeAnswer } from './operations.ts';
 
 /** Connections that keep what they have, or do not take what they get. */

@@ -1,5 +1,5 @@
+import { aliased, get, post, request } from '../../bytes/request.ts';
 import type { Attack } from '../attacker.ts';
-import { aliased, get, post, request } from '../request.ts';
 import { adapting } from './adapting.ts';
 
 /** Requests that make the server read, parse and remember. */

@@ -1,5 +1,5 @@
+import { aliased, post } from '../../bytes/request.ts';
 import type { Attack } from '../attacker.ts';
-import { aliased, post } from '../request.ts';
 import { adapting } from './adapting.ts';
 
 /** Operations that make the server, or its database, work hard. */

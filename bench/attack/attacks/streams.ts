@@ -1,6 +1,6 @@
+import { aliased, get, post, request } from '../../bytes/request.ts';
+import { frame, upgrade } from '../../bytes/web-socket.ts';
 import type { Attack, Attacker } from '../attacker.ts';
-import { aliased, get, post, request } from '../request.ts';
-import { frame, upgrade } from '../web-socket.ts';
 import type { Wire } from '../wire.ts';
 
 /** Subscriptions, and what is reserved for them. */

@@ -1,5 +1,5 @@
+import { post, request } from '../../bytes/request.ts';
 import type { Attack } from '../attacker.ts';
-import { post, request } from '../request.ts';
 
 /** What those do who have a token, or pretend to. */
 
