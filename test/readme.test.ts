@@ -23,7 +23,7 @@ test.each(examples)('the answer to "$heading" is the one printed', async ({ quer
 });
 
 test('every file that README.md points to is there', () => {
-  for (const [, target = ''] of readme.matchAll(/\]\((?!http)([^)]+)\)/g)) {
+  for (const [, target = ''] of readme.matchAll(/\]\((?!http)([^)#]+)/g)) {
     expect(() =>
       readFileSync(
         path.join(import.meta.dirname, '..', target, target === 'db/data' ? 'README.md' : ''),

@@ -3,7 +3,7 @@ import { type DocumentNode, print } from 'graphql';
 import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import { createGraphql } from '../../src/graphql.ts';
+import { createGraphql, type GraphqlOptions } from '../../src/graphql.ts';
 import { patient } from './patient.ts';
 
 /** What the server answers with. */
@@ -40,11 +40,17 @@ const loud = pino(
 /**
  * Asks the server in-process, through all of it but the socket, as the public does.
  * @param desk lets those sign in who have a token of it
+ * @param options of the server beside these
  */
-export function createAsker(db: Database, desk?: Desk): Asker {
+export function createAsker(
+  db: Database,
+  desk?: Desk,
+  options: Partial<GraphqlOptions> = {},
+): Asker {
   const graphql = createGraphql({
     ...{ db, logger: loud, corsOrigins: ['*'], ...patient },
     ...(desk && { desk }),
+    ...options,
   });
   return askerOf(graphql, {});
 }

@@ -57,11 +57,11 @@ test('columns are in the order of the selection, of things behind the keys as we
 });
 
 test('has all rows without `first`, and as many as it says with it', async () => {
-  const all = await rowsOf('by: [PLACE, AWARD, YEAR], first: 1000');
-  expect(all.length).toBeGreaterThan(100);
+  const all = await rowsOf('by: [PLACE, YEAR], first: 1000');
+  expect(all.length).toBeGreaterThan(90);
   const query =
-    'query ($n: Int! = 1000) { statistics(by: [PLACE, AWARD, YEAR], first: $n) { rows { value } } }';
-  expect(await csv('{ statistics(by: [PLACE, AWARD, YEAR]) { rows { value } } }')).toHaveLength(
+    'query ($n: Int! = 1000) { statistics(by: [PLACE, YEAR], first: $n) { rows { value } } }';
+  expect(await csv('{ statistics(by: [PLACE, YEAR]) { rows { value } } }')).toHaveLength(
     all.length + 1,
   );
   expect(await csv(query, { n: 7 })).toHaveLength(8);
