@@ -10,6 +10,7 @@ import { graphiqlPage } from './http/graphiql/graphiql.ts';
 import { answerHeadAsGet } from './http/head-request.ts';
 import { answerHealth, answerReady, isReachable } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
+import { cutPipelining } from './http/pipelining.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
@@ -65,6 +66,7 @@ export function createAwardsServer({
     response.writeHead(status, headers).end(text);
   };
   const listener = (request: IncomingMessage, response: ServerResponse) => {
+    if (cutPipelining(request, response)) return;
     const pathname = request.url?.split('?')[0];
     // Once the server is told to end, each connection ends with the answer under way on it.
     if (!server.listening) response.setHeader('connection', 'close');

@@ -36,6 +36,9 @@ export async function startGateway(
     said = (said + chunk).slice(-100_000);
   });
   const closed = once(child, 'close');
+  // Whatever goes wrong here, it does not stay.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
   const port = await Promise.race([
     portOf(child.stdout.setEncoding('utf8')),
     closed.then(() => {
@@ -57,9 +60,10 @@ export async function startGateway(
       clearInterval(sampling);
       const begun = performance.now();
       child.kill('SIGTERM');
-      const kill = setTimeout(() => child.kill('SIGKILL'), 20_000);
+      const timer = setTimeout(kill, 20_000);
       await closed;
-      clearTimeout(kill);
+      clearTimeout(timer);
+      process.off('exit', kill);
       return { milliseconds: performance.now() - begun, code: child.exitCode };
     },
   };

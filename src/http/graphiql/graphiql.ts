@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { readExamples } from '../examples.ts';
@@ -12,6 +15,9 @@ interface Page {
   gzipped: Buffer;
   etag: string;
 }
+
+/** Bytes of the page that are sent at once. */
+const pieceSize = 65_536;
 
 const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1" />';
 
@@ -87,12 +93,23 @@ function send(page: Page, request: IncomingMessage, response: ServerResponse): v
   }
   const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const body = compressed ? page.gzipped : page.html;
-  response
-    .writeHead(200, {
-      ...headers,
-      'content-type': 'text/html; charset=utf-8',
-      'content-length': body.length,
-      ...(compressed ? { 'content-encoding': 'gzip' } : {}),
-    })
-    .end(body);
+  response.writeHead(200, {
+    ...headers,
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': body.length,
+    ...(compressed ? { 'content-encoding': 'gzip' } : {}),
+  });
+  // A client that goes away needs no page.
+  pipeline(Readable.from(piecesOf(body)), response).catch(() => {});
+}
+
+/**
+ * A page in pieces, with a look at all connections between them: the system takes megabytes for each client, and with
+ * hundreds of clients that would take seconds.
+ */
+async function* piecesOf(body: Buffer): AsyncGenerator<Buffer> {
+  for (let start = 0; start < body.length; start += pieceSize) {
+    yield body.subarray(start, start + pieceSize);
+    await nextTurn();
+  }
 }
