@@ -57,11 +57,22 @@ interface Subscriber {
   end(): void;
 }
 
-/** The light kind of a client: it keeps what it is told. @param after the cursor that all begin after */
-async function overEvents(address: string, after: string): Promise<Subscriber> {
+/** Where a subscriber is: a hundred share an address, since one client may not hold as many connections as all. */
+const localAddressOf = (index: number) => `127.0.0.${10 + Math.floor(index / 100)}`;
+
+/**
+ * The light kind of a client: it keeps what it is told.
+ * @param after the cursor that all begin after
+ * @param localAddress that it connects from
+ */
+async function overEvents(
+  address: string,
+  after: string,
+  localAddress: string,
+): Promise<Subscriber> {
   const search = new URLSearchParams({ query, variables: JSON.stringify({ after }) });
   const request = get(`${address}?${search}`, {
-    ...{ agent: false, headers: { accept: 'text/event-stream' } },
+    ...{ agent: false, localAddress, headers: { accept: 'text/event-stream' } },
   });
   const [response] = await once(request, 'response');
   const subscriber: Subscriber = { told: [], isOver: false, end: () => request.destroy() };
@@ -81,8 +92,13 @@ async function overEvents(address: string, after: string): Promise<Subscriber> {
   return subscriber;
 }
 
-async function overWebSocket(address: string, after: string): Promise<Subscriber> {
-  const socket = new WebSocket(address.replace('http', 'ws'), 'graphql-transport-ws');
+async function overWebSocket(
+  address: string,
+  after: string,
+  localAddress: string,
+): Promise<Subscriber> {
+  const url = address.replace('http', 'ws');
+  const socket = new WebSocket(url, 'graphql-transport-ws', { localAddress });
   const subscriber: Subscriber = { told: [], isOver: false, end: () => socket.terminate() };
   socket.on('message', (text) => {
     const { type, payload } = JSON.parse(String(text));
@@ -119,7 +135,8 @@ test('2,000 subscribers get 100 announcements each once and in order', async () 
   for (let index = 0; index < subscribers; index += 50) {
     const connecting = Array.from({ length: 50 }, (_, offset) => {
       const open = offset % 2 === 0 ? overEvents : overWebSocket;
-      return open(addresses[(offset >> 1) % 2] ?? '', event?.id ?? '');
+      const server = addresses[(offset >> 1) % 2] ?? '';
+      return open(server, event?.id ?? '', localAddressOf(index + offset));
     });
     all.push(...(await Promise.all(connecting)));
   }
