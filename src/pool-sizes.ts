@@ -12,7 +12,7 @@ const liveReads = 8;
  */
 export const poolSizes = {
   /** Whoever signs in can read the published data, too. */
-  public: sum(laneSizes.public) + sum(laneSizes.signedIn) + filesAtOnce.all + liveReads,
+  public: sum(laneSizes.public) + sum(laneSizes.signedIn) + 2 * filesAtOnce.all + liveReads,
   press: sum(laneSizes.signedIn) + laneSizes.mutations + filesAtOnce.all,
   writer: laneSizes.mutations + 2,
   desk: 4,

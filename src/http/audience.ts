@@ -121,7 +121,9 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         await look(request, visit);
         const { client, until } = visit;
         const sent = Number(request.headers.get('content-length') ?? 0);
-        const bytes = Math.min(maxBodyBytes, Math.max(query?.length ?? 0, sent));
+        // Whether the query is text is looked at later.
+        const length = typeof query === 'string' ? query.length : 0;
+        const bytes = Math.min(maxBodyBytes, Math.max(length, sent));
         const cost = (bytes / 1_000) * requestWork.kilobyte;
         await admission.workOf(client).take(client, cost);
         const turn = turns.take({ client, until, cost: 1 + cost, signal: () => request.signal });

@@ -32,18 +32,19 @@ export function limitConnections(
   { perClient, total }: ConnectionLimits,
   trustedProxies: readonly string[],
 ): void {
-  const quota = new Quota({ client: perClient, all: total });
-  const ofProxies = new Quota({ client: total, all: total });
+  const all = new Quota({ client: total, all: total });
+  const ofClients = new Quota({ client: perClient, all: total });
   const isTrusted = proxyAddr.compile([...trustedProxies]);
   server.on('connection', (socket) => {
     const peer = socket.remoteAddress;
     // It is gone already.
     if (peer === undefined) return;
-    const release = (isTrusted(peer, 0) ? ofProxies : quota).take(networkOf(peer));
-    if (release) {
-      socket.once('close', release);
-      return;
-    }
+    const quotas = isTrusted(peer, 0) ? [all] : [ofClients, all];
+    const shares = quotas.map((quota) => quota.take(networkOf(peer)));
+    socket.once('close', () => {
+      for (const release of shares) release?.();
+    });
+    if (!shares.includes(null)) return;
     socket.end(tooMany);
     socket.destroySoon();
   });

@@ -44,6 +44,7 @@ export class FairQueue<Item> {
    * @returns false, and adds nothing, if the queue is full for this client or in all
    */
   push(client: string, item: Item, cost = 1): boolean {
+    if (!Number.isFinite(cost)) throw new RangeError(`a cost of ${cost} has no place in the queue`);
     if (this.isFullFor(client)) return false;
     const waiting = this.#clients.get(client) ?? {
       start: Math.max(this.#now, this.#served.get(client) ?? 0),

@@ -18,6 +18,11 @@ const seconds = 60;
 /** Whoever comes when too many clients are counted is counted under this name. */
 const others = 'others';
 
+/** One amount that is not a number would switch the limit off: no sum with it exceeds anything. */
+function refuseUncountable(points: number): void {
+  if (!Number.isFinite(points)) throw new RangeError(`${points} points cannot be counted`);
+}
+
 /** A limit on what each client does in a minute. Counted in this process only. */
 export class RateLimit {
   readonly #policy: Policy;
@@ -36,6 +41,7 @@ export class RateLimit {
    * @throws GraphQLError RATE_LIMITED
    */
   async take(client: string, points: number): Promise<void> {
+    refuseUncountable(points);
     if (this.#isOff()) return;
     const key = this.#keyOf(client);
     try {
@@ -49,6 +55,7 @@ export class RateLimit {
 
   /** Takes points for what is done already. */
   async add(client: string, points: number): Promise<void> {
+    refuseUncountable(points);
     if (!this.#isOff()) await this.#limiter.penalty(this.#keyOf(client), Math.ceil(points));
   }
 
@@ -94,7 +101,7 @@ export class RateLimit {
   #exceeded(state: RateLimiterRes): GraphQLError {
     const code: ErrorCode = 'RATE_LIMITED';
     const wait = Math.max(1, Math.ceil(state.msBeforeNext / 1_000));
-    const message = `${this.#policy.reached} Try again in ${wait} seconds.`;
+    const message = `${this.#policy.reached} Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`;
     return withHttp(new GraphQLError(message, { extensions: { code } }), {
       status: 429,
       headers: {

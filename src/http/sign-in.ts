@@ -54,7 +54,9 @@ export class SignIn {
    */
   async check(authorization: unknown, address: string): Promise<void> {
     const secret = secretOf(authorization);
-    if (secret === null || !this.#right.has(hashOf(secret))) await this.#attempts.check(address);
+    const key = secret === null ? null : hashOf(secret);
+    if (key === null || this.#wrong.has(key)) await this.#attempts.check(`again ${address}`);
+    else if (!this.#right.has(key)) await this.#attempts.check(address);
   }
 
   /**

@@ -27,7 +27,7 @@ const mostFragments = 1_000;
 const mostMessages = 100;
 /** What the library wants to see of an operation. It is executed elsewhere, and parsed documents are large. */
 const anySubscription = parse('subscription { announcements { cursor } }');
-/** Bytes that may wait to be taken before nothing more is read: each message may have an answer. */
+/** Bytes that may wait, to be sent or for their turn, before nothing more is read: each message may have a response. */
 const mostWaiting = 1_000_000;
 
 type WebSocketOptions = Omit<EventStreamOptions, 'ask'>;
@@ -92,7 +92,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     // The socket closes by itself, with the code of what is wrong.
     socket.on('error', () => {});
-    const inbox: Inbox = { messages: 0 };
+    const inbox: Inbox = { messages: 0, characters: 0 };
     const holdBack = () => holdBackReading(socket, inbox);
     const address = admission.addressOf(request);
     const extra: Extra = { socket, request, address, client: clientOf(everyone, address) };
@@ -156,7 +156,10 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
 
 /** Reads nothing more from a connection that does not take its answers, or whose messages wait for their turn. */
 function holdBackReading(socket: WebSocket, inbox: Inbox): void {
-  const isFull = socket.bufferedAmount > mostWaiting || inbox.messages > mostMessages;
+  const isFull =
+    socket.bufferedAmount > mostWaiting ||
+    inbox.messages > mostMessages ||
+    inbox.characters > mostWaiting;
   const holdsBack = socket.readyState === socket.OPEN && isFull;
   if (holdsBack === socket.isPaused) return;
   if (holdsBack) socket.pause();
@@ -172,13 +175,16 @@ function takeMessages(
 ): void {
   let last = Promise.resolve();
   socket.on('message', (data) => {
+    const text = String(data);
     inbox.messages += 1;
+    inbox.characters += text.length;
     holdBack();
     last = last
-      .then(() => take(String(data)))
+      .then(() => take(text))
       .catch(() => socket.close(closeCodes.tryAgain, 'Try again later'))
       .finally(() => {
         inbox.messages -= 1;
+        inbox.characters -= text.length;
         holdBack();
       });
   });
@@ -187,6 +193,8 @@ function takeMessages(
 /** Messages that wait for their turn. */
 interface Inbox {
   messages: number;
+  /** of all of them */
+  characters: number;
 }
 
 interface Extra extends Record<PropertyKey, unknown> {

@@ -69,6 +69,20 @@ describe('more work than one client may ask for in a minute', () => {
     raw.socket.destroy();
   });
 
+  test('a query that is no text does not switch the limit off', async () => {
+    const client = clientAt('127.0.0.14', base);
+    const raw = await openRaw(base, '127.0.0.14');
+    const body = '{"query":{"length":"x"}}';
+    raw.socket.write(
+      headOf('POST', { 'content-type': 'application/json', 'content-length': `${body.length}` }) +
+        body,
+    );
+    await raw.until('BAD_USER_INPUT');
+    raw.socket.destroy();
+    await exhaust(() => client({ query }));
+    expect((await client({ query })).status).toBe(429);
+  });
+
   test('a forged X-Forwarded-For changes nothing', async () => {
     const client = clientAt('127.0.0.5', base);
     const numbers = [1, 2, 3, 4, 5].values();

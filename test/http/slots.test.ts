@@ -35,7 +35,11 @@ test('never more operations than slots, and no slot is free while one waits', as
       // All are free again.
       for (let count = 0; count < atOnce; count += 1)
         expect(slots.take(a())).toBeInstanceOf(Function);
-      expect(slots.take(a())).toBeInstanceOf(Promise);
+      const leaving = new AbortController();
+      const last = outcome(slots.take({ ...a(), signal: () => leaving.signal }));
+      expect(await Promise.race([last, tick()])).toBeUndefined();
+      leaving.abort(new Error('gone'));
+      expect(await last).toBe('gone');
     }),
     { numRuns: 50 },
   );

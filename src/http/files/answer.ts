@@ -4,6 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Audience } from '../audience.ts';
+import { isSignedIn } from '../client.ts';
 import { isHead } from '../head-request.ts';
 import type { Limits } from '../limits.ts';
 import { shownError } from '../mask-error.ts';
@@ -30,7 +31,10 @@ export interface FileOptions {
   publicUrl: string | null;
 }
 
-/** Files that may be under way at once: each holds a connection, and queries need some too. */
+/**
+ * Files that may be under way at once, for the public and as many for those who sign in: each holds a connection, and
+ * queries need some too.
+ */
 export const filesAtOnce: QuotaLimits = { client: 2, all: 4 };
 
 /** What Yoga knows of a request that came over a socket. */
@@ -52,9 +56,10 @@ export function answerFiles({
   publicUrl,
 }: FileOptions): Plugin<object, Connection> {
   const files = new WeakMap<Request, TableFile>();
-  const underWay = new Quota(filesAtOnce);
+  const underWay = { public: new Quota(filesAtOnce), signedIn: new Quota(filesAtOnce) };
   const open = async (request: Request, table: TableRequest) => {
-    const release = underWay.take(audience.clientOf(request));
+    const client = audience.clientOf(request);
+    const release = underWay[isSignedIn(client) ? 'signedIn' : 'public'].take(client);
     if (!release) throw busy('Other files are being written at the moment. Try again shortly.');
     try {
       const caller = await audience.of(request);
