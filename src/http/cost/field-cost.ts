@@ -128,12 +128,13 @@ function valueBytes(type: GraphQLNamedType, { bytes }: FieldWeight): number {
 
 const known = new WeakMap<Field, Partial<FieldWeight> | null>();
 
-/** The weight that a field of the type or of one of its interfaces is listed with. */
+/** The weight that a field of the type, of one of its interfaces, or of any type is listed with. */
 function weightOf(field: Field, type: GraphQLNamedType): Partial<FieldWeight> | null {
   const found = known.get(field);
   if (found !== undefined) return found;
   const owners = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
-  const listed = [type, ...owners].map((owner) => weights[`${owner.name}.${field.name}`]);
+  const names = [...[type, ...owners].map(({ name }) => name), '*'];
+  const listed = names.map((name) => weights[`${name}.${field.name}`]);
   const weight = listed.find((each) => each !== undefined) ?? null;
   known.set(field, weight);
   return weight;

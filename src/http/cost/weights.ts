@@ -32,7 +32,7 @@ const free: FieldWeight = { once: 0, each: 0, item: 0 };
 
 const all = { most: 100_000, usual: 0 };
 
-/** By `Type.field`; those of an interface are the same in its types. */
+/** By `Type.field`; those of an interface are the same in its types, and `*` is any type. */
 export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.awards': { ...usualList, once: 2, count: { once: 6, each: 0 } },
   'Query.changes': { ...usualList, count: { once: 8, each: 0 } },
@@ -122,6 +122,9 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Statement.summary': { once: 0.5, each: 0.02, bytes: 300 },
   'Figure.label': { once: 0.5, each: 0.02, bytes: 40 },
   'DocumentText.text': { bytes: 20_000 },
+  '*.cursor': { bytes: 130 },
+  '*.endCursor': { bytes: 130 },
+  '*.startCursor': { bytes: 130 },
 };
 
 /** Bytes of a value by its type; an enum has its longest name. */
