@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import pino from 'pino';
 import { connect, connectLike, type Database } from '../db/connect.ts';
 import { searchPathOf } from '../db/states.ts';
@@ -17,6 +18,13 @@ import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { closeServer, exitInTime, socketsOf } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
+
+/**
+ * Percent by which the heap may grow before garbage is collected again. V8 waits for several times as much on a machine
+ * with much memory: thousands of different documents at once took 630 MB, of which 130 MB were in use, and 360 MB with
+ * this, in the same time.
+ */
+const heapGrowth = 30;
 
 /** Milliseconds that a mutation waits for other writers. */
 const writerPatience = 5_000;
@@ -44,6 +52,7 @@ export async function serve(
   config: Config,
   { load = loadShippedData, during = untilStopped }: ServeOptions = {},
 ): Promise<number> {
+  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   const stop = new AbortController();
   // Not once: Ctrl-C can come twice, from the terminal and from npm, and must not cut the ending off.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
