@@ -81,7 +81,7 @@ export function createGraphql(options: GraphqlOptions) {
       await audience.charge(request, workOf(cost));
       const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
       setExecuteFn(async (executionArgs) => {
-        const release = await audience.enter(request, { isMutation, ...cost });
+        const release = await audience.enter(request, { isMutation, work: workOf(cost) });
         try {
           const caller = await audience.of(request);
           const result = await withBudget(timeOf(executionArgs, times), request.signal, (signal) =>

@@ -32,7 +32,7 @@ export interface Audience {
   /** Counts work that is done already. */
   spend(request: Request, work: number): void;
   /** Waits for a slot. @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the request's signal */
-  enter(request: Request, load: Pick<Load, 'isMutation' | 'milliseconds'>): Promise<Release>;
+  enter(request: Request, load: Pick<Load, 'isMutation' | 'work'>): Promise<Release>;
   /** who a request counts for */
   clientOf(request: Request): Client;
   /** Who asks at this moment, and what they read. @throws GraphQLError UNAUTHENTICATED if that has ended */

@@ -15,11 +15,11 @@ export interface LaneSizes {
 /** What an operation needs a slot for. */
 export interface Load extends Omit<Waiter<Client>, 'cost'> {
   isMutation: boolean;
-  /** of the database's time, estimated */
-  milliseconds: number;
+  /** milliseconds of the database and the server together, estimated */
+  work: number;
 }
 
-/** From so many estimated milliseconds on an operation is not light, or heavy. */
+/** From so much work on an operation is not light, or heavy. */
 const from = { medium: 50, heavy: 250 };
 /** What is not light takes a processor: of the database, which often has the same ones. */
 const processors = Math.min(4, availableParallelism());
@@ -55,17 +55,17 @@ export class Lanes {
    * @returns at once if a slot is free
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
-  take({ isMutation, milliseconds, ...waiter }: Load): Release | Promise<Release> {
+  take({ isMutation, work, ...waiter }: Load): Release | Promise<Release> {
     const isKnown = isSignedIn(waiter.client);
     const lanes = isKnown ? this.#signedIn : this.#public;
-    const lane = isMutation && isKnown ? this.#mutations : lanes[weightOf(milliseconds)];
-    return lane.take({ ...waiter, cost: Math.max(1, milliseconds) });
+    const lane = isMutation && isKnown ? this.#mutations : lanes[weightOf(work)];
+    return lane.take({ ...waiter, cost: Math.max(1, work) });
   }
 }
 
-function weightOf(milliseconds: number): keyof LaneSizes {
-  if (milliseconds >= from.heavy) return 'heavy';
-  return milliseconds >= from.medium ? 'medium' : 'light';
+function weightOf(work: number): keyof LaneSizes {
+  if (work >= from.heavy) return 'heavy';
+  return work >= from.medium ? 'medium' : 'light';
 }
 
 function lanesOf({ light, medium, heavy }: LaneSizes): Lane {
