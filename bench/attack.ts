@@ -158,6 +158,9 @@ function shuffled<Of>(items: readonly Of[]): Of[] {
     .map(({ item }) => item);
 }
 
+// So that the server and the attackers end with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => process.exit(130));
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
