@@ -141,7 +141,7 @@ const indented = (lines: string) => lines.replaceAll(/^/gm, '  | ');
 
 function named(name: string): Attack {
   const attack = attacks.find((one) => one.name === name);
-  if (!attack) throw new UsageError(`There is no attack "${name}".`);
+  if (!attack) throw new UsageError(`Unknown attack "${name}".`);
   return attack;
 }
 

@@ -16,7 +16,7 @@ export interface Job {
 export type Counts = Record<string, number>;
 
 /**
- * The process of the attackers: it has its own, so that what it takes is not taken from whoever measures. It gets its
+ * The process of the attackers: the attackers run apart, so that their load does not slow down the measurements. It gets its
  * job as a message, and sends what was answered.
  */
 process.once('message', async (job: Job) => {
@@ -28,7 +28,7 @@ process.send?.('ready');
 
 async function attack(name: string, { target, clients, milliseconds }: Job, counts: Counts) {
   const chosen = attacks.find((one) => one.name === name);
-  if (!chosen) throw new Error(`There is no attack ${name}.`);
+  if (!chosen) throw new Error(`Unknown attack ${name}.`);
   const end = performance.now() + milliseconds;
   const count = (what: string) => {
     counts[what] = (counts[what] ?? 0) + 1;

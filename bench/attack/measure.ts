@@ -9,7 +9,7 @@ import { holdWriterLock } from './lock.ts';
 import { PoliteClient, type Sample, Watcher } from './polite.ts';
 import { type Reveal, scheduleReveal, watchReveal } from './reveal.ts';
 
-/** Addresses of this machine, each of which the server takes for another client. */
+/** Loopback addresses. The server counts each one as a separate client. */
 const addresses = {
   attackers: ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'],
   polite: '127.0.0.10',

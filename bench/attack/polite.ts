@@ -17,7 +17,7 @@ export class PoliteClient {
     this.#port = port;
   }
 
-  /** @throws Error if there is no answer, or none within two minutes */
+  /** @throws Error if the server does not respond within two minutes */
   send(
     method: string,
     path: string,

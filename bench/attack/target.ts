@@ -16,7 +16,7 @@ const facts = `{
   honors(last: 1, orderBy: [{ field: RECIPIENT_NAME }]) { pageInfo { endCursor } }
 }`;
 
-/** A curator's token, for the attackers who have one and for whoever schedules. */
+/** A curator's token: some attacks use it, and so does the client that schedules the reveal. */
 export async function createToken(): Promise<string> {
   const name = `attack ${Date.now()}`;
   const [token = ''] = (await runAwards('token', 'create', name, '--role', 'curator')).split('\n');

@@ -41,7 +41,7 @@ The server estimates what an operation costs before it runs: milliseconds of the
 
 Fields are read by one statement for all objects that they are selected of. So a field costs some milliseconds once, some for each object that it is selected of, and some for each item of its list. Lists with pages have as many items as \`first\` or \`last\` says (20 if absent), lists without pages as many as is usual (\`size\`), and lists of the schema as many as the schema has. What is selected of a list is multiplied by its items.
 
-Where a field is selected under several names, each of them counts. A page costs the same however far into its list it begins, since lists are read from a cursor. A filter of honors costs what its conditions add to going through the honors, of which there are fewer if it names a program, an edition, an event, an award, a category, a recipient, or a year.
+Where a field is selected under several names, each of them counts. A page costs the same however far into its list it begins, since lists are read from a cursor. A filter of honors costs what its conditions add to a scan of the honors. There are fewer to scan if it names a program, an edition, an event, an award, a category, a recipient, or a year.
 
 ## Weights
 

@@ -84,7 +84,7 @@ export const connections: readonly Attack[] = [
   },
   {
     name: 'files',
-    what: 'files of 100,000 rows, half of which are not taken',
+    what: 'files of 100,000 rows; half the clients never read theirs',
     act: async (attacker) => {
       if (attacker.number % 2 === 0) return attacker.send(file);
       const wire = attacker.connect();

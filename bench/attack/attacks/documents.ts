@@ -75,7 +75,7 @@ export const documents: readonly Attack[] = [
   },
 ];
 
-/** Fields that are answered together, of which each may have only so many aliases. */
+/** Fields to select together, since the number of aliases of a single field is limited. */
 const counts = [
   'revision',
   'license',

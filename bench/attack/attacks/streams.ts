@@ -101,7 +101,7 @@ function subscription(number: number): string {
   return `subscription { announcements { cursor honor { u${number}: id credit edition { name awards { name winners { credit ${names} } } } } } }`;
 }
 
-/** Says that it has 16 MB, of which 90 kB follow. */
+/** Announces 16 MB and sends only 90 kB. */
 const halfFrame = Buffer.concat([
   Buffer.from([0x81, 0xff, 0, 0, 0, 0, 0x01, 0, 0, 0, 0, 0, 0, 0]),
   Buffer.alloc(90_000, 0x20),
