@@ -1,8 +1,11 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { IncomingMessage, request, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { Quota } from '../../src/http/quota.ts';
+import { createQuotas } from '../../src/live/limits.ts';
 import { Reservations } from '../../src/live/sse/reservations.ts';
+import { Sink } from '../../src/live/sse/sink.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
 
@@ -66,4 +69,17 @@ test('before it is opened it takes five operations', async () => {
     statuses.push((await fetch(url, { method: 'POST', headers, body })).status);
   }
   expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+});
+
+test('a reservation that is opened by a client which has gone already is ended', () => {
+  const reservations = new Reservations(new Quota({ client: 10, all: 10 }));
+  const { token, client } = reservations.reserve('address 127.0.0.1');
+  // A response that no socket belongs to any more.
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  const options = { heartbeat: 60_000, patience: 100, quotas: createQuotas() };
+  reservations.open(
+    reservations.find(token, client),
+    () => new Sink(response, {}, options, client),
+  );
+  expect(() => reservations.find(token, client)).toThrow('no connection');
 });

@@ -128,6 +128,8 @@ export class Reservations {
     this.release(reservation);
     opened.closed.addEventListener('abort', () => this.end(reservation), { once: true });
     reservation.open(opened);
+    // A client that has gone already will not tell again.
+    if (opened.closed.aborted) this.end(reservation);
   }
 
   end(reservation: Reservation): void {
