@@ -1,9 +1,4 @@
-export interface QueueLimits {
-  /** the most that may wait for one client */
-  client: number;
-  /** the most that may wait for all clients together */
-  all: number;
-}
+import type { ClientShare } from './client-share.ts';
 
 /** What waits for one client, in the order in which it came, with its cost. */
 interface Waiting<Item> {
@@ -17,7 +12,7 @@ interface Waiting<Item> {
  * much they ask for and however dear it is (start-time fair queuing). What one client sends comes in its order.
  */
 export class FairQueue<Item> {
-  readonly #limits: QueueLimits;
+  readonly #limits: ClientShare;
   /** clients for which something waits; who was served last is last */
   readonly #clients = new Map<string, Waiting<Item>>();
   /** of clients for which nothing waits: the virtual time at which they may start, if it is still to come */
@@ -26,7 +21,7 @@ export class FairQueue<Item> {
   #now = 0;
   #size = 0;
 
-  constructor(limits: QueueLimits) {
+  constructor(limits: ClientShare) {
     this.#limits = limits;
   }
 

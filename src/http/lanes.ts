@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Client, isSignedIn } from './client.ts';
-import type { QueueLimits } from './fair-queue.ts';
+import type { ClientShare } from './client-share.ts';
 import { type Release, Slots } from './slots.ts';
 import type { Waiter } from './waiting-list.ts';
 
@@ -33,7 +33,7 @@ export const laneSizes = {
 };
 
 /** Operations that may wait: of 50 people behind one address, each with a page of several queries. */
-const waiting: QueueLimits = { client: 300, all: 1_000 };
+const waiting: ClientShare = { client: 300, all: 1_000 };
 
 type Lane = Record<keyof LaneSizes, Slots>;
 

@@ -1,17 +1,12 @@
-export interface QuotaLimits {
-  /** the most that one client may hold */
-  client: number;
-  /** the most that all clients together may hold */
-  all: number;
-}
+import type { ClientShare } from './client-share.ts';
 
 /** Counts what clients hold at the moment, such as connections or bytes: for each client, and in all. */
 export class Quota {
-  private readonly limits: QuotaLimits;
+  private readonly limits: ClientShare;
   private readonly held = new Map<string, number>();
   private total = 0;
 
-  constructor(limits: QuotaLimits) {
+  constructor(limits: ClientShare) {
     this.limits = limits;
   }
 

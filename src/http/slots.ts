@@ -1,4 +1,4 @@
-import type { QueueLimits } from './fair-queue.ts';
+import type { ClientShare } from './client-share.ts';
 import { type Waiter, WaitingList } from './waiting-list.ts';
 
 /** Gives a slot back; again it does nothing. */
@@ -10,7 +10,7 @@ export class Slots {
   #free: number;
 
   /** @param atOnce how many may be under way */
-  constructor(atOnce: number, waiting: QueueLimits) {
+  constructor(atOnce: number, waiting: ClientShare) {
     this.#free = atOnce;
     this.#list = new WaitingList(waiting);
   }

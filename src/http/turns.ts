@@ -1,5 +1,5 @@
 import { type Client, isSignedIn } from './client.ts';
-import type { QueueLimits } from './fair-queue.ts';
+import type { ClientShare } from './client-share.ts';
 import { busy, type Waiter, WaitingList } from './waiting-list.ts';
 
 /**
@@ -13,7 +13,7 @@ export class Turns {
   #isTaken = false;
   #wasPublic = false;
 
-  constructor(waiting: QueueLimits) {
+  constructor(waiting: ClientShare) {
     this.#lists = { signedIn: new WaitingList(waiting), public: new WaitingList(waiting) };
   }
 

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../schema/errors.ts';
-import { FairQueue, type QueueLimits } from './fair-queue.ts';
+import type { ClientShare } from './client-share.ts';
+import { FairQueue } from './fair-queue.ts';
 import { withHttp } from './status.ts';
 
 /** Seconds after which a refused client may well be served. */
@@ -21,7 +22,7 @@ export interface Waiter<Name extends string = string> {
 export class WaitingList {
   readonly #queue: FairQueue<() => void>;
 
-  constructor(limits: QueueLimits) {
+  constructor(limits: ClientShare) {
     this.#queue = new FairQueue(limits);
   }
 

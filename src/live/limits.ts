@@ -1,18 +1,19 @@
-import { Quota, type QuotaLimits } from '../http/quota.ts';
+import type { ClientShare } from '../http/client-share.ts';
+import { Quota } from '../http/quota.ts';
 
 /** What subscribers may hold: each client, and all together. */
 export interface LiveLimits {
   /** streams of events and WebSockets that are open */
-  connections: QuotaLimits;
+  connections: ClientShare;
   /** connections that were reserved and that nobody has opened yet */
-  reservations: QuotaLimits;
-  subscriptions: QuotaLimits;
+  reservations: ClientShare;
+  subscriptions: ClientShare;
   /** bytes of the documents and variables of subscriptions, as `weightOf` counts them */
-  documents: QuotaLimits;
+  documents: ClientShare;
   /** channels: different choices of program and year, each of which is read from the database */
-  channels: QuotaLimits;
+  channels: ClientShare;
   /** bytes of responses that a connection has not taken yet, or that wait for a reserved one to be opened */
-  waiting: QuotaLimits;
+  waiting: ClientShare;
 }
 
 export const liveLimits: LiveLimits = {

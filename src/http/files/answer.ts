@@ -5,10 +5,11 @@ import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Audience } from '../audience.ts';
 import { isSignedIn } from '../client.ts';
+import type { ClientShare } from '../client-share.ts';
 import { isHead } from '../head-request.ts';
 import type { Limits } from '../limits.ts';
 import { shownError } from '../mask-error.ts';
-import { Quota, type QuotaLimits } from '../quota.ts';
+import { Quota } from '../quota.ts';
 import { requestIdOf } from '../request-id.ts';
 import { statusOf } from '../status.ts';
 import { busy } from '../waiting-list.ts';
@@ -35,7 +36,7 @@ export interface FileOptions {
  * Files that may be under way at once, for the public and as many for those who sign in: each holds a connection, and
  * queries need some too.
  */
-export const filesAtOnce: QuotaLimits = { client: 2, all: 4 };
+export const filesAtOnce: ClientShare = { client: 2, all: 4 };
 
 /** What Yoga knows of a request that came over a socket. */
 interface Connection {
