@@ -34,8 +34,13 @@ const steps = (cost: fc.Arbitrary<number>): fc.Arbitrary<Step[]> =>
 /**
  * Runs the steps on a queue and beside it.
  * @param onTurn is told of each turn, with what still waits
+ * @param onGone is told of a client that left, and for which nothing waits any more
  */
-function run(all: readonly Step[], onTurn: (item: Item, waiting: readonly Item[]) => void): void {
+function run(
+  all: readonly Step[],
+  onTurn: (item: Item, waiting: readonly Item[]) => void,
+  onGone: (client: string) => void,
+): void {
   const queue = new FairQueue<Item>(limits);
   let waiting: Item[] = [];
   for (const step of all) {
@@ -50,6 +55,7 @@ function run(all: readonly Step[], onTurn: (item: Item, waiting: readonly Item[]
       const item = waiting[step.index % Math.max(1, waiting.length)];
       if (item) queue.remove(item.client, item);
       waiting = waiting.filter((other) => other !== item);
+      if (item && !waiting.some(({ client }) => client === item.client)) onGone(item.client);
     } else {
       const item = queue.shift();
       expect(item).toBe(waiting.find(({ client }) => client === item?.client));
@@ -66,7 +72,7 @@ test('of clients that wait, none has two turns before another has one', () => {
     fc.property(steps(fc.constant(1)), (all) => {
       /** whose turns were seen by a client that waits, since it had one itself */
       const seen = new Map<string, Set<string>>();
-      run(all, (item, waiting) => {
+      const onTurn = (item: Item, waiting: readonly Item[]) => {
         seen.delete(item.client);
         const names = new Set(waiting.map(({ client }) => client));
         for (const name of [...seen.keys()]) if (!names.has(name)) seen.delete(name);
@@ -76,7 +82,9 @@ test('of clients that wait, none has two turns before another has one', () => {
           expect(turns).not.toContain(item.client);
           seen.set(name, turns.add(item.client));
         }
-      });
+      };
+      // Whoever comes back has not waited meanwhile.
+      run(all, onTurn, (client) => seen.delete(client));
     }),
     { numRuns: 500 },
   );
@@ -88,7 +96,7 @@ test('of clients that wait, none is served more work than another, but for one t
     fc.property(steps(fc.integer({ min: 1, max: dearest })), (all) => {
       /** how much more a client was served than one that waits, since both do */
       const ahead = new Map<string, number>();
-      run(all, (item, waiting) => {
+      const onTurn = (item: Item, waiting: readonly Item[]) => {
         const names = new Set(waiting.map(({ client }) => client));
         for (const pair of [...ahead.keys()])
           if (!pair.split('').every((name) => names.has(name) || name === item.client))
@@ -100,6 +108,9 @@ test('of clients that wait, none is served more work than another, but for one t
           ahead.set(item.client + name, lead);
           ahead.set(name + item.client, -lead);
         }
+      };
+      run(all, onTurn, (client) => {
+        for (const pair of [...ahead.keys()]) if (pair.includes(client)) ahead.delete(pair);
       });
     }),
     { numRuns: 500 },
