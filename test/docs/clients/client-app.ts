@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,6 +41,7 @@ export interface Running {
 /** A folder with files of docs/clients.md, as a reader copies them. Gone after the test file. */
 export class ClientApp {
   readonly folder: string;
+  readonly #running: ChildProcess[] = [];
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -52,8 +53,11 @@ export class ClientApp {
    */
   static async create(url: string, ...names: string[]): Promise<ClientApp> {
     const folder = await mkdtemp(path.join(tmpdir(), 'awards-clients-'));
-    afterAll(() => rm(folder, { recursive: true }));
     const app = new ClientApp(folder);
+    afterAll(async () => {
+      for (const child of app.#running) child.kill();
+      await rm(folder, { recursive: true });
+    });
     await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
     await app.write('package.json', '{ "type": "module" }');
     for (const entry of ['endpoint.ts', ...names]) {
@@ -93,7 +97,8 @@ export class ClientApp {
   /** Starts a script that goes on until the end of the test file. */
   start(script: string, flags: readonly string[] = []): Running {
     const child = spawn(process.execPath, [...flags, script], { cwd: this.folder, env });
-    afterAll(() => child.kill());
+    // A hook of its own would not run: scripts are started within tests.
+    this.#running.push(child);
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
