@@ -1,4 +1,4 @@
-import { type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
@@ -21,6 +21,7 @@ import { isReachable } from './http/health.ts';
 import { hideErrors } from './http/hide-errors.ts';
 import { type Limits, limits as usualLimits } from './http/limits.ts';
 import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
+import { kindOf } from './http/operation-kind.ts';
 import { readRequests } from './http/read-request.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {
@@ -79,17 +80,23 @@ export function createGraphql(options: GraphqlOptions) {
         wantsCost(params.extensions) ? withCost(result, cost, limits) : result;
       if (errors.length > 0) return setResultAndStopExecution(told({ errors }));
       await audience.charge(request, workOf(cost));
-      const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
+      const kind = kindOf(document, operationName);
       setExecuteFn(async (executionArgs) => {
-        const release = await audience.enter(request, { isMutation, work: workOf(cost) });
+        const release = await audience.enter(request, { kind, work: workOf(cost) });
+        let isRunning = false;
         try {
           const caller = await audience.of(request);
-          const result = await withBudget(timeOf(executionArgs, times), request.signal, (signal) =>
-            executeOperation({ ...caller, signal }, executionArgs, identifiers),
+          const result = await withBudget(
+            timeOf(executionArgs, times),
+            request.signal,
+            (signal) => {
+              isRunning = true;
+              return executeOperation({ ...caller, signal }, executionArgs, identifiers, release);
+            },
           );
           return told(result);
         } finally {
-          release();
+          if (!isRunning) release();
         }
       });
     },
@@ -108,7 +115,7 @@ export function createGraphql(options: GraphqlOptions) {
         pageTime: times.operationTimeout,
       }),
       readDocuments,
-      readRequests(audience.senderOf),
+      readRequests(audience),
     ],
     graphiql: false,
     landingPage: false,

@@ -13,7 +13,7 @@ const liveReads = 8;
 export const poolSizes = {
   /** Whoever signs in can read the published data, too. */
   public: sum(laneSizes.public) + sum(laneSizes.signedIn) + 2 * filesAtOnce.all + liveReads,
-  press: sum(laneSizes.signedIn) + laneSizes.mutations + filesAtOnce.all,
+  press: sum(laneSizes.signedIn) + laneSizes.mutations + laneSizes.accessTokens + filesAtOnce.all,
   writer: laneSizes.mutations + 2,
   desk: 4,
   lookups: 2,

@@ -4,6 +4,7 @@ import type { AccessTokens } from '../desk/access-tokens.ts';
 import { type Client, type ClientAddress, clientAddressBehind, isSignedIn } from './client.ts';
 import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
 import { Lanes } from './lanes.ts';
+import { Quota } from './quota.ts';
 import { RateLimit } from './rate-limit.ts';
 import { SignIn } from './sign-in.ts';
 import { Turns } from './turns.ts';
@@ -21,8 +22,10 @@ export interface AdmissionOptions {
   patience?: number | undefined;
 }
 
-/** Requests that may wait to be parsed. Each holds its body. */
+/** Requests that may wait to be parsed. */
 const waiting = { client: 300, all: 1_000 };
+/** Bytes of bodies that are on their way, wait or are worked on: two documents of a curator. */
+const bodies = { client: 50_000_000, all: 200_000_000 };
 
 /** Who is let in, and when: what the requests of one server have in common, however they come. */
 export class Admission {
@@ -30,6 +33,7 @@ export class Admission {
   readonly addressOf: ClientAddress;
   readonly signIn: SignIn;
   readonly turns = new Turns(waiting);
+  readonly bodies = new Quota(bodies);
   readonly lanes: Lanes;
   /** milliseconds that a request waits in all */
   readonly patience: number;

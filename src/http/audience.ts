@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../../db/connect.ts';
 import type { Caller } from '../context.ts';
@@ -12,12 +13,15 @@ import { maxBodyBytes } from './limits.ts';
 import type { Release } from './slots.ts';
 import { malformed } from './status.ts';
 import { signInError } from './viewer-of.ts';
+import { busy } from './waiting-list.ts';
 import { wishesOf } from './wishes.ts';
 
 /** What a server knows of a request beside what it says. */
 export interface Connection {
   /** of a request over a socket */
   req?: IncomingMessage;
+  /** of a request over a socket */
+  res?: ServerResponse;
   /** of a request that was handed on without one: the address of whoever sent it first */
   clientAddress?: string;
 }
@@ -27,12 +31,17 @@ export interface Audience {
   plugin: Plugin<object, Connection>;
   /** The viewer, as far as it decides how long a body may be. */
   senderOf(request: Request): Promise<Viewer>;
+  /**
+   * Takes room for bytes of a body that have come, until the response is ready.
+   * @returns SERVICE_UNAVAILABLE if that is too much: of this client, or in all; or else null
+   */
+  hold(request: Request, bytes: number): GraphQLError | null;
   /** Takes work from what the client may do in a minute. @throws GraphQLError RATE_LIMITED */
   charge(request: Request, work: number): Promise<void>;
   /** Counts work that is done already. */
   spend(request: Request, work: number): void;
   /** Waits for a slot. @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the request's signal */
-  enter(request: Request, load: Pick<Load, 'isMutation' | 'work'>): Promise<Release>;
+  enter(request: Request, load: Pick<Load, 'kind' | 'work'>): Promise<Release>;
   /** who a request counts for */
   clientOf(request: Request): Client;
   /** Who asks at this moment, and what they read. @throws GraphQLError UNAUTHENTICATED if that has ended */
@@ -57,6 +66,10 @@ interface Visit {
   asking: Caller | null;
   /** whether time has passed since it was looked up who asks */
   isOld: boolean;
+  /** of the body, as far as it has come */
+  bytes: number;
+  /** gives back the room that the body has taken */
+  releases: (() => void)[];
 }
 
 /** What a server has to do with who asks: whose turn it is, what they may, and which state they read. */
@@ -68,11 +81,15 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     if (!visit) throw new Error('nobody has asked who asks');
     return visit;
   };
+  const release = (request: Request): void => {
+    for (const free of visits.get(request)?.releases.splice(0) ?? []) free();
+  };
   const look = async (request: Request, visit: Visit): Promise<Caller> => {
     const { address } = visit;
     const authorization = request.headers.get('authorization');
     const settle = () => signIn.viewerOf(authorization, address);
-    const viewer = authorization === null ? everyone : await settle();
+    const wait = { ...(visit.until > 0 && { until: visit.until }), signal: () => request.signal };
+    const viewer = await signIn.viewerOf(authorization, address, wait);
     const asking = callerOf(sources, viewer, request.url, settle);
     Object.assign(visit, { asking, isOld: false, client: clientOf(viewer, address) });
     return asking;
@@ -82,6 +99,18 @@ export function createAudience(sources: Sources, admission: Admission): Audience
       const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
       if (length <= maxBodyBytes || request.headers.get('authorization') === null) return everyone;
       return (await look(request, visitOf(request))).viewer;
+    },
+    hold(request, bytes) {
+      const visit = visitOf(request);
+      const free = admission.bodies.take(visit.client, bytes);
+      // What is left of the body would be taken for the next request.
+      if (!free)
+        return busy('Too many bytes are on their way. Send one request after another.', {
+          connection: 'close',
+        });
+      visit.releases.push(free);
+      visit.bytes += bytes;
+      return null;
     },
     async charge(request, work) {
       const { client } = visitOf(request);
@@ -95,35 +124,37 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     async enter(request, load) {
       const visit = visitOf(request);
       const { client, until } = visit;
-      const release = lanes.take({ ...load, client, until, signal: () => request.signal });
-      if (release instanceof Promise) visit.isOld = true;
-      return release;
+      const slot = lanes.take({ ...load, client, until, signal: () => request.signal });
+      if (slot instanceof Promise) visit.isOld = true;
+      return slot;
     },
     async of(request) {
       const visit = visitOf(request);
       return visit.asking === null || visit.isOld ? look(request, visit) : visit.asking;
     },
     plugin: {
-      async onRequestParse({ request, serverContext: { req, clientAddress } }) {
+      async onRequestParse({ request, serverContext: { req, res, clientAddress } }) {
         const address = req ? admission.addressOf(req) : (clientAddress ?? 'in process');
         const authorization = request.headers.get('authorization');
         const client = signIn.clientOf(authorization, address);
-        visits.set(request, { address, client, until: 0, asking: null, isOld: false });
+        visits.set(request, {
+          ...{ address, client, until: 0, asking: null, isOld: false },
+          ...{ bytes: 0, releases: [] },
+        });
+        // There is no response for a client that goes away.
+        res?.once('close', () => release(request));
         turns.refuseIfFull(client);
         // What has a token that was not seen before counts for neither: the address may have used up its work.
         if (authorization !== null && !isSignedIn(client))
           await signIn.check(authorization, address);
         else await admission.workOf(client).take(client, requestWork.each);
       },
-      async onParams({ request, params: { query } }) {
+      async onParams({ request }) {
         const visit = visitOf(request);
         visit.until = performance.now() + admission.patience;
         await look(request, visit);
         const { client, until } = visit;
-        const sent = Number(request.headers.get('content-length') ?? 0);
-        // Whether the query is text is looked at later.
-        const length = typeof query === 'string' ? query.length : 0;
-        const bytes = Math.min(maxBodyBytes, Math.max(length, sent));
+        const bytes = Math.min(maxBodyBytes, visit.bytes + request.url.length);
         const cost = (bytes / 1_000) * requestWork.kilobyte;
         await admission.workOf(client).take(client, cost);
         const turn = turns.take({ client, until, cost: 1 + cost, signal: () => request.signal });
@@ -132,6 +163,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         visit.isOld = true;
       },
       async onResponse({ request, response: { headers } }) {
+        release(request);
         if (request.method === 'OPTIONS') return;
         headers.append('vary', 'authorization, accept');
         // An empty one too, which `has` passes over.

@@ -19,12 +19,15 @@ type ReadChunk = () => Promise<{ done?: boolean | undefined; value?: Uint8Array 
 /**
  * Reads a body to its end.
  * @param declared its length as the header `content-length` has it; null if there is none
- * @throws GraphQLError with the HTTP status 413 if it has more than `most` bytes: its connection ends then
+ * @param hold takes room for the bytes of a chunk; returns an error if there is none
+ * @throws GraphQLError with the HTTP status 413 if it has more than `most` bytes, or that of `hold`: its connection
+ * ends then
  */
 export async function readWithin(
   most: number,
   declared: string | null | undefined,
   read: ReadChunk,
+  hold: (bytes: number) => GraphQLError | null = () => null,
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -35,13 +38,16 @@ export async function readWithin(
   for (;;) {
     const { done, value } = await read();
     if (done) return Buffer.concat(chunks);
-    bytes += value?.byteLength ?? 0;
-    if (bytes > most) break;
+    const length = value?.byteLength ?? 0;
+    bytes += length;
+    const refused = bytes > most ? tooLarge(most) : hold(length);
+    if (refused) {
+      chunks.length = 0;
+      await discard(read);
+      throw refused;
+    }
     if (value) chunks.push(value);
   }
-  chunks.length = 0;
-  await discard(read);
-  throw tooLarge(most);
 }
 
 /** Reads on for a moment, and keeps nothing. */

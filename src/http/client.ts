@@ -7,8 +7,9 @@ import type { Viewer } from '../viewer.ts';
 export type ClientAddress = (request: IncomingMessage) => string;
 
 /**
- * Tells clients apart by their addresses. An IPv6 address stands for its /64, which is what one customer of a
- * provider has at least. `X-Forwarded-For` counts only as far as trusted proxies have written it.
+ * Tells clients apart by their addresses. An IPv6 address stands for its /56, which is what a provider should give a
+ * customer at least (RIPE 690): with its /64, one customer with a /48 would count as 65,536
+ * clients. `X-Forwarded-For` counts only as far as trusted proxies have written it.
  * @param trustedProxies addresses and subnets, or `loopback`, `linklocal`, `uniquelocal`
  * @throws TypeError if one of them is none of these
  */
@@ -40,7 +41,7 @@ function withoutPort(address: string): string {
   return v6 ?? v4 ?? address;
 }
 
-/** An IPv4 address as it is, and the first half of an IPv6 address. */
+/** An IPv4 address as it is, and the /56 of an IPv6 address. */
 export function networkOf(address: string): string {
   const [bare = ''] = address.split('%');
   const mapped = bare.toLowerCase().replace(/^::ffff:/, '');
@@ -50,5 +51,9 @@ export function networkOf(address: string): string {
   const [head = '', tail] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::');
   const groups = (part: string | undefined) => (part ? part.split(':') : []);
   const gap = 8 - groups(head).length - groups(tail).length;
-  return `${[...groups(head), ...Array<string>(gap).fill('0')].slice(0, 4).join(':')}::/64`;
+  const [first, second, third, fourth = '0'] = [
+    ...[...groups(head), ...Array<string>(gap).fill('0'), ...groups(tail)],
+  ];
+  const upper = Number.parseInt(fourth, 16) & 0xff00;
+  return `${first}:${second}:${third}:${upper.toString(16)}::/56`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   GraphQLError,
+  Kind,
   Lexer,
   parse,
   Source,
@@ -9,6 +10,7 @@ import {
   TokenKind,
   type ValidationRule,
   validate,
+  visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
@@ -16,7 +18,8 @@ import type { ErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { asBadInput } from './bad-input.ts';
 import { copyError } from './copy-error.ts';
-import { maxErrors, maxTokens } from './limits.ts';
+import { maxErrors, maxSameKeys, maxTokens } from './limits.ts';
+import { keyOf } from './operation.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */
 const mostNestedBrackets = 100;
@@ -64,6 +67,8 @@ export function validateDocument(
   const known = valid.get(rules) ?? new WeakSet();
   valid.set(rules, known);
   if (known.has(document)) return [];
+  const repeated = repeatedKey(document);
+  if (repeated) return [repeated];
   const errors = validate(schema, document, rules, { maxErrors: maxErrors - 1 });
   if (errors.length === 0) known.add(document);
   // What a scalar refuses is an argument that is wrong, and has its name.
@@ -83,6 +88,25 @@ export const readDocuments: Plugin = {
     setValidationFn((_schema, document) => validateDocument(document));
   },
 };
+
+/** The error for a response key that is selected too often; null if none is. */
+function repeatedKey(document: DocumentNode): GraphQLError | null {
+  const counts = new Map<string, number>();
+  visit(document, {
+    [Kind.FIELD]: (field) => {
+      const key = keyOf(field);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    },
+  });
+  const [found] = [...counts].filter(([, count]) => count > maxSameKeys);
+  if (!found) return null;
+  const [key, count] = found;
+  const code: ErrorCode = 'COST_LIMIT_EXCEEDED';
+  return new GraphQLError(
+    `The document selects \`${key}\` ${count} times; at most ${maxSameKeys} are allowed. Split the operation.`,
+    { extensions: { code } },
+  );
+}
 
 /** Looks through the tokens, which takes no more stack for a deep document than for a flat one. */
 function refuseDeep(text: string): void {

@@ -34,20 +34,24 @@ export async function openSnapshot(db: Database): Promise<Snapshot> {
 }
 
 /**
- * Executes an operation for whoever asks: a question over one state, a mutation once. When its signal is aborted,
+ * Executes an operation for whoever asks: a query over one state, a mutation once. When its signal is aborted,
  * every statement of it is cancelled.
  * @param identifiers the slugs and ids in its arguments
- * @throws the reason of the signal, for a question
+ * @param onEnd called when nothing of it runs any more, which is later than the result if the signal is aborted
+ * @throws the reason of the signal, for a query
  */
 export function executeOperation(
   asking: Asking,
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
+  onEnd: () => void = () => {},
 ): Promise<ExecutionResult> {
   const operation = getOperationAST(args.document, args.operationName)?.operation;
-  if (operation === 'mutation') return executeOnce(asking, args, identifiers);
+  if (operation === 'mutation') return executeOnce(asking, args, identifiers).finally(onEnd);
   const { signal } = asking;
-  return orAborted(signal, executeQuery(endingWith(signal, asking), args, identifiers));
+  const running = executeQuery(endingWith(signal, asking), args, identifiers);
+  running.then(onEnd, onEnd);
+  return orAborted(signal, running);
 }
 
 /** The same caller, whose statements end with the signal. */

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { performance } from 'node:perf_hooks';
 import { type Client, isSignedIn } from './client.ts';
 import type { ClientShare } from './client-share.ts';
+import type { OperationKind } from './operation-kind.ts';
 import { type Release, Slots } from './slots.ts';
 import type { Waiter } from './waiting-list.ts';
 
@@ -14,13 +16,15 @@ export interface LaneSizes {
 
 /** What an operation needs a slot for. */
 export interface Load extends Omit<Waiter<Client>, 'cost'> {
-  isMutation: boolean;
+  kind: OperationKind;
   /** milliseconds of the database and the server together, estimated */
   work: number;
 }
 
 /** From so much work on an operation is not light, or heavy. */
 const from = { medium: 50, heavy: 250 };
+/** Milliseconds that the event loop was busy with an operation from which on its slot rests, and at most does. */
+const rest = { least: 30, most: 200 };
 /** What is not light takes a processor: of the database, which often has the same ones. */
 const processors = Math.min(4, availableParallelism());
 
@@ -30,6 +34,8 @@ export const laneSizes = {
   signedIn: { light: 4, medium: 2, heavy: 1 },
   /** Mutations wait for each other in the database, too. */
   mutations: 4,
+  /** An admin can revoke the access token of a curator whose mutations take all slots. */
+  accessTokens: 2,
 };
 
 /** Operations that may wait: of 50 people behind one address, each with a page of several queries. */
@@ -41,13 +47,16 @@ type Lane = Record<keyof LaneSizes, Slots>;
 export class Lanes {
   readonly #public: Lane;
   readonly #signedIn: Lane;
-  readonly #mutations: Slots;
+  readonly #writes: Record<Exclude<OperationKind, 'read'>, Slots>;
 
   /** @param connections how many connections the pool has that strangers read from */
   constructor(connections: number) {
     this.#public = lanesOf(within(laneSizes.public, connections));
     this.#signedIn = lanesOf(within(laneSizes.signedIn, connections));
-    this.#mutations = new Slots(laneSizes.mutations, waiting);
+    this.#writes = {
+      write: new Slots(laneSizes.mutations, waiting),
+      accessTokens: new Slots(laneSizes.accessTokens, waiting),
+    };
   }
 
   /**
@@ -55,15 +64,31 @@ export class Lanes {
    * @returns at once if a slot is free
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
-  take({ isMutation, work, ...waiter }: Load): Release | Promise<Release> {
+  take({ kind, work, ...waiter }: Load): Release | Promise<Release> {
     const isKnown = isSignedIn(waiter.client);
-    const lanes = isKnown ? this.#signedIn : this.#public;
-    const lane = isMutation && isKnown ? this.#mutations : lanes[weightOf(work)];
-    return lane.take({ ...waiter, cost: Math.max(1, work) });
+    const next = { ...waiter, cost: Math.max(1, work) };
+    if (kind !== 'read' && isKnown) return this.#writes[kind].take(next);
+    const weight = laneFor(work);
+    const slot = (isKnown ? this.#signedIn : this.#public)[weight].take(next);
+    if (weight === 'light') return slot;
+    return slot instanceof Promise ? slot.then(resting) : resting(slot);
   }
 }
 
-function weightOf(work: number): keyof LaneSizes {
+/**
+ * The slot of an operation that keeps the event loop busy stays empty for as long afterwards, so that whoever has a
+ * light one gets on in between.
+ */
+function resting(release: Release): Release {
+  const before = performance.eventLoopUtilization();
+  return () => {
+    const { active } = performance.eventLoopUtilization(before);
+    if (active < rest.least) release();
+    else setTimeout(release, Math.min(active, rest.most));
+  };
+}
+
+function laneFor(work: number): keyof LaneSizes {
   if (work >= from.heavy) return 'heavy';
   return work >= from.medium ? 'medium' : 'light';
 }

@@ -7,6 +7,8 @@ export type Limits = Cost;
 export const limits: Limits = { milliseconds: 1_000, bytes: 4_000_000, depth: 20 };
 /** Names that an operation may select one field under. */
 export const maxAliases = 100;
+/** How often a document may select one response key: each is compared with all others when it is validated. */
+export const maxSameKeys = 200;
 /** Errors that a response reports. */
 export const maxErrors = 20;
 export const maxTokens = 2_000;

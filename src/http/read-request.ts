@@ -2,6 +2,7 @@ import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode } f
 import type { Plugin } from 'graphql-yoga';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
 import type { Viewer } from '../viewer.ts';
+import type { Audience } from './audience.ts';
 import { longestBodyOf, readWithin } from './body-limit.ts';
 import { checkMediaType } from './media-type.ts';
 import { malformed } from './status.ts';
@@ -9,9 +10,8 @@ import { malformed } from './status.ts';
 /**
  * Reads requests: the media type, the body within its limit, the parameters, the query document, and which of
  * its operations is meant. What is wrong with any of these is refused before anything runs.
- * @param viewerOf the viewer of a request, as far as it decides how long the body may be
  */
-export function readRequests(viewerOf: (request: Request) => Promise<Viewer>): Plugin {
+export function readRequests(audience: Pick<Audience, 'senderOf' | 'hold'>): Plugin {
   return {
     onRequestParse({ request, url, setRequestParser }) {
       checkMediaType(request);
@@ -19,7 +19,10 @@ export function readRequests(viewerOf: (request: Request) => Promise<Viewer>): P
         checkJsonParameter('variables', url);
         checkJsonParameter('extensions', url);
       } else if (request.method === 'POST') {
-        setRequestParser(async (asked) => readJson(asked, await viewerOf(request)));
+        setRequestParser(async (asked) => {
+          const sender = await audience.senderOf(request);
+          return readJson(asked, sender, (bytes) => audience.hold(request, bytes));
+        });
       }
     },
     onParams({ params: { query, operationName, extensions } }) {
@@ -40,9 +43,14 @@ export function readRequests(viewerOf: (request: Request) => Promise<Viewer>): P
 
 /**
  * The parameters in the body of a POST.
+ * @param hold takes room for the bytes of a chunk; returns an error if there is none
  * @throws BAD_USER_INPUT if it is longer than the viewer may send, or no object in JSON
  */
-async function readJson(request: Request, viewer: Viewer): Promise<object> {
+async function readJson(
+  request: Request,
+  viewer: Viewer,
+  hold: (bytes: number) => GraphQLError | null,
+): Promise<object> {
   const { body, headers } = request;
   const reader = body?.getReader();
   const read = async () => {
@@ -51,7 +59,7 @@ async function readJson(request: Request, viewer: Viewer): Promise<object> {
       throw malformed('body', 'The request ended before its body was complete.');
     });
   };
-  const bytes = await readWithin(longestBodyOf(viewer), headers.get('content-length'), read);
+  const bytes = await readWithin(longestBodyOf(viewer), headers.get('content-length'), read, hold);
   let params: unknown;
   try {
     params = JSON.parse(bytes.toString());

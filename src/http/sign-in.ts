@@ -7,12 +7,13 @@ import { type Client, clientOf } from './client.ts';
 import { RateLimit } from './rate-limit.ts';
 import { Slots } from './slots.ts';
 import { secretOf, viewerOf } from './viewer-of.ts';
+import type { Waiter } from './waiting-list.ts';
 
 /** How many secrets are remembered: those that were right, and those that were not. */
 const mostRemembered = 10_000;
 /** Lookups at once, and how many may wait for one. */
 const lookups = { atOnce: 2, waiting: { client: 100, all: 1_000 } };
-/** Milliseconds that a lookup waits for its turn. */
+/** Milliseconds that a lookup waits for its turn if nothing else is said. */
 const patience = 1_000;
 
 /**
@@ -62,10 +63,15 @@ export class SignIn {
   /**
    * Who sends a request, by its header `authorization` or what stands for it elsewhere.
    * @param address of the client
+   * @param wait how long the lookup may wait for its turn
    * @throws GraphQLError UNAUTHENTICATED; RATE_LIMITED after many invalid tokens; SERVICE_UNAVAILABLE if the database
-   * is out of reach or too many lookups are under way
+   * is out of reach or too many lookups are under way; the reason of the signal
    */
-  async viewerOf(authorization: unknown, address: string): Promise<Viewer> {
+  async viewerOf(
+    authorization: unknown,
+    address: string,
+    wait: Pick<Waiter, 'signal'> & { until?: number } = {},
+  ): Promise<Viewer> {
     if (authorization === null || authorization === undefined) return everyone;
     const secret = secretOf(authorization);
     const key = secret === null ? null : hashOf(secret);
@@ -74,8 +80,11 @@ export class SignIn {
       await this.#attempts.take(`again ${address}`, 1);
       return viewerOf(null, authorization);
     }
-    const until = performance.now() + patience;
-    const release = await this.#lookups.take({ client: address, cost: 1, until });
+    const { until = performance.now() + patience, signal } = wait;
+    const release = await this.#lookups.take({
+      ...{ client: address, cost: 1, until },
+      ...(signal && { signal }),
+    });
     try {
       if (!this.#right.has(key)) await this.#attempts.check(address);
       const viewer = await viewerOf(this.#tokens, authorization);

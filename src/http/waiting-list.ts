@@ -67,10 +67,13 @@ export class WaitingList {
 }
 
 /** The error for a request that the server has no room for at the moment. */
-export function busy(message = 'The server is busy. Try again in a moment.'): GraphQLError {
+export function busy(
+  message = 'The server is busy. Try again in a moment.',
+  headers: Readonly<Record<string, string>> = {},
+): GraphQLError {
   const code: ErrorCode = 'SERVICE_UNAVAILABLE';
   return withHttp(new GraphQLError(message, { extensions: { code } }), {
     status: 503,
-    headers: { 'retry-after': String(retryAfter), 'cache-control': 'no-store' },
+    headers: { 'retry-after': String(retryAfter), 'cache-control': 'no-store', ...headers },
   });
 }

@@ -1,0 +1,24 @@
+import { type DocumentNode, getOperationAST, Kind, OperationTypeNode } from 'graphql';
+
+/** What an operation does, as far as it decides whom it waits for. */
+export type OperationKind =
+  | 'read'
+  | 'write'
+  /** creates and revokes access tokens, and nothing else */
+  | 'accessTokens';
+
+const ofAccessTokens: readonly string[] = ['createAccessToken', 'revokeAccessToken'];
+
+/** What the operation with this name does. */
+export function kindOf(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): OperationKind {
+  const definition = getOperationAST(document, operationName);
+  if (definition?.operation !== OperationTypeNode.MUTATION) return 'read';
+  const { selections } = definition.selectionSet;
+  const isOfTokens = selections.every(
+    (selection) => selection.kind === Kind.FIELD && ofAccessTokens.includes(selection.name.value),
+  );
+  return isOfTokens ? 'accessTokens' : 'write';
+}

@@ -1,0 +1,48 @@
+import { afterAll, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { encodeNodeId } from '../../schema/node-id.ts';
+import { Desk } from '../../src/desk/desk.ts';
+import { laneSizes } from '../../src/http/lanes.ts';
+import { openPublished } from '../../src/store.ts';
+import { blockWriters, untilBlocked } from '../support/blocked.ts';
+import { createDatabase } from '../support/database.ts';
+import { clientAt, codesOf } from '../support/from-address.ts';
+import { startServer } from '../support/http.ts';
+
+/** An access token can be revoked, whatever its owner does with it. */
+const { url, owner, press, reader } = await createDatabase('empty');
+const writer = await openPublished(url, { max: 10, lockTimeout: 5_000 });
+const deskPool = connect({ url, max: 2 });
+afterAll(() => Promise.all([writer.destroy(), deskPool.destroy()]));
+const desk = new Desk({ writer, press, db: deskPool });
+const base = await startServer(reader, ['*'], undefined, desk, { patience: 500 });
+const client = clientAt('127.0.0.2', base);
+
+test('an admin revokes the token of a curator whose mutations take all slots', async () => {
+  const expiresAt = null;
+  const curator = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt });
+  const admin = await desk.tokens.create({ name: 'admin', role: 'ADMIN', expiresAt });
+  const release = await blockWriters(owner);
+  const write = (slug: string) =>
+    client({
+      query: `mutation { applyDocument(input: { document: {
+        format: "awards/1", places: [{ slug: "${slug}", placeKind: "CITY", names: { en: "City" } }]
+      } }) { __typename } }`,
+      token: curator.secret,
+    });
+  const writing = Array.from({ length: laneSizes.mutations }, (_, index) => write(`p-${index}`));
+  await untilBlocked(owner, laneSizes.mutations);
+  expect(codesOf(await write('one-more'))).toEqual(['SERVICE_UNAVAILABLE']);
+
+  const id = encodeNodeId('AccessToken', curator.token.id);
+  const revoked = await client({
+    query: `mutation { revokeAccessToken(input: { id: "${id}" }) { __typename } }`,
+    token: admin.secret,
+  });
+  expect(revoked.body).toEqual({
+    data: { revokeAccessToken: { __typename: 'RevokeAccessTokenPayload' } },
+  });
+  expect(codesOf(await write('after'))).toEqual(['UNAUTHENTICATED']);
+  await release();
+  await Promise.all(writing);
+});

@@ -1,0 +1,74 @@
+import type { Socket } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { clientAt, codesOf } from '../support/from-address.ts';
+import { startServer } from '../support/http.ts';
+import { chunkOf, headOf, openRaw } from '../support/raw.ts';
+
+/** What the bodies of requests may take: memory, and work of the client. */
+const { reader, desk } = await createDatabase('shipped');
+const base = await startServer(reader, ['*'], undefined, desk, {
+  clientLimits: { work: 5_000, tokenWork: 0, wrongTokens: 0 },
+});
+const query = '{ dataset { revision } }';
+const newToken = async (name: string, role: 'CURATOR' | 'PRESS') =>
+  (await desk.tokens.create({ name, role, expiresAt: null })).secret;
+
+const drained = (socket: Socket) => new Promise<void>((resolve) => socket.once('drain', resolve));
+
+describe('bodies that do not end', () => {
+  /** Sends most of a document, and waits until the server has taken it. */
+  async function begin(secret: string, bytes: number) {
+    const raw = await openRaw(base);
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` };
+    raw.socket.write(headOf('POST', { ...headers, 'transfer-encoding': 'chunked' }));
+    const chunk = chunkOf('x'.repeat(1_000_000));
+    for (let sent = 0; sent < bytes && !raw.socket.destroyed; sent += 1_000_000)
+      if (!raw.socket.write(chunk)) await Promise.race([drained(raw.socket), raw.closed]);
+    return raw;
+  }
+
+  test('a client may have 50,000,000 bytes on their way; others are not held up', async () => {
+    const curator = await newToken('curator', 'CURATOR');
+    const held = await Promise.all([begin(curator, 19e6), begin(curator, 19e6)]);
+    const refused = await begin(curator, 19e6);
+    expect(await refused.closed).toMatch(/^HTTP\/1\.1 503 [\s\S]*Too many bytes are on their way/);
+
+    const other = await newToken('another curator', 'CURATOR');
+    expect(codesOf(await clientAt('127.0.0.2', base)({ query, token: other }))).toEqual([]);
+
+    for (const { socket, closed } of held) {
+      socket.destroy();
+      await closed;
+    }
+    const again = await begin(curator, 19e6);
+    expect(again.received()).toBe('');
+    again.socket.destroy();
+  });
+});
+
+describe('what a client sends is work, however it comes', () => {
+  /** Sends requests until one is refused. @returns how many were not */
+  async function countUntilRefused(send: () => Promise<number>): Promise<number> {
+    for (let count = 0; count < 100; count += 1) if ((await send()) === 429) return count;
+    return Number.POSITIVE_INFINITY;
+  }
+  const variables = { x: 'y'.repeat(90_000) };
+
+  test('a body with its length, and one in chunks', async () => {
+    for (const [address, headers] of [
+      ['127.0.0.3', {}],
+      ['127.0.0.4', { 'transfer-encoding': 'chunked' }],
+    ] as const) {
+      const client = clientAt(address, base);
+      const send = async () => (await client({ query, variables, headers })).status;
+      expect(await countUntilRefused(send)).toBe(5);
+    }
+  });
+
+  test('the variables in a URL', async () => {
+    const url = `${base}/graphql?query={__typename}&variables={"x":"${'y'.repeat(11_000)}"}`;
+    const send = async () => (await fetch(url)).status;
+    expect(await countUntilRefused(send)).toBeLessThan(45);
+  });
+});

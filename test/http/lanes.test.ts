@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { type LaneSizes, Lanes, laneSizes } from '../../src/http/lanes.ts';
+import type { Release } from '../../src/http/slots.ts';
+
+/** Whom an operation waits for. */
+const work: LaneSizes = { light: 1, medium: 100, heavy: 500 };
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+
+function take(lanes: Lanes, weight: keyof LaneSizes) {
+  const until = performance.now() + 30_000;
+  return lanes.take({ kind: 'read', client: 'address a', work: work[weight], until });
+}
+
+/** Takes all slots of a lane. */
+function fill(lanes: Lanes, weight: keyof LaneSizes): Promise<Release[]> {
+  const slots = Array.from({ length: laneSizes.public[weight] }, () => take(lanes, weight));
+  return Promise.all(slots);
+}
+
+/** Keeps the event loop busy, as what completes a large response does. */
+function block(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+test('an operation of one weight does not wait for those of another', async () => {
+  const lanes = new Lanes(100);
+  await fill(lanes, 'heavy');
+  await fill(lanes, 'medium');
+  expect(take(lanes, 'heavy')).toBeInstanceOf(Promise);
+  expect(take(lanes, 'medium')).toBeInstanceOf(Promise);
+  expect(take(lanes, 'light')).toBeInstanceOf(Function);
+});
+
+test('the slot of a heavy operation rests if the operation has kept the event loop busy', async () => {
+  for (const busy of [0, 100]) {
+    const lanes = new Lanes(100);
+    const [slot] = await fill(lanes, 'heavy');
+    let isGiven = false;
+    const next = Promise.resolve(take(lanes, 'heavy')).then(() => {
+      isGiven = true;
+    });
+    block(busy);
+    // The event loop counts a turn when it is over.
+    await tick();
+    slot?.();
+    await tick();
+    expect(isGiven).toBe(busy === 0);
+    await next;
+  }
+});
+
+test('the slot of a light operation does not rest', async () => {
+  const lanes = new Lanes(100);
+  const [slot] = await fill(lanes, 'light');
+  const next = take(lanes, 'light');
+  block(100);
+  await tick();
+  slot?.();
+  const isGiven = Promise.resolve(next).then(() => true);
+  expect(await Promise.race([isGiven, tick()])).toBe(true);
+});
