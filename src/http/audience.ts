@@ -72,13 +72,13 @@ interface Visit {
   releases: (() => void)[];
 }
 
-/** What a server has to do with who asks: whose turn it is, what they may, and which state they read. */
+/** Decides by who sends a request: when it is served, what it may take, and which state it reads. */
 export function createAudience(sources: Sources, admission: Admission): Audience {
   const { signIn, turns, lanes } = admission;
   const visits = new WeakMap<Request, Visit>();
   const visitOf = (request: Request): Visit => {
     const visit = visits.get(request);
-    if (!visit) throw new Error('nobody has asked who asks');
+    if (!visit) throw new Error('the request was not seen when it came');
     return visit;
   };
   const release = (request: Request): void => {

@@ -10,6 +10,7 @@ import { createLoaders } from '../loaders/index.ts';
 import { readOnce, type SlugOf } from '../loaders/slugs.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
 import { resultCutOff } from './operation-budget.ts';
+import { kindOf } from './operation-kind.ts';
 import { withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
@@ -46,8 +47,8 @@ export function executeOperation(
   identifiers: readonly PlacedIdentifier[],
   onEnd: () => void = () => {},
 ): Promise<ExecutionResult> {
-  const operation = getOperationAST(args.document, args.operationName)?.operation;
-  if (operation === 'mutation') return executeOnce(asking, args, identifiers).finally(onEnd);
+  if (kindOf(args.document, args.operationName) !== 'read')
+    return executeOnce(asking, args, identifiers).finally(onEnd);
   const { signal } = asking;
   const running = executeQuery(endingWith(signal, asking), args, identifiers);
   running.then(onEnd, onEnd);

@@ -8,8 +8,8 @@ interface Waiting<Item> {
 }
 
 /**
- * What waits, by client. Whoever has been served least is served next, so that all clients get the same share, however
- * much they ask for and however dear it is (start-time fair queuing). What one client sends comes in its order.
+ * A queue that is fair between clients: whoever has been served least is next, however much the others have in it and
+ * however expensive that is (start-time fair queuing). The items of one client keep their order.
  */
 export class FairQueue<Item> {
   readonly #limits: ClientShare;

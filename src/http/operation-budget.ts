@@ -1,5 +1,6 @@
-import { type ExecutionArgs, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../schema/errors.ts';
+import { kindOf } from './operation-kind.ts';
 
 /** How long operations may take, in milliseconds, from the moment at which they begin to run. */
 export interface OperationTimes {
@@ -16,8 +17,7 @@ export function timeOf(
   { document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>,
   { operationTimeout, mutationTimeout }: OperationTimes,
 ): number {
-  const operation = getOperationAST(document, operationName)?.operation;
-  return operation === OperationTypeNode.MUTATION ? mutationTimeout : operationTimeout;
+  return kindOf(document, operationName) === 'read' ? operationTimeout : mutationTimeout;
 }
 
 /**

@@ -3,9 +3,8 @@ import type { ClientShare } from './client-share.ts';
 import { busy, type Waiter, WaitingList } from './waiting-list.ts';
 
 /**
- * Turns of the event loop. One request after the other is parsed and checked, with a look at the sockets in between,
- * so that hundreds of requests of one client delay another client by a few of them only. Clients that sign in and
- * strangers have a turn each, alternately.
+ * Lets one request after another be parsed and checked. In between, the event loop serves the sockets, so that hundreds
+ * of requests of one client delay another client by only a few of them. Signed-in clients and the public alternate.
  */
 export class Turns {
   readonly #lists: { signedIn: WaitingList; public: WaitingList };

@@ -6,10 +6,10 @@ import { failure } from './mask-error.ts';
 import { withHttp } from './status.ts';
 
 /**
- * Who asks, by the header `authorization` of a request or what stands for it elsewhere. Without one it is
- * everyone; whoever sends one that does not do is refused, and never taken for the public.
- * @param tokens null where there are none: then no header does
- * @throws GraphQLError UNAUTHENTICATED; SERVICE_UNAVAILABLE where the database is out of reach
+ * Who sends a request, by its header `authorization` or, on a WebSocket, by its connection parameters. Without a header
+ * it is everyone. Whoever sends one that is not valid is refused, and never taken for the public.
+ * @param tokens null if there are none: then no header is valid
+ * @throws GraphQLError UNAUTHENTICATED; SERVICE_UNAVAILABLE if the database is out of reach
  */
 export async function viewerOf(
   tokens: AccessTokens | null,
