@@ -4,9 +4,16 @@ import { readOptions } from '../src/cli/options.ts';
 import { UsageError } from '../src/cli/usage-error.ts';
 import type { Attack } from './attack/attacker.ts';
 import { attacks } from './attack/attacks/index.ts';
-import { startGateway } from './attack/gateway.ts';
+import { type Gateway, startGateway } from './attack/gateway.ts';
 import { type Measured, measure } from './attack/measure.ts';
-import { answersOf, shortcomings, tableOf, withTable } from './attack/report.ts';
+import {
+  answersOf,
+  faultsOf,
+  type Row,
+  shortcomings,
+  tableOf,
+  withTable,
+} from './attack/report.ts';
 import { smoke } from './attack/smoke.ts';
 import { createToken, findTarget } from './attack/target.ts';
 
@@ -23,7 +30,8 @@ const usage = `attack: starts the server over the data of DATABASE_URL, attacks 
     --list                                lists the attacks
 
 The data should hold 100,000 honors: npm run -s generate -- --honors 100000. Use a copy: each attack reveals a program.
-The exit code is 1 if one of them does more than docs/reliability.md promises.`;
+The exit code is 1 if one of them does more than docs/reliability.md promises, and if a server logs an error or does not
+end on SIGTERM.`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -50,16 +58,14 @@ async function main(args: readonly string[]): Promise<number> {
     const minutes = numberOf('random', values.random.replace(/m$/, ''), 1_000);
     return attackAtRandom(chosen, minutes, how);
   }
-  const rows: (Measured & { attack: Attack })[] = [];
-  for (const attack of chosen) {
-    rows.push({ attack, ...(await attackAlone(attack, how)) });
-  }
+  const rows: Row[] = [];
+  for (const attack of chosen) rows.push(await attackAlone(attack, how));
   if (values.write) {
     const page = path.join(root, 'docs', 'reliability.md');
     writeFileSync(page, withTable(readFileSync(page, 'utf8'), tableOf(rows)));
   }
   console.log(tableOf(rows));
-  return rows.every((row) => shortcomings(row).length === 0) ? 0 : 1;
+  return rows.every((row) => shortcomings(row).length + row.faults.length === 0) ? 0 : 1;
 }
 
 interface How {
@@ -70,20 +76,27 @@ interface How {
 }
 
 /** Attacks a fresh process. */
-async function attackAlone(attack: Attack, { token, nodeOptions, ...how }: How): Promise<Measured> {
+async function attackAlone(attack: Attack, { token, nodeOptions, ...how }: How): Promise<Row> {
   const gateway = await startGateway(nodeOptions);
+  const faults: string[] = [];
   try {
     const target = await findTarget(gateway.port, token);
     progress(`${attack.name} (${target.honors.toLocaleString('en')} honors)`);
     const measured = await measure(gateway, target, { attack, ...how, questions });
     tell(measured);
-    return measured;
+    return { ...measured, attack, faults };
   } finally {
-    const { milliseconds, code } = await gateway.end();
-    if (code !== 0 || milliseconds > 10_000)
-      console.error(`  SIGTERM: ended after ${Math.round(milliseconds)} ms with ${code}`);
-    if (gateway.said() !== '') console.error(indented(gateway.said().slice(0, 2_000)));
+    faults.push(...(await endGateway(gateway)));
   }
+}
+
+/** Ends a server, and tells what was wrong with its end and its log. */
+async function endGateway(gateway: Gateway): Promise<string[]> {
+  const ended = await gateway.end();
+  const faults = faultsOf(ended, gateway.said());
+  if (faults.length > 0) console.error(`  NOT HELD: the server ${faults.join('; ')}`);
+  if (gateway.said() !== '') console.error(indented(gateway.said().slice(0, 2_000)));
+  return faults;
 }
 
 /** Attacks one process again and again, in random order, and then looks whether it is as it was. */
@@ -93,9 +106,9 @@ async function attackAtRandom(
   { token, nodeOptions, ...how }: How,
 ): Promise<number> {
   const gateway = await startGateway(nodeOptions);
+  const wrong: string[] = [];
   try {
     const target = await findTarget(gateway.port, token);
-    const wrong: string[] = [];
     let queue: Attack[] = [];
     for (let attacked = 0; attacked < minutes * 60; attacked += how.seconds) {
       if (queue.length === 0) queue = shuffled(chosen);
@@ -111,10 +124,11 @@ async function attackAtRandom(
       `After ${minutes} minutes: ${failures.asked} examples asked, ${failures.wrong.length} wrong.`,
     );
     console.log(failures.wrong.join('\n'));
-    return wrong.length === 0 && failures.wrong.length === 0 ? 0 : 1;
+    wrong.push(...failures.wrong);
   } finally {
-    await gateway.end();
+    wrong.push(...(await endGateway(gateway)));
   }
+  return wrong.length === 0 ? 0 : 1;
 }
 
 function tell(measured: Measured): void {

@@ -11,7 +11,7 @@ export interface Gateway {
   port: number;
   /** the most memory that was resident, in MB: of its main process, and of all processes below it together */
   memory: { main: number; below: number };
-  /** what it wrote to standard error */
+  /** what it has written since it was ready, its log included: the last 100,000 characters */
   said: () => string;
   /** whether it is still there */
   isUp: () => boolean;
@@ -32,15 +32,22 @@ export async function startGateway(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    said = (said + chunk).slice(-100_000);
-  });
+  const ready = Promise.withResolvers<number>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said = (said + chunk).slice(-100_000);
+      const [line, port] = /^.*ready: http:\/\/\S+?:(\d+)\/graphql.*\n/m.exec(said) ?? [];
+      if (line === undefined) return;
+      ready.resolve(Number(port));
+      said = said.replace(line, '');
+    });
+  }
   const closed = once(child, 'close');
   // Whatever goes wrong here, it does not stay.
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   const port = await Promise.race([
-    portOf(child.stdout.setEncoding('utf8')),
+    ready.promise,
     closed.then(() => {
       throw new Error(`The server did not start: ${said}`);
     }),
@@ -73,16 +80,6 @@ export async function startGateway(
 export async function runAwards(...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...args]);
   return stdout;
-}
-
-async function portOf(stdout: AsyncIterable<string>): Promise<number> {
-  let text = '';
-  for await (const chunk of stdout) {
-    text += chunk;
-    const [, port] = /ready: http:\/\/\S+?:(\d+)\/graphql/.exec(text) ?? [];
-    if (port !== undefined) return Number(port);
-  }
-  throw new Error(`The server has not said where it is: ${text}`);
 }
 
 /** MB of a process; 0 if it is gone. */

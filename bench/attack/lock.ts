@@ -5,7 +5,7 @@ import { lockWriters } from '../../src/desk/writer-lock.ts';
 import { openStore } from '../../src/store.ts';
 
 /** Takes the lock of writers, as an import does that goes on for long. */
-export async function holdWriterLock(): Promise<{ release: () => void }> {
+export async function holdWriterLock(): Promise<{ release: () => Promise<void> }> {
   const store = await openStore(readConfig());
   const db = connect({
     url: store.url,

@@ -22,6 +22,9 @@ const addresses = {
 const before = 4;
 const after = { least: 3, most: 30 };
 
+/** Milliseconds after the reveal is due for which an attack with a lock holds it: nothing can be published until then. */
+const heldOn = 1_000;
+
 export interface Measured {
   name: string;
   /** milliseconds that the polite client waited while it was attacked */
@@ -32,7 +35,7 @@ export interface Measured {
   health: number;
   /** MB at most: of the server's process, and of those below it */
   memory: { main: number; below: number };
-  /** seconds after its time that the result was seen; null if it was not seen until the end */
+  /** seconds after its time, or after a lock is let go, that the result was seen; null if it was not seen until the end */
   reveal: number | null;
   /** seconds after the end of the attack until the polite client is answered as fast as before; null if never */
   recovery: number | null;
@@ -67,7 +70,7 @@ export async function measure(
   await sleep(reveal.dueAt - (seconds / 2) * 1_000 - Date.now());
   const begin = performance.now();
   const lock = attack.holdsLock ? await holdWriterLock() : null;
-  if (lock) setTimeout(lock.release, seconds * 400);
+  const released = lock && sleep(reveal.dueAt + heldOn - Date.now()).then(lock.release);
   const answers = await crowd.run({
     names: [attack.name],
     target,
@@ -77,7 +80,7 @@ export async function measure(
   const end = performance.now();
   const recovery = await watchRecovery(polite.samples, begin, end);
   await polite.stop();
-  const [revealed, slowest] = await Promise.all([seen, health.stop()]);
+  const [late, slowest] = await Promise.all([seen, health.stop(), released]);
   curator.close();
   reader.close();
   const during = polite.samples.filter((sample) => sample.begun >= begin && sample.begun < end);
@@ -88,7 +91,7 @@ export async function measure(
     errors: wrong.filter((one) => one !== null),
     health: slowest,
     memory: { ...gateway.memory },
-    reveal: revealed,
+    reveal: lock && late !== null ? late - heldOn / 1_000 : late,
     ...{ recovery, answers },
     isUp: gateway.isUp(),
   };

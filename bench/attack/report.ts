@@ -1,11 +1,19 @@
 import type { Attack } from './attacker.ts';
+import type { Gateway } from './gateway.ts';
 import type { Measured } from './measure.ts';
+
+/** What came of an attack on a server of its own. */
+export interface Row extends Measured {
+  attack: Attack;
+  /** what was wrong with the server's end and its log; empty if nothing */
+  faults: readonly string[];
+}
 
 const head = `| attack | before | polite p50, p99, most (ms) | errors | memory (MB) | reveal (s late) | recovery (s) | what attackers were answered |
 |---|---|---|---|---|---|---|---|`;
 
 /** The table of docs/reliability.md. */
-export function tableOf(rows: readonly (Measured & { attack: Attack })[]): string {
+export function tableOf(rows: readonly Row[]): string {
   return [head, ...rows.map((row) => rowOf(row))].join('\n');
 }
 
@@ -18,10 +26,11 @@ function rowOf({
   recovery,
   answers,
   isUp,
-}: Measured & { attack: Attack }): string {
+  faults,
+}: Row): string {
   const { main, below } = memory;
   const times = [polite.p50, polite.p99, polite.most].map((time) => number(time)).join(', ');
-  return `| \`${attack.name}\`: ${attack.what} | ${attack.before ?? ''} | ${times} | ${isUp ? errors.length : `${errors.length}, the server ended`} | ${number(main)}${below > 0 ? ` + ${number(below)}` : ''} | ${seconds(reveal)} | ${seconds(recovery)} | ${answersOf(answers)} |`;
+  return `| \`${attack.name}\`: ${attack.what} | ${attack.before ?? ''} | ${times} | ${[errors.length, ...(isUp ? [] : ['the server ended']), ...faults].join(', ')} | ${number(main)}${below > 0 ? ` + ${number(below)}` : ''} | ${seconds(reveal)} | ${seconds(recovery)} | ${answersOf(answers)} |`;
 }
 
 export function answersOf(answers: Measured['answers']): string {
@@ -51,6 +60,31 @@ export function shortcomings({
     ...(reveal !== null && reveal <= 1.5 ? [] : [`reveal ${seconds(reveal)} s late`]),
     ...(recovery !== null && recovery <= 2 ? [] : [`recovery ${seconds(recovery)} s`]),
   ];
+}
+
+/**
+ * What is wrong with how a server ended and what it logged; empty if nothing.
+ * @param said what it has written since it was ready
+ */
+export function faultsOf(
+  { milliseconds, code }: Awaited<ReturnType<Gateway['end']>>,
+  said: string,
+): string[] {
+  const errors = said.split('\n').filter(isError);
+  const time = `${number(milliseconds)} ms`;
+  return [
+    ...(code === 0 ? [] : [code === null ? 'did not end on SIGTERM' : `ended with ${code}`]),
+    ...(milliseconds <= 10_000 ? [] : [`took ${time} to end`]),
+    ...(errors.length === 0 ? [] : [`${errors.length} errors in its log, such as ${errors[0]}`]),
+  ];
+}
+
+/** The level of errors in the log. Lines that are no entries of it come from elsewhere, and never because all is well. */
+const error = 50;
+
+function isError(line: string): boolean {
+  const level = /^\{"level":(\d+)/.exec(line)?.[1];
+  return level === undefined ? line.trim() !== '' : Number(level) >= error;
 }
 
 const [begin, end] = ['<!-- attacks -->', '<!-- end of attacks -->'];

@@ -1,8 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
-/** Documents of a curator that hold 100,000 of something, over HTTP. */
+/** Documents of a curator that hold 100,000 of something, over HTTP, and somebody who asks meanwhile. */
 const { reader, desk } = await createDatabase('empty');
 const base = await startServer(reader, ['*'], undefined, desk);
 const { secret } = await desk.tokens.create({ name: 'hostile', role: 'CURATOR', expiresAt: null });
@@ -20,9 +21,21 @@ async function ask(query: string, variables: object = {}, headers: Record<string
   return response.json();
 }
 
+/** Asks for something small again and again until it is over. @returns how often it was answered, each time rightly */
+async function askMeanwhile(over: AbortSignal): Promise<number> {
+  let answered = 0;
+  while (!over.aborted) {
+    expect(await ask('{ dataset { revision } }')).toEqual({ data: { dataset: { revision: '0' } } });
+    answered += 1;
+    await wait(5);
+  }
+  return answered;
+}
+
 /** Sends a document. @returns its problems, and the milliseconds that it took */
 async function apply(form: string, text: string) {
   const started = performance.now();
+  const usage = process.cpuUsage();
   const { data, errors } = await ask(
     `mutation ($input: ApplyDocumentInput!) {
       applyDocument(input: $input) { __typename ... on InvalidDocument { problems { message } } } }`,
@@ -33,24 +46,31 @@ async function apply(form: string, text: string) {
   const messages = (data.applyDocument.problems ?? []).map(
     ({ message }: { message: string }) => message,
   );
-  return { messages, milliseconds: performance.now() - started };
+  const { user, system } = process.cpuUsage(usage);
+  // On a machine that has much else to do, what counts is the work.
+  const milliseconds = Math.min(performance.now() - started, (user + system) / 1_000);
+  return { messages, milliseconds };
 }
 
-/** What a valid document takes that is as long as these: reading alone is not what is refused. */
-const usual = `{"format":"awards/1","sources":[${many((index) => `{"slug":"s${index}","title":"S","kind":"NEWS"}`, ',')},{"slug":"A B"}]}`;
-let limit = 0;
-
-test('a document of 100,000 sources, of which the last is wrong', {
-  timeout: 120_000,
-}, async () => {
-  const { messages, milliseconds } = await apply('JSON', usual);
-  expect(messages.length).toBeGreaterThan(0);
-  limit = 3 * milliseconds + 5_000;
-});
+/** Sends a document three times, while somebody else asks. @returns the least milliseconds that it took */
+async function sendThrice(form: string, text: string): Promise<number> {
+  const over = new AbortController();
+  const others = askMeanwhile(over.signal);
+  const tries: number[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    const { messages, milliseconds } = await apply(form, text);
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages.length).toBeLessThanOrEqual(1_001);
+    tries.push(milliseconds);
+  }
+  over.abort();
+  expect(await others).toBeGreaterThanOrEqual(tries.length);
+  return Math.min(...tries);
+}
 
 const blank = many(() => '', ',');
 const rows = many(() => 'p', '\n');
-describe('is refused in the time of a document of that size', { timeout: 300_000 }, () => {
+describe('is refused within a second, and others are answered meanwhile', () => {
   test.each([
     ['CSV', 'columns that there are none of', `${many((index) => `c${index}`, ',')}\n${blank}\n`],
     [
@@ -74,18 +94,6 @@ describe('is refused in the time of a document of that size', { timeout: 300_000
       'CSV',
       'items in a cell',
       `program,year,recipients\np,2025,${many((index) => `R ${index}`, ';')}\n`,
-    ],
-    ['YAML', 'keys', `format: awards/1\n${many((index) => `k${index}: 1`, '\n')}\n`],
-    [
-      'YAML',
-      'keys of an item',
-      `format: awards/1\nprograms: [{ ${many((index) => `k${index}: 1`, ', ')} }]\n`,
-    ],
-    ['YAML', 'a key again and again', `format: awards/1\n${many(() => 'k: 1', '\n')}\n`],
-    [
-      'YAML',
-      'items that are wrong',
-      `format: awards/1\nprograms:\n${many((index) => `  - { slug: A ${index} }`, '\n')}\n`,
     ],
     ['YAML', 'empty items', `format: awards/1\nprograms:\n${many(() => '  -', '\n')}\n`],
     ['YAML', 'aliases', `a: &a [1]\nb: [${many(() => '*a', ',')}]\n`],
@@ -114,10 +122,30 @@ describe('is refused in the time of a document of that size', { timeout: 300_000
       `{"format":"awards/1","editions":[{"program":"p","year":2025,"honors":[{"key":"k","recipients":[${many(() => '{"recipient":1}', ',')}]}]}]}`,
     ],
   ])('%s: %s', async (form, _what, text) => {
-    const { messages, milliseconds } = await apply(form, text);
-    expect(messages.length).toBeGreaterThan(0);
-    expect(messages.length).toBeLessThanOrEqual(1_001);
-    expect(milliseconds).toBeLessThan(limit);
-    expect(await ask('{ dataset { revision } }')).toEqual({ data: { dataset: { revision: '0' } } });
+    expect(await sendThrice(form, text)).toBeLessThan(1_000);
+  });
+});
+
+describe('is refused in seconds where all of it has to be read before', () => {
+  test.each([
+    [
+      'JSON',
+      'sources, of which the last is wrong',
+      `{"format":"awards/1","sources":[${many((index) => `{"slug":"s${index}","title":"S","kind":"NEWS"}`, ',')},{"slug":"A B"}]}`,
+    ],
+    ['YAML', 'keys', `format: awards/1\n${many((index) => `k${index}: 1`, '\n')}\n`],
+    [
+      'YAML',
+      'keys of an item',
+      `format: awards/1\nprograms: [{ ${many((index) => `k${index}: 1`, ', ')} }]\n`,
+    ],
+    ['YAML', 'a key again and again', `format: awards/1\n${many(() => 'k: 1', '\n')}\n`],
+    [
+      'YAML',
+      'items that are wrong',
+      `format: awards/1\nprograms:\n${many((index) => `  - { slug: A ${index} }`, '\n')}\n`,
+    ],
+  ])('%s: %s', async (form, _what, text) => {
+    expect(await sendThrice(form, text)).toBeLessThan(5_000);
   });
 });

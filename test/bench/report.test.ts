@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { faultsOf, shortcomings } from '../../bench/attack/report.ts';
+
+/** What makes `npm run attack` fail. */
+const entry = (level: number) => JSON.stringify({ level, time: 1, msg: 'a request failed' });
+const ended = { milliseconds: 900, code: 0 };
+
+test.each<[string, typeof ended | { milliseconds: number; code: null }, string, string[]]>([
+  ['one that ends and says nothing', ended, '', []],
+  ['one that warns', ended, `${entry(40)}\n`, []],
+  [
+    'one that has to be killed',
+    { milliseconds: 8_000, code: null },
+    '',
+    ['did not end on SIGTERM'],
+  ],
+  ['one that ends with an error', { ...ended, code: 1 }, '', ['ended with 1']],
+  ['one that is slow to end', { ...ended, milliseconds: 10_001 }, '', ['took 10,001 ms to end']],
+  [
+    'one that logs an error',
+    ended,
+    `${entry(40)}\n${entry(50)}\n`,
+    [`1 errors in its log, such as ${entry(50)}`],
+  ],
+  ['one that prints', ended, 'boom\n', ['1 errors in its log, such as boom']],
+])('of a server: %s', (_what, end, said, faults) => {
+  expect(faultsOf(end, said)).toEqual(faults);
+});
+
+test('what the polite client notices', () => {
+  const held = {
+    ...{ name: 'x', errors: [], health: 1, memory: { main: 300, below: 100 }, answers: {} },
+    ...{ polite: { count: 100, p50: 1, p99: 999, most: 2_000 }, reveal: 1.5, recovery: 2 },
+    isUp: true,
+  };
+  expect(shortcomings(held)).toEqual([]);
+  const wrong = [
+    { isUp: false },
+    { polite: { ...held.polite, p99: 1_000 } },
+    { polite: { ...held.polite, count: 0 } },
+    { errors: ['a wrong answer'] },
+    { memory: { main: 600, below: 100 } },
+    { reveal: 1.6 },
+    { reveal: null },
+    { recovery: 2.1 },
+    { recovery: null },
+  ];
+  for (const one of wrong)
+    expect(shortcomings({ ...held, ...one }), JSON.stringify(one)).toHaveLength(1);
+});

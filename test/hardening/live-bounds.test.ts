@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { Channel } from '../../src/live/channel.ts';
+import { limitConcurrency } from '../../src/live/concurrency-limit.ts';
+import { KeptEvents } from '../../src/live/kept-events.ts';
+import { endOf } from '../../src/live/live-event.ts';
+import { createDatabase } from '../support/database.ts';
+import { publish, startLive } from '../support/live.ts';
+
+/** Bounds on what subscribers make the server keep, where no other bound is reached before. */
+const database = await createDatabase('empty');
+const { owner, reader } = database;
+
+describe('a message of a WebSocket', async () => {
+  const { url } = await startLive(database);
+
+  /** @returns what comes first: the code that it is closed with, or the text of a message */
+  async function sendInFragments(count: number): Promise<unknown> {
+    const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
+    await once(socket, 'open');
+    const first = Promise.race([
+      once(socket, 'close').then(([code]) => code),
+      once(socket, 'message').then(([text]) => JSON.parse(String(text))),
+    ]);
+    const message = '{"type":"connection_init"}'.padEnd(count);
+    for (let index = 0; index < count; index += 1)
+      socket.send(message[index] ?? '', { fin: index === count - 1 });
+    const received = await first;
+    socket.terminate();
+    return received;
+  }
+
+  test('may come in 1,000 fragments, and in no more', async () => {
+    expect(await sendInFragments(1_000)).toEqual({ type: 'connection_ack' });
+    expect(await sendInFragments(1_001)).toBe(1008);
+  });
+});
+
+describe('events that all channels keep', () => {
+  /** A channel that may keep 100 events by itself, and that somebody listens to. */
+  function openChannel(keptInAll: KeptEvents) {
+    const question = { kind: 'announcements', program: null, year: null } as const;
+    const failed: unknown[] = [];
+    const channel = new Channel(question, 0n, {
+      ...{ db: reader, inTurn: limitConcurrency(1), kept: 100, keptInAll },
+      report: (error) => failed.push(error),
+      onEmpty: () => {},
+    });
+    return { channel, failed, listener: channel.join(endOf(0n)) };
+  }
+
+  function countKept(channel: Channel): number {
+    let count = 0;
+    for (let at = endOf(0n); ; count += 1) {
+      const event = channel.eventAfter(at);
+      if (!event) return count;
+      at = event.position;
+    }
+  }
+
+  test('are bounded together, each keeps a page at least, and what has ended counts no more', async () => {
+    for (const revision of [1, 2]) {
+      const honors = Array.from({ length: 30 }, (_, index) => ({ key: `${revision}-${index}` }));
+      await publish(owner, ...honors);
+    }
+    const keptInAll = new KeptEvents(50);
+    const opened = [openChannel(keptInAll), openChannel(keptInAll)];
+    for (const [index, { channel, failed }] of opened.entries()) {
+      channel.advance(2n);
+      const kept = index === 0 ? 50 : 20;
+      await expect.poll(() => countKept(channel), { timeout: 5_000 }).toBe(kept);
+      expect(failed).toEqual([]);
+    }
+    for (const { listener } of opened) listener.end();
+    keptInAll.add(50);
+    expect(keptInAll.excess).toBe(0);
+    keptInAll.add(1);
+    expect(keptInAll.excess).toBe(1);
+  });
+});
