@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { limitConcurrency } from './concurrency-limit.ts';
 
 /** What a subscriber is sent for an event. */
 export interface Answer {
@@ -8,6 +9,20 @@ export interface Answer {
   text: string;
 }
 
+/** An answer that a client waits for. */
+export interface WantedAnswer {
+  /** of the event and the question */
+  key: string;
+  client: string;
+  /** units of work that it takes to make the answer */
+  work: number;
+  /** Takes the work from what the client may do. Throws if that is too much. */
+  pay: () => Promise<void>;
+  make: () => Promise<Answer>;
+}
+
+/** How many answers are made at once. */
+const mostAnswers = 3;
 const mostBytes = 32_000_000;
 /** Bytes of an answer for each character of its text: the text itself, and the objects of the result. */
 const bytesPerCharacter = 8;
@@ -15,17 +30,49 @@ const bytesPerCharacter = 8;
 const bytesPending = 1_000;
 
 /**
- * Answers that several subscribers wait for are made once. They are kept while the data is of one revision, and
- * within bounds.
+ * Answers that several subscribers wait for are made once, by the first client whose turn it is, which pays for it. So
+ * nobody waits behind what another client has in line. They are kept while the data is of one revision, and within
+ * bounds.
  */
 export class Answers {
   private readonly kept = new LRUCache<string, Promise<Answer>>({ maxSize: mostBytes });
+  /** what clients wait for, by the client and the key: however many subscriptions it has, it is in line once */
+  private readonly wanted = new Map<string, Promise<Answer>>();
+  private readonly inTurn = limitConcurrency(mostAnswers);
 
-  /** @param key of the event and the question */
-  share(key: string, make: () => Promise<Answer>): Promise<Answer> {
-    const known = this.kept.get(key);
+  /**
+   * The answer, which is made unless it is there.
+   * @throws what `pay` throws, to this client only: another one that waits for the answer pays for itself
+   */
+  share(wanted: WantedAnswer): Promise<Answer> {
+    const name = `${wanted.client} ${wanted.key}`;
+    const known = this.wanted.get(name);
     if (known) return known;
-    const answer = make();
+    const answer = this.find(wanted).finally(() => {
+      if (this.wanted.get(name) === answer) this.wanted.delete(name);
+    });
+    this.wanted.set(name, answer);
+    return answer;
+  }
+
+  private async find({ key, client, work, pay, make }: WantedAnswer): Promise<Answer> {
+    for (;;) {
+      // One that another client could not pay for is made anew.
+      const known = await this.kept.get(key)?.catch(() => null);
+      if (known) return known;
+      const own = await this.inTurn({ client, cost: Math.max(1, work) }, async () => {
+        // Another client had its turn before.
+        if (this.kept.has(key)) return null;
+        return this.keep(
+          key,
+          pay().then(() => make()),
+        );
+      });
+      if (own) return own;
+    }
+  }
+
+  private keep(key: string, answer: Promise<Answer>): Promise<Answer> {
     this.kept.set(key, answer, { size: bytesPending });
     answer.then(
       ({ text }) => {
@@ -42,5 +89,6 @@ export class Answers {
   /** Whoever asks from now on is answered anew. */
   forget(): void {
     this.kept.clear();
+    this.wanted.clear();
   }
 }

@@ -1,5 +1,5 @@
+import type { GraphQLError } from 'graphql';
 import type { Channel } from './channel.ts';
-import { tooSlow } from './errors.ts';
 import { encodePosition, type LiveEvent, type Position } from './live-event.ts';
 
 /** One who is told the events of a channel, each once and in order, as fast as it comes for them. */
@@ -8,9 +8,11 @@ export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
   position: Position;
   /** the cursor after which it began */
   readonly start: string;
+  /** that it reads for */
+  readonly client: string;
   /** has caught up once */
   isLive = false;
-  /** aborted when it is dropped for being slow, with the error; whoever carries events to it has to end it */
+  /** aborted when it is dropped, with the error; whoever carries events to it has to end it */
   readonly dropped: AbortSignal;
   private readonly dropping = new AbortController();
   private readonly ending = new AbortController();
@@ -18,8 +20,9 @@ export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
   private caughtUp: { events: LiveEvent[]; next: Position } | null = null;
   private onWake: (() => void) | null = null;
 
-  constructor(channel: Channel, position: Position) {
+  constructor(channel: Channel, position: Position, client: string) {
     this.channel = channel;
+    this.client = client;
     this.position = position;
     this.start = encodePosition(channel.question.kind, position);
     this.dropped = this.dropping.signal;
@@ -67,8 +70,9 @@ export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
     this.wake();
   }
 
-  drop(): void {
-    this.dropping.abort(tooSlow());
+  /** It gets no more, and is told why. */
+  drop(reason: GraphQLError): void {
+    this.dropping.abort(reason);
     this.end();
   }
 
@@ -86,7 +90,7 @@ export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
     this.caughtUp = null;
     if (this.channel.covers(this.position)) return 'page';
     try {
-      const [events, next] = await this.channel.catchUp(this.position, this.ending.signal);
+      const [events, next] = await this.channel.catchUp(this, this.ending.signal);
       this.caughtUp = { events, next };
     } catch (error) {
       if (!this.ending.signal.aborted) throw error;

@@ -3,6 +3,7 @@ import { type NewsQuestion, newsAfter } from '../../db/queries/news.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
+import { tooSlow } from './errors.ts';
 import type { KeptEvents } from './kept-events.ts';
 import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './live-event.ts';
 import { persist } from './persist.ts';
@@ -56,9 +57,9 @@ export class Channel {
     this.pageSize = Math.ceil(options.kept / 5);
   }
 
-  /** A reader of all that comes after a position. */
-  join(position: Position): ChannelReader {
-    const reader = new ChannelReader(this, position);
+  /** A reader of all that comes after a position. @param client that it reads for */
+  join(position: Position, client: string): ChannelReader {
+    const reader = new ChannelReader(this, position, client);
     this.readers.add(reader);
     return reader;
   }
@@ -96,13 +97,16 @@ export class Channel {
   }
 
   /**
-   * Events after a position that is not covered, from the database.
+   * Events after the position of a reader that is not covered, from the database.
    * @returns the events, and the position at which the next page begins
    */
-  async catchUp(position: Position, signal: AbortSignal): Promise<[LiveEvent[], Position]> {
+  async catchUp(
+    { position, client }: ChannelReader,
+    signal: AbortSignal,
+  ): Promise<[LiveEvent[], Position]> {
     const reach = position.revision + mostRevisions;
     const upTo = reach < this.head.revision ? reach : this.head.revision;
-    return this.read(position, upTo, mostCaughtUp, signal);
+    return this.read(client, position, upTo, mostCaughtUp, signal);
   }
 
   /** Reads what revisions up to this one have made public. Returns at once; the readers are told. */
@@ -123,9 +127,10 @@ export class Channel {
 
   private async readOn(): Promise<void> {
     const { signal } = this.ended;
+    const name = `channel ${JSON.stringify(this.question)}`;
     while (this.head.revision < this.wanted || isBefore(this.head, endOf(this.head.revision))) {
       const upTo = this.wanted;
-      const [events, head] = await this.read(this.head, upTo, this.pageSize, signal);
+      const [events, head] = await this.read(name, this.head, upTo, this.pageSize, signal);
       this.head = head;
       this.events.push(...events);
       this.options.keptInAll.add(events.length);
@@ -164,12 +169,13 @@ export class Channel {
     keptInAll.add(-gone.length);
     this.start = last.position;
     for (const reader of [...this.readers]) {
-      if (reader.isLive && !this.covers(reader.position)) reader.drop();
+      if (reader.isLive && !this.covers(reader.position)) reader.drop(tooSlow());
     }
   }
 
-  /** One page: its events, and where the next one begins. */
+  /** One page: its events, and where the next one begins. @param reader whose turn is taken */
   private async read(
+    reader: string,
     after: Position,
     upTo: bigint,
     size: number,
@@ -179,7 +185,9 @@ export class Channel {
     const from = { revision: String(after.revision), number: after.number };
     const rows = await persist(
       () =>
-        inTurn(() => newsAfter(withSignal(db, signal), this.question, from, String(upTo), size)),
+        inTurn({ client: reader, cost: 1 }, () =>
+          newsAfter(withSignal(db, signal), this.question, from, String(upTo), size),
+        ),
       signal,
       report,
     );

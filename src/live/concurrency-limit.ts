@@ -1,13 +1,29 @@
-/** Does a piece of work when it is its turn. */
-export type ConcurrencyLimit = <Result>(work: () => Promise<Result>) => Promise<Result>;
+import { FairQueue } from '../http/fair-queue.ts';
+import { busy } from '../http/waiting-list.ts';
 
-/** Lets at most so many pieces of work be under way at once; the others wait in the order they came. */
+/**
+ * Does a piece of work when it is the turn of a client.
+ * @param cost in any unit: clients are served the same amount
+ * @throws GraphQLError SERVICE_UNAVAILABLE if too many wait; it may be tried again
+ */
+export type ConcurrencyLimit = <Result>(
+  turn: { client: string; cost: number },
+  work: () => Promise<Result>,
+) => Promise<Result>;
+
+/** Each subscription waits for one piece of work at a time, so that this is never reached. */
+const mostInLine = 100_000;
+
+/** Lets at most so many pieces of work be under way at once; the others wait for as long as it takes, and clients take turns. */
 export function limitConcurrency(most: number): ConcurrencyLimit {
-  const waiting: (() => void)[] = [];
+  const waiting = new FairQueue<() => void>({ client: mostInLine, all: mostInLine });
   let free = most;
-  return async (work) => {
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-    else free -= 1;
+  return async ({ client, cost }, work) => {
+    if (free === 0) {
+      const turn = Promise.withResolvers<void>();
+      if (!waiting.push(client, turn.resolve, cost)) throw busy();
+      await turn.promise;
+    } else free -= 1;
     try {
       return await work();
     } finally {

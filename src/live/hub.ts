@@ -1,9 +1,11 @@
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { countNews, type NewsQuestion } from '../../db/queries/news.ts';
+import { withSignal } from '../../db/with-signal.ts';
 import { badInput } from '../../schema/errors.ts';
 import { identifierOf } from '../http/identifiers.ts';
 import type { Quota } from '../http/quota.ts';
+import { Slots } from '../http/slots.ts';
 import { readSlugs } from '../loaders/slugs.ts';
 import { Channel } from './channel.ts';
 import type { ChannelReader } from './channel-reader.ts';
@@ -19,6 +21,10 @@ const mostMissed = 10_000;
 const mostKept = 100_000;
 /** How many reads of each kind are under way at once. */
 const most = { opening: 2, channels: 2 };
+/** Subscriptions that may wait to be opened: as many as there may be. */
+const waiting = { client: 1_000, all: 20_000 };
+/** Milliseconds that they wait: after a restart all clients come back at once. */
+const patience = 10_000;
 
 export interface HubOptions {
   db: Database;
@@ -40,7 +46,7 @@ export class Hub {
   private readonly options: HubOptions;
   private readonly keptInAll = new KeptEvents(mostKept);
   /** Who comes does not wait for the channels of others to be read. */
-  private readonly opening = limitConcurrency(most.opening);
+  private readonly opening = new Slots(most.opening, waiting);
   private readonly reading = limitConcurrency(most.channels);
   private present = 0n;
   private running = false;
@@ -74,7 +80,7 @@ export class Hub {
     const { report } = this.options;
     while (this.isNews) {
       this.isNews = false;
-      this.tell(await persist(() => this.readPresent(), this.ended.signal, report));
+      this.tell(await persist(() => readPresent(this.options.db), this.ended.signal, report));
     }
   }
 
@@ -85,49 +91,60 @@ export class Hub {
     for (const channel of this.channels.values()) channel.advance(present);
   }
 
-  private async readPresent(): Promise<bigint> {
-    return BigInt(await readRevision(this.options.db));
-  }
-
   /**
-   * A reader of what comes after a cursor, or after this moment.
+   * A reader of what comes after a cursor, or after this moment. Clients take turns, and what is read for one ends with
+   * the signal.
    * @param client that a new channel counts for
    * @param asked its program by slug or id
-   * @throws GraphQLError where the program does not exist, the cursor cannot be gone on from, or there are too many
-   *   questions
+   * @throws GraphQLError where the program does not exist, the cursor cannot be gone on from, there are too many
+   *   questions, or the server is busy; the reason of the signal
    */
-  async open(client: string, asked: NewsQuestion, after: string | null): Promise<ChannelReader> {
-    const present = await this.opening(() => this.readPresent());
-    this.tell(present);
-    const question = await this.withSlug(asked);
-    const position = after === null ? endOf(present) : await this.find(question, after, present);
-    const channel = this.channelOf(client, question, present);
-    const reader = channel.join(position);
-    if (this.ended.signal.aborted) reader.end();
-    return reader;
+  async open(
+    client: string,
+    asked: NewsQuestion,
+    after: string | null,
+    signal: AbortSignal,
+  ): Promise<ChannelReader> {
+    const until = performance.now() + patience;
+    const release = await this.opening.take({ client, cost: 1, until, signal: () => signal });
+    try {
+      const db = withSignal(this.options.db, signal);
+      const present = await readPresent(db);
+      this.tell(present);
+      const question = await this.withSlug(db, asked);
+      const position =
+        after === null ? endOf(present) : await this.find(db, question, after, present);
+      signal.throwIfAborted();
+      const reader = this.channelOf(client, question, present).join(position, client);
+      if (this.ended.signal.aborted) reader.end();
+      return reader;
+    } finally {
+      release();
+    }
   }
 
   /** The same question by the slug of its program. Refuses unknown ones: there are more of them than channels. */
-  private async withSlug(question: NewsQuestion): Promise<NewsQuestion> {
+  private async withSlug(db: Database, question: NewsQuestion): Promise<NewsQuestion> {
     const { program } = question;
     if (program === null || this.channels.has(keyOf(question))) return question;
-    const slugOf = await this.opening(() =>
-      readSlugs(this.options.db, [identifierOf('program', program)]),
-    );
+    const slugOf = await readSlugs(db, [identifierOf('program', program)]);
     const slug = slugOf('program', program);
     if (slug === undefined) throw badInput('program', `There is no program \`${program}\`.`);
     return { ...question, program: slug };
   }
 
-  private async find(question: NewsQuestion, after: string, present: bigint): Promise<Position> {
+  private async find(
+    db: Database,
+    question: NewsQuestion,
+    after: string,
+    present: bigint,
+  ): Promise<Position> {
     const position = decodePosition(question.kind, after);
     if (position === null || position.revision > present) throw badCursor('UNKNOWN_CURSOR');
     if (this.channels.get(keyOf(question))?.covers(position)) return position;
     if (present - position.revision > mostMissed) throw badCursor('CURSOR_TOO_OLD');
     const from = { revision: String(position.revision), number: position.number };
-    const missed = await this.opening(() =>
-      countNews(this.options.db, question, from, String(present), mostMissed + 1),
-    );
+    const missed = await countNews(db, question, from, String(present), mostMissed + 1);
     if (missed > mostMissed) throw badCursor('CURSOR_TOO_OLD');
     return position;
   }
@@ -159,6 +176,10 @@ export class Hub {
     clearInterval(this.looks);
     for (const channel of [...this.channels.values()]) channel.close();
   }
+}
+
+async function readPresent(db: Database): Promise<bigint> {
+  return BigInt(await readRevision(db));
 }
 
 function keyOf(question: NewsQuestion): string {

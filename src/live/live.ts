@@ -3,7 +3,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
-  type GraphQLError,
+  GraphQLError,
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
@@ -17,11 +17,11 @@ import { isReachable } from '../http/health.ts';
 import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { maskError } from '../http/mask-error.ts';
 import { defaultTimes, withBudget } from '../http/operation-budget.ts';
+import { withoutHttp } from '../http/status.ts';
 import { readOnce } from '../loaders/slugs.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
 import type { ChannelReader } from './channel-reader.ts';
-import { limitConcurrency } from './concurrency-limit.ts';
 import { tooMany } from './errors.ts';
 import { Hub } from './hub.ts';
 import { createQuotas, type LiveLimits, type LiveQuotas } from './limits.ts';
@@ -29,6 +29,7 @@ import { listen } from './listener.ts';
 import type { LiveEvent } from './live-event.ts';
 import { persist } from './persist.ts';
 import { type Asked, questionKey, readQuestion, weightOf } from './question.ts';
+import type { Subscriber } from './subscriber.ts';
 
 export interface LiveOptions {
   /** the state that the public reads */
@@ -63,16 +64,16 @@ export interface Told extends Answer {
 export interface Subscription {
   /** the cursor after which it began */
   start: string;
-  /** Each event, once there is one; throws GraphQLError where the subscriber has been dropped. */
+  /** Each event, once there is one; throws GraphQLError RATE_LIMITED where the subscriber has been dropped. */
   told: AsyncIterableIterator<Told>;
   /** aborted when the subscriber is dropped, with a GraphQLError: its connection may be stuck, and has to be ended */
   dropped: AbortSignal;
 }
 
 export interface Live {
-  /** Opens a subscription, or says what is wrong with it. @param client that it counts for */
+  /** Opens a subscription, or says what is wrong with it. */
   subscribe(
-    client: string,
+    subscriber: Subscriber,
     asked: Asked,
   ): Promise<Subscription | { errors: readonly GraphQLError[] }>;
   heartbeat: number;
@@ -85,9 +86,6 @@ export interface Live {
   close(): Promise<void>;
 }
 
-/** How many answers to events are made at once. */
-const mostAnswers = 3;
-
 /** Opens what is told live. Its caller closes it, before the database. */
 export function openLive(options: LiveOptions): Live {
   const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
@@ -98,14 +96,14 @@ export function openLive(options: LiveOptions): Live {
     failures.failed(error, 'subscriptions failed', requestId);
   const closing = new AbortController();
   const { signal } = closing;
-  const inTurn = limitConcurrency(mostAnswers);
   const answers = new Answers();
   const quotas = createQuotas(options.liveLimits);
   const onRevision = () => answers.forget();
   const hub = new Hub({ db, report, kept, lookEvery, onRevision, quota: quotas.channels });
   const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });
 
-  const masked = (errors: readonly unknown[]) => errors.map((error) => maskError(error, report));
+  const masked = (errors: readonly unknown[]) =>
+    errors.map((error) => withoutHttp(maskError(error, report)));
 
   /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
   const execute = async (
@@ -113,10 +111,8 @@ export function openLive(options: LiveOptions): Live {
     args: ExecutionArgs,
     identifiers: readonly PlacedIdentifier[],
   ) => {
-    const { errors, ...rest } = await inTurn(() =>
-      withBudget(operationTimeout, null, (signal) =>
-        executeOperation({ ...caller, signal }, args, identifiers),
-      ),
+    const { errors, ...rest } = await withBudget(operationTimeout, null, (signal) =>
+      executeOperation({ ...caller, signal }, args, identifiers),
     ).catch((error: unknown): ExecutionResult => ({ errors: masked([error]) }));
     const shown = errors && masked(errors);
     const away = shown?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
@@ -124,7 +120,8 @@ export function openLive(options: LiveOptions): Live {
     return shown ? { errors: shown, ...rest } : rest;
   };
 
-  const subscribe: Live['subscribe'] = async (client, asked) => {
+  const subscribe: Live['subscribe'] = async (subscriber, asked) => {
+    const { client } = subscriber;
     // Counted while it begins, too: many begin at once.
     const share = quotas.subscriptions.take(client);
     const bytes = share && quotas.documents.take(client, weightOf(asked));
@@ -136,7 +133,7 @@ export function openLive(options: LiveOptions): Live {
       leave();
       return { errors: [tooMany('Too many subscriptions are open.')] };
     }
-    const subscription = await begin(client, asked, leave).catch((error: unknown) => {
+    const subscription = await begin(subscriber, asked, leave).catch((error: unknown) => {
       leave();
       throw error;
     });
@@ -145,18 +142,22 @@ export function openLive(options: LiveOptions): Live {
   };
 
   const begin = async (
-    client: string,
+    { client, work, gone }: Subscriber,
     asked: Asked,
     leave: () => void,
   ): ReturnType<Live['subscribe']> => {
     const question = readQuestion(asked);
     if ('errors' in question) return question;
     const { document, identifiers } = question;
+    const pay = () => work.take(client, question.work);
+    const refused = await pay().catch((error: unknown) => ({ errors: masked([error]) }));
+    if (refused) return refused;
     let reader: ChannelReader | undefined;
-    const join = async (news: NewsQuestion, after: string | null) => {
-      reader = await hub.open(client, news, asked.lastEventId ?? after);
-      return reader;
-    };
+    const join = (news: NewsQuestion, after: string | null) =>
+      withBudget(operationTimeout, gone, async (signal) => {
+        reader = await hub.open(client, news, asked.lastEventId ?? after, signal);
+        return reader;
+      });
     const feeds: Feeds = {
       announcements: ({ program = null, year = null, after = null }) =>
         join({ kind: 'announcements', program, year }, after),
@@ -178,19 +179,16 @@ export function openLive(options: LiveOptions): Live {
       return { errors: masked('errors' in source ? (source.errors ?? []) : []) };
     }
     const key = questionKey(question, asked);
+    const makeFor = async (event: LiveEvent) => {
+      const args = { ...argsOf(parseDocument(asked.query)), rootValue: event };
+      const ignore = () => {};
+      const result = await persist(() => execute(caller, args, identifiers), signal, ignore);
+      return { result, text: JSON.stringify(result) };
+    };
     const answer = (event: LiveEvent) =>
-      answers.share(`${event.cursor} ${event.more} ${key}`, async () => {
-        const result = await persist(
-          () =>
-            execute(
-              caller,
-              { ...argsOf(parseDocument(asked.query)), rootValue: event },
-              identifiers,
-            ),
-          signal,
-          () => {},
-        );
-        return { result, text: JSON.stringify(result) };
+      answers.share({
+        ...{ key: `${event.cursor} ${event.more} ${key}`, client, work: question.work, pay },
+        make: () => makeFor(event),
       });
     const { start, dropped } = reader;
     return { start, dropped, told: tell(reader, answer, signal, leave) };
@@ -234,6 +232,8 @@ function tell(
         if (done) return end();
         return { done: false, value: { cursor: event.cursor, ...(await answer(event)) } };
       } catch (error) {
+        // It could not pay for the answer.
+        if (error instanceof GraphQLError) reader.drop(withoutHttp(error));
         const over = await end();
         if (closing.aborted) return over;
         throw error;

@@ -16,6 +16,7 @@ import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check-operation.ts';
 import { copyError } from '../http/copy-error.ts';
+import { workOf } from '../http/cost/cost.ts';
 import { parseDocument, validateDocument } from '../http/documents.ts';
 import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { limits } from '../http/limits.ts';
@@ -76,6 +77,8 @@ export interface Question {
   identifiers: readonly PlacedIdentifier[];
   /** coerced, defaults included */
   variables: Readonly<Record<string, unknown>>;
+  /** units of work of the response to one event, estimated */
+  work: number;
 }
 
 const rules = [...specifiedRules, OneRootFieldRule];
@@ -97,8 +100,10 @@ export function readQuestion({
   if (invalid.length > 0) {
     return { errors: invalid.map(coded) };
   }
-  const { errors, ...checked } = checkOperation(schema, document, operationName, variables, limits);
-  return errors.length > 0 ? { errors } : { document, ...checked };
+  const { errors, cost, ...checked } = checkOperation(
+    ...([schema, document, operationName, variables, limits] as const),
+  );
+  return errors.length > 0 ? { errors } : { document, work: workOf(cost), ...checked };
 }
 
 /** The root field of a subscription is there whatever the variables are. */

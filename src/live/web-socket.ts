@@ -16,10 +16,11 @@ import { tooMany } from './errors.ts';
 import type { Live, Subscription } from './live.ts';
 import { isSubscription, readAsked } from './question.ts';
 import type { EventStreamOptions } from './sse/event-stream.ts';
+import { workOfRequest } from './subscriber.ts';
 
 /** Why we close a connection, beside the codes of the protocol; standard ones. Clients come back, but after an internal error. */
-const closeCodes = { goingAway: 1001, internalError: 1011, tooSlow: 1013, tryAgain: 1013 };
-const tooSlowReason = 'Too slow: subscribe again after the last cursor that you have';
+const closeCodes = { goingAway: 1001, internalError: 1011, tryAgain: 1013 };
+const droppedReason = 'Rate limited: subscribe again after the last cursor that you have';
 const mostOperations = 100;
 /** How many fragments a message may come in. */
 const mostFragments = 1_000;
@@ -57,7 +58,8 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         return false;
       }
     },
-    async onSubscribe({ extra: { request, socket, client }, subscriptions }, _id, payload) {
+    async onSubscribe({ extra, subscriptions }, _id, payload) {
+      const { request, socket, client, gone } = extra;
       let wishes: readonly string[];
       try {
         wishes = wishesOf(urlOf(request).href);
@@ -74,9 +76,10 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
       if (Object.keys(subscriptions).length > mostOperations) {
         return [tooMany(`At most ${mostOperations} subscriptions share a connection.`)];
       }
-      const subscription = await live.subscribe(client, asked);
+      const subscriber = { client, work: admission.workOf(client), gone };
+      const subscription = await live.subscribe(subscriber, asked);
       if ('errors' in subscription) return subscription.errors;
-      const cut = () => end(socket, closeCodes.tooSlow, tooSlowReason, live);
+      const cut = () => end(socket, closeCodes.tryAgain, droppedReason, live);
       subscription.dropped.addEventListener('abort', cut);
       const args = { schema, document: anySubscription };
       opened.set(args, subscription);
@@ -95,7 +98,11 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     const inbox: Inbox = { messages: 0, characters: 0 };
     const holdBack = () => holdBackReading(socket, inbox);
     const address = admission.addressOf(request);
-    const extra: Extra = { socket, request, address, client: clientOf(everyone, address) };
+    const gone = new AbortController();
+    const extra: Extra = {
+      ...{ socket, request, address, client: clientOf(everyone, address), gone: gone.signal },
+    };
+    let isFirst = true;
     const onClosed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -105,7 +112,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
             if (socket.readyState !== socket.OPEN) return resolve();
             const release = live.quotas.waiting.take(extra.client, data.length);
             if (!release) {
-              end(socket, closeCodes.tooSlow, tooSlowReason, live);
+              end(socket, closeCodes.tryAgain, droppedReason, live);
               return resolve();
             }
             socket.send(data, (error) => {
@@ -119,7 +126,12 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           takeMessages(socket, inbox, holdBack, async (data) => {
-            await admission.turn(extra.client);
+            const work = admission.workOf(extra.client);
+            // The first one says who the client is: its address may have used up its work.
+            if (isFirst) await work.add(extra.client, workOfRequest(data.length));
+            else await work.take(extra.client, workOfRequest(data.length));
+            isFirst = false;
+            await admission.turn(extra.client, gone.signal);
             // Not awaited: a subscription that takes long to open does not hold up the others.
             void take(data).catch(() => socket.close(CloseCode.BadRequest, 'Bad request'));
           }),
@@ -129,6 +141,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     const beat = keepAlive(socket, live.heartbeat);
     socket.once('close', (code, reason) => {
       clearInterval(beat);
+      gone.abort();
       void onClosed(code, String(reason));
     });
   });
@@ -142,9 +155,11 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     if (origin !== undefined && !isAllowedOrigin(origin, corsOrigins)) {
       return refuse(socket, '403 Forbidden');
     }
-    const release = live.quotas.connections.take(clientOf(everyone, admission.addressOf(request)));
+    const client = clientOf(everyone, admission.addressOf(request));
+    const release = live.quotas.connections.take(client);
     if (!release) return refuse(socket, '429 Too Many Requests');
     socket.once('close', release);
+    void admission.workOf(client).add(client, workOfRequest(0));
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
       sockets.emit('connection', webSocket, request),
     );
@@ -204,6 +219,8 @@ interface Extra extends Record<PropertyKey, unknown> {
   address: string;
   /** that operations count for: the address until an access token is sent */
   client: Client;
+  /** aborted when the connection has ended */
+  gone: AbortSignal;
 }
 
 /** Asks for a sign of life again and again; a connection that gives none until the next time is cut. */

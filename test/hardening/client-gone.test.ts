@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
+import { RateLimit } from '../../src/http/rate-limit.ts';
 import { encodePosition, endOf } from '../../src/live/live-event.ts';
 import { block, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
@@ -101,7 +102,10 @@ describe('when the client goes away, the statement ends at once', () => {
   });
 
   test('of a subscriber that catches up', async () => {
-    const subscription = await live.subscribe('a client', {
+    const work = new RateLimit({ name: 'work', points: 0, reached: '' });
+    const client = 'address 127.0.0.1';
+    const subscriber = { client, work, gone: new AbortController().signal } as const;
+    const subscription = await live.subscribe(subscriber, {
       ...{ query: 'subscription { changes { cursor } }', operationName: null, variables: {} },
       ...{ wishes: [], lastEventId: encodePosition('changes', endOf(0n)) },
     });

@@ -37,6 +37,7 @@ export async function startLive(
     ...(patience !== undefined && { patience }),
     ...(kept !== undefined && { kept }),
     ...(liveLimits !== undefined && { liveLimits }),
+    ...(rest.operationTimeout !== undefined && { operationTimeout: rest.operationTimeout }),
   });
   const server = createAwardsServer({
     ...{ db: reader, logger, corsOrigins: ['*'], live, ...patient },

@@ -35,20 +35,21 @@ export function sendRefusal(
     .end(JSON.stringify({ errors: errors.map(shownError) }));
 }
 
+/** What to answer if this was thrown; null if it is a failure of ours. */
+export function refusalFor(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  return error instanceof GraphQLError ? new Refusal(statusOf(error), [error]) : null;
+}
+
 /**
  * The body of a request.
- * @throws Refusal if it is longer than any operation may be
+ * @throws GraphQLError if it is longer than any operation may be
  */
 export async function readBody(request: IncomingMessage): Promise<string> {
+  // Not `for await`, which breaks the connection when it ends early, before the response is read.
   const chunks: AsyncIterator<Buffer> = request[Symbol.asyncIterator]();
-  try {
-    // Not `for await`, which breaks the connection when it ends early, before the response is read.
-    const { 'content-length': declared } = request.headers;
-    return (await readWithin(longest.operation, declared, () => chunks.next())).toString();
-  } catch (error) {
-    if (error instanceof GraphQLError) throw new Refusal(statusOf(error), [error]);
-    throw error;
-  }
+  const { 'content-length': declared } = request.headers;
+  return (await readWithin(longest.operation, declared, () => chunks.next())).toString();
 }
 
 /** What a text in JSON says; null where it is none, which whoever answers it says. */

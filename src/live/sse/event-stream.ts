@@ -1,18 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError } from 'graphql';
-import type { Admission } from '../../http/admission.ts';
-import { clientOf } from '../../http/client.ts';
+import type { GraphQLError } from 'graphql';
+import type { Client } from '../../http/client.ts';
 import { corsHeaders } from '../../http/cors.ts';
-import { maskError } from '../../http/mask-error.ts';
-import { sentIdOr } from '../../http/request-id.ts';
-import { statusOf } from '../../http/status.ts';
 import { wishesOf } from '../../http/wishes.ts';
 import { addressOf } from '../address.ts';
 import type { Live } from '../live.ts';
 import { type Asked, isSubscription, readAsked } from '../question.ts';
-import { parseJson, Refusal, readBody, refusal, sendRefusal } from './body.ts';
+import { parseJson, Refusal, readBody, refusal, refusalFor, sendRefusal } from './body.ts';
+import { clientOfRequest, countRequest, letIn, type StreamAdmission } from './entrance.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
-import { failing, Reservations, sharing } from './reservations.ts';
+import { failing, Reservations, type Send, sharing } from './reservations.ts';
 import { Sink } from './sink.ts';
 
 export interface EventStreamOptions {
@@ -22,7 +19,7 @@ export interface EventStreamOptions {
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
   /** who is let in, and when */
-  admission: Pick<Admission, 'addressOf' | 'viewerOf' | 'turn'>;
+  admission: StreamAdmission;
   report: (error: unknown, requestId?: string) => void;
 }
 
@@ -71,9 +68,13 @@ export function createEventStreams(options: EventStreamOptions) {
     return ask(message, admission.addressOf(request));
   };
 
-  const subscribeAlone = async (exchange: Exchange, client: string, asked: Asked) => {
+  /** Opens a subscription for a client. @param gone aborted when nobody waits for it any more */
+  const open = (client: Client, asked: Asked, gone: AbortSignal) =>
+    live.subscribe({ client, work: admission.workOf(client), gone }, asked);
+
+  const subscribeAlone = async (exchange: Exchange, client: Client, asked: Asked) => {
     const release = takeStream(client);
-    const subscription = await live.subscribe(client, asked).catch((error: unknown) => {
+    const subscription = await open(client, asked, goneOf(exchange)).catch((error: unknown) => {
       release();
       throw error;
     });
@@ -88,86 +89,114 @@ export function createEventStreams(options: EventStreamOptions) {
     await pump(sink, subscription, distinctFrame).finally(() => sink.end());
   };
 
+  /** The client of a request that has no body. */
+  const visitorOf = async ({ request }: Exchange): Promise<Client> => {
+    await letIn(request, admission);
+    const client = await clientOfRequest(request, options);
+    countRequest(client, request.url?.length ?? 0, admission);
+    return client;
+  };
+
+  /** The body of a request, and its client, for whom it has not been counted yet. */
+  const sentBy = async ({ request }: Exchange): Promise<{ body: string; client: Client }> => {
+    await letIn(request, admission);
+    const body = await readBody(request);
+    return { body, client: await clientOfRequest(request, options) };
+  };
+
   const getAlone = async (exchange: Exchange, asked: Asked): Promise<void> =>
-    subscribeAlone(exchange, await clientOfRequest(exchange.request, options), asked);
+    subscribeAlone(exchange, await visitorOf(exchange), asked);
 
   const postAlone = async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange;
-    const body = await readBody(request);
-    const client = await clientOfRequest(request, options);
+    const { body, client } = await sentBy(exchange);
     const asked = readAsked(parseJson(body), wanted(exchange));
-    if (asked && isSubscription(asked)) return subscribeAlone(exchange, client, asked);
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    if (asked && isSubscription(asked)) {
+      countRequest(client, body.length, admission);
+      return subscribeAlone(exchange, client, asked);
+    }
     const accept = request.headers.accept ?? '';
-    const answer = await askElsewhere(exchange, body, accept, gone.signal);
+    const answer = await askElsewhere(exchange, body, accept, goneOf(exchange));
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
 
   const reserve = async (exchange: Exchange): Promise<void> => {
-    const { token } = reservations.reserve(await clientOfRequest(exchange.request, options));
+    const { token } = reservations.reserve(await visitorOf(exchange));
     exchange.response
       .writeHead(201, { ...cors(exchange), 'content-type': 'text/plain; charset=utf-8' })
       .end(token);
   };
 
   const openShared = async (exchange: Exchange, token: string): Promise<void> => {
-    const client = await clientOfRequest(exchange.request, options);
+    const client = await visitorOf(exchange);
     reservations.open(reservations.find(token, client), () =>
       openSink(exchange, client, takeStream(client)),
     );
   };
 
+  /** Has an operation that is no subscription answered over a shared connection. */
+  const askShared = async (
+    exchange: Exchange,
+    client: Client,
+    body: string,
+    signal: AbortSignal,
+  ): Promise<Send> => {
+    const text = await Promise.resolve(askElsewhere(exchange, body, 'application/json', signal))
+      .then((answer) => answer.text())
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+        return null;
+      });
+    // Nobody listens to it any more.
+    if (text === null) return async () => {};
+    const release = live.quotas.waiting.take(client, text.length);
+    if (!release) throw refusal(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
+    signal.addEventListener('abort', release, { once: true });
+    return (sink, frame) => sink.write(frame.next(text) + frame.complete()).finally(release);
+  };
+
+  const subscribeShared = async (
+    client: Client,
+    asked: Asked,
+    signal: AbortSignal,
+  ): Promise<Send> => {
+    const subscription = await open(client, asked, signal);
+    if (!('errors' in subscription)) return sharing(subscription, signal);
+    const { errors } = subscription;
+    if (errors.some(isOfQuestion)) throw new Refusal(400, errors);
+    return failing(errors);
+  };
+
   const postShared = async (exchange: Exchange, token: string): Promise<void> => {
-    const { request, response } = exchange;
-    const body = await readBody(request);
-    const client = await clientOfRequest(request, options);
-    const reservation = reservations.find(token, client);
-    const message = parseJson(body);
-    const id = operationIdOf(message);
-    const asked = readAsked(message, wanted(exchange));
-    if (!asked || id === null) {
-      throw refusal(
-        400,
-        'BAD_USER_INPUT',
-        'Send JSON with `query`, and what you call the operation as `extensions.operationId`.',
-      );
+    const { body, client } = await sentBy(exchange);
+    let isCounted = false;
+    try {
+      const reservation = reservations.find(token, client);
+      const message = parseJson(body);
+      const id = operationIdOf(message);
+      const asked = readAsked(message, wanted(exchange));
+      if (!asked || id === null) {
+        const hint =
+          'Send JSON with `query`, and a name for the operation as `extensions.operationId`.';
+        throw refusal(400, 'BAD_USER_INPUT', hint);
+      }
+      const begin = (signal: AbortSignal): Promise<Send> => {
+        if (isSubscription(asked)) return subscribeShared(client, asked, signal);
+        isCounted = true;
+        return askShared(exchange, client, body, signal);
+      };
+      await reservation.start(id, begin, report);
+    } finally {
+      if (!isCounted) countRequest(client, body.length, admission);
     }
-    await reservation.start(
-      id,
-      async (signal) => {
-        if (!isSubscription(asked)) {
-          const text = await Promise.resolve(
-            askElsewhere(exchange, body, 'application/json', signal),
-          )
-            .then((answer) => answer.text())
-            .catch((error: unknown) => {
-              if (!signal.aborted) throw error;
-              return null;
-            });
-          // Nobody listens to it any more.
-          if (text === null) return async () => {};
-          const release = live.quotas.waiting.take(client, text.length);
-          if (!release) throw refusal(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
-          signal.addEventListener('abort', release, { once: true });
-          return (sink, frame) => sink.write(frame.next(text) + frame.complete()).finally(release);
-        }
-        const subscription = await live.subscribe(client, asked);
-        if (!('errors' in subscription)) return sharing(subscription, signal);
-        const { errors } = subscription;
-        if (errors.some(isOfQuestion)) throw new Refusal(400, errors);
-        return failing(errors);
-      },
-      report,
-    );
-    response.writeHead(202, cors(exchange)).end();
+    exchange.response.writeHead(202, cors(exchange)).end();
   };
 
   const stopShared = async (exchange: Exchange, token: string): Promise<void> => {
     const id = exchange.address.searchParams.get('operationId');
     if (id === null) throw refusal(400, 'BAD_USER_INPUT', 'Name the operation as `operationId`.');
-    const client = await clientOfRequest(exchange.request, options);
+    const client = await visitorOf(exchange);
     reservations.find(token, client).stop(id);
     exchange.response.writeHead(200, cors(exchange)).end();
   };
@@ -202,8 +231,9 @@ export function createEventStreams(options: EventStreamOptions) {
     const exchange = { request, response, address: addressOf(request) };
     const answered = begin(exchange);
     answered?.catch((error: unknown) => {
-      if (error instanceof Refusal && !response.headersSent) {
-        sendRefusal(response, error, cors(exchange));
+      const refused = refusalFor(error);
+      if (refused && !response.headersSent) {
+        sendRefusal(response, refused, cors(exchange));
         return;
       }
       // At the end of the server there is nothing to report.
@@ -214,41 +244,21 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 }
 
-/**
- * Who sends a request, once it is its turn.
- * @throws Refusal if its access token is not valid, or cannot be looked up, which is reported
- */
-async function clientOfRequest(
-  request: IncomingMessage,
-  { admission, report }: EventStreamOptions,
-): Promise<string> {
-  try {
-    const viewer = await admission.viewerOf(request.headers.authorization, request);
-    const client = clientOf(viewer, admission.addressOf(request));
-    await admission.turn(client);
-    return client;
-  } catch (error) {
-    const masked = maskError(error, report, sentIdOr(request.headers['x-request-id']));
-    throw new Refusal(statusOf(masked), [masked]);
-  }
+/** Aborted when the client of a request has gone. */
+function goneOf({ response }: Exchange): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  if (response.destroyed) gone.abort();
+  return gone.signal;
 }
 
-/** @throws Refusal if `lang` on the URL is not valid */
+/** @throws GraphQLError if `lang` on the URL is not valid */
 function wanted({ request, address }: Exchange): Pick<Asked, 'wishes' | 'lastEventId'> {
   const lastEventId = request.headers['last-event-id'];
   return {
-    wishes: wishesOrRefusal(address),
+    wishes: wishesOf(address.href),
     lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
   };
-}
-
-function wishesOrRefusal({ href }: URL): readonly string[] {
-  try {
-    return wishesOf(href);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    throw new Refusal(400, [error]);
-  }
 }
 
 function fromAddress({ searchParams }: URL): Record<string, unknown> {

@@ -11,6 +11,9 @@ const mostOperations = 100;
 /** Of a connection that nobody has opened: whoever reserves has nothing to hold yet. */
 const mostUnopened = 5;
 
+/** Sends the messages of an operation. */
+export type Send = (sink: Sink, frame: Frame) => Promise<void>;
+
 /** A connection that several operations share, and before it is there the right to open it. */
 export class Reservation {
   readonly token = randomBytes(24).toString('base64url');
@@ -38,7 +41,7 @@ export class Reservation {
    */
   async start(
     id: string,
-    run: (signal: AbortSignal) => Promise<(sink: Sink, frame: Frame) => Promise<void>>,
+    run: (signal: AbortSignal) => Promise<Send>,
     report: (error: unknown) => void,
   ): Promise<void> {
     this.refuseEnded();
@@ -150,16 +153,16 @@ function unknown(): Refusal {
 }
 
 /** Sends a subscription over a shared connection. */
-export function sharing(subscription: Subscription, signal: AbortSignal) {
+export function sharing(subscription: Subscription, signal: AbortSignal): Send {
   const stop = () => void subscription.told.return?.();
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
-  return async (sink: Sink, frame: Frame): Promise<void> => {
+  return async (sink, frame) => {
     await pump(sink, subscription, frame);
     await sink.write(frame.complete());
   };
 }
 
-export function failing(errors: Parameters<typeof failureText>[1]) {
-  return (sink: Sink, frame: Frame): Promise<void> => sink.write(failureText(frame, errors));
+export function failing(errors: Parameters<typeof failureText>[1]): Send {
+  return (sink, frame) => sink.write(failureText(frame, errors));
 }

@@ -1,0 +1,104 @@
+import { setImmediate as rest } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Answers } from '../../src/live/answers.ts';
+
+/** Answers to events: who makes them, who pays for them, and whose turn it is. */
+const free = async () => {};
+
+/** Answers whose making ends when the test says so. */
+function createMaker() {
+  const answers = new Answers();
+  /** keys in the order in which their making began, with who paid */
+  const begun: { key: string; client: string }[] = [];
+  const ends: (() => void)[] = [];
+  const want = (client: string, key: string, pay: () => Promise<void> = free, work = 1) =>
+    answers.share({
+      ...{ key, client, work },
+      pay,
+      make: async () => {
+        begun.push({ key, client });
+        await new Promise<void>((resolve) => ends.push(resolve));
+        return { result: {}, text: key };
+      },
+    });
+  /** Ends one after another, until nothing is made any more. */
+  const run = async () => {
+    await rest();
+    for (let end = ends.shift(); end; end = ends.shift()) {
+      end();
+      await rest();
+    }
+  };
+  return { answers, begun, want, run };
+}
+
+test('an answer that many wait for is made and paid once', async () => {
+  const { begun, want, run } = createMaker();
+  let paid = 0;
+  const pay = async () => {
+    paid += 1;
+  };
+  const wanted = Array.from({ length: 50 }, (_, index) => want(`client ${index % 5}`, 'a', pay));
+  await run();
+  expect((await Promise.all(wanted)).every(({ text }) => text === 'a')).toBe(true);
+  expect(begun).toHaveLength(1);
+  expect(paid).toBe(1);
+});
+
+test('who cannot pay is refused, and another who waits for the same answer gets it', async () => {
+  const { begun, want, run } = createMaker();
+  const broke = async () => {
+    throw new Error('no work left');
+  };
+  const refused = [want('broke', 'a', broke), want('broke', 'a', broke)];
+  const served = want('other', 'a');
+  await Promise.all(refused.map((each) => expect(each).rejects.toThrow('no work left')));
+  await run();
+  expect((await served).text).toBe('a');
+  expect(begun).toEqual([{ key: 'a', client: 'other' }]);
+  // It is there now, and costs nobody anything.
+  expect((await want('broke', 'a', broke)).text).toBe('a');
+});
+
+test('one client that waits for 1,000 answers delays another by a few', async () => {
+  const { begun, want, run } = createMaker();
+  const many = Array.from({ length: 1_000 }, (_, index) => want('greedy', `greedy ${index}`));
+  const few = ['x', 'y', 'z'].map((key) => want('modest', key));
+  await run();
+  await Promise.all([...many, ...few]);
+  const places = ['x', 'y', 'z'].map((key) => begun.findIndex((each) => each.key === key));
+  expect(Math.max(...places)).toBeLessThan(12);
+});
+
+test('clients are served the same work, not the same number of answers', async () => {
+  const { begun, want, run } = createMaker();
+  const dear = Array.from({ length: 100 }, (_, index) => want('dear', `dear ${index}`, free, 10));
+  const cheap = Array.from({ length: 100 }, (_, index) => want('cheap', `cheap ${index}`, free, 1));
+  await run();
+  await Promise.all([...dear, ...cheap]);
+  const lastOfCheap = begun.findLastIndex(({ client }) => client === 'cheap');
+  expect(lastOfCheap).toBeLessThan(125);
+});
+
+test('an answer that another client has far back in its line is made at the first turn', async () => {
+  const { begun, want, run } = createMaker();
+  const many = Array.from({ length: 1_000 }, (_, index) => want('greedy', `greedy ${index}`));
+  const shared = [want('greedy', 'shared'), want('modest', 'shared')];
+  await run();
+  await Promise.all([...many, ...shared]);
+  expect(begun.findIndex(({ key }) => key === 'shared')).toBeLessThan(6);
+  expect(begun.filter(({ key }) => key === 'shared')).toEqual([
+    { key: 'shared', client: 'modest' },
+  ]);
+});
+
+test('after a new revision answers are made anew', async () => {
+  const { answers, begun, want, run } = createMaker();
+  const before = want('one', 'a');
+  await rest();
+  answers.forget();
+  const after = want('one', 'a');
+  await run();
+  await Promise.all([before, after]);
+  expect(begun).toHaveLength(2);
+});
