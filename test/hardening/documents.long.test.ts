@@ -88,6 +88,12 @@ describe('is refused in the time of a document of that size', { timeout: 300_000
       `format: awards/1\nprograms:\n${many((index) => `  - { slug: A ${index} }`, '\n')}\n`,
     ],
     ['YAML', 'empty items', `format: awards/1\nprograms:\n${many(() => '  -', '\n')}\n`],
+    [
+      'YAML',
+      'items that are right',
+      `format: awards/1\nsources:\n${many((index) => `  - { slug: s${index}, title: S, kind: NEWS }`, '\n')}\n`,
+    ],
+    ['YAML', 'lines of a text', `format: awards/1\nlicense: |\n${'  x\n'.repeat(3_000_000)}`],
     ['YAML', 'aliases', `a: &a [1]\nb: [${many(() => '*a', ',')}]\n`],
     ['YAML', 'brackets', '['.repeat(count)],
     ['YAML', 'list items in each other', '- '.repeat(count)],
