@@ -96,6 +96,12 @@ describe('is refused within a second, and others are answered meanwhile', () => 
       `program,year,recipients\np,2025,${many((index) => `R ${index}`, ';')}\n`,
     ],
     ['YAML', 'empty items', `format: awards/1\nprograms:\n${many(() => '  -', '\n')}\n`],
+    [
+      'YAML',
+      'items that are right',
+      `format: awards/1\nsources:\n${many((index) => `  - { slug: s${index}, title: S, kind: NEWS }`, '\n')}\n`,
+    ],
+    ['YAML', 'lines of a text', `format: awards/1\nlicense: |\n${'  x\n'.repeat(3_000_000)}`],
     ['YAML', 'aliases', `a: &a [1]\nb: [${many(() => '*a', ',')}]\n`],
     ['YAML', 'brackets', '['.repeat(count)],
     ['YAML', 'list items in each other', '- '.repeat(count)],

@@ -91,6 +91,11 @@ describe('what is wrong is told with line, column and the name of the column:', 
       ['honors.csv:3:16 The column of this cell has no name.'],
     ],
     [
+      'more columns with a value than are read',
+      `program,year,recipients${','.repeat(1_000)}\np,2025,a${','.repeat(498)}x${','.repeat(500)}\n`,
+      ['honors.csv:2:507 The file has more than 500 columns with a name or a value.'],
+    ],
+    [
       'rows without a program, an edition or recipients',
       'program,year,edition,recipients\n,2025,,jane\nprize,,,jane\nprize,2025,,\n',
       [

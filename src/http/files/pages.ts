@@ -12,11 +12,13 @@ import type { Table } from './select-table.ts';
 /** Rows of a connection that are read at a time, where they are not too big for that. */
 export const pageSize = 500;
 
-/** How many rows a file may have. */
+/** How many rows a file may have, and how long its reader may stall. */
 export interface FileLimits {
   rows: number;
   /** statistics are counted in one piece, not page by page */
   statistics: number;
+  /** milliseconds that the reader may take nothing; 15 seconds if absent */
+  stall?: number;
 }
 
 /** What is asked of the list at a time. */

@@ -9,7 +9,7 @@ import { workOf } from '../cost/cost.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute.ts';
 import type { Limits } from '../limits.ts';
 import { Operation } from '../operation.ts';
-import { clientGone, tookTooLong } from '../operation-budget.ts';
+import { clientGone, withBudget } from '../operation-budget.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
@@ -44,6 +44,12 @@ export interface TableRequest {
 /** Milliseconds that a file may take: its transaction holds a connection, and old rows, all that time. */
 const patience = 600_000;
 
+/** Milliseconds that a reader may take nothing of a file, whose place others wait for. */
+const stall = 15_000;
+
+/** The bytes that a reader has to take within that time, beside what the sockets of both sides hold. */
+const pieceSize = 65_536;
+
 /**
  * Begins to write the table that an operation selects, in one state of the data. The first page is read
  * when it returns, so that what can be refused is refused before the first byte.
@@ -75,24 +81,25 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
     const caller = endingWith(file.signal, asking);
     const state = await openSnapshot(caller.db);
     const slugs = readOnce(state.db, identifiers);
-    const run = async (document: DocumentNode) => {
-      const late = setTimeout(() => file.abort(tookTooLong(pageTime)), pageTime);
-      // New loaders, so that nothing of earlier pages is kept.
-      const contextValue = contextOf(caller, state.db, slugs);
-      const { data, errors = [] } = await execute({ ...args, document, contextValue });
-      clearTimeout(late);
-      request.onPage(work);
-      file.signal.throwIfAborted();
-      const [error] = errors;
-      if (errors.length > 1) throw new AggregateError(errors, 'a page failed');
-      if (error) throw error;
-      return data;
-    };
+    const run = (document: DocumentNode) =>
+      withBudget(pageTime, null, async (page) => {
+        page.addEventListener('abort', () => file.abort(page.reason));
+        // New loaders, so that nothing of earlier pages is kept.
+        const contextValue = contextOf(caller, state.db, slugs);
+        const { data, errors = [] } = await execute({ ...args, document, contextValue });
+        request.onPage(work);
+        file.signal.throwIfAborted();
+        const [error] = errors;
+        if (errors.length > 1) throw new AggregateError(errors, 'a page failed');
+        if (error) throw error;
+        return data;
+      });
     const pages = readPages(operation, table, size, request, run);
     const first = await pages.next();
     const all = continued(first.value ?? [], pages);
     const text = format === 'csv' ? writeCsv(columns, all, bom) : writeNdjson(all);
-    const body = Readable.from(text, { highWaterMark: 1 });
+    const pieces = piecesOf(text, request.rows.stall ?? stall, (error) => file.abort(error));
+    const body = Readable.from(pieces, { highWaterMark: 1 });
     file.signal.addEventListener('abort', () => body.destroy(file.signal.reason));
     body.once('close', () => end(new Error('the file has ended')));
     return { format, name: table.name, revision: state.revision, body };
@@ -147,6 +154,30 @@ async function* readPages(
 async function* continued<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item> {
   yield first;
   yield* rest;
+}
+
+/**
+ * A text in pieces that even slow readers take in time.
+ * @param stall milliseconds that the reader may take nothing
+ * @param onStall called if it takes longer
+ */
+async function* piecesOf(
+  text: AsyncIterable<string>,
+  stall: number,
+  onStall: (error: Error) => void,
+): AsyncGenerator<Buffer> {
+  for await (const page of text) {
+    const bytes = Buffer.from(page);
+    for (let start = 0; start < bytes.length; start += pieceSize) {
+      const error = new Error(`The reader has taken nothing for ${stall / 1_000} seconds.`);
+      const timer = setTimeout(onStall, stall, error);
+      try {
+        yield bytes.subarray(start, start + pieceSize);
+      } finally {
+        clearTimeout(timer);
+      }
+    }
+  }
 }
 
 function tooLong({ name }: Table, count: number, limit: number): GraphQLError {

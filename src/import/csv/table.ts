@@ -2,6 +2,7 @@ import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { LineCounter } from 'yaml';
 import { active } from '../../spreadsheet.ts';
 import { mostProblems, type Problem } from '../problem.ts';
+import type { Bounds } from '../read/bounds.ts';
 
 /** The cells of a CSV file, trimmed, and where in its text each of them stands. */
 export interface CsvTable {
@@ -23,7 +24,12 @@ export interface Place {
  * @param problems what is wrong with the text is added here
  * @returns undefined where it cannot be read as a whole
  */
-export function readTable(name: string, text: string, problems: Problem[]): CsvTable | undefined {
+export function readTable(
+  name: string,
+  text: string,
+  problems: Problem[],
+  { csvRows }: Pick<Bounds, 'csvRows'>,
+): CsvTable | undefined {
   const content = text.replace(/^\uFEFF/, '');
   const delimiter = delimiterOf(content);
   const place = findPlaces(content, delimiter);
@@ -44,13 +50,18 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
       on_record(cells: string[], { bytes }) {
         const start = end;
         end = bytes;
-        if (starts.length === 0 && cells.length > mostColumns)
-          throw new TooMuch(`The first line names more than ${mostColumns} columns.`);
         const trimmed = cells.map((cell) => active(cell.trim()));
-        if (trimmed.every((cell) => cell === '')) return null;
-        if (starts.length > mostRows) throw new TooMuch(`The file has more than ${mostRows} rows.`);
+        // Spreadsheets write empty columns at the end, up to the last that ever had something in it.
+        const used = trimmed.findLastIndex((cell) => cell !== '') + 1;
+        if (used === 0) return null;
+        if (used > mostColumns) throw new TooMuch(manyColumns, place(start, mostColumns));
+        if (starts.length > csvRows)
+          throw new TooMuch(
+            `A server reads at most ${csvRows} rows of a CSV file.`,
+            place(start, 0),
+          );
         if (starts.length > 0 && cells.length !== width) others += 1;
-        if (others > mostProblems) throw new TooMuch(manyUnequal);
+        if (others > mostProblems) throw new TooMuch(manyUnequal, place(start, 0));
         if (starts.length === 0) width = cells.length;
         starts.push(start);
         return trimmed;
@@ -68,7 +79,7 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
     problems.push({ file: name, path: '', message });
   } catch (error) {
     if (error instanceof TooMuch) {
-      problems.push({ file: name, path: '', message: error.message });
+      problems.push({ file: name, ...error.place, path: '', message: error.message });
       return undefined;
     }
     const message = error instanceof CsvError ? messages[error.code] : undefined;
@@ -79,14 +90,21 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
   return undefined;
 }
 
-/** The most columns that a file may have. */
-const mostColumns = 500;
+/** The most columns that a file may have, up to the last one with a name or a value. */
+export const mostColumns = 500;
 
-const mostRows = 200_000;
+const manyColumns = `The file has more than ${mostColumns} columns with a name or a value.`;
 const manyUnequal = `More than ${mostProblems} rows have more or fewer cells than the first line names columns.`;
 
 /** Ends the parsing of a file, of which the rest would be in vain. */
-class TooMuch extends Error {}
+class TooMuch extends Error {
+  readonly place: Place;
+
+  constructor(message: string, place: Place) {
+    super(message);
+    this.place = place;
+  }
+}
 
 const quoting = 'put the whole cell in quotes, and write each quote in it twice.';
 const afterQuote = `Text follows the closing quote of this cell: ${quoting}`;

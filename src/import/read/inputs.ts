@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../problem.ts';
+import { type Bounds, noBounds, serverBounds } from './bounds.ts';
 import type { Form } from './form.ts';
 import { decode, unreadable } from './text.ts';
 
@@ -14,6 +15,7 @@ export interface Input {
   form: Form;
   /** its bytes as they are stored; null where that is not known beforehand */
   size: number | null;
+  bounds: Bounds;
   /**
    * Its text, piece by piece.
    * @param onBytes is told how many bytes have been read, as they are stored
@@ -43,12 +45,13 @@ export function formOf(name: string): Form | undefined {
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 }
 
-/** A text that is there already. @param form by its name where not given, else YAML */
+/** A text that is there already, read within the bounds of a server. @param form by its name where not given, else YAML */
 export function textInput(name: string, text: string, form: Form = formOf(name) ?? 'yaml'): Input {
   return {
     name,
     form,
     size: null,
+    bounds: serverBounds,
     async *open() {
       yield text;
     },
@@ -57,7 +60,7 @@ export function textInput(name: string, text: string, form: Form = formOf(name) 
 
 /**
  * What paths name, in their order: a file, a folder (the documents in it and below, by path), a pattern such
- * as `data/*.yaml`, or `-` for standard input.
+ * as `data/*.yaml`, or `-` for standard input. They are for a command to read, without bounds.
  * @param form what all are written in; where not given, the endings tell
  * @param problems paths that name nothing that can be read are added here
  */
@@ -137,6 +140,7 @@ function streamInput(name: string, form: Form, size: number | null, open: () => 
     name,
     form,
     size,
+    bounds: noBounds,
     async *open(onBytes) {
       const bytes = counted(open(), onBytes);
       const { value: first } = await bytes.next();

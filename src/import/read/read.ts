@@ -1,5 +1,6 @@
 import { readCsv } from '../csv/read.ts';
 import type { Path, Problem } from '../problem.ts';
+import type { Bounds } from './bounds.ts';
 import type { Form } from './form.ts';
 import { readJson } from './json.ts';
 import { readYaml } from './yaml.ts';
@@ -33,7 +34,8 @@ export function readDocument(
   form: Exclude<Form, 'ndjson'>,
   text: string,
   problems: Problem[],
+  bounds: Bounds,
 ): ReadDocument | undefined {
-  const read = { yaml: readYaml, json: readJson, csv: readCsv }[form];
-  return read(name, text, problems);
+  if (form === 'json') return readJson(name, text, problems);
+  return { yaml: readYaml, csv: readCsv }[form](name, text, problems, bounds);
 }

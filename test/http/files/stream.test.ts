@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase } from '../../support/database.ts';
 import { addressOf, loadHonors, openSlowly, readRest, until } from '../../support/files.ts';
@@ -78,6 +78,35 @@ test('what fails after the first byte cuts the answer off, and never ends it', a
   // The server goes on.
   const after = await fetch(addressOf(base, 'csv', '{ programs { nodes { slug } } }'));
   expect(await after.text()).toBe('slug\r\nprize\r\n');
+});
+
+describe('a reader may stall for a while', () => {
+  const stall = 2_000;
+  const open = startServer(reader, ['*'], { rows: 100_000, statistics: 100, stall });
+  const wideFrom = async () => wide.replace(base, await open);
+
+  test('one that takes nothing for longer is cut off, and its place is free', async () => {
+    const response = await openSlowly(await wideFrom());
+    expect(await transactions()).toHaveLength(1);
+    await until(async () => (await transactions()).length === 0);
+    await expect(readRest(response)).rejects.toThrow('aborted');
+  });
+
+  test('one that takes longer in all gets the whole', async () => {
+    const response = await openSlowly(await wideFrom());
+    const began = performance.now();
+    let bytes = 0;
+    let pauses = 0;
+    for await (const chunk of response) {
+      bytes += chunk.length;
+      // A tenth of the file at a time.
+      if (bytes < pauses * 2_000_000) continue;
+      pauses += 1;
+      await new Promise((resolve) => setTimeout(resolve, stall / 5));
+    }
+    expect(performance.now() - began).toBeGreaterThan(stall);
+    expect(response.complete).toBe(true);
+  });
 });
 
 test('a fifth file at a time has to wait', async () => {

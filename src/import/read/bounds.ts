@@ -1,0 +1,26 @@
+/** How much of a document is read, beside the bounds of what all of them have. */
+export interface Bounds {
+  /** keys, values, punctuation, spaces and line breaks of YAML */
+  yamlTokens: number;
+  /** of YAML */
+  yamlCharacters: number;
+  /** of CSV, without blank rows and the first line */
+  csvRows: number;
+}
+
+/**
+ * For what a server reads: documents of mutations and scheduled ones. It serves nobody else while it parses, which
+ * takes YAML a second for some 800,000 tokens, or for 4 million characters in a few long texts.
+ */
+export const serverBounds: Bounds = {
+  yamlTokens: 200_000,
+  yamlCharacters: 4_000_000,
+  csvRows: 200_000,
+};
+
+/** For the files of a command, which keeps nobody waiting. */
+export const noBounds: Bounds = {
+  yamlTokens: Number.POSITIVE_INFINITY,
+  yamlCharacters: Number.POSITIVE_INFINITY,
+  csvRows: Number.POSITIVE_INFINITY,
+};

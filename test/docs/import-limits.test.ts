@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { mostColumns } from '../../src/import/csv/table.ts';
+import { longestList } from '../../src/import/document/values.ts';
+import { serverBounds } from '../../src/import/read/bounds.ts';
+import { sectionOf, tableOf } from './markdown.ts';
+
+/** The limits of documents in docs/import.md, against the code. */
+const page = readFileSync(path.join(import.meta.dirname, '../../docs/import.md'), 'utf8');
+const rows = tableOf(sectionOf(page, 'Limits'));
+const { csvRows, yamlTokens, yamlCharacters } = serverBounds;
+
+test.each([
+  ['columns of a CSV file', [mostColumns]],
+  ['rows of a CSV file', [csvRows]],
+  ['a YAML document', [yamlCharacters, yamlTokens]],
+  ['names, references', [longestList]],
+  ['categories, awards', [longestList]],
+])('%s', (what, numbers) => {
+  const found = rows.filter(([first = '']) => first.startsWith(what));
+  const written = found.map(([, limit = '']) =>
+    [...limit.matchAll(/\d[\d,]*/g)].map(([digits]) => Number(digits.replaceAll(',', ''))),
+  );
+  expect(written).toEqual([numbers]);
+});
