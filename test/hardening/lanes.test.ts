@@ -5,15 +5,16 @@ import { Lanes, type Load, laneSizes } from '../../src/http/lanes.ts';
 const stranger = 'address 127.0.0.1';
 const signedIn = 'token t';
 const loads = {
-  light: { client: stranger, work: 49, isMutation: false },
-  medium: { client: stranger, work: 50, isMutation: false },
-  'just not heavy': { client: stranger, work: 249, isMutation: false },
-  heavy: { client: stranger, work: 250, isMutation: false },
-  'of who signs in, light': { client: signedIn, work: 49, isMutation: false },
-  'of who signs in, medium': { client: signedIn, work: 50, isMutation: false },
-  'of who signs in, heavy': { client: signedIn, work: 250, isMutation: false },
-  mutations: { client: signedIn, work: 250, isMutation: true },
-} satisfies Record<string, Pick<Load, 'client' | 'work' | 'isMutation'>>;
+  light: { client: stranger, work: 49, kind: 'read' },
+  medium: { client: stranger, work: 50, kind: 'read' },
+  'just not heavy': { client: stranger, work: 249, kind: 'read' },
+  heavy: { client: stranger, work: 250, kind: 'read' },
+  'of who signs in, light': { client: signedIn, work: 49, kind: 'read' },
+  'of who signs in, medium': { client: signedIn, work: 50, kind: 'read' },
+  'of who signs in, heavy': { client: signedIn, work: 250, kind: 'read' },
+  mutations: { client: signedIn, work: 250, kind: 'write' },
+  'of access tokens': { client: signedIn, work: 1, kind: 'accessTokens' },
+} satisfies Record<string, Pick<Load, 'client' | 'work' | 'kind'>>;
 const kinds = Object.keys(loads) as (keyof typeof loads)[];
 
 const plenty = 100;
@@ -39,6 +40,7 @@ test.each<[keyof typeof loads, number, (keyof typeof loads)[]]>([
   ['of who signs in, medium', laneSizes.signedIn.medium, []],
   ['of who signs in, heavy', laneSizes.signedIn.heavy, []],
   ['mutations', laneSizes.mutations, []],
+  ['of access tokens', laneSizes.accessTokens, []],
 ])('when all slots are taken that are %s, only those wait', (kind, size, same) => {
   const lanes = new Lanes(plenty);
   expect(fill(lanes, kind)).toBe(size);

@@ -47,7 +47,7 @@ describe('events that all channels keep', () => {
       report: (error) => failed.push(error),
       onEmpty: () => {},
     });
-    return { channel, failed, listener: channel.join(endOf(0n)) };
+    return { channel, failed, listener: channel.join(endOf(0n), 'address 127.0.0.1') };
   }
 
   function countKept(channel: Channel): number {

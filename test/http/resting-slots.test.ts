@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type LaneSizes, Lanes, laneSizes } from '../../src/http/lanes.ts';
 import type { Release } from '../../src/http/slots.ts';
 
-/** Whom an operation waits for. */
+/** The event loop serves others after an operation that kept it busy. */
 const work: LaneSizes = { light: 1, medium: 100, heavy: 500 };
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -22,15 +22,6 @@ function block(milliseconds: number): void {
   const end = performance.now() + milliseconds;
   while (performance.now() < end);
 }
-
-test('an operation of one weight does not wait for those of another', async () => {
-  const lanes = new Lanes(100);
-  await fill(lanes, 'heavy');
-  await fill(lanes, 'medium');
-  expect(take(lanes, 'heavy')).toBeInstanceOf(Promise);
-  expect(take(lanes, 'medium')).toBeInstanceOf(Promise);
-  expect(take(lanes, 'light')).toBeInstanceOf(Function);
-});
 
 test('the slot of a heavy operation rests if the operation has kept the event loop busy', async () => {
   for (const busy of [0, 100]) {
