@@ -249,6 +249,30 @@ describe('files', () => {
     });
     await Promise.all(open);
   });
+
+  test('make room for others when they are read, when they fail, and when their client leaves', async () => {
+    const base = await startServer(poolOf(20), ['*'], undefined, undefined, { patience: 20_000 });
+    const client = clientAt('127.0.0.64', base);
+    // One line of NDJSON is JSON, too.
+    const headers = { accept: 'application/x-ndjson' };
+    const statusesOf = async (query: string) =>
+      (await Promise.all(times(2, () => client({ query, headers })))).map(({ status }) => status);
+    for (const _ of [1, 2, 3]) expect(await statusesOf(stuck)).toEqual([200, 200]);
+    const unreadable = '{ honors(first: 1, after: "x") { nodes { id } } }';
+    for (const _ of [1, 2, 3]) expect(await statusesOf(unreadable)).toEqual([400, 400]);
+    for (const _ of [1, 2, 3]) {
+      const leaving = new AbortController();
+      await whileLocked(async () => {
+        const sent = { query: stuck, headers, signal: leaving.signal };
+        const gone = times(2, () => client(sent).catch(() => null));
+        while ((await activeStatements()) < 2) await wait(20);
+        leaving.abort();
+        await Promise.all(gone);
+        while ((await activeStatements()) > 0) await wait(20);
+      });
+    }
+    expect(await statusesOf(stuck)).toEqual([200, 200]);
+  });
 });
 
 test('who signs in reads while all connections of the public are busy', async () => {

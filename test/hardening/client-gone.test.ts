@@ -1,8 +1,12 @@
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
+import { schema } from '../../schema/index.ts';
+import { checkOperation } from '../../src/http/check-operation.ts';
+import { limits } from '../../src/http/limits.ts';
 import { RateLimit } from '../../src/http/rate-limit.ts';
 import { encodePosition, endOf } from '../../src/live/live-event.ts';
 import { block, untilBlocked } from '../support/blocked.ts';
@@ -26,21 +30,23 @@ const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expi
 const slow = '{ honors(first: 1) { nodes { id } } }';
 
 interface Sent {
+  /** the slow one if absent */
+  query?: string;
   method?: 'GET' | 'POST';
   search?: string;
   headers?: Record<string, string>;
 }
 
 /** Sends a slow query. @returns closes the connection */
-function send({ method = 'POST', search = '', headers = {} }: Sent = {}): () => void {
-  const query = method === 'GET' ? `?query=${encodeURIComponent(slow)}` : search;
-  const sent = request(`${graph}${query}`, {
+function send({ query = slow, method = 'POST', search = '', headers = {} }: Sent = {}): () => void {
+  const asked = method === 'GET' ? `?query=${encodeURIComponent(query)}` : search;
+  const sent = request(`${graph}${asked}`, {
     method,
     agent: false,
     headers: { ...(method === 'POST' && { 'content-type': 'application/json' }), ...headers },
   });
   sent.on('error', () => {});
-  sent.end(method === 'POST' ? JSON.stringify({ query: slow }) : '');
+  sent.end(method === 'POST' ? JSON.stringify({ query }) : '');
   return () => void sent.destroy();
 }
 
@@ -130,6 +136,38 @@ describe('when the client goes away, the statement ends at once', () => {
       for (const each of leave) each();
       expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
       expect(await programs(1)).toHaveLength(1);
+    } finally {
+      await release();
+    }
+  });
+
+  test('ten clients with the most expensive query of 40 names leave after a second', async () => {
+    const alternatives = [
+      'statistics(by: [COUNTRY]) { total }',
+      'statistics(by: [YEAR]) { total }',
+      'honors(first: 1, orderBy: [{ field: RECIPIENT_NAME }]) { totalCount nodes { id } }',
+      'honors(first: 1) { totalCount nodes { id } }',
+    ].map((field) => {
+      const names = Array.from({ length: 40 }, (_, index) => `a${index}: ${field}`);
+      const query = `{ ${names.join(' ')} }`;
+      return { query, ...checkOperation(schema, parse(query), null, {}, limits) };
+    });
+    const [dearest] = alternatives
+      .filter(({ errors }) => errors.length === 0)
+      .toSorted((one, other) => other.cost.milliseconds - one.cost.milliseconds);
+    expect(dearest?.cost.milliseconds).toBeGreaterThan(limits.milliseconds / 4);
+    const release = await block(owner, 'honor');
+    try {
+      const leave = Array.from({ length: 10 }, () => send({ query: dearest?.query ?? '' }));
+      await untilBlocked(owner, 1);
+      const end = performance.now() + 1_000;
+      while (performance.now() < end) {
+        const started = performance.now();
+        expect(await programs(1)).toHaveLength(1);
+        expect(performance.now() - started).toBeLessThan(1_000);
+      }
+      for (const each of leave) each();
+      expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
     } finally {
       await release();
     }

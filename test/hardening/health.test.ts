@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
@@ -15,8 +15,8 @@ const db = connect({
 afterAll(() => db.destroy());
 const base = await startServer(db);
 
-async function look(page: '/health' | '/ready'): Promise<[number, string]> {
-  const response = await fetch(`${base}${page}`);
+async function look(page: '/health' | '/ready', server = base): Promise<[number, string]> {
+  const response = await fetch(`${server}${page}`);
   return [response.status, await response.text()];
 }
 
@@ -30,6 +30,22 @@ test('many who ask at once share one look at the database', async () => {
   const looks = await Promise.all(Array.from({ length: 200 }, () => look('/ready')));
   expect(looks).toEqual(looks.map(() => ready));
   expect(statements.length).toBeLessThan(100);
+});
+
+test('a database that refuses connections: up, not ready, and nothing is told of where it is', async () => {
+  const nobody = new URL(publicUrl);
+  nobody.searchParams.delete('host');
+  Object.assign(nobody, { hostname: '127.0.0.1', port: '1' });
+  const down = connect({ url: nobody.href, max: 1, searchPath: ['published', 'public'] });
+  onTestFinished(() => down.destroy());
+  const elsewhere = await startServer(down);
+  expect(await look('/health', elsewhere)).toEqual(healthy);
+  expect(await look('/ready', elsewhere)).toEqual(unavailable);
+  const response = await fetch(`${elsewhere}/graphql?query={dataset{revision}}`);
+  expect(response.status).toBe(503);
+  const { errors } = await response.json();
+  expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
+  expect(JSON.stringify(errors)).not.toMatch(/127\.0|ECONN|postgres/i);
 });
 
 test('a database that falls silent: up, and not ready within seconds, and ready when it is back', async () => {

@@ -6,6 +6,7 @@ import type { Database } from '../../db/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { FileLimits } from '../../src/http/files/pages.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
+import { expectCoded } from './coded.ts';
 import { patient } from './patient.ts';
 
 /** The real server on a free port of the loopback, gone after the test file. */
@@ -23,6 +24,7 @@ export async function startServer(
     ...(desk && { desk }),
     ...others,
   });
+  expectCoded(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   afterAll(async () => {

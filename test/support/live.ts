@@ -6,6 +6,7 @@ import type { Database } from '../../db/connect.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { type Live, type LiveOptions, openLive } from '../../src/live/live.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
+import { expectCoded } from './coded.ts';
 import type { TestDatabase } from './database.ts';
 import { patient } from './patient.ts';
 
@@ -43,6 +44,7 @@ export async function startLive(
     ...{ db: reader, logger, corsOrigins: ['*'], live, ...patient },
     ...rest,
   });
+  expectCoded(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   afterAll(async () => {
