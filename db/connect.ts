@@ -1,5 +1,6 @@
 import { Kysely, type Logger } from 'kysely';
 import pg from 'pg';
+import { noteSource, notingErrors } from './error-source.ts';
 import { Dialect } from './migration-lock.ts';
 import { repairingLogin } from './repair-login.ts';
 import type { DB } from './tables.ts';
@@ -34,6 +35,8 @@ export function poolOf(db: Database): OpenPool {
 
 export interface ConnectOptions {
   url: string;
+  /** what the log calls the pool */
+  name?: string;
   /** schemas that unqualified names are looked up in; the login's own setting if absent */
   searchPath?: readonly string[];
   /**
@@ -71,6 +74,11 @@ const planning = [
   '-c work_mem=32MB',
 ];
 
+/** What the log calls a pool. @param db as `connect` returns it */
+export function poolName(db: Database): string | undefined {
+  return poolOf(db).options.name;
+}
+
 /** How many connections a pool has at most. @param db as `connect` returns it */
 export function poolSize(db: Database): number {
   return poolOf(db).options.max ?? defaultSize;
@@ -79,7 +87,7 @@ export function poolSize(db: Database): number {
 /** Opens another pool like this one. @param db as `connect` returns it */
 export function connectLike(
   db: Database,
-  others: Pick<ConnectOptions, 'max' | 'statementTimeout' | 'onStatement'>,
+  others: Pick<ConnectOptions, 'name' | 'max' | 'statementTimeout' | 'onStatement'>,
 ): Database {
   return connect({ ...poolOf(db).options, ...others });
 }
@@ -105,20 +113,24 @@ export function connect(options: ConnectOptions): Database {
     connectionTimeoutMillis: 10_000,
     options: settings.join(' '),
   });
-  const report = options.onError ?? (() => {});
+  const report = (error: Error) => {
+    noteSource(error, db);
+    options.onError?.(error);
+  };
   // Without a listener a broken connection ends the process, idle or checked out.
   connections.on('error', report);
   connections.on('connect', (client) => client.on('error', report));
   const lasting = options.repair ? repairingLogin(connections, options.repair) : connections;
-  const pool = options.followsPreview
+  const plain = options.followsPreview
     ? followingPreview(lasting, options.searchPath ?? [])
     : lasting;
+  const pool = notingErrors(plain, (error) => noteSource(error, db));
   const { onStatement } = options;
   const log: Logger | undefined =
     onStatement &&
     (({ query, queryDurationMillis }) =>
       onStatement(query.sql, query.parameters, queryDurationMillis));
-  const db = new Kysely<DB>({ dialect: new Dialect({ pool }), ...(log && { log }) });
+  const db: Database = new Kysely<DB>({ dialect: new Dialect({ pool }), ...(log && { log }) });
   opened.set(db, { pool, log, options });
   return db;
 }

@@ -24,11 +24,17 @@ const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' }
 export async function migrateState(url: string, state: State): Promise<void> {
   const db = connect({ url, searchPath: await searchPathOf(url, state), max: 1 });
   try {
-    await inTurn(() => db.transaction().execute((transaction) => migrate(transaction, state)));
+    await inTurn(
+      () => db.transaction().execute((transaction) => migrate(transaction, state)),
+      droppedMeanwhile,
+    );
   } finally {
     await db.destroy();
   }
 }
+
+/** What PostgreSQL says if a preview is dropped while Kysely looks through the tables of all schemas. */
+const droppedMeanwhile = ['3F000'];
 
 async function migrate(db: Transaction<DB>, state: State): Promise<void> {
   await db.schema.createSchema(state).ifNotExists().execute();

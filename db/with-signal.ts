@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type PostgresPoolClient, type PostgresQueryRes
 import pg from 'pg';
 import { cancelStatement } from './cancel.ts';
 import { type Database, type Pool, poolOf } from './connect.ts';
+import { noteSource } from './error-source.ts';
 import type { DB } from './tables.ts';
 
 /** Milliseconds that a cancelled statement has to end before its connection is cut. */
@@ -24,7 +25,10 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
       pool: {
         options: pool.options,
         end: async () => {},
-        connect: async () => new OperationConnection(await takeFrom(pool, signal), signal),
+        connect: async () =>
+          new OperationConnection(await takeFrom(pool, signal), signal, (error) =>
+            noteSource(error, db),
+          ),
       },
     }),
     ...(log && { log }),
@@ -70,14 +74,17 @@ async function takeFrom(pool: Pool, signal: AbortSignal): Promise<pg.PoolClient>
 class OperationConnection implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #signal: AbortSignal;
+  readonly #onError: (error: unknown) => void;
   readonly #abort = () => void this.#giveUp();
   /** the statement under way; Kysely sends one after the other */
   #running: Promise<unknown> | null = null;
   #isReturned = false;
 
-  constructor(client: pg.PoolClient, signal: AbortSignal) {
+  /** @param onError called with the error of each statement that fails */
+  constructor(client: pg.PoolClient, signal: AbortSignal, onError: (error: unknown) => void) {
     this.#client = client;
     this.#signal = signal;
+    this.#onError = onError;
     signal.addEventListener('abort', this.#abort, { once: true });
     if (signal.aborted) this.#abort();
   }
@@ -99,6 +106,7 @@ class OperationConnection implements PostgresPoolClient {
       // What PostgreSQL says counts, even if the signal is aborted meanwhile: a commit may have succeeded.
       return await running;
     } catch (error) {
+      this.#onError(error);
       throw this.#signal.aborted && isCancelled(error) ? this.#signal.reason : error;
     } finally {
       this.#running = null;

@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
 import { clientLimits } from './http/client-limits.ts';
 import { FailureLog } from './http/failure-log.ts';
-import { isReachable } from './http/health.ts';
+import { isConnected } from './http/health.ts';
 import { defaultTimes } from './http/operation-budget.ts';
 import { openLive } from './live/live.ts';
 import { poolSizes } from './pool-sizes.ts';
@@ -68,11 +68,11 @@ export async function serve(
     const loading = await openPublished(store.url);
     await load(loading).finally(() => loading.destroy());
     const writer = await openPublished(store.url, {
-      ...{ max: poolSizes.writer, lockTimeout: writerPatience },
+      ...{ name: 'writer', max: poolSizes.writer, lockTimeout: writerPatience },
       statementTimeout: defaultTimes.mutationTimeout,
     });
     opened.push(writer);
-    const failures = new FailureLog(logger, () => isReachable(writer));
+    const failures = new FailureLog(logger, (pool) => isConnected(pool ?? writer));
     // A connection that PostgreSQL ends while both come to an end is no news.
     const onError = (error: Error) => isEnding || failures.failed(error, 'a connection failed');
     const reader = await openReader(store.url, 'public', config, onError);
@@ -80,12 +80,21 @@ export async function serve(
     const press = await openReader(store.url, 'press', config, onError);
     opened.push(press);
     // Pools of their own: these must not wait for what others ask.
-    const readiness = connectLike(reader, { max: poolSizes.readiness, statementTimeout: 2_000 });
+    const readiness = connectLike(reader, {
+      ...{ name: 'readiness', max: poolSizes.readiness },
+      statementTimeout: 2_000,
+    });
     opened.push(readiness);
     const owner = { url: store.url, onError };
-    const lookups = connect({ ...owner, max: poolSizes.lookups, statementTimeout: 2_000 });
+    const lookups = connect({
+      ...{ ...owner, name: 'lookups', max: poolSizes.lookups },
+      statementTimeout: 2_000,
+    });
     opened.push(lookups);
-    const deskPool = connect({ ...owner, max: poolSizes.desk, statementTimeout: 10_000 });
+    const deskPool = connect({
+      ...{ ...owner, name: 'desk', max: poolSizes.desk },
+      statementTimeout: 10_000,
+    });
     opened.push(deskPool);
     const desk = new Desk({ writer, press, db: deskPool, lookups });
     const searchPath = await searchPathOf(store.url, 'published');

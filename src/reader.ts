@@ -56,7 +56,8 @@ export async function openReader(
   const open = async (login: string, repair?: () => Promise<string>) => {
     if (login !== url) await refusePooler(login, setting);
     const statementTimeout = config.operationTimeout + grace;
-    const options = { readOnly: true, statementTimeout, max: poolSizes[audience], onError, repair };
+    const max = poolSizes[audience];
+    const options = { name: audience, readOnly: true, statementTimeout, max, onError, repair };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
       await readRevision(db);

@@ -10,6 +10,10 @@ export interface PreviewUpkeepOptions {
   onError: (error: unknown) => void;
 }
 
+/** Milliseconds from a round that failed to the next: twice as many after each that follows, up to the longest. */
+const shortestPause = 1_000;
+const longestPause = 60_000;
+
 interface Round {
   /** the PostgreSQL process that does the work; null until it is known */
   backend: number | null;
@@ -25,17 +29,21 @@ export class PreviewUpkeep {
   #round: Round | null = null;
   /** Milliseconds that the last round took, or lasted until it was given up: the next one waits for so much time. */
   #needs = 0;
+  /** how many rounds in a row have failed, and when the next may begin (of `performance.now()`) */
+  #failures = 0;
+  #notBefore = 0;
 
   constructor(options: PreviewUpkeepOptions) {
     this.#options = options;
   }
 
   /**
-   * Begins a round, unless one is under way or a publication would cut it off.
+   * Begins a round, unless one is under way, the last one has just failed, or a publication would cut it off.
    * @param untilDue milliseconds until the next publication; null if none is scheduled
    */
   begin(untilDue: number | null): void {
-    if (this.#round !== null || (untilDue !== null && untilDue <= this.#needs)) return;
+    if (this.#round !== null || performance.now() < this.#notBefore) return;
+    if (untilDue !== null && untilDue <= this.#needs) return;
     const round: Round = { backend: null, isGivenUp: false };
     this.#round = round;
     void this.#run(round);
@@ -61,9 +69,15 @@ export class PreviewUpkeep {
         round.backend = rows[0]?.backend ?? null;
         await refreshPreview(connection);
         await dropSupersededPreviews(connection);
+        this.#failures = 0;
       });
     } catch (error) {
-      if (!round.isGivenUp) this.#options.onError(error);
+      if (!round.isGivenUp) {
+        const pause = Math.min(longestPause, shortestPause * 2 ** this.#failures);
+        this.#failures += 1;
+        this.#notBefore = performance.now() + pause;
+        this.#options.onError(error);
+      }
     } finally {
       this.#needs = performance.now() - began;
       this.#round = null;

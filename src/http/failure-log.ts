@@ -1,19 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { type Database, poolName } from '../../db/connect.ts';
+import { sourceOf } from '../../db/error-source.ts';
 import { isUnavailability } from './mask-error.ts';
 
 /** Milliseconds between looks whether the database can be reached again. */
 const betweenLooks = 1_000;
 
-/** Logs what fails on our side. An outage of the database is one entry when it begins and one when it ends. */
+/**
+ * Logs what fails on our side. If a pool of connections cannot reach the database, that is one entry when the outage
+ * begins and one when it ends, whatever the other pools can do.
+ */
 export class FailureLog {
   readonly #logger: Logger;
-  readonly #isReachable: () => Promise<boolean>;
-  /** how often something has failed since the outage began; null if there is none */
-  #outage: { failures: number } | null = null;
+  readonly #isReachable: (pool: Database | null) => Promise<boolean>;
+  /** how often something has failed since the outage of a pool began */
+  readonly #outages = new Map<Database | null, { failures: number }>();
 
-  /** @param isReachable whether the database answers */
-  constructor(logger: Logger, isReachable: () => Promise<boolean>) {
+  /** @param isReachable whether the database answers a pool; null for failures of which the pool is not known */
+  constructor(logger: Logger, isReachable: (pool: Database | null) => Promise<boolean>) {
     this.#logger = logger;
     this.#isReachable = isReachable;
   }
@@ -29,22 +34,28 @@ export class FailureLog {
       this.#logger.error(entry, what);
       return;
     }
-    if (this.#outage) {
-      this.#outage.failures += 1;
+    const pool = sourceOf(err);
+    const current = this.#outages.get(pool);
+    if (current) {
+      current.failures += 1;
       return;
     }
-    this.#outage = { failures: 1 };
-    this.#logger.error(entry, 'the database cannot be reached');
-    void this.#untilReachable(performance.now());
+    const outage = { failures: 1 };
+    this.#outages.set(pool, outage);
+    const name = pool ? poolName(pool) : undefined;
+    this.#logger.error({ ...entry, pool: name }, 'the database cannot be reached');
+    void this.#untilReachable(pool, outage);
   }
 
-  async #untilReachable(began: number): Promise<void> {
+  async #untilReachable(pool: Database | null, outage: { failures: number }): Promise<void> {
+    const began = performance.now();
     // Unreferenced: it does not keep a process that ends.
     do await wait(betweenLooks, undefined, { ref: false });
-    while (!(await this.#isReachable()));
+    while (!(await this.#isReachable(pool)));
+    this.#outages.delete(pool);
     const seconds = Math.round((performance.now() - began) / 1_000);
-    const failures = this.#outage?.failures;
-    this.#outage = null;
-    this.#logger.warn({ seconds, failures }, 'the database can be reached again');
+    const name = pool ? poolName(pool) : undefined;
+    const { failures } = outage;
+    this.#logger.warn({ seconds, failures, pool: name }, 'the database can be reached again');
   }
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { orAborted, withSignal } from '../../db/with-signal.ts';
@@ -26,14 +27,23 @@ const checks = new WeakMap<Database, Promise<boolean>>();
 
 /** Whether the database answers. One check at a time serves all who ask. @param db a pool */
 export function isReachable(db: Database): Promise<boolean> {
-  const current = checks.get(db) ?? check(db).finally(() => checks.delete(db));
+  const current = checks.get(db) ?? succeeds(db, readRevision).finally(() => checks.delete(db));
   checks.set(db, current);
   return current;
 }
 
-function check(db: Database): Promise<boolean> {
+/** Whether a pool has a connection that answers, whatever it may read. @param db a pool */
+export function isConnected(db: Database): Promise<boolean> {
+  return succeeds(db, (connection) => sql`select 1`.execute(connection));
+}
+
+/** Whether the database answers a statement in time. */
+function succeeds(
+  db: Database,
+  read: (connection: Database) => Promise<unknown>,
+): Promise<boolean> {
   const signal = AbortSignal.timeout(patience);
-  return orAborted(signal, readRevision(withSignal(db, signal))).then(
+  return orAborted(signal, read(withSignal(db, signal))).then(
     () => true,
     () => false,
   );

@@ -207,6 +207,29 @@ test('a pool loses no connection where the preview cannot be entered', async () 
   await db.destroy();
 });
 
+test('tables are migrated while other schemas are dropped', { timeout: 60_000 }, async () => {
+  const { url } = await createDatabase('empty');
+  const churning = connect({ url, max: 1 });
+  const tables = Array.from(
+    { length: 20 },
+    (_, index) => `create table dropped.t${index} (a serial)`,
+  );
+  let isOver = false;
+  const churn = (async () => {
+    while (!isOver) {
+      await sql.raw(`create schema dropped; ${tables.join(';')}`).execute(churning);
+      await sql.raw('drop schema dropped cascade').execute(churning);
+    }
+  })();
+  try {
+    for (let turn = 0; turn < 30; turn += 1) await migrateState(url, 'published');
+  } finally {
+    isOver = true;
+    await churn;
+    await churning.destroy();
+  }
+});
+
 test('a press login that is made while a document is scheduled reads the current preview', async () => {
   const database = await createDatabase('empty');
   await openPreview(database, 'preview_7', async () => {});

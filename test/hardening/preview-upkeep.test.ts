@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { PreviewUpkeep } from '../../src/desk/preview-upkeep.ts';
 import { startPublisher } from '../../src/desk/publisher.ts';
 import { openPublished } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
@@ -47,6 +48,29 @@ test('a rebuild that is under way when a document is due is given up, and done l
     expect(errors).toEqual([]);
   } finally {
     await stop();
+    await Promise.all([db.destroy(), previews.destroy()]);
+  }
+});
+
+test('a rebuild that fails pauses before the next, longer each time, and works again at last', async () => {
+  await scheduleSoon(owner, 'later.json', placeDocument('later'), 600);
+  const db = await openPublished(url, { max: 1 });
+  const previews = await openPublished(url, { max: 1 });
+  await sql`update desk.preview_state set documents = '{}', base = base + 1`.execute(owner);
+  await sql`alter table desk.preview_state rename to gone`.execute(owner);
+  const failed: number[] = [];
+  const upkeep = new PreviewUpkeep({ db, previews, onError: () => failed.push(performance.now()) });
+  const timer = setInterval(() => upkeep.begin(null), 10);
+  try {
+    await expect.poll(() => failed.length, { timeout: 20_000 }).toBe(3);
+    const [first = 0, second = 0, third = 0] = failed;
+    expect(second - first).toBeGreaterThanOrEqual(1_000);
+    expect(third - second).toBeGreaterThanOrEqual(2_000);
+    await sql`alter table desk.gone rename to preview_state`.execute(owner);
+    await expect.poll(async () => (await current()).length, { timeout: 20_000 }).toBe(2);
+  } finally {
+    clearInterval(timer);
+    await upkeep.giveWay();
     await Promise.all([db.destroy(), previews.destroy()]);
   }
 });

@@ -7,6 +7,8 @@ export interface Proxy {
   url: string;
   /** from now on nothing comes through, as from a machine that has lost its network: no connection is closed */
   silence(): void;
+  /** from now on connections are closed, those from before too */
+  refuse(): void;
   /** new connections work again; those from before stay silent */
   speak(): void;
 }
@@ -20,10 +22,12 @@ export async function openProxy(url: string): Promise<Proxy> {
     : { port: Number(port || 5432), host: hostname };
   const sockets: Socket[] = [];
   let isSilent = false;
+  let isClosed = false;
   const proxy = createServer((client) => {
     sockets.push(client);
     client.on('error', () => {});
     if (isSilent) return;
+    if (isClosed) return void client.destroy();
     const database = connect(target);
     database.on('error', () => {});
     sockets.push(database);
@@ -45,7 +49,12 @@ export async function openProxy(url: string): Promise<Proxy> {
       isSilent = true;
       for (const socket of sockets) socket.unpipe().pause();
     },
+    refuse() {
+      isClosed = true;
+      for (const socket of sockets) socket.destroy();
+    },
     speak() {
+      isClosed = false;
       isSilent = false;
     },
   };

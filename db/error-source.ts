@@ -1,0 +1,29 @@
+import type { Database, Pool } from './connect.ts';
+
+const sources = new WeakMap<Error, Database>();
+
+/** Remembers which pool an error came from. */
+export function noteSource(error: unknown, db: Database): void {
+  if (error instanceof Error) sources.set(error, db);
+}
+
+/** The pool that an error came from; null if it is not known. */
+export function sourceOf(error: unknown): Database | null {
+  return error instanceof Error ? (sources.get(error) ?? null) : null;
+}
+
+/** The same pool; `note` is called with the error of each connection that it cannot give out. */
+export function notingErrors(pool: Pool, note: (error: unknown) => void): Pool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      try {
+        return await pool.connect();
+      } catch (error) {
+        note(error);
+        throw error;
+      }
+    },
+  };
+}
