@@ -1,5 +1,6 @@
 import type { ClientShare } from '../http/client-share.ts';
 import { Quota } from '../http/quota.ts';
+import { WaitingBytes } from './waiting-bytes.ts';
 
 /** What subscribers may hold: each client, and all together. */
 export interface LiveLimits {
@@ -12,7 +13,10 @@ export interface LiveLimits {
   documents: ClientShare;
   /** channels: different choices of program and year, each of which is read from the database */
   channels: ClientShare;
-  /** bytes of responses that a connection has not taken yet, or that wait for a reserved one to be opened */
+  /**
+   * bytes of responses that a connection has not taken yet, or that wait for a reserved one to be opened; if all
+   * together hold too many, the client that holds most is cut
+   */
   waiting: ClientShare;
 }
 
@@ -26,7 +30,9 @@ export const liveLimits: LiveLimits = {
 };
 
 /** Counts what subscribers hold. */
-export type LiveQuotas = { readonly [Name in keyof LiveLimits]: Quota };
+export type LiveQuotas = { readonly [Name in Exclude<keyof LiveLimits, 'waiting'>]: Quota } & {
+  readonly waiting: WaitingBytes;
+};
 
 export function createQuotas(limits: Partial<LiveLimits> = {}): LiveQuotas {
   const all = { ...liveLimits, ...limits };
@@ -36,6 +42,6 @@ export function createQuotas(limits: Partial<LiveLimits> = {}): LiveQuotas {
     subscriptions: new Quota(all.subscriptions),
     documents: new Quota(all.documents),
     channels: new Quota(all.channels),
-    waiting: new Quota(all.waiting),
+    waiting: new WaitingBytes(all.waiting),
   };
 }

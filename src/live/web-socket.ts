@@ -12,7 +12,7 @@ import { maskError } from '../http/mask-error.ts';
 import { wishesOf } from '../http/wishes.ts';
 import { everyone } from '../viewer.ts';
 import { isForGraph, addressOf as urlOf } from './address.ts';
-import { tooMany } from './errors.ts';
+import { retryHeaders, tooMany } from './errors.ts';
 import type { Live, Subscription } from './live.ts';
 import { isSubscription, readAsked } from './question.ts';
 import type { EventStreamOptions } from './sse/event-stream.ts';
@@ -110,7 +110,9 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         send: (data) =>
           new Promise((resolve, reject) => {
             if (socket.readyState !== socket.OPEN) return resolve();
-            const release = live.quotas.waiting.take(extra.client, data.length);
+            // Not with a code: it would wait behind what has to go.
+            const cut = () => socket.terminate();
+            const release = live.quotas.waiting.take(extra.client, data.length, cut);
             if (!release) {
               end(socket, closeCodes.tryAgain, droppedReason, live);
               return resolve();
@@ -149,15 +151,21 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const { origin } = request.headers;
-    if (!isForGraph(request)) return refuse(socket, '404 Not Found');
-    if (live.closing.aborted) return refuse(socket, '503 Service Unavailable');
+    if (!isForGraph(request)) {
+      return refuse(socket, '404 Not Found', 'The GraphQL endpoint is /graphql.');
+    }
+    if (live.closing.aborted) {
+      return refuse(socket, '503 Service Unavailable', 'The server is shutting down.');
+    }
     // A browser lets any page open a WebSocket: what CORS does elsewhere is done here.
     if (origin !== undefined && !isAllowedOrigin(origin, corsOrigins)) {
-      return refuse(socket, '403 Forbidden');
+      return refuse(socket, '403 Forbidden', 'Pages of this origin may not connect.');
     }
     const client = clientOf(everyone, admission.addressOf(request));
     const release = live.quotas.connections.take(client);
-    if (!release) return refuse(socket, '429 Too Many Requests');
+    if (!release) {
+      return refuse(socket, '429 Too Many Requests', 'Too many connections are open.');
+    }
     socket.once('close', release);
     void admission.workOf(client).add(client, workOfRequest(0));
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
@@ -254,8 +262,16 @@ function resultsOf({ told }: Subscription): AsyncIterableIterator<ExecutionResul
   };
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+/** Answers a request for a WebSocket with why there is none. */
+function refuse(socket: Duplex, status: string, text: string): void {
+  const headers = {
+    'content-type': 'text/plain',
+    'content-length': text.length + 1,
+    connection: 'close',
+    ...retryHeaders(Number.parseInt(status, 10)),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n${text}\n`);
 }
 
 /** Closes a connection; one that takes nothing is cut. */

@@ -4,7 +4,7 @@ import { block, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { publish, startLive } from '../support/live.ts';
-import { json, openSocket, send, stream, textOf } from '../support/streams.ts';
+import { json, openSocket, send, stream, textOf, untilSaid } from '../support/streams.ts';
 
 /** Many subscriptions that begin at once, and clients that leave before theirs has begun. */
 const database = await createDatabase('empty');
@@ -98,6 +98,33 @@ describe('a client that leaves before its subscription has begun takes its state
     opened.destroy();
     expect(statements.filter((text) => text.includes('dataset'))).toHaveLength(1);
   });
+});
+
+test('a client that leaves while it waits gives its share back at once', async () => {
+  const { url: small } = await startLive(database, {
+    liveLimits: { subscriptions: { client: atOnce + 1, all: 100 } },
+  });
+  const begin = (signal?: AbortSignal) =>
+    send({ to: small, search, headers: stream, ...(signal && { signal }) });
+  const gone = new AbortController();
+  const release = await block(owner, 'dataset');
+  const opened = Array.from({ length: atOnce }, () => begin());
+  try {
+    await untilBlocked(owner, atOnce);
+    begin(gone.signal).catch(() => {});
+    await wait(500);
+    gone.abort();
+    await wait(500);
+    opened.push(begin());
+    await wait(500);
+  } finally {
+    await release();
+  }
+  for (const response of await Promise.all(opened)) {
+    // The cursor after which it has begun.
+    await untilSaid(response, 'id: ');
+    response.destroy();
+  }
 });
 
 test('one that does not begin in time is refused, with a code', async () => {

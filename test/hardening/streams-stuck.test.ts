@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createServer, get, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { createQuotas } from '../../src/live/limits.ts';
+import { createQuotas, type LiveQuotas } from '../../src/live/limits.ts';
 import { Sink } from '../../src/live/sse/sink.ts';
 
 /** What a connection may hold whose client takes nothing. */
 describe('a connection of events that takes nothing', () => {
-  const openStuck = async (waiting: { client: number; all: number }) => {
+  const openStuck = async (quotas: LiveQuotas, client = 'one') => {
     const { promise, resolve } = Promise.withResolvers<ServerResponse>();
     const server = createServer((_request, response) => resolve(response)).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -15,17 +16,16 @@ describe('a connection of events that takes nothing', () => {
     const reader = get({ port, host: '127.0.0.1', agent: false });
     reader.on('response', (response) => response.pause()).on('error', () => {});
     const response = await promise;
-    const quotas = createQuotas({ waiting });
-    const sink = new Sink(response, {}, { heartbeat: 60_000, patience: 100, quotas }, 'one');
+    const sink = new Sink(response, {}, { heartbeat: 60_000, patience: 100, quotas }, client);
     return { sink, response, end: () => server.closeAllConnections() };
   };
   const text = 'x'.repeat(1_000_000);
 
   test('holds one text, however many operations share it', async () => {
-    const { sink, response, end } = await openStuck({ client: 50_000_000, all: 50_000_000 });
+    const { sink, response, end } = await openStuck(createQuotas());
     // More than the system takes for a connection.
     const written = Array.from({ length: 40 }, () => sink.write(text));
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await wait(1_000);
     expect(response.writableLength).toBeGreaterThan(0);
     expect(response.writableLength).toBeLessThan(1_500_000);
     end();
@@ -33,9 +33,36 @@ describe('a connection of events that takes nothing', () => {
   });
 
   test('is cut off if too much waits for the client', async () => {
-    const { sink, end } = await openStuck({ client: 500_000, all: 50_000_000 });
+    const { sink, end } = await openStuck(
+      createQuotas({ waiting: { client: 500_000, all: 50_000_000 } }),
+    );
     await Promise.all(Array.from({ length: 40 }, () => sink.write(text)));
     expect(sink.closed.aborted).toBe(true);
     end();
+  });
+
+  test('is cut off if its client holds most of what all may hold, and no other is', async () => {
+    const quotas = createQuotas({ waiting: { client: 3_000_000, all: 4_500_000 } });
+    const greedy = [
+      await openStuck(quotas, 'greedy'),
+      await openStuck(quotas, 'greedy'),
+      await openStuck(quotas, 'greedy too'),
+    ];
+    const modest = await openStuck(quotas, 'modest');
+    const all = [...greedy, modest];
+    const fill = async ({ sink, response }: typeof modest) => {
+      // Until the system takes no more.
+      while (response.writableLength < 900_000 && !sink.closed.aborted) {
+        void sink.write(text);
+        await wait(10);
+      }
+    };
+    for (const each of all) await fill(each);
+    expect(greedy.some(({ sink }) => sink.closed.aborted)).toBe(false);
+    const late = await openStuck(quotas, 'late');
+    await fill(late);
+    expect(greedy.slice(0, 2).filter(({ sink }) => sink.closed.aborted)).toHaveLength(1);
+    expect([modest, late].map(({ sink }) => sink.closed.aborted)).toEqual([false, false]);
+    for (const { end } of [...all, late]) end();
   });
 });

@@ -32,6 +32,7 @@ async function untilRefused(
   for (;;) {
     const response = await open();
     if (response.statusCode === 429) {
+      expect(response.headers['retry-after']).toBe('1');
       expect(JSON.parse(await textOf(response))).toEqual(refused);
       return [opened.length, opened];
     }
@@ -83,6 +84,7 @@ describe('one client stops at its own bound, and others can listen', () => {
 
   test('WebSockets', async () => {
     const sockets: WebSocket[] = [];
+    const refusals: IncomingMessage[] = [];
     const open = async (localAddress: string) => {
       const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', {
         localAddress,
@@ -90,12 +92,19 @@ describe('one client stops at its own bound, and others can listen', () => {
       sockets.push(socket);
       return new Promise<number | undefined>((resolve) => {
         socket.on('open', () => resolve(101)).on('error', () => {});
-        socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
+        socket.on('unexpected-response', (_request, response) => {
+          refusals.push(response);
+          resolve(response.statusCode);
+        });
       });
     };
     const statuses = [];
     for (let index = 0; index < 6; index += 1) statuses.push(await open('127.0.0.7'));
     expect(statuses).toEqual([101, 101, 101, 101, 429, 429]);
+    for (const refusal of refusals) {
+      expect(refusal.headers).toMatchObject({ 'retry-after': '1', 'content-type': 'text/plain' });
+      expect(await textOf(refusal)).toBe('Too many connections are open.\n');
+    }
     expect(await open('127.0.0.8')).toBe(101);
     for (const socket of sockets) socket.terminate();
   });

@@ -48,6 +48,7 @@ test('an answer that many wait for is made and paid once', async () => {
 test('who cannot pay is refused, and another who waits for the same answer gets it', async () => {
   const { begun, want, run } = createMaker();
   const broke = async () => {
+    await rest();
     throw new Error('no work left');
   };
   const refused = [want('broke', 'a', broke), want('broke', 'a', broke)];

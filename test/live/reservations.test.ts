@@ -8,9 +8,11 @@ import { Reservations } from '../../src/live/sse/reservations.ts';
 import { Sink } from '../../src/live/sse/sink.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
+import { json, send, stream, textOf, untilSaid } from '../support/streams.ts';
 
 /** A shared connection that ends while an operation begins on it. */
-const { url } = await startLive(await createDatabase('empty'));
+const database = await createDatabase('empty');
+const { url } = await startLive(database);
 const query = 'subscription { announcements { cursor } }';
 
 const reserve = async () => (await fetch(url, { method: 'PUT' })).text();
@@ -69,6 +71,42 @@ test('before it is opened it takes five operations', async () => {
     statuses.push((await fetch(url, { method: 'POST', headers, body })).status);
   }
   expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+});
+
+test('one that holds responses which nobody takes is ended when another client needs the room', async () => {
+  // Each response has 31 characters.
+  const { url: narrow } = await startLive(database, {
+    liveLimits: { waiting: { client: 70, all: 130 } },
+  });
+  const reserveFrom = (from: string) => send({ to: narrow, method: 'PUT', from }).then(textOf);
+  const ask = async (from: string, token: string, operationId: string) => {
+    const body = { query: '{ __typename }', extensions: { operationId } };
+    const options = { to: narrow, method: 'POST', from, headers: json, search: `?token=${token}` };
+    return (await send({ ...options, body })).statusCode;
+  };
+  const greedy = ['127.0.0.2', '127.0.0.3'] as const;
+  const [first, second] = [await reserveFrom(greedy[0]), await reserveFrom(greedy[1])];
+  for (const id of ['a', 'b']) {
+    expect(await ask(greedy[0], first, id)).toBe(202);
+    expect(await ask(greedy[1], second, id)).toBe(202);
+  }
+  expect(await ask(greedy[0], first, 'c')).toBe(429);
+  const modest = await reserveFrom('127.0.0.4');
+  expect(await ask('127.0.0.4', modest, 'a')).toBe(202);
+  const opened = await Promise.all(
+    [
+      [greedy[0], first],
+      [greedy[1], second],
+      ['127.0.0.4', modest],
+    ].map(async ([from = '', token]) => {
+      const search = `?token=${token}`;
+      const response = await send({ to: narrow, from, search, headers: stream });
+      if (response.statusCode === 200) await untilSaid(response, '__typename');
+      response.destroy();
+      return response.statusCode;
+    }),
+  );
+  expect(opened).toEqual([404, 200, 200]);
 });
 
 test('a reservation that is opened by a client which has gone already is ended', () => {

@@ -40,6 +40,7 @@ test.each([
   failWith(error);
   const response = await post('subscription { changes { cursor } }');
   expect(response.status).toBe(status);
+  expect(response.headers.get('retry-after')).toBe(status === 503 ? '1' : null);
   const text = await response.text();
   expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code } }] });
   expect(text).not.toContain('secret');

@@ -158,4 +158,8 @@ test('once the server ends, connections close with 1001', async () => {
   const closed = expect(next).rejects.toMatchObject({ code: 1001 });
   await live.close();
   await closed;
+  // Who comes back before nothing is accepted any more.
+  const socket = new WebSocket(address, 'graphql-transport-ws');
+  const [, response] = await once(socket, 'unexpected-response');
+  expect(response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
 });

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../schema/errors.ts';
 import { longest, readWithin } from '../../http/body-limit.ts';
 import { shownError } from '../../http/mask-error.ts';
 import { headersOf, statusOf } from '../../http/status.ts';
+import { retryHeaders } from '../errors.ts';
 
 /** An answer that is no stream: it says what is wrong. */
 export class Refusal extends Error {
@@ -30,6 +31,7 @@ export function sendRefusal(
       ...headers,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
+      ...retryHeaders(status),
       ...Object.assign({}, ...errors.map(headersOf)),
     })
     .end(JSON.stringify({ errors: errors.map(shownError) }));

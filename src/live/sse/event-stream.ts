@@ -9,7 +9,7 @@ import { type Asked, isSubscription, readAsked } from '../question.ts';
 import { parseJson, Refusal, readBody, refusal, refusalFor, sendRefusal } from './body.ts';
 import { clientOfRequest, countRequest, letIn, type StreamAdmission } from './entrance.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
-import { failing, Reservations, type Send, sharing } from './reservations.ts';
+import { failing, type Reservation, Reservations, type Send, sharing } from './reservations.ts';
 import { Sink } from './sink.ts';
 
 export interface EventStreamOptions {
@@ -138,7 +138,7 @@ export function createEventStreams(options: EventStreamOptions) {
   /** Has an operation that is no subscription answered over a shared connection. */
   const askShared = async (
     exchange: Exchange,
-    client: Client,
+    reservation: Reservation,
     body: string,
     signal: AbortSignal,
   ): Promise<Send> => {
@@ -150,7 +150,9 @@ export function createEventStreams(options: EventStreamOptions) {
       });
     // Nobody listens to it any more.
     if (text === null) return async () => {};
-    const release = live.quotas.waiting.take(client, text.length);
+    const release = live.quotas.waiting.take(reservation.client, text.length, () =>
+      reservations.cut(reservation),
+    );
     if (!release) throw refusal(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
     signal.addEventListener('abort', release, { once: true });
     return (sink, frame) => sink.write(frame.next(text) + frame.complete()).finally(release);
@@ -184,7 +186,7 @@ export function createEventStreams(options: EventStreamOptions) {
       const begin = (signal: AbortSignal): Promise<Send> => {
         if (isSubscription(asked)) return subscribeShared(client, asked, signal);
         isCounted = true;
-        return askShared(exchange, client, body, signal);
+        return askShared(exchange, reservation, body, signal);
       };
       await reservation.start(id, begin, report);
     } finally {

@@ -80,6 +80,11 @@ export class Reservation {
     this.operations.delete(id);
   }
 
+  /** Breaks its connection, if it is open. */
+  cut(): void {
+    void this.opened.promise.then((sink) => sink.cut());
+  }
+
   close(): void {
     this.isEnded = true;
     for (const id of [...this.operations.keys()]) this.stop(id);
@@ -139,6 +144,12 @@ export class Reservations {
     this.release(reservation);
     this.byToken.delete(reservation.token);
     reservation.close();
+  }
+
+  /** Ends a reservation with all that waits for it. */
+  cut(reservation: Reservation): void {
+    this.end(reservation);
+    reservation.cut();
   }
 
   private release(reservation: Reservation): void {

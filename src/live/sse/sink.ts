@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { Quota } from '../../http/quota.ts';
 import type { Live } from '../live.ts';
+import type { WaitingBytes } from '../waiting-bytes.ts';
 
 const signOfLife = ':\n\n';
 /** For how many signs of life a connection may take nothing of what waits for it. */
@@ -20,7 +20,7 @@ export class Sink {
 
   private readonly patience: number;
   private readonly client: string;
-  private readonly quota: Quota;
+  private readonly held: WaitingBytes;
 
   /** Sends the head. @param client that what waits to be taken counts for */
   constructor(
@@ -31,7 +31,7 @@ export class Sink {
   ) {
     this.patience = patience;
     this.client = client;
-    this.quota = quotas.waiting;
+    this.held = quotas.waiting;
     const closing = new AbortController();
     this.closed = closing.signal;
     this.response = response;
@@ -70,17 +70,15 @@ export class Sink {
   /**
    * Writes, and resolves when there is room for more, or the connection has ended. Operations that share the
    * connection write one after another, so that one text waits in it at most. A client for whose connections too
-   * much waits already loses this one.
+   * much waits already loses this one, or its largest one when others need the room.
    */
   async write(text: string): Promise<void> {
     while (this.drained) await this.drained;
     if (this.closed.aborted || this.response.writableEnded) return;
     if (this.response.write(text)) return;
-    const release = this.quota.take(this.client, this.response.writableLength);
-    if (!release) {
-      this.response.destroy();
-      return;
-    }
+    const { writableLength } = this.response;
+    const release = this.held.take(this.client, writableLength, () => this.cut());
+    if (!release) return this.cut();
     this.drained = once(this.response, 'drain', { signal: this.closed })
       .then(
         () => {},
@@ -91,6 +89,11 @@ export class Sink {
         this.drained = null;
       });
     await this.drained;
+  }
+
+  /** Breaks the connection, with all that waits in it. */
+  cut(): void {
+    this.response.destroy();
   }
 
   /** Writes a last text and ends; a connection that does not take it is cut. */
