@@ -36,7 +36,8 @@ const tooLong = [
 describe('a server does not read what it would take long for', { timeout: 60_000 }, () => {
   test.each(tooLong)('%s', async (_, name, text) => {
     const message = expect.stringMatching(/^A server reads at most /);
-    expect(await problemsOf([textInput(name, text)])).toMatchObject([{ file: name, message }]);
+    const input = textInput(name, text, undefined, serverBounds);
+    expect(await problemsOf([input])).toMatchObject([{ file: name, message }]);
   });
 
   test.each([tooLong[0], tooLong[2]])('but a command does: %s', async (_, name, text) => {
@@ -45,6 +46,10 @@ describe('a server does not read what it would take long for', { timeout: 60_000
     const problems: Problem[] = [];
     const inputs = await findInputs([file], Readable.from([]), problems);
     expect([...problems, ...(await problemsOf(inputs))]).toEqual([]);
+  });
+
+  test.each([tooLong[0], tooLong[2]])('nor is what was scheduled: %s', async (_, name, text) => {
+    expect(await problemsOf([textInput(name, text)])).toEqual([]);
   });
 });
 

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { validateDocument } from '../../src/import/document/validate.ts';
 import { ImportError, mostProblems, type Problem } from '../../src/import/problem.ts';
+import { serverBounds } from '../../src/import/read/bounds.ts';
 import { keepsDigits } from '../../src/import/read/digits.ts';
 import { readJson } from '../../src/import/read/json.ts';
-import type { ReadDocument } from '../../src/import/read/read.ts';
-import { readYaml } from '../../src/import/read/yaml.ts';
+import { type ReadDocument, readDocument } from '../../src/import/read/read.ts';
 import { reportLines } from '../../src/import/report.ts';
 
 /** Documents that are made to take long, or to be told wrongly. */
@@ -55,12 +55,12 @@ describe('after 1,000 problems the rest is not looked at', () => {
 
   const nulls = numbers(5000).map(() => 'null');
   test.each([
-    ['JSON', readJson, `{"places": [${nulls}]}`],
-    ['YAML', readYaml, `places: [${nulls}]`],
-    ['YAML, with an alias in the rest', readYaml, `teams: &a []\nplaces: [${nulls}, *a]`],
-  ])('of the text, in %s', (_, read, text) => {
+    ['json', `{"places": [${nulls}]}`],
+    ['yaml', `places: [${nulls}]`],
+    ['yaml', `teams: &a []\nplaces: [${nulls}, *a]`],
+  ] as const)('of the text, in %s', (form, text) => {
     const problems: Problem[] = [];
-    read('x', text, problems);
+    readDocument('x', form, text, problems, serverBounds);
     expect(problems).toHaveLength(mostProblems + 1);
   });
 });

@@ -9,8 +9,8 @@ export interface Bounds {
 }
 
 /**
- * For what a server reads: documents of mutations and scheduled ones. It serves nobody else while it parses, which
- * takes YAML a second for some 800,000 tokens, or for 4 million characters in a few long texts.
+ * For the documents of mutations. The server responds to nobody else while it parses one, which takes YAML a second for
+ * some 800,000 tokens, or for 4 million characters in a few long texts.
  */
 export const serverBounds: Bounds = {
   yamlTokens: 200_000,
@@ -18,7 +18,10 @@ export const serverBounds: Bounds = {
   csvRows: 200_000,
 };
 
-/** For the files of a command, which keeps nobody waiting. */
+/**
+ * For what keeps nobody waiting: the files of a command, and scheduled documents, which a process of its own publishes. A
+ * document that could be scheduled can be published.
+ */
 export const noBounds: Bounds = {
   yamlTokens: Number.POSITIVE_INFINITY,
   yamlCharacters: Number.POSITIVE_INFINITY,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../problem.ts';
-import { type Bounds, noBounds, serverBounds } from './bounds.ts';
+import { type Bounds, noBounds } from './bounds.ts';
 import type { Form } from './form.ts';
 import { decode, unreadable } from './text.ts';
 
@@ -45,13 +45,22 @@ export function formOf(name: string): Form | undefined {
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 }
 
-/** A text that is there already, read within the bounds of a server. @param form by its name where not given, else YAML */
-export function textInput(name: string, text: string, form: Form = formOf(name) ?? 'yaml'): Input {
+/**
+ * A text that is there already.
+ * @param form by its name if absent, or else YAML
+ * @param bounds none if absent
+ */
+export function textInput(
+  name: string,
+  text: string,
+  form: Form = formOf(name) ?? 'yaml',
+  bounds: Bounds = noBounds,
+): Input {
   return {
     name,
     form,
     size: null,
-    bounds: serverBounds,
+    bounds,
     async *open() {
       yield text;
     },

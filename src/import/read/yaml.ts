@@ -14,7 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { mostProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
-import { type Bounds, serverBounds } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import { keepsDigits } from './digits.ts';
 import type { ReadDocument } from './read.ts';
 
@@ -27,7 +27,7 @@ export function readYaml(
   name: string,
   text: string,
   problems: Problem[],
-  bounds: Pick<Bounds, 'yamlTokens' | 'yamlCharacters'> = serverBounds,
+  bounds: Pick<Bounds, 'yamlTokens' | 'yamlCharacters'>,
 ): ReadDocument | undefined {
   const end = startOfExcess(text, bounds);
   if (end !== null) {
