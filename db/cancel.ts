@@ -14,7 +14,7 @@ const patience = 2_000;
  * wants it. PostgreSQL does not say whether there was a statement to cancel: the statement itself does, by failing with
  * 57014.
  * @returns resolves once PostgreSQL has passed the request on to the backend, and has closed the socket
- * @throws Error if the request could not be sent
+ * @throws Error if the request could not be sent, or was not taken in time
  */
 export async function cancelStatement(client: pg.Client): Promise<void> {
   const packet = packetOf(cancelRequest, ...keyOf(client));
@@ -24,22 +24,34 @@ export async function cancelStatement(client: pg.Client): Promise<void> {
     : connect({ host, port });
   await settled(raw, async () => {
     const socket = client.ssl ? await encrypted(raw, client) : raw;
-    socket.end(packet);
     socket.resume();
+    await new Promise<void>((resolve) => socket.end(packet, resolve));
   });
 }
 
-/** Runs `send` on a socket and waits until the other side has closed it. */
+/**
+ * Runs `send` on a socket and waits until the other side has closed it.
+ * @throws Error if it closes the socket before all is sent
+ */
 function settled(socket: Socket, send: () => Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.setTimeout(patience, () => socket.destroy(new Error('PostgreSQL does not answer.')));
     socket.once('error', reject);
-    socket.once('close', () => resolve());
+    let isSent = false;
+    socket.once('close', () => {
+      if (isSent) resolve();
+      else reject(new Error('PostgreSQL has closed the connection before the request was sent.'));
+    });
     socket.once('connect', () => {
-      send().catch((error: unknown) => {
-        socket.destroy();
-        reject(error);
-      });
+      send().then(
+        () => {
+          isSent = true;
+        },
+        (error: unknown) => {
+          reject(error);
+          socket.destroy();
+        },
+      );
     });
   });
 }

@@ -16,7 +16,7 @@ import { poolSizes } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
-import { closeServer, exitInTime, socketsOf } from './shutdown.ts';
+import { closeAll, closeServer, exitInTime, socketsOf } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
 
 /**
@@ -64,6 +64,7 @@ export async function serve(
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
+  let code = 1;
   try {
     const loading = await openPublished(store.url);
     await load(loading).finally(() => loading.destroy());
@@ -123,11 +124,13 @@ export async function serve(
       await live.close();
       await closeServer(server, sockets);
     }
-    return 0;
+    code = 0;
+    return code;
   } finally {
     isEnding = true;
-    await Promise.all(opened.map((db) => db.destroy()));
-    await store.close();
+    const disarm = exitInTime(0, code);
+    const onError = (err: unknown) => logger.warn({ err }, 'a pool of connections did not end');
+    await closeAll(opened, () => store.close(), onError).finally(disarm);
   }
 }
 
@@ -155,7 +158,9 @@ async function listen(server: Server, { port, host }: Config): Promise<number> {
       throw new StartError(`Port ${port} is not for this user: set PORT to one above 1023.`);
     }
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartError(`${host} (HOST) is no address of this machine.`);
+      throw new StartError(
+        `This machine does not have the address ${host}. Set HOST to one that it has.`,
+      );
     }
     throw error;
   }

@@ -11,6 +11,7 @@ import { answerHeadAsGet } from './http/head-request.ts';
 import { answerHealth, answerReady, isReachable } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
 import { cutPipelining } from './http/pipelining.ts';
+import { warnOfProxy } from './http/proxy-warning.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
@@ -103,7 +104,9 @@ export function createAwardsServer({
     },
     listener,
   );
-  limitConnections(server, limits, options.trustedProxies ?? []);
+  const { trustedProxies = [] } = options;
+  limitConnections(server, limits, trustedProxies);
+  if (trustedProxies.length === 0) warnOfProxy(server, logger);
   server.on('checkContinue', (request, response) => {
     // A body that nobody may send is not asked for.
     if (Number(request.headers['content-length']) > longest.document) {

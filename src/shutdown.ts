@@ -11,10 +11,27 @@ const limit = 8_500;
  * Ends the process if shutting down takes too long: a database that does not respond would keep it waiting, and a
  * connection stays open until its statement ends. PostgreSQL rolls back what such connections have not committed.
  * @param delay milliseconds that are allowed in addition
+ * @param code the exit code
+ * @returns takes it back
  */
-export function exitInTime(delay: number): void {
+export function exitInTime(delay: number, code = 0): () => void {
   // Unreferenced: it does not keep a process that has nothing else to do.
-  setTimeout(() => process.exit(0), delay + limit).unref();
+  const timer = setTimeout(() => process.exit(code), delay + limit).unref();
+  return () => clearTimeout(timer);
+}
+
+/**
+ * Ends pools, whatever happens to the others, and then closes what they were connected to.
+ * @param onError called with each error of a pool
+ * @throws the error of `close`
+ */
+export async function closeAll(
+  pools: readonly { destroy(): Promise<void> }[],
+  close: () => Promise<void>,
+  onError: (error: unknown) => void,
+): Promise<void> {
+  await Promise.all(pools.map((pool) => pool.destroy().catch(onError)));
+  await close();
 }
 
 /** The open connections of a server, those that became WebSockets included. */
