@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { limitConcurrency } from './concurrency-limit.ts';
+import { persist } from './persist.ts';
 
 /** What a subscriber is sent for an event. */
 export interface Answer {
@@ -18,6 +19,7 @@ export interface WantedAnswer {
   work: number;
   /** Takes the work from what the client may do. Throws if that is too much. */
   pay: () => Promise<void>;
+  /** Tries to make it. What throws is tried again. */
   make: () => Promise<Answer>;
 }
 
@@ -39,10 +41,17 @@ export class Answers {
   /** what clients wait for, by the client and the key: however many subscriptions it has, it is in line once */
   private readonly wanted = new Map<string, Promise<Answer>>();
   private readonly inTurn = limitConcurrency(mostAnswers);
+  private readonly closing: AbortSignal;
+
+  /** @param closing aborted when nothing is tried again any more */
+  constructor(closing: AbortSignal) {
+    this.closing = closing;
+  }
 
   /**
    * The answer, which is made unless it is there.
-   * @throws what `pay` throws, to this client only: another one that waits for the answer pays for itself
+   * @throws what `pay` throws, to this client only: another one that waits for the answer pays for itself; the reason
+   *   of the signal
    */
   share(wanted: WantedAnswer): Promise<Answer> {
     const name = `${wanted.client} ${wanted.key}`;
@@ -56,23 +65,34 @@ export class Answers {
   }
 
   private async find({ key, client, work, pay, make }: WantedAnswer): Promise<Answer> {
+    const turn = { client, cost: Math.max(1, work) };
     for (;;) {
       // One that another client could not pay for is made anew.
       const known = await this.kept.get(key)?.catch(() => null);
       if (known) return known;
-      const own = await this.inTurn({ client, cost: Math.max(1, work) }, async () => {
+      const own = await this.inTurn(turn, async () => {
         // Another client had its turn before.
         if (this.kept.has(key)) return null;
-        return this.keep(
-          key,
-          pay().then(() => make()),
-        );
+        const paid = pay();
+        const first = paid.then(make);
+        const answer = first.catch(async () => {
+          await paid;
+          return persist(
+            () => this.inTurn(turn, make),
+            this.closing,
+            () => {},
+          );
+        });
+        this.keep(key, answer);
+        // A turn lasts for one attempt: what fails again and again holds up nobody.
+        await first.catch(() => {});
+        return { answer };
       });
-      if (own) return own;
+      if (own) return own.answer;
     }
   }
 
-  private keep(key: string, answer: Promise<Answer>): Promise<Answer> {
+  private keep(key: string, answer: Promise<Answer>): void {
     this.kept.set(key, answer, { size: bytesPending });
     answer.then(
       ({ text }) => {
@@ -83,7 +103,6 @@ export class Answers {
         if (this.kept.peek(key) === answer) this.kept.delete(key);
       },
     );
-    return answer;
   }
 
   /** Whoever asks from now on is answered anew. */

@@ -27,7 +27,6 @@ import { Hub } from './hub.ts';
 import { createQuotas, type LiveLimits, type LiveQuotas } from './limits.ts';
 import { listen } from './listener.ts';
 import type { LiveEvent } from './live-event.ts';
-import { persist } from './persist.ts';
 import { type Asked, questionKey, readQuestion, weightOf } from './question.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -96,7 +95,7 @@ export function openLive(options: LiveOptions): Live {
     failures.failed(error, 'subscriptions failed', requestId);
   const closing = new AbortController();
   const { signal } = closing;
-  const answers = new Answers();
+  const answers = new Answers(signal);
   const quotas = createQuotas(options.liveLimits);
   const onRevision = () => answers.forget();
   const hub = new Hub({ db, report, kept, lookEvery, onRevision, quota: quotas.channels });
@@ -181,8 +180,7 @@ export function openLive(options: LiveOptions): Live {
     const key = questionKey(question, asked);
     const makeFor = async (event: LiveEvent) => {
       const args = { ...argsOf(parseDocument(asked.query)), rootValue: event };
-      const ignore = () => {};
-      const result = await persist(() => execute(caller, args, identifiers), signal, ignore);
+      const result = await execute(caller, args, identifiers);
       return { result, text: JSON.stringify(result) };
     };
     const answer = (event: LiveEvent) =>

@@ -1,5 +1,5 @@
 import { setImmediate as rest } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Answers } from '../../src/live/answers.ts';
 
 /** Answers to events: who makes them, who pays for them, and whose turn it is. */
@@ -7,7 +7,9 @@ const free = async () => {};
 
 /** Answers whose making ends when the test says so. */
 function createMaker() {
-  const answers = new Answers();
+  const closing = new AbortController();
+  onTestFinished(() => closing.abort());
+  const answers = new Answers(closing.signal);
   /** keys in the order in which their making began, with who paid */
   const begun: { key: string; client: string }[] = [];
   const ends: (() => void)[] = [];
@@ -91,6 +93,33 @@ test('an answer that another client has far back in its line is made at the firs
   expect(begun.filter(({ key }) => key === 'shared')).toEqual([
     { key: 'shared', client: 'modest' },
   ]);
+});
+
+test('what fails is tried again, is paid once, and holds up nobody meanwhile', async () => {
+  const closing = new AbortController();
+  const answers = new Answers(closing.signal);
+  const tries = new Map<string, number>();
+  let paid = 0;
+  const want = (key: string, failures: number) =>
+    answers.share({
+      ...{ key, client: 'one', work: 1 },
+      pay: async () => {
+        paid += 1;
+      },
+      make: async () => {
+        tries.set(key, (tries.get(key) ?? 0) + 1);
+        if ((tries.get(key) ?? 0) <= failures) throw new Error('away');
+        return { result: {}, text: key };
+      },
+    });
+  const hopeless = Array.from({ length: 5 }, (_, index) =>
+    want(`hopeless ${index}`, Number.POSITIVE_INFINITY),
+  );
+  expect((await want('flaky', 2)).text).toBe('flaky');
+  expect(tries.get('flaky')).toBe(3);
+  expect(paid).toBe(6);
+  closing.abort(new Error('closing'));
+  await Promise.all(hopeless.map((each) => expect(each).rejects.toThrow()));
 });
 
 test('after a new revision answers are made anew', async () => {

@@ -12,7 +12,7 @@ const database = await createDatabase('empty');
 const { owner, desk, statements } = database;
 const { url, live } = await startLive(database, {
   corsOrigins: ['https://page.example'],
-  heartbeat: 50,
+  heartbeat: 500,
 });
 const address = url.replace('http', 'ws');
 const query = 'subscription ($after: String) { announcements(after: $after) { cursor more } }';
