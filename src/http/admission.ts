@@ -52,7 +52,7 @@ export class Admission {
   }
 
   /** The limit on the work of a client in a minute. */
-  workOf(client: Client): RateLimit {
+  workLimitOf(client: Client): RateLimit {
     return isSignedIn(client) ? this.#work.ofToken : this.#work.ofAddress;
   }
 

@@ -114,11 +114,11 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     },
     async charge(request, work) {
       const { client } = visitOf(request);
-      await admission.workOf(client).take(client, work);
+      await admission.workLimitOf(client).take(client, work);
     },
     spend(request, work) {
       const { client } = visitOf(request);
-      void admission.workOf(client).add(client, work);
+      void admission.workLimitOf(client).add(client, work);
     },
     clientOf: (request) => visitOf(request).client,
     async enter(request, load) {
@@ -147,7 +147,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         // What has a token that was not seen before counts for neither: the address may have used up its work.
         if (authorization !== null && !isSignedIn(client))
           await signIn.check(authorization, address);
-        else await admission.workOf(client).take(client, requestWork.each);
+        else await admission.workLimitOf(client).take(client, requestWork.each);
       },
       async onParams({ request }) {
         const visit = visitOf(request);
@@ -156,7 +156,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         const { client, until } = visit;
         const bytes = Math.min(maxBodyBytes, visit.bytes + request.url.length);
         const cost = (bytes / 1_000) * requestWork.kilobyte;
-        await admission.workOf(client).take(client, cost);
+        await admission.workLimitOf(client).take(client, cost);
         const turn = turns.take({ client, until, cost: 1 + cost, signal: () => request.signal });
         if (!turn) return;
         await turn;
@@ -170,7 +170,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         if (request.headers.get('authorization') !== null) {
           headers.set('cache-control', 'private, no-store');
           const client = visits.get(request)?.client;
-          const limit = client && (await admission.workOf(client).headersFor(client));
+          const limit = client && (await admission.workLimitOf(client).headersFor(client));
           for (const [name, value] of Object.entries(limit ?? {}))
             if (!headers.has(name)) headers.set(name, value);
         }

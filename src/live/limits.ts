@@ -9,7 +9,7 @@ export interface LiveLimits {
   /** connections that were reserved and that nobody has opened yet */
   reservations: ClientShare;
   subscriptions: ClientShare;
-  /** bytes of the documents and variables of subscriptions, as `weightOf` counts them */
+  /** bytes of the documents and variables of subscriptions, as `memoryOf` counts them */
   documents: ClientShare;
   /** channels: different choices of program and year, each of which is read from the database */
   channels: ClientShare;

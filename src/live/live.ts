@@ -27,7 +27,7 @@ import { Hub } from './hub.ts';
 import { createQuotas, type LiveLimits, type LiveQuotas } from './limits.ts';
 import { listen } from './listener.ts';
 import type { LiveEvent } from './live-event.ts';
-import { type Asked, questionKey, readQuestion, weightOf } from './question.ts';
+import { type Asked, memoryOf, questionKey, readQuestion } from './question.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export interface LiveOptions {
@@ -123,7 +123,7 @@ export function openLive(options: LiveOptions): Live {
     const { client } = subscriber;
     // Counted while it begins, too: many begin at once.
     const share = quotas.subscriptions.take(client);
-    const bytes = share && quotas.documents.take(client, weightOf(asked));
+    const bytes = share && quotas.documents.take(client, memoryOf(asked));
     const leave = () => {
       share?.();
       bytes?.();

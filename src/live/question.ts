@@ -37,7 +37,7 @@ const bytesEach = 2_000;
 const bytesPerVariableCharacter = 10;
 
 /** Bytes that a subscription takes while it is open: the text of its document and its variables. */
-export function weightOf({ query, variables }: Asked): number {
+export function memoryOf({ query, variables }: Asked): number {
   const sent = JSON.stringify(variables).length;
   return bytesEach + 2 * query.length + bytesPerVariableCharacter * sent;
 }

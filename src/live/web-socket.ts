@@ -76,7 +76,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
       if (Object.keys(subscriptions).length > mostOperations) {
         return [tooMany(`At most ${mostOperations} subscriptions share a connection.`)];
       }
-      const subscriber = { client, work: admission.workOf(client), gone };
+      const subscriber = { client, work: admission.workLimitOf(client), gone };
       const subscription = await live.subscribe(subscriber, asked);
       if ('errors' in subscription) return subscription.errors;
       const cut = () => end(socket, closeCodes.tryAgain, droppedReason, live);
@@ -128,7 +128,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           takeMessages(socket, inbox, holdBack, async (data) => {
-            const work = admission.workOf(extra.client);
+            const work = admission.workLimitOf(extra.client);
             // The first one says who the client is: its address may have used up its work.
             if (isFirst) await work.add(extra.client, workOfRequest(data.length));
             else await work.take(extra.client, workOfRequest(data.length));
@@ -167,7 +167,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
       return refuse(socket, '429 Too Many Requests', 'Too many connections are open.');
     }
     socket.once('close', release);
-    void admission.workOf(client).add(client, workOfRequest(0));
+    void admission.workLimitOf(client).add(client, workOfRequest(0));
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
       sockets.emit('connection', webSocket, request),
     );

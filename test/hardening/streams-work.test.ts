@@ -28,14 +28,14 @@ const newcomer = () => {
 
 async function spentBy(address: string): Promise<number> {
   const client = `address ${address}` as const;
-  const { ratelimit = '' } = await admission.workOf(client).headersFor(client);
+  const { ratelimit = '' } = await admission.workLimitOf(client).headersFor(client);
   return work - Number(/r=(\d+)/.exec(ratelimit)?.[1]);
 }
 
 /** Uses up the work of an address, but for this much. */
 async function leave(left: number, address: string): Promise<void> {
   const client = `address ${address}` as const;
-  await admission.workOf(client).add(client, work - left - (await spentBy(address)));
+  await admission.workLimitOf(client).add(client, work - left - (await spentBy(address)));
 }
 
 const subscribe = (from: string, text = query) =>

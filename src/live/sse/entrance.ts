@@ -8,7 +8,7 @@ import { workOfRequest } from '../subscriber.ts';
 /** Who is let in, and when. */
 export type StreamAdmission = Pick<
   Admission,
-  'addressOf' | 'viewerOf' | 'turn' | 'workOf' | 'signIn'
+  'addressOf' | 'viewerOf' | 'turn' | 'workLimitOf' | 'signIn'
 >;
 
 /**
@@ -23,7 +23,7 @@ export async function letIn(request: IncomingMessage, admission: StreamAdmission
   // A token that was not seen before counts for nobody yet: the address may have used up its work.
   if (authorization !== undefined && !isSignedIn(client))
     await signIn.check(authorization, address);
-  else await admission.workOf(client).check(client);
+  else await admission.workLimitOf(client).check(client);
 }
 
 /**
@@ -49,5 +49,5 @@ export async function clientOfRequest(
 
 /** Takes the work of reading a request from what its client may do; one that is handed on is counted there. @param length in characters */
 export function countRequest(client: Client, length: number, admission: StreamAdmission): void {
-  void admission.workOf(client).add(client, workOfRequest(length));
+  void admission.workLimitOf(client).add(client, workOfRequest(length));
 }

@@ -70,7 +70,7 @@ export function createEventStreams(options: EventStreamOptions) {
 
   /** Opens a subscription for a client. @param gone aborted when nobody waits for it any more */
   const open = (client: Client, asked: Asked, gone: AbortSignal) =>
-    live.subscribe({ client, work: admission.workOf(client), gone }, asked);
+    live.subscribe({ client, work: admission.workLimitOf(client), gone }, asked);
 
   const subscribeAlone = async (exchange: Exchange, client: Client, asked: Asked) => {
     const release = takeStream(client);
