@@ -147,8 +147,9 @@ export function openLive(options: LiveOptions): Live {
   ): ReturnType<Live['subscribe']> => {
     const question = readQuestion(asked);
     if ('errors' in question) return question;
-    const { document, identifiers } = question;
-    const pay = () => work.take(client, question.work);
+    // What stays as long as the subscription must not refer to the question: its parsed document is large.
+    const { document, identifiers, work: price } = question;
+    const pay = () => work.take(client, price);
     const refused = await pay().catch((error: unknown) => ({ errors: masked([error]) }));
     if (refused) return refused;
     let reader: ChannelReader | undefined;
@@ -185,7 +186,7 @@ export function openLive(options: LiveOptions): Live {
     };
     const answer = (event: LiveEvent) =>
       answers.share({
-        ...{ key: `${event.cursor} ${event.more} ${key}`, client, work: question.work, pay },
+        ...{ key: `${event.cursor} ${event.more} ${key}`, client, work: price, pay },
         make: () => makeFor(event),
       });
     const { start, dropped } = reader;
