@@ -22,9 +22,9 @@ export interface Load extends Omit<Waiter<Client>, 'cost'> {
 }
 
 /** From so much work on an operation is not light, or heavy. */
-const from = { medium: 50, heavy: 250 };
+const from = { medium: 30, heavy: 250 };
 /** Milliseconds that the event loop was busy with an operation from which on its slot rests, and at most does. */
-const rest = { least: 30, most: 200 };
+const rest = { least: 10, most: 200 };
 /** What is not light takes a processor: of the database, which often has the same ones. */
 const processors = Math.min(4, availableParallelism());
 

@@ -28,13 +28,19 @@ export class Slots {
     return this.#release();
   }
 
+  /** Gives a slot to the next who waits, without its being free in between. */
+  #handOn(): void {
+    if (!this.#list.next()) this.#free += 1;
+  }
+
   #release(): Release {
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
-      // The slot goes to the next who waits, without being free in between.
-      if (!this.#list.next()) this.#free += 1;
+      if (this.#list.size === 0) this.#free += 1;
+      // The event loop goes on in between: operations that wait for nothing would follow each other without end.
+      else setImmediate(() => this.#handOn());
     };
   }
 }

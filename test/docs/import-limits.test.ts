@@ -9,11 +9,12 @@ import { sectionOf, tableOf } from './markdown.ts';
 /** The limits of documents in docs/import.md, against the code. */
 const page = readFileSync(path.join(import.meta.dirname, '../../docs/import.md'), 'utf8');
 const rows = tableOf(sectionOf(page, 'Limits'));
-const { csvRows, yamlTokens, yamlCharacters } = serverBounds;
+const { csvRows, jsonTokens, yamlTokens, yamlCharacters } = serverBounds;
 
 test.each([
   ['columns of a CSV file', [mostColumns]],
   ['rows of a CSV file', [csvRows]],
+  ['a JSON document', [jsonTokens]],
   ['a YAML document', [yamlCharacters, yamlTokens]],
   ['names, references', [longestList]],
   ['categories, awards', [longestList]],

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { attacks } from '../../bench/attack/attacks/index.ts';
 import { sectionOf, tableOf } from './markdown.ts';
 
 /** docs/reliability.md names a test for each attack. */
@@ -45,4 +46,11 @@ test('every test of test/hardening is one of them', () => {
   const named = new Set(rows.flatMap(({ tests }) => tests.map(({ file }) => file)));
   const files = globSync('test/hardening/**/*.test.ts', { cwd: root });
   expect(files.filter((file) => !named.has(file))).toEqual([]);
+});
+
+test('each attack has its figures', () => {
+  const measured = tableOf(sectionOf(page, 'Under attack')).map(
+    ([attack = '']) => /^`([\w-]+)`/.exec(attack)?.[1],
+  );
+  expect(measured).toEqual(attacks.map(({ name }) => name));
 });

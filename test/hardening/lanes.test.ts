@@ -5,12 +5,12 @@ import { Lanes, type Load, laneSizes } from '../../src/http/lanes.ts';
 const stranger = 'address 127.0.0.1';
 const signedIn = 'token t';
 const loads = {
-  light: { client: stranger, work: 49, kind: 'read' },
-  medium: { client: stranger, work: 50, kind: 'read' },
+  light: { client: stranger, work: 29, kind: 'read' },
+  medium: { client: stranger, work: 30, kind: 'read' },
   'just not heavy': { client: stranger, work: 249, kind: 'read' },
   heavy: { client: stranger, work: 250, kind: 'read' },
-  'of who signs in, light': { client: signedIn, work: 49, kind: 'read' },
-  'of who signs in, medium': { client: signedIn, work: 50, kind: 'read' },
+  'of who signs in, light': { client: signedIn, work: 29, kind: 'read' },
+  'of who signs in, medium': { client: signedIn, work: 30, kind: 'read' },
   'of who signs in, heavy': { client: signedIn, work: 250, kind: 'read' },
   mutations: { client: signedIn, work: 250, kind: 'write' },
   'of access tokens': { client: signedIn, work: 1, kind: 'accessTokens' },

@@ -8,6 +8,7 @@ import type { Problem } from '../../src/import/problem.ts';
 import { readBatches } from '../../src/import/read/batches.ts';
 import { noBounds, serverBounds } from '../../src/import/read/bounds.ts';
 import { findInputs, type Input, textInput } from '../../src/import/read/inputs.ts';
+import { readJson } from '../../src/import/read/json.ts';
 import { readYaml } from '../../src/import/read/yaml.ts';
 
 /** How much of a document is read: by a server, so that others need not wait, and by a command. */
@@ -27,10 +28,16 @@ const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
 const source = (index: number) => `  - { slug: s${index}, title: S, kind: NEWS }`;
 const row = (index: number) => `p,2025,r${index}`;
+const jsonSources = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `{"slug":"s${index}","title":"S","kind":"NEWS"}`,
+  ).join();
 const tooLong = [
   ['YAML', 'long.yaml', `format: awards/1\nsources:\n${lines(9_000, source)}\n`],
   ['YAML in one text', 'text.yaml', `format: awards/1\nlicense: "${' '.repeat(4_000_000)}x"\n`],
-  ['CSV', 'long.csv', `program,year,recipients\n${lines(200_001, row)}\n`],
+  ['JSON', 'long.json', `{"format":"awards/1","sources":[${jsonSources(36_000)}]}`],
+  ['CSV', 'long.csv', `program,year,recipients\n${lines(10_001, row)}\n`],
 ] as const;
 
 describe('a server does not read what it would take long for', { timeout: 60_000 }, () => {
@@ -40,17 +47,23 @@ describe('a server does not read what it would take long for', { timeout: 60_000
     expect(await problemsOf([input])).toMatchObject([{ file: name, message }]);
   });
 
-  test.each([tooLong[0], tooLong[2]])('but a command does: %s', async (_, name, text) => {
-    const file = path.join(folder, name);
-    await writeFile(file, text);
-    const problems: Problem[] = [];
-    const inputs = await findInputs([file], Readable.from([]), problems);
-    expect([...problems, ...(await problemsOf(inputs))]).toEqual([]);
-  });
+  test.each([tooLong[0], tooLong[2], tooLong[3]])(
+    'but a command does: %s',
+    async (_, name, text) => {
+      const file = path.join(folder, name);
+      await writeFile(file, text);
+      const problems: Problem[] = [];
+      const inputs = await findInputs([file], Readable.from([]), problems);
+      expect([...problems, ...(await problemsOf(inputs))]).toEqual([]);
+    },
+  );
 
-  test.each([tooLong[0], tooLong[2]])('nor is what was scheduled: %s', async (_, name, text) => {
-    expect(await problemsOf([textInput(name, text)])).toEqual([]);
-  });
+  test.each([tooLong[0], tooLong[2], tooLong[3]])(
+    'nor is what was scheduled: %s',
+    async (_, name, text) => {
+      expect(await problemsOf([textInput(name, text)])).toEqual([]);
+    },
+  );
 });
 
 describe('the place of what is too much', () => {
@@ -63,6 +76,13 @@ describe('the place of what is too much', () => {
     const problems: Problem[] = [];
     expect(readYaml('x', yaml, problems, { ...serverBounds, ...bounds })).toBeUndefined();
     expect(problems).toMatchObject([place]);
+  });
+
+  test('of JSON', () => {
+    const problems: Problem[] = [];
+    const text = '{\n  "a": [1, 2],\n  "b": 3\n}';
+    expect(readJson('x', text, problems, { jsonTokens: 9 })).toBeUndefined();
+    expect(problems).toMatchObject([{ line: 3, column: 3 }]);
   });
 
   test('of CSV', () => {

@@ -1,5 +1,6 @@
 import { type ValidDocument, validateDocument } from '../document/validate.ts';
 import type { Problem } from '../problem.ts';
+import { noBounds } from './bounds.ts';
 import { readJson } from './json.ts';
 import type { ReadDocument } from './read.ts';
 import { linesOf } from './text.ts';
@@ -22,7 +23,7 @@ export async function* readLines(
 ): AsyncGenerator<{ document: ValidDocument | null; length: number }> {
   let head: Head | undefined;
   for await (const { number, line } of linesOf(text, longestLine)) {
-    const read = readJson(name, line, problems, number);
+    const read = readJson(name, line, problems, noBounds, number);
     const document = read && validateDocument(withHead(read, head), problems);
     if (document && isHead(read)) {
       const { format, source, reason } = document.content;

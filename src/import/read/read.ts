@@ -36,6 +36,5 @@ export function readDocument(
   problems: Problem[],
   bounds: Bounds,
 ): ReadDocument | undefined {
-  if (form === 'json') return readJson(name, text, problems);
-  return { yaml: readYaml, csv: readCsv }[form](name, text, problems, bounds);
+  return { yaml: readYaml, json: readJson, csv: readCsv }[form](name, text, problems, bounds);
 }
