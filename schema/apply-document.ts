@@ -1,6 +1,6 @@
 import type { Receipt } from '../src/desk/receive.ts';
 import { ImportError } from '../src/import/problem.ts';
-import { serverBounds } from '../src/import/read/bounds.ts';
+import { refuseExcess } from '../src/import/read/excess.ts';
 import { textInput } from '../src/import/read/inputs.ts';
 import { RevisionError } from '../src/import/revision-error.ts';
 import { revision, text } from './arguments.ts';
@@ -113,9 +113,10 @@ builder.mutationField('applyDocument', (t) =>
       const { desk } = deskFor(context, 'CURATOR');
       const { document, name, publishAt, dryRun, reason, expectedRevision } = input;
       const form = input.form ?? (document.isJson ? 'json' : 'yaml');
-      const read = textInput(name ?? 'document', document.text, form, serverBounds);
+      const file = name ?? 'document';
+      refuseExcess(file, form, document.text);
       return inFuture(
-        desk.receive(read, context.viewer, {
+        desk.receive(textInput(file, document.text, form), context.viewer, {
           ...{ publishAt: publishAt ?? null, dryRun, reason: reason ?? undefined },
           expected: expectedRevision ?? undefined,
         }),

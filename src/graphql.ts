@@ -21,7 +21,7 @@ import { isReachable } from './http/health.ts';
 import { hideErrors } from './http/hide-errors.ts';
 import { type Limits, limits as usualLimits } from './http/limits.ts';
 import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
-import { kindOf } from './http/operation-kind.ts';
+import { operationKindOf } from './http/operation-kind.ts';
 import { readRequests } from './http/read-request.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {
@@ -80,7 +80,7 @@ export function createGraphql(options: GraphqlOptions) {
         wantsCost(params.extensions) ? withCost(result, cost, limits) : result;
       if (errors.length > 0) return setResultAndStopExecution(told({ errors }));
       await audience.charge(request, workOf(cost));
-      const kind = kindOf(document, operationName);
+      const kind = operationKindOf(document, operationName);
       setExecuteFn(async (executionArgs) => {
         const release = await audience.enter(request, { kind, work: workOf(cost) });
         let isRunning = false;
@@ -90,8 +90,10 @@ export function createGraphql(options: GraphqlOptions) {
             timeOf(executionArgs, times),
             request.signal,
             (signal) => {
+              const asking = { ...caller, signal };
+              const running = executeOperation(asking, executionArgs, identifiers, release);
               isRunning = true;
-              return executeOperation({ ...caller, signal }, executionArgs, identifiers, release);
+              return running;
             },
           );
           return told(result);

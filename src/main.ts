@@ -121,8 +121,7 @@ export async function serve(
       // Load balancers send no more requests once /ready says so.
       if (stop.signal.aborted) await sleep(delay);
     } finally {
-      await live.close();
-      await closeServer(server, sockets);
+      await live.close().finally(() => closeServer(server, sockets));
     }
     code = 0;
     return code;

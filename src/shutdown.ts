@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds that responses under way have to finish, once no new connections are accepted. */
 const patience = 5_000;
@@ -20,8 +21,11 @@ export function exitInTime(delay: number, code = 0): () => void {
   return () => clearTimeout(timer);
 }
 
+/** Milliseconds that pools have to end. */
+const poolPatience = 2_000;
+
 /**
- * Ends pools, whatever happens to the others, and then closes what they were connected to.
+ * Ends pools, and then closes what they were connected to, whether the pools have ended or not.
  * @param onError called with each error of a pool
  * @throws the error of `close`
  */
@@ -30,7 +34,8 @@ export async function closeAll(
   close: () => Promise<void>,
   onError: (error: unknown) => void,
 ): Promise<void> {
-  await Promise.all(pools.map((pool) => pool.destroy().catch(onError)));
+  const ended = Promise.all(pools.map((pool) => pool.destroy().catch(onError)));
+  await Promise.race([ended, sleep(poolPatience, undefined, { ref: false })]);
   await close();
 }
 

@@ -12,7 +12,8 @@ test('a pool that does not end keeps nothing else open', async () => {
   };
   const error = new Error('stuck');
   const errors: unknown[] = [];
-  const pools = [{ destroy: end('one', error) }, { destroy: end('other') }];
+  const stuck = { destroy: () => new Promise<never>(() => {}) };
+  const pools = [stuck, { destroy: end('one', error) }, { destroy: end('other') }];
   await closeAll(pools, end('store'), (one) => errors.push(one));
   expect(ended).toEqual(['other', 'store']);
   expect(errors).toEqual([error]);

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { type Database, poolSize } from '../../db/connect.ts';
 import type { AccessTokens } from '../desk/access-tokens.ts';
+import { BodyQuotas } from './body-room.ts';
 import { type Client, type ClientAddress, clientAddressBehind, isSignedIn } from './client.ts';
 import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
 import { Lanes } from './lanes.ts';
-import { Quota } from './quota.ts';
 import { RateLimit } from './rate-limit.ts';
 import { SignIn } from './sign-in.ts';
 import { Turns } from './turns.ts';
@@ -24,8 +24,6 @@ export interface AdmissionOptions {
 
 /** Requests that may wait to be parsed. */
 const waiting = { client: 300, all: 1_000 };
-/** Bytes of bodies that are on their way, wait or are worked on: two documents of a curator. */
-const bodies = { client: 50_000_000, all: 200_000_000 };
 
 /** Who is let in, and when: what the requests of one server have in common, however they come. */
 export class Admission {
@@ -33,7 +31,7 @@ export class Admission {
   readonly addressOf: ClientAddress;
   readonly signIn: SignIn;
   readonly turns = new Turns(waiting);
-  readonly bodies = new Quota(bodies);
+  readonly bodies = new BodyQuotas();
   readonly lanes: Lanes;
   /** milliseconds that a request waits in all */
   readonly patience: number;

@@ -6,6 +6,7 @@ import type { Caller } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
 import { everyone, type Viewer } from '../viewer.ts';
 import type { Admission } from './admission.ts';
+import { BodyRoom } from './body-room.ts';
 import { type Client, clientOf, isSignedIn } from './client.ts';
 import { requestWork } from './client-limits.ts';
 import type { Load } from './lanes.ts';
@@ -13,7 +14,6 @@ import { maxBodyBytes } from './limits.ts';
 import type { Release } from './slots.ts';
 import { malformed } from './status.ts';
 import { signInError } from './viewer-of.ts';
-import { busy } from './waiting-list.ts';
 import { wishesOf } from './wishes.ts';
 
 /** What a server knows of a request beside what it says. */
@@ -66,10 +66,7 @@ interface Visit {
   asking: Caller | null;
   /** whether time has passed since it was looked up who asks */
   isOld: boolean;
-  /** of the body, as far as it has come */
-  bytes: number;
-  /** gives back the room that the body has taken */
-  releases: (() => void)[];
+  body: BodyRoom;
 }
 
 /** Decides by who sends a request: when it is served, what it may take, and which state it reads. */
@@ -80,9 +77,6 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     const visit = visits.get(request);
     if (!visit) throw new Error('the request was not seen when it came');
     return visit;
-  };
-  const release = (request: Request): void => {
-    for (const free of visits.get(request)?.releases.splice(0) ?? []) free();
   };
   const look = async (request: Request, visit: Visit): Promise<Caller> => {
     const { address } = visit;
@@ -101,16 +95,8 @@ export function createAudience(sources: Sources, admission: Admission): Audience
       return (await look(request, visitOf(request))).viewer;
     },
     hold(request, bytes) {
-      const visit = visitOf(request);
-      const free = admission.bodies.take(visit.client, bytes);
-      // What is left of the body would be taken for the next request.
-      if (!free)
-        return busy('Too many bytes are on their way. Send one request after another.', {
-          connection: 'close',
-        });
-      visit.releases.push(free);
-      visit.bytes += bytes;
-      return null;
+      const { client, body } = visitOf(request);
+      return body.take(client, bytes);
     },
     async charge(request, work) {
       const { client } = visitOf(request);
@@ -137,12 +123,10 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         const address = req ? admission.addressOf(req) : (clientAddress ?? 'in process');
         const authorization = request.headers.get('authorization');
         const client = signIn.clientOf(authorization, address);
-        visits.set(request, {
-          ...{ address, client, until: 0, asking: null, isOld: false },
-          ...{ bytes: 0, releases: [] },
-        });
+        const body = new BodyRoom(admission.bodies);
+        visits.set(request, { address, client, until: 0, asking: null, isOld: false, body });
         // There is no response for a client that goes away.
-        res?.once('close', () => release(request));
+        res?.once('close', () => body.release());
         turns.refuseIfFull(client);
         // What has a token that was not seen before counts for neither: the address may have used up its work.
         if (authorization !== null && !isSignedIn(client))
@@ -154,7 +138,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         visit.until = performance.now() + admission.patience;
         await look(request, visit);
         const { client, until } = visit;
-        const bytes = Math.min(maxBodyBytes, visit.bytes + request.url.length);
+        const bytes = Math.min(maxBodyBytes, visit.body.bytes + request.url.length);
         const cost = (bytes / 1_000) * requestWork.kilobyte;
         await admission.workLimitOf(client).take(client, cost);
         const turn = turns.take({ client, until, cost: 1 + cost, signal: () => request.signal });
@@ -163,7 +147,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         visit.isOld = true;
       },
       async onResponse({ request, response: { headers } }) {
-        release(request);
+        visits.get(request)?.body.release();
         if (request.method === 'OPTIONS') return;
         headers.append('vary', 'authorization, accept');
         // An empty one too, which `has` passes over.

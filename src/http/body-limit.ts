@@ -13,6 +13,9 @@ export function longestBodyOf(viewer: Viewer): number {
   return mayAct(viewer, 'CURATOR') ? longest.document : longest.operation;
 }
 
+/** Bytes of the buffer that a body is read into, which grows. */
+const smallest = 4_096;
+
 /** The rest of a body, chunk by chunk. */
 type ReadChunk = () => Promise<{ done?: boolean | undefined; value?: Uint8Array | undefined }>;
 
@@ -29,7 +32,8 @@ export async function readWithin(
   read: ReadChunk,
   hold: (bytes: number) => GraphQLError | null = () => null,
 ): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
+  // One buffer, since a body may come in a million chunks.
+  let body = Buffer.allocUnsafe(smallest);
   let bytes = 0;
   if (Number(declared ?? 0) > most) {
     await discard(read);
@@ -37,16 +41,22 @@ export async function readWithin(
   }
   for (;;) {
     const { done, value } = await read();
-    if (done) return Buffer.concat(chunks);
-    const length = value?.byteLength ?? 0;
-    bytes += length;
-    const refused = bytes > most ? tooLarge(most) : hold(length);
+    if (done) return body.subarray(0, bytes);
+    if (!value) continue;
+    const end = bytes + value.byteLength;
+    const refused = end > most ? tooLarge(most) : hold(value.byteLength);
     if (refused) {
-      chunks.length = 0;
+      body = Buffer.alloc(0);
       await discard(read);
       throw refused;
     }
-    if (value) chunks.push(value);
+    if (end > body.length) {
+      const larger = Buffer.allocUnsafe(Math.max(end, 2 * body.length));
+      body.copy(larger, 0, 0, bytes);
+      body = larger;
+    }
+    body.set(value, bytes);
+    bytes = end;
   }
 }
 

@@ -7,9 +7,8 @@ import type { Viewer } from '../viewer.ts';
 export type ClientAddress = (request: IncomingMessage) => string;
 
 /**
- * Tells clients apart by their addresses. An IPv6 address stands for its /56, which is what a provider should give a
- * customer at least (RIPE 690): with its /64, one customer with a /48 would count as 65,536
- * clients. `X-Forwarded-For` counts only as far as trusted proxies have written it.
+ * Tells clients apart by their addresses. An IPv6 address stands for its /56, the smallest network that a provider
+ * should give a customer (RIPE 690). `X-Forwarded-For` counts only as far as trusted proxies have written it.
  * @param trustedProxies addresses and subnets, or `loopback`, `linklocal`, `uniquelocal`
  * @throws TypeError if one of them is none of these
  */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
+  BREAK,
   type DocumentNode,
   GraphQLError,
   Kind,
   Lexer,
   parse,
+  type SelectionSetNode,
   Source,
   specifiedRules,
   TokenKind,
@@ -89,23 +91,37 @@ export const readDocuments: Plugin = {
   },
 };
 
-/** The error for a response key that is selected too often; null if none is. */
+/** The error for a response key that is selected too often in one place; null if none is. */
 function repeatedKey(document: DocumentNode): GraphQLError | null {
-  const counts = new Map<string, number>();
+  let error: GraphQLError | null = null;
   visit(document, {
-    [Kind.FIELD]: (field) => {
-      const key = keyOf(field);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    [Kind.SELECTION_SET](set) {
+      const [found] = [...countKeys(set)].filter(([, count]) => count > maxSameKeys);
+      if (!found) return undefined;
+      const [key, count] = found;
+      const code: ErrorCode = 'COST_LIMIT_EXCEEDED';
+      error = new GraphQLError(
+        `\`${key}\` is selected ${count} times in one place; at most ${maxSameKeys} are allowed.`,
+        { extensions: { code } },
+      );
+      return BREAK;
     },
   });
-  const [found] = [...counts].filter(([, count]) => count > maxSameKeys);
-  if (!found) return null;
-  const [key, count] = found;
-  const code: ErrorCode = 'COST_LIMIT_EXCEEDED';
-  return new GraphQLError(
-    `The document selects \`${key}\` ${count} times; at most ${maxSameKeys} are allowed. Split the operation.`,
-    { extensions: { code } },
-  );
+  return error;
+}
+
+/** How often each response key is selected, in inline fragments too. */
+function countKeys(
+  { selections }: SelectionSetNode,
+  counts = new Map<string, number>(),
+): Map<string, number> {
+  for (const selection of selections) {
+    if (selection.kind === Kind.INLINE_FRAGMENT) countKeys(selection.selectionSet, counts);
+    if (selection.kind !== Kind.FIELD) continue;
+    const key = keyOf(selection);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Looks through the tokens, which takes no more stack for a deep document than for a flat one. */

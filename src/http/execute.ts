@@ -10,7 +10,7 @@ import { createLoaders } from '../loaders/index.ts';
 import { readOnce, type SlugOf } from '../loaders/slugs.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
 import { resultCutOff } from './operation-budget.ts';
-import { kindOf } from './operation-kind.ts';
+import { operationKindOf } from './operation-kind.ts';
 import { withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
@@ -47,7 +47,7 @@ export function executeOperation(
   identifiers: readonly PlacedIdentifier[],
   onEnd: () => void = () => {},
 ): Promise<ExecutionResult> {
-  if (kindOf(args.document, args.operationName) !== 'read')
+  if (operationKindOf(args.document, args.operationName) !== 'read')
     return executeOnce(asking, args, identifiers).finally(onEnd);
   const { signal } = asking;
   const running = executeQuery(endingWith(signal, asking), args, identifiers);

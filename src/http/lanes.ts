@@ -76,8 +76,8 @@ export class Lanes {
 }
 
 /**
- * The slot of an operation that keeps the event loop busy stays empty for as long afterwards, so that whoever has a
- * light one gets on in between.
+ * If the event loop was busy while an operation ran, whoever kept it busy, its slot stays empty for as long afterwards,
+ * so that light operations get on in between.
  */
 function resting(release: Release): Release {
   const before = performance.eventLoopUtilization();

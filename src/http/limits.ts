@@ -7,7 +7,7 @@ export type Limits = Cost;
 export const limits: Limits = { milliseconds: 1_000, bytes: 4_000_000, depth: 20 };
 /** Names that an operation may select one field under. */
 export const maxAliases = 100;
-/** How often a document may select one response key: each is compared with all others when it is validated. */
+/** How often one response key may be selected in one place: each is compared with all others in the validation. */
 export const maxSameKeys = 200;
 /** Errors that a response reports. */
 export const maxErrors = 20;

@@ -1,6 +1,6 @@
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../schema/errors.ts';
-import { kindOf } from './operation-kind.ts';
+import { operationKindOf } from './operation-kind.ts';
 
 /** How long operations may take, in milliseconds, from the moment at which they begin to run. */
 export interface OperationTimes {
@@ -17,7 +17,7 @@ export function timeOf(
   { document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>,
   { operationTimeout, mutationTimeout }: OperationTimes,
 ): number {
-  return kindOf(document, operationName) === 'read' ? operationTimeout : mutationTimeout;
+  return operationKindOf(document, operationName) === 'read' ? operationTimeout : mutationTimeout;
 }
 
 /**

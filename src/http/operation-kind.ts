@@ -10,7 +10,7 @@ export type OperationKind =
 const ofAccessTokens: readonly string[] = ['createAccessToken', 'revokeAccessToken'];
 
 /** What the operation with this name does. */
-export function kindOf(
+export function operationKindOf(
   document: DocumentNode,
   operationName: string | null | undefined,
 ): OperationKind {

@@ -32,9 +32,8 @@ const bytesPerCharacter = 8;
 const bytesPending = 1_000;
 
 /**
- * Answers that several subscribers wait for are made once, by the first client whose turn it is, which pays for it. So
- * nobody waits behind what another client has in line. They are kept while the data is of one revision, and within
- * bounds.
+ * An answer that several subscribers wait for is made once. The first client whose turn it is pays for it, so nobody
+ * waits behind the queue of another client. Answers are kept while the data is of one revision, and within bounds.
  */
 export class Answers {
   private readonly kept = new LRUCache<string, Promise<Answer>>({ maxSize: mostBytes });

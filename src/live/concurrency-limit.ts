@@ -11,7 +11,7 @@ export type ConcurrencyLimit = <Result>(
   work: () => Promise<Result>,
 ) => Promise<Result>;
 
-/** Each subscription waits for one piece of work at a time, so that this is never reached. */
+/** Never reached: each subscription waits for one piece of work at a time. */
 const mostInLine = 100_000;
 
 /** Lets at most so many pieces of work be under way at once; the others wait for as long as it takes, and clients take turns. */

@@ -127,7 +127,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
           }),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
-          takeMessages(socket, inbox, holdBack, async (data) => {
+          takeMessages(socket, inbox, live, holdBack, async (data) => {
             const work = admission.workLimitOf(extra.client);
             // The first one says who the client is: its address may have used up its work.
             if (isFirst) await work.add(extra.client, workOfRequest(data.length));
@@ -193,18 +193,21 @@ function holdBackReading(socket: WebSocket, inbox: Inbox): void {
 function takeMessages(
   socket: WebSocket,
   inbox: Inbox,
+  live: Live,
   holdBack: () => void,
   take: (data: string) => Promise<void>,
 ): void {
   let last = Promise.resolve();
   socket.on('message', (data) => {
+    // Some come while it is being closed.
+    if (socket.readyState !== socket.OPEN) return;
     const text = String(data);
     inbox.messages += 1;
     inbox.characters += text.length;
     holdBack();
     last = last
       .then(() => take(text))
-      .catch(() => socket.close(closeCodes.tryAgain, 'Try again later'))
+      .catch(() => end(socket, closeCodes.tryAgain, 'Try again later', live))
       .finally(() => {
         inbox.messages -= 1;
         inbox.characters -= text.length;

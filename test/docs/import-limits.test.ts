@@ -3,19 +3,18 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { mostColumns } from '../../src/import/csv/table.ts';
 import { longestList } from '../../src/import/document/values.ts';
-import { serverBounds } from '../../src/import/read/bounds.ts';
+import { most } from '../../src/import/read/excess.ts';
 import { sectionOf, tableOf } from './markdown.ts';
 
 /** The limits of documents in docs/import.md, against the code. */
 const page = readFileSync(path.join(import.meta.dirname, '../../docs/import.md'), 'utf8');
 const rows = tableOf(sectionOf(page, 'Limits'));
-const { csvRows, jsonTokens, yamlTokens, yamlCharacters } = serverBounds;
 
 test.each([
   ['columns of a CSV file', [mostColumns]],
-  ['rows of a CSV file', [csvRows]],
-  ['a JSON document', [jsonTokens]],
-  ['a YAML document', [yamlCharacters, yamlTokens]],
+  ['cells of a CSV file', [most.csvCells]],
+  ['a JSON document', [most.jsonTokens]],
+  ['a YAML document', [most.yamlCharacters, most.yamlTokens]],
   ['names, references', [longestList]],
   ['categories, awards', [longestList]],
 ])('%s', (what, numbers) => {

@@ -25,6 +25,7 @@ const rows = tableOf(sectionOf(page, 'What is withstood')).map(
 test('the attacks are numbered', () => {
   expect(rows.map(({ number }) => Number(number))).toEqual(rows.map((_, index) => index + 1));
   expect(rows.length).toBeGreaterThanOrEqual(52);
+  expect(new Set(rows.map(({ what }) => what)).size).toBe(rows.length);
 });
 
 test.each(rows)('$number: $what has tests of these titles', ({ tests }) => {

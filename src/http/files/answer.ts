@@ -18,7 +18,7 @@ import { toJsonLd } from './json-ld/json-ld.ts';
 import { inTermsOfUrl, type LookupResult, lookupQuery, nodeOf } from './json-ld/lookup.ts';
 import { absoluteIds } from './json-ld/thing.ts';
 import type { FileLimits } from './pages.ts';
-import { openTable, type TableFile, type TableRequest } from './write-table.ts';
+import { openTable, SlowReaderError, type TableFile, type TableRequest } from './write-table.ts';
 
 export interface FileOptions {
   /** who asks, and what they read */
@@ -67,8 +67,9 @@ export function answerFiles({
       const file = await openTable({ ...caller, signal: request.signal }, table);
       file.body.once('close', release);
       file.body.once('error', (error) => {
-        if (!request.signal.aborted)
-          logger.error({ err: error, requestId: requestIdOf(request) }, 'a file was cut off');
+        if (request.signal.aborted) return;
+        const level = error instanceof SlowReaderError ? 'info' : 'error';
+        logger[level]({ err: error, requestId: requestIdOf(request) }, 'a file was cut off');
       });
       return file;
     } catch (error) {

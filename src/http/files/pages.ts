@@ -17,7 +17,7 @@ export interface FileLimits {
   rows: number;
   /** statistics are counted in one piece, not page by page */
   statistics: number;
-  /** milliseconds that the reader may take nothing; 15 seconds if absent */
+  /** milliseconds that the reader may take nothing; a minute if absent */
   stall?: number;
 }
 

@@ -44,8 +44,8 @@ export interface TableRequest {
 /** Milliseconds that a file may take: its transaction holds a connection, and old rows, all that time. */
 const patience = 600_000;
 
-/** Milliseconds that a reader may take nothing of a file, whose place others wait for. */
-const stall = 15_000;
+/** Milliseconds that a reader may take nothing of a file, whose place others wait for. Buffers of the system hide less. */
+const stall = 60_000;
 
 /** The bytes that a reader has to take within that time, beside what the sockets of both sides hold. */
 const pieceSize = 65_536;
@@ -156,9 +156,17 @@ async function* continued<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGe
   yield* rest;
 }
 
+/** A file is cut off because its reader takes too little of it. */
+export class SlowReaderError extends Error {
+  /** @param stall milliseconds that it took nothing */
+  constructor(stall: number) {
+    super(`The reader has taken nothing for ${stall / 1_000} seconds.`);
+  }
+}
+
 /**
- * A text in pieces that even slow readers take in time.
- * @param stall milliseconds that the reader may take nothing
+ * A text in pieces.
+ * @param stall milliseconds that the reader may take to ask for the next piece
  * @param onStall called if it takes longer
  */
 async function* piecesOf(
@@ -169,7 +177,7 @@ async function* piecesOf(
   for await (const page of text) {
     const bytes = Buffer.from(page);
     for (let start = 0; start < bytes.length; start += pieceSize) {
-      const error = new Error(`The reader has taken nothing for ${stall / 1_000} seconds.`);
+      const error = new SlowReaderError(stall);
       const timer = setTimeout(onStall, stall, error);
       try {
         yield bytes.subarray(start, start + pieceSize);

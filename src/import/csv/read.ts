@@ -1,6 +1,5 @@
 import { slug } from '../document/values.ts';
 import { mostProblems, type Problem } from '../problem.ts';
-import type { Bounds } from '../read/bounds.ts';
 import type { ReadDocument } from '../read/read.ts';
 import { readHead } from './head.ts';
 import { type Origin, problemsIn } from './origins.ts';
@@ -14,13 +13,8 @@ import { type CsvTable, readTable } from './table.ts';
  * @param problems what is wrong with the text is added here
  * @returns undefined where the text cannot be read as a whole
  */
-export function readCsv(
-  name: string,
-  text: string,
-  problems: Problem[],
-  bounds: Pick<Bounds, 'csvRows'>,
-): ReadDocument | undefined {
-  const table = readTable(name, text, problems, bounds);
+export function readCsv(name: string, text: string, problems: Problem[]): ReadDocument | undefined {
+  const table = readTable(name, text, problems);
   const columns =
     table &&
     readHead(table.head, (cell, message) =>

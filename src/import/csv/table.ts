@@ -2,7 +2,6 @@ import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { LineCounter } from 'yaml';
 import { active } from '../../spreadsheet.ts';
 import { mostProblems, type Problem } from '../problem.ts';
-import type { Bounds } from '../read/bounds.ts';
 
 /** The cells of a CSV file, trimmed, and where in its text each of them stands. */
 export interface CsvTable {
@@ -24,12 +23,7 @@ export interface Place {
  * @param problems what is wrong with the text is added here
  * @returns undefined where it cannot be read as a whole
  */
-export function readTable(
-  name: string,
-  text: string,
-  problems: Problem[],
-  { csvRows }: Pick<Bounds, 'csvRows'>,
-): CsvTable | undefined {
+export function readTable(name: string, text: string, problems: Problem[]): CsvTable | undefined {
   const content = text.replace(/^\uFEFF/, '');
   const delimiter = delimiterOf(content);
   const place = findPlaces(content, delimiter);
@@ -55,11 +49,6 @@ export function readTable(
         const used = trimmed.findLastIndex((cell) => cell !== '') + 1;
         if (used === 0) return null;
         if (used > mostColumns) throw new TooMuch(manyColumns, place(start, mostColumns));
-        if (starts.length > csvRows)
-          throw new TooMuch(
-            `A server reads at most ${csvRows} rows of a CSV file.`,
-            place(start, 0),
-          );
         if (starts.length > 0 && cells.length !== width) others += 1;
         if (others > mostProblems) throw new TooMuch(manyUnequal, place(start, 0));
         if (starts.length === 0) width = cells.length;

@@ -36,7 +36,7 @@ export async function* readBatches(
       const text = await textOf(input, longestWhole - characters, problems, onBytes);
       characters += text?.length ?? 0;
       const document =
-        text === undefined ? undefined : readWhole(input, input.form, text, problems);
+        text === undefined ? undefined : readWhole(input.name, input.form, text, problems);
       if (document) whole.documents.push(document);
       else whole.isComplete = false;
       continue;
@@ -70,13 +70,13 @@ export async function textOf(
 }
 
 function readWhole(
-  { name, bounds }: Input,
+  name: string,
   form: Parameters<typeof readDocument>[1],
   text: string,
   problems: Problem[],
 ): ValidDocument | undefined {
   const found: Problem[] = [];
-  const read = readDocument(name, form, text, found, bounds);
+  const read = readDocument(name, form, text, found);
   const isStream = form !== 'csv' && /^\s*\{"format".*\}\s*\n\s*\{/.test(text.slice(0, 10_000));
   if (!read && isStream) {
     const message = 'This looks like NDJSON: say --format ndjson, or let the name end in .ndjson.';

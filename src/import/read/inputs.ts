@@ -4,7 +4,6 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../problem.ts';
-import { type Bounds, noBounds } from './bounds.ts';
 import type { Form } from './form.ts';
 import { decode, unreadable } from './text.ts';
 
@@ -15,7 +14,6 @@ export interface Input {
   form: Form;
   /** its bytes as they are stored; null where that is not known beforehand */
   size: number | null;
-  bounds: Bounds;
   /**
    * Its text, piece by piece.
    * @param onBytes is told how many bytes have been read, as they are stored
@@ -45,22 +43,12 @@ export function formOf(name: string): Form | undefined {
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 }
 
-/**
- * A text that is there already.
- * @param form by its name if absent, or else YAML
- * @param bounds none if absent
- */
-export function textInput(
-  name: string,
-  text: string,
-  form: Form = formOf(name) ?? 'yaml',
-  bounds: Bounds = noBounds,
-): Input {
+/** A text that is there already. @param form by its name where not given, else YAML */
+export function textInput(name: string, text: string, form: Form = formOf(name) ?? 'yaml'): Input {
   return {
     name,
     form,
     size: null,
-    bounds,
     async *open() {
       yield text;
     },
@@ -69,7 +57,7 @@ export function textInput(
 
 /**
  * What paths name, in their order: a file, a folder (the documents in it and below, by path), a pattern such
- * as `data/*.yaml`, or `-` for standard input. They are for a command to read, without bounds.
+ * as `data/*.yaml`, or `-` for standard input.
  * @param form what all are written in; where not given, the endings tell
  * @param problems paths that name nothing that can be read are added here
  */
@@ -149,7 +137,6 @@ function streamInput(name: string, form: Form, size: number | null, open: () => 
     name,
     form,
     size,
-    bounds: noBounds,
     async *open(onBytes) {
       const bytes = counted(open(), onBytes);
       const { value: first } = await bytes.next();

@@ -1,13 +1,6 @@
-import {
-  createScanner,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
 import { mostProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
-import type { Bounds } from './bounds.ts';
 import { keepsDigits } from './digits.ts';
 import type { ReadDocument } from './read.ts';
 
@@ -21,7 +14,6 @@ export function readJson(
   name: string,
   text: string,
   problems: Problem[],
-  { jsonTokens }: Pick<Bounds, 'jsonTokens'>,
   firstLine = 1,
 ): ReadDocument | undefined {
   const at = placesIn(text, firstLine);
@@ -34,12 +26,6 @@ export function readJson(
   };
   if (text.trim() === '') {
     problems.push({ file: name, path: '', message: 'The document is empty.' });
-    return undefined;
-  }
-  const excess = startOfExcess(text, jsonTokens);
-  if (excess !== null) {
-    const message = `A server reads at most ${jsonTokens} tokens of JSON (keys, values, punctuation), and the document goes on after them. Split it.`;
-    problems.push({ file: name, ...at(excess), path: '', message });
     return undefined;
   }
   try {
@@ -67,18 +53,6 @@ export function readJson(
     problems.push(tooDeep(name));
     return undefined;
   }
-}
-
-/** Where a text goes beyond so many tokens; null if it does not. Counting them takes a small part of what parsing does. */
-function startOfExcess(text: string, most: number): number | null {
-  if (text.length <= most) return null;
-  const scanner = createScanner(text, true);
-  for (let tokens = 0; tokens <= most; tokens += 1) {
-    scanner.scan();
-    // The end of the text is a token, too.
-    if (scanner.getTokenLength() === 0) return null;
-  }
-  return scanner.getTokenOffset();
 }
 
 type Note = (node: Node, path: Path, message: string) => void;

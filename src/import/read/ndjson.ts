@@ -1,6 +1,5 @@
 import { type ValidDocument, validateDocument } from '../document/validate.ts';
 import type { Problem } from '../problem.ts';
-import { noBounds } from './bounds.ts';
 import { readJson } from './json.ts';
 import type { ReadDocument } from './read.ts';
 import { linesOf } from './text.ts';
@@ -23,7 +22,7 @@ export async function* readLines(
 ): AsyncGenerator<{ document: ValidDocument | null; length: number }> {
   let head: Head | undefined;
   for await (const { number, line } of linesOf(text, longestLine)) {
-    const read = readJson(name, line, problems, noBounds, number);
+    const read = readJson(name, line, problems, number);
     const document = read && validateDocument(withHead(read, head), problems);
     if (document && isHead(read)) {
       const { format, source, reason } = document.content;

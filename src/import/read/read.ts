@@ -1,6 +1,5 @@
 import { readCsv } from '../csv/read.ts';
 import type { Path, Problem } from '../problem.ts';
-import type { Bounds } from './bounds.ts';
 import type { Form } from './form.ts';
 import { readJson } from './json.ts';
 import { readYaml } from './yaml.ts';
@@ -34,7 +33,7 @@ export function readDocument(
   form: Exclude<Form, 'ndjson'>,
   text: string,
   problems: Problem[],
-  bounds: Bounds,
 ): ReadDocument | undefined {
-  return { yaml: readYaml, json: readJson, csv: readCsv }[form](name, text, problems, bounds);
+  const read = { yaml: readYaml, json: readJson, csv: readCsv }[form];
+  return read(name, text, problems);
 }

@@ -5,7 +5,6 @@ import {
   isPair,
   isScalar,
   isSeq,
-  Lexer,
   LineCounter,
   type Node,
   parseDocument,
@@ -14,7 +13,6 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { mostProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
-import type { Bounds } from './bounds.ts';
 import { keepsDigits } from './digits.ts';
 import type { ReadDocument } from './read.ts';
 
@@ -27,17 +25,7 @@ export function readYaml(
   name: string,
   text: string,
   problems: Problem[],
-  bounds: Pick<Bounds, 'yamlTokens' | 'yamlCharacters'>,
 ): ReadDocument | undefined {
-  const end = startOfExcess(text, bounds);
-  if (end !== null) {
-    const { yamlTokens, yamlCharacters } = bounds;
-    const message = `A server reads at most ${yamlTokens} tokens of YAML (keys, values, punctuation, spaces, line breaks) and ${yamlCharacters} characters, and the document goes on after them. Write it as JSON, or split it.`;
-    const above = text.slice(0, end).split('\n');
-    const column = (above.at(-1) ?? '').length + 1;
-    problems.push({ file: name, line: above.length, column, path: '', message });
-    return undefined;
-  }
   const lines = new LineCounter();
   let tree: Document.Parsed;
   try {
@@ -86,30 +74,6 @@ export function readYaml(
     },
   };
 }
-
-/**
- * Where a text goes beyond its bounds. It is counted before anything is made of the text, which takes five times as
- * long.
- * @returns null if it does not
- */
-function startOfExcess(
-  text: string,
-  { yamlTokens, yamlCharacters }: Pick<Bounds, 'yamlTokens' | 'yamlCharacters'>,
-): number | null {
-  if (text.length > yamlCharacters) return yamlCharacters;
-  if (yamlTokens === Number.POSITIVE_INFINITY) return null;
-  let tokens = 0;
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
-    tokens += 1;
-    if (tokens > yamlTokens) return offset;
-    // Some tokens mark that a document or a text begins, and stand for nothing in it.
-    if (!marks.has(token)) offset += token.length;
-  }
-  return null;
-}
-
-const marks = new Set(['\u0002', '\u0018', '\u001f']);
 
 /** What comes after so many is the consequence of the first ones. */
 const mostSyntaxErrors = 10;

@@ -45,13 +45,17 @@ export function refusalFor(error: unknown): Refusal | null {
 
 /**
  * The body of a request.
- * @throws GraphQLError if it is longer than any operation may be
+ * @param hold takes room for the bytes of a chunk; returns an error if there is none
+ * @throws GraphQLError if it is longer than any operation may be, or that of `hold`
  */
-export async function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(
+  request: IncomingMessage,
+  hold: (bytes: number) => GraphQLError | null,
+): Promise<string> {
   // Not `for await`, which breaks the connection when it ends early, before the response is read.
   const chunks: AsyncIterator<Buffer> = request[Symbol.asyncIterator]();
   const { 'content-length': declared } = request.headers;
-  return (await readWithin(longest.operation, declared, () => chunks.next())).toString();
+  return (await readWithin(longest.operation, declared, () => chunks.next(), hold)).toString();
 }
 
 /** What a text in JSON says; null where it is none, which whoever answers it says. */

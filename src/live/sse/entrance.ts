@@ -8,14 +8,15 @@ import { workOfRequest } from '../subscriber.ts';
 /** Who is let in, and when. */
 export type StreamAdmission = Pick<
   Admission,
-  'addressOf' | 'viewerOf' | 'turn' | 'workLimitOf' | 'signIn'
+  'addressOf' | 'viewerOf' | 'turn' | 'workLimitOf' | 'signIn' | 'bodies'
 >;
 
 /**
  * Refuses a client that has used up its work, before anything more is read.
+ * @returns who the request counts for before its access token is looked up
  * @throws GraphQLError RATE_LIMITED
  */
-export async function letIn(request: IncomingMessage, admission: StreamAdmission): Promise<void> {
+export async function letIn(request: IncomingMessage, admission: StreamAdmission): Promise<Client> {
   const { signIn } = admission;
   const { authorization } = request.headers;
   const address = admission.addressOf(request);
@@ -24,6 +25,7 @@ export async function letIn(request: IncomingMessage, admission: StreamAdmission
   if (authorization !== undefined && !isSignedIn(client))
     await signIn.check(authorization, address);
   else await admission.workLimitOf(client).check(client);
+  return client;
 }
 
 /**
@@ -47,7 +49,10 @@ export async function clientOfRequest(
   }
 }
 
-/** Takes the work of reading a request from what its client may do; one that is handed on is counted there. @param length in characters */
+/**
+ * Takes the work of reading a request from what its client may do. One that is handed on is counted there.
+ * @param length in characters
+ */
 export function countRequest(client: Client, length: number, admission: StreamAdmission): void {
   void admission.workLimitOf(client).add(client, workOfRequest(length));
 }

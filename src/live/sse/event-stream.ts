@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
+import { BodyRoom } from '../../http/body-room.ts';
 import type { Client } from '../../http/client.ts';
 import { corsHeaders } from '../../http/cors.ts';
 import { wishesOf } from '../../http/wishes.ts';
@@ -91,17 +92,30 @@ export function createEventStreams(options: EventStreamOptions) {
 
   /** The client of a request that has no body. */
   const visitorOf = async ({ request }: Exchange): Promise<Client> => {
-    await letIn(request, admission);
-    const client = await clientOfRequest(request, options);
-    countRequest(client, request.url?.length ?? 0, admission);
+    let client = await letIn(request, admission);
+    try {
+      client = await clientOfRequest(request, options);
+    } finally {
+      countRequest(client, request.url?.length ?? 0, admission);
+    }
     return client;
   };
 
   /** The body of a request, and its client, for whom it has not been counted yet. */
-  const sentBy = async ({ request }: Exchange): Promise<{ body: string; client: Client }> => {
-    await letIn(request, admission);
-    const body = await readBody(request);
-    return { body, client: await clientOfRequest(request, options) };
+  const sentBy = async ({
+    request,
+    response,
+  }: Exchange): Promise<{ body: string; client: Client }> => {
+    const before = await letIn(request, admission);
+    const room = new BodyRoom(admission.bodies);
+    response.once('close', () => room.release());
+    try {
+      const body = await readBody(request, (bytes) => room.take(before, bytes));
+      return { body, client: await clientOfRequest(request, options) };
+    } catch (error) {
+      countRequest(before, room.bytes, admission);
+      throw error;
+    }
   };
 
   const getAlone = async (exchange: Exchange, asked: Asked): Promise<void> =>
@@ -149,13 +163,17 @@ export function createEventStreams(options: EventStreamOptions) {
         return null;
       });
     // Nobody listens to it any more.
-    if (text === null) return async () => {};
+    if (text === null || signal.aborted) return async () => {};
     const release = live.quotas.waiting.take(reservation.client, text.length, () =>
       reservations.cut(reservation),
     );
     if (!release) throw refusal(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
     signal.addEventListener('abort', release, { once: true });
-    return (sink, frame) => sink.write(frame.next(text) + frame.complete()).finally(release);
+    return (sink, frame) => {
+      // From here on the connection counts it.
+      release();
+      return sink.write(frame.next(text) + frame.complete());
+    };
   };
 
   const subscribeShared = async (

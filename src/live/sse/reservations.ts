@@ -59,10 +59,16 @@ export class Reservation {
       if (this.operations.get(id) === operation) this.operations.delete(id);
     };
     try {
-      const send = await run(operation.signal);
+      const waiting: { send: Send | null } = { send: await run(operation.signal) };
       this.refuseEnded();
+      // What was stopped is not sent, nor kept until the connection is opened.
+      const forget = () => {
+        waiting.send = null;
+      };
+      operation.signal.addEventListener('abort', forget, { once: true });
+      if (operation.signal.aborted) forget();
       this.opened.promise
-        .then((sink) => send(sink, sharedFrame(id)))
+        .then((sink) => waiting.send?.(sink, sharedFrame(id)))
         .catch(report)
         .finally(end);
     } catch (error) {

@@ -73,22 +73,25 @@ export class Sink {
    * much waits already loses this one, or its largest one when others need the room.
    */
   async write(text: string): Promise<void> {
-    while (this.drained) await this.drained;
-    if (this.closed.aborted || this.response.writableEnded) return;
-    if (this.response.write(text)) return;
-    const { writableLength } = this.response;
-    const release = this.held.take(this.client, writableLength, () => this.cut());
+    // Counted from now on: others that share the connection may have to be taken first.
+    const release = this.held.take(this.client, text.length, () => this.cut());
     if (!release) return this.cut();
-    this.drained = once(this.response, 'drain', { signal: this.closed })
-      .then(
-        () => {},
-        () => {},
-      )
-      .finally(() => {
-        release();
-        this.drained = null;
-      });
-    await this.drained;
+    try {
+      while (this.drained) await this.drained;
+      if (this.closed.aborted || this.response.writableEnded) return;
+      if (this.response.write(text)) return;
+      this.drained = once(this.response, 'drain', { signal: this.closed })
+        .then(
+          () => {},
+          () => {},
+        )
+        .finally(() => {
+          this.drained = null;
+        });
+      await this.drained;
+    } finally {
+      release();
+    }
   }
 
   /** Breaks the connection, with all that waits in it. */

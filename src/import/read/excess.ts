@@ -1,0 +1,76 @@
+import { createScanner } from 'jsonc-parser';
+import { Lexer } from 'yaml';
+import { ImportError, type Problem } from '../problem.ts';
+import type { Form } from './form.ts';
+
+/**
+ * The most that a server reads of a document that is sent to it. While it parses one, it responds to nobody else. That
+ * takes a second for some 800,000 tokens of YAML, or for 4 million characters in a few long texts. JSON and CSV are
+ * parsed faster; what takes time is what they hold, a second for some 10,000 honors. A command reads more.
+ */
+export const most = {
+  /** keys, values, punctuation, spaces and line breaks */
+  yamlTokens: 200_000,
+  yamlCharacters: 4_000_000,
+  /** keys, values and punctuation; of NDJSON in all its lines */
+  jsonTokens: 500_000,
+  /** separators of cells and lines, in quotes too */
+  csvCells: 200_000,
+};
+
+const messages: Readonly<Record<Form, string>> = {
+  yaml: `${most.yamlTokens} tokens of YAML (keys, values, punctuation, spaces, line breaks) and ${most.yamlCharacters} characters`,
+  json: `${most.jsonTokens} tokens of JSON (keys, values, punctuation)`,
+  ndjson: `${most.jsonTokens} tokens of JSON (keys, values, punctuation)`,
+  csv: `${most.csvCells} cells of CSV`,
+};
+
+/**
+ * Refuses a text that has more than a server reads. It is counted, which takes a small part of what parsing takes.
+ * @param name of the document
+ * @throws ImportError with the place at which it becomes too much
+ */
+export function refuseExcess(name: string, form: Form, text: string): void {
+  const start = { yaml: startOfYaml, json: startOfJson, ndjson: startOfJson, csv: startOfCsv };
+  const offset = start[form](text);
+  if (offset === null) return;
+  const above = text.slice(0, offset).split('\n');
+  const place = { line: above.length, column: (above.at(-1) ?? '').length + 1 };
+  const message = `A server reads at most ${messages[form]}, and the document goes on after them. Split it, or import it with \`npx awards import\`.`;
+  const problem: Problem = { file: name, ...place, path: '', message };
+  throw new ImportError([problem]);
+}
+
+/** Where a text goes beyond its bounds; null if it does not. */
+function startOfYaml(text: string): number | null {
+  if (text.length > most.yamlCharacters) return most.yamlCharacters;
+  let tokens = 0;
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    tokens += 1;
+    if (tokens > most.yamlTokens) return offset;
+    // Some tokens mark that a document or a text begins, and stand for nothing in it.
+    if (!marks.has(token)) offset += token.length;
+  }
+  return null;
+}
+
+const marks = new Set(['\u0002', '\u0018', '\u001f']);
+
+function startOfJson(text: string): number | null {
+  if (text.length <= most.jsonTokens) return null;
+  const scanner = createScanner(text, true);
+  for (let tokens = 0; tokens <= most.jsonTokens; tokens += 1) {
+    scanner.scan();
+    // The end of the text is a token, too.
+    if (scanner.getTokenLength() === 0) return null;
+  }
+  return scanner.getTokenOffset();
+}
+
+function startOfCsv(text: string): number | null {
+  const separators = /[,;\t\n]/g;
+  for (let cells = 0; separators.test(text); cells += 1)
+    if (cells === most.csvCells) return separators.lastIndex;
+  return null;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../src/import/csv/read.ts';
+import { ImportError, type Problem } from '../../src/import/problem.ts';
+import { most, refuseExcess } from '../../src/import/read/excess.ts';
+import type { Form } from '../../src/import/read/form.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** How much of a document a server reads: while it parses one, others wait. */
+const { reader, desk } = await createDatabase('empty');
+const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+const curator = createAsker(reader, desk).as(secret);
+
+function problemsOf(form: Form, text: string): readonly Problem[] {
+  try {
+    refuseExcess('x', form, text);
+    return [];
+  } catch (error) {
+    if (error instanceof ImportError) return error.problems;
+    throw error;
+  }
+}
+
+describe('as much as is allowed, and a little more', () => {
+  const numbers = (count: number) => Array.from({ length: count }, () => '1').join();
+  test.each<[Form, string, string, { line: number; column: number }]>([
+    [
+      'yaml',
+      `${'a\n'.repeat(most.yamlTokens / 2 - 100)}`,
+      `${'a\n'.repeat(200)}`,
+      expect.anything(),
+    ],
+    ['yaml', 'x'.repeat(most.yamlCharacters), 'x', { line: 1, column: most.yamlCharacters + 1 }],
+    ['json', numbers(most.jsonTokens / 2), ',1', { line: 1, column: most.jsonTokens }],
+    ['ndjson', `${numbers(most.jsonTokens / 2)}\n`, '2\n3', { line: 2, column: 1 }],
+    ['csv', `${'a,b\n'.repeat(most.csvCells / 2)}`, '\nc', expect.anything()],
+  ])('%s', (form, text, more, place) => {
+    expect(problemsOf(form, text)).toEqual([]);
+    const message = expect.stringMatching(
+      /^A server reads at most \d+ .*, and the document goes on/,
+    );
+    expect(problemsOf(form, text + more)).toMatchObject([{ file: 'x', path: '', message }]);
+    expect(problemsOf(form, text + more)).toMatchObject([place]);
+  });
+});
+
+describe('a mutation with too much', () => {
+  const line = '{"format":"awards/1","sources":[{"slug":"s","title":"S","kind":"NEWS"}]}\n';
+  test.each([
+    [
+      'YAML',
+      `format: awards/1\nsources:\n${'  - { slug: s, title: S, kind: NEWS }\n'.repeat(9_000)}`,
+    ],
+    ['JSON', line.replace(']}', `${',{"slug":"s"}'.repeat(90_000)}]}`)],
+    ['NDJSON', line.repeat(25_000)],
+    ['CSV', `program,year,recipients\n${'p,2025,a\n'.repeat(70_000)}`],
+  ])('%s is refused, whenever it is to be published', async (form, document) => {
+    const query = `mutation ($input: ApplyDocumentInput!) {
+      applyDocument(input: $input) { __typename ... on InvalidDocument { problems { message } } } }`;
+    for (const input of [{}, { dryRun: true }, { publishAt: '2030-01-01T00:00:00Z' }]) {
+      const { data } = await curator.answer(query, { input: { form, document, ...input } });
+      const message = expect.stringMatching(/^A server reads at most /);
+      expect(data).toEqual({
+        applyDocument: { __typename: 'InvalidDocument', problems: [{ message }] },
+      });
+    }
+  });
+});
+
+test('columns at the end without a name or a value do not count', () => {
+  const problems: Problem[] = [];
+  const empty = ','.repeat(16_000);
+  const text = `program,year,recipients${empty}\np,2025,a${empty}\n${empty},,\n`;
+  expect(readCsv('x', text, problems)?.value).toMatchObject({
+    editions: [{ program: 'p', year: 2025, honors: [{ recipients: [{ recipient: 'a' }] }] }],
+  });
+  expect(problems).toEqual([]);
+});
