@@ -4,7 +4,7 @@ import { Quota } from './quota.ts';
 import { busy } from './waiting-list.ts';
 
 /** Bytes of bodies that are on their way, wait or are worked on. Two documents of a curator fit in. */
-const most = {
+const bodyLimits = {
   public: { client: 32_000_000, all: 256_000_000 },
   signedIn: { client: 50_000_000, all: 256_000_000 },
 };
@@ -13,8 +13,8 @@ const block = 65_536;
 
 /** The memory for all bodies. Strangers have a share of their own, so that they take nothing from those who sign in. */
 export class BodyQuotas {
-  readonly #public = new Quota(most.public);
-  readonly #signedIn = new Quota(most.signedIn);
+  readonly #public = new Quota(bodyLimits.public);
+  readonly #signedIn = new Quota(bodyLimits.signedIn);
 
   /** @returns releases it; null if it would be too much: of this client, or in all */
   take(client: Client, bytes: number): (() => void) | null {

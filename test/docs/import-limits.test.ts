@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { mostColumns } from '../../src/import/csv/table.ts';
 import { longestList } from '../../src/import/document/values.ts';
-import { most } from '../../src/import/read/excess.ts';
+import { documentLimits } from '../../src/import/read/excess.ts';
 import { sectionOf, tableOf } from './markdown.ts';
 
 /** The limits of documents in docs/import.md, against the code. */
@@ -12,9 +12,9 @@ const rows = tableOf(sectionOf(page, 'Limits'));
 
 test.each([
   ['columns of a CSV file', [mostColumns]],
-  ['cells of a CSV file', [most.csvCells]],
-  ['a JSON document', [most.jsonTokens]],
-  ['a YAML document', [most.yamlCharacters, most.yamlTokens]],
+  ['cells of a CSV file', [documentLimits.csvCells]],
+  ['a JSON document', [documentLimits.jsonTokens]],
+  ['a YAML document', [documentLimits.yamlCharacters, documentLimits.yamlTokens]],
   ['names, references', [longestList]],
   ['categories, awards', [longestList]],
 ])('%s', (what, numbers) => {

@@ -22,22 +22,28 @@ describe('a connection of events that takes nothing', () => {
   const text = 'x'.repeat(1_000_000);
 
   test('holds one text, however many operations share it', async () => {
-    const { sink, response, end } = await openStuck(createQuotas());
+    const quotas = createQuotas({ waiting: { client: 32_000_000, all: 128_000_000 } });
+    const { sink, response, end } = await openStuck(quotas);
     // More than the system takes for a connection.
-    const written = Array.from({ length: 40 }, () => sink.write(text));
+    const written = Array.from({ length: 30 }, () => sink.write(text));
     await wait(1_000);
     expect(response.writableLength).toBeGreaterThan(0);
     expect(response.writableLength).toBeLessThan(1_500_000);
+    // The others count while they wait.
+    const taken = () => quotas.waiting.take('one', 20_000_000, () => {});
+    expect(taken()).toBeNull();
     end();
     await Promise.all(written);
+    expect(taken()).toBeInstanceOf(Function);
   });
 
   test('is cut off if too much waits for the client', async () => {
     const { sink, end } = await openStuck(
       createQuotas({ waiting: { client: 500_000, all: 50_000_000 } }),
     );
-    await Promise.all(Array.from({ length: 40 }, () => sink.write(text)));
-    expect(sink.closed.aborted).toBe(true);
+    const closed = once(sink.closed, 'abort');
+    await sink.write(text);
+    await closed;
     end();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/import/csv/read.ts';
 import { ImportError, type Problem } from '../../src/import/problem.ts';
-import { most, refuseExcess } from '../../src/import/read/excess.ts';
+import { documentLimits, refuseExcess } from '../../src/import/read/excess.ts';
 import type { Form } from '../../src/import/read/form.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
@@ -26,14 +26,24 @@ describe('as much as is allowed, and a little more', () => {
   test.each<[Form, string, string, { line: number; column: number }]>([
     [
       'yaml',
-      `${'a\n'.repeat(most.yamlTokens / 2 - 100)}`,
-      `${'a\n'.repeat(200)}`,
-      expect.anything(),
+      '- 1\n'.repeat(documentLimits.yamlTokens / 5 - 1),
+      '- 1\n- 2\n',
+      { line: documentLimits.yamlTokens / 5, column: 4 },
     ],
-    ['yaml', 'x'.repeat(most.yamlCharacters), 'x', { line: 1, column: most.yamlCharacters + 1 }],
-    ['json', numbers(most.jsonTokens / 2), ',1', { line: 1, column: most.jsonTokens }],
-    ['ndjson', `${numbers(most.jsonTokens / 2)}\n`, '2\n3', { line: 2, column: 1 }],
-    ['csv', `${'a,b\n'.repeat(most.csvCells / 2)}`, '\nc', expect.anything()],
+    [
+      'yaml',
+      'x'.repeat(documentLimits.yamlCharacters),
+      'x',
+      { line: 1, column: documentLimits.yamlCharacters + 1 },
+    ],
+    [
+      'json',
+      numbers(documentLimits.jsonTokens / 2),
+      ',1',
+      { line: 1, column: documentLimits.jsonTokens + 1 },
+    ],
+    ['ndjson', `${numbers(documentLimits.jsonTokens / 2)}\n`, '2\n3', { line: 3, column: 1 }],
+    ['csv', `${'a,b\n'.repeat(documentLimits.csvCells / 2)}`, '\nc', expect.anything()],
   ])('%s', (form, text, more, place) => {
     expect(problemsOf(form, text)).toEqual([]);
     const message = expect.stringMatching(

@@ -8,7 +8,7 @@ import type { Form } from './form.ts';
  * takes a second for some 800,000 tokens of YAML, or for 4 million characters in a few long texts. JSON and CSV are
  * parsed faster; what takes time is what they hold, a second for some 10,000 honors. A command reads more.
  */
-export const most = {
+export const documentLimits = {
   /** keys, values, punctuation, spaces and line breaks */
   yamlTokens: 200_000,
   yamlCharacters: 4_000_000,
@@ -19,10 +19,10 @@ export const most = {
 };
 
 const messages: Readonly<Record<Form, string>> = {
-  yaml: `${most.yamlTokens} tokens of YAML (keys, values, punctuation, spaces, line breaks) and ${most.yamlCharacters} characters`,
-  json: `${most.jsonTokens} tokens of JSON (keys, values, punctuation)`,
-  ndjson: `${most.jsonTokens} tokens of JSON (keys, values, punctuation)`,
-  csv: `${most.csvCells} cells of CSV`,
+  yaml: `${documentLimits.yamlTokens} tokens of YAML (keys, values, punctuation, spaces, line breaks) and ${documentLimits.yamlCharacters} characters`,
+  json: `${documentLimits.jsonTokens} tokens of JSON (keys, values, punctuation)`,
+  ndjson: `${documentLimits.jsonTokens} tokens of JSON (keys, values, punctuation)`,
+  csv: `${documentLimits.csvCells} cells of CSV`,
 };
 
 /**
@@ -43,12 +43,12 @@ export function refuseExcess(name: string, form: Form, text: string): void {
 
 /** Where a text goes beyond its bounds; null if it does not. */
 function startOfYaml(text: string): number | null {
-  if (text.length > most.yamlCharacters) return most.yamlCharacters;
+  if (text.length > documentLimits.yamlCharacters) return documentLimits.yamlCharacters;
   let tokens = 0;
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
     tokens += 1;
-    if (tokens > most.yamlTokens) return offset;
+    if (tokens > documentLimits.yamlTokens) return offset;
     // Some tokens mark that a document or a text begins, and stand for nothing in it.
     if (!marks.has(token)) offset += token.length;
   }
@@ -58,9 +58,9 @@ function startOfYaml(text: string): number | null {
 const marks = new Set(['\u0002', '\u0018', '\u001f']);
 
 function startOfJson(text: string): number | null {
-  if (text.length <= most.jsonTokens) return null;
+  if (text.length <= documentLimits.jsonTokens) return null;
   const scanner = createScanner(text, true);
-  for (let tokens = 0; tokens <= most.jsonTokens; tokens += 1) {
+  for (let tokens = 0; tokens <= documentLimits.jsonTokens; tokens += 1) {
     scanner.scan();
     // The end of the text is a token, too.
     if (scanner.getTokenLength() === 0) return null;
@@ -71,6 +71,6 @@ function startOfJson(text: string): number | null {
 function startOfCsv(text: string): number | null {
   const separators = /[,;\t\n]/g;
   for (let cells = 0; separators.test(text); cells += 1)
-    if (cells === most.csvCells) return separators.lastIndex;
+    if (cells === documentLimits.csvCells) return separators.lastIndex;
   return null;
 }
