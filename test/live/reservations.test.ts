@@ -74,13 +74,14 @@ test('before it is opened it takes five operations', async () => {
 });
 
 test('one that holds responses which nobody takes is ended when another client needs the room', async () => {
-  // Each response has 31 characters.
+  // Each response has some 1,050 characters.
+  const query = `{ ${'x'.repeat(1_000)}: __typename __typename }`;
   const { url: narrow } = await startLive(database, {
-    liveLimits: { waiting: { client: 70, all: 130 } },
+    liveLimits: { waiting: { client: 2_400, all: 4_400 } },
   });
   const reserveFrom = (from: string) => send({ to: narrow, method: 'PUT', from }).then(textOf);
   const ask = async (from: string, token: string, operationId: string) => {
-    const body = { query: '{ __typename }', extensions: { operationId } };
+    const body = { query, extensions: { operationId } };
     const options = { to: narrow, method: 'POST', from, headers: json, search: `?token=${token}` };
     return (await send({ ...options, body })).statusCode;
   };
