@@ -3,9 +3,11 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
+import { schema } from '../../schema/index.ts';
 import { executeOperation } from '../../src/http/execute.ts';
 import { everyone } from '../../src/viewer.ts';
 import { createAsker } from '../support/ask.ts';
+import { block, countBlocked, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 
 const { url, publicUrl, owner } = await createDatabase('empty');
@@ -85,4 +87,32 @@ test('an operation ends with its signal, though a resolver goes on', async () =>
   await expect(
     executeOperation(asking, { ...args, document: parse('{ __typename }') }, []),
   ).rejects.toBe(over);
+});
+
+test('an operation has ended when its last statement has, which is after its result if it is cut off', async () => {
+  const reader = connect({ url: publicUrl, searchPath, max: 1 });
+  const release = await block(owner, 'program');
+  const ending = new AbortController();
+  const ended = Promise.withResolvers<void>();
+  let hasEnded = false;
+  const result = executeOperation(
+    {
+      ...{ db: reader, viewer: everyone, desk: null, wishes: [], signal: ending.signal },
+      settle: async () => everyone,
+    },
+    { schema, document: parse('{ program(slug: "x") { slug } }') },
+    [],
+    () => {
+      hasEnded = true;
+      ended.resolve();
+    },
+  );
+  await untilBlocked(owner, 1);
+  ending.abort(new Error('cut off'));
+  await expect(result).rejects.toThrow('cut off');
+  expect(hasEnded).toBe(false);
+  await ended.promise;
+  expect(await countBlocked(owner)).toBe(0);
+  await release();
+  await reader.destroy();
 });

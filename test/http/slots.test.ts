@@ -97,3 +97,25 @@ test('one turn a round of the event loop; those who sign in and strangers altern
   // The first has its turn at once.
   for (const [rounds, length] of lengths.entries()) expect(length).toBeLessThanOrEqual(rounds + 1);
 });
+
+test('operations that wait for nothing let the event loop go on in between', async () => {
+  const slots = new Slots(1, { client: 100, all: 100 });
+  let rounds = 0;
+  let isOver = false;
+  const count = () => {
+    rounds += 1;
+    if (!isOver) setImmediate(count);
+  };
+  const first = await slots.take(a());
+  const seen = Array.from({ length: 10 }, async () => {
+    const release = await slots.take(a());
+    const round = rounds;
+    release();
+    return round;
+  });
+  count();
+  first();
+  const all = await Promise.all(seen);
+  isOver = true;
+  expect(new Set(all).size).toBe(10);
+});
