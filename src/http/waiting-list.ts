@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../schema/errors.ts';
 import type { ClientShare } from './client-share.ts';
 import { FairQueue } from './fair-queue.ts';
+import { clientGone } from './operation-budget.ts';
 import { withHttp } from './status.ts';
 
 /** Seconds after which a refused client may well be served. */
@@ -36,11 +37,12 @@ export class WaitingList {
 
   /**
    * Waits until `next` lets this request go on.
-   * @throws GraphQLError SERVICE_UNAVAILABLE, at once if the list is full; the reason of the signal
+   * @throws GraphQLError SERVICE_UNAVAILABLE, at once if the list is full; if the client has gone, or for the reason of
+   * the signal if that is one
    */
   async wait({ client, cost, until, signal }: Waiter): Promise<void> {
     const gone = signal?.();
-    gone?.throwIfAborted();
+    if (gone?.aborted) throw reasonOf(gone);
     const turn = Promise.withResolvers<void>();
     if (!this.#queue.push(client, turn.resolve, cost)) throw busy();
     const leave = (reason: unknown) => {
@@ -48,7 +50,7 @@ export class WaitingList {
       turn.reject(reason);
     };
     const timer = setTimeout(() => leave(busy()), Math.max(0, until - performance.now()));
-    const abort = () => leave(gone?.reason);
+    const abort = () => leave(gone && reasonOf(gone));
     gone?.addEventListener('abort', abort);
     try {
       await turn.promise;
@@ -64,6 +66,11 @@ export class WaitingList {
     go?.();
     return go !== undefined;
   }
+}
+
+/** Why a request waits no longer. Its signal may have the error of a socket, which is no failure of ours. */
+function reasonOf({ reason }: AbortSignal): GraphQLError {
+  return reason instanceof GraphQLError ? reason : clientGone();
 }
 
 /** The error for a request that the server has no room for at the moment. */
