@@ -10,6 +10,11 @@ import type { DB } from './tables.ts';
 const patience = 2_000;
 /** Milliseconds after which it is asked to end once more. */
 const pause = 200;
+/**
+ * Milliseconds that a statement has to end by itself. Most do, and PostgreSQL starts a process for each cancel request:
+ * clients that leave by the thousand would keep it from everything else.
+ */
+const grace = 20;
 
 /**
  * The same pool for one operation. Once the signal is aborted, the statements that run are cancelled and all later
@@ -137,12 +142,13 @@ class OperationConnection implements PostgresPoolClient {
     return this.#client.getTransactionStatus() === 'I';
   }
 
-  /** @returns whether PostgreSQL confirms that the statement was cancelled */
+  /** @returns whether the statement has ended by itself, or PostgreSQL confirms that it was cancelled */
   async #cancel(running: Promise<unknown>): Promise<boolean> {
     const ended = running.then(
       () => ({ error: null }),
       (error: unknown) => ({ error }),
     );
+    if (await Promise.race([ended, wait(grace, null, { ref: false })])) return true;
     for (;;) {
       await cancelStatement(this.#client);
       const over = await Promise.race([ended, wait(pause, null, { ref: false })]);

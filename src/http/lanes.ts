@@ -67,10 +67,11 @@ export class Lanes {
   take({ kind, work, ...waiter }: Load): Release | Promise<Release> {
     const isKnown = isSignedIn(waiter.client);
     const next = { ...waiter, cost: Math.max(1, work) };
-    if (kind !== 'read' && isKnown) return this.#writes[kind].take(next);
     const weight = laneFor(work);
-    const slot = (isKnown ? this.#signedIn : this.#public)[weight].take(next);
-    if (weight === 'light') return slot;
+    const isWrite = kind !== 'read' && isKnown;
+    const lane = isWrite ? this.#writes[kind] : (isKnown ? this.#signedIn : this.#public)[weight];
+    const slot = lane.take(next);
+    if (weight === 'light' && !isWrite) return slot;
     return slot instanceof Promise ? slot.then(resting) : resting(slot);
   }
 }

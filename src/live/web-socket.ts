@@ -95,7 +95,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     // The socket closes by itself, with the code of what is wrong.
     socket.on('error', () => {});
-    const inbox: Inbox = { messages: 0, characters: 0 };
+    const inbox: Inbox = { messages: [], characters: 0 };
     const holdBack = () => holdBackReading(socket, inbox);
     const address = admission.addressOf(request);
     const gone = new AbortController();
@@ -181,7 +181,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
 function holdBackReading(socket: WebSocket, inbox: Inbox): void {
   const isFull =
     socket.bufferedAmount > mostWaiting ||
-    inbox.messages > mostMessages ||
+    inbox.messages.length > mostMessages ||
     inbox.characters > mostWaiting;
   const holdsBack = socket.readyState === socket.OPEN && isFull;
   if (holdsBack === socket.isPaused) return;
@@ -197,28 +197,35 @@ function takeMessages(
   holdBack: () => void,
   take: (data: string) => Promise<void>,
 ): void {
-  let last = Promise.resolve();
+  let isTaking = false;
+  /** A loop, not a chain of promises, which each error would look through for its stack. */
+  const takeAll = async () => {
+    isTaking = true;
+    for (let [text] = inbox.messages; text !== undefined; [text] = inbox.messages) {
+      // What is left of a connection that is being closed is thrown away.
+      if (socket.readyState === socket.OPEN) {
+        await take(text).catch(() => end(socket, closeCodes.tryAgain, 'Try again later', live));
+      }
+      inbox.messages.shift();
+      inbox.characters -= text.length;
+      holdBack();
+    }
+    isTaking = false;
+  };
   socket.on('message', (data) => {
-    // Some come while it is being closed.
     if (socket.readyState !== socket.OPEN) return;
     const text = String(data);
-    inbox.messages += 1;
+    inbox.messages.push(text);
     inbox.characters += text.length;
     holdBack();
-    last = last
-      .then(() => take(text))
-      .catch(() => end(socket, closeCodes.tryAgain, 'Try again later', live))
-      .finally(() => {
-        inbox.messages -= 1;
-        inbox.characters -= text.length;
-        holdBack();
-      });
+    if (!isTaking) void takeAll();
   });
 }
 
 /** Messages that wait for their turn. */
 interface Inbox {
-  messages: number;
+  /** the first one is being taken */
+  messages: string[];
   /** of all of them */
   characters: number;
 }

@@ -13,7 +13,7 @@ export const documentLimits = {
   yamlTokens: 200_000,
   yamlCharacters: 4_000_000,
   /** keys, values and punctuation; of NDJSON in all its lines */
-  jsonTokens: 500_000,
+  jsonTokens: 200_000,
   /** separators of cells and lines, in quotes too */
   csvCells: 200_000,
 };
