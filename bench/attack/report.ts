@@ -10,7 +10,7 @@ export interface Row extends Measured {
 }
 
 const head = `| attack | before | polite p50, p99, most (ms) | errors | memory (MB) | reveal (s late) | recovery (s) | what attackers were answered |
-|---|---|---|---|---|---|---|---|`;
+| --- | --- | --- | --- | --- | --- | --- | --- |`;
 
 /** The table of docs/reliability.md. */
 export function tableOf(rows: readonly Row[]): string {
