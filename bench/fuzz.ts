@@ -38,8 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
       'token',
       'create',
       `fuzz ${role} ${Date.now()}`,
-      '--role',
-      role,
+      ...['--role', role, '--expires', '24h'],
     );
     tokens[role.toUpperCase()] = created.split('\n')[0] ?? '';
   }

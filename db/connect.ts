@@ -124,7 +124,9 @@ export function connect(options: ConnectOptions): Database {
   const plain = options.followsPreview
     ? followingPreview(lasting, options.searchPath ?? [])
     : lasting;
-  const pool = notingErrors(plain, (error) => noteSource(error, db));
+  const noting = notingErrors(plain, (error) => noteSource(error, db));
+  let ended: Promise<void> | undefined;
+  const pool: Pool = { ...noting, end: () => (ended ??= noting.end()) };
   const { onStatement } = options;
   const log: Logger | undefined =
     onStatement &&
@@ -132,6 +134,12 @@ export function connect(options: ConnectOptions): Database {
       onStatement(query.sql, query.parameters, queryDurationMillis));
   const db: Database = new Kysely<DB>({ dialect: new Dialect({ pool }), ...(log && { log }) });
   opened.set(db, { pool, log, options });
+  // Kysely ends a pool that it has used itself, and not one that only `withSignal` has used.
+  const destroy = db.destroy.bind(db);
+  db.destroy = async () => {
+    await destroy();
+    await pool.end();
+  };
   return db;
 }
 

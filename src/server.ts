@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Database } from '../db/connect.ts';
 import { admissionOf, createGraphql, type GraphqlOptions } from './graphql.ts';
-import { longest } from './http/body-limit.ts';
+import { longest, tooLarge } from './http/body-limit.ts';
 import { type ConnectionLimits, connectionLimits, limitConnections } from './http/connections.ts';
 import { corsHeaders } from './http/cors.ts';
 import { answerDocumentSchema } from './http/document-schema.ts';
@@ -14,6 +14,7 @@ import { cutPipelining } from './http/pipelining.ts';
 import { warnOfProxy } from './http/proxy-warning.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
+import { Refusal, sendRefusal } from './live/sse/body.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
 import { attachWebSockets } from './live/web-socket.ts';
 
@@ -110,7 +111,9 @@ export function createAwardsServer({
   server.on('checkContinue', (request, response) => {
     // A body that nobody may send is not asked for.
     if (Number(request.headers['content-length']) > longest.document) {
-      return refuse(request, response, 413, 'The request is too large.\n');
+      const error = tooLarge(longest.document);
+      const headers = corsHeaders(request.headers.origin, corsOrigins);
+      return sendRefusal(response, new Refusal(413, [error]), headers);
     }
     response.writeContinue();
     return listener(request, response);

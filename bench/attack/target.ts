@@ -19,7 +19,9 @@ const facts = `{
 /** A curator's token: some attacks use it, and so does the client that schedules the reveal. */
 export async function createToken(): Promise<string> {
   const name = `attack ${Date.now()}`;
-  const [token = ''] = (await runAwards('token', 'create', name, '--role', 'curator')).split('\n');
+  const [token = ''] = (
+    await runAwards('token', 'create', name, '--role', 'curator', '--expires', '24h')
+  ).split('\n');
   return token;
 }
 

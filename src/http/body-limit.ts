@@ -76,7 +76,7 @@ async function discard(read: ReadChunk): Promise<void> {
 }
 
 /** It closes the connection, on which the rest of the body would be taken for the next request. */
-function tooLarge(most: number): GraphQLError {
+export function tooLarge(most: number): GraphQLError {
   const message = `The request is larger than ${most.toLocaleString('en')} bytes.`;
   const error = malformed('body', message, 413);
   return withHttp(error, { status: 413, headers: { connection: 'close' } });

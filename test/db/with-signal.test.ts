@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { connect, type Database } from '../../db/connect.ts';
+import { connect, type Database, poolOf } from '../../db/connect.ts';
 import { beginSnapshot } from '../../db/snapshot.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { withSignal } from '../../db/with-signal.ts';
@@ -172,4 +172,13 @@ test('no statement is hit by the cancellation of another operation', {
   );
   expect(answers).toEqual([]);
   expect(number).toBe(rounds);
+});
+
+test('a pool that was used with signals only ends with its connections', async () => {
+  const used = connect({ url, max: 1 });
+  expect(await pidOf(withSignal(used, new AbortController().signal))).toBeGreaterThan(0);
+  await used.destroy();
+  await expect(poolOf(used).pool.connect()).rejects.toThrow('after calling end');
+  // Again it is no error.
+  await used.destroy();
 });

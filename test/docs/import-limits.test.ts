@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { longest } from '../../src/http/body-limit.ts';
 import { mostColumns } from '../../src/import/csv/table.ts';
 import { longestList } from '../../src/import/document/values.ts';
 import { documentLimits } from '../../src/import/read/excess.ts';
@@ -13,7 +14,8 @@ const rows = tableOf(sectionOf(page, 'Limits'));
 test.each([
   ['columns of a CSV file', [mostColumns]],
   ['cells of a CSV file', [documentLimits.csvCells]],
-  ['a JSON document', [documentLimits.jsonTokens]],
+  ['a JSON or NDJSON document', [documentLimits.jsonTokens]],
+  ['a document in a mutation', [longest.document]],
   ['a YAML document', [documentLimits.yamlCharacters, documentLimits.yamlTokens]],
   ['names, references', [longestList]],
   ['categories, awards', [longestList]],

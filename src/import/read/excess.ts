@@ -18,11 +18,13 @@ export const documentLimits = {
   csvCells: 200_000,
 };
 
+const count = (number: number) => number.toLocaleString('en');
+
 const messages: Readonly<Record<Form, string>> = {
-  yaml: `${documentLimits.yamlTokens} tokens of YAML (keys, values, punctuation, spaces, line breaks) and ${documentLimits.yamlCharacters} characters`,
-  json: `${documentLimits.jsonTokens} tokens of JSON (keys, values, punctuation)`,
-  ndjson: `${documentLimits.jsonTokens} tokens of JSON (keys, values, punctuation)`,
-  csv: `${documentLimits.csvCells} cells of CSV`,
+  yaml: `${count(documentLimits.yamlTokens)} parts of YAML (keys, values, punctuation, spaces, line breaks) and ${count(documentLimits.yamlCharacters)} characters`,
+  json: `${count(documentLimits.jsonTokens)} parts of JSON (keys, values, punctuation)`,
+  ndjson: `${count(documentLimits.jsonTokens)} parts of JSON (keys, values, punctuation)`,
+  csv: `${count(documentLimits.csvCells)} cells of CSV`,
 };
 
 /**
