@@ -34,7 +34,7 @@ export async function migrateState(url: string, state: State): Promise<void> {
 }
 
 /** What PostgreSQL says if a preview is dropped while Kysely looks through the tables of all schemas. */
-const droppedMeanwhile = ['3F000'];
+const droppedMeanwhile = ['3F000', '42P01'];
 
 async function migrate(db: Transaction<DB>, state: State): Promise<void> {
   await db.schema.createSchema(state).ifNotExists().execute();
