@@ -100,7 +100,8 @@ describe('a client that leaves before its subscription has begun takes its state
   });
 });
 
-test('a client that leaves while it waits gives its share back at once', async () => {
+// Again if the machine was too busy to begin all of them in time.
+test('a client that leaves while it waits gives its share back at once', { retry: 2 }, async () => {
   const { url: small } = await startLive(database, {
     liveLimits: { subscriptions: { client: atOnce + 1, all: 100 } },
   });
