@@ -2,6 +2,7 @@ import { Kysely, type Logger } from 'kysely';
 import pg from 'pg';
 import { noteSource, notingErrors } from './error-source.ts';
 import { Dialect } from './migration-lock.ts';
+import { type Pool, withConnect } from './pool.ts';
 import { repairingLogin } from './repair-login.ts';
 import type { DB } from './tables.ts';
 
@@ -9,13 +10,6 @@ const defaultSize = 10;
 
 /** A pool of connections that all read and write one state of the data. */
 export type Database = Kysely<DB>;
-
-/** What hands out the connections of a `Database`. */
-export interface Pool {
-  options: object;
-  connect(): Promise<pg.PoolClient>;
-  end(): Promise<void>;
-}
 
 /** A pool, who is told of the statements that its connections run, and what it was opened with. */
 interface OpenPool {
@@ -149,20 +143,16 @@ export function connect(options: ConnectOptions): Database {
  */
 function followingPreview(pool: Pool, others: readonly string[]): Pool {
   const path = others.map((name) => `, "${name}"`).join('');
-  return {
-    options: pool.options,
-    end: () => pool.end(),
-    async connect() {
-      const client = await pool.connect();
-      try {
-        await client.query(enterPresent, [path]);
-        return client;
-      } catch (error) {
-        client.release(true);
-        throw error;
-      }
-    },
-  };
+  return withConnect(pool, async () => {
+    const client = await pool.connect();
+    try {
+      await client.query(enterPresent, [path]);
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  });
 }
 
 const enterPresent =

@@ -1,4 +1,5 @@
-import type { Database, Pool } from './connect.ts';
+import type { Database } from './connect.ts';
+import { type Pool, withConnect } from './pool.ts';
 
 const sources = new WeakMap<Error, Database>();
 
@@ -14,16 +15,12 @@ export function sourceOf(error: unknown): Database | null {
 
 /** The same pool; `note` is called with the error of each connection that it cannot give out. */
 export function notingErrors(pool: Pool, note: (error: unknown) => void): Pool {
-  return {
-    options: pool.options,
-    end: () => pool.end(),
-    async connect() {
-      try {
-        return await pool.connect();
-      } catch (error) {
-        note(error);
-        throw error;
-      }
-    },
-  };
+  return withConnect(pool, async () => {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      note(error);
+      throw error;
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Pool } from './connect.ts';
+import { type Pool, withConnect } from './pool.ts';
 
 /** Milliseconds from one repair to the next: a session that goes on breaking its login must not keep us busy. */
 const betweenRepairs = 10_000;
@@ -12,23 +12,19 @@ const betweenRepairs = 10_000;
 export function repairingLogin(pool: Pool, repair: () => Promise<unknown>): Pool {
   let repaired: Promise<unknown> = Promise.resolve();
   let repairedAt = Number.NEGATIVE_INFINITY;
-  return {
-    options: pool.options,
-    end: () => pool.end(),
-    async connect() {
-      try {
-        return await pool.connect();
-      } catch (error) {
-        if (!isRefused(error)) throw error;
-        if (performance.now() - repairedAt >= betweenRepairs) {
-          repairedAt = performance.now();
-          repaired = repair();
-        }
-        await repaired;
-        return pool.connect();
+  return withConnect(pool, async () => {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      if (performance.now() - repairedAt >= betweenRepairs) {
+        repairedAt = performance.now();
+        repaired = repair();
       }
-    },
-  };
+      await repaired;
+      return pool.connect();
+    }
+  });
 }
 
 /** A wrong password or login (class 28), or a library that its settings name and that is not there (58P01). */

@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { cancelStatement } from './cancel.ts';
-import { type Database, type Pool, poolOf } from './connect.ts';
+import { type Database, poolOf } from './connect.ts';
 import { noteSource } from './error-source.ts';
+import type { Pool } from './pool.ts';
 import type { DB } from './tables.ts';
 
 /** Milliseconds that a cancelled statement has to end before its connection is cut. */

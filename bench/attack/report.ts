@@ -79,7 +79,7 @@ export function faultsOf(
   ];
 }
 
-/** The level of errors in the log. Lines that are no entries of it come from elsewhere, and never because all is well. */
+/** The level of errors in the log. Any other line is one too: something other than the logger wrote it, such as Node.js. */
 const error = 50;
 
 function isError(line: string): boolean {

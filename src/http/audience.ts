@@ -8,7 +8,7 @@ import { everyone, type Viewer } from '../viewer.ts';
 import type { Admission } from './admission.ts';
 import { BodyRoom } from './body-room.ts';
 import { type Client, clientOf, isSignedIn } from './client.ts';
-import { requestWork } from './client-limits.ts';
+import { requestWork, workOfLength } from './client-limits.ts';
 import type { Load } from './lanes.ts';
 import { maxBodyBytes } from './limits.ts';
 import type { Release } from './slots.ts';
@@ -32,8 +32,8 @@ export interface Audience {
   /** The viewer, as far as it decides how long a body may be. */
   senderOf(request: Request): Promise<Viewer>;
   /**
-   * Takes room for bytes of a body that have come, until the response is ready.
-   * @returns SERVICE_UNAVAILABLE if that is too much: of this client, or in all; or else null
+   * Reserves memory for bytes of a body that have arrived, until the response is ready.
+   * @returns null, or SERVICE_UNAVAILABLE if this client or all of them hold too much
    */
   hold(request: Request, bytes: number): GraphQLError | null;
   /** Takes work from what the client may do in a minute. @throws GraphQLError RATE_LIMITED */
@@ -67,6 +67,8 @@ interface Visit {
   /** whether time has passed since it was looked up who asks */
   isOld: boolean;
   body: BodyRoom;
+  /** whether its work was counted before it came here */
+  isCounted: boolean;
 }
 
 /** Decides by who sends a request: when it is served, what it may take, and which state it reads. */
@@ -124,23 +126,27 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         const authorization = request.headers.get('authorization');
         const client = signIn.clientOf(authorization, address);
         const body = new BodyRoom(admission.bodies);
-        visits.set(request, { address, client, until: 0, asking: null, isOld: false, body });
-        // There is no response for a client that goes away.
+        // What is handed on was counted where it came in.
+        const isCounted = clientAddress !== undefined;
+        visits.set(request, {
+          ...{ address, client, until: 0, asking: null, isOld: false },
+          ...{ body, isCounted },
+        });
+        // A client that disconnects gets no response.
         res?.once('close', () => body.release());
         turns.refuseIfFull(client);
         // What has a token that was not seen before counts for neither: the address may have used up its work.
         if (authorization !== null && !isSignedIn(client))
           await signIn.check(authorization, address);
-        else await admission.workLimitOf(client).take(client, requestWork.each);
+        else if (!isCounted) await admission.workLimitOf(client).take(client, requestWork.each);
       },
       async onParams({ request }) {
         const visit = visitOf(request);
         visit.until = performance.now() + admission.patience;
         await look(request, visit);
         const { client, until } = visit;
-        const bytes = Math.min(maxBodyBytes, visit.body.bytes + request.url.length);
-        const cost = (bytes / 1_000) * requestWork.kilobyte;
-        await admission.workLimitOf(client).take(client, cost);
+        const cost = workOfLength(visit.body.bytes + request.url.length);
+        if (!visit.isCounted) await admission.workLimitOf(client).take(client, cost);
         const turn = turns.take({ client, until, cost: 1 + cost, signal: () => request.signal });
         if (!turn) return;
         await turn;

@@ -22,7 +22,7 @@ type ReadChunk = () => Promise<{ done?: boolean | undefined; value?: Uint8Array 
 /**
  * Reads a body to its end.
  * @param declared its length as the header `content-length` has it; null if there is none
- * @param hold takes room for the bytes of a chunk; returns an error if there is none
+ * @param hold reserves memory for the bytes of a chunk; returns an error if there is no room
  * @throws GraphQLError with the HTTP status 413 if it has more than `most` bytes, or that of `hold`: its connection
  * ends then
  */

@@ -3,7 +3,7 @@ import { type Client, isSignedIn } from './client.ts';
 import { Quota } from './quota.ts';
 import { busy } from './waiting-list.ts';
 
-/** Bytes of bodies that are on their way, wait or are worked on. Two documents of a curator fit in. */
+/** Bytes of the bodies of unfinished requests. Two documents of a curator fit in. */
 const bodyLimits = {
   public: { client: 32_000_000, all: 256_000_000 },
   signedIn: { client: 50_000_000, all: 256_000_000 },
@@ -11,7 +11,7 @@ const bodyLimits = {
 /** Bytes that are taken at a time: a body in tiny chunks is not counted chunk by chunk. */
 const block = 65_536;
 
-/** The memory for all bodies. Strangers have a share of their own, so that they take nothing from those who sign in. */
+/** Memory for all bodies. The public and signed-in clients have separate shares. */
 export class BodyQuotas {
   readonly #public = new Quota(bodyLimits.public);
   readonly #signedIn = new Quota(bodyLimits.signedIn);
@@ -27,7 +27,7 @@ export class BodyRoom {
   readonly #quotas: BodyQuotas;
   readonly #taken: (() => void)[] = [];
   #isOver = false;
-  /** that have come */
+  /** that have arrived */
   bytes = 0;
 
   constructor(quotas: BodyQuotas) {
@@ -35,8 +35,8 @@ export class BodyRoom {
   }
 
   /**
-   * Takes room for bytes that have come.
-   * @returns SERVICE_UNAVAILABLE if there is none, for the connection to be closed; or else null
+   * Reserves memory for bytes that have arrived.
+   * @returns null, or SERVICE_UNAVAILABLE if there is no room; the connection has to be closed then
    */
   take(client: Client, bytes: number): GraphQLError | null {
     this.bytes += bytes;
@@ -49,7 +49,7 @@ export class BodyRoom {
     return null;
   }
 
-  /** Gives it back: the response is ready, or the client has gone. */
+  /** Frees the memory. Call it when the response is ready or the client has disconnected. */
   release(): void {
     this.#isOver = true;
     for (const free of this.#taken.splice(0)) free();

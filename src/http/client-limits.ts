@@ -1,3 +1,5 @@
+import { maxBodyBytes } from './limits.ts';
+
 /** What one client may do in a minute; 0 for as much as it likes. */
 export interface ClientLimits {
   /** units of work of an address: about the milliseconds that its requests keep the server busy */
@@ -27,6 +29,11 @@ export const mostWork = 1_000_000_000;
 
 /** What a request counts for, and each kilobyte of it, before it is known what it asks for. */
 export const requestWork = { each: 4, kilobyte: 10 };
+
+/** The work of reading what a client has sent, beside `requestWork.each`. @param length in bytes or characters */
+export function workOfLength(length: number): number {
+  return (Math.min(maxBodyBytes, length) / 1_000) * requestWork.kilobyte;
+}
 
 /** How many clients are counted one by one; the others share one allowance until the minute is over. */
 export const mostClients = 20_000;

@@ -35,7 +35,7 @@ export async function openSnapshot(db: Database): Promise<Snapshot> {
 }
 
 /**
- * Executes an operation for whoever asks: a query over one state, a mutation once. When its signal is aborted,
+ * Executes an operation for a client. A query reads one state of the data; a mutation runs once. When its signal is aborted,
  * every statement of it is cancelled.
  * @param identifiers the slugs and ids in its arguments
  * @param onEnd called when nothing of it runs any more, which is later than the result if the signal is aborted

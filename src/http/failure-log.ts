@@ -17,7 +17,7 @@ export class FailureLog {
   /** how often something has failed since the outage of a pool began */
   readonly #outages = new Map<Database | null, { failures: number }>();
 
-  /** @param isReachable whether the database answers a pool; null for failures of which the pool is not known */
+  /** @param isReachable whether a pool can reach the database; null if it is not known which pool failed */
   constructor(logger: Logger, isReachable: (pool: Database | null) => Promise<boolean>) {
     this.#logger = logger;
     this.#isReachable = isReachable;

@@ -8,8 +8,8 @@ interface Waiting<Item> {
 }
 
 /**
- * A queue that is fair between clients: whoever has been served least is next, however much the others have in it and
- * however expensive that is (start-time fair queuing). The items of one client keep their order.
+ * A queue that is fair between clients (start-time fair queuing). The client that has been served least comes next,
+ * however long or expensive the queues of the others are. The items of one client keep their order.
  */
 export class FairQueue<Item> {
   readonly #limits: ClientShare;

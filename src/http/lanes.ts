@@ -23,7 +23,7 @@ export interface Load extends Omit<Waiter<Client>, 'cost'> {
 
 /** From so much work on an operation is not light, or heavy. */
 const from = { medium: 30, heavy: 250 };
-/** Milliseconds that the event loop was busy with an operation from which on its slot rests, and at most does. */
+/** A slot rests if the event loop was busy for the first number of milliseconds, and never longer than the second. */
 const rest = { least: 10, most: 200 };
 /** What is not light takes a processor: of the database, which often has the same ones. */
 const processors = Math.min(4, availableParallelism());
@@ -43,7 +43,7 @@ const waiting: ClientShare = { client: 300, all: 1_000 };
 
 type Lane = Record<keyof LaneSizes, Slots>;
 
-/** The slots of all operations: cheap ones do not stand behind dear ones, nor clients behind strangers. */
+/** The slots of all operations: cheap ones do not wait behind expensive ones, nor signed-in clients behind the public. */
 export class Lanes {
   readonly #public: Lane;
   readonly #signedIn: Lane;

@@ -43,7 +43,7 @@ export function readRequests(audience: Pick<Audience, 'senderOf' | 'hold'>): Plu
 
 /**
  * The parameters in the body of a POST.
- * @param hold takes room for the bytes of a chunk; returns an error if there is none
+ * @param hold reserves memory for the bytes of a chunk; returns an error if there is no room
  * @throws BAD_USER_INPUT if it is longer than the viewer may send, or no object in JSON
  */
 async function readJson(

@@ -30,6 +30,14 @@ export function headersOf({ extensions: { http } }: GraphQLError): Record<string
   return http?.headers ?? {};
 }
 
+/** Seconds after which a refused client may well be served. */
+const retryAfter = 1;
+
+/** Headers of a refusal that say when to try again, if that helps. @param status of the response */
+export function retryHeaders(status: number): Record<string, string> {
+  return status === 429 || status === 503 ? { 'retry-after': String(retryAfter) } : {};
+}
+
 /** The error of a response without data: nothing ran, and the HTTP status says so. */
 export function withStatus(error: GraphQLError): GraphQLError {
   if (error.extensions.http !== undefined) return error;

@@ -3,10 +3,7 @@ import type { ErrorCode } from '../../schema/errors.ts';
 import type { ClientShare } from './client-share.ts';
 import { FairQueue } from './fair-queue.ts';
 import { clientGone } from './operation-budget.ts';
-import { withHttp } from './status.ts';
-
-/** Seconds after which a refused client may well be served. */
-const retryAfter = 1;
+import { retryHeaders, withHttp } from './status.ts';
 
 /** A request that may have to wait. */
 export interface Waiter<Name extends string = string> {
@@ -81,6 +78,6 @@ export function busy(
   const code: ErrorCode = 'SERVICE_UNAVAILABLE';
   return withHttp(new GraphQLError(message, { extensions: { code } }), {
     status: 503,
-    headers: { 'retry-after': String(retryAfter), 'cache-control': 'no-store', ...headers },
+    headers: { ...retryHeaders(503), 'cache-control': 'no-store', ...headers },
   });
 }

@@ -20,14 +20,6 @@ export function tooMany(what: string): GraphQLError {
   return rateLimited(`${what} Try again later.`);
 }
 
-/** Seconds after which a refused client may well be let in. */
-const retryAfter = 1;
-
-/** Headers of a refusal that say when to try again, if that helps. @param status of the response */
-export function retryHeaders(status: number): Record<string, string> {
-  return status === 429 || status === 503 ? { 'retry-after': String(retryAfter) } : {};
-}
-
 /** Why a subscription cannot go on after a cursor. */
 export function badCursor(reason: 'UNKNOWN_CURSOR' | 'CURSOR_TOO_OLD'): GraphQLError {
   const message =

@@ -1,5 +1,5 @@
 import type { Client } from '../http/client.ts';
-import { requestWork } from '../http/client-limits.ts';
+import { requestWork, workOfLength } from '../http/client-limits.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 
 /** A client that subscribes. */
@@ -11,7 +11,7 @@ export interface Subscriber {
   gone: AbortSignal;
 }
 
-/** The units of work that a request or a message counts for, before it is known what it asks for. @param length in characters */
+/** The work that a request or a message counts for, before it is known what it asks for. @param length in characters */
 export function workOfRequest(length: number): number {
-  return requestWork.each + (length / 1_000) * requestWork.kilobyte;
+  return requestWork.each + workOfLength(length);
 }

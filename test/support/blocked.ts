@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 
 /** Locks a table, so that every statement that reads it waits. @returns lets it go */
@@ -22,6 +23,27 @@ export async function countBlocked(owner: Database): Promise<number> {
     select count(*)::int as count from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`.execute(owner);
   return rows[0]?.count ?? 0;
+}
+
+/**
+ * Sees that the statement of a client ends when the client leaves.
+ * @param table that the statement reads
+ * @param begin sends a request; what it returns lets the client leave
+ */
+export async function expectEndsWithClient(
+  owner: Database,
+  table: string,
+  begin: () => (() => void) | Promise<() => void>,
+): Promise<void> {
+  const release = await block(owner, table);
+  try {
+    const leave = await begin();
+    await untilBlocked(owner, 1);
+    leave();
+    expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+  } finally {
+    await release();
+  }
 }
 
 /** Waits until so many statements wait for a lock. @returns after how many milliseconds */

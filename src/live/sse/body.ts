@@ -3,8 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { longest, readWithin } from '../../http/body-limit.ts';
 import { shownError } from '../../http/mask-error.ts';
-import { headersOf, statusOf } from '../../http/status.ts';
-import { retryHeaders } from '../errors.ts';
+import { headersOf, retryHeaders, statusOf } from '../../http/status.ts';
 
 /** An answer that is no stream: it says what is wrong. */
 export class Refusal extends Error {
@@ -45,7 +44,7 @@ export function refusalFor(error: unknown): Refusal | null {
 
 /**
  * The body of a request.
- * @param hold takes room for the bytes of a chunk; returns an error if there is none
+ * @param hold reserves memory for the bytes of a chunk; returns an error if there is no room
  * @throws GraphQLError if it is longer than any operation may be, or that of `hold`
  */
 export async function readBody(

@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
-import { BodyRoom } from '../../http/body-room.ts';
 import type { Client } from '../../http/client.ts';
 import { corsHeaders } from '../../http/cors.ts';
 import { wishesOf } from '../../http/wishes.ts';
 import { addressOf } from '../address.ts';
 import type { Live } from '../live.ts';
 import { type Asked, isSubscription, readAsked } from '../question.ts';
-import { parseJson, Refusal, readBody, refusal, refusalFor, sendRefusal } from './body.ts';
-import { clientOfRequest, countRequest, letIn, type StreamAdmission } from './entrance.ts';
+import { parseJson, Refusal, refusal, refusalFor, sendRefusal } from './body.ts';
+import { clientOfRequest, readRequest, type StreamAdmission } from './entrance.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
 import { failing, type Reservation, Reservations, type Send, sharing } from './reservations.ts';
 import { Sink } from './sink.ts';
@@ -90,33 +89,8 @@ export function createEventStreams(options: EventStreamOptions) {
     await pump(sink, subscription, distinctFrame).finally(() => sink.end());
   };
 
-  /** The client of a request that has no body. */
-  const visitorOf = async ({ request }: Exchange): Promise<Client> => {
-    let client = await letIn(request, admission);
-    try {
-      client = await clientOfRequest(request, options);
-    } finally {
-      countRequest(client, request.url?.length ?? 0, admission);
-    }
-    return client;
-  };
-
-  /** The body of a request, and its client, for whom it has not been counted yet. */
-  const sentBy = async ({
-    request,
-    response,
-  }: Exchange): Promise<{ body: string; client: Client }> => {
-    const before = await letIn(request, admission);
-    const room = new BodyRoom(admission.bodies);
-    response.once('close', () => room.release());
-    try {
-      const body = await readBody(request, (bytes) => room.take(before, bytes));
-      return { body, client: await clientOfRequest(request, options) };
-    } catch (error) {
-      countRequest(before, room.bytes, admission);
-      throw error;
-    }
-  };
+  const visitorOf = ({ request }: Exchange) => clientOfRequest(request, options);
+  const sentBy = ({ request, response }: Exchange) => readRequest(request, response, options);
 
   const getAlone = async (exchange: Exchange, asked: Asked): Promise<void> =>
     subscribeAlone(exchange, await visitorOf(exchange), asked);
@@ -125,10 +99,7 @@ export function createEventStreams(options: EventStreamOptions) {
     const { request, response } = exchange;
     const { body, client } = await sentBy(exchange);
     const asked = readAsked(parseJson(body), wanted(exchange));
-    if (asked && isSubscription(asked)) {
-      countRequest(client, body.length, admission);
-      return subscribeAlone(exchange, client, asked);
-    }
+    if (asked && isSubscription(asked)) return subscribeAlone(exchange, client, asked);
     const accept = request.headers.accept ?? '';
     const answer = await askElsewhere(exchange, body, accept, goneOf(exchange));
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
@@ -190,26 +161,20 @@ export function createEventStreams(options: EventStreamOptions) {
 
   const postShared = async (exchange: Exchange, token: string): Promise<void> => {
     const { body, client } = await sentBy(exchange);
-    let isCounted = false;
-    try {
-      const reservation = reservations.find(token, client);
-      const message = parseJson(body);
-      const id = operationIdOf(message);
-      const asked = readAsked(message, wanted(exchange));
-      if (!asked || id === null) {
-        const hint =
-          'Send JSON with `query`, and a name for the operation as `extensions.operationId`.';
-        throw refusal(400, 'BAD_USER_INPUT', hint);
-      }
-      const begin = (signal: AbortSignal): Promise<Send> => {
-        if (isSubscription(asked)) return subscribeShared(client, asked, signal);
-        isCounted = true;
-        return askShared(exchange, reservation, body, signal);
-      };
-      await reservation.start(id, begin, report);
-    } finally {
-      if (!isCounted) countRequest(client, body.length, admission);
+    const reservation = reservations.find(token, client);
+    const message = parseJson(body);
+    const id = operationIdOf(message);
+    const asked = readAsked(message, wanted(exchange));
+    if (!asked || id === null) {
+      const hint =
+        'Send JSON with `query`, and a name for the operation as `extensions.operationId`.';
+      throw refusal(400, 'BAD_USER_INPUT', hint);
     }
+    const begin = (signal: AbortSignal): Promise<Send> =>
+      isSubscription(asked)
+        ? subscribeShared(client, asked, signal)
+        : askShared(exchange, reservation, body, signal);
+    await reservation.start(id, begin, report);
     exchange.response.writeHead(202, cors(exchange)).end();
   };
 
