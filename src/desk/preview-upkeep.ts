@@ -8,10 +8,11 @@ export interface PreviewUpkeepOptions {
   /** a pool of the owner for the upkeep itself */
   previews: Database;
   onError: (error: unknown) => void;
+  /** milliseconds from a round that failed to the next, twice as many after each that follows; a second if absent */
+  pause?: number;
 }
 
-/** Milliseconds from a round that failed to the next: twice as many after each that follows, up to the longest. */
-const shortestPause = 1_000;
+/** Milliseconds from a round that failed to the next, at most. */
 const longestPause = 60_000;
 
 interface Round {
@@ -73,9 +74,9 @@ export class PreviewUpkeep {
       });
     } catch (error) {
       if (!round.isGivenUp) {
-        const pause = Math.min(longestPause, shortestPause * 2 ** this.#failures);
+        const { pause = 1_000 } = this.#options;
+        this.#notBefore = performance.now() + Math.min(longestPause, pause * 2 ** this.#failures);
         this.#failures += 1;
-        this.#notBefore = performance.now() + pause;
         this.#options.onError(error);
       }
     } finally {
