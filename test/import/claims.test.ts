@@ -169,6 +169,18 @@ describe('claims end', () => {
     expect(await claims()).toEqual([]);
     expect(await endsOn()).toBeNull();
   });
+
+  test('by the one who takes all references away: the value has its sources alone', async () => {
+    await apply(`
+events:
+  - slug: expo
+    claims: [{ field: endsOn, value: "2025-09-04", references: [{ source: two }] }]`);
+    const agree = 'events: [{ slug: expo, endsOn: "2025-09-04", references: null }]';
+    const { revision } = await apply(`source: one\n${agree}`);
+    expect(await endsOn()).toBe('2025-09-04');
+    expect(await provenance()).toEqual(['one endsOn']);
+    expect((await apply(`source: one\n${agree}`)).revision).toBe(revision);
+  });
 });
 
 describe('claims on things', () => {

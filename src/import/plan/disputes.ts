@@ -86,11 +86,13 @@ export class Disputes {
     );
     // Who takes all claims away makes none: what the document says stands.
     const isRuled = this.#record.claims === null && heard.claims.length > 0;
-    this.#keep(
-      name,
-      isRuled ? sourcesOf(this.#cited(name)) : heard.sources,
-      isRuled ? [] : heard.claims,
-    );
+    const speakers = this.spokenFor(name);
+    // Nor does who takes all references away keep the source of a claim that now agrees.
+    const sources =
+      this.#record.references === null
+        ? heard.sources.filter((source) => speakers.includes(source))
+        : heard.sources;
+    this.#keep(name, isRuled ? speakers : sources, isRuled ? [] : heard.claims);
     return isRuled ? said : heard.value;
   }
 
@@ -100,7 +102,7 @@ export class Disputes {
    */
   known<Value>(name: string, field: ReadableField<Value>, present: Value): Value {
     const explicit = this.#explicit.get(name);
-    const speakers = sourcesOf(this.#cited(name));
+    const speakers = this.spokenFor(name);
     const claim = explicit
       ? explicit.find(({ accepted }) => accepted)
       : this.claims[name]?.find(({ references }) =>

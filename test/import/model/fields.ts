@@ -50,8 +50,10 @@ function fieldAfter(name: string, thing: Thing, said: Statement, source: string 
     return settledField(field, value, typeOf(kind, name));
   const heard = hearWord(field, wordOn(name, value, said, sources), meaningOf(name, thing));
   // Who takes all claims away makes none: what the document says stands.
-  return said.claims === null && heard.claims.length > 0
-    ? { value, givenBy: sources.toSorted(), claims: [] }
+  if (said.claims === null && heard.claims.length > 0)
+    return { value, givenBy: sources.toSorted(), claims: [] };
+  return said.references === null
+    ? { ...heard, givenBy: heard.givenBy.filter((one) => sources.includes(one)) }
     : heard;
 }
 
