@@ -105,6 +105,10 @@ export function connect(options: ConnectOptions): Database {
     max: options.max ?? defaultSize,
     application_name: 'awards-gateway',
     connectionTimeoutMillis: 10_000,
+    // Each has prepared its statements: a new one would have to do so again.
+    idleTimeoutMillis: 0,
+    // A statement is sent before the one ahead of it has been answered.
+    pipeline: true,
     options: settings.join(' '),
   });
   const report = (error: Error) => {

@@ -4,7 +4,9 @@ import pg from 'pg';
 import { cancelStatement } from './cancel.ts';
 import { type Database, poolOf } from './connect.ts';
 import { noteSource } from './error-source.ts';
+import { holdWrites } from './hold-writes.ts';
 import type { Pool } from './pool.ts';
+import { preparedName } from './prepared.ts';
 import type { DB } from './tables.ts';
 
 /** Milliseconds that a cancelled statement has to end before its connection is cut. */
@@ -25,20 +27,46 @@ const grace = 20;
  * @param db a pool, as `connect` returns it
  */
 export function withSignal(db: Database, signal: AbortSignal): Database {
+  return databaseOf(db, () => take(db, signal));
+}
+
+/**
+ * Works with one connection of a pool, as `withSignal` does. Statements that are sent in the same turn of the event loop
+ * go out together, and are carried out in the order in which they were sent.
+ * @param db a pool, as `connect` returns it
+ * @param work what it sends has ended when it ends
+ */
+export async function withConnection<Result>(
+  db: Database,
+  signal: AbortSignal,
+  work: (reader: Database) => Promise<Result>,
+): Promise<Result> {
+  const connection = await take(db, signal);
+  const shared: PostgresPoolClient = {
+    query: connection.query.bind(connection),
+    release: () => {},
+  };
+  try {
+    return await work(databaseOf(db, async () => shared));
+  } finally {
+    connection.release();
+  }
+}
+
+/** The same database, with another way to take a connection. */
+function databaseOf(db: Database, connect: () => Promise<PostgresPoolClient>): Database {
   const { pool, log } = poolOf(db);
   return new Kysely<DB>({
     dialect: new PostgresDialect({
-      pool: {
-        options: pool.options,
-        end: async () => {},
-        connect: async () =>
-          new OperationConnection(await takeFrom(pool, signal), signal, (error) =>
-            noteSource(error, db),
-          ),
-      },
+      pool: { options: pool.options, end: async () => {}, connect },
     }),
     ...(log && { log }),
   });
+}
+
+async function take(db: Database, signal: AbortSignal): Promise<OperationConnection> {
+  const client = await takeFrom(poolOf(db).pool, signal);
+  return new OperationConnection(client, signal, (error) => noteSource(error, db));
 }
 
 /**
@@ -76,14 +104,22 @@ async function takeFrom(pool: Pool, signal: AbortSignal): Promise<pg.PoolClient>
   }
 }
 
+/** What sends statements: text, or text to prepare under a name. */
+interface Sender {
+  query<Row>(
+    statement: string | { name: string; text: string },
+    values: unknown[],
+  ): Promise<PostgresQueryResult<Row>>;
+}
+
 /** A connection that one operation has, until it gives it back or its signal is aborted. */
 class OperationConnection implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #signal: AbortSignal;
   readonly #onError: (error: unknown) => void;
   readonly #abort = () => void this.#giveUp();
-  /** the statement under way; Kysely sends one after the other */
-  #running: Promise<unknown> | null = null;
+  /** the statements under way, in the order in which they were sent */
+  readonly #running = new Set<Promise<unknown>>();
   #isReturned = false;
 
   /** @param onError called with the error of each statement that fails */
@@ -105,9 +141,13 @@ class OperationConnection implements PostgresPoolClient {
   async #run<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
     this.#signal.throwIfAborted();
     if (this.#isReturned) throw new Error('The connection has been returned to its pool.');
-    const client: PostgresPoolClient = this.#client;
-    const running = client.query<Row>(sql, parameters);
-    this.#running = running;
+    holdWrites(this.#client);
+    const name = preparedName(sql);
+    const client: Sender = this.#client;
+    const running = client.query<Row>(name === undefined ? sql : { name, text: sql }, [
+      ...parameters,
+    ]);
+    this.#running.add(running);
     try {
       // What PostgreSQL says counts, even if the signal is aborted meanwhile: a commit may have succeeded.
       return await running;
@@ -115,7 +155,7 @@ class OperationConnection implements PostgresPoolClient {
       this.#onError(error);
       throw this.#signal.aborted && isCancelled(error) ? this.#signal.reason : error;
     } finally {
-      this.#running = null;
+      this.#running.delete(running);
     }
   }
 
@@ -138,18 +178,25 @@ class OperationConnection implements PostgresPoolClient {
 
   /** @returns whether nothing runs any more, no cancel request is under way, and no transaction is open */
   async #cleanUp(): Promise<boolean> {
-    if (this.#running !== null && !(await this.#cancel(this.#running))) return false;
+    let isClean = true;
+    // Those that were sent after the one that runs would run next.
+    for (const running of [...this.#running]) isClean = await this.#cancel(running, isClean);
+    if (!isClean) return false;
     if (this.#client.getTransactionStatus() !== 'I') await this.#client.query('rollback');
     return this.#client.getTransactionStatus() === 'I';
   }
 
-  /** @returns whether the statement has ended by itself, or PostgreSQL confirms that it was cancelled */
-  async #cancel(running: Promise<unknown>): Promise<boolean> {
+  /**
+   * @param isClean whether no cancel request is under way for the statement before
+   * @returns whether none is under way now: PostgreSQL confirms the last one, or none was needed
+   */
+  async #cancel(running: Promise<unknown>, isClean: boolean): Promise<boolean> {
     const ended = running.then(
       () => ({ error: null }),
       (error: unknown) => ({ error }),
     );
-    if (await Promise.race([ended, wait(grace, null, { ref: false })])) return true;
+    const early = await Promise.race([ended, wait(grace, null, { ref: false })]);
+    if (early) return isClean || isCancelled(early.error);
     for (;;) {
       await cancelStatement(this.#client);
       const over = await Promise.race([ended, wait(pause, null, { ref: false })]);

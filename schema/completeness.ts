@@ -42,8 +42,7 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
       type: [Place],
       description:
         'The places that the winners come from (including winners who are not known by name), in the order that a source lists them. Empty if no source lists any.',
-      resolve: async ({ id }, _args, { loaders }) =>
-        (await loaders.origins.load(id)).filter((place) => place.kind === 'PLACE'),
+      resolve: ({ id }, _args, { loaders }) => loaders.origins.load(id),
     }),
     references: t.field({
       type: [Reference],

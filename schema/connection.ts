@@ -80,7 +80,11 @@ export function connect<Row>(
 }
 
 /** What is on the page; read once, however often it is asked for. */
-export function pageOf<Row>({ loader, parent, request }: Connection<Row>): Promise<Page<Row>> {
+export function pageOf<Row>({
+  loader,
+  parent,
+  request,
+}: Connection<Row>): Page<Row> | Promise<Page<Row>> {
   return loader.page.load({ parent, page: request });
 }
 

@@ -2,7 +2,7 @@ import type { HonorRecipientRow } from '../db/queries/honor-recipient.ts';
 import type { Context } from '../src/context.ts';
 import { Affiliation } from './affiliation.ts';
 import { builder } from './builder.ts';
-import { localizedName } from './named.ts';
+import { nameOf } from './named.ts';
 import { Organization } from './organization.ts';
 import { Place } from './place.ts';
 import { loadOrganization, loadPlace, loadRecipient, Recipient } from './recipient.ts';
@@ -72,7 +72,11 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
       nullable: true,
       description:
         'The place of this recipient for this honor. Filters and statistics use it. It is the first of these that is known. 1: the place that a source gives for this honor. 2: the place of the recipient (`Recipient.place`). 3: for a product, the place of its developer. 4: for a person, the place of the first organization in `affiliations` that has one. Null if none is known. An honor counts under the places of all its recipients and under every larger place that contains one of them.',
-      resolve: ({ counted_place_id }, _args, context) => loadPlace(counted_place_id, context),
+      resolve: async ({ honor_id, position }, _args, context) => {
+        const places = await context.loaders.countedPlacesByHonor.load(honor_id);
+        const counted = places.find((place) => place.position === position);
+        return loadPlace(counted?.counted_place_id ?? null, context);
+      },
     }),
   }),
 });
@@ -88,8 +92,7 @@ export async function creditOf(
   const names = await Promise.all(
     rows.filter(isFirst).map(async (row) => {
       if (row.credited_as !== null) return row.credited_as;
-      const recipient = await loadRecipient(row.recipient_id, context);
-      return localizedName(recipient, wishes, context)?.text ?? recipient.slug;
+      return nameOf(await loadRecipient(row.recipient_id, context), wishes, context);
     }),
   );
   return names.length > 0 ? names.join(', ') : null;

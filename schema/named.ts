@@ -1,5 +1,6 @@
-import type { NameRow } from '../db/queries/names.ts';
+import type { NamedRow, NameRow } from '../db/queries/names.ts';
 import type { Context } from '../src/context.ts';
+import { mapped } from '../src/loaders/loader.ts';
 import { languages } from './arguments.ts';
 import { builder } from './builder.ts';
 import { bestMatch } from './language.ts';
@@ -31,26 +32,56 @@ export const Name = builder.objectRef<NameRow>('Name').implement({
   }),
 });
 
-export interface NamedShape {
+export interface NamedShape extends NamedRow {
   slug: string;
-  /** the primary one first */
-  names: NameRow[];
+  /** the thing that the names are those of, if it is another */
+  names_id?: string | null;
 }
 
 /** Official names before short ones, those before others. */
 const preference = { OFFICIAL: 0, SHORT: 1, ALIAS: 2, FORMER: 3 };
 
-/** The name of a thing that fits the wishes best, or undefined where it has none. */
+/** The name of a thing that fits the wishes best, or null where it has none. */
 export function localizedName(
-  { names }: NamedShape,
+  thing: NamedShape,
   wishes: readonly string[] | null | undefined,
-  context: Pick<Context, 'wishes'>,
-): NameRow | undefined {
+  context: Context,
+): NameRow | null | Promise<NameRow | null> {
   const wanted = wishes ?? context.wishes;
+  if (wanted.length === 0) return primaryOf(thing);
+  return mapped(allNames(thing, context), (names) => bestName(names, wanted) ?? primaryOf(thing));
+}
+
+/** The one of several names that fits the wishes best; undefined if none fits. */
+export function bestName(
+  names: readonly NameRow[],
+  wishes: readonly string[],
+): NameRow | undefined {
   const preferred = names.toSorted((a, b) => preference[a.kind] - preference[b.kind]);
   // A name of earlier times only where nothing else fits.
   const present = preferred.filter((name) => name.kind !== 'FORMER');
-  return bestMatch(present, wanted) ?? bestMatch(preferred, wanted) ?? names[0];
+  return bestMatch(present, wishes) ?? bestMatch(preferred, wishes);
+}
+
+/** The text of that name; the slug where there is none. */
+export function nameOf(
+  thing: NamedShape,
+  wishes: readonly string[] | null | undefined,
+  context: Context,
+): string | Promise<string> {
+  return mapped(localizedName(thing, wishes, context), (name) => name?.text ?? thing.slug);
+}
+
+function primaryOf({
+  name_text: text,
+  name_lang: lang,
+  name_kind: kind,
+}: NamedShape): NameRow | null {
+  return text === null || kind === null ? null : { text, lang, kind };
+}
+
+function allNames({ id, names, names_id }: NamedShape, { loaders }: Context) {
+  return names ?? loaders.names.load(names_id ?? id);
 }
 
 /** The argument that says which languages a reader wishes for. */
@@ -76,8 +107,7 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
       description:
         'The name that best matches `lang`. The primary name if none matches; the slug if there are no names.',
       args: languageArgument,
-      resolve: (thing, { lang }, context) =>
-        localizedName(thing, lang, context)?.text ?? thing.slug,
+      resolve: (thing, { lang }, context) => nameOf(thing, lang, context),
     }),
     localizedName: t.field({
       type: Name,
@@ -102,11 +132,13 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
           description: 'Returns only names of this kind. Omit it to get all.',
         }),
       },
-      resolve: ({ names }, { lang, kind }) =>
-        names.filter(
-          (name) =>
-            (lang == null || name.lang?.toLowerCase() === lang.toLowerCase()) &&
-            (kind == null || name.kind === kind),
+      resolve: (thing, { lang, kind }, context) =>
+        mapped(allNames(thing, context), (names) =>
+          names.filter(
+            (name) =>
+              (lang == null || name.lang?.toLowerCase() === lang.toLowerCase()) &&
+              (kind == null || name.kind === kind),
+          ),
         ),
     }),
   }),

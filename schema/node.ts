@@ -22,7 +22,7 @@ export const Node = builder.interfaceRef<NodeShape>('Node').implement({
   }),
 });
 
-type LoadNode = (context: Context, id: string) => Promise<NodeShape | null>;
+type LoadNode = (context: Context, id: string) => NodeShape | null | Promise<NodeShape | null>;
 
 const loadOfKind: Record<NodeKind, LoadNode> = {
   program: ({ loaders }, id) => loaders.program.load(id),

@@ -6,7 +6,7 @@ import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { ProductConnection } from './product.ts';
 import { ProjectConnection } from './project.ts';
-import { loadOrganization, Recipient } from './recipient.ts';
+import { detail, loadOrganization, ofOneKind, Recipient } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 
 export const OrganizationKind = builder.enumType('OrganizationKind', {
@@ -28,22 +28,30 @@ Organization.implement({
   description: 'A company, government agency, academy, university or other organization.',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
-    organizationKind: t.expose('organization_kind', {
+    organizationKind: t.field({
       type: OrganizationKind,
       description: 'The kind of organization, such as a company or a university. OTHER if unknown.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) =>
+        detail(row, context, ({ organization_kind }) => organization_kind ?? 'OTHER'),
     }),
     parent: t.field({
       type: Organization,
       nullable: true,
       description:
         'The organization it is part of, such as the parent company. Null if there is none or it is unknown.',
-      resolve: ({ parent_id }, _args, context) =>
-        parent_id === null ? null : loadOrganization(parent_id, context),
+      extensions: ofOneKind,
+      resolve: (row, _args, context) =>
+        detail(row, context, ({ organization_parent_id: id }) =>
+          id === null ? null : loadOrganization(id, context),
+        ),
     }),
-    website: t.expose('website', {
+    website: t.field({
       type: 'URL',
       nullable: true,
       description: 'Its website. Null if unknown.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) => detail(row, context, ({ website }) => website),
     }),
     products: t.field({
       type: ProductConnection,

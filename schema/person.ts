@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Place } from './place.ts';
-import { loadPlace, Recipient } from './recipient.ts';
+import { detail, loadPlace, ofOneKind, Recipient } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 import { Statement } from './statement.ts';
 
@@ -14,16 +14,20 @@ Person.implement({
   description: 'A person who was honored, is quoted or has a position in an organization.',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
-    honorific: t.exposeString('honorific', {
+    honorific: t.string({
       nullable: true,
       description:
         'The title before the name, such as Dr., as a source gives it. Null if no source gives one.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) => detail(row, context, ({ honorific }) => honorific),
     }),
     birthPlace: t.field({
       type: Place,
       nullable: true,
       description: 'Where the person was born. Null if unknown.',
-      resolve: ({ birth_place_id }, _args, context) => loadPlace(birth_place_id, context),
+      extensions: ofOneKind,
+      resolve: (row, _args, context) =>
+        detail(row, context, ({ birth_place_id }) => loadPlace(birth_place_id, context)),
     }),
     affiliations: t.field({
       type: [Affiliation],

@@ -6,7 +6,7 @@ import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
-import { loadPlace, Recipient } from './recipient.ts';
+import { detail, loadPlace, ofOneKind, Recipient } from './recipient.ts';
 import { byRule, findRecipients, PlaceBy } from './recipient-by.ts';
 import { Sourced } from './sourced.ts';
 
@@ -44,39 +44,49 @@ Place.implement({
     'A country, region, city, district or zone. Places other than countries are part of a larger one (`parent`).',
   interfaces: () => [Node, Sourced, Named, Recipient],
   fields: (t) => ({
-    placeKind: t.expose('place_kind', {
+    placeKind: t.field({
       type: PlaceKind,
       description: 'The kind of place: a country, region, city, district or zone.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) =>
+        detail(row, context, ({ place_kind }) => {
+          if (place_kind === null) throw new Error(`the place ${row.slug} has no details`);
+          return place_kind;
+        }),
     }),
     parent: t.field({
       type: Place,
       nullable: true,
       description:
         'The place that this place is part of. Null if there is none, as for most countries, or if it is unknown.',
-      resolve: ({ parent_id }, _args, context) => loadPlace(parent_id, context),
+      extensions: ofOneKind,
+      resolve: (row, _args, context) =>
+        detail(row, context, ({ place_parent_id }) => loadPlace(place_parent_id, context)),
     }),
     country: t.field({
       type: Place,
       nullable: true,
       description:
         'The country that this place is in; for a country, the country itself. Null if unknown.',
-      resolve: async ({ id }, _args, { loaders }) => {
-        const country = await loaders.countryOfPlace.load(id);
-        return country?.kind === 'PLACE' ? country : null;
-      },
+      resolve: ({ id }, _args, { loaders }) => loaders.countryOfPlace.load(id),
     }),
-    countryCode: t.expose('country_code', {
+    countryCode: t.field({
       type: 'CountryCode',
       nullable: true,
       description:
         'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former one. Null if the country has no code, or if this place is not a country (select `country { countryCode }` then).',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) => detail(row, context, ({ country_code }) => country_code),
     }),
     coordinates: t.field({
       type: Coordinates,
       nullable: true,
       description: 'A point within the place. Null if unknown.',
-      resolve: ({ latitude, longitude }) =>
-        latitude === null || longitude === null ? null : { latitude, longitude },
+      extensions: ofOneKind,
+      resolve: (row, _args, context) =>
+        detail(row, context, ({ latitude, longitude }) =>
+          latitude === null || longitude === null ? null : { latitude, longitude },
+        ),
     }),
     honorsWithin: t.field({
       type: HonorConnection,
@@ -111,6 +121,8 @@ builder.queryField('place', (t) =>
       }),
     },
     resolve: async (_root, { by }, context) =>
-      (await findRecipients(by, context)).find((found) => found.kind === 'PLACE'),
+      (await findRecipients(by, context)).find(
+        (found): found is PlaceRow => found.kind === 'PLACE',
+      ),
   }),
 );

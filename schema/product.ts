@@ -4,7 +4,7 @@ import { connectionType } from './connection.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
-import { loadOrganization, Recipient } from './recipient.ts';
+import { detail, loadOrganization, ofOneKind, Recipient } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 
 export const Product = builder.objectRef<ProductRow>('Product');
@@ -18,8 +18,11 @@ Product.implement({
       type: Organization,
       nullable: true,
       description: 'The organization that developed it. Null if unknown.',
-      resolve: ({ developer_id }, _args, context) =>
-        developer_id === null ? null : loadOrganization(developer_id, context),
+      extensions: ofOneKind,
+      resolve: (row, _args, context) =>
+        detail(row, context, ({ developer_id: id }) =>
+          id === null ? null : loadOrganization(id, context),
+        ),
     }),
   }),
 });

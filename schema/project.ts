@@ -4,7 +4,7 @@ import { connectionType } from './connection.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
-import { loadOrganization, Recipient } from './recipient.ts';
+import { detail, loadOrganization, ofOneKind, Recipient } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 
 export const Project = builder.objectRef<ProjectRow>('Project');
@@ -18,8 +18,11 @@ Project.implement({
       type: Organization,
       nullable: true,
       description: 'The organization that leads it. Null if unknown.',
-      resolve: ({ lead_id }, _args, context) =>
-        lead_id === null ? null : loadOrganization(lead_id, context),
+      extensions: ofOneKind,
+      resolve: (row, _args, context) =>
+        detail(row, context, ({ lead_id: id }) =>
+          id === null ? null : loadOrganization(id, context),
+        ),
     }),
   }),
 });

@@ -1,6 +1,7 @@
 import type { ExternalIdRow } from '../db/queries/entity.ts';
-import type { RecipientRow } from '../db/queries/recipient.ts';
+import type { DetailedRow, RecipientRow } from '../db/queries/recipient.ts';
 import type { Context } from '../src/context.ts';
+import { mapped } from '../src/loaders/loader.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { asked } from './filters.ts';
@@ -112,10 +113,14 @@ builder.queryFields((t) => ({
 }));
 
 /** Any recipient by a row's id that a foreign key holds to exist. */
-export async function loadRecipient(id: string, { loaders }: Context): Promise<RecipientRow> {
-  const recipient = await loaders.recipient.load(id);
-  if (recipient === null) throw new Error(`no recipient ${id}`);
-  return recipient;
+export function loadRecipient(
+  id: string,
+  { loaders }: Context,
+): RecipientRow | Promise<RecipientRow> {
+  return mapped(loaders.recipient.load(id), (recipient) => {
+    if (recipient === null) throw new Error(`no recipient ${id}`);
+    return recipient;
+  });
 }
 
 export const loadOrganization = (id: string, { loaders }: Context) =>
@@ -125,3 +130,13 @@ export const loadWork = (id: string, { loaders }: Context) => loaders.recipientO
 /** A place, or null where the id is. */
 export const loadPlace = (id: string | null, { loaders }: Context) =>
   id === null ? null : loaders.recipientOf('PLACE', id);
+
+/** Marks a field that only recipients of one kind have: `wantsOf` sees by it that their details are needed. */
+export const ofOneKind = { needs: 'details' } as const;
+
+/** What a recipient has that only those of its kind have, such as the website of an organization. */
+export const detail = <Value>(
+  row: RecipientRow,
+  { loaders }: Context,
+  read: (detailed: DetailedRow) => Value | Promise<Value>,
+): Value | Promise<Value> => mapped(loaders.detailsOf(row), read);

@@ -1,7 +1,7 @@
 import type { Dimension } from '../db/queries/statistics-dimension.ts';
 import type { Context } from '../src/context.ts';
 import { builder } from './builder.ts';
-import { localizedName, type NamedShape } from './named.ts';
+import { type NamedShape, nameOf } from './named.ts';
 import { Node, type NodeShape } from './node.ts';
 import { unknownIn } from './unknown.ts';
 
@@ -62,7 +62,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.wishes);
         const thing = await loadThing(key, context);
-        if (thing) return localizedName(thing, null, context)?.text ?? thing.slug;
+        if (thing) return nameOf(thing, null, context);
         return key.dimension === 'YEAR' ? key.value : inWords(key.value);
       },
     }),

@@ -56,8 +56,8 @@ const ties: readonly OrderKey[] = [
   { column: 'id', direction: 'asc', type: 'uuid' },
 ];
 
-const listed = (db: Parameters<typeof awards>[0]) =>
-  awards(db)
+const listed = (...[db, wants]: Parameters<typeof awards>) =>
+  awards(db, wants)
     .innerJoin('edition', 'edition.id', 'award.edition_id')
     .innerJoin('category', 'category.id', 'award.category_id')
     .select(['edition.year', 'edition.program_slug', 'category.position as category_position']);
@@ -68,5 +68,5 @@ export const allAwards = ({ filter, orderBy }: AwardQuestion): List<ListedAwardR
   name: 'Query.awards',
   nested: false,
   order: orderOf(keys, byDefault, ties, orderBy),
-  rows: (db) => listed(db).where(matches(conditions, filter ?? {})),
+  rows: (db, wants) => listed(db, wants).where(matches(conditions, filter ?? {})),
 });

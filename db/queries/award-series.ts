@@ -1,29 +1,37 @@
 import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import { hasId, typename } from './keys.ts';
-import { namesOf } from './names.ts';
+import { namesOf, primaryName, primaryNameColumns } from './names.ts';
+import type { Wants } from './wants.ts';
 
 export type AwardSeriesRow = Awaited<ReturnType<typeof awardSeriesById>>[number];
 
 /** The newest award of a series, whose names it goes by. */
-const newestAward = sql`(
-  select award.id from award join edition on edition.id = award.edition_id
-  where award.series_id = award_series.id order by edition.year desc, edition.slug desc limit 1)`;
+const newestAward = sql<{ names_id: string }>`(
+  select award.id as names_id from award join edition on edition.id = award.edition_id
+  where award.series_id = award_series.id order by edition.year desc, edition.slug desc limit 1)`.as(
+  'newest_award',
+);
 
-const awardSeries = (db: Database) =>
+const awardSeries = (db: Database, { names }: Wants) =>
   db
     .selectFrom('award_series')
+    .leftJoinLateral(newestAward, (join) => join.onTrue())
+    .leftJoinLateral(primaryName('newest_award.names_id'), (join) => join.onTrue())
     .selectAll('award_series')
-    .select([typename('AwardSeries'), namesOf(newestAward)]);
+    .select([typename('AwardSeries'), 'newest_award.names_id', ...primaryNameColumns])
+    .$if(names, (query) => query.select(namesOf('newest_award.names_id')));
 
-export function awardSeriesById(db: Database, ids: readonly string[]) {
-  return awardSeries(db).where(hasId('award_series.id', ids)).execute();
-}
+export const awardSeriesById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
+  awardSeries(db, wants).where(hasId('award_series.id', ids)),
+);
 
 /** The series of programs, by slug. */
-export function awardSeriesByProgram(db: Database, programs: readonly string[]) {
-  return awardSeries(db).where(hasId('program_id', programs)).orderBy('slug').execute();
-}
+export const awardSeriesByProgram = prepared(
+  (db: Database, wants: Wants, programs: readonly string[]) =>
+    awardSeries(db, wants).where(hasId('program_id', programs)).orderBy('slug'),
+);
 
 export interface AwardSeriesKey {
   program: string;
@@ -31,14 +39,19 @@ export interface AwardSeriesKey {
 }
 
 /** Series by the slugs of their program and their own; `program_slug` tells which. */
-export function awardSeriesBySlug(db: Database, keys: readonly AwardSeriesKey[]) {
-  const wanted = sql<{
-    program: string;
-    slug: string;
-  }>`(select * from unnest(${keys.map((key) => key.program)}::text[], ${keys.map((key) => key.slug)}::text[]))`;
-  return awardSeries(db)
-    .innerJoin('program', 'program.id', 'award_series.program_id')
-    .select('program.slug as program_slug')
-    .where(sql<boolean>`(program.slug, award_series.slug) in ${wanted}`)
-    .execute();
+export function awardSeriesBySlug(db: Database, wants: Wants, keys: readonly AwardSeriesKey[]) {
+  const programs = keys.map((key) => key.program);
+  const slugs = keys.map((key) => key.slug);
+  return awardSeriesOf(db, wants, programs, slugs);
 }
+
+const awardSeriesOf = prepared(
+  (db: Database, wants: Wants, programs: readonly string[], slugs: readonly string[]) =>
+    awardSeries(db, wants)
+      .innerJoin('program', 'program.id', 'award_series.program_id')
+      .select('program.slug as program_slug')
+      .where(
+        sql<boolean>`(program.slug, award_series.slug) in (
+          select * from unnest(${programs}::text[], ${slugs}::text[]))`,
+      ),
+);

@@ -1,51 +1,50 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Award } from '../tables.ts';
 import { hasId, typename } from './keys.ts';
-import { type NameRow, namesOf } from './names.ts';
+import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
+import type { Wants } from './wants.ts';
 
-export type AwardRow = Selectable<Award> & { __typename: 'Award'; names: NameRow[] };
+export type AwardRow = Selectable<Award> & NamedRow & { __typename: 'Award' };
 
-export const awards = (db: Database) =>
+export const awards = (db: Database, { names }: Wants) =>
   db
     .selectFrom('award')
+    .leftJoinLateral(primaryName('award.id'), (join) => join.onTrue())
     .selectAll('award')
-    .select([typename('Award'), namesOf('award.id')]);
+    .select([typename('Award'), ...primaryNameColumns])
+    .$if(names, (query) => query.select(namesOf('award.id')));
 
-export function awardsById(db: Database, ids: readonly string[]): Promise<AwardRow[]> {
-  return awards(db).where(hasId('award.id', ids)).execute();
-}
+export const awardsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
+  awards(db, wants).where(hasId('award.id', ids)),
+);
 
 /** Awards of categories, in their order. */
-export function awardsByCategory(db: Database, categories: readonly string[]): Promise<AwardRow[]> {
-  return awards(db)
-    .where(hasId('category_id', categories))
-    .orderBy('position')
-    .orderBy('slug')
-    .execute();
-}
+export const awardsByCategory = prepared(
+  (db: Database, wants: Wants, categories: readonly string[]) =>
+    awards(db, wants).where(hasId('category_id', categories)).orderBy('position').orderBy('slug'),
+);
 
 /** Awards of editions, in the order of the categories and their own. */
-export function awardsByEdition(db: Database, editions: readonly string[]): Promise<AwardRow[]> {
-  return awards(db)
+export const awardsByEdition = prepared((db: Database, wants: Wants, editions: readonly string[]) =>
+  awards(db, wants)
     .innerJoin('category', 'category.id', 'award.category_id')
     .where(hasId('award.edition_id', editions))
     .orderBy('category.position')
     .orderBy('category.slug')
     .orderBy('award.position')
-    .orderBy('award.slug')
-    .execute();
-}
+    .orderBy('award.slug'),
+);
 
 /** Awards of series, oldest first. */
-export function awardsBySeries(db: Database, series: readonly string[]): Promise<AwardRow[]> {
-  return awards(db)
+export const awardsBySeries = prepared((db: Database, wants: Wants, series: readonly string[]) =>
+  awards(db, wants)
     .innerJoin('edition', 'edition.id', 'award.edition_id')
     .where(hasId('award.series_id', series))
     .orderBy('edition.year')
-    .orderBy('edition.slug')
-    .execute();
-}
+    .orderBy('edition.slug'),
+);
 
 export interface AwardKey {
   /** slug of the program */
@@ -55,17 +54,27 @@ export interface AwardKey {
 }
 
 /** Awards by program, year and slug; several where the program had several editions that year. */
-export function awardsByYear(db: Database, keys: readonly AwardKey[]) {
+export function awardsByYear(db: Database, wants: Wants, keys: readonly AwardKey[]) {
   const programs = keys.map((key) => key.program);
   const years = keys.map((key) => key.year);
   const slugs = keys.map((key) => key.slug);
-  return awards(db)
-    .innerJoin('edition', 'edition.id', 'award.edition_id')
-    .select(['edition.year', 'edition.program_slug', 'edition.slug as edition_slug'])
-    .where(
-      sql<boolean>`(edition.program_slug, edition.year, award.slug) in
-        (select * from unnest(${programs}::text[], ${years}::int[], ${slugs}::text[]))`,
-    )
-    .orderBy('edition.slug')
-    .execute();
+  return awardsOfYears(db, wants, programs, years, slugs);
 }
+
+const awardsOfYears = prepared(
+  (
+    db: Database,
+    wants: Wants,
+    programs: readonly string[],
+    years: readonly number[],
+    slugs: readonly string[],
+  ) =>
+    awards(db, wants)
+      .innerJoin('edition', 'edition.id', 'award.edition_id')
+      .select(['edition.year', 'edition.program_slug', 'edition.slug as edition_slug'])
+      .where(
+        sql<boolean>`(edition.program_slug, edition.year, award.slug) in
+        (select * from unnest(${programs}::text[], ${years}::int[], ${slugs}::text[]))`,
+      )
+      .orderBy('edition.slug'),
+);

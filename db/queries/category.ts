@@ -1,36 +1,34 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Category } from '../tables.ts';
 import { hasId, typename } from './keys.ts';
-import { type NameRow, namesOf } from './names.ts';
+import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
+import type { Wants } from './wants.ts';
 
-export type CategoryRow = Selectable<Category> & { __typename: 'Category'; names: NameRow[] };
+export type CategoryRow = Selectable<Category> & NamedRow & { __typename: 'Category' };
 
-const categories = (db: Database) =>
+const categories = (db: Database, { names }: Wants) =>
   db
     .selectFrom('category')
+    .leftJoinLateral(primaryName('category.id'), (join) => join.onTrue())
     .selectAll('category')
-    .select([typename('Category'), namesOf('category.id')]);
+    .select([typename('Category'), ...primaryNameColumns])
+    .$if(names, (query) => query.select(namesOf('category.id')));
 
-export function categoriesById(db: Database, ids: readonly string[]): Promise<CategoryRow[]> {
-  return categories(db).where(hasId('category.id', ids)).execute();
-}
+export const categoriesById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
+  categories(db, wants).where(hasId('category.id', ids)),
+);
 
 /** Categories of editions, in their order. */
-export function categoriesByEdition(
-  db: Database,
-  editions: readonly string[],
-): Promise<CategoryRow[]> {
-  return categories(db)
-    .where(hasId('edition_id', editions))
-    .orderBy('position')
-    .orderBy('slug')
-    .execute();
-}
+export const categoriesByEdition = prepared(
+  (db: Database, wants: Wants, editions: readonly string[]) =>
+    categories(db, wants).where(hasId('edition_id', editions)).orderBy('position').orderBy('slug'),
+);
 
 /** The categories of the same program and slug as each given one, oldest first; `history_of` tells whose. */
-export function categoryHistories(db: Database, ids: readonly string[]) {
-  return categories(db)
+export const categoryHistories = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
+  categories(db, wants)
     .innerJoin('category as here', (join) =>
       join
         .onRef('here.program_id', '=', 'category.program_id')
@@ -40,9 +38,8 @@ export function categoryHistories(db: Database, ids: readonly string[]) {
     .select('here.id as history_of')
     .where(hasId('here.id', ids))
     .orderBy('edition.year')
-    .orderBy(sql`edition.slug`)
-    .execute();
-}
+    .orderBy(sql`edition.slug`),
+);
 
 export interface CategoryKey {
   /** slug of the program */
@@ -51,20 +48,24 @@ export interface CategoryKey {
 }
 
 /** The newest category of each program and slug; `program_slug` tells which program. */
-export function newestCategories(db: Database, keys: readonly CategoryKey[]) {
+export function newestCategories(db: Database, wants: Wants, keys: readonly CategoryKey[]) {
   const programs = keys.map(({ program }) => program);
   const slugs = keys.map(({ slug }) => slug);
-  return categories(db)
-    .innerJoin('edition', 'edition.id', 'category.edition_id')
-    .select('edition.program_slug')
-    .distinctOn(['edition.program_slug', 'category.slug'])
-    .where(
-      sql<boolean>`(edition.program_slug, category.slug) in
-        (select * from unnest(${programs}::text[], ${slugs}::text[]))`,
-    )
-    .orderBy('edition.program_slug')
-    .orderBy('category.slug')
-    .orderBy('edition.year', 'desc')
-    .orderBy('edition.slug', 'desc')
-    .execute();
+  return newestOf(db, wants, programs, slugs);
 }
+
+const newestOf = prepared(
+  (db: Database, wants: Wants, programs: readonly string[], slugs: readonly string[]) =>
+    categories(db, wants)
+      .innerJoin('edition', 'edition.id', 'category.edition_id')
+      .select('edition.program_slug')
+      .distinctOn(['edition.program_slug', 'category.slug'])
+      .where(
+        sql<boolean>`(edition.program_slug, category.slug) in
+        (select * from unnest(${programs}::text[], ${slugs}::text[]))`,
+      )
+      .orderBy('edition.program_slug')
+      .orderBy('category.slug')
+      .orderBy('edition.year', 'desc')
+      .orderBy('edition.slug', 'desc'),
+);

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Change } from '../tables.ts';
 import type { Maybe } from './conditions.ts';
 import type { List } from './list.ts';
@@ -46,13 +47,12 @@ export const allChanges = ({ since, program }: ChangeQuestion): List<ChangeRow> 
       .$if(program != null, (query) => query.where(isOfProgram('change', program ?? ''))),
 });
 
-export function changesByKey(db: Database, keys: readonly ChangeKey[]): Promise<ChangeRow[]> {
-  return db
+export const changesByKey = prepared((db: Database, keys: readonly ChangeKey[]) =>
+  db
     .selectFrom('change')
     .selectAll()
     .where(
       sql<boolean>`(revision, number) in (
         select * from unnest(${keys.map((key) => key.revision)}::bigint[], ${keys.map((key) => key.number)}::int[]))`,
-    )
-    .execute();
-}
+    ),
+);

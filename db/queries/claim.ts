@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Claim, ClaimReference } from '../tables.ts';
 import { hasId } from './keys.ts';
 
@@ -7,25 +8,16 @@ export type ClaimRow = Selectable<Claim>;
 export type ClaimReferenceRow = Selectable<ClaimReference>;
 
 /** What sources claim of things, field by field, in order. */
-export function claimsByEntity(db: Database, ids: readonly string[]): Promise<ClaimRow[]> {
-  return db
+export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
+  db
     .selectFrom('claim')
     .selectAll()
     .where(hasId('entity_id', ids))
     .orderBy('field')
-    .orderBy('position')
-    .execute();
-}
+    .orderBy('position'),
+);
 
 /** The references of all claims on things, in order. */
-export function claimReferencesByEntity(
-  db: Database,
-  ids: readonly string[],
-): Promise<ClaimReferenceRow[]> {
-  return db
-    .selectFrom('claim_reference')
-    .selectAll()
-    .where(hasId('entity_id', ids))
-    .orderBy('position')
-    .execute();
-}
+export const claimReferencesByEntity = prepared((db: Database, ids: readonly string[]) =>
+  db.selectFrom('claim_reference').selectAll().where(hasId('entity_id', ids)).orderBy('position'),
+);

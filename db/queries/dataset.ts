@@ -1,14 +1,18 @@
 import { type NotNull, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 
 /** The revision of a preview is its branch: that of the published data, and a hash of the scheduled documents. */
 const revision = sql<string>`coalesce(branch, revision::text)`.as('revision');
 
 /** The revision of the state that `db` reads. */
 export async function readRevision(db: Database): Promise<string> {
-  const row = await db.selectFrom('dataset').select(revision).executeTakeFirstOrThrow();
+  const [row] = await revisions(db);
+  if (!row) throw new Error('The state has no revision.');
   return row.revision;
 }
+
+const revisions = prepared((db: Database) => db.selectFrom('dataset').select(revision));
 
 /** The number of the newest revision in the change log; in a preview, that of the last scheduled document. */
 export async function readNewest(db: Database): Promise<string> {

@@ -44,8 +44,8 @@ function list(name: string, nested: boolean, condition: RawBuilder<boolean>) {
     name,
     nested,
     order: orderOf(keys, byDefault, ties, orderBy),
-    rows: (db) =>
-      editions(db)
+    rows: (db, wants) =>
+      editions(db, wants)
         .where(condition)
         .where(matches(conditions, filter ?? {})),
   });

@@ -1,20 +1,24 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Edition } from '../tables.ts';
 import { hasId, typename } from './keys.ts';
-import { type NameRow, namesOf } from './names.ts';
+import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
+import type { Wants } from './wants.ts';
 
-export type EditionRow = Selectable<Edition> & { __typename: 'Edition'; names: NameRow[] };
+export type EditionRow = Selectable<Edition> & NamedRow & { __typename: 'Edition' };
 
-export const editions = (db: Database) =>
+export const editions = (db: Database, { names }: Wants) =>
   db
     .selectFrom('edition')
+    .leftJoinLateral(primaryName('edition.id'), (join) => join.onTrue())
     .selectAll('edition')
-    .select([typename('Edition'), namesOf('edition.id')]);
+    .select([typename('Edition'), ...primaryNameColumns])
+    .$if(names, (query) => query.select(namesOf('edition.id')));
 
-export function editionsById(db: Database, ids: readonly string[]): Promise<EditionRow[]> {
-  return editions(db).where(hasId('edition.id', ids)).execute();
-}
+export const editionsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
+  editions(db, wants).where(hasId('edition.id', ids)),
+);
 
 export interface EditionKey {
   /** slug of the program */
@@ -23,53 +27,47 @@ export interface EditionKey {
 }
 
 /** Editions of programs in years; a program may have several in one year. */
-export function editionsByYear(db: Database, keys: readonly EditionKey[]): Promise<EditionRow[]> {
+export function editionsByYear(
+  db: Database,
+  wants: Wants,
+  keys: readonly EditionKey[],
+): Promise<EditionRow[]> {
   const programs = keys.map((key) => key.program);
   const years = keys.map((key) => key.year);
-  return editions(db)
-    .where(
-      sql<boolean>`(program_slug, year) in (select * from unnest(${programs}::text[], ${years}::int[]))`,
-    )
-    .orderBy('slug')
-    .execute();
+  return editionsOfYears(db, wants, programs, years);
 }
 
+const editionsOfYears = prepared(
+  (db: Database, wants: Wants, programs: readonly string[], years: readonly number[]) =>
+    editions(db, wants)
+      .where(
+        sql<boolean>`(program_slug, year) in (select * from unnest(${programs}::text[], ${years}::int[]))`,
+      )
+      .orderBy('slug'),
+);
+
 /** Editions whose results were given at the events, newest first. */
-export function editionsByEvent(db: Database, events: readonly string[]) {
-  return editions(db)
+export const editionsByEvent = prepared((db: Database, wants: Wants, events: readonly string[]) =>
+  editions(db, wants)
     .where(hasId('event_id', events))
     .orderBy('year', 'desc')
     .orderBy('program_slug')
-    .orderBy('slug')
-    .execute();
-}
+    .orderBy('slug'),
+);
 
 /** The edition before or after each of the given ones, in its program; `neighbor_of` tells whose. */
-export async function neighborEditions(
-  db: Database,
-  ids: readonly string[],
-  side: 'previous' | 'next',
-) {
-  const operator = sql.raw(side === 'previous' ? '<' : '>');
-  const direction = side === 'previous' ? 'desc' : 'asc';
-  return db
-    .selectFrom('edition as here')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('edition')
-          .selectAll('edition')
-          .select([typename('Edition'), namesOf('edition.id')])
-          .whereRef('edition.program_id', '=', 'here.program_id')
-          .where(sql<boolean>`(edition.year, edition.slug) ${operator} (here.year, here.slug)`)
-          .orderBy('edition.year', direction)
-          .orderBy('edition.slug', direction)
-          .limit(1)
-          .as('neighbor'),
-      (join) => join.onTrue(),
-    )
-    .selectAll('neighbor')
-    .select('here.id as neighbor_of')
-    .where(hasId('here.id', ids))
-    .execute();
-}
+export const neighborEditions = prepared(
+  (db: Database, wants: Wants, ids: readonly string[], side: 'previous' | 'next') => {
+    const operator = sql.raw(side === 'previous' ? '<' : '>');
+    const direction = sql.raw(side === 'previous' ? 'desc' : 'asc');
+    const neighbor = sql<{ id: string; neighbor_of: string }>`(
+      select found.id, here.id as neighbor_of from edition here cross join lateral (
+        select beside.id from edition beside
+        where beside.program_id = here.program_id and (beside.year, beside.slug) ${operator} (here.year, here.slug)
+        order by beside.year ${direction}, beside.slug ${direction} limit 1) found
+      where here.id = any(${ids}::uuid[]))`.as('neighbor');
+    return editions(db, wants)
+      .innerJoin(neighbor, 'neighbor.id', 'edition.id')
+      .select('neighbor.neighbor_of');
+  },
+);

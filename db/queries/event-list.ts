@@ -50,5 +50,5 @@ export const allEvents = ({ filter, orderBy }: EventQuestion): List<EventRow> =>
   name: 'Query.events',
   nested: false,
   order: orderOf(keys, byDefault, [{ column: 'id', direction: 'asc', type: 'uuid' }], orderBy),
-  rows: (db) => events(db).where(matches(conditions, filter ?? {})),
+  rows: (db, wants) => events(db, wants).where(matches(conditions, filter ?? {})),
 });

@@ -1,21 +1,25 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Event } from '../tables.ts';
 import { hasId, hasText, typename } from './keys.ts';
-import { type NameRow, namesOf } from './names.ts';
+import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
+import type { Wants } from './wants.ts';
 
-export type EventRow = Selectable<Event> & { __typename: 'Event'; names: NameRow[] };
+export type EventRow = Selectable<Event> & NamedRow & { __typename: 'Event' };
 
-export const events = (db: Database) =>
+export const events = (db: Database, { names }: Wants) =>
   db
     .selectFrom('event')
+    .leftJoinLateral(primaryName('event.id'), (join) => join.onTrue())
     .selectAll('event')
-    .select([typename('Event'), namesOf('event.id')]);
+    .select([typename('Event'), ...primaryNameColumns])
+    .$if(names, (query) => query.select(namesOf('event.id')));
 
-export function eventsById(db: Database, ids: readonly string[]): Promise<EventRow[]> {
-  return events(db).where(hasId('event.id', ids)).execute();
-}
+export const eventsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
+  events(db, wants).where(hasId('event.id', ids)),
+);
 
-export function eventsBySlug(db: Database, slugs: readonly string[]): Promise<EventRow[]> {
-  return events(db).where(hasText('event.slug', slugs)).execute();
-}
+export const eventsBySlug = prepared((db: Database, wants: Wants, slugs: readonly string[]) =>
+  events(db, wants).where(hasText('event.slug', slugs)),
+);

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Figure } from '../tables.ts';
 import { hasId, typename } from './keys.ts';
 
@@ -8,15 +9,11 @@ export type FigureRow = Selectable<Figure> & { __typename: 'Figure' };
 const figures = (db: Database) =>
   db.selectFrom('figure').selectAll('figure').select(typename('Figure'));
 
-export function figuresById(db: Database, ids: readonly string[]): Promise<FigureRow[]> {
-  return figures(db).where(hasId('figure.id', ids)).execute();
-}
+export const figuresById = prepared((db: Database, ids: readonly string[]) =>
+  figures(db).where(hasId('figure.id', ids)),
+);
 
 /** Figures about editions, in their order. */
-export function figuresByEdition(db: Database, editions: readonly string[]): Promise<FigureRow[]> {
-  return figures(db)
-    .where(hasId('edition_id', editions))
-    .orderBy('position')
-    .orderBy('slug')
-    .execute();
-}
+export const figuresByEdition = prepared((db: Database, editions: readonly string[]) =>
+  figures(db).where(hasId('edition_id', editions)).orderBy('position').orderBy('slug'),
+);

@@ -1,26 +1,20 @@
-import type { InferResult, NotNull } from 'kysely';
+import type { NotNull } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import { hasId } from './keys.ts';
 
-export type HonorRecipientRow = InferResult<ReturnType<typeof honorRecipients>>[number];
+export type HonorRecipientRow = Awaited<ReturnType<typeof recipientsByHonor>>[number];
 
-/** Who received the honors, in order, with the place that each honor counts under. */
-const honorRecipients = (db: Database, honors: readonly string[]) =>
+/** Who received honors, in order. */
+export const recipientsByHonor = prepared((db: Database, honors: readonly string[]) =>
+  db.selectFrom('honor_recipient').selectAll().where(hasId('honor_id', honors)).orderBy('position'),
+);
+
+/** The place that each recipient of an honor counts under. */
+export const countedPlacesByHonor = prepared((db: Database, honors: readonly string[]) =>
   db
     .selectFrom('honor_recipient_with_place')
-    .selectAll()
+    .select(['honor_id', 'position', 'counted_place_id'])
     .where(hasId('honor_id', honors))
-    .orderBy('position')
-    .$narrowType<{
-      honor_id: NotNull;
-      position: NotNull;
-      recipient_id: NotNull;
-      role: NotNull;
-    }>();
-
-export function recipientsByHonor(
-  db: Database,
-  honors: readonly string[],
-): Promise<HonorRecipientRow[]> {
-  return honorRecipients(db, honors).execute();
-}
+    .$narrowType<{ honor_id: NotNull; position: NotNull }>(),
+);

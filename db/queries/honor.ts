@@ -1,5 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Honor } from '../tables.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
@@ -13,19 +14,18 @@ export type HonorRow = Selectable<Honor> & { __typename: 'Honor' };
 const honors = (db: Database) =>
   db.selectFrom('honor').selectAll('honor').select(typename('Honor'));
 
-export function honorsById(db: Database, ids: readonly string[]): Promise<HonorRow[]> {
-  return honors(db).where(hasId('honor.id', ids)).execute();
-}
+export const honorsById = prepared((db: Database, ids: readonly string[]) =>
+  honors(db).where(hasId('honor.id', ids)),
+);
 
 /** The winners of the awards, in order. */
-export function winnersByAward(db: Database, awards: readonly string[]): Promise<HonorRow[]> {
-  return honors(db)
+export const winnersByAward = prepared((db: Database, awards: readonly string[]) =>
+  honors(db)
     .where(hasId('honor.award_id', awards))
     .where(matchesHonor(winners))
     .orderBy('position')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id'),
+);
 
 /** Which honors, and in which order. */
 export interface HonorQuestion {

@@ -1,5 +1,8 @@
 import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { NameKind } from '../tables.ts';
+import { hasId } from './keys.ts';
 
 export interface NameRow {
   text: string;
@@ -7,15 +10,61 @@ export interface NameRow {
   kind: NameKind;
 }
 
+/** What the rows of things that have names tell of them. */
+export interface NamedRow {
+  id: string;
+  /** the text of the primary name; null, as the language and kind are, if there are no names */
+  name_text: string | null;
+  name_lang: string | null;
+  name_kind: NameKind | null;
+  /** all names, the primary one first, if they were wanted with the row */
+  names?: NameRow[] | undefined;
+}
+
+interface PrimaryName {
+  name_text: string;
+  name_lang: string | null;
+  name_kind: NameKind;
+}
+
 /**
- * A column with all names of a thing, the primary one first. Names come with the rows that they name:
- * nearly every question asks for them, and a statement of their own for each kind of thing would make
- * the number of statements depend on the data.
+ * The primary name of a thing, to be joined laterally to its row: many operations ask for no other.
+ * @param id the column, or a query for the id, of the thing
+ */
+export function primaryName(
+  id: string | RawBuilder<unknown>,
+): AliasedRawBuilder<PrimaryName, 'primary_name'> {
+  return sql<PrimaryName>`(
+    select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+    from name where name.entity_id = ${columnOf(id)} and name.position = 0)`.as('primary_name');
+}
+
+export const primaryNameColumns = [
+  'primary_name.name_text',
+  'primary_name.name_lang',
+  'primary_name.name_kind',
+] as const;
+
+/**
+ * A column with all names of a thing, the primary one first. They come with the rows that they name: a statement of
+ * their own for each kind of thing would make the number of statements depend on the data.
  * @param id the column, or a query for the id, of the thing
  */
 export function namesOf(id: string | RawBuilder<unknown>): AliasedRawBuilder<NameRow[], 'names'> {
-  const of = typeof id === 'string' ? sql.ref(id) : id;
   return sql<NameRow[]>`coalesce((
     select json_agg(json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind) order by name.position)
-    from name where name.entity_id = ${of}), '[]')`.as('names');
+    from name where name.entity_id = ${columnOf(id)}), '[]')`.as('names');
 }
+
+function columnOf(id: string | RawBuilder<unknown>): RawBuilder<unknown> {
+  return typeof id === 'string' ? sql.ref(id) : id;
+}
+
+/** All names of things, the primary one first. */
+export const namesByEntity = prepared((db: Database, ids: readonly string[]) =>
+  db
+    .selectFrom('name')
+    .select(['entity_id', 'text', 'lang', 'kind'])
+    .where(hasId('entity_id', ids))
+    .orderBy('position'),
+);

@@ -2,22 +2,28 @@ import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { type AffiliationRow, affiliations } from './affiliation.ts';
 import { type List, parentId } from './list.ts';
-import { byName, type JoinedRow, recipients } from './recipient.ts';
+import { byName, type RecipientRow, recipients } from './recipient.ts';
 
 /** The products that an organization developed. */
-export const productsOfOrganization: List<JoinedRow> = {
+export const productsOfOrganization: List<RecipientRow> = {
   name: 'Organization.products',
   nested: true,
   order: byName,
-  rows: (db) => recipients(db).where('product.developer_id', '=', parentId),
+  rows: (db, wants) =>
+    recipients(db, wants)
+      .innerJoin('product as developed', 'developed.id', 'recipient.id')
+      .where('developed.developer_id', '=', parentId),
 };
 
 /** The projects that an organization leads. */
-export const projectsOfOrganization: List<JoinedRow> = {
+export const projectsOfOrganization: List<RecipientRow> = {
   name: 'Organization.projects',
   nested: true,
   order: byName,
-  rows: (db) => recipients(db).where('project.lead_id', '=', parentId),
+  rows: (db, wants) =>
+    recipients(db, wants)
+      .innerJoin('project as led', 'led.id', 'recipient.id')
+      .where('led.lead_id', '=', parentId),
 };
 
 /** The affiliations of people with an organization, by the name of the person. */

@@ -1,30 +1,34 @@
 import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import { hasText } from './keys.ts';
 import { type List, parentId } from './list.ts';
-import { byName, type JoinedRow, type RecipientRow, recipients, toRecipient } from './recipient.ts';
+import { byName, type RecipientRow, recipients } from './recipient.ts';
+import type { Wants } from './wants.ts';
 
 /** The places directly in a place. */
-export const partsOfPlace: List<JoinedRow> = {
+export const partsOfPlace: List<RecipientRow> = {
   name: 'Place.parts',
   nested: true,
   order: byName,
-  rows: (db) => recipients(db).where('place.parent_id', '=', parentId),
+  rows: (db, wants) =>
+    recipients(db, wants)
+      .innerJoin('place as part', 'part.id', 'recipient.id')
+      .where('part.parent_id', '=', parentId),
 };
 
-export async function placesByCountryCode(
-  db: Database,
-  codes: readonly string[],
-): Promise<RecipientRow[]> {
-  const rows = await recipients(db).where(hasText('place.country_code', codes)).execute();
-  return rows.map(toRecipient);
-}
+/** Places by the codes of countries; `code` tells which. */
+export const placesByCountryCode = prepared(
+  (db: Database, wants: Wants, codes: readonly string[]) =>
+    recipients(db, wants)
+      .innerJoin('place as coded', 'coded.id', 'recipient.id')
+      .select('coded.country_code as code')
+      .where(hasText('coded.country_code', codes))
+      .$narrowType<{ kind: 'PLACE' }>(),
+);
 
 /** The country that each place is in, a country being in itself; `country_of` tells whose. */
-export async function countriesOf(
-  db: Database,
-  places: readonly string[],
-): Promise<(RecipientRow & { country_of: string })[]> {
+export const countriesOf = prepared((db: Database, wants: Wants, places: readonly string[]) => {
   const found = sql<{ place_id: string; country_id: string }>`(
     with recursive above(place_id, id) as (
       select id, id from unnest(${places}::uuid[]) as wanted(id)
@@ -34,9 +38,8 @@ export async function countriesOf(
     )
     select above.place_id, above.id as country_id
     from above join place on place.id = above.id where place.place_kind = 'COUNTRY')`.as('found');
-  const rows = await recipients(db)
+  return recipients(db, wants)
     .innerJoin(found, 'found.country_id', 'recipient.id')
     .select('found.place_id as country_of')
-    .execute();
-  return rows.map((row) => ({ ...toRecipient(row), country_of: row.country_of }));
-}
+    .$narrowType<{ kind: 'PLACE' }>();
+});

@@ -1,45 +1,44 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { OrderKey } from '../keyset.ts';
+import { prepared } from '../prepared.ts';
 import type { Program } from '../tables.ts';
 import { hasId, hasText, typename } from './keys.ts';
 import type { List } from './list.ts';
-import { type NameRow, namesOf } from './names.ts';
+import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
+import type { Wants } from './wants.ts';
 
-export type ProgramRow = Selectable<Program> & { __typename: 'Program'; names: NameRow[] };
+export type ProgramRow = Selectable<Program> & NamedRow & { __typename: 'Program' };
 
-const programs = (db: Database) =>
+const programs = (db: Database, { names }: Wants) =>
   db
     .selectFrom('program')
+    .leftJoinLateral(primaryName('program.id'), (join) => join.onTrue())
     .selectAll('program')
-    .select([typename('Program'), namesOf('program.id')]);
+    .select([typename('Program'), ...primaryNameColumns])
+    .$if(names, (query) => query.select(namesOf('program.id')));
 
-export function programsById(db: Database, ids: readonly string[]): Promise<ProgramRow[]> {
-  return programs(db).where(hasId('program.id', ids)).execute();
-}
+export const programsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
+  programs(db, wants).where(hasId('program.id', ids)),
+);
 
-export function programsBySlug(db: Database, slugs: readonly string[]): Promise<ProgramRow[]> {
-  return programs(db).where(hasText('program.slug', slugs)).execute();
-}
+export const programsBySlug = prepared((db: Database, wants: Wants, slugs: readonly string[]) =>
+  programs(db, wants).where(hasText('program.slug', slugs)),
+);
 
 /** Programs that are part of the given ones, by name. */
-export function programsByParent(db: Database, parents: readonly string[]): Promise<ProgramRow[]> {
-  return programs(db)
-    .where(hasId('program.parent_id', parents))
-    .orderBy('sort_name')
-    .orderBy('id')
-    .execute();
-}
+export const programsByParent = prepared((db: Database, wants: Wants, parents: readonly string[]) =>
+  programs(db, wants).where(hasId('program.parent_id', parents)).orderBy('sort_name').orderBy('id'),
+);
 
 /** Programs that being shortlisted in the given ones makes eligible for, as the source lists them. */
-export function programsLedTo(db: Database, ids: readonly string[]) {
-  return programs(db)
+export const programsLedTo = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
+  programs(db, wants)
     .innerJoin('leads_to', 'leads_to.target_id', 'program.id')
     .select('leads_to.program_id as led_from_id')
     .where(hasId('leads_to.program_id', ids))
-    .orderBy('leads_to.position')
-    .execute();
-}
+    .orderBy('leads_to.position'),
+);
 
 const byName: OrderKey[] = [
   { column: 'sort_name', direction: 'asc', type: 'text' },

@@ -8,7 +8,7 @@ import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import type { List } from './list.ts';
 import { type Order, orderOf, type SortKey } from './order.ts';
 import { placesOfCountries, placesWithin } from './place-tree.ts';
-import { type JoinedRow, recipients } from './recipient.ts';
+import { type RecipientRow, recipients } from './recipient.ts';
 
 export interface RecipientFilter {
   name?: Maybe<string>;
@@ -75,7 +75,7 @@ const keysBy = (count: 'honor_count' | 'count'): Record<RecipientOrderField, Sor
 });
 const ties: readonly OrderKey[] = [{ column: 'id', direction: 'asc', type: 'uuid' }];
 
-export function allRecipients({ filter, orderBy }: RecipientQuestion): List<JoinedRow> {
+export function allRecipients({ filter, orderBy }: RecipientQuestion): List<RecipientRow> {
   const isCounted = orderBy?.some(({ field }) => field === 'HONOR_COUNT') ?? false;
   return {
     name: 'Query.recipients',
@@ -86,10 +86,11 @@ export function allRecipients({ filter, orderBy }: RecipientQuestion): List<Join
       ties,
       orderBy,
     ),
-    rows: (db) => {
+    rows: (db, wants) => {
       const { honored, ...rest } = filter ?? {};
-      if (!isCounted || !honored) return recipients(db).where(matches(conditions, filter ?? {}));
-      return recipients(db)
+      if (!isCounted || !honored)
+        return recipients(db, wants).where(matches(conditions, filter ?? {}));
+      return recipients(db, wants)
         .innerJoin(counts(honored), 'counted.recipient_id', 'recipient.id')
         .select('counted.count')
         .where(matches(conditions, rest));

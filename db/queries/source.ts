@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Source } from '../tables.ts';
 import { hasId, hasText, typename } from './keys.ts';
 import type { List } from './list.ts';
@@ -9,13 +10,13 @@ export type SourceRow = Selectable<Source> & { __typename: 'Source' };
 const sources = (db: Database) =>
   db.selectFrom('source').selectAll('source').select(typename('Source'));
 
-export function sourcesById(db: Database, ids: readonly string[]): Promise<SourceRow[]> {
-  return sources(db).where(hasId('source.id', ids)).execute();
-}
+export const sourcesById = prepared((db: Database, ids: readonly string[]) =>
+  sources(db).where(hasId('source.id', ids)),
+);
 
-export function sourcesBySlug(db: Database, slugs: readonly string[]): Promise<SourceRow[]> {
-  return sources(db).where(hasText('source.slug', slugs)).execute();
-}
+export const sourcesBySlug = prepared((db: Database, slugs: readonly string[]) =>
+  sources(db).where(hasText('source.slug', slugs)),
+);
 
 export const allSources: List<SourceRow> = {
   name: 'Query.sources',

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import type { Statement } from '../tables.ts';
 import { hasId, typename } from './keys.ts';
 
@@ -8,19 +9,15 @@ export type StatementRow = Selectable<Statement> & { __typename: 'Statement' };
 const statements = (db: Database) =>
   db.selectFrom('statement').selectAll('statement').select(typename('Statement'));
 
-export function statementsById(db: Database, ids: readonly string[]): Promise<StatementRow[]> {
-  return statements(db).where(hasId('statement.id', ids)).execute();
-}
+export const statementsById = prepared((db: Database, ids: readonly string[]) =>
+  statements(db).where(hasId('statement.id', ids)),
+);
 
 /** Statements made at events, of editions or by speakers, in their order. */
-export function statementsBy(
-  db: Database,
-  owner: 'event_id' | 'edition_id' | 'speaker_id',
-  ids: readonly string[],
-): Promise<StatementRow[]> {
-  return statements(db)
-    .where(hasId(`statement.${owner}`, ids))
-    .orderBy('position')
-    .orderBy('id')
-    .execute();
-}
+export const statementsBy = prepared(
+  (db: Database, owner: 'event_id' | 'edition_id' | 'speaker_id', ids: readonly string[]) =>
+    statements(db)
+      .where(hasId(`statement.${owner}`, ids))
+      .orderBy('position')
+      .orderBy('id'),
+);

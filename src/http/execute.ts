@@ -1,13 +1,22 @@
-import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  getOperationAST,
+  Kind,
+} from 'graphql';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
+import type { Wants } from '../../db/queries/wants.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
-import { orAborted, withSignal } from '../../db/with-signal.ts';
+import { orAborted, withConnection, withSignal } from '../../db/with-signal.ts';
 import type { Asking, Caller, Context } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
 import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
 import { readOnce, type SlugOf } from '../loaders/slugs.ts';
+import { wantsOf } from '../loaders/wants.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
 import { resultCutOff } from './operation-budget.ts';
 import { operationKindOf } from './operation-kind.ts';
@@ -50,7 +59,7 @@ export function executeOperation(
   if (operationKindOf(args.document, args.operationName) !== 'read')
     return executeOnce(asking, args, identifiers).finally(onEnd);
   const { signal } = asking;
-  const running = executeQuery(endingWith(signal, asking), args, identifiers);
+  const running = executeQuery(asking, args, identifiers);
   running.then(onEnd, onEnd);
   return orAborted(signal, running);
 }
@@ -62,28 +71,30 @@ export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who)
 }
 
 /**
- * What resolvers get that read through `reader`.
+ * What resolvers of a document get that read through `reader`.
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
 export function contextOf(
   { viewer, desk, wishes }: Caller,
+  document: DocumentNode,
   reader: Database,
   slugs: () => Promise<SlugOf>,
 ): Context {
   return {
     ...{ viewer, desk, wishes },
-    ...loadersOver(reader, slugs, desk),
+    ...loadersOver(reader, wantsOf(document, wishes), slugs, desk),
     write: (act) => act(),
   };
 }
 
 function loadersOver(
   reader: Database,
+  wants: Wants,
   slugs: () => Promise<SlugOf>,
   desk: Desk | null,
 ): Pick<Context, 'loaders' | 'deskLoaders'> {
   return {
-    loaders: createLoaders(reader, slugs),
+    loaders: createLoaders(reader, wants, slugs),
     deskLoaders: desk && createDeskLoaders(desk.db),
   };
 }
@@ -95,23 +106,30 @@ function loadersOver(
  * asked, so that no question keeps others from the pool.
  */
 async function executeQuery(
-  caller: Caller,
+  asking: Asking,
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
-  const { db } = caller;
+  const { db, signal } = asking;
+  const caller = endingWith(signal, asking);
   const run = async (reader: Database) => {
     const slugs = readOnce(reader, identifiers);
-    const slugOf = await slugs();
-    const contextValue = contextOf(caller, reader, slugs);
-    return withWarnings(await execute({ ...args, contextValue }), identifiers, slugOf);
+    const slugOf = slugs();
+    slugOf.catch(() => {});
+    const result = await execute({
+      ...args,
+      contextValue: contextOf(caller, args.document, reader, slugs),
+    });
+    return withWarnings(result, identifiers, await slugOf);
   };
-  if (!readsData(args)) return run(db);
-  return db.connection().execute(async (connection) => {
-    const before = await readRevision(connection);
-    const result = await run(connection);
-    if ((await readRevision(connection)) === before) return result;
-    return connection
+  if (!readsData(args)) return run(caller.db);
+  return withConnection(db, signal, async (reader) => {
+    // Sent together with the first statements of the operation, and ahead of them.
+    const before = readRevision(reader);
+    before.catch(() => {});
+    const result = await run(reader);
+    if ((await readRevision(reader)) === (await before)) return result;
+    return reader
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
@@ -135,11 +153,12 @@ async function executeOnce(
   const cutOff = () => reading.abort(resultCutOff());
   signal.addEventListener('abort', cutOff);
   const result = endingWith(reading.signal, asking);
+  const wants = wantsOf(args.document, asking.wishes);
   const below: { state: Snapshot | null } = { state: null };
   const loadersOf = (reader: Database, { desk }: Caller) =>
-    loadersOver(reader, readOnce(reader, identifiers), desk);
+    loadersOver(reader, wants, readOnce(reader, identifiers), desk);
   const contextValue: Context = {
-    ...contextOf(writing, writing.db, readOnce(writing.db, identifiers)),
+    ...contextOf(writing, args.document, writing.db, readOnce(writing.db, identifiers)),
     async write(act) {
       // For each field anew: the one before may have revoked the token.
       contextValue.viewer = await settle();

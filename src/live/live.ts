@@ -173,7 +173,10 @@ export function openLive(options: LiveOptions): Live {
       ...{ db, viewer: everyone, desk: null, wishes: asked.wishes },
       settle: async () => everyone,
     };
-    const contextValue: Context = { ...contextOf(caller, db, readOnce(db, identifiers)), feeds };
+    const contextValue: Context = {
+      ...contextOf(caller, document, db, readOnce(db, identifiers)),
+      feeds,
+    };
     const source = await createSourceEventStream({ ...argsOf(document), contextValue });
     if (reader === undefined) {
       return { errors: masked('errors' in source ? (source.errors ?? []) : []) };

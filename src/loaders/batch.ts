@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { Database } from '../../db/connect.ts';
 import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
 import { type KeyValue, keysOf, type PageRequest } from '../../db/keyset.ts';
@@ -11,33 +10,29 @@ import {
   pageOf,
   pagesOf,
 } from '../../db/queries/list.ts';
+import type { Wants } from '../../db/queries/wants.ts';
+import { identity, Loader } from './loader.ts';
 
 /** A loader of the one row that a key has, or null. */
-export function one<Key, Row>(
+export function one<Key, Row extends object>(
   fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => Key | null,
-): DataLoader<Key, Row | null, string> {
-  return new DataLoader<Key, Row | null, string>(
-    async (keys) => {
-      const rows = new Map((await fetch(keys)).map((row) => [identity(keyOf(row)), row]));
-      return keys.map((key) => rows.get(identity(key)) ?? null);
-    },
-    { cacheKeyFn: identity },
-  );
+): Loader<Key, Row | null> {
+  return new Loader(async (keys) => {
+    const rows = new Map((await fetch(keys)).map((row) => [identity(keyOf(row)), row]));
+    return keys.map((key) => rows.get(identity(key)) ?? null);
+  });
 }
 
 /** A loader of all rows that a key has, in the order they were fetched. */
 export function many<Key, Row>(
   fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => Key | null,
-): DataLoader<Key, Row[], string> {
-  return new DataLoader<Key, Row[], string>(
-    async (keys) => {
-      const rows = Map.groupBy(await fetch(keys), (row) => identity(keyOf(row)));
-      return keys.map((key) => rows.get(identity(key)) ?? []);
-    },
-    { cacheKeyFn: identity },
-  );
+): Loader<Key, Row[]> {
+  return new Loader(async (keys) => {
+    const rows = Map.groupBy(await fetch(keys), (row) => identity(keyOf(row)));
+    return keys.map((key) => rows.get(identity(key)) ?? []);
+  });
 }
 
 /** One page of a list, and where it stands. */
@@ -61,11 +56,11 @@ export interface BeyondKey extends Probe {
 export interface ListLoader<Row> {
   /** the place in the list that a cursor stands for, or null if it is none of this list */
   decode: (cursor: string) => KeyValue[] | null;
-  page: DataLoader<PageKey, Page<Row>, string>;
+  page: Loader<PageKey, Page<Row>>;
   /** whether anything stands beyond a bound */
-  beyond: DataLoader<BeyondKey, boolean, string>;
+  beyond: Loader<BeyondKey, boolean>;
   /** how many rows in all, by the parent's id; by the empty text for a root list */
-  count: DataLoader<string, number>;
+  count: Loader<string, number>;
 }
 
 /**
@@ -74,6 +69,7 @@ export interface ListLoader<Row> {
  */
 export function pages<Row, Node>(
   db: Database,
+  wants: Wants,
   list: List<Row & object>,
   toNode: (row: Row) => Node,
 ): ListLoader<Node> {
@@ -89,49 +85,47 @@ export function pages<Row, Node>(
     };
   };
   const loadGroup = async (group: readonly PageKey[], request: PageRequest) => {
-    if (!list.nested) return [[null, toPage(await pageOf(db, list, request), request)]] as const;
+    if (!list.nested)
+      return [[null, toPage(await pageOf(db, list, wants, request), request)]] as const;
     const parents = group.flatMap((key) => key.parent ?? []);
-    const rows = Map.groupBy(await pagesOf(db, list, parents, request), (row) => row.parent_id);
+    const rows = Map.groupBy(
+      await pagesOf(db, list, wants, parents, request),
+      (row) => row.parent_id,
+    );
     return parents.map((id) => [id, toPage(rows.get(id) ?? [], request)] as const);
   };
   return {
     decode: (cursor) => decodeCursor(list.name, list.order, cursor),
-    page: new DataLoader<PageKey, Page<Node>, string>(
-      async (keys) => {
-        const groups = Map.groupBy(keys, (key) => JSON.stringify(key.page));
-        const loaded = new Map<string, Page<Node>>();
-        await Promise.all(
-          groups.values().map(async ([first, ...rest]) => {
-            if (first === undefined) return;
-            for (const [parent, page] of await loadGroup([first, ...rest], first.page)) {
-              loaded.set(identity({ parent, page: first.page }), page);
-            }
-          }),
-        );
-        return keys.map((key) => loaded.get(identity(key)) ?? { edges: [], more: false });
-      },
-      { cacheKeyFn: identity },
-    ),
-    beyond: new DataLoader<BeyondKey, boolean, string>(
-      async (keys) => {
-        const groups = Map.groupBy(keys, ({ side, inclusive }) => `${side} ${inclusive}`);
-        const found = new Map<string, boolean>();
-        await Promise.all(
-          groups.values().map(async (group) => {
-            const [first] = group;
-            if (first === undefined) return;
-            const { side, inclusive } = first;
-            const answers = await anyBeyond(db, list, group, side, inclusive);
-            for (const [index, key] of group.entries()) {
-              found.set(identity(key), answers[index] ?? false);
-            }
-          }),
-        );
-        return keys.map((key) => found.get(identity(key)) ?? false);
-      },
-      { cacheKeyFn: identity },
-    ),
-    count: new DataLoader<string, number>(async (parents) => {
+    page: new Loader<PageKey, Page<Node>>(async (keys) => {
+      const groups = Map.groupBy(keys, (key) => JSON.stringify(key.page));
+      const loaded = new Map<string, Page<Node>>();
+      await Promise.all(
+        groups.values().map(async ([first, ...rest]) => {
+          if (first === undefined) return;
+          for (const [parent, page] of await loadGroup([first, ...rest], first.page)) {
+            loaded.set(identity({ parent, page: first.page }), page);
+          }
+        }),
+      );
+      return keys.map((key) => loaded.get(identity(key)) ?? { edges: [], more: false });
+    }),
+    beyond: new Loader<BeyondKey, boolean>(async (keys) => {
+      const groups = Map.groupBy(keys, ({ side, inclusive }) => `${side} ${inclusive}`);
+      const found = new Map<string, boolean>();
+      await Promise.all(
+        groups.values().map(async (group) => {
+          const [first] = group;
+          if (first === undefined) return;
+          const { side, inclusive } = first;
+          const answers = await anyBeyond(db, list, group, side, inclusive);
+          for (const [index, key] of group.entries()) {
+            found.set(identity(key), answers[index] ?? false);
+          }
+        }),
+      );
+      return keys.map((key) => found.get(identity(key)) ?? false);
+    }),
+    count: new Loader<string, number>(async (parents) => {
       if (!list.nested) {
         const count = await countOf(db, list);
         return parents.map(() => count);
@@ -154,8 +148,4 @@ export function byQuestion<Question, Loader>(
     made.set(key, loader);
     return loader;
   };
-}
-
-function identity(key: unknown): string {
-  return typeof key === 'string' ? key : JSON.stringify(key);
 }

@@ -9,6 +9,7 @@ import {
   type StoredText,
   textsOfDocuments,
 } from '../../db/queries/scheduled-document.ts';
+import { nothing } from '../../db/queries/wants.ts';
 import { byQuestion, one, pages } from './batch.ts';
 
 export type DeskLoaders = ReturnType<typeof createDeskLoaders>;
@@ -20,7 +21,7 @@ export function createDeskLoaders(db: Database) {
       (ids: readonly string[]) => accessTokensById(db, ids),
       (row) => row.id,
     ),
-    accessTokens: pages(db, accessTokensByAge, (row) => row),
+    accessTokens: pages(db, nothing, accessTokensByAge, (row) => row),
     scheduledDocument: one(
       (ids: readonly string[]) => documentsById(db, ids),
       (row) => row.id,
@@ -32,7 +33,7 @@ export function createDeskLoaders(db: Database) {
       return ids.map((id) => texts.get(id) ?? null);
     }),
     scheduledDocuments: byQuestion((filter: ScheduledDocumentFilter) =>
-      pages(db, documentsByTime(filter), (row: ScheduledDocumentRow) => row),
+      pages(db, nothing, documentsByTime(filter), (row: ScheduledDocumentRow) => row),
     ),
   };
 }

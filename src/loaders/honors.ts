@@ -17,14 +17,15 @@ import {
   winnersByAward,
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
-import { recipientsByHonor } from '../../db/queries/honor-recipient.ts';
+import { countedPlacesByHonor, recipientsByHonor } from '../../db/queries/honor-recipient.ts';
 import type { List } from '../../db/queries/list.ts';
+import type { Wants } from '../../db/queries/wants.ts';
 import { byQuestion, many, one, pages } from './batch.ts';
 
 /** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
-export function honorLoaders(db: Database) {
+export function honorLoaders(db: Database, wants: Wants) {
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
-    byQuestion((question: Question) => pages(db, list(question), (row: Row) => row));
+    byQuestion((question: Question) => pages(db, wants, list(question), (row: Row) => row));
   return {
     honor: one(
       (ids: readonly string[]) => honorsById(db, ids),
@@ -50,6 +51,10 @@ export function honorLoaders(db: Database) {
     honorsWithinPlace: asked(honorsWithinPlace),
     recipientsByHonor: many(
       (ids: readonly string[]) => recipientsByHonor(db, ids),
+      (row) => row.honor_id,
+    ),
+    countedPlacesByHonor: many(
+      (ids: readonly string[]) => countedPlacesByHonor(db, ids),
       (row) => row.honor_id,
     ),
   };

@@ -45,6 +45,7 @@ import { eventsById, eventsBySlug } from '../../db/queries/event.ts';
 import { allEvents } from '../../db/queries/event-list.ts';
 import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
 import type { List } from '../../db/queries/list.ts';
+import { namesByEntity } from '../../db/queries/names.ts';
 import {
   peopleOfOrganization,
   productsOfOrganization,
@@ -59,22 +60,26 @@ import {
   programsLedTo,
 } from '../../db/queries/program.ts';
 import {
+  type DetailedRow,
   type ExternalIdKey,
+  hasDetails,
   ofKind,
   type RecipientRow,
   recipientsByExternalId,
   recipientsById,
   recipientsBySlug,
-  toRecipient,
 } from '../../db/queries/recipient.ts';
-import { allRecipients, type RecipientQuestion } from '../../db/queries/recipient-list.ts';
+import { allRecipients } from '../../db/queries/recipient-list.ts';
 import { referencesByEntity } from '../../db/queries/reference.ts';
 import type { SearchQuestion } from '../../db/queries/search.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
 import { readStatistics, type StatisticsQuestion } from '../../db/queries/statistics.ts';
+import type { Wants } from '../../db/queries/wants.ts';
+import type { RecipientKind } from '../../db/tables.ts';
 import { byQuestion, many, one, pages } from './batch.ts';
 import { honorLoaders } from './honors.ts';
+import { mapped } from './loader.ts';
 import { searchPages } from './search.ts';
 import type { SlugOf } from './slugs.ts';
 
@@ -85,93 +90,103 @@ const slug = (row: { slug: string }) => row.slug;
 const entityId = (row: { entity_id: string }) => row.entity_id;
 const same = <Row>(row: Row) => row;
 
+function existing<Row>(row: Row | null, recipientId: string): Row {
+  if (row === null) throw new Error(`no recipient ${recipientId}`);
+  return row;
+}
+
 /**
  * All loaders of one request, over one state of the data. Each relation is one statement, whatever the
  * number of parents; nothing is read before it is asked for.
+ * @param wants what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
-export function createLoaders(db: Database, slugs: () => Promise<SlugOf>) {
+export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<SlugOf>) {
   let dataset: ReturnType<typeof readDataset> | undefined;
   let newestRevision: Promise<string> | undefined;
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
-    byQuestion((question: Question) => pages(db, list(question), same));
-  const recipient = one((ids: readonly string[]) => recipientsById(db, ids), id);
+    byQuestion((question: Question) => pages(db, wants, list(question), same));
+  const recipient = one((ids: readonly string[]) => recipientsById(db, wants, ids), id);
+  const details = one(async (ids: readonly string[]) => {
+    const rows: RecipientRow[] = await recipientsById(db, { names: false, details: true }, ids);
+    return rows.filter(hasDetails);
+  }, id);
   return {
-    program: one((ids: readonly string[]) => programsById(db, ids), id),
-    programBySlug: one((keys: readonly string[]) => programsBySlug(db, keys), slug),
+    program: one((ids: readonly string[]) => programsById(db, wants, ids), id),
+    programBySlug: one((keys: readonly string[]) => programsBySlug(db, wants, keys), slug),
     programParts: many(
-      (ids: readonly string[]) => programsByParent(db, ids),
+      (ids: readonly string[]) => programsByParent(db, wants, ids),
       (row) => row.parent_id,
     ),
     programsLedTo: many(
-      (ids: readonly string[]) => programsLedTo(db, ids),
+      (ids: readonly string[]) => programsLedTo(db, wants, ids),
       (row) => row.led_from_id,
     ),
-    programs: pages(db, allPrograms, same),
+    programs: pages(db, wants, allPrograms, same),
 
-    awardSeries: one((ids: readonly string[]) => awardSeriesById(db, ids), id),
+    awardSeries: one((ids: readonly string[]) => awardSeriesById(db, wants, ids), id),
     awardSeriesByProgram: many(
-      (ids: readonly string[]) => awardSeriesByProgram(db, ids),
+      (ids: readonly string[]) => awardSeriesByProgram(db, wants, ids),
       (row) => row.program_id,
     ),
     awardSeriesBySlug: one(
-      (keys: readonly AwardSeriesKey[]) => awardSeriesBySlug(db, keys),
+      (keys: readonly AwardSeriesKey[]) => awardSeriesBySlug(db, wants, keys),
       (row) => ({ program: row.program_slug, slug: row.slug }),
     ),
 
-    event: one((ids: readonly string[]) => eventsById(db, ids), id),
-    eventBySlug: one((keys: readonly string[]) => eventsBySlug(db, keys), slug),
+    event: one((ids: readonly string[]) => eventsById(db, wants, ids), id),
+    eventBySlug: one((keys: readonly string[]) => eventsBySlug(db, wants, keys), slug),
     events: asked(allEvents),
 
-    edition: one((ids: readonly string[]) => editionsById(db, ids), id),
+    edition: one((ids: readonly string[]) => editionsById(db, wants, ids), id),
     editionsByYear: many(
-      (keys: readonly EditionKey[]) => editionsByYear(db, keys),
+      (keys: readonly EditionKey[]) => editionsByYear(db, wants, keys),
       (row) => ({ program: row.program_slug, year: row.year }),
     ),
     editionsByEvent: many(
-      (ids: readonly string[]) => editionsByEvent(db, ids),
+      (ids: readonly string[]) => editionsByEvent(db, wants, ids),
       (row) => row.event_id,
     ),
     previousEdition: one(
-      (ids: readonly string[]) => neighborEditions(db, ids, 'previous'),
+      (ids: readonly string[]) => neighborEditions(db, wants, ids, 'previous'),
       (row) => row.neighbor_of,
     ),
     nextEdition: one(
-      (ids: readonly string[]) => neighborEditions(db, ids, 'next'),
+      (ids: readonly string[]) => neighborEditions(db, wants, ids, 'next'),
       (row) => row.neighbor_of,
     ),
     editions: asked(allEditions),
     editionsOfProgram: asked(editionsOfProgram),
 
-    category: one((ids: readonly string[]) => categoriesById(db, ids), id),
+    category: one((ids: readonly string[]) => categoriesById(db, wants, ids), id),
     categoriesByEdition: many(
-      (ids: readonly string[]) => categoriesByEdition(db, ids),
+      (ids: readonly string[]) => categoriesByEdition(db, wants, ids),
       (row) => row.edition_id,
     ),
     newestCategory: one(
-      (keys: readonly CategoryKey[]) => newestCategories(db, keys),
+      (keys: readonly CategoryKey[]) => newestCategories(db, wants, keys),
       (row) => ({ program: row.program_slug, slug: row.slug }),
     ),
     categoryHistory: many(
-      (ids: readonly string[]) => categoryHistories(db, ids),
+      (ids: readonly string[]) => categoryHistories(db, wants, ids),
       (row) => row.history_of,
     ),
 
-    award: one((ids: readonly string[]) => awardsById(db, ids), id),
+    award: one((ids: readonly string[]) => awardsById(db, wants, ids), id),
     awardsByCategory: many(
-      (ids: readonly string[]) => awardsByCategory(db, ids),
+      (ids: readonly string[]) => awardsByCategory(db, wants, ids),
       (row) => row.category_id,
     ),
     awardsByEdition: many(
-      (ids: readonly string[]) => awardsByEdition(db, ids),
+      (ids: readonly string[]) => awardsByEdition(db, wants, ids),
       (row) => row.edition_id,
     ),
     awardsBySeries: many(
-      (ids: readonly string[]) => awardsBySeries(db, ids),
+      (ids: readonly string[]) => awardsBySeries(db, wants, ids),
       (row) => row.series_id,
     ),
     awardsByYear: many(
-      (keys: readonly AwardKey[]) => awardsByYear(db, keys),
+      (keys: readonly AwardKey[]) => awardsByYear(db, wants, keys),
       (row) => ({ program: row.program_slug, year: row.year, slug: row.slug }),
     ),
 
@@ -186,43 +201,43 @@ export function createLoaders(db: Database, slugs: () => Promise<SlugOf>) {
       (row) => row.owner_id,
     ),
     origins: many(
-      (ids: readonly string[]) => originsOf(db, ids),
+      (ids: readonly string[]) => originsOf(db, wants, ids),
       (row) => row.origin_of,
     ),
 
-    ...honorLoaders(db),
+    ...honorLoaders(db, wants),
 
     recipient,
     /** A recipient that a foreign key holds to exist and to be of a kind. */
-    recipientOf: async <Kind extends RecipientRow['kind']>(kind: Kind, recipientId: string) => {
-      const row = await recipient.load(recipientId);
-      if (row === null) throw new Error(`no recipient ${recipientId}`);
-      return ofKind(row, kind);
-    },
-    recipientBySlug: one((keys: readonly string[]) => recipientsBySlug(db, keys), slug),
+    recipientOf: <Kind extends RecipientKind>(kind: Kind, recipientId: string) =>
+      mapped(recipient.load(recipientId), (row) => ofKind(existing(row, recipientId), kind)),
+    /** A recipient with what only those of its kind have. */
+    detailsOf: (row: RecipientRow): DetailedRow | Promise<DetailedRow> =>
+      hasDetails(row)
+        ? row
+        : mapped(details.load(row.id), (detailed) => existing(detailed, row.id)),
+    recipientBySlug: one((keys: readonly string[]) => recipientsBySlug(db, wants, keys), slug),
     recipientsByExternalId: many(
-      (keys: readonly ExternalIdKey[]) => recipientsByExternalId(db, keys),
-      (row) => row.key,
+      (keys: readonly ExternalIdKey[]) => recipientsByExternalId(db, wants, keys),
+      ({ scheme, value }) => ({ scheme, value }),
     ),
-    recipients: byQuestion((question: RecipientQuestion) =>
-      pages(db, allRecipients(question), toRecipient),
-    ),
+    recipients: asked(allRecipients),
     placeByCountryCode: one(
-      (codes: readonly string[]) => placesByCountryCode(db, codes),
-      (row) => (row.kind === 'PLACE' ? row.country_code : null),
+      (codes: readonly string[]) => placesByCountryCode(db, wants, codes),
+      (row) => row.code,
     ),
     countryOfPlace: one(
-      (ids: readonly string[]) => countriesOf(db, ids),
+      (ids: readonly string[]) => countriesOf(db, wants, ids),
       (row) => row.country_of,
     ),
-    partsOfPlace: pages(db, partsOfPlace, (row) => ofKind(toRecipient(row), 'PLACE')),
-    productsOfOrganization: pages(db, productsOfOrganization, (row) =>
-      ofKind(toRecipient(row), 'PRODUCT'),
+    partsOfPlace: pages(db, wants, partsOfPlace, (row) => ofKind(row, 'PLACE')),
+    productsOfOrganization: pages(db, wants, productsOfOrganization, (row) =>
+      ofKind(row, 'PRODUCT'),
     ),
-    projectsOfOrganization: pages(db, projectsOfOrganization, (row) =>
-      ofKind(toRecipient(row), 'PROJECT'),
+    projectsOfOrganization: pages(db, wants, projectsOfOrganization, (row) =>
+      ofKind(row, 'PROJECT'),
     ),
-    peopleOfOrganization: pages(db, peopleOfOrganization, same),
+    peopleOfOrganization: pages(db, wants, peopleOfOrganization, same),
 
     affiliation: one((ids: readonly string[]) => affiliationsById(db, ids), id),
     affiliationsByPerson: many(
@@ -255,9 +270,9 @@ export function createLoaders(db: Database, slugs: () => Promise<SlugOf>) {
 
     source: one((ids: readonly string[]) => sourcesById(db, ids), id),
     sourceBySlug: one((keys: readonly string[]) => sourcesBySlug(db, keys), slug),
-    sources: pages(db, allSources, same),
-    citationsOfSource: pages(db, citationsOfSource, same),
-    disputes: pages(db, allDisputes, same),
+    sources: pages(db, wants, allSources, same),
+    citationsOfSource: pages(db, wants, citationsOfSource, same),
+    disputes: pages(db, wants, allDisputes, same),
 
     change: one(
       (keys: readonly ChangeKey[]) => changesByKey(db, keys),
@@ -266,6 +281,7 @@ export function createLoaders(db: Database, slugs: () => Promise<SlugOf>) {
     changes: asked(allChanges),
 
     entity: one((ids: readonly string[]) => entitiesById(db, ids), id),
+    names: many((ids: readonly string[]) => namesByEntity(db, ids), entityId),
     texts: many((ids: readonly string[]) => textsByEntity(db, ids), entityId),
     externalIds: many((ids: readonly string[]) => externalIdsByEntity(db, ids), entityId),
     references: many((ids: readonly string[]) => referencesByEntity(db, ids), entityId),

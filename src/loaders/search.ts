@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { Database } from '../../db/connect.ts';
 import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
 import { keysOf } from '../../db/keyset.ts';
@@ -12,6 +11,7 @@ import {
   searchOrder,
 } from '../../db/queries/search.ts';
 import type { BeyondKey, ListLoader, Page, PageKey } from './batch.ts';
+import { Loader } from './loader.ts';
 
 /** Whether a query has anything in it that a name could have. */
 export function isSearchable(query: string): boolean {
@@ -39,18 +39,13 @@ export function searchPages(db: Database, asked: SearchQuestion): ListLoader<Fou
       }),
     };
   };
-  const cacheKeyFn = (key: object) => JSON.stringify(key);
   return {
     decode: (cursor) => decodeCursor(list, searchOrder, cursor),
-    page: new DataLoader<PageKey, Page<FoundRow>, string>(
-      (keys) => Promise.all(keys.map(readPage)),
-      { cacheKeyFn },
+    page: new Loader<PageKey, Page<FoundRow>>((keys) => Promise.all(keys.map(readPage))),
+    beyond: new Loader<BeyondKey, boolean>((keys) =>
+      Promise.all(keys.map((bound) => isFoundBefore(db, question, bound))),
     ),
-    beyond: new DataLoader<BeyondKey, boolean, string>(
-      (keys) => Promise.all(keys.map((bound) => isFoundBefore(db, question, bound))),
-      { cacheKeyFn },
-    ),
-    count: new DataLoader<string, number>(async (keys) => {
+    count: new Loader<string, number>(async (keys) => {
       const count = await countFound(db, question);
       return keys.map(() => count);
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestMatch } from '../../schema/language.ts';
-import { localizedName } from '../../schema/named.ts';
+import { bestName } from '../../schema/named.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -33,9 +33,9 @@ describe('a name comes in the language that is wished for', () => {
     expect(await place(`text: ${field}`)).toEqual({ text: name });
   });
 
-  test('localizedName says which language that was', async () => {
-    expect(await place('localizedName(lang: ["es", "zh"]) { text lang kind }')).toEqual({
-      localizedName: { text: '广州', lang: 'zh-Hans', kind: 'OFFICIAL' },
+  test('bestName says which language that was', async () => {
+    expect(await place('bestName(lang: ["es", "zh"]) { text lang kind }')).toEqual({
+      bestName: { text: '广州', lang: 'zh-Hans', kind: 'OFFICIAL' },
     });
   });
 
@@ -64,8 +64,8 @@ test('a name of earlier times comes only where no other fits', () => {
     { text: 'Xin', lang: 'zh-Hans', kind: 'OFFICIAL' as const },
     { text: 'Viejo', lang: 'es', kind: 'FORMER' as const },
   ];
-  const best = (wish: string) => localizedName({ slug: 'x', names }, [wish], { wishes: [] })?.text;
-  expect([best('zh'), best('es'), best('ja')]).toEqual(['Xin', 'Viejo', 'New']);
+  const best = (wish: string) => bestName(names, [wish])?.text;
+  expect([best('zh'), best('es'), best('ja')]).toEqual(['Xin', 'Viejo', undefined]);
 });
 
 describe('bestMatch', () => {

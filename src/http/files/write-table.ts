@@ -85,7 +85,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
       withBudget(pageTime, null, async (page) => {
         page.addEventListener('abort', () => file.abort(page.reason));
         // New loaders, so that nothing of earlier pages is kept.
-        const contextValue = contextOf(caller, state.db, slugs);
+        const contextValue = contextOf(caller, document, state.db, slugs);
         const { data, errors = [] } = await execute({ ...args, document, contextValue });
         request.onPage(work);
         file.signal.throwIfAborted();

@@ -1,0 +1,44 @@
+import type { CompiledQuery } from 'kysely';
+import type { Database } from './connect.ts';
+
+/** What makes a statement: a query of Kysely, or `sql`. */
+interface Statement<Row> {
+  compile(db: Database): CompiledQuery<Row>;
+}
+
+/** The names that connections prepare statements under, by their text. */
+const names = new Map<string, string>();
+
+/** The name to prepare a statement under; undefined for one that is not prepared. */
+export function preparedName(text: string): string | undefined {
+  return names.get(text);
+}
+
+/**
+ * A statement that each connection plans once, and not each time that it runs. Connections keep what they have
+ * prepared, so it has to have few texts: each list becomes a parameter, and all other arguments take few values.
+ * @param build makes the statement, with each list as it is given
+ * @returns runs the statement; its text is made when it first runs with these other arguments
+ */
+export function prepared<Args extends readonly unknown[], Row>(
+  build: (db: Database, ...args: Args) => Statement<Row>,
+): (db: Database, ...args: Args) => Promise<Row[]> {
+  const made = new Map<string, { compiled: CompiledQuery<Row>; args: Args }>();
+  return async (db, ...args) => {
+    const key = JSON.stringify(args.filter((value) => !Array.isArray(value)));
+    let first = made.get(key);
+    if (!first) {
+      const compiled = build(db, ...args).compile(db);
+      names.set(compiled.sql, names.get(compiled.sql) ?? `awards_${names.size + 1}`);
+      first = { compiled, args };
+      made.set(key, first);
+    }
+    const { compiled, args: those } = first;
+    const parameters = compiled.parameters.map((value) => {
+      const index = Array.isArray(value) ? those.indexOf(value) : -1;
+      return index < 0 ? value : args[index];
+    });
+    const { rows } = await db.executeQuery<Row>({ ...compiled, parameters });
+    return rows;
+  };
+}

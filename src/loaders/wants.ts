@@ -1,0 +1,33 @@
+import { type DocumentNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import type { Wants } from '../../db/queries/wants.ts';
+import { schema } from '../../schema/index.ts';
+
+const known = new WeakMap<DocumentNode, Wants>();
+
+/**
+ * What the operations of a document need of the rows that they read. Fields that `@skip` leaves out count too.
+ * @param wishes languages that all of it wishes for
+ */
+export function wantsOf(document: DocumentNode, wishes: readonly string[]): Wants {
+  const found = known.get(document) ?? readWants(document);
+  known.set(document, found);
+  return wishes.length > 0 ? { ...found, names: true } : found;
+}
+
+function readWants(document: DocumentNode): Wants {
+  const wants = { names: false, details: false };
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field({ name }) {
+        if (name.value === 'names') wants.names = true;
+        if (types.getFieldDef()?.extensions.needs === 'details') wants.details = true;
+      },
+      Argument({ name }) {
+        if (name.value === 'lang') wants.names = true;
+      },
+    }),
+  );
+  return wants;
+}
