@@ -1,5 +1,6 @@
 import type { HonorRecipientRow } from '../db/queries/honor-recipient.ts';
 import type { Context } from '../src/context.ts';
+import { mapped } from '../src/loaders/loader.ts';
 import { Affiliation } from './affiliation.ts';
 import { builder } from './builder.ts';
 import { nameOf } from './named.ts';
@@ -72,10 +73,13 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
       nullable: true,
       description:
         'The place of this recipient for this honor. Filters and statistics use it. It is the first of these that is known. 1: the place that a source gives for this honor. 2: the place of the recipient (`Recipient.place`). 3: for a product, the place of its developer. 4: for a person, the place of the first organization in `affiliations` that has one. Null if none is known. An honor counts under the places of all its recipients and under every larger place that contains one of them.',
-      resolve: async ({ honor_id, position }, _args, context) => {
-        const places = await context.loaders.countedPlacesByHonor.load(honor_id);
-        const counted = places.find((place) => place.position === position);
-        return loadPlace(counted?.counted_place_id ?? null, context);
+      extensions: { needs: 'places' },
+      resolve: ({ honor_id, position, counted_place_id }, _args, context) => {
+        if (counted_place_id !== undefined) return loadPlace(counted_place_id, context);
+        return mapped(context.loaders.placedByHonor.load(honor_id), (placed) => {
+          const same = placed.find((row) => row.position === position);
+          return loadPlace(same?.counted_place_id ?? null, context);
+        });
       },
     }),
   }),

@@ -7,7 +7,9 @@ export interface Wants {
   names: boolean;
   /** what only recipients of one kind have, such as the website of an organization */
   details: boolean;
+  /** the places that the recipients of honors count under */
+  places: boolean;
 }
 
 /** Nothing beside what every row has. */
-export const nothing: Wants = { names: false, details: false };
+export const nothing: Wants = { names: false, details: false, places: false };

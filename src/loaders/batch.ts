@@ -12,27 +12,43 @@ import {
 } from '../../db/queries/list.ts';
 import type { Wants } from '../../db/queries/wants.ts';
 import { identity, Loader } from './loader.ts';
+import { Rounds } from './rounds.ts';
 
-/** A loader of the one row that a key has, or null. */
-export function one<Key, Row extends object>(
-  fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
-  keyOf: (row: Row) => Key | null,
-): Loader<Key, Row | null> {
-  return new Loader(async (keys) => {
-    const rows = new Map((await fetch(keys)).map((row) => [identity(keyOf(row)), row]));
-    return keys.map((key) => rows.get(identity(key)) ?? null);
-  });
+/** What all loaders of an operation share. */
+export interface Reading {
+  db: Database;
+  /** what the operation needs of rows */
+  wants: Wants;
+  rounds: Rounds;
 }
 
-/** A loader of all rows that a key has, in the order they were fetched. */
-export function many<Key, Row>(
-  fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
-  keyOf: (row: Row) => Key | null,
-): Loader<Key, Row[]> {
-  return new Loader(async (keys) => {
-    const rows = Map.groupBy(await fetch(keys), (row) => identity(keyOf(row)));
-    return keys.map((key) => rows.get(identity(key)) ?? []);
-  });
+/** What makes loaders that go out in the same rounds. */
+export function batches(db: Database, wants: Wants) {
+  const reading: Reading = { db, wants, rounds: new Rounds() };
+  return {
+    reading,
+    /** A loader of the one row that a key has, or null. */
+    one: <Key, Row extends object>(
+      fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
+      keyOf: (row: Row) => Key | null,
+    ): Loader<Key, Row | null> =>
+      new Loader(reading.rounds, async (keys) => {
+        const rows = new Map((await fetch(keys)).map((row) => [identity(keyOf(row)), row]));
+        return keys.map((key) => rows.get(identity(key)) ?? null);
+      }),
+    /** A loader of all rows that a key has, in the order they were fetched. */
+    many: <Key, Row>(
+      fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
+      keyOf: (row: Row) => Key | null,
+    ): Loader<Key, Row[]> =>
+      new Loader(reading.rounds, async (keys) => {
+        const rows = Map.groupBy(await fetch(keys), (row) => identity(keyOf(row)));
+        return keys.map((key) => rows.get(identity(key)) ?? []);
+      }),
+    /** The pages and counts of a list; see `pages`. */
+    pages: <Row, Node>(list: List<Row & object>, toNode: (row: Row) => Node) =>
+      pages(reading, list, toNode),
+  };
 }
 
 /** One page of a list, and where it stands. */
@@ -67,9 +83,8 @@ export interface ListLoader<Row> {
  * The pages and counts of a list. Pages of many parents with the same arguments are one statement.
  * @param toNode makes the node of the graph from a row of the list
  */
-export function pages<Row, Node>(
-  db: Database,
-  wants: Wants,
+function pages<Row, Node>(
+  { db, wants, rounds }: Reading,
   list: List<Row & object>,
   toNode: (row: Row) => Node,
 ): ListLoader<Node> {
@@ -96,7 +111,7 @@ export function pages<Row, Node>(
   };
   return {
     decode: (cursor) => decodeCursor(list.name, list.order, cursor),
-    page: new Loader<PageKey, Page<Node>>(async (keys) => {
+    page: new Loader<PageKey, Page<Node>>(rounds, async (keys) => {
       const groups = Map.groupBy(keys, (key) => JSON.stringify(key.page));
       const loaded = new Map<string, Page<Node>>();
       await Promise.all(
@@ -109,7 +124,7 @@ export function pages<Row, Node>(
       );
       return keys.map((key) => loaded.get(identity(key)) ?? { edges: [], more: false });
     }),
-    beyond: new Loader<BeyondKey, boolean>(async (keys) => {
+    beyond: new Loader<BeyondKey, boolean>(rounds, async (keys) => {
       const groups = Map.groupBy(keys, ({ side, inclusive }) => `${side} ${inclusive}`);
       const found = new Map<string, boolean>();
       await Promise.all(
@@ -125,7 +140,7 @@ export function pages<Row, Node>(
       );
       return keys.map((key) => found.get(identity(key)) ?? false);
     }),
-    count: new Loader<string, number>(async (parents) => {
+    count: new Loader<string, number>(rounds, async (parents) => {
       if (!list.nested) {
         const count = await countOf(db, list);
         return parents.map(() => count);

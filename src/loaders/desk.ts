@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { Database } from '../../db/connect.ts';
 import { accessTokensByAge, accessTokensById } from '../../db/queries/access-token.ts';
 import {
@@ -10,30 +9,32 @@ import {
   textsOfDocuments,
 } from '../../db/queries/scheduled-document.ts';
 import { nothing } from '../../db/queries/wants.ts';
-import { byQuestion, one, pages } from './batch.ts';
+import { batches, byQuestion } from './batch.ts';
+import { Loader } from './loader.ts';
 
 export type DeskLoaders = ReturnType<typeof createDeskLoaders>;
 
 /** The loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
 export function createDeskLoaders(db: Database) {
+  const { reading, one, pages } = batches(db, nothing);
   return {
     accessToken: one(
       (ids: readonly string[]) => accessTokensById(db, ids),
       (row) => row.id,
     ),
-    accessTokens: pages(db, nothing, accessTokensByAge, (row) => row),
+    accessTokens: pages(accessTokensByAge, (row) => row),
     scheduledDocument: one(
       (ids: readonly string[]) => documentsById(db, ids),
       (row) => row.id,
     ),
-    documentTexts: new DataLoader<string, readonly StoredText[] | null>(async (ids) => {
+    documentTexts: new Loader<string, readonly StoredText[] | null>(reading.rounds, async (ids) => {
       const texts = new Map(
         (await textsOfDocuments(db, ids)).map((row) => [row.id, row.texts] as const),
       );
       return ids.map((id) => texts.get(id) ?? null);
     }),
     scheduledDocuments: byQuestion((filter: ScheduledDocumentFilter) =>
-      pages(db, nothing, documentsByTime(filter), (row: ScheduledDocumentRow) => row),
+      pages(documentsByTime(filter), (row: ScheduledDocumentRow) => row),
     ),
   };
 }

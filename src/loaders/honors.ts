@@ -1,4 +1,3 @@
-import type { Database } from '../../db/connect.ts';
 import {
   allHonorees,
   allHonors,
@@ -17,15 +16,19 @@ import {
   winnersByAward,
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
-import { countedPlacesByHonor, recipientsByHonor } from '../../db/queries/honor-recipient.ts';
+import { recipientsByHonor } from '../../db/queries/honor-recipient.ts';
 import type { List } from '../../db/queries/list.ts';
-import type { Wants } from '../../db/queries/wants.ts';
-import { byQuestion, many, one, pages } from './batch.ts';
+import { type batches, byQuestion } from './batch.ts';
 
 /** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
-export function honorLoaders(db: Database, wants: Wants) {
+export function honorLoaders({
+  reading: { db, wants },
+  one,
+  many,
+  pages,
+}: ReturnType<typeof batches>) {
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
-    byQuestion((question: Question) => pages(db, wants, list(question), (row: Row) => row));
+    byQuestion((question: Question) => pages(list(question), (row: Row) => row));
   return {
     honor: one(
       (ids: readonly string[]) => honorsById(db, ids),
@@ -50,11 +53,12 @@ export function honorLoaders(db: Database, wants: Wants) {
     honorsOfRecipient: asked(honorsOfRecipient),
     honorsWithinPlace: asked(honorsWithinPlace),
     recipientsByHonor: many(
-      (ids: readonly string[]) => recipientsByHonor(db, ids),
+      (ids: readonly string[]) => recipientsByHonor(db, { places: wants.places }, ids),
       (row) => row.honor_id,
     ),
-    countedPlacesByHonor: many(
-      (ids: readonly string[]) => countedPlacesByHonor(db, ids),
+    /** The same with the place that each of them counts under. */
+    placedByHonor: many(
+      (ids: readonly string[]) => recipientsByHonor(db, { places: true }, ids),
       (row) => row.honor_id,
     ),
   };

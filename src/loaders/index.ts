@@ -75,9 +75,9 @@ import type { SearchQuestion } from '../../db/queries/search.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
 import { readStatistics, type StatisticsQuestion } from '../../db/queries/statistics.ts';
-import type { Wants } from '../../db/queries/wants.ts';
+import { nothing, type Wants } from '../../db/queries/wants.ts';
 import type { RecipientKind } from '../../db/tables.ts';
-import { byQuestion, many, one, pages } from './batch.ts';
+import { batches, byQuestion } from './batch.ts';
 import { honorLoaders } from './honors.ts';
 import { mapped } from './loader.ts';
 import { searchPages } from './search.ts';
@@ -102,13 +102,15 @@ function existing<Row>(row: Row | null, recipientId: string): Row {
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
 export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<SlugOf>) {
+  const made = batches(db, wants);
+  const { one, many, pages } = made;
   let dataset: ReturnType<typeof readDataset> | undefined;
   let newestRevision: Promise<string> | undefined;
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
-    byQuestion((question: Question) => pages(db, wants, list(question), same));
+    byQuestion((question: Question) => pages(list(question), same));
   const recipient = one((ids: readonly string[]) => recipientsById(db, wants, ids), id);
   const details = one(async (ids: readonly string[]) => {
-    const rows: RecipientRow[] = await recipientsById(db, { names: false, details: true }, ids);
+    const rows: RecipientRow[] = await recipientsById(db, { ...nothing, details: true }, ids);
     return rows.filter(hasDetails);
   }, id);
   return {
@@ -122,7 +124,7 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
       (ids: readonly string[]) => programsLedTo(db, wants, ids),
       (row) => row.led_from_id,
     ),
-    programs: pages(db, wants, allPrograms, same),
+    programs: pages(allPrograms, same),
 
     awardSeries: one((ids: readonly string[]) => awardSeriesById(db, wants, ids), id),
     awardSeriesByProgram: many(
@@ -205,7 +207,7 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
       (row) => row.origin_of,
     ),
 
-    ...honorLoaders(db, wants),
+    ...honorLoaders(made),
 
     recipient,
     /** A recipient that a foreign key holds to exist and to be of a kind. */
@@ -230,14 +232,10 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
       (ids: readonly string[]) => countriesOf(db, wants, ids),
       (row) => row.country_of,
     ),
-    partsOfPlace: pages(db, wants, partsOfPlace, (row) => ofKind(row, 'PLACE')),
-    productsOfOrganization: pages(db, wants, productsOfOrganization, (row) =>
-      ofKind(row, 'PRODUCT'),
-    ),
-    projectsOfOrganization: pages(db, wants, projectsOfOrganization, (row) =>
-      ofKind(row, 'PROJECT'),
-    ),
-    peopleOfOrganization: pages(db, wants, peopleOfOrganization, same),
+    partsOfPlace: pages(partsOfPlace, (row) => ofKind(row, 'PLACE')),
+    productsOfOrganization: pages(productsOfOrganization, (row) => ofKind(row, 'PRODUCT')),
+    projectsOfOrganization: pages(projectsOfOrganization, (row) => ofKind(row, 'PROJECT')),
+    peopleOfOrganization: pages(peopleOfOrganization, same),
 
     affiliation: one((ids: readonly string[]) => affiliationsById(db, ids), id),
     affiliationsByPerson: many(
@@ -270,9 +268,9 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
 
     source: one((ids: readonly string[]) => sourcesById(db, ids), id),
     sourceBySlug: one((keys: readonly string[]) => sourcesBySlug(db, keys), slug),
-    sources: pages(db, wants, allSources, same),
-    citationsOfSource: pages(db, wants, citationsOfSource, same),
-    disputes: pages(db, wants, allDisputes, same),
+    sources: pages(allSources, same),
+    citationsOfSource: pages(citationsOfSource, same),
+    disputes: pages(allDisputes, same),
 
     change: one(
       (keys: readonly ChangeKey[]) => changesByKey(db, keys),
@@ -290,7 +288,7 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
 
     statistics: byQuestion((question: StatisticsQuestion) => readStatistics(db, question)),
 
-    search: byQuestion((question: SearchQuestion) => searchPages(db, question)),
+    search: byQuestion((question: SearchQuestion) => searchPages(made.reading, question)),
 
     slugs,
 

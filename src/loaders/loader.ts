@@ -1,30 +1,33 @@
 import DataLoader from 'dataloader';
+import type { Rounds } from './rounds.ts';
 
 /**
- * Loads values by key, all keys that are asked for at the same time in one batch. A value that is there is given
- * at once, without a promise: executing an operation over promises takes several times as long.
+ * Loads values by key, all keys that are asked for in one round in one batch. A value that is there is given at once,
+ * without a promise: executing an operation over promises takes several times as long.
  */
 export class Loader<Key, Value extends NonNullable<unknown> | null> {
   readonly #known = new Map<string, Value>();
   readonly #loader: DataLoader<Key, Value, string>;
 
   /** @param load gives the values in the order of the keys */
-  constructor(load: (keys: readonly Key[]) => Promise<readonly Value[]>) {
-    this.#loader = new DataLoader<Key, Value, string>(
-      async (keys) => {
-        const values = await load(keys);
-        for (const [index, value] of values.entries()) {
-          const key = keys[index];
-          if (key !== undefined) this.#known.set(identity(key), value);
-        }
-        return values;
-      },
-      { cacheKeyFn: identity },
-    );
+  constructor(rounds: Rounds, load: (keys: readonly Key[]) => Promise<readonly Value[]>) {
+    const loadAll = async (keys: readonly Key[]) => {
+      const values = await load(keys);
+      for (const [index, key] of keys.entries()) {
+        const value = values[index];
+        if (value !== undefined) this.#known.set(identity(key), value);
+      }
+      return values;
+    };
+    this.#loader = new DataLoader<Key, Value, string>((keys) => rounds.run(() => loadAll(keys)), {
+      cacheKeyFn: identity,
+      batchScheduleFn: (dispatch) => rounds.schedule(dispatch),
+    });
   }
 
   load(key: Key): Value | Promise<Value> {
-    return this.#known.get(identity(key)) ?? this.#loader.load(key);
+    const known = this.#known.get(identity(key));
+    return known === undefined ? this.#loader.load(key) : known;
   }
 
   /** Notes a value that was read along with others. */

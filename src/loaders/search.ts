@@ -1,4 +1,3 @@
-import type { Database } from '../../db/connect.ts';
 import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
 import { keysOf } from '../../db/keyset.ts';
 import { normalize } from '../../db/normalize.ts';
@@ -10,7 +9,7 @@ import {
   type SearchQuestion,
   searchOrder,
 } from '../../db/queries/search.ts';
-import type { BeyondKey, ListLoader, Page, PageKey } from './batch.ts';
+import type { BeyondKey, ListLoader, Page, PageKey, Reading } from './batch.ts';
 import { Loader } from './loader.ts';
 
 /** Whether a query has anything in it that a name could have. */
@@ -22,7 +21,7 @@ export function isSearchable(query: string): boolean {
  * The list of what a question finds, as lists are read; forward only. Each page is one statement.
  * @param asked its query as readers write it, its kinds in any order
  */
-export function searchPages(db: Database, asked: SearchQuestion): ListLoader<FoundRow> {
+export function searchPages({ db, rounds }: Reading, asked: SearchQuestion): ListLoader<FoundRow> {
   const question: SearchQuestion = {
     query: normalize(asked.query),
     kinds: asked.kinds && [...new Set(asked.kinds)].sort(),
@@ -41,11 +40,11 @@ export function searchPages(db: Database, asked: SearchQuestion): ListLoader<Fou
   };
   return {
     decode: (cursor) => decodeCursor(list, searchOrder, cursor),
-    page: new Loader<PageKey, Page<FoundRow>>((keys) => Promise.all(keys.map(readPage))),
-    beyond: new Loader<BeyondKey, boolean>((keys) =>
+    page: new Loader<PageKey, Page<FoundRow>>(rounds, (keys) => Promise.all(keys.map(readPage))),
+    beyond: new Loader<BeyondKey, boolean>(rounds, (keys) =>
       Promise.all(keys.map((bound) => isFoundBefore(db, question, bound))),
     ),
-    count: new Loader<string, number>(async (keys) => {
+    count: new Loader<string, number>(rounds, async (keys) => {
       const count = await countFound(db, question);
       return keys.map(() => count);
     }),

@@ -1,5 +1,5 @@
 import { type DocumentNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import type { Wants } from '../../db/queries/wants.ts';
+import { nothing, type Wants } from '../../db/queries/wants.ts';
 import { schema } from '../../schema/index.ts';
 
 const known = new WeakMap<DocumentNode, Wants>();
@@ -15,14 +15,15 @@ export function wantsOf(document: DocumentNode, wishes: readonly string[]): Want
 }
 
 function readWants(document: DocumentNode): Wants {
-  const wants = { names: false, details: false };
+  const wants = { ...nothing };
   const types = new TypeInfo(schema);
   visit(
     document,
     visitWithTypeInfo(types, {
       Field({ name }) {
         if (name.value === 'names') wants.names = true;
-        if (types.getFieldDef()?.extensions.needs === 'details') wants.details = true;
+        const needs = types.getFieldDef()?.extensions.needs;
+        if (needs === 'details' || needs === 'places') wants[needs] = true;
       },
       Argument({ name }) {
         if (name.value === 'lang') wants.names = true;

@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { expect, test } from 'vitest';
+import { nothing } from '../../db/queries/wants.ts';
 import { migrateState } from '../../db/states.ts';
+import { batches } from '../../src/loaders/batch.ts';
 import { searchPages } from '../../src/loaders/search.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -45,7 +47,7 @@ test('names of an earlier version are normalized anew and found', async () => {
   await sql`grant select on all tables in schema published to public`.execute(owner);
 
   for (const query of ['strasse', '广州', '州']) {
-    const list = searchPages(reader, { query, kinds: null });
+    const list = searchPages(batches(reader, nothing).reading, { query, kinds: null });
     expect(await list.count.load('')).toBe(6000);
   }
   const { rows } = await sql`select distinct sort_name from recipient`.execute(owner);

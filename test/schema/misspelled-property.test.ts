@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nothing } from '../../db/queries/wants.ts';
 import { wordsOf } from '../../db/words.ts';
 import { importDocuments } from '../../src/import/import.ts';
+import { batches } from '../../src/loaders/batch.ts';
 import { searchPages } from '../../src/loaders/search.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -30,7 +32,7 @@ await importDocuments(owner, [
 const stored = await owner.selectFrom('name').select(['text', 'normalized', 'words']).execute();
 
 async function found(query: string): Promise<{ text: string; score: number }[]> {
-  const loader = searchPages(reader, { query, kinds: null });
+  const loader = searchPages(batches(reader, nothing).reading, { query, kinds: null });
   const page = { limit: 100, backward: false, after: null, before: null };
   const { edges } = await loader.page.load({ parent: null, page });
   return edges.map(({ node }) => ({ text: node.text, score: node.score }));

@@ -33,9 +33,9 @@ describe('a name comes in the language that is wished for', () => {
     expect(await place(`text: ${field}`)).toEqual({ text: name });
   });
 
-  test('bestName says which language that was', async () => {
-    expect(await place('bestName(lang: ["es", "zh"]) { text lang kind }')).toEqual({
-      bestName: { text: '广州', lang: 'zh-Hans', kind: 'OFFICIAL' },
+  test('localizedName says which language that was', async () => {
+    expect(await place('localizedName(lang: ["es", "zh"]) { text lang kind }')).toEqual({
+      localizedName: { text: '广州', lang: 'zh-Hans', kind: 'OFFICIAL' },
     });
   });
 
