@@ -9,7 +9,7 @@ import { catalogOf } from '../support/catalog.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 
 const database = await createDatabase('shipped');
-const { url, publicUrl, pressUrl, owner, reader } = database;
+const { url, publicUrl, pressUrl, owner, reader, press } = database;
 const { url: fresh, owner: ofFresh } = await createDatabase('empty');
 
 await openPreview(database, 'preview_1', async () => {});
@@ -118,6 +118,16 @@ test('the extensions are on the search path, wherever they live', async () => {
 test('the public login reads published', async () => {
   const row = await reader.selectFrom('dataset').select(['revision', 'branch']).executeTakeFirst();
   expect(row).toEqual({ revision: '1', branch: null });
+});
+
+test('each login can name the shared types, also where a restore has left the right out', async () => {
+  await sql`revoke usage on schema types from public`.execute(owner);
+  const nameOne = sql`select 'WON'::honor_result as result`;
+  await expect(nameOne.execute(reader)).rejects.toThrow('type "honor_result" does not exist');
+  await migrateState(url, 'types');
+  for (const db of [reader, press]) {
+    expect((await nameOne.execute(db)).rows).toEqual([{ result: 'WON' }]);
+  }
 });
 
 test('the press login reads published and the preview', async () => {
