@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEmbedded } from './embedded.ts';
-import { migrateState, type State } from './states.ts';
+import { migrateState, type State, states } from './states.ts';
 
 /**
  * Writes db/tables.ts and db/desk-tables.ts, the types of the tables, from a database that the migrations just
@@ -15,7 +15,7 @@ await chmod(folder, 0o711);
 try {
   const postgres = await openEmbedded(folder);
   try {
-    for (const state of ['published', 'desk'] as const) await migrateState(postgres.url, state);
+    for (const state of states) await migrateState(postgres.url, state);
     process.exitCode =
       generate(postgres.url, 'published', 'tables.ts') ||
       generate(postgres.url, 'desk', 'desk-tables.ts');
@@ -30,7 +30,8 @@ function generate(url: string, state: State, file: string): number {
   const { status } = spawnSync(
     'kysely-codegen',
     [
-      ...['--url', url, '--dialect', 'postgres', '--default-schema', state],
+      ...['--url', url, '--dialect', 'postgres'],
+      ...['--default-schema', state, '--default-schema', 'types'],
       ...['--include-pattern', `${state}.!(kysely_*)`],
       ...['--out-file', path.join(import.meta.dirname, file), ...process.argv.slice(2)],
     ],

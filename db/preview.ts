@@ -40,11 +40,12 @@ export async function copyPublished(db: Transaction<DB>, state: string): Promise
     db,
     tables.flatMap(({ table, columns }) => {
       const into = sql.table(`${state}.${table}`);
+      const names = sql.join(columns.map((name) => sql.id(name)));
       return [
         sql`alter table ${into} disable trigger user`,
         sql`delete from ${into}`,
-        sql`insert into ${into} (${sql.join(columns.map(({ name }) => sql.id(name)))})
-          select ${sql.join(columns.map(copied))} from ${sql.table(`published.${table}`)}`,
+        sql`insert into ${into} (${names})
+          select ${names} from ${sql.table(`published.${table}`)}`,
         sql`alter table ${into} enable trigger user`,
       ];
     }),
@@ -81,24 +82,11 @@ async function grantPreview(db: Database, state: string): Promise<void> {
   }
 }
 
-/** Enumerations of one schema are foreign to another, and agree in their words. */
-function copied({ name, type }: Column): RawBuilder<unknown> {
-  return type === null ? sql.id(name) : sql`${sql.id(name)}::text::${sql.id(type)}`;
-}
-
-interface Column {
-  name: string;
-  /** where it is an enumeration: its name */
-  type: string | null;
-}
-
 async function readColumns(db: Database, state: string) {
-  const { rows } = await sql<{ table: string; columns: Column[] }>`
-    select c.relname as "table", json_agg(json_build_object(
-      'name', a.attname, 'type', case t.typtype when 'e' then t.typname end) order by a.attnum) as columns
+  const { rows } = await sql<{ table: string; columns: string[] }>`
+    select c.relname as "table", json_agg(a.attname order by a.attnum) as columns
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    join pg_type t on t.oid = a.atttypid
     where c.relnamespace = ${state}::regnamespace and c.relkind = 'r'
     group by c.relname order by c.relname`.execute(db);
   return rows;

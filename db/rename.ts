@@ -17,18 +17,17 @@ export async function renameIndexes(
 }
 
 /**
- * For migrations: renames constraints of tables or domains of the schema that names are looked up in.
- * @param names the new name of each, by the table or domain and the old name; all must be there
+ * For migrations: renames constraints of tables of the schema that names are looked up in.
+ * @param names the new name of each, by the table and the old name; all must be there
  */
 export async function renameConstraints(
   db: Kysely<unknown>,
-  owner: 'table' | 'domain',
   names: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): Promise<void> {
-  const renamed = Object.entries(names).flatMap(([of, some]) =>
+  const renamed = Object.entries(names).flatMap(([table, some]) =>
     Object.entries(some).map(
       ([from, to]) =>
-        sql`alter ${sql.raw(owner)} ${sql.id(of)} rename constraint ${sql.id(from)} to ${sql.id(to)}`,
+        sql`alter table ${sql.id(table)} rename constraint ${sql.id(from)} to ${sql.id(to)}`,
     ),
   );
   await all(db, renamed);

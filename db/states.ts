@@ -8,17 +8,21 @@ import { inTurn } from './in-turn.ts';
 import type { DB } from './tables.ts';
 
 /**
- * Postgres schemas that are there all the time. `published` is all that the public reads and has never held
- * what is not announced; the `desk` holds the scheduled documents. A preview, `published` with those documents
- * applied, exists only while a document is scheduled (see preview.ts).
+ * Postgres schemas that are there all the time, in the order in which they are migrated. `types` holds the types of
+ * columns, which `published` and all previews share; a statement that a connection has prepared in one of them would
+ * fail in the others if each had its own. `published` is all that the public reads and has never held what is not
+ * announced; the `desk` holds the scheduled documents. A preview, `published` with those documents applied, exists
+ * only while a document is scheduled (see preview.ts).
  */
-export type State = 'published' | 'desk';
+export const states = ['types', 'published', 'desk'] as const;
 
-const migrationsOf: Record<State, string> = { published: 'state', desk: 'desk' };
+export type State = (typeof states)[number];
+
+const migrationsOf: Record<State, string> = { types: 'types', published: 'state', desk: 'desk' };
 
 /**
  * Makes a state, or brings it up to date, with the migrations of its kind. Safe to run from several
- * processes at once: they take turns.
+ * processes at once: they take turns. `published` needs `types`.
  * @param url of the owner of the database
  */
 export async function migrateState(url: string, state: State): Promise<void> {
@@ -45,6 +49,8 @@ async function migrate(db: Transaction<DB>, state: State): Promise<void> {
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+  // Each login names these types, those that the operator made too. A restore can lose the right, so each start gives it.
+  if (state === 'types') await sql`grant usage on schema types to public`.execute(db);
 }
 
 /** Makes the tables of a state, empty, where the transaction looks names up. */
@@ -82,8 +88,8 @@ export class ExtensionError extends Error {
 }
 
 /**
- * The schemas that a login of the state looks names up in: the state, and wherever the extensions live, since
- * their operators and functions are not found otherwise. Creates the extensions that are missing.
+ * The schemas that a login of the state looks names up in: the state, the shared types, and wherever the extensions
+ * live, since their operators and functions are not found otherwise. Creates the extensions that are missing.
  * @throws ExtensionError
  */
 export async function searchPathOf(url: string, state: State): Promise<string[]> {
@@ -99,7 +105,7 @@ export async function searchPathOf(url: string, state: State): Promise<string[]>
         throw isForbidden ? new ExtensionError(error) : error;
       });
     }
-    return [state, ...new Set(await readExtensions(db))];
+    return [...new Set([state, 'types', ...(await readExtensions(db))])];
   } finally {
     await db.destroy();
   }

@@ -5,7 +5,7 @@ import { unfitness } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
 import { keepsSettings } from '../db/session.ts';
-import { ExtensionError, migrateState, searchPathOf } from '../db/states.ts';
+import { ExtensionError, migrateState, searchPathOf, states } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { refreshPreview } from './desk/preview.ts';
 import { receive } from './desk/receive.ts';
@@ -33,7 +33,7 @@ export async function openStore(config: Config): Promise<Store> {
   try {
     if (config.databaseUrl !== null) await refusePooler(store.url, 'DATABASE_URL');
     await refuseUnfit(store.url);
-    for (const state of ['published', 'desk'] as const) await migrateState(store.url, state);
+    for (const state of states) await migrateState(store.url, state);
     const db = await openPublished(store.url);
     await refreshPreview(db).finally(() => db.destroy());
     return store;

@@ -13,10 +13,11 @@ export async function currentPreview(db: Database): Promise<Selectable<PreviewSt
   return row ?? null;
 }
 
-/** The newest migration of the published data: a preview built before it has different tables. */
+/** The newest migrations of the published data and of its types: a preview built before them has different tables. */
 export async function newestMigration(db: Database): Promise<string> {
   const { rows } = await sql<{ name: string }>`
-    select max(name) as name from published.kysely_migration`.execute(db);
+    select concat_ws(' ', (select max(name) from published.kysely_migration),
+      (select max(name) from types.kysely_migration)) as name`.execute(db);
   return rows[0]?.name ?? '';
 }
 

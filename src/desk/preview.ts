@@ -153,7 +153,7 @@ async function extendCurrent(
   if (!isAhead || rest.some((id, index) => scheduled[index]?.id !== id)) return null;
   await enterState(db, current.name);
   await sql`
-    update change c set at = p.at, writer = p.writer::text::writer
+    update change c set at = p.at, writer = p.writer
     from published.change p
     where p.revision = c.revision and p.number = c.number and p.revision > ${current.base}`.execute(
     db,

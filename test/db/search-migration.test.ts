@@ -42,6 +42,9 @@ test('names of an earlier version are normalized anew and found', async () => {
   await sql`insert into entity values (${id(7001)}, 'SOURCE')`.execute(owner);
   await sql`insert into name (entity_id, position, text, normalized)
     values (${id(7001)}, 0, '广州', '广州')`.execute(owner);
+  await sql`insert into entity values (${id(7002)}, 'AWARD')`.execute(owner);
+  await sql`insert into name (entity_id, position, text, normalized)
+    values (${id(7002)}, 0, '广州', '广州')`.execute(owner);
   await migrateState(url, 'published');
   await sql`grant usage on schema published to public`.execute(owner);
   await sql`grant select on all tables in schema published to public`.execute(owner);

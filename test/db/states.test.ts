@@ -4,11 +4,12 @@ import { describe, expect, inject, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { ensureLogin } from '../../db/logins.ts';
 import { keepsSettings } from '../../db/session.ts';
-import { migrateState, searchPathOf } from '../../db/states.ts';
+import { migrateState, searchPathOf, states } from '../../db/states.ts';
+import { catalogOf } from '../support/catalog.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 
 const database = await createDatabase('shipped');
-const { url, publicUrl, pressUrl, owner, reader } = database;
+const { url, publicUrl, pressUrl, owner, reader, press } = database;
 const { url: fresh, owner: ofFresh } = await createDatabase('empty');
 
 await openPreview(database, 'preview_1', async () => {});
@@ -30,11 +31,28 @@ describe('a preview is the published state over again', () => {
     return rows.map(({ name }) => name);
   };
 
-  test('with the very tables and columns', async () => {
-    const published = await columnsOf('published');
-    expect(published.length).toBeGreaterThan(100);
-    const migrations = (column: string) => column.startsWith('kysely_');
-    expect(await columnsOf('preview_1')).toEqual(published.filter((column) => !migrations(column)));
+  test('with the very tables and all that belongs to them', async () => {
+    const published = await catalogOf(owner, 'published');
+    const counts = Map.groupBy(published, (line) => line.split(' ')[0]);
+    expect([...counts.keys()]).toEqual([
+      'column',
+      'constraint',
+      'function',
+      'index',
+      'trigger',
+      'view',
+    ]);
+    expect(counts.get('column')?.length).toBeGreaterThan(100);
+    expect(await catalogOf(owner, 'preview_1')).toEqual(published);
+  });
+
+  test('over types that no state has for itself', async () => {
+    const { rows } = await sql<{ schema: string }>`
+      select n.nspname as schema, count(*)::int as types
+      from pg_type t join pg_namespace n on n.oid = t.typnamespace left join pg_class c on c.oid = t.typrelid
+      where t.typtype in ('e', 'd') or c.relkind = 'c'
+      group by 1 order by 1`.execute(owner);
+    expect(rows.map(({ schema }) => schema)).toEqual(['desk', 'information_schema', 'types']);
   });
 
   test('with the very rows', async () => {
@@ -43,7 +61,7 @@ describe('a preview is the published state over again', () => {
     const differ: string[] = [];
     let rows = 0;
     for (const table of tables) {
-      // As text: an enumeration of one schema cannot be compared with that of another. The branch tells them apart.
+      // The branch tells them apart.
       const texts = (schema: string) => sql`select (to_jsonb(t) - 'branch')::text as row
         from ${sql.table(`${schema}.${table}`)} t`;
       const [published, preview] = [texts('published'), texts('preview_1')];
@@ -58,36 +76,6 @@ describe('a preview is the published state over again', () => {
     expect(differ).toEqual([]);
     expect(rows).toBeGreaterThan(1000);
   });
-
-  test.each([
-    [
-      'foreign keys',
-      "select count(*)::int from pg_constraint where contype = 'f' and connamespace",
-    ],
-    [
-      'other constraints',
-      "select count(*)::int from pg_constraint where contype <> 'f' and conrelid::regclass::text !~ 'kysely_' and connamespace",
-    ],
-    [
-      'triggers, switched on',
-      "select count(*)::int from pg_trigger t join pg_class c on c.oid = tgrelid where not tgisinternal and tgenabled = 'O' and c.relnamespace",
-    ],
-    [
-      'indexes',
-      "select count(*)::int from pg_class where relkind = 'i' and relname !~ '^kysely_' and relnamespace",
-    ],
-    ['functions', 'select count(*)::int from pg_proc where pronamespace'],
-  ])('with as many %s', async (_what, counted) => {
-    const countOf = async (schema: string) => {
-      const { rows } = await sql
-        .raw<{ count: number }>(`${counted} = '${schema}'::regnamespace`)
-        .execute(owner);
-      return rows[0]?.count ?? 0;
-    };
-    const published = await countOf('published');
-    expect(published).toBeGreaterThan(0);
-    expect(await countOf('preview_1')).toBe(published);
-  });
 });
 
 test('the desk holds scheduled documents', async () => {
@@ -98,25 +86,30 @@ test('several processes can create the extensions of a new database at once', as
   await sql`drop schema published cascade`.execute(ofFresh);
   await sql`drop extension pg_trgm, fuzzystrmatch`.execute(ofFresh);
   const all = Array.from({ length: 8 }, () => searchPathOf(fresh, 'published'));
-  expect(new Set((await Promise.all(all)).map(String))).toEqual(new Set(['published,public']));
+  expect(new Set((await Promise.all(all)).map(String))).toEqual(
+    new Set(['published,types,public']),
+  );
   await migrateState(fresh, 'published');
 });
 
 test('several processes can make the tables of a new database at once', async () => {
-  await sql`drop schema published cascade`.execute(ofFresh);
+  await sql`drop schema published, types cascade`.execute(ofFresh);
   await sql`drop extension pg_trgm, fuzzystrmatch`.execute(ofFresh);
-  const all = Array.from({ length: 4 }, () => migrateState(fresh, 'published'));
+  const all = Array.from({ length: 4 }, async () => {
+    for (const state of states) await migrateState(fresh, state);
+  });
   await expect(Promise.all(all)).resolves.toHaveLength(4);
 });
 
 test('migrations run again change nothing', async () => {
-  const before = await columnsOf('published');
-  await migrateState(url, 'published');
-  expect(await columnsOf('published')).toEqual(before);
+  const catalogs = () => Promise.all(states.map((state) => catalogOf(owner, state)));
+  const before = await catalogs();
+  for (const state of states) await migrateState(url, state);
+  expect(await catalogs()).toEqual(before);
 });
 
 test('the extensions are on the search path, wherever they live', async () => {
-  expect(await searchPathOf(url, 'published')).toEqual(['published', 'public']);
+  expect(await searchPathOf(url, 'published')).toEqual(['published', 'types', 'public']);
   const { rows } = await sql<{ similarity: number }>`
     select similarity('guangzhou', 'guangzou') as similarity`.execute(reader);
   expect(rows[0]?.similarity).toBeGreaterThan(0.5);
@@ -125,6 +118,16 @@ test('the extensions are on the search path, wherever they live', async () => {
 test('the public login reads published', async () => {
   const row = await reader.selectFrom('dataset').select(['revision', 'branch']).executeTakeFirst();
   expect(row).toEqual({ revision: '1', branch: null });
+});
+
+test('each login can name the shared types, also where a restore has left the right out', async () => {
+  await sql`revoke usage on schema types from public`.execute(owner);
+  const nameOne = sql`select 'WON'::honor_result as result`;
+  await expect(nameOne.execute(reader)).rejects.toThrow('type "honor_result" does not exist');
+  await migrateState(url, 'types');
+  for (const db of [reader, press]) {
+    expect((await nameOne.execute(db)).rows).toEqual([{ result: 'WON' }]);
+  }
 });
 
 test('the press login reads published and the preview', async () => {

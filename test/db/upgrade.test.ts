@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
 import { type Audience, ensureLogin } from '../../db/logins.ts';
+import { currentPreview } from '../../db/queries/preview-state.ts';
 import { scheduledIds } from '../../db/queries/scheduled-document.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { readConfig } from '../../src/config.ts';
@@ -10,6 +11,7 @@ import { Desk } from '../../src/desk/desk.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openPublished, openStore } from '../../src/store.ts';
 import { createAsker } from '../support/ask.ts';
+import { catalogOf } from '../support/catalog.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
 import { restoreDump } from '../support/restore.ts';
@@ -46,6 +48,14 @@ async function readTables(db: Database, schema: string): Promise<Tables> {
     return [`${schema}.${name}`, rows.map(({ row }) => row)];
   };
   return new Map(await Promise.all(tables.map(({ name }) => read(name))));
+}
+
+/** The files that tables are in, which change if PostgreSQL writes a table anew. */
+async function readFiles(db: Database): Promise<Map<string, string>> {
+  const { rows } = await sql<{ name: string; file: string }>`
+    select relname as name, pg_relation_filenode(oid)::text as file from pg_class
+    where relnamespace = 'published'::regnamespace and relkind = 'r'`.execute(db);
+  return new Map(rows.map(({ name, file }) => [name, file]));
 }
 
 /** Rows as texts in an order of their own, with only some of their columns. */
@@ -96,6 +106,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
     ...(await readTables(old, 'published')),
     ...(await readTables(old, 'desk')),
   ]);
+  const files = await readFiles(old);
   await old.destroy();
   const store = await openStore(readConfig({ DATABASE_URL: url }));
   await store.close();
@@ -108,7 +119,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
   test.each([...before.keys()].filter((table) => !rebuilt.has(table)))(
     'keeps what stands in %s',
     (table) => {
-      const was = before.get(table) ?? [];
+      const was = (before.get(table) ?? []).filter(isStated);
       const is = (after.get(renamed[table] ?? table) ?? []).filter(isStated);
       const columns = Object.keys(was[0] ?? {}).filter((column) => !isDerived(table, column));
       const today = (row: Row) =>
@@ -116,6 +127,20 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
       expect(texts(is, columns)).toEqual(texts(was.map(today), columns));
     },
   );
+
+  test('has the tables and types of a new database, in the preview too', async () => {
+    const { owner: fresh } = await createDatabase('empty');
+    const published = await catalogOf(fresh, 'published');
+    expect(await catalogOf(owner, 'published')).toEqual(published);
+    expect(await catalogOf(owner, 'types')).toEqual(await catalogOf(fresh, 'types'));
+    const { name } = (await currentPreview(owner)) ?? {};
+    expect(await catalogOf(owner, name ?? '')).toEqual(published);
+  });
+
+  test('has no table that was written anew', async () => {
+    const now = await readFiles(owner);
+    expect([...files].filter(([name, file]) => now.get(name) !== file)).toEqual([]);
+  });
 
   test('says of each change of an honor what it announced, and in which year', async () => {
     const { rows } = await sql`

@@ -4,7 +4,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
 import { ensureLogin } from '../../db/logins.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
-import { migrateState } from '../../db/states.ts';
+import { migrateState, states } from '../../db/states.ts';
 import { publishDueDocuments } from '../../src/desk/publish.ts';
 import { openReader } from '../../src/reader.ts';
 import { createDatabase } from '../support/database.ts';
@@ -32,7 +32,7 @@ test('whatever advisory locks it holds, tables are migrated and documents are pu
     .connection()
     .execute(async (stranger) => {
       for (const key of keys) await sql`select pg_advisory_lock(${key}::bigint)`.execute(stranger);
-      for (const state of ['published', 'desk'] as const) await migrateState(url, state);
+      for (const state of states) await migrateState(url, state);
       await scheduleSoon(owner, 'reveal.json', placeDocument('revealed'), 0);
       expect(await publishDueDocuments(owner)).toHaveLength(1);
     });
@@ -46,7 +46,9 @@ test.each([
   'select 1 from published.kysely_migration_lock for update',
   'select 1 from desk.scheduled_document',
   'create temporary table t (i int)',
+  'select 1 from types.kysely_migration_lock for update',
   'create table published.t (i int)',
+  "create type types.t as enum ('A')",
   'create schema strange',
 ])('it may not: %s', async (statement) => {
   const stranger = asStranger();

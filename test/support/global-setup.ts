@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { connect } from '../../db/connect.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { ensureLogin } from '../../db/logins.ts';
-import { migrateState } from '../../db/states.ts';
+import { migrateState, states } from '../../db/states.ts';
 import { loadShippedData, openPublished } from '../../src/store.ts';
 
 /** Databases that test files copy: one without data, one with the data set of the gateway. */
@@ -40,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   for (const name of [`${prefix}_empty`, `${prefix}_shipped`]) {
     await sql`create database ${sql.id(name)}`.execute(owner);
     const database = databaseUrl(url, name);
-    for (const state of ['published', 'desk'] as const) await migrateState(database, state);
+    for (const state of states) await migrateState(database, state);
     for (const audience of ['public', 'press'] as const)
       await ensureLogin(database, audience, prefix);
   }

@@ -7,22 +7,6 @@ import { type Kysely, sql } from 'kysely';
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create domain slug as text collate "C"
-      check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 100);
-
-    create domain partial_date as text collate "C"
-      check (value ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$')
-      check (length(value) < 10 or make_date(left(value, 4)::int, substr(value, 6, 2)::int, right(value, 2)::int) is not null);
-
-    create domain language_tag as text collate "C"
-      check (value ~ '^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$');
-
-    create domain url as text check (value ~ '^https?://[^[:space:]]+$' and length(value) <= 2000);
-
-    create type entity_kind as enum ('PROGRAM', 'AWARD_SERIES', 'EVENT', 'EDITION', 'CATEGORY', 'AWARD', 'HONOR',
-      'RECIPIENT', 'AFFILIATION', 'FIGURE', 'STATEMENT', 'SOURCE');
-    create type name_kind as enum ('OFFICIAL', 'SHORT', 'ALIAS', 'FORMER');
-
     create table entity (
       id uuid primary key,
       kind entity_kind not null

@@ -3,10 +3,6 @@ import { type Kysely, sql } from 'kysely';
 /** Recipients of seven kinds: one supertype, and a table of details for each kind that has any. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create type recipient_kind as enum ('PLACE', 'ORGANIZATION', 'PRODUCT', 'PROJECT', 'WORK', 'PERSON', 'TEAM');
-    create type place_kind as enum ('COUNTRY', 'REGION', 'CITY', 'DISTRICT', 'ZONE');
-    create type organization_kind as enum ('COMPANY', 'GOVERNMENT', 'ACADEMY', 'UNIVERSITY', 'NONPROFIT', 'ORGANIZER', 'OTHER');
-
     create table recipient (
       id uuid primary key references entity on delete cascade,
       kind recipient_kind not null,

@@ -3,9 +3,6 @@ import { type Kysely, sql } from 'kysely';
 /** Program > edition > category > award, and the events at which results are given. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create type category_kind as enum ('CITY', 'ENTERPRISE', 'PRODUCT', 'PROJECT', 'LEADERSHIP', 'PERSON', 'WORK', 'OTHER');
-    create type award_status as enum ('AWARDED', 'NOT_AWARDED', 'UNDISCLOSED', 'UPCOMING', 'UNKNOWN');
-
     create table program (
       id uuid primary key references entity on delete cascade,
       slug slug not null unique,

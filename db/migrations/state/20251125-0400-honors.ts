@@ -6,10 +6,6 @@ import { type Kysely, sql } from 'kysely';
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create type honor_result as enum ('WON', 'SPECIAL_MENTION', 'RUNNER_UP', 'FINALIST', 'SHORTLISTED', 'NOMINATED');
-    create type acceptance as enum ('ACCEPTED', 'DECLINED', 'RESTRICTED', 'UNKNOWN');
-    create type recipient_role as enum ('PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF');
-
     create table honor (
       id uuid primary key references entity on delete cascade,
       edition_id uuid not null,

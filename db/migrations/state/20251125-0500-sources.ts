@@ -3,8 +3,6 @@ import { type Kysely, sql } from 'kysely';
 /** Where facts come from, and what sources claim where they disagree. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create type source_kind as enum ('PRESS_RELEASE', 'NEWS', 'OFFICIAL_PAGE', 'DATASET', 'OTHER');
-
     create table source (
       id uuid primary key references entity on delete cascade,
       slug slug not null unique,

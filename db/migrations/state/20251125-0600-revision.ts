@@ -3,8 +3,6 @@ import { type Kysely, sql } from 'kysely';
 /** The revision of the state, raised last in each writing transaction, and what each revision changed. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create type change_action as enum ('CREATED', 'CHANGED', 'RETRACTED');
-
     create table dataset (
       single boolean primary key default true check (single),
       revision bigint not null check (revision >= 0),

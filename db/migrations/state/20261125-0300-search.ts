@@ -11,8 +11,6 @@ const batch = 5000;
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create type search_kind as enum ('PROGRAM', 'EVENT', 'EDITION', 'AWARD', 'PLACE', 'ORGANIZATION', 'PRODUCT',
-      'PROJECT', 'WORK', 'PERSON', 'TEAM');
     alter table name add column search_kind search_kind, add column grams text[] not null default '{}';
     comment on column name.search_kind is 'of the thing that it names; null where search does not look for such things';
     comment on column name.grams is
@@ -53,7 +51,7 @@ async function fillNames(db: Kysely<unknown>): Promise<void> {
     });
     await sql`
       update name n set normalized = f.normalized, grams = f.grams,
-        search_kind = case when e.kind in ('PROGRAM', 'EVENT', 'EDITION', 'AWARD', 'RECIPIENT')
+        search_kind = case when e.kind in ('PROGRAM', 'EVENT', 'EDITION', 'RECIPIENT')
           then coalesce(r.kind::text, e.kind::text)::search_kind end
       from jsonb_to_recordset(${JSON.stringify(filled)}::jsonb)
         f(entity_id uuid, position smallint, normalized text, grams text[])

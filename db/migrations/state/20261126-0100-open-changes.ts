@@ -3,8 +3,6 @@ import { type Kysely, sql } from 'kysely';
 /** What the change log needs to be read by everyone, and the branch that tells previews of one revision apart. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create type writer as enum ('OPERATOR', 'CURATOR', 'ADMIN');
-
     alter table change add column writer writer;
     alter table change add column recipient_kind recipient_kind;
     comment on column change.writer is

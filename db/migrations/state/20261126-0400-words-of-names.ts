@@ -12,7 +12,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     drop index name_normalized, name_normalized_of_kind, name_normalized_with_grams,
       name_normalized_with_grams_of_kind, name_grams, name_trigrams;
-    alter type search_kind rename value 'AWARD' to 'AWARD_SERIES';
     update name set search_kind = null where search_kind = 'AWARD_SERIES';
     alter table name add column words text[] collate "C" not null default '{}';
     comment on column name.search_kind is

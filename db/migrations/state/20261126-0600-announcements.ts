@@ -3,8 +3,6 @@ import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
 /** What each change of an honor announces, decided when it is written: an honor that is gone can tell no more. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create type announcement_kind as enum ('ANNOUNCED', 'CHANGED', 'RETRACTED');
-
     alter table change add column announcement announcement_kind;
     alter table change add column year smallint;
     alter table change add constraint change_announces_honors

@@ -3,7 +3,7 @@ import { renameConstraints } from '../../rename.ts';
 
 /** Foreign keys are named after what has to be there, in words that an import can show. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await renameConstraints(db, 'table', names);
+  await renameConstraints(db, names);
 }
 
 const names = {

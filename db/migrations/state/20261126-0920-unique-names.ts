@@ -3,7 +3,7 @@ import { renameConstraints } from '../../rename.ts';
 
 /** Unique constraints are named after what must not be there twice; those that foreign keys point at say `with`. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await renameConstraints(db, 'table', names);
+  await renameConstraints(db, names);
 }
 
 const names = {

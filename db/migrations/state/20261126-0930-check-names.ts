@@ -3,8 +3,7 @@ import { renameConstraints } from '../../rename.ts';
 
 /** Checks are named after what holds. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await renameConstraints(db, 'table', names);
-  await renameConstraints(db, 'domain', namesOfDomains);
+  await renameConstraints(db, names);
 }
 
 const names = {
@@ -113,21 +112,5 @@ const names = {
   },
   work: {
     work_year_check: 'work_year_of_four_digits',
-  },
-};
-
-const namesOfDomains = {
-  language_tag: {
-    language_tag_check: 'language_tag_format',
-  },
-  partial_date: {
-    partial_date_check: 'partial_date_format',
-    partial_date_check1: 'partial_date_in_calendar',
-  },
-  slug: {
-    slug_check: 'slug_format',
-  },
-  url: {
-    url_check: 'url_format',
   },
 };
