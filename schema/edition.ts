@@ -1,5 +1,6 @@
 import type { EditionRow } from '../db/queries/edition.ts';
 import type { Context } from '../src/context.ts';
+import type { Level } from '../src/loaders/edition-tree.ts';
 import { editionSlugArgument, programArgument, slugOf, yearArgument } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
@@ -14,6 +15,7 @@ import { Figure } from './figure.ts';
 import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
+import { type Info, selects } from './look-ahead.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
@@ -59,7 +61,8 @@ Edition.implement({
     categories: t.field({
       type: [Category],
       description: 'Its categories, by position.',
-      resolve: ({ id }, _args, { loaders }) => loaders.categoriesByEdition.load(id),
+      resolve: ({ id }, _args, { loaders }, info) =>
+        loaders.categoriesByEdition(levelBelow(info)).load(id),
     }),
     category: t.field({
       type: Category,
@@ -67,7 +70,9 @@ Edition.implement({
       description: 'The category with this slug. Null if the edition has none.',
       args: slugOf('category'),
       resolve: async ({ id }, { slug }, { loaders }) =>
-        (await loaders.categoriesByEdition.load(id)).find((category) => category.slug === slug),
+        (await loaders.categoriesByEdition('categories').load(id)).find(
+          (category) => category.slug === slug,
+        ),
     }),
     awards: t.field({
       type: [Award],
@@ -134,6 +139,16 @@ Edition.implement({
     }),
   }),
 });
+
+/** How far an operation goes below the categories of an edition, on its way to who won. */
+function levelBelow(info: Info): Level {
+  if (!selects(info, 'awards')) return 'categories';
+  if (!selects(info, 'awards', 'winners')) return 'awards';
+  const isNamed = ['recipients', 'recipient', 'credit'].some((field) =>
+    selects(info, 'awards', 'winners', field),
+  );
+  return isNamed ? 'recipients' : 'winners';
+}
 
 /**
  * The edition of a program in a year, or null.

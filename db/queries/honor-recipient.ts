@@ -1,27 +1,55 @@
-import { type NotNull, sql } from 'kysely';
+import { type NotNull, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
+import { matchesHonor } from './honor-filter.ts';
+import { winners } from './honor-result.ts';
 import { hasId } from './keys.ts';
+import { recipients } from './recipient.ts';
 import type { Wants } from './wants.ts';
 
 export type HonorRecipientRow = Awaited<ReturnType<typeof recipientsByHonor>>[number];
 
+/** Who received the honors that meet a condition, in order. */
+const received = (db: Database, { places }: Pick<Wants, 'places'>, ofHonor: RawBuilder<boolean>) =>
+  db
+    .selectFrom(places ? 'honor_recipient_with_place' : 'honor_recipient')
+    .select(['honor_id', 'position', 'recipient_id', 'role'])
+    .select(['credited_as', 'detail', 'on_behalf_of_id'])
+    .$if(places, (query) =>
+      query.select(sql<string | null>`counted_place_id`.as('counted_place_id')),
+    )
+    .where(ofHonor)
+    .orderBy('position')
+    .$narrowType<{ honor_id: NotNull; position: NotNull; recipient_id: NotNull; role: NotNull }>();
+
 /** Who received honors, in order. */
 export const recipientsByHonor = prepared(
-  (db: Database, { places }: Pick<Wants, 'places'>, honors: readonly string[]) =>
-    db
-      .selectFrom(places ? 'honor_recipient_with_place' : 'honor_recipient')
-      .select(['honor_id', 'position', 'recipient_id', 'role'])
-      .select(['credited_as', 'detail', 'on_behalf_of_id'])
-      .$if(places, (query) =>
-        query.select(sql<string | null>`counted_place_id`.as('counted_place_id')),
-      )
-      .where(hasId('honor_id', honors))
-      .orderBy('position')
-      .$narrowType<{
-        honor_id: NotNull;
-        position: NotNull;
-        recipient_id: NotNull;
-        role: NotNull;
-      }>(),
+  (db: Database, wants: Pick<Wants, 'places'>, honors: readonly string[]) =>
+    received(db, wants, hasId('honor_id', honors)),
 );
+
+/** Who received the winning honors of editions, in order. */
+export const recipientsOfWinners = prepared(
+  (db: Database, wants: Pick<Wants, 'places'>, editions: readonly string[]) =>
+    received(db, wants, sql`honor_id in (${winnersOf(editions)})`),
+);
+
+/** The recipients of honors themselves. */
+export const honored = prepared((db: Database, wants: Wants, honors: readonly string[]) =>
+  recipients(db, wants).where(
+    sql<boolean>`recipient.id in (
+      select recipient_id from honor_recipient where ${hasId('honor_id', honors)})`,
+  ),
+);
+
+/** The recipients of the winning honors of editions themselves. */
+export const honoredInEditions = prepared(
+  (db: Database, wants: Wants, editions: readonly string[]) =>
+    recipients(db, wants).where(
+      sql<boolean>`recipient.id in (
+        select recipient_id from honor_recipient where honor_id in (${winnersOf(editions)}))`,
+    ),
+);
+
+const winnersOf = (editions: readonly string[]) => sql`
+  select honor.id from honor where ${hasId('honor.edition_id', editions)} and ${matchesHonor(winners)}`;

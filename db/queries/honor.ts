@@ -27,6 +27,16 @@ export const winnersByAward = prepared((db: Database, awards: readonly string[])
     .orderBy('id'),
 );
 
+/** The winners of the awards of editions, in order. */
+export const winnersByEdition = prepared((db: Database, editions: readonly string[]) =>
+  honors(db)
+    .where(hasId('honor.edition_id', editions))
+    .where(matchesHonor(winners))
+    .where('award_id', 'is not', null)
+    .orderBy('position')
+    .orderBy('id'),
+);
+
 /** Which honors, and in which order. */
 export interface HonorQuestion {
   filter: Maybe<HonorFilter>;

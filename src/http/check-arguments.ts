@@ -9,10 +9,10 @@ import {
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
 import { badInput } from '../../schema/errors.ts';
+import { isIncluded } from '../../schema/is-included.ts';
 import { asBadInput } from './bad-input.ts';
 import type { Reading } from './cost/estimate.ts';
 import { PlacedIdentifiers } from './identifiers.ts';
-import { isIncluded } from './is-included.ts';
 import { maxErrors } from './limits.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -16,17 +16,17 @@ import {
   winnersByAward,
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
-import { recipientsByHonor } from '../../db/queries/honor-recipient.ts';
+import { honored, recipientsByHonor } from '../../db/queries/honor-recipient.ts';
 import type { List } from '../../db/queries/list.ts';
+import type { RecipientRow } from '../../db/queries/recipient.ts';
 import { type batches, byQuestion } from './batch.ts';
+import type { Loader } from './loader.ts';
 
 /** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
-export function honorLoaders({
-  reading: { db, wants },
-  one,
-  many,
-  pages,
-}: ReturnType<typeof batches>) {
+export function honorLoaders(
+  { reading: { db, wants }, one, many, pages }: ReturnType<typeof batches>,
+  recipient: Loader<string, RecipientRow | null>,
+) {
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
     byQuestion((question: Question) => pages(list(question), (row: Row) => row));
   return {
@@ -52,8 +52,16 @@ export function honorLoaders({
     honorsOfEvent: asked(honorsOfEvent),
     honorsOfRecipient: asked(honorsOfRecipient),
     honorsWithinPlace: asked(honorsWithinPlace),
+    /** Who received honors; the recipients themselves are read in the same round, since few operations leave them out. */
     recipientsByHonor: many(
-      (ids: readonly string[]) => recipientsByHonor(db, { places: wants.places }, ids),
+      async (ids: readonly string[]) => {
+        const [received, recipients] = await Promise.all([
+          recipientsByHonor(db, { places: wants.places }, ids),
+          honored(db, wants, ids),
+        ]);
+        for (const row of recipients) recipient.prime(row.id, row);
+        return received;
+      },
       (row) => row.honor_id,
     ),
     /** The same with the place that each of them counts under. */

@@ -21,7 +21,6 @@ import {
 } from '../../db/queries/award-series.ts';
 import {
   type CategoryKey,
-  categoriesByEdition,
   categoriesById,
   categoryHistories,
   newestCategories,
@@ -78,6 +77,7 @@ import { readStatistics, type StatisticsQuestion } from '../../db/queries/statis
 import { nothing, type Wants } from '../../db/queries/wants.ts';
 import type { RecipientKind } from '../../db/tables.ts';
 import { batches, byQuestion } from './batch.ts';
+import { categoriesAndBelow, type Level } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
 import { mapped } from './loader.ts';
 import { searchPages } from './search.ts';
@@ -109,6 +109,12 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
     byQuestion((question: Question) => pages(list(question), same));
   const recipient = one((ids: readonly string[]) => recipientsById(db, wants, ids), id);
+  const awardsByCategoryId = many(
+    (ids: readonly string[]) => awardsByCategory(db, wants, ids),
+    (row) => row.category_id,
+  );
+  const honors = honorLoaders(made, recipient);
+  const below = { ...honors, awardsByCategory: awardsByCategoryId, recipient };
   const details = one(async (ids: readonly string[]) => {
     const rows: RecipientRow[] = await recipientsById(db, { ...nothing, details: true }, ids);
     return rows.filter(hasDetails);
@@ -161,10 +167,8 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
     editionsOfProgram: asked(editionsOfProgram),
 
     category: one((ids: readonly string[]) => categoriesById(db, wants, ids), id),
-    categoriesByEdition: many(
-      (ids: readonly string[]) => categoriesByEdition(db, wants, ids),
-      (row) => row.edition_id,
-    ),
+    /** The categories of editions; what is below them is read ahead, down to a level. */
+    categoriesByEdition: byQuestion((last: Level) => categoriesAndBelow(made.reading, last, below)),
     newestCategory: one(
       (keys: readonly CategoryKey[]) => newestCategories(db, wants, keys),
       (row) => ({ program: row.program_slug, slug: row.slug }),
@@ -175,10 +179,7 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
     ),
 
     award: one((ids: readonly string[]) => awardsById(db, wants, ids), id),
-    awardsByCategory: many(
-      (ids: readonly string[]) => awardsByCategory(db, wants, ids),
-      (row) => row.category_id,
-    ),
+    awardsByCategory: awardsByCategoryId,
     awardsByEdition: many(
       (ids: readonly string[]) => awardsByEdition(db, wants, ids),
       (row) => row.edition_id,
@@ -207,7 +208,7 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
       (row) => row.origin_of,
     ),
 
-    ...honorLoaders(made),
+    ...honors,
 
     recipient,
     /** A recipient that a foreign key holds to exist and to be of a kind. */
