@@ -2,6 +2,7 @@ import type { OutputRef } from '@pothos/core';
 import { z } from 'zod';
 import type { Bound, PageRequest } from '../db/keyset.ts';
 import type { ListLoader, Page } from '../src/loaders/batch.ts';
+import { mapped } from '../src/loaders/loader.ts';
 import { cursor } from './arguments.ts';
 import { builder } from './builder.ts';
 import { badInput } from './errors.ts';
@@ -133,12 +134,12 @@ export const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').imple
     startCursor: t.string({
       nullable: true,
       description: 'The cursor of the first item on this page. Null if the page is empty.',
-      resolve: async (connection) => (await pageOf(connection)).edges[0]?.cursor,
+      resolve: (connection) => mapped(pageOf(connection), ({ edges }) => edges[0]?.cursor),
     }),
     endCursor: t.string({
       nullable: true,
       description: 'The cursor of the last item on this page. Null if the page is empty.',
-      resolve: async (connection) => (await pageOf(connection)).edges.at(-1)?.cursor,
+      resolve: (connection) => mapped(pageOf(connection), ({ edges }) => edges.at(-1)?.cursor),
     }),
   }),
 });
@@ -164,12 +165,13 @@ export function connectionType<Row>(name: string, node: OutputRef<Row>, what: st
       edges: t.field({
         type: [Edge],
         description: 'The items on the page, each with its cursor.',
-        resolve: async (connection) => (await pageOf(connection)).edges,
+        resolve: (connection) => mapped(pageOf(connection), ({ edges }) => edges),
       }),
       nodes: t.field({
         type: [node],
         description: 'The items on the page, without cursors.',
-        resolve: async (connection) => (await pageOf(connection)).edges.map(({ node }) => node),
+        resolve: (connection) =>
+          mapped(pageOf(connection), ({ edges }) => edges.map(({ node }) => node)),
       }),
       pageInfo: t.field({
         type: PageInfo,

@@ -1,6 +1,6 @@
 import type { HonorRecipientRow } from '../db/queries/honor-recipient.ts';
 import type { Context } from '../src/context.ts';
-import { mapped } from '../src/loaders/loader.ts';
+import { allOf, mapped } from '../src/loaders/loader.ts';
 import { Affiliation } from './affiliation.ts';
 import { builder } from './builder.ts';
 import { nameOf } from './named.ts';
@@ -86,18 +86,21 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
 });
 
 /** The names of the recipients on one line, or null if there are none. A name that several share is listed once. */
-export async function creditOf(
+export function creditOf(
   rows: readonly HonorRecipientRow[],
   wishes: readonly string[] | null | undefined,
   context: Context,
-): Promise<string | null> {
+): string | null | Promise<string | null> {
   const isFirst = ({ credited_as }: HonorRecipientRow, index: number) =>
     credited_as === null || rows.findIndex((other) => other.credited_as === credited_as) === index;
-  const names = await Promise.all(
-    rows.filter(isFirst).map(async (row) => {
-      if (row.credited_as !== null) return row.credited_as;
-      return nameOf(await loadRecipient(row.recipient_id, context), wishes, context);
-    }),
-  );
-  return names.length > 0 ? names.join(', ') : null;
+  const names = rows
+    .filter(isFirst)
+    .map(
+      (row) =>
+        row.credited_as ??
+        mapped(loadRecipient(row.recipient_id, context), (recipient) =>
+          nameOf(recipient, wishes, context),
+        ),
+    );
+  return mapped(allOf(names), (all) => (all.length > 0 ? all.join(', ') : null));
 }

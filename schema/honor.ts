@@ -1,8 +1,8 @@
 import type { HonorRow } from '../db/queries/honor.ts';
+import { mapped } from '../src/loaders/loader.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';
-import { isDisputed } from './claim.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
 import { asked } from './filters.ts';
@@ -126,22 +126,18 @@ Honor.implement({
       nullable: true,
       description:
         'The `recipient` of the first item in `recipients`, for clients that show a single name. Null if `recipients` is empty.',
-      resolve: async ({ id }, _args, context) => {
-        const [first] = await context.loaders.recipientsByHonor.load(id);
-        return first ? loadRecipient(first.recipient_id, context) : null;
-      },
+      resolve: ({ id }, _args, context) =>
+        mapped(context.loaders.recipientsByHonor.load(id), ([first]) =>
+          first ? loadRecipient(first.recipient_id, context) : null,
+        ),
     }),
     credit: t.string({
       nullable: true,
       description:
         'The names of all recipients, in all roles, joined by commas, for tables and captions. A recipient has the name in `creditedAs`, or else the name that best matches `lang`. Null if `recipients` is empty.',
       args: languageArgument,
-      resolve: async ({ id }, { lang }, context) => {
-        const claims = await context.loaders.claims.load(id);
-        const decided = claims.some((claim) => claim.field === 'recipients' && claim.accepted);
-        if (isDisputed(claims, 'recipients') && !decided) return null;
-        return creditOf(await context.loaders.recipientsByHonor.load(id), lang, context);
-      },
+      resolve: ({ id }, { lang }, context) =>
+        mapped(context.loaders.recipientsByHonor.load(id), (rows) => creditOf(rows, lang, context)),
     }),
     announcedOn: t.expose('announced_on', {
       type: 'PartialDate',

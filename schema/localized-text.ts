@@ -1,16 +1,19 @@
 import type { Context } from '../src/context.ts';
+import { mapped } from '../src/loaders/loader.ts';
 import { bestMatch } from './language.ts';
 
 /**
  * A text of our own about a thing, in the language that fits the wishes best.
  * @returns null where the thing has no such text in any language
  */
-export async function localizedText(
+export function localizedText(
   thing: { id: string },
   field: string,
   wishes: readonly string[] | null | undefined,
   context: Context,
-): Promise<string | null> {
-  const texts = (await context.loaders.texts.load(thing.id)).filter((text) => text.field === field);
-  return (bestMatch(texts, wishes ?? context.wishes) ?? texts[0])?.text ?? null;
+): string | null | Promise<string | null> {
+  return mapped(context.loaders.texts.load(thing.id), (all) => {
+    const texts = all.filter((text) => text.field === field);
+    return (bestMatch(texts, wishes ?? context.wishes) ?? texts[0])?.text ?? null;
+  });
 }

@@ -48,3 +48,11 @@ export function mapped<Value, Result>(
 ): Result | Promise<Result> {
   return value instanceof Promise ? value.then(map) : map(value);
 }
+
+/** All values: at once if all are there, or else a promise of them. */
+export function allOf<Value>(
+  values: readonly (Value | Promise<Value>)[],
+): readonly Value[] | Promise<Value[]> {
+  const isThere = (value: Value | Promise<Value>): value is Value => !(value instanceof Promise);
+  return values.every(isThere) ? values : Promise.all(values);
+}

@@ -33,13 +33,14 @@ const all = `
     }
   }`;
 
-test('an edition with all its categories takes as many statements as one category of it', async () => {
+test('an edition with all its categories takes hardly more statements than one category of it', async () => {
   const edition = 'edition(program: "region-china-smart-city-awards", year: 2025)';
   const whole = await count(`{ ${edition} { categories { ${all} } } }`);
   expect(whole).toBe(13);
   const category = (slug: string) =>
     count(`{ ${edition} { category(slug: "${slug}") { ${all} } } }`);
-  expect(await category('city')).toBe(whole);
+  // Places that were honored themselves are known earlier than those of other recipients: so are their countries.
+  expect(await category('city')).toBe(whole - 1);
   expect(await category('leadership')).toBe(whole);
   // The sources give these no place, so that no country has to be looked up.
   expect(await category('enterprise')).toBeLessThan(whole);
