@@ -6,7 +6,7 @@ import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { Admission } from './http/admission.ts';
-import { createAudience } from './http/audience.ts';
+import { type Connection, createAudience } from './http/audience.ts';
 import { checkOperation } from './http/check-operation.ts';
 import type { ClientLimits } from './http/client-limits.ts';
 import { allowOrigins } from './http/cors.ts';
@@ -23,6 +23,7 @@ import { type Limits, limits as usualLimits } from './http/limits.ts';
 import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
 import { operationKindOf } from './http/operation-kind.ts';
 import { readRequests } from './http/read-request.ts';
+import { cacheableResponses } from './http/response-cache/cacheable.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */
@@ -65,7 +66,7 @@ export function createGraphql(options: GraphqlOptions) {
   const { admission = admissionOf(options) } = options;
   const times = { ...defaultTimes, ...options };
   const audience = createAudience({ db, desk }, admission);
-  const execution: Plugin = {
+  const execution: Plugin<Connection> = {
     async onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
       const { document, operationName, variableValues } = args;
       const { errors, identifiers, cost } = checkOperation(
@@ -75,7 +76,7 @@ export function createGraphql(options: GraphqlOptions) {
         variableValues ?? {},
         limits,
       );
-      const { request, params } = args.contextValue;
+      const { request, params, pending } = args.contextValue;
       const told = (result: ExecutionResult) =>
         wantsCost(params.extensions) ? withCost(result, cost, limits) : result;
       if (errors.length > 0) return setResultAndStopExecution(told({ errors }));
@@ -84,18 +85,23 @@ export function createGraphql(options: GraphqlOptions) {
       setExecuteFn(async (executionArgs) => {
         const release = await audience.enter(request, { kind, work: workOf(cost) });
         let isRunning = false;
+        let readRevision: string | null = null;
         try {
           const caller = await audience.of(request);
           const result = await withBudget(
             timeOf(executionArgs, times),
             request.signal,
             (signal) => {
-              const asking = { ...caller, signal };
+              const onRevision = (revision: string) => {
+                readRevision = revision;
+              };
+              const asking = { ...caller, signal, onRevision };
               const running = executeOperation(asking, executionArgs, identifiers, release);
               isRunning = true;
               return running;
             },
           );
+          if (readRevision !== null && !result.errors) pending?.succeeded(readRevision);
           return told(result);
         } finally {
           if (!isRunning) release();
@@ -105,7 +111,7 @@ export function createGraphql(options: GraphqlOptions) {
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),
   };
-  return createYoga({
+  return createYoga<Connection>({
     schema,
     plugins: [
       allowOrigins(corsOrigins),
@@ -118,6 +124,7 @@ export function createGraphql(options: GraphqlOptions) {
       }),
       readDocuments,
       readRequests(audience),
+      cacheableResponses,
     ],
     graphiql: false,
     landingPage: false,

@@ -11,6 +11,7 @@ import { clientLimits } from './http/client-limits.ts';
 import { FailureLog } from './http/failure-log.ts';
 import { isConnected } from './http/health.ts';
 import { defaultTimes } from './http/operation-budget.ts';
+import { KnownRevision } from './known-revision.ts';
 import { openLive } from './live/live.ts';
 import { poolSizes } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
@@ -97,18 +98,25 @@ export async function serve(
       statementTimeout: 10_000,
     });
     opened.push(deskPool);
-    const desk = new Desk({ writer, press, db: deskPool, lookups });
+    const knownRevision = config.cache ? new KnownRevision({ db: reader }) : undefined;
+    opened.push({ destroy: async () => knownRevision?.close() });
+    const onWrite = () => knownRevision?.doubt();
+    const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
     const searchPath = await searchPathOf(store.url, 'published');
     const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
     opened.push({ destroy: publisher.end });
     const { corsOrigins, trustedProxies, publicUrl, operationTimeout } = config;
     const listenUrl = config.databaseListenUrl ?? store.url;
-    const live = openLive({ db: reader, listenUrl, logger, failures, operationTimeout });
+    const live = openLive({
+      ...{ db: reader, listenUrl, logger, failures, operationTimeout },
+      ...(knownRevision && { knownRevision }),
+    });
     opened.push({ destroy: live.close });
     const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout },
       clientLimits: clientLimits(config.rateLimit),
+      ...(knownRevision && { knownRevision }),
     });
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));

@@ -12,7 +12,10 @@ import { answerHealth, answerReady, isReachable } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
 import { cutPipelining } from './http/pipelining.ts';
 import { warnOfProxy } from './http/proxy-warning.ts';
+import { createCaching, type HandedOn } from './http/response-cache/answer-cached.ts';
+import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
+import type { KnownRevision } from './known-revision.ts';
 import type { Live } from './live/live.ts';
 import { Refusal, sendRefusal } from './live/sse/body.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
@@ -27,6 +30,10 @@ export interface ServerOptions extends GraphqlOptions {
   connections?: Partial<ConnectionLimits>;
   /** aborted when the server has been told to end: from then on /ready says so */
   stopping?: AbortSignal;
+  /** the current revision of the data, by which responses are cached; none are if absent */
+  knownRevision?: Pick<KnownRevision, 'current'>;
+  /** where they are; one of its own if absent */
+  responseCache?: ResponseCache;
 }
 
 /** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
@@ -38,6 +45,8 @@ export function createAwardsServer({
   readiness,
   connections,
   stopping,
+  knownRevision,
+  responseCache = new ResponseCache(),
   ...options
 }: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
@@ -67,6 +76,15 @@ export function createAwardsServer({
     if (status === 413) response.setHeader('connection', 'close');
     response.writeHead(status, headers).end(text);
   };
+  const answer = (request: IncomingMessage, response: ServerResponse, handed: HandedOn) => {
+    const isReadable = request.method !== 'POST' || isJson(request.headers['content-type']);
+    if (isReadable && streams?.(request, response)) return;
+    answerHeadAsGet(request);
+    if (graphiqlPage(request, response)) return;
+    return graphql(request, response, handed);
+  };
+  const caching =
+    knownRevision && createCaching({ cache: responseCache, knownRevision, admission, corsOrigins });
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     if (cutPipelining(request, response)) return;
     const pathname = request.url?.split('?')[0];
@@ -89,11 +107,8 @@ export function createAwardsServer({
     if (pathname !== '/graphql') {
       return refuse(request, response, 404, 'Not found. The GraphQL endpoint is /graphql.\n');
     }
-    const isReadable = request.method !== 'POST' || isJson(request.headers['content-type']);
-    if (isReadable && streams?.(request, response)) return;
-    answerHeadAsGet(request);
-    if (graphiqlPage(request, response)) return;
-    return graphql(request, response);
+    if (caching) return caching(request, response, (handed) => answer(request, response, handed));
+    return answer(request, response, {});
   };
   const server = createServer(
     {

@@ -95,7 +95,7 @@ function loadersOver(
  * asked, so that no question keeps others from the pool.
  */
 async function executeQuery(
-  caller: Caller,
+  caller: Asking,
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
@@ -110,7 +110,10 @@ async function executeQuery(
   return db.connection().execute(async (connection) => {
     const before = await readRevision(connection);
     const result = await run(connection);
-    if ((await readRevision(connection)) === before) return result;
+    if ((await readRevision(connection)) === before) {
+      caller.onRevision?.(before);
+      return result;
+    }
     return connection
       .transaction()
       .setIsolationLevel('repeatable read')

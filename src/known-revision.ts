@@ -1,0 +1,91 @@
+import type { Database } from '../db/connect.ts';
+import { readRevision } from '../db/queries/dataset.ts';
+
+export interface KnownRevisionOptions {
+  /** reads the published data */
+  db: Database;
+  /** milliseconds between reads; 400 if absent */
+  readEvery?: number;
+  /**
+   * milliseconds that a revision is known for, from when it began to be read: another process may have written
+   * meanwhile, and its notification may be lost on the way; 900 if absent
+   */
+  validity?: number;
+}
+
+/**
+ * The current revision of the published data, as far as this process knows it: for what is cached by revision. It is
+ * unknown before it is first read, while nothing listens for notifications, and from each sign of a write until it has
+ * been read again.
+ */
+export class KnownRevision {
+  readonly #db: Database;
+  readonly #validity: number;
+  readonly #timer: NodeJS.Timeout;
+  #known: { revision: string; until: number } | null = null;
+  #isListening = false;
+  #isReading = false;
+  /** how often it has become unknown: a read that began before that does not count */
+  #doubts = 0;
+
+  constructor({ db, readEvery = 400, validity = 900 }: KnownRevisionOptions) {
+    this.#db = db;
+    this.#validity = validity;
+    this.#timer = setInterval(() => void this.#read(), readEvery).unref();
+  }
+
+  /** The revision; null while it is unknown. */
+  get current(): string | null {
+    const known = this.#known;
+    return known !== null && performance.now() < known.until ? known.revision : null;
+  }
+
+  /** The listener has connected: from now on notifications come. */
+  connected(): void {
+    this.#isListening = true;
+    this.doubt();
+  }
+
+  /** The listener has lost its connection: notifications may be missed. */
+  lost(): void {
+    this.#isListening = false;
+    this.#forget();
+  }
+
+  /** A notification has come, or this process has written, or may have. */
+  doubt(): void {
+    this.#forget();
+    void this.#read();
+  }
+
+  /** Stops reading. The revision is unknown from then on. */
+  close(): void {
+    clearInterval(this.#timer);
+    this.lost();
+  }
+
+  #forget(): void {
+    this.#doubts += 1;
+    this.#known = null;
+  }
+
+  async #read(): Promise<void> {
+    // A read that is under way looks for doubts when it ends.
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      let doubts: number;
+      do {
+        doubts = this.#doubts;
+        if (!this.#isListening) return;
+        const until = performance.now() + this.#validity;
+        const revision = await readRevision(this.#db);
+        if (doubts === this.#doubts) this.#known = { revision, until };
+      } while (doubts !== this.#doubts);
+    } catch {
+      // The database is away, which each query reports. The next read comes soon.
+    } finally {
+      this.#isReading = false;
+    }
+  }
+}
