@@ -1,9 +1,6 @@
-import type { Database } from '../db/connect.ts';
-import { readRevision } from '../db/queries/dataset.ts';
-
 export interface KnownRevisionOptions {
-  /** reads the published data */
-  db: Database;
+  /** reads the revision of the published data */
+  read: () => Promise<string>;
   /** milliseconds between reads; 400 if absent */
   readEvery?: number;
   /**
@@ -11,6 +8,11 @@ export interface KnownRevisionOptions {
    * meanwhile, and its notification may be lost on the way; 900 if absent
    */
   validity?: number;
+  /**
+   * called when nothing listens any more: what is cached should be forgotten, since a database that was restored or
+   * replaced meanwhile may use a revision twice
+   */
+  onLost?: () => void;
 }
 
 /**
@@ -19,8 +21,9 @@ export interface KnownRevisionOptions {
  * been read again.
  */
 export class KnownRevision {
-  readonly #db: Database;
+  readonly #readRevision: () => Promise<string>;
   readonly #validity: number;
+  readonly #onLost: () => void;
   readonly #timer: NodeJS.Timeout;
   #known: { revision: string; until: number } | null = null;
   #isListening = false;
@@ -28,9 +31,10 @@ export class KnownRevision {
   /** how often it has become unknown: a read that began before that does not count */
   #doubts = 0;
 
-  constructor({ db, readEvery = 400, validity = 900 }: KnownRevisionOptions) {
-    this.#db = db;
+  constructor({ read, readEvery = 400, validity = 900, onLost = () => {} }: KnownRevisionOptions) {
+    this.#readRevision = read;
     this.#validity = validity;
+    this.#onLost = onLost;
     this.#timer = setInterval(() => void this.#read(), readEvery).unref();
   }
 
@@ -50,6 +54,7 @@ export class KnownRevision {
   lost(): void {
     this.#isListening = false;
     this.#forget();
+    this.#onLost();
   }
 
   /** A notification has come, or this process has written, or may have. */
@@ -79,7 +84,7 @@ export class KnownRevision {
         doubts = this.#doubts;
         if (!this.#isListening) return;
         const until = performance.now() + this.#validity;
-        const revision = await readRevision(this.#db);
+        const revision = await this.#readRevision();
         if (doubts === this.#doubts) this.#known = { revision, until };
       } while (doubts !== this.#doubts);
     } catch {

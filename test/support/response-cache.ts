@@ -1,6 +1,8 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll } from 'vitest';
+import { readRevision } from '../../db/queries/dataset.ts';
+import { Desk } from '../../src/desk/desk.ts';
 import { ResponseCache } from '../../src/http/response-cache/response-cache.ts';
 import { KnownRevision, type KnownRevisionOptions } from '../../src/known-revision.ts';
 import type { ServerOptions } from '../../src/server.ts';
@@ -23,10 +25,17 @@ export async function startCaching(
 ): Promise<CachingServer> {
   // A busy machine reads it late.
   const { readEvery = 400, validity = 60_000, ...rest } = options;
-  const knownRevision = new KnownRevision({ db: database.reader, readEvery, validity });
-  afterAll(() => knownRevision.close());
   const cache = new ResponseCache();
-  const { url } = await startLive(database, { ...rest, knownRevision, responseCache: cache });
+  const onLost = () => cache.clear();
+  const read = () => readRevision(database.reader);
+  const knownRevision = new KnownRevision({ read, readEvery, validity, onLost });
+  afterAll(() => knownRevision.close());
+  const { owner, press } = database;
+  const desk = new Desk({ writer: owner, press, onWrite: () => knownRevision.doubt() });
+  const { url } = await startLive(database, {
+    ...{ desk, knownRevision, responseCache: cache },
+    ...rest,
+  });
   while (knownRevision.current === null) await wait(10);
   return { url, cache, knownRevision };
 }

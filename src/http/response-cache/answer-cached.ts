@@ -10,7 +10,7 @@ import { canonicalKeyOf, exactKeyOf } from './keys.ts';
 import { PendingResponse } from './pending-response.ts';
 import { readDeclared } from './read-declared.ts';
 import type { ResponseCache } from './response-cache.ts';
-import { sendCached } from './send-cached.ts';
+import { type Exchange, sendCached } from './send-cached.ts';
 
 export interface CachingOptions {
   cache: ResponseCache;
@@ -29,6 +29,7 @@ export type HandOn = (handed: HandedOn) => void;
 /** Characters of a URL, and bytes of a body, from which on no response is looked for. */
 const longestRequest = 20_000;
 
+/** Where bodies are queries, and the language may be in the URL. */
 const postUrl = /^\/graphql(\?lang=[^&#]*)?$/;
 
 /**
@@ -42,98 +43,105 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
     const pending = new PendingResponse(cache, key, revision);
     underWay.set(key, pending);
     // Before those who wait for it look for another one.
-    void pending.outcome.then(() => underWay.delete(key));
+    void pending.outcome.then(() => {
+      if (underWay.get(key) === pending) underWay.delete(key);
+    });
     response.once('close', () => pending.end('gone'));
     return pending;
   };
 
-  const answer = async (
-    request: IncomingMessage,
-    response: ServerResponse,
+  /**
+   * Answers a request whose body, if it has one, has been read.
+   * @returns null if that is done, or handed on; else it waits for the response to an equal request
+   */
+  const answer = (
+    exchange: Exchange,
     body: Buffer | null,
     handOn: HandOn,
-  ): Promise<void> => {
-    const read = body === null ? {} : { body };
-    const length = (request.url?.length ?? 0) + (body?.length ?? 0);
-    const client = clientOf(request);
-    try {
-      await admission.workLimitOf(client).take(client, requestWork.each + workOfLength(length));
-    } catch {
-      // It is refused where all are.
-      return handOn(read);
+  ): Promise<unknown> | null => {
+    const { request, response } = exchange;
+    const handed = { ...(body && { body }), isCounted: true };
+    const key = cache.keyOf(exactKeyOf(request, body), () => canonicalKeyOf(request, body));
+    const revision = knownRevision.current;
+    const found = key !== null && revision !== null && cache.find(key, revision);
+    if (found) {
+      sendCached(exchange, cache, key, found);
+      return null;
     }
-    const handed = { ...read, isCounted: true };
-    const exact = exactKeyOf(request, body);
-    const key = cache.keyOf(exact, () => canonicalKeyOf(request, body));
-    if (key === null) return handOn(handed);
-    for (let waits = 0; ; waits += 1) {
-      const revision = knownRevision.current;
-      if (revision === null) return handOn(handed);
-      const found = cache.find(key, revision);
-      if (found) {
-        if (waits > 0) cache.counts.shared += 1;
-        return sendCached({ request, response, corsOrigins }, cache, key, found);
-      }
-      const other = underWay.get(key);
-      if (other?.revision !== revision) {
-        cache.counts.misses += 1;
-        return handOn({ ...handed, pending: lead(key, revision, response) });
-      }
-      const outcome = await other.outcome;
-      if (response.closed) return;
-      if (outcome === 'other') return handOn(handed);
+    if (key === null || revision === null) {
+      handOn(handed);
+      return null;
     }
+    const other = underWay.get(key);
+    if (other?.revision !== revision) {
+      cache.counts.misses += 1;
+      handOn({ ...handed, pending: lead(key, revision, response) });
+      return null;
+    }
+    cache.counts.shared += 1;
+    return other.outcome.then((outcome) => {
+      if (response.closed) return null;
+      // If its client has gone, one of those that wait is next.
+      if (outcome !== 'other') return answer(exchange, body, handOn);
+      return handOn(handed);
+    });
   };
 
-  const clientOf = (request: IncomingMessage): Client => `address ${admission.addressOf(request)}`;
-
-  /** Reads a body, for which there has to be room and work left. */
-  const answerPost = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    length: number,
-    handOn: HandOn,
-  ): Promise<void> => {
-    const client = clientOf(request);
-    try {
-      await admission.workLimitOf(client).check(client);
-    } catch {
-      return handOn({});
-    }
+  /** Reads a body for which there is room. */
+  const answerPost = (exchange: Exchange, client: Client, length: number, handOn: HandOn): void => {
     const room = new BodyRoom(admission.bodies);
-    try {
-      if (room.take(client, length)) return handOn({});
-      const body = await readDeclared(request, length);
-      if (body) await answer(request, response, body, handOn);
-    } finally {
-      room.release();
+    if (room.take(client, length)) {
+      handOn({ isCounted: true });
+      return;
     }
+    readDeclared(exchange.request, length, (body) => {
+      const waiting = body && answer(exchange, body, handOn);
+      if (waiting) void waiting.finally(() => room.release());
+      else room.release();
+    });
+  };
+
+  const isCacheable = ({ method, url = '', headers }: IncomingMessage, length: number): boolean => {
+    if (
+      headers.authorization !== undefined ||
+      headers['x-graphql-event-stream-token'] !== undefined ||
+      url.length + length > longestRequest ||
+      knownRevision.current === null
+    ) {
+      return false;
+    }
+    if (method === 'GET' || method === 'HEAD') return true;
+    return (
+      method === 'POST' &&
+      length > 0 &&
+      (url === '/graphql' || postUrl.test(url)) &&
+      isJson(headers['content-type']) &&
+      !headers.accept?.includes('text/event-stream')
+    );
   };
 
   return (request: IncomingMessage, response: ServerResponse, handOn: HandOn): void => {
-    const { method, url = '', headers } = request;
-    const mayBeCached =
-      headers.authorization === undefined &&
-      headers['x-graphql-event-stream-token'] === undefined &&
-      url.length < longestRequest &&
-      knownRevision.current !== null;
-    if (mayBeCached && (method === 'GET' || method === 'HEAD')) {
-      void answer(request, response, null, handOn);
+    const isPost = request.method === 'POST';
+    const declared = request.headers['content-length'];
+    // A body whose length is not declared is not read here.
+    const length = isPost ? Number(declared ?? Number.NaN) : 0;
+    if (!isCacheable(request, length)) {
+      handOn({});
       return;
     }
-    const length = Number(headers['content-length']);
-    if (
-      mayBeCached &&
-      method === 'POST' &&
-      length > 0 &&
-      length < longestRequest &&
-      postUrl.test(url) &&
-      isJson(headers['content-type']) &&
-      !headers.accept?.includes('text/event-stream')
-    ) {
-      void answerPost(request, response, length, handOn);
-      return;
-    }
-    handOn({});
+    const exchange = { request, response, corsOrigins };
+    const client: Client = `address ${admission.addressOf(request)}`;
+    const work = requestWork.each + workOfLength((request.url?.length ?? 0) + length);
+    admission
+      .workLimitOf(client)
+      .take(client, work)
+      .then(
+        () => {
+          if (isPost) answerPost(exchange, client, length, handOn);
+          else void answer(exchange, null, handOn);
+        },
+        // It is refused where all are.
+        () => handOn({}),
+      );
   };
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { type Encoding, encodings } from './validators.ts';
 
 /** Bytes of a response below which it is sent as it is: it fits into one packet. */
@@ -25,9 +26,19 @@ export function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   return compressors[encoding](bytes);
 }
 
+/** How many different headers are remembered with the encoding that they choose. */
+const mostHeaders = 100;
+const chosen = new LRUCache<string, { encoding: Encoding | null }>({ max: mostHeaders });
+
 /** The best encoding that a client takes; null for none. @param header `accept-encoding` */
 export function encodingFor(header: string | undefined): Encoding | null {
   if (header === undefined) return null;
+  const known = chosen.get(header) ?? { encoding: choose(header) };
+  chosen.set(header, known);
+  return known.encoding;
+}
+
+function choose(header: string): Encoding | null {
   const weights = new Map(
     header.split(',').map((part) => {
       const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());

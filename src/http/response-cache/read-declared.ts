@@ -2,19 +2,30 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Reads a body of a declared length, which Node.js holds it to.
- * @returns null if the client has gone before its end
+ * @param onBody called once with the body, or with null if the client has gone before its end
  */
-export function readDeclared(request: IncomingMessage, length: number): Promise<Buffer | null> {
-  const { promise, resolve } = Promise.withResolvers<Buffer | null>();
-  // Filled chunk by chunk: there may be as many as bytes.
-  const body = Buffer.allocUnsafe(length);
+export function readDeclared(
+  request: IncomingMessage,
+  length: number,
+  onBody: (body: Buffer | null) => void,
+): void {
+  let body: Buffer | null = null;
   let end = 0;
+  let isOver = false;
+  const settle = (whole: Buffer | null) => {
+    if (!isOver) onBody(whole);
+    isOver = true;
+  };
   request.on('data', (chunk: Buffer) => {
-    end += chunk.copy(body, end);
+    end += chunk.length;
+    if (chunk.length === length) {
+      body = chunk;
+      return;
+    }
+    // Filled chunk by chunk: there may be as many as bytes.
+    body ??= Buffer.allocUnsafe(length);
+    chunk.copy(body, end - chunk.length);
   });
-  request.once('end', () => resolve(body));
-  request.once('close', () => resolve(null));
-  // It is closed then.
-  request.once('error', () => {});
-  return promise;
+  request.once('end', () => settle(body));
+  request.once('close', () => settle(null));
 }

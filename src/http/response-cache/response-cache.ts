@@ -2,16 +2,19 @@ import { LRUCache } from 'lru-cache';
 import { compress, leastCompressed } from './encoding.ts';
 import { contentHash, type Encoding } from './validators.ts';
 
+/** Bytes; if they are few, as text in `latin1`, which Node.js writes to the socket together with the headers. */
+export type Sendable = Buffer | string;
+
 /** A response that is the same for all who do not sign in, as long as the revision is the same. */
 export interface CachedResponse {
   /** of the published data that it was read from */
   revision: string;
   contentType: string;
-  bytes: Buffer;
+  body: Sendable;
   /** see `contentHash` */
   content: string;
   /** in the encodings that it was compressed in so far; null for one that does not make it smaller */
-  compressed: Readonly<Partial<Record<Encoding, Buffer | null>>>;
+  compressed: Readonly<Partial<Record<Encoding, Sendable | null>>>;
 }
 
 /** Bytes of all responses, in all encodings. */
@@ -22,17 +25,22 @@ const mostOfOne = 2_000_000;
 const mostOfRequests = 16_000_000;
 /** Responses that are compressed at once: other threads do it, and there are few processors. */
 const mostCompressions = 2;
+/** Bytes up to which they are sent as text. */
+const mostAsText = 16_000;
 /** What an entry takes beside its bytes. */
 const overhead = 500;
 
 /** Responses of the public by the request, each of the revision that it was read from. */
 export class ResponseCache {
-  /** how often a response was found, was not, or was being made for another request; and was not sent since it was known */
+  /**
+   * how often a response was found, and was not; how often one was found to be under way for an equal request; and how
+   * often one was found that the client had already
+   */
   readonly counts = { hits: 0, misses: 0, shared: 0, notModified: 0 };
   readonly #responses = new LRUCache<string, CachedResponse>({
     maxSize: mostBytes,
-    sizeCalculation: ({ bytes, compressed: { br, gzip } }) =>
-      overhead + bytes.length + (br?.length ?? 0) + (gzip?.length ?? 0),
+    sizeCalculation: ({ body, compressed: { br, gzip } }) =>
+      overhead + body.length + (br?.length ?? 0) + (gzip?.length ?? 0),
   });
   /** keys of responses, by requests as they came */
   readonly #keys = new LRUCache<string, string>({
@@ -44,6 +52,12 @@ export class ResponseCache {
   /** Bytes that it holds. */
   get size(): number {
     return this.#responses.calculatedSize + this.#keys.calculatedSize;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#responses.clear();
+    this.#keys.clear();
   }
 
   /** The key of a request. @param read finds it where the request has not come before in just this form */
@@ -68,13 +82,14 @@ export class ResponseCache {
     const last = this.#responses.get(key);
     // What a revision has not touched need not be compressed again.
     const compressed = last?.content === content ? last.compressed : {};
-    this.#responses.set(key, { revision, contentType, bytes, content, compressed });
+    const body = sendable(bytes);
+    this.#responses.set(key, { revision, contentType, body, content, compressed });
   }
 
   /** The bytes in an encoding, null if there are none yet: they are there at a later time. */
-  encoded(key: string, response: CachedResponse, encoding: Encoding): Buffer | null {
+  encoded(key: string, response: CachedResponse, encoding: Encoding): Sendable | null {
     const bytes = response.compressed[encoding];
-    if (bytes === undefined && response.bytes.length >= leastCompressed) {
+    if (bytes === undefined && response.body.length >= leastCompressed) {
       void this.#compress(key, response, encoding);
     }
     return bytes ?? null;
@@ -85,14 +100,22 @@ export class ResponseCache {
     if (this.#compressing.size >= mostCompressions || this.#compressing.has(name)) return;
     this.#compressing.add(name);
     try {
-      const bytes = await compress(response.bytes, encoding);
+      const bytes = await compress(bytesOf(response.body), encoding);
       const present = this.#responses.peek(key);
       if (present?.content !== response.content) return;
-      const smaller = bytes.length < response.bytes.length ? bytes : null;
+      const smaller = bytes.length < response.body.length ? sendable(bytes) : null;
       const compressed = { ...present.compressed, [encoding]: smaller };
       this.#responses.set(key, { ...present, compressed });
     } finally {
       this.#compressing.delete(name);
     }
   }
+}
+
+function bytesOf(body: Sendable): Buffer {
+  return typeof body === 'string' ? Buffer.from(body, 'latin1') : body;
+}
+
+function sendable(bytes: Buffer): Sendable {
+  return bytes.length > mostAsText ? bytes : bytes.toString('latin1');
 }

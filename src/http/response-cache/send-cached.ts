@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { cacheControlOfGet, varyBySignIn } from '../audience.ts';
 import { corsHeaders } from '../cors.ts';
 import { encodingFor } from './encoding.ts';
@@ -21,24 +21,26 @@ export function sendCached(
 ): void {
   cache.counts.hits += 1;
   const { 'accept-encoding': accepted, 'if-none-match': known, origin } = request.headers;
-  const { vary, ...cors } = corsHeaders(origin, corsOrigins);
-  const headers: Record<string, string | number> = { vary: `${vary}, ${varyBySignIn}`, ...cors };
+  const { vary = '', ...cors } = corsHeaders(origin, corsOrigins);
+  const headers: OutgoingHttpHeaders = cors;
+  headers.vary = `${vary}, ${varyBySignIn}`;
   const isPost = request.method === 'POST';
   if (!isPost) {
     headers['cache-control'] = cacheControlOfGet;
-    const etag = matchingEtag(known, found.content);
+    const etag = known === undefined ? null : matchingEtag(known, found.content);
     if (etag !== null) {
       cache.counts.notModified += 1;
-      response.writeHead(304, { ...headers, etag }).end();
+      headers.etag = etag;
+      response.writeHead(304, headers).end();
       return;
     }
   }
   const encoding = encodingFor(accepted);
   const encoded = encoding && cache.encoded(key, found, encoding);
-  const bytes = encoded ?? found.bytes;
+  const body = encoded ?? found.body;
   headers['content-type'] = found.contentType;
-  headers['content-length'] = bytes.length;
+  headers['content-length'] = body.length;
   if (encoded && encoding) headers['content-encoding'] = encoding;
   if (!isPost) headers.etag = etagOf(found.content, encoded ? encoding : null);
-  response.writeHead(200, headers).end(bytes);
+  response.writeHead(200, headers).end(body, 'latin1');
 }
