@@ -32,6 +32,8 @@ export interface Config {
   shutdownDelay: number;
   /** milliseconds that a query may take */
   operationTimeout: number;
+  /** whether responses to the public are cached */
+  cache: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -95,6 +97,10 @@ const environment = z.object({
     .min(1, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
     .max(600, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
     .default(10),
+  CACHE: z
+    .enum(['on', 'off'], { error: 'CACHE must be on or off' })
+    .transform((text) => text === 'on')
+    .prefault('on'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -131,6 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimit: values.RATE_LIMIT,
     shutdownDelay: values.SHUTDOWN_DELAY,
+    cache: values.CACHE,
     logLevel: values.LOG_LEVEL,
   };
 }

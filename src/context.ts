@@ -25,6 +25,10 @@ export interface Caller {
 export interface Asking extends Caller {
   /** aborted, with a GraphQLError, when the client goes away or the time of the operation is over: everything ends then */
   signal: AbortSignal;
+  /** a revision that the state has had, and has still if nothing was written; null or absent if none is known */
+  knownRevision?: string | null;
+  /** told the revision of the state, if a query has read one only */
+  onRevision?: (revision: string) => void;
 }
 
 /** What resolvers of one request get. */

@@ -6,7 +6,7 @@ import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { Admission } from './http/admission.ts';
-import { createAudience } from './http/audience.ts';
+import { type Connection, createAudience } from './http/audience.ts';
 import { checkOperation } from './http/check-operation.ts';
 import type { ClientLimits } from './http/client-limits.ts';
 import { allowOrigins } from './http/cors.ts';
@@ -23,6 +23,8 @@ import { type Limits, limits as usualLimits } from './http/limits.ts';
 import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
 import { operationKindOf } from './http/operation-kind.ts';
 import { readRequests } from './http/read-request.ts';
+import { cacheableResponses } from './http/response-cache/cacheable.ts';
+import type { KnownRevision } from './known-revision.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */
@@ -48,6 +50,8 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   admission?: Admission;
   /** what one operation may cost; the usual limits if absent */
   costLimits?: Limits;
+  /** the current revision of the published data, which spares a query reading it first; not known if absent */
+  knownRevision?: Pick<KnownRevision, 'current'>;
 }
 
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
@@ -61,11 +65,12 @@ export function admissionOf({ db, desk, ...options }: GraphqlOptions): Admission
 export function createGraphql(options: GraphqlOptions) {
   const { db, desk = null, logger, corsOrigins, publicUrl = null } = options;
   const { fileLimits = defaultFileLimits, costLimits: limits = usualLimits } = options;
+  const { knownRevision } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { admission = admissionOf(options) } = options;
   const times = { ...defaultTimes, ...options };
   const audience = createAudience({ db, desk }, admission);
-  const execution: Plugin = {
+  const execution: Plugin<Connection> = {
     async onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
       const { document, operationName, variableValues } = args;
       const { errors, identifiers, cost } = checkOperation(
@@ -75,7 +80,7 @@ export function createGraphql(options: GraphqlOptions) {
         variableValues ?? {},
         limits,
       );
-      const { request, params } = args.contextValue;
+      const { request, params, pending } = args.contextValue;
       const told = (result: ExecutionResult) =>
         wantsCost(params.extensions) ? withCost(result, cost, limits) : result;
       if (errors.length > 0) return setResultAndStopExecution(told({ errors }));
@@ -84,18 +89,25 @@ export function createGraphql(options: GraphqlOptions) {
       setExecuteFn(async (executionArgs) => {
         const release = await audience.enter(request, { kind, work: workOf(cost) });
         let isRunning = false;
+        let readRevision: string | null = null;
         try {
           const caller = await audience.of(request);
           const result = await withBudget(
             timeOf(executionArgs, times),
             request.signal,
             (signal) => {
-              const asking = { ...caller, signal };
+              const onRevision = (revision: string) => {
+                readRevision = revision;
+              };
+              // That of the published data: a preview has one of its own.
+              const known = caller.db === db ? (knownRevision?.current ?? null) : null;
+              const asking = { ...caller, signal, onRevision, knownRevision: known };
               const running = executeOperation(asking, executionArgs, identifiers, release);
               isRunning = true;
               return running;
             },
           );
+          if (readRevision !== null && !result.errors) pending?.succeeded(readRevision);
           return told(result);
         } finally {
           if (!isRunning) release();
@@ -105,7 +117,7 @@ export function createGraphql(options: GraphqlOptions) {
     onSubscribe: ({ setResultAndStopExecution }) =>
       setResultAndStopExecution({ errors: [howToSubscribe()] }),
   };
-  return createYoga({
+  return createYoga<Connection>({
     schema,
     plugins: [
       allowOrigins(corsOrigins),
@@ -118,6 +130,7 @@ export function createGraphql(options: GraphqlOptions) {
       }),
       readDocuments,
       readRequests(audience),
+      cacheableResponses,
     ],
     graphiql: false,
     landingPage: false,

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import pino from 'pino';
 import { connect, connectLike, type Database } from '../db/connect.ts';
+import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { Desk } from './desk/desk.ts';
@@ -11,6 +12,8 @@ import { clientLimits } from './http/client-limits.ts';
 import { FailureLog } from './http/failure-log.ts';
 import { isConnected } from './http/health.ts';
 import { defaultTimes } from './http/operation-budget.ts';
+import { ResponseCache } from './http/response-cache/response-cache.ts';
+import { KnownRevision } from './known-revision.ts';
 import { openLive } from './live/live.ts';
 import { poolSizes } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
@@ -28,6 +31,9 @@ const heapGrowth = 30;
 
 /** Milliseconds that a mutation waits for other writers. */
 const writerPatience = 5_000;
+
+/** Milliseconds between log entries of how often responses were found in the cache. */
+const betweenCounts = 60_000;
 
 export interface ServeOptions {
   /** fills a database that has never held any data; with the data set of the gateway if absent */
@@ -97,18 +103,30 @@ export async function serve(
       statementTimeout: 10_000,
     });
     opened.push(deskPool);
-    const desk = new Desk({ writer, press, db: deskPool, lookups });
+    const responseCache = new ResponseCache();
+    const onLost = () => responseCache.clear();
+    const read = () => readRevision(reader);
+    const knownRevision = config.cache ? new KnownRevision({ read, onLost }) : undefined;
+    opened.push({ destroy: async () => knownRevision?.close() });
+    const logCounts = () => logger.info({ ...responseCache.counts }, 'the response cache');
+    if (config.cache) setInterval(logCounts, betweenCounts).unref();
+    const onWrite = () => knownRevision?.doubt();
+    const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
     const searchPath = await searchPathOf(store.url, 'published');
     const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
     opened.push({ destroy: publisher.end });
     const { corsOrigins, trustedProxies, publicUrl, operationTimeout } = config;
     const listenUrl = config.databaseListenUrl ?? store.url;
-    const live = openLive({ db: reader, listenUrl, logger, failures, operationTimeout });
+    const live = openLive({
+      ...{ db: reader, listenUrl, logger, failures, operationTimeout },
+      ...(knownRevision && { knownRevision }),
+    });
     opened.push({ destroy: live.close });
     const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout },
       clientLimits: clientLimits(config.rateLimit),
+      ...(knownRevision && { knownRevision, responseCache }),
     });
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));

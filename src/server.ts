@@ -12,6 +12,8 @@ import { answerHealth, answerReady, isReachable } from './http/health.ts';
 import { isJson } from './http/media-type.ts';
 import { cutPipelining } from './http/pipelining.ts';
 import { warnOfProxy } from './http/proxy-warning.ts';
+import { createCaching, type HandedOn } from './http/response-cache/answer-cached.ts';
+import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
 import { Refusal, sendRefusal } from './live/sse/body.ts';
@@ -27,10 +29,22 @@ export interface ServerOptions extends GraphqlOptions {
   connections?: Partial<ConnectionLimits>;
   /** aborted when the server has been told to end: from then on /ready says so */
   stopping?: AbortSignal;
+  /** where responses are cached, if the revision is known; one of its own if absent */
+  responseCache?: ResponseCache;
 }
 
 /** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
 const maxUrlLength = 12_000;
+
+let lastHost = 'localhost';
+
+/** Whether a URL can be made of a header `host`; that of most requests is that of the one before. */
+function isHost(host = ''): boolean {
+  if (host === lastHost) return true;
+  if (!URL.canParse(`http://${host || 'localhost'}`)) return false;
+  lastHost = host;
+  return true;
+}
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer({
@@ -38,13 +52,14 @@ export function createAwardsServer({
   readiness,
   connections,
   stopping,
+  responseCache = new ResponseCache(),
   ...options
 }: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
   const { logger, failures = new FailureLog(logger, () => isReachable(options.db)) } = options;
   const admission = options.admission ?? admissionOf(options);
   const graphql = createGraphql({ ...options, admission, failures });
-  const { corsOrigins } = options;
+  const { corsOrigins, knownRevision } = options;
   const subscriptions = live && {
     ...{ live, corsOrigins, admission },
     report: (error: unknown, requestId?: string) =>
@@ -67,6 +82,15 @@ export function createAwardsServer({
     if (status === 413) response.setHeader('connection', 'close');
     response.writeHead(status, headers).end(text);
   };
+  const answer = (request: IncomingMessage, response: ServerResponse, handed: HandedOn) => {
+    const isReadable = request.method !== 'POST' || isJson(request.headers['content-type']);
+    if (isReadable && streams?.(request, response)) return;
+    answerHeadAsGet(request);
+    if (graphiqlPage(request, response)) return;
+    return graphql(request, response, handed);
+  };
+  const caching =
+    knownRevision && createCaching({ cache: responseCache, knownRevision, admission, corsOrigins });
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     if (cutPipelining(request, response)) return;
     const pathname = request.url?.split('?')[0];
@@ -83,17 +107,14 @@ export function createAwardsServer({
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     // Addresses are made of it further in, and none can be made of some.
-    if (!URL.canParse(`http://${request.headers.host || 'localhost'}`)) {
+    if (!isHost(request.headers.host)) {
       return refuse(request, response, 400, 'The Host header is not valid.\n');
     }
     if (pathname !== '/graphql') {
       return refuse(request, response, 404, 'Not found. The GraphQL endpoint is /graphql.\n');
     }
-    const isReadable = request.method !== 'POST' || isJson(request.headers['content-type']);
-    if (isReadable && streams?.(request, response)) return;
-    answerHeadAsGet(request);
-    if (graphiqlPage(request, response)) return;
-    return graphql(request, response);
+    if (caching) return caching(request, response, (handed) => answer(request, response, handed));
+    return answer(request, response, {});
   };
   const server = createServer(
     {

@@ -18,6 +18,8 @@ export interface DeskOptions {
   db?: Database;
   /** a pool of the owner for looking up access tokens, which nothing else holds up; `db` if absent */
   lookups?: Database;
+  /** called after each write, whether it has succeeded or not */
+  onWrite?: () => void;
 }
 
 /** Access tokens and scheduled documents: what the published data never holds. */
@@ -27,20 +29,22 @@ export class Desk {
   /** reads and writes the tables of the desk */
   readonly db: Database;
   readonly tokens: AccessTokens;
+  readonly #onWrite: () => void;
 
   /** The caller closes the pools. */
-  constructor({ writer, press, db = writer, lookups = db }: DeskOptions) {
+  constructor({ writer, press, db = writer, lookups = db, onWrite = () => {} }: DeskOptions) {
     this.writer = writer;
     this.press = press;
     this.db = db;
     this.tokens = new AccessTokens(db, lookups);
+    this.#onWrite = onWrite;
   }
 
   /** The same desk for one operation: its statements end with the signal, and nothing is written by then. */
   endingWith(signal: AbortSignal): Desk {
     const { press } = this;
     const pools = { writer: withSignal(this.writer, signal), db: withSignal(this.db, signal) };
-    return new Desk({ press, ...pools });
+    return new Desk({ press, ...pools, onWrite: this.#onWrite });
   }
 
   /** All scheduled documents, in the order in which they will be published. */
@@ -75,6 +79,9 @@ export class Desk {
       return await act(this.writer);
     } catch (error) {
       throw isLockTimeout(error) ? new WritersBusyError() : error;
+    } finally {
+      // After an error, too: a commit whose answer was lost may have succeeded.
+      this.#onWrite();
     }
   }
 }

@@ -11,6 +11,7 @@ import { type Client, clientOf, isSignedIn } from './client.ts';
 import { requestWork, workOfLength } from './client-limits.ts';
 import type { Load } from './lanes.ts';
 import { maxBodyBytes } from './limits.ts';
+import type { PendingResponse } from './response-cache/pending-response.ts';
 import type { Release } from './slots.ts';
 import { malformed } from './status.ts';
 import { signInError } from './viewer-of.ts';
@@ -24,7 +25,18 @@ export interface Connection {
   res?: ServerResponse;
   /** of a request that was handed on without one: the address of whoever sent it first */
   clientAddress?: string;
+  /** of a request whose body has been read before it came here */
+  body?: Buffer;
+  /** whether the work of a request was counted before it came here, apart from that of its operation */
+  isCounted?: boolean;
+  /** the response, if it may be cached */
+  pending?: PendingResponse;
 }
+
+/** The headers that decide by who sends a request, or how it is sent, what the response is. */
+export const varyBySignIn = 'authorization, accept, accept-encoding';
+/** A cache has to ask each time: what it keeps would outlive a publication. */
+export const cacheControlOfGet = 'public, no-cache';
 
 export interface Audience {
   /** Lets requests in, or refuses them, before anything of the operation is read. */
@@ -121,13 +133,14 @@ export function createAudience(sources: Sources, admission: Admission): Audience
       return visit.asking === null || visit.isOld ? look(request, visit) : visit.asking;
     },
     plugin: {
-      async onRequestParse({ request, serverContext: { req, res, clientAddress } }) {
+      async onRequestParse({ request, serverContext: connection }) {
+        const { req, res, clientAddress } = connection;
         const address = req ? admission.addressOf(req) : (clientAddress ?? 'in process');
         const authorization = request.headers.get('authorization');
         const client = signIn.clientOf(authorization, address);
         const body = new BodyRoom(admission.bodies);
         // What is handed on was counted where it came in.
-        const isCounted = clientAddress !== undefined;
+        const isCounted = connection.isCounted ?? clientAddress !== undefined;
         visits.set(request, {
           ...{ address, client, until: 0, asking: null, isOld: false },
           ...{ body, isCounted },
@@ -155,7 +168,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
       async onResponse({ request, response: { headers } }) {
         visits.get(request)?.body.release();
         if (request.method === 'OPTIONS') return;
-        headers.append('vary', 'authorization, accept');
+        headers.append('vary', varyBySignIn);
         // An empty one too, which `has` passes over.
         if (request.headers.get('authorization') !== null) {
           headers.set('cache-control', 'private, no-store');
@@ -163,10 +176,8 @@ export function createAudience(sources: Sources, admission: Admission): Audience
           const limit = client && (await admission.workLimitOf(client).headersFor(client));
           for (const [name, value] of Object.entries(limit ?? {}))
             if (!headers.has(name)) headers.set(name, value);
-        }
-        // A cache has to ask each time: what it keeps would outlive a publication.
-        else if (request.method === 'GET' && !headers.has('cache-control'))
-          headers.set('cache-control', 'public, no-cache');
+        } else if (request.method === 'GET' && !headers.has('cache-control'))
+          headers.set('cache-control', cacheControlOfGet);
       },
     },
   };

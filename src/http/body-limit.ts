@@ -17,7 +17,10 @@ export function longestBodyOf(viewer: Viewer): number {
 const smallest = 4_096;
 
 /** The rest of a body, chunk by chunk. */
-type ReadChunk = () => Promise<{ done?: boolean | undefined; value?: Uint8Array | undefined }>;
+export type ReadChunk = () => Promise<{
+  done?: boolean | undefined;
+  value?: Uint8Array | undefined;
+}>;
 
 /**
  * Reads a body to its end.

@@ -16,9 +16,10 @@ import type { PlacedIdentifier } from './identifiers.ts';
 import { type Limits, maxAliases, maxErrors } from './limits.ts';
 
 /** How deep lists and objects in variables may nest: more than any argument takes. */
-const mostNested = 50;
+export const mostNested = 50;
 
-function nestsDeep(value: unknown, most: number): boolean {
+/** Whether lists and objects in a value nest deeper than `most`. */
+export function nestsDeep(value: unknown, most: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return most === 0 || Object.values(value).some((inner) => nestsDeep(inner, most - 1));
 }

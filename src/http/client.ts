@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP, isIPv4, isIPv6 } from 'node:net';
+import { isIP, isIPv4, isIPv6, type Socket } from 'node:net';
 import proxyAddr from 'proxy-addr';
 import type { Viewer } from '../viewer.ts';
 
@@ -14,12 +14,25 @@ export type ClientAddress = (request: IncomingMessage) => string;
  */
 export function clientAddressBehind(trustedProxies: readonly string[]): ClientAddress {
   const isTrusted = proxyAddr.compile([...trustedProxies]);
+  if (trustedProxies.length === 0) return peerNetworkOf;
   return (request) => {
     const peer = request.socket.remoteAddress ?? 'unknown';
     if (!isTrusted(peer, 0)) return networkOf(peer);
     const address = withoutPort(proxyAddr(request, isTrusted));
     return networkOf(isIP(address) === 0 ? peer : address);
   };
+}
+
+const peers = new WeakMap<Socket, string>();
+
+/** The network that a connection comes from, which is the same for all its requests. */
+function peerNetworkOf({ socket }: IncomingMessage): string {
+  const known = peers.get(socket);
+  if (known !== undefined) return known;
+  const network = networkOf(socket.remoteAddress ?? 'unknown');
+  // Once it is closed it has no address.
+  if (!socket.destroyed) peers.set(socket, network);
+  return network;
 }
 
 /** Who a request counts for. */

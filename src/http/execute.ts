@@ -100,7 +100,8 @@ function loadersOver(
 }
 
 /**
- * Executes an operation over one state of the data: reads the revision first and looks again last. If a
+ * Executes an operation over one state of the data: knows or reads the revision first and looks again last. A state
+ * that has the same revision as at some time before the operation had it all the while, since revisions only rise. If a
  * write came in between, the operation runs once more inside one REPEATABLE READ transaction, so that
  * nothing appears or vanishes halfway through an answer. All of it takes one connection, however much is
  * asked, so that no question keeps others from the pool.
@@ -110,7 +111,7 @@ async function executeQuery(
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
-  const { db, signal } = asking;
+  const { db, signal, knownRevision = null, onRevision } = asking;
   const caller = endingWith(signal, asking);
   const run = async (reader: Database) => {
     const slugs = readOnce(reader, identifiers);
@@ -124,11 +125,15 @@ async function executeQuery(
   };
   if (!readsData(args)) return run(caller.db);
   return withConnection(db, signal, async (reader) => {
-    // Sent together with the first statements of the operation, and ahead of them.
-    const before = readRevision(reader);
-    before.catch(() => {});
+    // If it is read, it is sent together with the first statements of the operation, and ahead of them.
+    const first = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
+    first.catch(() => {});
     const result = await run(reader);
-    if ((await readRevision(reader)) === (await before)) return result;
+    const last = await readRevision(reader);
+    if (last === (await first)) {
+      onRevision?.(last);
+      return result;
+    }
     return reader
       .transaction()
       .setIsolationLevel('repeatable read')

@@ -16,6 +16,7 @@ export function checkMediaType(request: Pick<Request, 'method' | 'headers'>): vo
 
 /** Whether a header `content-type` says JSON in UTF-8, the only encoding that JSON has. */
 export function isJson(contentType: string | null | undefined): boolean {
+  if (contentType === 'application/json') return true;
   const [type, ...parameters] = (contentType ?? '')
     .split(';')
     .map((part) => part.trim().toLowerCase());

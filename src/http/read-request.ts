@@ -2,8 +2,8 @@ import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode } f
 import type { Plugin } from 'graphql-yoga';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
 import type { Viewer } from '../viewer.ts';
-import type { Audience } from './audience.ts';
-import { longestBodyOf, readWithin } from './body-limit.ts';
+import type { Audience, Connection } from './audience.ts';
+import { longestBodyOf, type ReadChunk, readWithin } from './body-limit.ts';
 import { checkMediaType } from './media-type.ts';
 import { malformed } from './status.ts';
 
@@ -11,9 +11,11 @@ import { malformed } from './status.ts';
  * Reads requests: the media type, the body within its limit, the parameters, the query document, and which of
  * its operations is meant. What is wrong with any of these is refused before anything runs.
  */
-export function readRequests(audience: Pick<Audience, 'senderOf' | 'hold'>): Plugin {
+export function readRequests(
+  audience: Pick<Audience, 'senderOf' | 'hold'>,
+): Plugin<object, Connection> {
   return {
-    onRequestParse({ request, url, setRequestParser }) {
+    onRequestParse({ request, url, serverContext, setRequestParser }) {
       checkMediaType(request);
       if (request.method === 'GET') {
         checkJsonParameter('variables', url);
@@ -21,7 +23,8 @@ export function readRequests(audience: Pick<Audience, 'senderOf' | 'hold'>): Plu
       } else if (request.method === 'POST') {
         setRequestParser(async (asked) => {
           const sender = await audience.senderOf(request);
-          return readJson(asked, sender, (bytes) => audience.hold(request, bytes));
+          const read = readerOf(asked, serverContext.body);
+          return readJson(asked, read, sender, (bytes) => audience.hold(request, bytes));
         });
       }
     },
@@ -47,18 +50,11 @@ export function readRequests(audience: Pick<Audience, 'senderOf' | 'hold'>): Plu
  * @throws BAD_USER_INPUT if it is longer than the viewer may send, or no object in JSON
  */
 async function readJson(
-  request: Request,
+  { headers }: Request,
+  read: ReadChunk,
   viewer: Viewer,
   hold: (bytes: number) => GraphQLError | null,
 ): Promise<object> {
-  const { body, headers } = request;
-  const reader = body?.getReader();
-  const read = async () => {
-    if (!reader) return { done: true };
-    return reader.read().catch(() => {
-      throw malformed('body', 'The request ended before its body was complete.');
-    });
-  };
   const bytes = await readWithin(longestBodyOf(viewer), headers.get('content-length'), read, hold);
   let params: unknown;
   try {
@@ -71,6 +67,17 @@ async function readJson(
   }
   if (typeof params === 'object' && params !== null) return params;
   throw malformed('body', 'The request body must be a JSON object with a `query`.');
+}
+
+/** Reads a body chunk by chunk. @param whole of a request whose body has been read already */
+function readerOf({ body }: Request, whole: Buffer | undefined): ReadChunk {
+  const chunks = whole === undefined ? body?.getReader() : [whole].values();
+  if (chunks === undefined) return async () => ({ done: true });
+  if (!('read' in chunks)) return async () => chunks.next();
+  return async () =>
+    chunks.read().catch(() => {
+      throw malformed('body', 'The request ended before its body was complete.');
+    });
 }
 
 /** @throws BAD_USER_INPUT if a URL parameter is not JSON */

@@ -10,6 +10,10 @@ export interface ListenerOptions {
   url: string;
   /** called when `published` has a new revision, and after each connection: what came before it was not heard */
   onNews: () => void;
+  /** called when a connection listens, before `onNews` */
+  onConnect: () => void;
+  /** called when it is lost */
+  onLost: () => void;
   /** told of each lost or failed connection */
   report: (error: unknown) => void;
 }
@@ -19,7 +23,7 @@ const betweenPings = 30_000;
 const patience = 10_000;
 
 /** Listens for writes on a connection of its own, which is made again for as long as it takes. */
-export function listen({ url, onNews, report }: ListenerOptions): Listener {
+export function listen({ url, onNews, onConnect, onLost, report }: ListenerOptions): Listener {
   const closing = new AbortController();
   const { signal } = closing;
 
@@ -61,6 +65,7 @@ export function listen({ url, onNews, report }: ListenerOptions): Listener {
       });
     }, betweenPings);
     await lost.promise;
+    onLost();
     clearInterval(pings);
     signal.removeEventListener('abort', onAbort);
     await endOf(client);
@@ -69,6 +74,7 @@ export function listen({ url, onNews, report }: ListenerOptions): Listener {
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
       const client = await persist(open, signal, report);
+      onConnect();
       onNews();
       await untilLost(client);
     }

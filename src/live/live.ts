@@ -18,6 +18,7 @@ import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { maskError } from '../http/mask-error.ts';
 import { defaultTimes, withBudget } from '../http/operation-budget.ts';
 import { withoutHttp } from '../http/status.ts';
+import type { KnownRevision } from '../known-revision.ts';
 import { readOnce } from '../loaders/slugs.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
@@ -53,6 +54,8 @@ export interface LiveOptions {
   lookEvery?: number;
   /** milliseconds that the result for an event may take; 10 seconds if absent */
   operationTimeout?: number;
+  /** told of what the listener hears, so that there is one for both; no one if absent */
+  knownRevision?: Pick<KnownRevision, 'connected' | 'lost' | 'doubt'>;
 }
 
 /** What one subscriber is told. */
@@ -88,7 +91,7 @@ export interface Live {
 /** Opens what is told live. Its caller closes it, before the database. */
 export function openLive(options: LiveOptions): Live {
   const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
-  const { kept = 2_500, lookEvery = 5_000 } = options;
+  const { kept = 2_500, lookEvery = 5_000, knownRevision } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { operationTimeout = defaultTimes.operationTimeout } = options;
   const report = (error: unknown, requestId?: string) =>
@@ -99,7 +102,16 @@ export function openLive(options: LiveOptions): Live {
   const quotas = createQuotas(options.liveLimits);
   const onRevision = () => answers.forget();
   const hub = new Hub({ db, report, kept, lookEvery, onRevision, quota: quotas.channels });
-  const listener = listen({ url: listenUrl, onNews: () => hub.wake(), report });
+  const listener = listen({
+    url: listenUrl,
+    onNews() {
+      knownRevision?.doubt();
+      hub.wake();
+    },
+    onConnect: () => knownRevision?.connected(),
+    onLost: () => knownRevision?.lost(),
+    report,
+  });
 
   const masked = (errors: readonly unknown[]) =>
     errors.map((error) => withoutHttp(maskError(error, report)));

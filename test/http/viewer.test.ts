@@ -166,7 +166,7 @@ describe.each(Object.entries(files))('an answer as %s', (_format, search) => {
   test('says which caches may keep it', async () => {
     const open = await get(search);
     expect(open.headers.get('cache-control')).toMatch(/^(public, no-cache|no-store)$/);
-    expect(open.headers.get('vary')).toBe('Origin, authorization, accept');
+    expect(open.headers.get('vary')).toBe('Origin, authorization, accept, accept-encoding');
     const seen = await get(search, { token: secrets.PRESS });
     expect(seen.headers.get('cache-control')).toBe('private, no-store');
     expect(seen.headers.get('vary')).toContain('authorization');

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { afterAll } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { importDocuments } from '../../src/import/import.ts';
+import type { KnownRevision } from '../../src/known-revision.ts';
 import { type Live, type LiveOptions, openLive } from '../../src/live/live.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
 import { expectCoded } from './coded.ts';
@@ -19,7 +20,10 @@ export interface LiveServer {
 /** The real server with live results, gone after the test file. */
 export async function startLive(
   { reader, publicUrl }: Pick<TestDatabase, 'reader' | 'publicUrl'>,
-  options: Partial<ServerOptions> & Partial<Omit<LiveOptions, 'db' | 'logger'>> = {},
+  options: Partial<Omit<ServerOptions, 'knownRevision'>> &
+    Partial<Omit<LiveOptions, 'db' | 'logger' | 'knownRevision'>> & {
+      knownRevision?: KnownRevision;
+    } = {},
 ): Promise<LiveServer> {
   // Looks at the revision would be among the statements that tests wait for.
   const {
@@ -29,6 +33,7 @@ export async function startLive(
     liveLimits,
     listenUrl = publicUrl,
     lookEvery = 600_000,
+    knownRevision,
     ...rest
   } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
@@ -39,9 +44,11 @@ export async function startLive(
     ...(kept !== undefined && { kept }),
     ...(liveLimits !== undefined && { liveLimits }),
     ...(rest.operationTimeout !== undefined && { operationTimeout: rest.operationTimeout }),
+    ...(knownRevision && { knownRevision }),
   });
   const server = createAwardsServer({
     ...{ db: reader, logger, corsOrigins: ['*'], live, ...patient },
+    ...(knownRevision && { knownRevision }),
     ...rest,
   });
   expectCoded(server);

@@ -50,7 +50,7 @@ test('tells what it is: its type, its name, and the revision that all of it is o
     'cache-control': 'no-store',
     'x-awards-revision': revision,
     'access-control-allow-origin': 'https://dashboard.example',
-    vary: 'Origin, authorization, accept',
+    vary: 'Origin, authorization, accept, accept-encoding',
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   expect(bytes.subarray(0, 7).toString('latin1')).toBe('\xEF\xBB\xBFid\r\n');

@@ -1,0 +1,147 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { KnownRevision } from '../../known-revision.ts';
+import type { Admission } from '../admission.ts';
+import type { Connection } from '../audience.ts';
+import { BodyRoom } from '../body-room.ts';
+import type { Client } from '../client.ts';
+import { requestWork, workOfLength } from '../client-limits.ts';
+import { isJson } from '../media-type.ts';
+import { canonicalKeyOf, exactKeyOf } from './keys.ts';
+import { PendingResponse } from './pending-response.ts';
+import { readDeclared } from './read-declared.ts';
+import type { ResponseCache } from './response-cache.ts';
+import { type Exchange, sendCached } from './send-cached.ts';
+
+export interface CachingOptions {
+  cache: ResponseCache;
+  knownRevision: Pick<KnownRevision, 'current'>;
+  admission: Admission;
+  /** origins whose pages may ask; `*` for all */
+  corsOrigins: readonly string[];
+}
+
+/** What a request has been through when it is handed on. */
+export type HandedOn = Pick<Connection, 'body' | 'isCounted' | 'pending'>;
+
+/** Has a request answered without the cache. */
+export type HandOn = (handed: HandedOn) => void;
+
+/** Characters of a URL, and bytes of a body, from which on no response is looked for. */
+const longestRequest = 20_000;
+
+/** Where bodies are queries, and the language may be in the URL. */
+const postUrl = /^\/graphql(\?lang=[^&#]*)?$/;
+
+/**
+ * Answers requests of the public from the cache, as far as it has their responses, and hands on all others. Requests
+ * are counted and bounded as those that are handed on. Equal requests at the same time are handed on once.
+ */
+export function createCaching({ cache, knownRevision, admission, corsOrigins }: CachingOptions) {
+  const underWay = new Map<string, PendingResponse>();
+
+  const lead = (key: string, revision: string, response: ServerResponse): PendingResponse => {
+    const pending = new PendingResponse(cache, key, revision);
+    underWay.set(key, pending);
+    // Before those who wait for it look for another one.
+    void pending.outcome.then(() => {
+      if (underWay.get(key) === pending) underWay.delete(key);
+    });
+    response.once('close', () => pending.end('gone'));
+    return pending;
+  };
+
+  /**
+   * Answers a request whose body, if it has one, has been read.
+   * @returns null if that is done, or handed on; else it waits for the response to an equal request
+   */
+  const answer = (
+    exchange: Exchange,
+    body: Buffer | null,
+    handOn: HandOn,
+  ): Promise<unknown> | null => {
+    const { request, response } = exchange;
+    const handed = { ...(body && { body }), isCounted: true };
+    const key = cache.keyOf(exactKeyOf(request, body), () => canonicalKeyOf(request, body));
+    const revision = knownRevision.current;
+    const found = key !== null && revision !== null && cache.find(key, revision);
+    if (found) {
+      sendCached(exchange, cache, key, found);
+      return null;
+    }
+    if (key === null || revision === null) {
+      handOn(handed);
+      return null;
+    }
+    const other = underWay.get(key);
+    if (other?.revision !== revision) {
+      cache.counts.misses += 1;
+      handOn({ ...handed, pending: lead(key, revision, response) });
+      return null;
+    }
+    cache.counts.shared += 1;
+    return other.outcome.then((outcome) => {
+      if (response.closed) return null;
+      // If its client has gone, one of those that wait is next.
+      if (outcome !== 'other') return answer(exchange, body, handOn);
+      return handOn(handed);
+    });
+  };
+
+  /** Reads a body for which there is room. */
+  const answerPost = (exchange: Exchange, client: Client, length: number, handOn: HandOn): void => {
+    const room = new BodyRoom(admission.bodies);
+    if (room.take(client, length)) {
+      handOn({ isCounted: true });
+      return;
+    }
+    readDeclared(exchange.request, length, (body) => {
+      const waiting = body && answer(exchange, body, handOn);
+      if (waiting) void waiting.finally(() => room.release());
+      else room.release();
+    });
+  };
+
+  const isCacheable = ({ method, url = '', headers }: IncomingMessage, length: number): boolean => {
+    if (
+      headers.authorization !== undefined ||
+      headers['x-graphql-event-stream-token'] !== undefined ||
+      url.length + length > longestRequest ||
+      knownRevision.current === null
+    ) {
+      return false;
+    }
+    if (method === 'GET' || method === 'HEAD') return true;
+    return (
+      method === 'POST' &&
+      length > 0 &&
+      (url === '/graphql' || postUrl.test(url)) &&
+      isJson(headers['content-type']) &&
+      !headers.accept?.includes('text/event-stream')
+    );
+  };
+
+  return (request: IncomingMessage, response: ServerResponse, handOn: HandOn): void => {
+    const isPost = request.method === 'POST';
+    const declared = request.headers['content-length'];
+    // A body whose length is not declared is not read here.
+    const length = isPost ? Number(declared ?? Number.NaN) : 0;
+    if (!isCacheable(request, length)) {
+      handOn({});
+      return;
+    }
+    const exchange = { request, response, corsOrigins };
+    const client: Client = `address ${admission.addressOf(request)}`;
+    const work = requestWork.each + workOfLength((request.url?.length ?? 0) + length);
+    admission
+      .workLimitOf(client)
+      .take(client, work)
+      .then(
+        () => {
+          if (isPost) answerPost(exchange, client, length, handOn);
+          else void answer(exchange, null, handOn);
+        },
+        // It is refused where all are.
+        () => handOn({}),
+      );
+  };
+}

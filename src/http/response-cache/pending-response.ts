@@ -1,0 +1,44 @@
+import type { ResponseCache } from './response-cache.ts';
+
+/** What became of a request: its response was cached; its client has gone before; or anything else. */
+export type Outcome = 'stored' | 'gone' | 'other';
+
+/** A response that is being made, and will be cached if it is the same for all. */
+export class PendingResponse {
+  /** that was current when it began to be made */
+  readonly revision: string;
+  readonly outcome: Promise<Outcome>;
+  readonly #key: string;
+  readonly #cache: ResponseCache;
+  readonly #end: (outcome: Outcome) => void;
+  #readRevision: string | null = null;
+
+  constructor(cache: ResponseCache, key: string, revision: string) {
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    this.#cache = cache;
+    this.#key = key;
+    this.revision = revision;
+    this.outcome = promise;
+    this.#end = resolve;
+  }
+
+  /** The operation has succeeded, and read nothing but this revision. */
+  succeeded(revision: string): void {
+    this.#readRevision = revision;
+  }
+
+  /** The response is ready. It is cached if the operation has succeeded. */
+  ready(contentType: string, bytes: Buffer): void {
+    if (this.#readRevision === null) {
+      this.end('other');
+      return;
+    }
+    this.#cache.store(this.#key, this.#readRevision, contentType, bytes);
+    this.end('stored');
+  }
+
+  /** There will be no response to cache, unless there is one already. */
+  end(outcome: Outcome): void {
+    this.#end(outcome);
+  }
+}

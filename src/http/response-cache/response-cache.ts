@@ -1,0 +1,121 @@
+import { LRUCache } from 'lru-cache';
+import { compress, leastCompressed } from './encoding.ts';
+import { contentHash, type Encoding } from './validators.ts';
+
+/** Bytes; if they are few, as text in `latin1`, which Node.js writes to the socket together with the headers. */
+export type Sendable = Buffer | string;
+
+/** A response that is the same for all who do not sign in, as long as the revision is the same. */
+export interface CachedResponse {
+  /** of the published data that it was read from */
+  revision: string;
+  contentType: string;
+  body: Sendable;
+  /** see `contentHash` */
+  content: string;
+  /** in the encodings that it was compressed in so far; null for one that does not make it smaller */
+  compressed: Readonly<Partial<Record<Encoding, Sendable | null>>>;
+}
+
+/** Bytes of all responses, in all encodings. */
+const mostBytes = 64_000_000;
+/** Bytes of one response, and in one encoding. */
+const mostOfOne = 2_000_000;
+/** Bytes of the requests that responses are found by, as they came. */
+const mostOfRequests = 16_000_000;
+/** Responses that are compressed at once: other threads do it, and there are few processors. */
+const mostCompressions = 2;
+/** Bytes up to which they are sent as text. */
+const mostAsText = 16_000;
+/** What an entry takes beside its bytes. */
+const overhead = 500;
+
+/** Responses of the public by the request, each of the revision that it was read from. */
+export class ResponseCache {
+  /**
+   * how often a response was found, and was not; how often one was found to be under way for an equal request; and how
+   * often one was found that the client had already
+   */
+  readonly counts = { hits: 0, misses: 0, shared: 0, notModified: 0 };
+  readonly #responses = new LRUCache<string, CachedResponse>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ body, compressed: { br, gzip } }) =>
+      overhead + body.length + (br?.length ?? 0) + (gzip?.length ?? 0),
+  });
+  /** keys of responses, by requests as they came */
+  readonly #keys = new LRUCache<string, string>({
+    maxSize: mostOfRequests,
+    sizeCalculation: (_key, exact) => overhead + exact.length,
+  });
+  readonly #compressing = new Set<string>();
+
+  /** Bytes that it holds. */
+  get size(): number {
+    return this.#responses.calculatedSize + this.#keys.calculatedSize;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#responses.clear();
+    this.#keys.clear();
+  }
+
+  /** The key of a request. @param read finds it where the request has not come before in just this form */
+  keyOf(exact: string, read: () => string | null): string | null {
+    const known = this.#keys.get(exact);
+    if (known !== undefined) return known;
+    const key = read();
+    if (key !== null) this.#keys.set(exact, key);
+    return key;
+  }
+
+  /** The response of a revision; undefined if there is none, or only that of another one. */
+  find(key: string, revision: string): CachedResponse | undefined {
+    const found = this.#responses.get(key);
+    return found?.revision === revision ? found : undefined;
+  }
+
+  /** Puts a response in the place of the one of an earlier revision. */
+  store(key: string, revision: string, contentType: string, bytes: Buffer): void {
+    if (bytes.length > mostOfOne) return;
+    const content = contentHash(bytes, contentType);
+    const last = this.#responses.get(key);
+    // What a revision has not touched need not be compressed again.
+    const compressed = last?.content === content ? last.compressed : {};
+    const body = sendable(bytes);
+    this.#responses.set(key, { revision, contentType, body, content, compressed });
+  }
+
+  /** The bytes in an encoding, null if there are none yet: they are there at a later time. */
+  encoded(key: string, response: CachedResponse, encoding: Encoding): Sendable | null {
+    const bytes = response.compressed[encoding];
+    if (bytes === undefined && response.body.length >= leastCompressed) {
+      void this.#compress(key, response, encoding);
+    }
+    return bytes ?? null;
+  }
+
+  async #compress(key: string, response: CachedResponse, encoding: Encoding): Promise<void> {
+    const name = `${encoding} ${key}`;
+    if (this.#compressing.size >= mostCompressions || this.#compressing.has(name)) return;
+    this.#compressing.add(name);
+    try {
+      const bytes = await compress(bytesOf(response.body), encoding);
+      const present = this.#responses.peek(key);
+      if (present?.content !== response.content) return;
+      const smaller = bytes.length < response.body.length ? sendable(bytes) : null;
+      const compressed = { ...present.compressed, [encoding]: smaller };
+      this.#responses.set(key, { ...present, compressed });
+    } finally {
+      this.#compressing.delete(name);
+    }
+  }
+}
+
+function bytesOf(body: Sendable): Buffer {
+  return typeof body === 'string' ? Buffer.from(body, 'latin1') : body;
+}
+
+function sendable(bytes: Buffer): Sendable {
+  return bytes.length > mostAsText ? bytes : bytes.toString('latin1');
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { cacheControlOfGet, varyBySignIn } from '../audience.ts';
+import { corsHeaders } from '../cors.ts';
+import { encodingFor } from './encoding.ts';
+import type { CachedResponse, ResponseCache } from './response-cache.ts';
+import { etagOf, matchingEtag } from './validators.ts';
+
+export interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** origins whose pages may ask; `*` for all */
+  corsOrigins: readonly string[];
+}
+
+/** Sends a cached response, with the headers that it would have if it were made for the request. */
+export function sendCached(
+  { request, response, corsOrigins }: Exchange,
+  cache: ResponseCache,
+  key: string,
+  found: CachedResponse,
+): void {
+  cache.counts.hits += 1;
+  const { 'accept-encoding': accepted, 'if-none-match': known, origin } = request.headers;
+  const { vary = '', ...cors } = corsHeaders(origin, corsOrigins);
+  const headers: OutgoingHttpHeaders = cors;
+  headers.vary = `${vary}, ${varyBySignIn}`;
+  const isPost = request.method === 'POST';
+  if (!isPost) {
+    headers['cache-control'] = cacheControlOfGet;
+    const etag = known === undefined ? null : matchingEtag(known, found.content);
+    if (etag !== null) {
+      cache.counts.notModified += 1;
+      headers.etag = etag;
+      response.writeHead(304, headers).end();
+      return;
+    }
+  }
+  const encoding = encodingFor(accepted);
+  const encoded = encoding && cache.encoded(key, found, encoding);
+  const body = encoded ?? found.body;
+  headers['content-type'] = found.contentType;
+  headers['content-length'] = body.length;
+  if (encoded && encoding) headers['content-encoding'] = encoding;
+  if (!isPost) headers.etag = etagOf(found.content, encoded ? encoding : null);
+  response.writeHead(200, headers).end(body, 'latin1');
+}

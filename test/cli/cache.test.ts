@@ -1,0 +1,47 @@
+import { afterAll, expect, inject, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { until } from '../support/files.ts';
+import { exchange, json, urlOf } from '../support/response-cache.ts';
+import { placeDocument } from '../support/reveal.ts';
+import { startServe } from '../support/serve.ts';
+
+/** `awards serve` caches responses, unless CACHE is off. Only cached ones are compressed. */
+const { url, desk } = await createDatabase('shipped');
+const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+const env = { LOGIN_PREFIX: inject('templates').prefix };
+const on = await startServe(url, env);
+const off = await startServe(url, { ...env, CACHE: 'off' });
+afterAll(() => Promise.all([on.end(), off.end()]));
+
+const large = '{ honors(first: 100) { nodes { id credit award { name } } } }';
+const encodingFrom = async (base: string) => {
+  const { headers } = await exchange(urlOf(base, large), { 'accept-encoding': 'br' });
+  return headers['content-encoding'];
+};
+
+test('it is on', async () => {
+  await until(async () => (await encodingFrom(on.graph)) === 'br');
+});
+
+test('CACHE=off', async () => {
+  for (let turn = 0; turn < 10; turn += 1) expect(await encodingFrom(off.graph)).toBeUndefined();
+});
+
+test('a write is in the next response', async () => {
+  const query = '{ dataset { recipients } }';
+  const count = async (): Promise<number> =>
+    JSON.parse((await exchange(urlOf(on.graph, query))).body.toString()).data.dataset.recipients;
+  const before = await count();
+  for (let written = 1; written <= 10; written += 1) {
+    const mutation = `mutation ($document: ImportDocument!) {
+      applyDocument(input: { document: $document }) { __typename }
+    }`;
+    const document = JSON.parse(placeDocument(`place-${written}`));
+    await exchange(
+      on.graph,
+      { ...json, authorization: `Bearer ${secret}` },
+      JSON.stringify({ query: mutation, variables: { document } }),
+    );
+    expect(await count()).toBe(before + written);
+  }
+});

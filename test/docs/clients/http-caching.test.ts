@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createDatabase } from '../../support/database.ts';
+import { startServer } from '../../support/http.ts';
+import { exchange, json } from '../../support/response-cache.ts';
+
+/** The section "HTTP caching" of docs/clients.md is true of a server, with or without a cache of its own. */
+const page = readFileSync(path.join(import.meta.dirname, '../../../docs/clients.md'), 'utf8');
+const [, target = '', header = ''] =
+  /```http\nGET (\S+)\n(\S+): "<the ETag>"\n```/.exec(page) ?? [];
+const { reader, desk } = await createDatabase('shipped');
+const base = await startServer(reader, ['*'], undefined, desk);
+
+test('the request of the example is answered with 304', async () => {
+  const first = await exchange(`${base}${target}`);
+  expect(first.headers).toMatchObject({ 'cache-control': 'public, no-cache' });
+  const again = await exchange(`${base}${target}`, { [header]: first.headers.etag ?? '' });
+  expect(again).toMatchObject({ status: 304, body: Buffer.alloc(0) });
+});
+
+test('who has no ETag', async () => {
+  const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+  const signedIn = await exchange(`${base}${target}`, { authorization: `Bearer ${secret}` });
+  expect(signedIn.headers).toMatchObject({ 'cache-control': 'private, no-store' });
+  const wrong = await exchange(`${base}/graphql?query=%7Bnonsense%7D`);
+  const posted = await exchange(`${base}/graphql`, json, '{"query":"{ dataset { revision } }"}');
+  for (const { headers } of [signedIn, wrong, posted]) expect(headers.etag).toBeUndefined();
+});

@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { encodingFor } from '../../../src/http/response-cache/encoding.ts';
+import { canonicalKeyOf } from '../../../src/http/response-cache/keys.ts';
+import { ResponseCache } from '../../../src/http/response-cache/response-cache.ts';
+import { responseTypeOf } from '../../../src/http/response-cache/response-type.ts';
+import { until } from '../../support/files.ts';
+
+const type = 'application/json; charset=utf-8';
+
+test('50,000 different responses stay within the bound, and the last ones are there', () => {
+  const cache = new ResponseCache();
+  const body = Buffer.alloc(10_000, 'x');
+  for (let number = 0; number < 50_000; number += 1) {
+    const key = cache.keyOf(`*/*\n/graphql?${'q'.repeat(1_000)}${number}`, () => String(number));
+    cache.store(key ?? '', '1', type, body);
+    if (number % 1_000 === 0) expect(cache.size).toBeLessThanOrEqual(80_000_000);
+  }
+  expect(cache.size).toBeGreaterThan(70_000_000);
+  expect(cache.find('0', '1')).toBeUndefined();
+  expect(cache.find('49999', '1')?.body).toHaveLength(10_000);
+});
+
+test('what is compressed counts, too', async () => {
+  const cache = new ResponseCache();
+  // Random bytes in hexadecimal become half as long.
+  const bytes = Buffer.from(randomBytes(50_000).toString('hex'));
+  cache.store('a', '1', type, bytes);
+  const { size } = cache;
+  for (const encoding of ['br', 'gzip'] as const) {
+    await until(() => {
+      const found = cache.find('a', '1');
+      return found !== undefined && cache.encoded('a', found, encoding) !== null;
+    });
+  }
+  expect(cache.size - size).toBeGreaterThan(90_000);
+});
+
+test('a large response is not cached', () => {
+  const cache = new ResponseCache();
+  cache.store('a', '1', type, Buffer.alloc(2_000_001));
+  expect(cache.find('a', '1')).toBeUndefined();
+  expect(cache.size).toBe(0);
+});
+
+test('a response belongs to the revision that it was read from', () => {
+  const cache = new ResponseCache();
+  cache.store('a', '1', type, Buffer.from('one'));
+  expect(cache.find('a', '2')).toBeUndefined();
+  cache.store('a', '2', type, Buffer.from('two'));
+  expect(cache.find('a', '1')).toBeUndefined();
+  expect(cache.find('a', '2')?.body).toBe('two');
+});
+
+test('a response that a revision leaves as it was need not be compressed again', async () => {
+  const cache = new ResponseCache();
+  const bytes = Buffer.alloc(5_000, 'x');
+  const compressed = (revision: string) => {
+    const found = cache.find('a', revision);
+    return found ? cache.encoded('a', found, 'gzip') : null;
+  };
+  cache.store('a', '1', type, bytes);
+  await until(() => compressed('1') !== null);
+  cache.store('a', '2', type, bytes);
+  expect(compressed('2')).not.toBe(null);
+  cache.store('a', '3', type, Buffer.alloc(5_000, 'y'));
+  expect(compressed('3')).toBe(null);
+});
+
+const keyOf = (url: string, body?: unknown, accept = 'application/json') =>
+  canonicalKeyOf(
+    { url, headers: { accept } },
+    body === undefined ? null : Buffer.from(JSON.stringify(body)),
+  );
+
+test('equal queries have one key, and no others', () => {
+  const query = '{ a }';
+  const variables = { b: [1, { d: 1, c: null }], a: 'x' };
+  const sent = keyOf('/graphql', { query, variables });
+  expect(sent).toMatch(/^[\w-]{43}$/);
+  const reordered = { a: 'x', b: [1, { c: null, d: 1 }] };
+  expect(keyOf('/graphql', { variables: reordered, query, operationName: null })).toBe(sent);
+  const search = new URLSearchParams({ variables: JSON.stringify(reordered), query });
+  expect(keyOf(`/graphql?${search}`)).toBe(sent);
+  const others = [
+    keyOf('/graphql', { query }),
+    keyOf('/graphql', { query, variables: {} }),
+    keyOf('/graphql', { query, variables: { ...variables, a: 'y' } }),
+    keyOf('/graphql', { query, variables: { ...variables, b: [{ d: 1, c: null }, 1] } }),
+    keyOf('/graphql', { query, variables: { ...variables, ['__proto__']: 1 } }),
+    keyOf('/graphql', JSON.parse(`{"query":"{ a }","variables":{"__proto__":{"a":1}}}`)),
+    keyOf('/graphql', { query: '{ a } ', variables }),
+    keyOf('/graphql', { query, variables, operationName: 'A' }),
+    keyOf('/graphql?lang=de', { query, variables }),
+    keyOf('/graphql?lang=de,en', { query, variables }),
+    keyOf('/graphql', { query, variables }, 'application/graphql-response+json'),
+  ];
+  expect(new Set([sent, ...others]).size).toBe(others.length + 1);
+  expect(others).not.toContain(null);
+});
+
+test.each([
+  ['/graphql?query={a}&x=1', undefined],
+  ['/graphql?query={a}&query={b}', undefined],
+  ['/graphql?query={a}&state=published', undefined],
+  ['/graphql?query={a}&format=csv', undefined],
+  ['/graphql?query={a}&variables={', undefined],
+  ['/graphql?query={a}#x', undefined],
+  ['/graphql/?query={a}', undefined],
+  ['/graphql?query={a}', { query: '{ a }' }],
+  ['/graphql', { query: 1 }],
+  ['/graphql', { query: '{ a }', extensions: { cost: true } }],
+  ['/graphql', { query: '{ a }', extensions: 1 }],
+  ['/graphql', { query: '{ a }', id: 'x' }],
+  ['/graphql', { query: '{ a }', operationName: 1 }],
+  ['/graphql', [{ query: '{ a }' }]],
+  ['/graphql', null],
+  ['/graphql', { query: '{ a }', variables: JSON.parse(`${'['.repeat(60)}${']'.repeat(60)}`) }],
+])('%s %j has no key', (url, body) => {
+  expect(keyOf(url, body)).toBe(null);
+});
+
+test.each([
+  [undefined, 'application/json'],
+  ['*/*', 'application/json'],
+  ['Application/JSON; q=0.5', 'application/json'],
+  ['application/graphql-response+json, application/json', 'application/graphql-response+json'],
+  ['text/plain, application/*', 'application/json'],
+  ['text/plain', null],
+  ['text/html, */*', null],
+  ['text/event-stream', null],
+  ['multipart/mixed, application/json', null],
+  ['application/ld+json, application/json', null],
+])('accept: %s is answered with %s', (accept, expected) => {
+  expect(responseTypeOf(accept)).toBe(expected);
+});
+
+test.each([
+  [undefined, null],
+  ['', null],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip', 'gzip'],
+  ['GZIP;q=0.5', 'gzip'],
+  ['br;q=0.1, gzip', 'gzip'],
+  ['br;q=0, gzip;q=0', null],
+  ['*', 'br'],
+  ['*;q=0', null],
+  ['identity', null],
+  ['identity, gzip;q=0.5', null],
+  ['deflate', null],
+  ['br;q=x', null],
+])('accept-encoding: %s is sent as %s', (header, expected) => {
+  expect(encodingFor(header)).toBe(expected);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { clientLimits, leastWork, requestWork } from '../../../src/http/client-limits.ts';
+import { createDatabase } from '../../support/database.ts';
+import { startLive } from '../../support/live.ts';
+import { exchange, json, startCaching } from '../../support/response-cache.ts';
+
+/** Requests count as work of a client, in front of the cache as behind it. */
+const database = await createDatabase('empty');
+const limits = { clientLimits: clientLimits(leastWork) };
+
+/** How many queries are answered before one is refused. */
+async function countAnswered(url: string, query: (number: number) => string): Promise<number> {
+  for (let number = 0; ; number += 1) {
+    const body = JSON.stringify({ query: query(number) });
+    const { status, headers } = await exchange(url, json, body);
+    if (status === 200) continue;
+    expect(status).toBe(429);
+    expect(headers['retry-after']).toMatch(/^\d+$/);
+    return number;
+  }
+}
+
+test('a cached response counts as a request', async () => {
+  const { url, cache } = await startCaching(database, limits);
+  const count = await countAnswered(url, () => '{ dataset { honors } }');
+  expect(cache.counts.hits).toBe(count - 1);
+  // Each counts for its length, too.
+  expect(count).toBeGreaterThan(leastWork / (2 * requestWork.each));
+  expect(count).toBeLessThan(leastWork / requestWork.each);
+});
+
+test('one that is not cached counts once', async () => {
+  const plain = await startLive(database, limits);
+  const caching = await startCaching(database, limits);
+  // Long, so that it does not take many.
+  const query = (number: number) => `{ _${number}: dataset { honors } }${' '.repeat(8_000)}`;
+  const expected = await countAnswered(plain.url, query);
+  const count = await countAnswered(caching.url, query);
+  expect(caching.cache.counts.hits).toBe(0);
+  expect(Math.abs(count - expected)).toBeLessThan(expected / 10);
+});

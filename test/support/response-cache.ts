@@ -1,0 +1,80 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll } from 'vitest';
+import { readRevision } from '../../db/queries/dataset.ts';
+import { Desk } from '../../src/desk/desk.ts';
+import { ResponseCache } from '../../src/http/response-cache/response-cache.ts';
+import { KnownRevision, type KnownRevisionOptions } from '../../src/known-revision.ts';
+import type { ServerOptions } from '../../src/server.ts';
+import type { TestDatabase } from './database.ts';
+import { startLive } from './live.ts';
+
+export interface CachingServer {
+  /** address of the graph */
+  url: string;
+  cache: ResponseCache;
+  knownRevision: KnownRevision;
+}
+
+/** The real server with a response cache, gone after the test file. Its cache is on when it returns. */
+export async function startCaching(
+  database: TestDatabase,
+  options: Partial<Omit<ServerOptions, 'knownRevision'>> & {
+    listenUrl?: string;
+  } & Partial<KnownRevisionOptions> = {},
+): Promise<CachingServer> {
+  // A busy machine reads it late.
+  const { readEvery = 400, validity = 60_000, ...rest } = options;
+  const cache = new ResponseCache();
+  const onLost = () => cache.clear();
+  const read = () => readRevision(database.reader);
+  const knownRevision = new KnownRevision({ read, readEvery, validity, onLost });
+  afterAll(() => knownRevision.close());
+  const { owner, press } = database;
+  const desk = new Desk({ writer: owner, press, onWrite: () => knownRevision.doubt() });
+  const { url } = await startLive(database, {
+    ...{ desk, knownRevision, responseCache: cache },
+    ...rest,
+  });
+  while (knownRevision.current === null) await wait(10);
+  return { url, cache, knownRevision };
+}
+
+export interface Exchanged {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Sends a request with these headers and no others, by GET if it has no body. */
+export function exchange(
+  url: string,
+  headers: Record<string, string> = {},
+  body?: string,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Exchanged> {
+  const { promise, resolve, reject } = Promise.withResolvers<Exchanged>();
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  const sent = request(url, { method, headers: { ...headers, ...length } }, (response) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.once('error', reject);
+    response.once('end', () =>
+      resolve({
+        status: response.statusCode ?? 0,
+        headers: response.headers,
+        body: Buffer.concat(chunks),
+      }),
+    );
+  });
+  sent.once('error', reject);
+  sent.end(body);
+  return promise;
+}
+
+export const json = { 'content-type': 'application/json' };
+
+/** The URL of a query. */
+export function urlOf(base: string, query: string, others: Record<string, string> = {}): string {
+  return `${base}?${new URLSearchParams({ query, ...others })}`;
+}
