@@ -83,10 +83,12 @@ async function measureAll({ rounds, seconds, honors, chosen, all }: Plan) {
     const needed = new Set(
       courses.flatMap((course) => course.contestants.map((one) => one.server)),
     );
-    for (const name of needed) {
-      const spec = specs[name];
-      if (spec) servers.set(name, await startServer(spec, database.url));
-    }
+    await Promise.all(
+      [...needed].map(async (name) => {
+        const spec = specs[name];
+        if (spec) servers.set(name, await startServer(spec, database.url));
+      }),
+    );
     const turns = courses.reduce((sum, course) => sum + course.contestants.length * rounds, 0);
     const progress = openBar(turns);
     const outcomes: Outcome[] = [];

@@ -7,27 +7,31 @@ import type { Dialect } from './workloads.ts';
 
 const program = path.join(import.meta.dirname, '..', 'peers', 'load.js');
 
-/** What to send, where, and for how long. */
+/** What to send, where, and how much of it. */
 export interface Order {
   port: number;
   /** its name */
   workload: string;
   dialect: Dialect;
   values: Values;
-  seconds: number;
   /** which request of the workload is the first */
   from: number;
+  /** how many requests, at least one for each connection */
+  amount: number;
+  /** sends more and more until so many seconds are over; what it reports is the last and largest part of it */
+  seconds?: number;
 }
 
 const loadShape = z.object({
+  /** with a response without errors */
   requests: z.number(),
+  /** with a response that has errors: mostly that the server is busy, and refuses it */
+  failures: z.number(),
   seconds: z.number(),
   /** milliseconds */
   p50: z.number(),
   /** milliseconds */
   p99: z.number(),
-  /** requests without a response, or whose response has an error */
-  failures: z.number(),
   /** processors that the load itself has used: near 1 it sends as much as it can */
   busy: z.number(),
 });

@@ -70,7 +70,7 @@ function ratioTable(outcomes: readonly Outcome[]): string {
 export function outcomeTable(outcome: Outcome): string {
   const head = [
     ...['', 'requests/s', 'least to most', 'gateway ÷ this', 'p50 ms', 'p99 ms', 'statements'],
-    ...['CPU ms, server', 'CPU ms, database', 'response KB', 'load'],
+    ...['CPU ms, server', 'CPU ms, database', 'response KB', 'load', 'refused'],
   ];
   const rows = outcome.contestants.map(({ name, title }) => {
     const measured = outcome.measurements.filter(({ contestant }) => contestant === name);
@@ -90,6 +90,7 @@ export function outcomeTable(outcome: Outcome): string {
       isKnown ? figure(of(({ cpu }) => cpu.database ?? 0)) : 'unknown',
       figure((sent?.bytes ?? Number.NaN) / 1_000),
       figure(of(({ loadBusy }) => loadBusy)),
+      `${figure(100 * of(({ refused }) => refused))} %`,
     ];
   });
   return table(head, rows);

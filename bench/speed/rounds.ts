@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
 import { difference } from './compare.ts';
+import { connections } from './connections.ts';
 import { type Contestant, ours } from './contestants.ts';
 import { readBackends, workBetween } from './database.ts';
 import type { LoadProcess } from './load-process.ts';
@@ -12,8 +12,10 @@ import type { Workload } from './workloads.ts';
 export interface Measurement {
   workload: string;
   contestant: string;
-  /** of each second */
+  /** how many are answered in a second */
   requests: number;
+  /** share of all requests that the server refused because it was busy */
+  refused: number;
   /** milliseconds */
   p50: number;
   /** milliseconds */
@@ -48,6 +50,8 @@ export interface Course {
 
 /** Seconds before each turn that do not count: connections open, plans and code are warm. */
 const warmUp = 1;
+/** Requests of each connection that are measured, however long they take. */
+const leastRequests = 2;
 /** Requests that the statements of one are counted over, if they differ. */
 const counted = 50;
 /** Requests of a workload that change from one to the next start at another number in each turn. */
@@ -142,28 +146,25 @@ async function takeTurn(
 ): Promise<Measurement> {
   const { workload, load, db, values, seconds } = course;
   const server = serverOf(course, contestant);
-  const order = {
-    ...{ port: server.port, workload: workload.name, dialect: contestant.dialect, values },
-    from: (2 * round + 1) * stride,
-  };
-  await load.send({ ...order, seconds: warmUp });
+  const order = { port: server.port, workload: workload.name, dialect: contestant.dialect, values };
+  const from = (2 * round + 1) * stride;
+  const warm = await load.send({ ...order, from, amount: connections, seconds: warmUp });
+  const expected = Math.round((warm.requests / warm.seconds) * seconds);
   const usageBefore = await server.usage();
   const backendsBefore = await readBackends(db);
   const { requests, failures, ...measured } = await load.send({
-    ...order,
-    seconds,
-    from: order.from + stride,
+    ...{ ...order, from: from + stride },
+    amount: Math.max(leastRequests * connections, expected),
   });
   const usageAfter = await server.usage();
   const database = workBetween(backendsBefore, await readBackends(db));
-  if (failures > 0 || requests === 0)
-    throw new Error(`${workload.name}: ${failures} requests to ${contestant.title} have failed.`);
-  // What was under way at the end is not in the way of the next one.
-  await sleep(200);
+  if (requests === 0)
+    throw new Error(`${workload.name}: ${contestant.title} has refused all ${failures} requests.`);
   return {
     ...{ workload: workload.name, contestant: contestant.name },
     ...{ p50: measured.p50, p99: measured.p99, loadBusy: measured.busy },
     requests: requests / measured.seconds,
+    refused: failures / (requests + failures),
     cpu: {
       server: (usageAfter.cpu - usageBefore.cpu) / requests,
       database: database === null ? null : database / requests,

@@ -13,7 +13,7 @@ export interface Values {
   program: string;
   /** ISO code of the country with most honors */
   country: string;
-  /** name to search for */
+  /** first name to search for */
   name: string;
   /** what the queries that are not repeated choose from */
   choices: { countries: string[]; programs: string[]; years: { first: number; last: number } };
@@ -46,7 +46,7 @@ export async function findValues(db: Database): Promise<Values> {
         order by id limit 1) as honor,
       (select program_slug from program_winners order by winners desc, 1 limit 1) as program,
       (select country from country_honors order by honors desc, 1 limit 1) as country,
-      (select text from name join recipient on id = entity_id
+      (select split_part(text, ' ', 1) from name join recipient on id = entity_id
         where recipient.kind = 'PERSON' and lang = 'en' order by text limit 1 offset 1000) as name,
       json_build_object(
         'countries', (select json_agg(country order by honors desc, country) from country_honors),
