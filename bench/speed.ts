@@ -18,7 +18,7 @@ import { workloads } from './speed/workloads.ts';
 
 const usage = `bench: measures the gateway beside its peers, over the same data
 
-  npm run -s bench                     all workloads and peers; writes bench/RESULTS.md
+  npm run -s bench                     all workloads and peers, half an hour; writes bench/RESULTS.md
     -- --rounds N                        5 if absent
     -- --seconds N                       how long each turn of a server takes; 4 if absent
     -- --only NAME,NAME                  these workloads: ${workloads.map(({ name }) => name).join(', ')}
@@ -26,8 +26,8 @@ const usage = `bench: measures the gateway beside its peers, over the same data
     -- --honors N                        how many honors the embedded database holds; 60,000 if absent
 
 It installs the peers in bench/peers if they are not there. With DATABASE_URL it measures over the data in that
-database. bench/results.json has all figures of the last run. A run with --only, --peers or fewer than 5 rounds leaves
-bench/RESULTS.md as it is, and writes its tables to standard output.`;
+database, and writes nothing to it. bench/results.json has all figures of the last run. A run with --only, --peers or
+fewer than 5 rounds leaves bench/RESULTS.md as it is.`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -47,17 +47,15 @@ async function main(args: readonly string[]): Promise<void> {
   const peers = named('peer', others, values.peers);
   if (!gateway) throw new Error('The gateway is not among those that are measured.');
   installPeers();
-  const outcomes = await measureAll({ rounds, seconds, honors, chosen, all: [gateway, ...peers] });
+  const run = await measureAll({ rounds, seconds, honors, chosen, all: [gateway, ...peers] });
   const isWhole = values.only === undefined && values.peers === undefined && rounds >= leastRounds;
-  for (const outcome of outcomes.outcomes)
-    console.log(`\n${outcome.workload.title}\n${outcomeTable(outcome)}`);
   writeFileSync(
     path.join(import.meta.dirname, 'results.json'),
-    `${JSON.stringify(outcomes, null, 2)}\n`,
+    `${JSON.stringify(run, null, 2)}\n`,
   );
   if (!isWhole) return;
   const old = existsSync(results) ? readFileSync(results, 'utf8') : '';
-  writeFileSync(results, resultsPage(outcomes.facts, outcomes.outcomes, old));
+  writeFileSync(results, resultsPage(run.facts, run.outcomes, old));
 }
 
 interface Plan {
@@ -89,19 +87,16 @@ async function measureAll({ rounds, seconds, honors, chosen, all }: Plan) {
         if (spec) servers.set(name, await startServer(spec, database.url));
       }),
     );
-    const turns = courses.reduce((sum, course) => sum + course.contestants.length * rounds, 0);
-    const progress = openBar(turns);
     const outcomes: Outcome[] = [];
-    try {
-      for (const course of courses) {
-        const measured = await measure({
-          ...{ ...course, servers, load, db: database.db, values, rounds, seconds },
-          onTurn: ({ title }) => progress.next(`${course.workload.name}: ${title}`),
-        });
-        outcomes.push({ ...course, ...measured });
-      }
-    } finally {
-      progress.stop();
+    for (const course of courses) {
+      const bar = openBar(course.contestants.length * rounds);
+      const measured = await measure({
+        ...{ ...course, servers, load, db: database.db, values, rounds, seconds },
+        onTurn: ({ title }) => bar.next(`${course.workload.name}: ${title}`),
+      }).finally(bar.stop);
+      const outcome = { ...course, ...measured };
+      console.log(`${course.workload.title}\n${outcomeTable(outcome)}\n`);
+      outcomes.push(outcome);
     }
     return { facts, values, outcomes };
   } finally {

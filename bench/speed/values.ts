@@ -46,8 +46,8 @@ export async function findValues(db: Database): Promise<Values> {
         order by id limit 1) as honor,
       (select program_slug from program_winners order by winners desc, 1 limit 1) as program,
       (select country from country_honors order by honors desc, 1 limit 1) as country,
-      (select split_part(text, ' ', 1) from name join recipient on id = entity_id
-        where recipient.kind = 'PERSON' and lang = 'en' order by text limit 1 offset 1000) as name,
+      (select split_part(min(text), ' ', 1) from name join recipient on id = entity_id
+        where recipient.kind = 'PERSON' and lang = 'en') as name,
       json_build_object(
         'countries', (select json_agg(country order by honors desc, country) from country_honors),
         'programs', (select json_agg(program_slug order by winners desc, program_slug) from program_winners),
@@ -55,6 +55,6 @@ export async function findValues(db: Database): Promise<Values> {
       ) as choices`.execute(db);
   const [values] = rows;
   if (!values || Object.values(values).includes(null))
-    throw new Error('The data is too small to measure with: generate 10,000 honors or more.');
+    throw new Error('The data is too small to measure with: generate 1,000 honors or more.');
   return values;
 }

@@ -1,10 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import path from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
 import { readConfig } from '../../../src/config.ts';
 import { connections } from '../connections.ts';
+import { statements } from '../statements.ts';
 import { listen, readJson } from './listen.ts';
 
 /** Answers with what one statement builds, written by hand and prepared by name, and does nothing else. */
@@ -12,14 +11,6 @@ const body = z.object({
   statement: z.string(),
   parameters: z.array(z.union([z.string(), z.number()])),
 });
-
-const folder = path.join(import.meta.dirname, '..', 'statements');
-const statements = new Map(
-  globSync('*.sql', { cwd: folder }).map((file) => [
-    path.basename(file, '.sql'),
-    readFileSync(path.join(folder, file), 'utf8'),
-  ]),
-);
 
 const pool = new pg.Pool({
   connectionString: readConfig().databaseUrl ?? '',
