@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { CompiledQuery } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentLines } from '../../bench/shapes/document.ts';
@@ -77,6 +79,19 @@ describe('over generated data', async () => {
     expect(names('mix')).toEqual(['gateway', 'apollo', 'mercurius']);
     expect(names('typename')).toContain('yoga');
   });
+});
+
+test.each([
+  ['--only', 'pages', 'There is no workload "pages". There are: one-edition, '],
+  ['--peers', 'gateway', 'There is no peer "gateway". There are: postgraphile, '],
+  ['--rounds', '0', '--rounds is a whole number from 1 to 1,000, not "0".'],
+])('the option %s %s is refused before anything starts', (option, value, sentence) => {
+  const program = path.join(import.meta.dirname, '..', '..', 'bench', 'speed.ts');
+  const { status, stderr } = spawnSync(process.execPath, [program, option, value], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain(sentence);
+  expect(status).toBe(2);
 });
 
 describe('responses are compared by their values', () => {
