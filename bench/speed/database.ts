@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -77,18 +77,21 @@ export async function readBackends(db: Database): Promise<Map<number, number> | 
   const { rows } = await sql<{ pid: number }>`
     select pid from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
+  if (!existsSync('/proc/self/schedstat')) return null;
+  const times = rows.map(({ pid }) => [pid, timeOf(pid)] as const);
+  if (times.some(([, time]) => time === 'another')) return null;
+  return new Map(times.flatMap(([pid, time]) => (typeof time === 'number' ? [[pid, time]] : [])));
+}
+
+/** Milliseconds that PostgreSQL's process has worked; null if it has ended, `another` if it is not PostgreSQL's. */
+function timeOf(pid: number): number | null | 'another' {
   try {
-    return new Map(rows.flatMap(({ pid }) => timeOf(pid)));
+    const [nanoseconds] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
+    const isPostgres = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+    return isPostgres ? Number(nanoseconds) / 1e6 : 'another';
   } catch {
     return null;
   }
-}
-
-function timeOf(pid: number): [number, number][] {
-  const [nanoseconds] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
-  const isPostgres = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-  if (!isPostgres) throw new Error(`Process ${pid} is not PostgreSQL.`);
-  return [[pid, Number(nanoseconds) / 1e6]];
 }
 
 /** Milliseconds that the connections have worked from one reading to the next; null if that is not known. */

@@ -36,7 +36,10 @@ export function resultsPage(facts: Facts, outcomes: readonly Outcome[], old: str
       .join('\n'),
     '## Ratios',
     'Requests a second of the gateway, divided by those of each peer in the same round: the median of the rounds, and the least and most in brackets. Above 1 the gateway is faster.',
-    ratioTable(outcomes),
+    ratioTable(outcomes, ratioTo),
+    '## Processor time',
+    'Milliseconds that the process of each peer and its connections to PostgreSQL work for a request, divided by those of the gateway in the same round. Above 1 the gateway needs less. Other work on the machine changes these less than the requests a second.',
+    ratioTable(outcomes, workRatioTo),
     ...outcomes.flatMap((outcome) => [`## ${outcome.workload.title}`, outcomeTable(outcome)]),
     ...(from === -1 ? [] : [old.slice(from).trimEnd()]),
     '',
@@ -47,7 +50,10 @@ export function resultsPage(facts: Facts, outcomes: readonly Outcome[], old: str
 }
 
 /** A line for each workload, a column for each peer. */
-function ratioTable(outcomes: readonly Outcome[]): string {
+function ratioTable(
+  outcomes: readonly Outcome[],
+  ratioOf: (outcome: Outcome, peer: string) => Ratio,
+): string {
   const peers = new Map(
     outcomes.flatMap(({ contestants }) =>
       contestants.filter(({ name }) => name !== ours).map(({ name, title }) => [name, title]),
@@ -59,7 +65,7 @@ function ratioTable(outcomes: readonly Outcome[]): string {
       outcome.workload.title,
       ...[...peers.keys()].map((peer) =>
         outcome.contestants.some(({ name }) => name === peer)
-          ? ratioInWords(ratioTo(outcome, peer))
+          ? ratioInWords(ratioOf(outcome, peer))
           : '',
       ),
     ]),
@@ -73,7 +79,7 @@ export function outcomeTable(outcome: Outcome): string {
     ...['CPU ms, server', 'CPU ms, database', 'response KB', 'load', 'refused'],
   ];
   const rows = outcome.contestants.map(({ name, title }) => {
-    const measured = outcome.measurements.filter(({ contestant }) => contestant === name);
+    const measured = turnsOf(outcome, name);
     const sent = outcome.sent.find(({ contestant }) => contestant === name);
     const of = (number: (one: Measurement) => number) => median(measured.map(number));
     const requests = measured.map((one) => one.requests);
@@ -96,13 +102,23 @@ export function outcomeTable(outcome: Outcome): string {
   return table(head, rows);
 }
 
-function ratioTo({ measurements }: Outcome, peer: string): Ratio {
-  const requestsOf = (name: string) =>
-    measurements.filter(({ contestant }) => contestant === name).map(({ requests }) => requests);
+function ratioTo(outcome: Outcome, peer: string): Ratio {
+  const requestsOf = (name: string) => turnsOf(outcome, name).map(({ requests }) => requests);
   return ratio(requestsOf(ours), requestsOf(peer));
 }
 
+function workRatioTo(outcome: Outcome, peer: string): Ratio {
+  const workOf = (name: string) =>
+    turnsOf(outcome, name).map(({ cpu }) => cpu.server + (cpu.database ?? Number.NaN));
+  return ratio(workOf(peer), workOf(ours));
+}
+
+function turnsOf({ measurements }: Outcome, name: string): Measurement[] {
+  return measurements.filter(({ contestant }) => contestant === name);
+}
+
 function ratioInWords({ median: middle, least, most }: Ratio): string {
+  if (Number.isNaN(middle)) return 'unknown';
   return `${figure(middle)} (${figure(least)} to ${figure(most)})`;
 }
 

@@ -1,5 +1,6 @@
-/** The middle of some numbers. @param numbers at least one */
+/** The middle of some numbers; NaN if one of them is. @param numbers at least one */
 export function median(numbers: readonly number[]): number {
+  if (numbers.some(Number.isNaN)) return Number.NaN;
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;

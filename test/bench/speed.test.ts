@@ -149,6 +149,7 @@ describe('the results', () => {
     ...{ workload: 'page', contestant, requests, refused: 0, p50: 2, p99: 9, loadBusy: 0.5 },
     cpu: { server: 1.25, database: null },
   });
+  const facts = { date: '2026-01-01', machine: 'M', versions: 'V', data: 'D', method: 'H' };
   const outcome: Outcome = {
     workload: { name: 'page', title: 'A page' },
     contestants: [
@@ -168,15 +169,26 @@ describe('the results', () => {
   test('a ratio is that of each round, and not of the medians', () => {
     expect(ratio([100, 100, 30], [200, 50, 30])).toEqual({ median: 1, least: 0.5, most: 2 });
     expect(median([4, 1, 3, 2])).toBe(2.5);
+    expect(median([1, Number.NaN, 3, 2, 4])).toBeNaN();
     expect(outcomeTable(outcome).split('\n').at(-1)).toBe(
       '| SQL | 50 | 30 to 200 | 1 (0.5 to 2) | 2 | 9 | 1 | 1.3 | unknown | 9 | 0.5 | 0 % |',
     );
   });
 
+  test('processor time is that of the server and of PostgreSQL', () => {
+    const worked = outcome.measurements.map((one) => ({
+      ...one,
+      cpu: { server: 1, database: one.contestant === 'sql' ? 1 : 3 },
+    }));
+    expect(resultsPage(facts, [{ ...outcome, measurements: worked }], '')).toContain(
+      '| A page | 0.5 (0.5 to 0.5) |',
+    );
+  });
+
   test('what people wrote about them stays', () => {
-    const facts = { date: '2026-01-01', machine: 'M', versions: 'V', data: 'D', method: 'H' };
     const first = resultsPage(facts, [outcome], '');
     expect(first).toContain('| A page | 1 (0.5 to 2) |');
+    expect(first).toContain('| A page | unknown |');
     const annotated = `${first}\n## What falls short\n\nThe page.\n`;
     expect(resultsPage(facts, [outcome], annotated)).toBe(annotated);
   });
