@@ -34,6 +34,7 @@ const flag = { type: 'boolean' } as const;
 const folder = path.join(import.meta.dirname, 'peers');
 const results = path.join(import.meta.dirname, 'RESULTS.md');
 const leastRounds = 5;
+const stop = new AbortController();
 
 async function main(args: readonly string[]): Promise<void> {
   const options = { rounds: text, seconds: text, only: text, peers: text, honors: text };
@@ -67,7 +68,7 @@ interface Plan {
 }
 
 async function measureAll({ rounds, seconds, honors, chosen, all }: Plan) {
-  const database = await openDatabase(readConfig(), honors);
+  const database = await openDatabase(readConfig(), honors, stop.signal);
   const servers = new Map<string, ServerProcess>();
   const load = startLoad();
   try {
@@ -92,7 +93,10 @@ async function measureAll({ rounds, seconds, honors, chosen, all }: Plan) {
       const bar = openBar(course.contestants.length * rounds);
       const measured = await measure({
         ...{ ...course, servers, load, db: database.db, values, rounds, seconds },
-        onTurn: ({ title }) => bar.next(`${course.workload.name}: ${title}`),
+        onTurn: ({ title }) => {
+          stop.signal.throwIfAborted();
+          bar.next(`${course.workload.name}: ${title}`);
+        },
       }).finally(bar.stop);
       const outcome = { ...course, ...measured };
       console.log(`${course.workload.title}\n${outcomeTable(outcome)}\n`);
@@ -149,13 +153,14 @@ function numberOf(option: string, given: string, most: number): number {
   );
 }
 
-// So that the servers end with it.
+// The turn under way ends first, and then the servers and the embedded database. A second signal ends it at once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => process.exit(130));
+  process.once(signal, () => stop.abort());
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\`npm run bench -- --help\` lists the options.`);
-  process.exitCode = 2;
+  process.exitCode = stop.signal.aborted ? 130 : 2;
+  if (error instanceof UsageError)
+    console.error(`${error.message}\n\`npm run bench -- --help\` lists the options.`);
+  else if (!stop.signal.aborted) throw error;
 }

@@ -25,13 +25,18 @@ export interface BenchDatabase {
 /**
  * Opens the database that DATABASE_URL names, or an embedded one of the benchmark's own, which is filled first.
  * @param honors how many to generate
+ * @param signal ends that
  */
-export async function openDatabase(config: Config, honors: number): Promise<BenchDatabase> {
+export async function openDatabase(
+  config: Config,
+  honors: number,
+  signal: AbortSignal,
+): Promise<BenchDatabase> {
   const isEmbedded = config.databaseUrl === null;
   const dataFolder = path.join(root, '.data', `bench-${honors}`);
   const { url, close } = await openStore(isEmbedded ? { ...config, dataFolder } : config);
   try {
-    if (isEmbedded) await fill(url, honors);
+    if (isEmbedded) await fill(url, honors, signal);
     const searchPath = await searchPathOf(url, 'published');
     const db = connect({ url, searchPath, max: 1 });
     const facts = await factsOf(db);
@@ -43,7 +48,7 @@ export async function openDatabase(config: Config, honors: number): Promise<Benc
   }
 }
 
-async function fill(url: string, honors: number): Promise<void> {
+async function fill(url: string, honors: number, signal: AbortSignal): Promise<void> {
   const db = connect({ url, searchPath: await searchPathOf(url, 'published'), max: 1 });
   const { honors: there } = await factsOf(db).finally(() => db.destroy());
   if (there > 0) return;
@@ -52,10 +57,10 @@ async function fill(url: string, honors: number): Promise<void> {
   try {
     const file = path.join(folder, 'honors.ndjson');
     const generate = path.join(root, 'bench', 'generate.ts');
-    await run(process.execPath, [generate, '--honors', String(honors), '--out', file]);
+    await run(process.execPath, [generate, '--honors', String(honors), '--out', file], { signal });
     const awards = path.join(root, 'src', 'cli', 'awards.js');
     const env = { ...process.env, DATABASE_URL: url };
-    await run(process.execPath, [awards, 'import', file, '--new'], { env });
+    await run(process.execPath, [awards, 'import', file, '--new'], { env, signal });
   } finally {
     await rm(folder, { recursive: true });
   }
