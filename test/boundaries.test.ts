@@ -15,7 +15,7 @@ interface Import {
 
 const importsIn = (folders: readonly string[]): Import[] =>
   folders.flatMap((folder) =>
-    globSync(`${folder}/**/*.ts`, { cwd: root }).flatMap((from) =>
+    globSync(`${folder}/**/*.ts`, { cwd: root, exclude: ['**/node_modules/**'] }).flatMap((from) =>
       readFileSync(path.join(root, from), 'utf8')
         .matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'|^import '([^']+)'/gm)
         .map(([, named, bare]) => {

@@ -1,0 +1,65 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Values } from './values.ts';
+import type { Dialect } from './workloads.ts';
+
+const program = path.join(import.meta.dirname, '..', 'peers', 'load.js');
+
+/** What to send, where, and how much of it. */
+export interface Order {
+  port: number;
+  /** its name */
+  workload: string;
+  dialect: Dialect;
+  values: Values;
+  /** which request of the workload is the first */
+  from: number;
+  /** how many requests, at least one for each connection */
+  amount: number;
+  /** sends more and more until so many seconds are over; what it reports is the last and largest part of it */
+  seconds?: number;
+}
+
+const loadShape = z.object({
+  /** with a response without errors */
+  requests: z.number(),
+  /** with a response that has errors: mostly that the server is busy, and refuses it */
+  failures: z.number(),
+  seconds: z.number(),
+  /** milliseconds */
+  p50: z.number(),
+  /** milliseconds */
+  p99: z.number(),
+  /** processors that the load itself has used: near 1 it sends as much as it can */
+  busy: z.number(),
+});
+
+export type Load = z.infer<typeof loadShape>;
+
+/** The process that sends requests. */
+export interface LoadProcess {
+  send: (order: Order) => Promise<Load>;
+  end: () => void;
+}
+
+export function startLoad(): LoadProcess {
+  const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const closed = once(child, 'close');
+  process.once('exit', () => child.kill());
+  return {
+    async send(order) {
+      const message = once(child, 'message');
+      child.send(order);
+      const [load] = await Promise.race([
+        message,
+        closed.then(() => {
+          throw new Error('The process that sends requests has ended.');
+        }),
+      ]);
+      return loadShape.parse(load);
+    },
+    end: () => child.kill(),
+  };
+}

@@ -1,0 +1,25 @@
+import { connect } from '../../../db/connect.ts';
+import { searchPathOf } from '../../../db/states.ts';
+import { readConfig } from '../../../src/config.ts';
+import type { Context } from '../../../src/context.ts';
+import { contextOf } from '../../../src/http/execute.ts';
+import { everyone } from '../../../src/viewer.ts';
+import { connections } from '../connections.ts';
+
+export { schema } from '../../../schema/index.ts';
+
+/**
+ * For servers that answer with our schema and loaders: a function that makes the context of a request. It leaves out
+ * what the gateway does around that, in favor of those servers: who asks, limits, the revision, ids instead of slugs.
+ */
+export async function openContexts(): Promise<() => Context> {
+  const url = readConfig().databaseUrl ?? '';
+  const searchPath = await searchPathOf(url, 'published');
+  const db = connect({ url, searchPath, max: connections, readOnly: true });
+  const caller = {
+    ...{ db, viewer: everyone, desk: null, wishes: [] },
+    settle: async () => everyone,
+  };
+  const slugs = async () => (_kind: string, slug: string) => slug;
+  return () => contextOf(caller, db, slugs);
+}

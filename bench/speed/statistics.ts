@@ -1,0 +1,20 @@
+/** The middle of some numbers; NaN if one of them is. @param numbers at least one */
+export function median(numbers: readonly number[]): number {
+  if (numbers.some(Number.isNaN)) return Number.NaN;
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+export interface Ratio {
+  median: number;
+  least: number;
+  most: number;
+}
+
+/** One series beside another, round by round: the machine may have been slower in some rounds, for both. */
+export function ratio(ours: readonly number[], theirs: readonly number[]): Ratio {
+  const ratios = ours.map((number, round) => number / (theirs[round] ?? Number.NaN));
+  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
+}

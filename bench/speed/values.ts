@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+
+/** What the workloads ask for. It is looked up in the data, so that any data will do. */
+export interface Values {
+  /** the edition that has about 58 winners: slug of its program, and its year */
+  edition: { program: string; year: number };
+  /** slug of the program whose last ten editions have about 521 winners */
+  tenEditions: string;
+  /** UUID of an honor with an award and recipients */
+  honor: string;
+  /** slug of the program with most winners */
+  program: string;
+  /** ISO code of the country with most honors */
+  country: string;
+  /** first name to search for */
+  name: string;
+  /** what the queries that are not repeated choose from */
+  choices: { countries: string[]; programs: string[]; years: { first: number; last: number } };
+}
+
+const winnersOfOneEdition = 58;
+const winnersOfTenEditions = 521;
+
+/** @param db reads the published data, which has to hold some editions with winners */
+export async function findValues(db: Database): Promise<Values> {
+  const { rows } = await sql<Values>`
+    with edition_winners as (
+      select edition.*, (
+        select count(*) from honor where honor.edition_id = edition.id and honor.result = 'WON'
+      ) as winners, row_number() over (partition by program_id order by year desc, slug) as number
+      from edition
+    ), country_honors as (
+      select country, count(*) as honors from honor_place where country ~ '^[A-Z]{2}$' group by 1
+    ), program_winners as (
+      select program_slug, count(*) as winners from honor where result = 'WON' group by 1
+    )
+    select
+      (select json_build_object('program', program_slug, 'year', year) from edition_winners
+        where (select count(*) from edition twin
+          where twin.program_id = edition_winners.program_id and twin.year = edition_winners.year) = 1
+        order by abs(winners - ${winnersOfOneEdition}), id limit 1) as edition,
+      (select program_slug from edition_winners where number <= 10 group by 1 having count(*) = 10
+        order by abs(sum(winners) - ${winnersOfTenEditions}), 1 limit 1) as "tenEditions",
+      (select id from honor where award_id is not null and recipient_name is not null
+        order by id limit 1) as honor,
+      (select program_slug from program_winners order by winners desc, 1 limit 1) as program,
+      (select country from country_honors order by honors desc, 1 limit 1) as country,
+      (select split_part(min(text), ' ', 1) from name join recipient on id = entity_id
+        where recipient.kind = 'PERSON' and lang = 'en') as name,
+      json_build_object(
+        'countries', (select json_agg(country order by honors desc, country) from country_honors),
+        'programs', (select json_agg(program_slug order by winners desc, program_slug) from program_winners),
+        'years', (select json_build_object('first', min(year), 'last', max(year)) from edition)
+      ) as choices`.execute(db);
+  const [values] = rows;
+  if (!values || Object.values(values).includes(null))
+    throw new Error('The data is too small to measure with: generate 1,000 honors or more.');
+  return values;
+}
