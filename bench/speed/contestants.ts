@@ -20,10 +20,16 @@ const peer = (name: string) => path.join(root, 'bench', 'peers', `${name}.js`);
 /** The contestant that all others are compared with. */
 export const ours = 'gateway';
 
+const gateway = { file: path.join(root, 'src', 'cli', 'awards.js'), args: ['serve'] };
+
 const isTypename = ({ name }: Workload) => name === 'typename';
 
 export const contestants: readonly Contestant[] = [
   { name: ours, title: 'The gateway', server: 'gateway', dialect: 'gateway' },
+  {
+    ...{ name: 'gateway-cached', title: 'The gateway, responses cached' },
+    ...{ server: 'gateway-cached', dialect: 'gateway' },
+  },
   { name: 'postgraphile', title: 'PostGraphile', server: 'postgraphile', dialect: 'postgraphile' },
   {
     ...{ name: 'postgraphile-unnamed', title: 'PostGraphile, without names' },
@@ -48,11 +54,8 @@ export function serverSpecs(searchPath: readonly string[]): Record<string, Serve
   ];
   const env = { PGOPTIONS: settings.map((setting) => `-c ${setting}`).join(' ') };
   return {
-    gateway: {
-      file: path.join(root, 'src', 'cli', 'awards.js'),
-      args: ['serve'],
-      env: { RATE_LIMIT: '0' },
-    },
+    gateway: { ...gateway, env: { RATE_LIMIT: '0', CACHE: 'off' } },
+    'gateway-cached': { ...gateway, env: { RATE_LIMIT: '0' } },
     postgraphile: { file: peer('postgraphile'), env },
     apollo: { file: peer('apollo') },
     mercurius: { file: peer('mercurius') },

@@ -1,11 +1,4 @@
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  getOperationAST,
-  Kind,
-} from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import type { Wants } from '../../db/queries/wants.ts';
@@ -71,18 +64,19 @@ export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who)
 }
 
 /**
- * What resolvers of a document get that read through `reader`.
+ * What resolvers get that read through `reader`.
+ * @param wants what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
 export function contextOf(
   { viewer, desk, wishes }: Caller,
-  document: DocumentNode,
+  wants: Wants,
   reader: Database,
   slugs: () => Promise<SlugOf>,
 ): Context {
   return {
     ...{ viewer, desk, wishes },
-    ...loadersOver(reader, wantsOf(document, wishes), slugs, desk),
+    ...loadersOver(reader, wants, slugs, desk),
     write: (act) => act(),
   };
 }
@@ -113,13 +107,14 @@ async function executeQuery(
 ): Promise<ExecutionResult> {
   const { db, signal, knownRevision = null, onRevision } = asking;
   const caller = endingWith(signal, asking);
+  const wants = wantsOf(args.document, asking.wishes);
   const run = async (reader: Database) => {
     const slugs = readOnce(reader, identifiers);
     const slugOf = slugs();
     slugOf.catch(() => {});
     const result = await execute({
       ...args,
-      contextValue: contextOf(caller, args.document, reader, slugs),
+      contextValue: contextOf(caller, wants, reader, slugs),
     });
     return withWarnings(result, identifiers, await slugOf);
   };
@@ -163,7 +158,7 @@ async function executeOnce(
   const loadersOf = (reader: Database, { desk }: Caller) =>
     loadersOver(reader, wants, readOnce(reader, identifiers), desk);
   const contextValue: Context = {
-    ...contextOf(writing, args.document, writing.db, readOnce(writing.db, identifiers)),
+    ...contextOf(writing, wants, writing.db, readOnce(writing.db, identifiers)),
     async write(act) {
       // For each field anew: the one before may have revoked the token.
       contextValue.viewer = await settle();

@@ -20,6 +20,7 @@ import { defaultTimes, withBudget } from '../http/operation-budget.ts';
 import { withoutHttp } from '../http/status.ts';
 import type { KnownRevision } from '../known-revision.ts';
 import { readOnce } from '../loaders/slugs.ts';
+import { wantsOf } from '../loaders/wants.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
 import type { ChannelReader } from './channel-reader.ts';
@@ -186,7 +187,7 @@ export function openLive(options: LiveOptions): Live {
       settle: async () => everyone,
     };
     const contextValue: Context = {
-      ...contextOf(caller, document, db, readOnce(db, identifiers)),
+      ...contextOf(caller, wantsOf(document, asked.wishes), db, readOnce(db, identifiers)),
       feeds,
     };
     const source = await createSourceEventStream({ ...argsOf(document), contextValue });

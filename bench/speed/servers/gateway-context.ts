@@ -1,4 +1,5 @@
 import { connect } from '../../../db/connect.ts';
+import { nothing } from '../../../db/queries/wants.ts';
 import { searchPathOf } from '../../../db/states.ts';
 import { readConfig } from '../../../src/config.ts';
 import type { Context } from '../../../src/context.ts';
@@ -21,5 +22,5 @@ export async function openContexts(): Promise<() => Context> {
     settle: async () => everyone,
   };
   const slugs = async () => (_kind: string, slug: string) => slug;
-  return () => contextOf(caller, db, slugs);
+  return () => contextOf(caller, nothing, db, slugs);
 }

@@ -4,6 +4,7 @@ import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Asking } from '../../context.ts';
 import { readOnce } from '../../loaders/slugs.ts';
+import { wantsOf } from '../../loaders/wants.ts';
 import { checkOperation } from '../check-operation.ts';
 import { workOf } from '../cost/cost.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute.ts';
@@ -85,7 +86,7 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
       withBudget(pageTime, null, async (page) => {
         page.addEventListener('abort', () => file.abort(page.reason));
         // New loaders, so that nothing of earlier pages is kept.
-        const contextValue = contextOf(caller, document, state.db, slugs);
+        const contextValue = contextOf(caller, wantsOf(document, caller.wishes), state.db, slugs);
         const { data, errors = [] } = await execute({ ...args, document, contextValue });
         request.onPage(work);
         file.signal.throwIfAborted();
