@@ -5,6 +5,7 @@ import { cancelStatement } from './cancel.ts';
 import { type Database, poolOf } from './connect.ts';
 import { noteSource } from './error-source.ts';
 import { holdWrites } from './hold-writes.ts';
+import { choosePlanMode } from './plan-mode.ts';
 import type { Pool } from './pool.ts';
 import { preparedName } from './prepared.ts';
 import type { DB } from './tables.ts';
@@ -143,6 +144,7 @@ class OperationConnection implements PostgresPoolClient {
     if (this.#isReturned) throw new Error('The connection has been returned to its pool.');
     holdWrites(this.#client);
     const name = preparedName(sql);
+    choosePlanMode(this.#client, name !== undefined);
     const client: Sender = this.#client;
     const running = client.query<Row>(name === undefined ? sql : { name, text: sql }, [
       ...parameters,

@@ -9,18 +9,37 @@ import { honorees, nominees, winners } from './honor-result.ts';
 import { hasId, typename } from './keys.ts';
 import { type List, parentId } from './list.ts';
 
-export type HonorRow = Selectable<Honor> & { __typename: 'Honor' };
+const columns = [
+  'id',
+  'edition_id',
+  'program_id',
+  'category_id',
+  'award_id',
+  'position',
+  'result',
+  'acceptance',
+  'tied',
+  'share_numerator',
+  'share_denominator',
+  'announced_on',
+] as const;
 
+export type HonorRow = Pick<Selectable<Honor>, (typeof columns)[number]> & { __typename: 'Honor' };
+
+/** What the graph shows of honors. */
+const shown = (db: Database) => db.selectFrom('honor').select([...columns, typename('Honor')]);
+
+/** The same with what lists are ordered by. */
 const honors = (db: Database) =>
   db.selectFrom('honor').selectAll('honor').select(typename('Honor'));
 
 export const honorsById = prepared((db: Database, ids: readonly string[]) =>
-  honors(db).where(hasId('honor.id', ids)),
+  shown(db).where(hasId('honor.id', ids)),
 );
 
 /** The winners of the awards, in order. */
 export const winnersByAward = prepared((db: Database, awards: readonly string[]) =>
-  honors(db)
+  shown(db)
     .where(hasId('honor.award_id', awards))
     .where(matchesHonor(winners))
     .orderBy('position')
@@ -29,7 +48,7 @@ export const winnersByAward = prepared((db: Database, awards: readonly string[])
 
 /** The winners of the awards of editions, in order. */
 export const winnersByEdition = prepared((db: Database, editions: readonly string[]) =>
-  honors(db)
+  shown(db)
     .where(hasId('honor.edition_id', editions))
     .where(matchesHonor(winners))
     .where('award_id', 'is not', null)

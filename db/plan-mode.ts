@@ -1,0 +1,19 @@
+import type pg from 'pg';
+
+type PlanMode = 'auto' | 'force_generic_plan';
+
+const modes = new WeakMap<pg.Client, PlanMode>();
+
+/**
+ * Sees to it that a statement which is prepared by name is planned once, and one that is not for its own parameters.
+ * PostgreSQL would plan many of the former each time, since it expects lists of ten keys where one is sent; the latter
+ * are filters, whose values decide which index is best.
+ */
+export function choosePlanMode(client: pg.Client & pg.PoolClient, isPrepared: boolean): void {
+  const mode: PlanMode = isPrepared ? 'force_generic_plan' : 'auto';
+  // What is set in a transaction ends if that is rolled back.
+  if ((modes.get(client) ?? 'auto') === mode || client.getTransactionStatus() !== 'I') return;
+  modes.set(client, mode);
+  // Sent ahead of the statement on the same connection, which tells if that has been lost.
+  client.query(`set plan_cache_mode = ${mode}`).catch(() => modes.delete(client));
+}
