@@ -85,23 +85,19 @@ export function createGraphql(options: GraphqlOptions) {
       setExecuteFn(async (executionArgs) => {
         const release = await audience.enter(request, { kind, work: workOf(cost) });
         let isRunning = false;
-        let readRevision: string | null = null;
         try {
           const caller = await audience.of(request);
           const result = await withBudget(
             timeOf(executionArgs, times),
             request.signal,
             (signal) => {
-              const onRevision = (revision: string) => {
-                readRevision = revision;
-              };
+              const onRevision = (revision: string) => pending?.readFrom(revision);
               const asking = { ...caller, signal, onRevision };
               const running = executeOperation(asking, executionArgs, identifiers, release);
               isRunning = true;
               return running;
             },
           );
-          if (readRevision !== null && !result.errors) pending?.succeeded(readRevision);
           return told(result);
         } finally {
           if (!isRunning) release();

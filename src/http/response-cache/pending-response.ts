@@ -22,12 +22,12 @@ export class PendingResponse {
     this.#end = resolve;
   }
 
-  /** The operation has succeeded, and read nothing but this revision. */
-  succeeded(revision: string): void {
+  /** The operation has read nothing but this revision. */
+  readFrom(revision: string): void {
     this.#readRevision = revision;
   }
 
-  /** The response is ready. It is cached if the operation has succeeded. */
+  /** The response is ready, and has no errors. It is cached if it was read from one revision. */
   ready(contentType: string, bytes: Buffer): void {
     if (this.#readRevision === null) {
       this.end('other');
