@@ -26,9 +26,9 @@ export const cacheableResponses: Plugin<object, Connection> = {
       return;
     }
     const bytes = Buffer.from(await response.text());
-    pending?.ready(contentType, bytes);
-    if (!isGet) return setResponse(new Response(bytes, { headers }));
     const content = contentHash(bytes, contentType);
+    pending?.ready({ contentType, bytes, content });
+    if (!isGet) return setResponse(new Response(bytes, { headers }));
     const known = matchingEtag(request.headers.get('if-none-match'), content);
     headers.set('etag', known ?? etagOf(content, null));
     if (known === null) return setResponse(new Response(bytes, { headers }));

@@ -1,4 +1,4 @@
-import type { ResponseCache } from './response-cache.ts';
+import type { ReadyResponse, ResponseCache } from './response-cache.ts';
 
 /** What became of a request: its response was cached; its client has gone before; or anything else. */
 export type Outcome = 'stored' | 'gone' | 'other';
@@ -28,12 +28,12 @@ export class PendingResponse {
   }
 
   /** The response is ready, and has no errors. It is cached if it was read from one revision. */
-  ready(contentType: string, bytes: Buffer): void {
+  ready(response: ReadyResponse): void {
     if (this.#readRevision === null) {
       this.end('other');
       return;
     }
-    this.#cache.store(this.#key, this.#readRevision, contentType, bytes);
+    this.#cache.store(this.#key, this.#readRevision, response);
     this.end('stored');
   }
 
