@@ -7,11 +7,8 @@ import { contentHash, etagOf, matchingEtag } from './validators.ts';
  * cached. Has to be the last plugin, so that all headers are there.
  */
 export const cacheableResponses: Plugin<object, Connection> = {
-  onResultProcess({ request, result, serverContext }) {
-    if (Array.isArray(result) || Symbol.asyncIterator in result || result.errors) {
-      serverContext.pending?.end('other');
-      return;
-    }
+  onResultProcess({ request, result }) {
+    if (Array.isArray(result) || Symbol.asyncIterator in result || result.errors) return;
     successful.add(request);
   },
   async onResponse({ request, response, serverContext, setResponse, fetchAPI: { Response } }) {
