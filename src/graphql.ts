@@ -89,16 +89,13 @@ export function createGraphql(options: GraphqlOptions) {
       setExecuteFn(async (executionArgs) => {
         const release = await audience.enter(request, { kind, work: workOf(cost) });
         let isRunning = false;
-        let readRevision: string | null = null;
         try {
           const caller = await audience.of(request);
           const result = await withBudget(
             timeOf(executionArgs, times),
             request.signal,
             (signal) => {
-              const onRevision = (revision: string) => {
-                readRevision = revision;
-              };
+              const onRevision = (revision: string) => pending?.readFrom(revision);
               // That of the published data: a preview has one of its own.
               const known = caller.db === db ? (knownRevision?.current ?? null) : null;
               const asking = { ...caller, signal, onRevision, knownRevision: known };
@@ -107,7 +104,6 @@ export function createGraphql(options: GraphqlOptions) {
               return running;
             },
           );
-          if (readRevision !== null && !result.errors) pending?.succeeded(readRevision);
           return told(result);
         } finally {
           if (!isRunning) release();

@@ -9,7 +9,9 @@ import { startServe } from '../support/serve.ts';
 const { url, desk } = await createDatabase('shipped');
 const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
 const env = { LOGIN_PREFIX: inject('templates').prefix };
-const on = await startServe(url, env);
+// It hears nothing of writes: what it writes itself has to be known without.
+const { url: elsewhere } = await createDatabase('empty');
+const on = await startServe(url, { ...env, DATABASE_LISTEN_URL: elsewhere });
 const off = await startServe(url, { ...env, CACHE: 'off' });
 afterAll(() => Promise.all([on.end(), off.end()]));
 

@@ -2,10 +2,10 @@ import { Agent, request } from 'node:http';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { createDatabase, openPreview } from '../support/database.ts';
-import { startServer } from '../support/http.ts';
+import { startCaching } from '../support/response-cache.ts';
 
 const database = await createDatabase('shipped');
-const { reader, desk } = database;
+const { desk } = database;
 const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
 
 /** Everything has another name for the press. */
@@ -16,7 +16,7 @@ await openPreview(database, 'preview_1', async (preview) => {
   await sql`update dataset set license = 'SECRET'`.execute(preview);
 });
 
-const base = await startServer(reader, ['*'], undefined, desk);
+const { url, cache } = await startCaching(database);
 // Both use the same connections, in turn.
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 afterAll(() => agent.destroy());
@@ -46,17 +46,13 @@ function ask({ token, search = '' }: Client, query: string): Promise<string> {
     'content-type': 'application/json',
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
-  const sent = request(
-    `${base}/graphql${search}`,
-    { method: 'POST', agent, headers },
-    (response) => {
-      let text = String(response.statusCode);
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('error', reject).on('end', () => resolve(text));
-    },
-  );
+  const sent = request(`${url}${search}`, { method: 'POST', agent, headers }, (response) => {
+    let text = String(response.statusCode);
+    response.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+    response.on('error', reject).on('end', () => resolve(text));
+  });
   sent.on('error', reject).end(JSON.stringify({ query }));
   return promise;
 }
@@ -90,4 +86,5 @@ test('two audiences send 2,000 requests in turn, and nothing of one is in the re
   };
   await Promise.all(Array.from({ length: 4 }, asking));
   expect(wrong).toEqual([]);
+  expect(cache.counts.hits).toBeGreaterThan(500);
 });

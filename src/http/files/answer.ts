@@ -13,12 +13,14 @@ import { Quota } from '../quota.ts';
 import { requestIdOf } from '../request-id.ts';
 import { statusOf } from '../status.ts';
 import { busy } from '../waiting-list.ts';
+import { type FileToSend, fileResponse } from './file-response.ts';
 import { formatOf, hasByteOrderMark, mediaTypes } from './format.ts';
 import { toJsonLd } from './json-ld/json-ld.ts';
 import { inTermsOfUrl, type LookupResult, lookupQuery, nodeOf } from './json-ld/lookup.ts';
 import { absoluteIds } from './json-ld/thing.ts';
 import type { FileLimits } from './pages.ts';
-import { openTable, SlowReaderError, type TableFile, type TableRequest } from './write-table.ts';
+import { readAhead } from './read-ahead.ts';
+import { openTable, SlowReaderError, type TableRequest } from './write-table.ts';
 
 export interface FileOptions {
   /** who asks, and what they read */
@@ -56,7 +58,7 @@ export function answerFiles({
   logger,
   publicUrl,
 }: FileOptions): Plugin<object, Connection> {
-  const files = new WeakMap<Request, TableFile>();
+  const files = new WeakMap<Request, FileToSend>();
   const underWay = { public: new Quota(filesAtOnce), signedIn: new Quota(filesAtOnce) };
   const open = async (request: Request, table: TableRequest) => {
     const client = audience.clientOf(request);
@@ -93,7 +95,8 @@ export function answerFiles({
         try {
           const onPage = (work: number) => audience.spend(request, work);
           const table = { format, bom, args, limits, rows, pageTime, onPage };
-          files.set(request, await open(request, table));
+          const { body, ...file } = await open(request, table);
+          files.set(request, { ...file, content: await readAhead(body) });
           return { data: null };
         } catch (error) {
           return { errors: error instanceof AggregateError ? error.errors : [error] };
@@ -110,25 +113,12 @@ export function answerFiles({
           return refusal(format === 'jsonld' ? errors.map(inTermsOfUrl) : errors, Response);
         }
         if (!file) return jsonLd(data, publicUrl ?? new URL(request.url).origin, Response);
-        if (isHead(serverContext.req)) {
-          file.body.destroy();
-          return new Response(null, { headers: headersOf(file) });
-        }
-        // The answer has begun: it can only be cut off, so that nobody takes it for the whole.
-        file.body.once('error', () => serverContext.res?.destroy());
-        // Yoga's own Response takes a stream of Node too, which its type does not say.
-        return Reflect.construct(Response, [file.body, { headers: headersOf(file) }]);
+        return fileResponse(file, {
+          ...{ request, isHead: isHead(serverContext.req), Response },
+          onFailure: () => serverContext.res?.destroy(),
+        });
       }, 'application/json');
     },
-  };
-}
-
-function headersOf({ format, name, revision }: TableFile): Record<string, string> {
-  return {
-    'content-type': `${mediaTypes[format]}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`,
-    'content-disposition': `attachment; filename="${name}.${format}"`,
-    'cache-control': 'no-store',
-    'x-awards-revision': revision,
   };
 }
 

@@ -7,11 +7,8 @@ import { contentHash, etagOf, matchingEtag } from './validators.ts';
  * cached. Has to be the last plugin, so that all headers are there.
  */
 export const cacheableResponses: Plugin<object, Connection> = {
-  onResultProcess({ request, result, serverContext }) {
-    if (Array.isArray(result) || Symbol.asyncIterator in result || result.errors) {
-      serverContext.pending?.end('other');
-      return;
-    }
+  onResultProcess({ request, result }) {
+    if (Array.isArray(result) || Symbol.asyncIterator in result || result.errors) return;
     successful.add(request);
   },
   async onResponse({ request, response, serverContext, setResponse, fetchAPI: { Response } }) {
@@ -26,9 +23,9 @@ export const cacheableResponses: Plugin<object, Connection> = {
       return;
     }
     const bytes = Buffer.from(await response.text());
-    pending?.ready(contentType, bytes);
-    if (!isGet) return setResponse(new Response(bytes, { headers }));
     const content = contentHash(bytes, contentType);
+    pending?.ready({ contentType, bytes, content });
+    if (!isGet) return setResponse(new Response(bytes, { headers }));
     const known = matchingEtag(request.headers.get('if-none-match'), content);
     headers.set('etag', known ?? etagOf(content, null));
     if (known === null) return setResponse(new Response(bytes, { headers }));

@@ -1,4 +1,4 @@
-import type { ResponseCache } from './response-cache.ts';
+import type { ReadyResponse, ResponseCache } from './response-cache.ts';
 
 /** What became of a request: its response was cached; its client has gone before; or anything else. */
 export type Outcome = 'stored' | 'gone' | 'other';
@@ -22,18 +22,18 @@ export class PendingResponse {
     this.#end = resolve;
   }
 
-  /** The operation has succeeded, and read nothing but this revision. */
-  succeeded(revision: string): void {
+  /** The operation has read nothing but this revision. */
+  readFrom(revision: string): void {
     this.#readRevision = revision;
   }
 
-  /** The response is ready. It is cached if the operation has succeeded. */
-  ready(contentType: string, bytes: Buffer): void {
+  /** The response is ready, and has no errors. It is cached if it was read from one revision. */
+  ready(response: ReadyResponse): void {
     if (this.#readRevision === null) {
       this.end('other');
       return;
     }
-    this.#cache.store(this.#key, this.#readRevision, contentType, bytes);
+    this.#cache.store(this.#key, this.#readRevision, response);
     this.end('stored');
   }
 

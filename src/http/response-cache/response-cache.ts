@@ -1,18 +1,23 @@
 import { LRUCache } from 'lru-cache';
 import { compress, leastCompressed } from './encoding.ts';
-import { contentHash, type Encoding } from './validators.ts';
+import type { Encoding } from './validators.ts';
 
 /** Bytes; if they are few, as text in `latin1`, which Node.js writes to the socket together with the headers. */
 export type Sendable = Buffer | string;
 
-/** A response that is the same for all who do not sign in, as long as the revision is the same. */
-export interface CachedResponse {
-  /** of the published data that it was read from */
-  revision: string;
+/** A response as it is made. */
+export interface ReadyResponse {
   contentType: string;
-  body: Sendable;
+  bytes: Buffer;
   /** see `contentHash` */
   content: string;
+}
+
+/** A response that is the same for all who do not sign in, as long as the revision is the same. */
+export interface CachedResponse extends Omit<ReadyResponse, 'bytes'> {
+  /** of the published data that it was read from */
+  revision: string;
+  body: Sendable;
   /** in the encodings that it was compressed in so far; null for one that does not make it smaller */
   compressed: Readonly<Partial<Record<Encoding, Sendable | null>>>;
 }
@@ -76,9 +81,8 @@ export class ResponseCache {
   }
 
   /** Puts a response in the place of the one of an earlier revision. */
-  store(key: string, revision: string, contentType: string, bytes: Buffer): void {
+  store(key: string, revision: string, { contentType, bytes, content }: ReadyResponse): void {
     if (bytes.length > mostOfOne) return;
-    const content = contentHash(bytes, contentType);
     const last = this.#responses.get(key);
     // What a revision has not touched need not be compressed again.
     const compressed = last?.content === content ? last.compressed : {};

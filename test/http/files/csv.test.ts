@@ -47,7 +47,9 @@ test('tells what it is: its type, its name, and the revision that all of it is o
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'content-type': 'text/csv; charset=utf-8; header=present',
     'content-disposition': 'attachment; filename="winners.csv"',
-    'cache-control': 'no-store',
+    'cache-control': 'public, no-cache',
+    etag: expect.stringMatching(/^"[\w-]{43}-gzip"$/),
+    'content-encoding': 'gzip',
     'x-awards-revision': revision,
     'access-control-allow-origin': 'https://dashboard.example',
     vary: 'Origin, authorization, accept, accept-encoding',

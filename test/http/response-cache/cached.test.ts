@@ -225,7 +225,16 @@ describe('equal requests at the same time', () => {
 
   test('go on by themselves if the first one fails', async () => {
     const wrong = '{ honors(after: "nonsense") { totalCount } }';
-    const sent = await Promise.all([1, 2, 3].map(() => get(wrong)));
-    for (const { body } of sent) expect(body.toString()).toContain('BAD_USER_INPUT');
+    const release = await block(owner, 'dataset');
+    const { shared } = cache.counts;
+    const counts = await counted(async () => {
+      const sent = [get(wrong), get(wrong), get(wrong)];
+      await until(() => cache.counts.shared === shared + 2);
+      await release();
+      for (const { body } of await Promise.all(sent))
+        expect(body.toString()).toContain('BAD_USER_INPUT');
+    });
+    // None of them waits for another one that takes its place.
+    expect(counts).toEqual({ hits: 0, misses: 1, shared: 2, notModified: 0 });
   });
 });

@@ -52,7 +52,7 @@ interface Asked {
 }
 
 /** Some combinations of all of them. */
-const asked: Asked[] = Array.from({ length: 240 }, (_, number) => {
+const asked: Asked[] = Array.from({ length: 120 }, (_, number) => {
   const query = queries[number % queries.length] ?? '';
   const accept = accepts[number % accepts.length];
   const origin = origins[Math.floor(number / 2) % origins.length];
@@ -105,7 +105,7 @@ const seen = ({ status, headers: { date: _date, ...headers }, body }: Exchanged)
 const send = async (base: string, { url: search, headers, body, method }: Asked) =>
   seen(await exchange(`${base}${search}`, headers, body, method));
 
-test('status, headers and body', async () => {
+test('status, headers and body', { timeout: 120_000 }, async () => {
   for (const one of [...asked, ...others]) {
     const expected = await send(plain.url, one);
     for (const _ of [1, 2, 3]) {
@@ -114,7 +114,7 @@ test('status, headers and body', async () => {
     }
   }
   // Many came out of the cache.
-  expect(cache.counts.hits).toBeGreaterThan(150);
+  expect(cache.counts.hits).toBeGreaterThan(70);
 });
 
 test('one entry for a query, by GET and POST, whatever the order of its variables', async () => {

@@ -4,16 +4,21 @@ import { encodingFor } from '../../../src/http/response-cache/encoding.ts';
 import { canonicalKeyOf } from '../../../src/http/response-cache/keys.ts';
 import { ResponseCache } from '../../../src/http/response-cache/response-cache.ts';
 import { responseTypeOf } from '../../../src/http/response-cache/response-type.ts';
+import { contentHash } from '../../../src/http/response-cache/validators.ts';
 import { until } from '../../support/files.ts';
 
-const type = 'application/json; charset=utf-8';
+const contentType = 'application/json; charset=utf-8';
+const ready = (bytes: Buffer) => ({
+  ...{ contentType, bytes },
+  content: contentHash(bytes, contentType),
+});
 
 test('50,000 different responses stay within the bound, and the last ones are there', () => {
   const cache = new ResponseCache();
-  const body = Buffer.alloc(10_000, 'x');
+  const response = ready(Buffer.alloc(10_000, 'x'));
   for (let number = 0; number < 50_000; number += 1) {
     const key = cache.keyOf(`*/*\n/graphql?${'q'.repeat(1_000)}${number}`, () => String(number));
-    cache.store(key ?? '', '1', type, body);
+    cache.store(key ?? '', '1', response);
     if (number % 1_000 === 0) expect(cache.size).toBeLessThanOrEqual(80_000_000);
   }
   expect(cache.size).toBeGreaterThan(70_000_000);
@@ -25,7 +30,7 @@ test('what is compressed counts, too', async () => {
   const cache = new ResponseCache();
   // Random bytes in hexadecimal become half as long.
   const bytes = Buffer.from(randomBytes(50_000).toString('hex'));
-  cache.store('a', '1', type, bytes);
+  cache.store('a', '1', ready(bytes));
   const { size } = cache;
   for (const encoding of ['br', 'gzip'] as const) {
     await until(() => {
@@ -38,16 +43,16 @@ test('what is compressed counts, too', async () => {
 
 test('a large response is not cached', () => {
   const cache = new ResponseCache();
-  cache.store('a', '1', type, Buffer.alloc(2_000_001));
+  cache.store('a', '1', ready(Buffer.alloc(2_000_001)));
   expect(cache.find('a', '1')).toBeUndefined();
   expect(cache.size).toBe(0);
 });
 
 test('a response belongs to the revision that it was read from', () => {
   const cache = new ResponseCache();
-  cache.store('a', '1', type, Buffer.from('one'));
+  cache.store('a', '1', ready(Buffer.from('one')));
   expect(cache.find('a', '2')).toBeUndefined();
-  cache.store('a', '2', type, Buffer.from('two'));
+  cache.store('a', '2', ready(Buffer.from('two')));
   expect(cache.find('a', '1')).toBeUndefined();
   expect(cache.find('a', '2')?.body).toBe('two');
 });
@@ -59,11 +64,11 @@ test('a response that a revision leaves as it was need not be compressed again',
     const found = cache.find('a', revision);
     return found ? cache.encoded('a', found, 'gzip') : null;
   };
-  cache.store('a', '1', type, bytes);
+  cache.store('a', '1', ready(bytes));
   await until(() => compressed('1') !== null);
-  cache.store('a', '2', type, bytes);
+  cache.store('a', '2', ready(bytes));
   expect(compressed('2')).not.toBe(null);
-  cache.store('a', '3', type, Buffer.alloc(5_000, 'y'));
+  cache.store('a', '3', ready(Buffer.alloc(5_000, 'y')));
   expect(compressed('3')).toBe(null);
 });
 

@@ -1,0 +1,76 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { importDocuments } from '../../../src/import/import.ts';
+import { createDatabase } from '../../support/database.ts';
+import { addressOf, loadHonors } from '../../support/files.ts';
+import { startServer } from '../../support/http.ts';
+import { exchange } from '../../support/response-cache.ts';
+
+/** Short files have an ETag, and all files an encoding. */
+const database = await createDatabase('empty');
+const { owner, reader, desk } = database;
+const base = await startServer(reader, ['*'], undefined, desk);
+const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+await loadHonors(database, 5_000);
+
+const decoders = { br: brotliDecompressSync, gzip: gunzipSync };
+const short = addressOf(base, 'csv', '{ honors(first: 100) { nodes { id credit } } }');
+const columns = Array.from({ length: 20 }, (_, index) => `column${index}: id`).join(' ');
+const long = addressOf(base, 'ndjson', `{ honors { nodes { ${columns} } } }`);
+
+test.each([
+  ['short', short],
+  ['long', long],
+])('a %s file is the same in each encoding', async (_length, address) => {
+  const plain = await exchange(address);
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  for (const encoding of ['br', 'gzip'] as const) {
+    const { headers, body } = await exchange(address, { 'accept-encoding': encoding });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(decoders[encoding](body).equals(plain.body)).toBe(true);
+    expect(body.length).toBeLessThan(plain.body.length * 0.6);
+    const head = await exchange(address, { 'accept-encoding': encoding }, undefined, 'HEAD');
+    expect({ ...head.headers, date: '' }).toMatchObject({
+      'content-encoding': encoding,
+      ...(headers.etag && { etag: headers.etag, 'content-length': headers['content-length'] }),
+    });
+  }
+});
+
+describe('ETag', () => {
+  test('of a short file: 304 until its content changes', async () => {
+    const first = await exchange(short);
+    expect(first.headers).toMatchObject({
+      etag: expect.stringMatching(/^"[\w-]{43}"$/),
+      'cache-control': 'public, no-cache',
+    });
+    const known = { 'if-none-match': first.headers.etag ?? '' };
+    expect(await exchange(short, known)).toMatchObject({ status: 304, body: Buffer.alloc(0) });
+    // Another revision in which the file is the same.
+    const place = { slug: 'a', placeKind: 'CITY', names: { en: 'A' } };
+    const write = (document: object) =>
+      importDocuments(owner, [{ name: 'a.json', text: JSON.stringify(document) }]);
+    await write({ format: 'awards/1', places: [place] });
+    expect((await exchange(short, known)).status).toBe(304);
+    const one = await exchange(short, { ...known, 'accept-encoding': 'gzip' });
+    expect(one).toMatchObject({ status: 304, headers: { etag: first.headers.etag } });
+    const query = '{ recipients(first: 5) { nodes { slug } } }';
+    const recipients = addressOf(base, 'csv', query);
+    const { headers } = await exchange(recipients);
+    await write({ format: 'awards/1', places: [{ ...place, slug: 'a0' }] });
+    const changed = await exchange(recipients, { 'if-none-match': headers.etag ?? '' });
+    expect(changed.status).toBe(200);
+    expect(changed.headers.etag).not.toBe(headers.etag);
+  });
+
+  test('not of a long file, nor for those who sign in', async () => {
+    const { headers } = await exchange(long);
+    expect(headers.etag).toBeUndefined();
+    expect(headers['cache-control']).toBe('no-store');
+    const authorization = `Bearer ${secret}`;
+    const signedIn = await exchange(short, { authorization, 'if-none-match': '*' });
+    expect(signedIn.status).toBe(200);
+    expect(signedIn.headers.etag).toBeUndefined();
+    expect(signedIn.headers['cache-control']).toBe('private, no-store');
+  });
+});
