@@ -32,6 +32,8 @@ export interface Config {
   shutdownDelay: number;
   /** milliseconds that a query may take */
   operationTimeout: number;
+  /** which query documents clients may run */
+  allowedDocuments: 'any' | 'persisted';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -95,6 +97,9 @@ const environment = z.object({
     .min(1, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
     .max(600, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
     .default(10),
+  DOCUMENTS: z
+    .enum(['any', 'persisted'], { error: 'DOCUMENTS must be any or persisted' })
+    .default('any'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -131,6 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimit: values.RATE_LIMIT,
     shutdownDelay: values.SHUTDOWN_DELAY,
+    allowedDocuments: values.DOCUMENTS,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -101,13 +101,13 @@ export async function serve(
     const searchPath = await searchPathOf(store.url, 'published');
     const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
     opened.push({ destroy: publisher.end });
-    const { corsOrigins, trustedProxies, publicUrl, operationTimeout } = config;
+    const { corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments } = config;
     const listenUrl = config.databaseListenUrl ?? store.url;
     const live = openLive({ db: reader, listenUrl, logger, failures, operationTimeout });
     opened.push({ destroy: live.close });
     const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({
-      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout },
+      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
       clientLimits: clientLimits(config.rateLimit),
     });
     const sockets = socketsOf(server);

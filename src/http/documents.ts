@@ -43,16 +43,17 @@ const valid = new WeakMap<readonly ValidationRule[], WeakSet<DocumentNode>>();
 
 /**
  * A query document, parsed once for all who send the same text.
+ * @param isSentAgain whether more requests for it are to come; otherwise it is kept from the second one on
  * @throws GraphQLError with a code if it cannot be parsed, or is too long or too deep
  */
-export function parseDocument(source: string): DocumentNode {
+export function parseDocument(source: string, isSentAgain = false): DocumentNode {
   const known = kept.get(source);
   if (known) return known;
   try {
     refuseDeep(source);
     const document = parse(source, { maxTokens });
     const hash = createHash('sha256').update(source).digest('base64');
-    if (seenOnce.has(hash)) kept.set(source, document);
+    if (isSentAgain || seenOnce.has(hash)) kept.set(source, document);
     else seenOnce.set(hash, true);
     return document;
   } catch (error) {
