@@ -72,12 +72,26 @@ export function validateDocument(
   if (known.has(document)) return [];
   const repeated = repeatedKey(document);
   if (repeated) return [repeated];
-  const errors = validate(schema, document, rules, { maxErrors: maxErrors - 1 });
+  const errors = errorsOf(document, rules);
   if (errors.length === 0) known.add(document);
   // What a scalar refuses is an argument that is wrong, and has its name.
   return errors.map((error) =>
     error.extensions.code === undefined ? error : asBadInput(error, document.definitions),
   );
+}
+
+function errorsOf(
+  document: DocumentNode,
+  rules: readonly ValidationRule[],
+): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, rules, { maxErrors: maxErrors - 1 });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    // The rule for subscriptions reads the conditions of root fields, and throws if there is a variable in one.
+    const message = 'The root field of a subscription takes neither `@skip` nor `@include`.';
+    return [copyError(error, { message })];
+  }
 }
 
 /** Parses and validates the documents of requests. */

@@ -50,10 +50,7 @@ export function readRequests(
       );
       if (query !== null) setParams({ ...others, query });
       else if (!sent)
-        throw malformed(
-          'query',
-          'The request needs a `query`, a GraphQL document as text, or the `documentId` of a registered one.',
-        );
+        throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
     },
     onParse() {
       return ({ result, context: { params } }) => {

@@ -204,8 +204,8 @@ describe('refuses', () => {
     [
       'a subscription with a condition',
       'a.graphql',
-      'subscription { announcements @include(if: true) { cursor } }',
-      'a.graphql:1:30: The root field of a subscription takes neither `@skip` nor `@include`.',
+      'subscription ($on: Boolean!) { announcements @include(if: $on) { cursor } }',
+      'a.graphql:1:59: The root field of a subscription takes neither `@skip` nor `@include`.',
     ],
   ])('%s, and registers nothing', async (_what, name, content, said) => {
     const good = await fileWith('good.graphql', one);

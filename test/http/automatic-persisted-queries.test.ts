@@ -131,8 +131,7 @@ test('a request with neither a query nor an id is refused', async () => {
   expect(response.status).toBe(400);
   expect((await response.json()).errors).toEqual([
     {
-      message:
-        'The request needs a `query`, a GraphQL document as text, or the `documentId` of a registered one.',
+      message: 'The request needs a `query`: a GraphQL document as text.',
       extensions: { code: 'BAD_USER_INPUT', argument: 'query' },
     },
   ]);

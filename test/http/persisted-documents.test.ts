@@ -5,11 +5,13 @@ import {
   deletePersistedDocuments,
   insertPersistedDocuments,
 } from '../../db/queries/persisted-document.ts';
+import { ConfigError, readConfig } from '../../src/config.ts';
+import { Desk } from '../../src/desk/desk.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
 /** Documents that are registered in the database, requested by their ids. */
-const { reader, owner, desk } = await createDatabase('empty');
+const { reader, owner, press, desk } = await createDatabase('empty');
 const servers = [
   await startServer(reader, ['*'], undefined, desk),
   await startServer(reader, ['*'], undefined, desk),
@@ -148,6 +150,30 @@ test('a query with its own id runs, and by the id alone after that', async () =>
   const documentId = idOf(query);
   expect((await post({ query, documentId })).status).toBe(200);
   expect((await post({ documentId })).status).toBe(200);
+});
+
+test('a token that is revoked while the document is looked up is not valid any more', async () => {
+  const { secret, token } = await desk.tokens.create({
+    name: 'revoked',
+    role: 'PRESS',
+    expiresAt: null,
+  });
+  const slow = new Desk({ writer: owner, press });
+  slow.persistedText = async (key) => {
+    await desk.tokens.revoke(token.id);
+    return desk.persistedText(key);
+  };
+  const url = await startServer(reader, ['*'], undefined, slow);
+  const response = await post({ documentId: idOf(other) }, url, {
+    authorization: `Bearer ${secret}`,
+  });
+  expect((await response.json()).errors[0].extensions.code).toBe('UNAUTHENTICATED');
+});
+
+test('DOCUMENTS says which documents run', () => {
+  const allowed = (text: string) => readConfig({ DOCUMENTS: text }).allowedDocuments;
+  expect([allowed(''), allowed('any'), allowed('persisted')]).toEqual(['any', 'any', 'persisted']);
+  expect(() => allowed('all')).toThrow(new ConfigError('DOCUMENTS must be any or persisted.'));
 });
 
 describe('a server that runs registered documents only', async () => {
