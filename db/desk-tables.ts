@@ -45,6 +45,19 @@ export interface AccessToken {
   role: Role;
 }
 
+export interface PersistedDocument {
+  /**
+   * SHA-256 of the text in UTF-8
+   */
+  hash: Buffer;
+  /**
+   * sha256: and the hash in hexadecimal digits, or an id that a manifest gives
+   */
+  id: string;
+  registered_at: Generated<Timestamp>;
+  text: string;
+}
+
 export interface PreviewState {
   /**
    * the revision of the published data that it was copied from
@@ -101,6 +114,7 @@ export interface ScheduledDocument {
 
 export interface DB {
   access_token: AccessToken;
+  persisted_document: PersistedDocument;
   preview_state: PreviewState;
   scheduled_document: ScheduledDocument;
 }

@@ -9,14 +9,15 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: 'The query document does not fit the schema.',
   BAD_USER_INPUT: 'A variable, an argument, a URL parameter or the request itself is not valid.',
   UNAUTHENTICATED: 'The access token is missing, unknown, expired or revoked.',
-  FORBIDDEN: 'The role of the access token does not allow this.',
+  FORBIDDEN:
+    'The role of the access token does not allow this, or the server runs registered documents only.',
   NOT_FOUND: 'No entity, token or connection has this id, slug or URL.',
   CONFLICT:
     'Another change is being written, so that this one could not begin. For event streams: the connection or operation exists already.',
   RATE_LIMITED:
     'The client has done more than one may: work, invalid access tokens, connections, subscriptions; or a subscriber reads too slowly.',
   COST_LIMIT_EXCEEDED: 'The operation requests too much at once.',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'The request has the hash of a query, and not the query.',
+  PERSISTED_QUERY_NOT_FOUND: 'The server knows no document with this id or hash.',
   TIMEOUT: 'The operation took too long.',
   SERVICE_UNAVAILABLE: 'The server cannot reach its data, or is busy.',
   INTERNAL_SERVER_ERROR: 'The server failed. The error is logged.',

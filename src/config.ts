@@ -34,6 +34,8 @@ export interface Config {
   operationTimeout: number;
   /** whether responses to the public are cached */
   cache: boolean;
+  /** which query documents clients may run */
+  allowedDocuments: 'any' | 'persisted';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -101,6 +103,9 @@ const environment = z.object({
     .enum(['on', 'off'], { error: 'CACHE must be on or off' })
     .transform((text) => text === 'on')
     .prefault('on'),
+  DOCUMENTS: z
+    .enum(['any', 'persisted'], { error: 'DOCUMENTS must be any or persisted' })
+    .default('any'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -138,6 +143,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimit: values.RATE_LIMIT,
     shutdownDelay: values.SHUTDOWN_DELAY,
     cache: values.CACHE,
+    allowedDocuments: values.DOCUMENTS,
     logLevel: values.LOG_LEVEL,
   };
 }

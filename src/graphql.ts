@@ -16,12 +16,14 @@ import { readDocuments } from './http/documents.ts';
 import { executeOperation } from './http/execute.ts';
 import { FailureLog } from './http/failure-log.ts';
 import { answerFiles } from './http/files/answer.ts';
+import { formatOf } from './http/files/format.ts';
 import type { FileLimits } from './http/files/pages.ts';
 import { isReachable } from './http/health.ts';
 import { hideErrors } from './http/hide-errors.ts';
 import { type Limits, limits as usualLimits } from './http/limits.ts';
 import { defaultTimes, type OperationTimes, timeOf, withBudget } from './http/operation-budget.ts';
 import { operationKindOf } from './http/operation-kind.ts';
+import { type AllowedDocuments, PersistedDocuments } from './http/persisted-documents.ts';
 import { readRequests } from './http/read-request.ts';
 import { cacheableResponses } from './http/response-cache/cacheable.ts';
 import type { KnownRevision } from './known-revision.ts';
@@ -48,6 +50,10 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   patience?: number;
   /** who is let in and when, for all ways into a server; one of its own if absent */
   admission?: Admission;
+  /** which query documents run; any if absent */
+  allowedDocuments?: AllowedDocuments;
+  /** query documents that clients request by id, for all ways into a server; of its own if absent */
+  documents?: PersistedDocuments;
   /** what one operation may cost; the usual limits if absent */
   costLimits?: Limits;
   /** the current revision of the published data, which spares a query reading it first; not known if absent */
@@ -61,6 +67,14 @@ export function admissionOf({ db, desk, ...options }: GraphqlOptions): Admission
   return new Admission({ db, tokens: desk?.tokens ?? null, ...options });
 }
 
+/** The query documents that clients request by id. */
+export function persistedDocumentsOf(
+  { desk, allowedDocuments: allowed }: GraphqlOptions,
+  { patience }: Admission,
+): PersistedDocuments {
+  return new PersistedDocuments({ desk: desk ?? null, allowed, patience });
+}
+
 /** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */
 export function createGraphql(options: GraphqlOptions) {
   const { db, desk = null, logger, corsOrigins, publicUrl = null } = options;
@@ -68,6 +82,7 @@ export function createGraphql(options: GraphqlOptions) {
   const { knownRevision } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { admission = admissionOf(options) } = options;
+  const { documents = persistedDocumentsOf(options, admission) } = options;
   const times = { ...defaultTimes, ...options };
   const audience = createAudience({ db, desk }, admission);
   const execution: Plugin<Connection> = {
@@ -125,7 +140,7 @@ export function createGraphql(options: GraphqlOptions) {
         pageTime: times.operationTimeout,
       }),
       readDocuments,
-      readRequests(audience),
+      readRequests(audience, documents, (request) => formatOf(request) === 'jsonld'),
       cacheableResponses,
     ],
     graphiql: false,

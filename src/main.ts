@@ -12,6 +12,7 @@ import { clientLimits } from './http/client-limits.ts';
 import { FailureLog } from './http/failure-log.ts';
 import { isConnected } from './http/health.ts';
 import { defaultTimes } from './http/operation-budget.ts';
+import { registeredFor } from './http/persisted-documents.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { KnownRevision } from './known-revision.ts';
 import { openLive } from './live/live.ts';
@@ -110,12 +111,15 @@ export async function serve(
     opened.push({ destroy: async () => knownRevision?.close() });
     const logCounts = () => logger.info({ ...responseCache.counts }, 'the response cache');
     if (config.cache) setInterval(logCounts, betweenCounts).unref();
+    // Else the responses of a document that has been removed would be served until something is written.
+    if (config.allowedDocuments === 'persisted')
+      setInterval(() => responseCache.clear(), registeredFor).unref();
     const onWrite = () => knownRevision?.doubt();
     const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
     const searchPath = await searchPathOf(store.url, 'published');
     const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
     opened.push({ destroy: publisher.end });
-    const { corsOrigins, trustedProxies, publicUrl, operationTimeout } = config;
+    const { corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments } = config;
     const listenUrl = config.databaseListenUrl ?? store.url;
     const live = openLive({
       ...{ db: reader, listenUrl, logger, failures, operationTimeout },
@@ -124,7 +128,7 @@ export async function serve(
     opened.push({ destroy: live.close });
     const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({
-      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout },
+      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
       clientLimits: clientLimits(config.rateLimit),
       ...(knownRevision && { knownRevision, responseCache }),
     });

@@ -16,6 +16,7 @@ export const poolSizes = {
   press: sum(laneSizes.signedIn) + laneSizes.mutations + laneSizes.accessTokens + filesAtOnce.all,
   writer: laneSizes.mutations + 2,
   desk: 4,
-  lookups: 2,
+  /** two for access tokens, two for query documents */
+  lookups: 4,
   readiness: 1,
 };

@@ -1,6 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Database } from '../db/connect.ts';
-import { admissionOf, createGraphql, type GraphqlOptions } from './graphql.ts';
+import {
+  admissionOf,
+  createGraphql,
+  type GraphqlOptions,
+  persistedDocumentsOf,
+} from './graphql.ts';
 import { longest, tooLarge } from './http/body-limit.ts';
 import { type ConnectionLimits, connectionLimits, limitConnections } from './http/connections.ts';
 import { corsHeaders } from './http/cors.ts';
@@ -58,10 +63,11 @@ export function createAwardsServer({
   const limits = { ...connectionLimits, ...connections };
   const { logger, failures = new FailureLog(logger, () => isReachable(options.db)) } = options;
   const admission = options.admission ?? admissionOf(options);
-  const graphql = createGraphql({ ...options, admission, failures });
+  const documents = options.documents ?? persistedDocumentsOf(options, admission);
+  const graphql = createGraphql({ ...options, admission, documents, failures });
   const { corsOrigins, knownRevision } = options;
   const subscriptions = live && {
-    ...{ live, corsOrigins, admission },
+    ...{ live, corsOrigins, admission, documents },
     report: (error: unknown, requestId?: string) =>
       failures.failed(error, 'a subscription failed', requestId),
   };

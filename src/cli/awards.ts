@@ -13,6 +13,7 @@ import { uuidOf } from './ids.ts';
 import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
 import { formNamed, readOptions, timeNamed } from './options.ts';
+import { type PersistAction, runPersist } from './persist.ts';
 import { runScheduled, type ScheduledAction } from './scheduled.ts';
 import { createToken, listTokens, revokeToken } from './token.ts';
 import { UsageError } from './usage-error.ts';
@@ -47,6 +48,9 @@ const usage = `awards: the awards gateway
     --variables JSON        the values of its variables
     --operation NAME        which operation, if the file has several
     --json                  as JSON, with the whole statements
+  awards persist FILE...  register query documents: files of GraphQL, and manifests (JSON)
+    --list                  list the registered documents
+    --remove ID...          remove documents
   awards token create NAME  create an access token and print its secret, once
     --role ROLE             press (reads the preview), curator (also writes) or admin (also manages tokens)
     --expires WHEN          a day, a time, or a duration: 2027-01-31, 2027-01-31T18:00Z, 30d
@@ -114,6 +118,7 @@ const optionsOf = {
   export: { program: text, format: text, output: text },
   check: { program: text, except: text, json: flag, strict: flag },
   explain: { variables: text, operation: text, json: flag },
+  persist: { list: flag, remove: flag },
   'token create': { role: text, expires: text },
 } as const;
 
@@ -181,6 +186,10 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     const { variables, operation, json = false } = values;
     return runExplain(readConfig(), { file, variables, operation, json }, console.log);
   },
+  async persist(args) {
+    const { values, positionals } = readArguments('persist', args, Number.POSITIVE_INFINITY);
+    return runPersist(readConfig(), persistAction(values, positionals), console.log);
+  },
   async token([action = '', ...args]) {
     const run = Object.hasOwn(tokenCommands, action) ? tokenCommands[action] : undefined;
     if (!run)
@@ -208,6 +217,24 @@ const tokenCommands: Readonly<Record<string, (args: string[]) => Promise<number>
     return revokeToken(readConfig(), which, console.log);
   },
 };
+
+function persistAction(
+  { list = false, remove = false }: { list?: boolean | undefined; remove?: boolean | undefined },
+  words: readonly string[],
+): PersistAction {
+  const [unexpected] = words;
+  if (list && remove) throw new UsageError('Give one of --list and --remove.');
+  if (list && unexpected !== undefined)
+    throw new UsageError(`"${unexpected}" is not expected here.`);
+  if (list) return { action: 'list' };
+  if (unexpected === undefined)
+    throw new UsageError(
+      remove
+        ? 'Give the ids of the documents. `npx awards persist --list` lists them.'
+        : 'Name a file of GraphQL, or a manifest.',
+    );
+  return remove ? { action: 'remove', ids: words } : { action: 'register', files: words };
+}
 
 /** How many words each action of `awards scheduled` takes, its own name included. */
 const wordsOf = { list: 1, show: 2, publish: 2, withdraw: 2, reschedule: 3 } as const;

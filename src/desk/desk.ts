@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connect.ts';
+import { persistedText } from '../../db/queries/persisted-document.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import type { Input } from '../import/read/inputs.ts';
@@ -16,7 +17,7 @@ export interface DeskOptions {
   press: Database;
   /** a pool of the owner for the tables of the desk, which long writes do not hold up; `writer` if absent */
   db?: Database;
-  /** a pool of the owner for looking up access tokens, which nothing else holds up; `db` if absent */
+  /** a pool of the owner for looking up access tokens and query documents, which nothing else holds up; `db` if absent */
   lookups?: Database;
   /** called after each write, whether it has succeeded or not */
   onWrite?: () => void;
@@ -30,6 +31,7 @@ export class Desk {
   readonly db: Database;
   readonly tokens: AccessTokens;
   readonly #onWrite: () => void;
+  readonly #lookups: Database;
 
   /** The caller closes the pools. */
   constructor({ writer, press, db = writer, lookups = db, onWrite = () => {} }: DeskOptions) {
@@ -38,6 +40,7 @@ export class Desk {
     this.db = db;
     this.tokens = new AccessTokens(db, lookups);
     this.#onWrite = onWrite;
+    this.#lookups = lookups;
   }
 
   /** The same desk for one operation: its statements end with the signal, and nothing is written by then. */
@@ -45,6 +48,11 @@ export class Desk {
     const { press } = this;
     const pools = { writer: withSignal(this.writer, signal), db: withSignal(this.db, signal) };
     return new Desk({ press, ...pools, onWrite: this.#onWrite });
+  }
+
+  /** The text of a registered query document; see `persistedText`. */
+  persistedText(key: string | Buffer): Promise<string | null> {
+    return persistedText(this.#lookups, key);
   }
 
   /** All scheduled documents, in the order in which they will be published. */

@@ -56,6 +56,8 @@ export interface Audience {
   enter(request: Request, load: Pick<Load, 'kind' | 'work'>): Promise<Release>;
   /** who a request counts for */
   clientOf(request: Request): Client;
+  /** Has it looked up again who asks, since the request has to wait. */
+  lookUpAgain(request: Request): void;
   /** Who asks at this moment, and what they read. @throws GraphQLError UNAUTHENTICATED if that has ended */
   of(request: Request): Promise<Caller>;
 }
@@ -121,6 +123,9 @@ export function createAudience(sources: Sources, admission: Admission): Audience
       void admission.workLimitOf(client).add(client, work);
     },
     clientOf: (request) => visitOf(request).client,
+    lookUpAgain(request) {
+      visitOf(request).isOld = true;
+    },
     async enter(request, load) {
       const visit = visitOf(request);
       const { client, until } = visit;

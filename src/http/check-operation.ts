@@ -1,10 +1,12 @@
 import {
   type DocumentNode,
   type GraphQLError,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
   Kind,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { badInput } from '../../schema/errors.ts';
 import { asBadInput } from './bad-input.ts';
@@ -13,6 +15,7 @@ import type { Cost } from './cost/cost.ts';
 import { Estimate } from './cost/estimate.ts';
 import { exceeded, tooManyNames } from './cost/exceeded.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
+import { KnownArguments } from './known-arguments.ts';
 import { type Limits, maxAliases, maxErrors } from './limits.ts';
 
 /** How deep lists and objects in variables may nest: more than any argument takes. */
@@ -72,8 +75,48 @@ export function checkOperation(
     return refused(variables.errors.map((error) => asBadInput(error, [operation, ...fragments])));
   }
   const check = new ArgumentCheck(operation.operation, variables.coerced);
-  const estimate = new Estimate(schema, document, check);
-  const weight = estimate.of(operation.selectionSet, root);
+  const { cost, errors } = judge(
+    new Estimate(schema, document, check),
+    operation,
+    root,
+    check,
+    limits,
+  );
+  return {
+    errors,
+    identifiers: check.identifiers.all(),
+    variables: variables.coerced,
+    cost,
+  };
+}
+
+/**
+ * Checks an operation without values for its variables: the arguments that are known, and whether it costs too much
+ * even if it is the cheapest that its variables can make of it.
+ * @returns errors as those of `checkOperation`
+ */
+export function checkWithoutVariables(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  limits: Limits,
+): readonly GraphQLError[] {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return [];
+  const check = new ArgumentCheck(operation.operation, {});
+  const estimate = new Estimate(schema, document, new KnownArguments(check));
+  return judge(estimate, operation, root, check, limits).errors;
+}
+
+/** Walks an operation, and compares what it costs with the limits. */
+function judge(
+  estimate: Estimate,
+  { selectionSet }: OperationDefinitionNode,
+  root: GraphQLObjectType,
+  check: ArgumentCheck,
+  limits: Limits,
+): Pick<CheckedOperation, 'errors' | 'cost'> {
+  const weight = estimate.of(selectionSet, root);
   const cost = {
     milliseconds: whole(weight.once + weight.each),
     bytes: whole(weight.bytes + envelope),
@@ -89,10 +132,5 @@ export function checkOperation(
             .map(([field, names]) => tooManyNames(field, names, maxAliases)),
           ...exceeded(cost, limits, weight),
         ];
-  return {
-    errors: errors.slice(0, maxErrors),
-    identifiers: check.identifiers.all(),
-    variables: variables.coerced,
-    cost,
-  };
+  return { errors: errors.slice(0, maxErrors), cost };
 }

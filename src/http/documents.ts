@@ -43,16 +43,17 @@ const valid = new WeakMap<readonly ValidationRule[], WeakSet<DocumentNode>>();
 
 /**
  * A query document, parsed once for all who send the same text.
+ * @param isSentAgain whether more requests for it are to come; otherwise it is kept from the second one on
  * @throws GraphQLError with a code if it cannot be parsed, or is too long or too deep
  */
-export function parseDocument(source: string): DocumentNode {
+export function parseDocument(source: string, isSentAgain = false): DocumentNode {
   const known = kept.get(source);
   if (known) return known;
   try {
     refuseDeep(source);
     const document = parse(source, { maxTokens });
     const hash = createHash('sha256').update(source).digest('base64');
-    if (seenOnce.has(hash)) kept.set(source, document);
+    if (isSentAgain || seenOnce.has(hash)) kept.set(source, document);
     else seenOnce.set(hash, true);
     return document;
   } catch (error) {
@@ -71,12 +72,26 @@ export function validateDocument(
   if (known.has(document)) return [];
   const repeated = repeatedKey(document);
   if (repeated) return [repeated];
-  const errors = validate(schema, document, rules, { maxErrors: maxErrors - 1 });
+  const errors = errorsOf(document, rules);
   if (errors.length === 0) known.add(document);
   // What a scalar refuses is an argument that is wrong, and has its name.
   return errors.map((error) =>
     error.extensions.code === undefined ? error : asBadInput(error, document.definitions),
   );
+}
+
+function errorsOf(
+  document: DocumentNode,
+  rules: readonly ValidationRule[],
+): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, rules, { maxErrors: maxErrors - 1 });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    // The rule for subscriptions reads the conditions of root fields, and throws if there is a variable in one.
+    const message = 'The root field of a subscription takes neither `@skip` nor `@include`.';
+    return [copyError(error, { message })];
+  }
 }
 
 /** Parses and validates the documents of requests. */

@@ -1,18 +1,23 @@
-import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
-import { badInput, type ErrorCode } from '../../schema/errors.ts';
+import { type DocumentNode, type GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { badInput } from '../../schema/errors.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Audience, Connection } from './audience.ts';
 import { longestBodyOf, type ReadChunk, readWithin } from './body-limit.ts';
+import type { DocumentParameters } from './document-parameters.ts';
 import { checkMediaType } from './media-type.ts';
+import type { PersistedDocuments } from './persisted-documents.ts';
 import { malformed } from './status.ts';
 
 /**
- * Reads requests: the media type, the body within its limit, the parameters, the query document, and which of
+ * Reads requests: the media type, the body within its limit, the parameters, the query document or its id, and which of
  * its operations is meant. What is wrong with any of these is refused before anything runs.
+ * @param isOurs whether the gateway has written the query of a request itself
  */
 export function readRequests(
-  audience: Pick<Audience, 'senderOf' | 'hold'>,
+  audience: Pick<Audience, 'senderOf' | 'hold' | 'clientOf' | 'spend' | 'lookUpAgain'>,
+  documents: PersistedDocuments,
+  isOurs: (request: Request) => boolean,
 ): Plugin<object, Connection> {
   return {
     onRequestParse({ request, url, serverContext, setRequestParser }) {
@@ -28,13 +33,25 @@ export function readRequests(
         });
       }
     },
-    onParams({ params: { query, operationName, extensions } }) {
+    async onParams({ params, request, setParams }) {
+      const { documentId = idInUrl(request), ...others }: Params = params;
+      const { operationName, query: sent, extensions } = others;
       if (operationName != null && typeof operationName !== 'string') {
         throw malformed('operationName', '`operationName` must be text.');
       }
-      if (query) return;
-      if (extensions?.persistedQuery != null) throw persistedQueryNotSupported();
-      throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
+      if (documents.allowed === 'persisted' && isOurs(request)) return;
+      const query = await documents.read(
+        { query: sent, documentId, extensions },
+        {
+          client: audience.clientOf(request),
+          signal: () => request.signal,
+          spend: (work) => audience.spend(request, work),
+          onLookup: () => audience.lookUpAgain(request),
+        },
+      );
+      if (query !== null) setParams({ ...others, query });
+      else if (!sent)
+        throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
     },
     onParse() {
       return ({ result, context: { params } }) => {
@@ -42,6 +59,15 @@ export function readRequests(
       };
     },
   };
+}
+
+type Params = GraphQLParams & Pick<DocumentParameters, 'documentId'>;
+
+/** The id of a document in a URL; null if there is none. */
+function idInUrl({ method, url }: Request): string | null {
+  // Parsing a URL takes time, and few have an id.
+  if (method !== 'GET' || !url.includes('documentId')) return null;
+  return new URL(url).searchParams.get('documentId');
 }
 
 /**
@@ -114,10 +140,4 @@ function checkOperationName(document: DocumentNode, name: string | null | undefi
     'operationName',
     `The document has no operation \`${name}\`.${listed && ` It has ${listed}.`}`,
   );
-}
-
-/** Clients that send the hash of a query first (automatic persisted queries) then send the query. */
-function persistedQueryNotSupported(): GraphQLError {
-  const code: ErrorCode = 'PERSISTED_QUERY_NOT_SUPPORTED';
-  return new GraphQLError('PersistedQueryNotSupported', { extensions: { code } });
 }

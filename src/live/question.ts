@@ -81,7 +81,8 @@ export interface Question {
   work: number;
 }
 
-const rules = [...specifiedRules, OneRootFieldRule];
+/** The rules of validation for subscriptions. */
+export const subscriptionRules = [...specifiedRules, OneRootFieldRule];
 
 /** Parses and checks a subscription. */
 export function readQuestion({
@@ -96,7 +97,7 @@ export function readQuestion({
     if (!(error instanceof GraphQLError)) throw error;
     return { errors: [error] };
   }
-  const invalid = validateDocument(document, rules);
+  const invalid = validateDocument(document, subscriptionRules);
   if (invalid.length > 0) {
     return { errors: invalid.map(coded) };
   }

@@ -9,15 +9,16 @@ import { type Client, clientOf } from '../http/client.ts';
 import { isAllowedOrigin } from '../http/cors.ts';
 import { maxBodyBytes } from '../http/limits.ts';
 import { maskError } from '../http/mask-error.ts';
-import { retryHeaders } from '../http/status.ts';
+import { retryHeaders, withoutHttp } from '../http/status.ts';
 import { wishesOf } from '../http/wishes.ts';
 import { everyone } from '../viewer.ts';
 import { isForGraph, addressOf as urlOf } from './address.ts';
 import { tooMany } from './errors.ts';
 import type { Live, Subscription } from './live.ts';
-import { isSubscription, readAsked } from './question.ts';
+import { type Asked, isSubscription, readAsked } from './question.ts';
 import type { EventStreamOptions } from './sse/event-stream.ts';
 import { workOfRequest } from './subscriber.ts';
+import { withDocument } from './with-document.ts';
 
 /** Why we close a connection, beside the codes of the protocol; standard ones. Clients come back, but after an internal error. */
 const closeCodes = { goingAway: 1001, internalError: 1011, tryAgain: 1013 };
@@ -61,15 +62,15 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     },
     async onSubscribe({ extra, subscriptions }, _id, payload) {
       const { request, socket, client, gone } = extra;
-      let wishes: readonly string[];
+      let asked: Asked | null;
       try {
-        wishes = wishesOf(urlOf(request).href);
+        const message = await withDocument(payload, client, request, options, gone);
+        asked = readAsked(message, { wishes: wishesOf(urlOf(request).href), lastEventId: null });
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
         // A WebSocket has no HTTP status to send.
-        return [badInput('lang', error.message)];
+        return [withoutHttp(error)];
       }
-      const asked = readAsked(payload, { wishes, lastEventId: null });
       if (!asked || !isSubscription(asked)) {
         const message = 'A WebSocket takes subscriptions only: send questions by POST.';
         return [badInput('query', message)];

@@ -23,6 +23,11 @@ test('a document is kept when it is sent again, and not before', () => {
   expect(isKept(short('Again'), third)).toBe(true);
 });
 
+test('a document that is said to be sent again is kept at once', () => {
+  const first = parseDocument(short('Said'), true);
+  expect(isKept(short('Said'), first)).toBe(true);
+});
+
 describe('what is kept is bounded', () => {
   test('by bytes: forty long documents take the place of one that was kept before', () => {
     const known = sendTwice(long('Old'));

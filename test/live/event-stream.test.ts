@@ -90,6 +90,10 @@ test.each([
   ['subscription { announcements(year: 0) { cursor } }', 'BAD_USER_INPUT'],
   ['subscription { announcements { cursor } changes { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
   ['subscription { announcements @skip(if: true) { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'subscription ($on: Boolean!) { announcements @include(if: $on) { cursor } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
   ['subscription {', 'GRAPHQL_PARSE_FAILED'],
 ])('what is wrong with %s is told as an event', async (wrong, code) => {
   const [next, complete] = await (await watch(url, wrong)).rest();
@@ -108,6 +112,20 @@ test('a subscription by a plain POST is told how to subscribe', async () => {
       {
         message: expect.stringContaining('`accept: text/event-stream`'),
         extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ],
+  });
+});
+
+test('a condition on its root field is refused by a plain POST, too', async () => {
+  const conditional = 'subscription ($on: Boolean!) { announcements @include(if: $on) { cursor } }';
+  const response = await post({}, JSON.stringify({ query: conditional, variables: { on: true } }));
+  expect(await response.json()).toEqual({
+    errors: [
+      {
+        message: 'The root field of a subscription takes neither `@skip` nor `@include`.',
+        locations: [{ line: 1, column: 59 }],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
       },
     ],
   });

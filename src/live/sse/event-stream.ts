@@ -2,12 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import type { Client } from '../../http/client.ts';
 import { corsHeaders } from '../../http/cors.ts';
+import { idIn } from '../../http/document-parameters.ts';
+import type { PersistedDocuments } from '../../http/persisted-documents.ts';
 import { wishesOf } from '../../http/wishes.ts';
 import { addressOf } from '../address.ts';
 import type { Live } from '../live.ts';
 import { type Asked, isSubscription, readAsked } from '../question.ts';
+import { withDocument } from '../with-document.ts';
 import { parseJson, Refusal, refusal, refusalFor, sendRefusal } from './body.ts';
 import { clientOfRequest, readRequest, type StreamAdmission } from './entrance.ts';
+import { fromAddress, operationIdOf } from './message.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
 import { failing, type Reservation, Reservations, type Send, sharing } from './reservations.ts';
 import { Sink } from './sink.ts';
@@ -20,6 +24,8 @@ export interface EventStreamOptions {
   corsOrigins: readonly string[];
   /** who is let in, and when */
   admission: StreamAdmission;
+  /** query documents that clients request by id */
+  documents: PersistedDocuments;
   report: (error: unknown, requestId?: string) => void;
 }
 
@@ -30,7 +36,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; address: U
  * @returns answers a request, or (false) leaves it to others
  */
 export function createEventStreams(options: EventStreamOptions) {
-  const { live, ask, corsOrigins, admission, report } = options;
+  const { live, ask, corsOrigins, admission, documents, report } = options;
   const reservations = new Reservations(live.quotas.reservations);
 
   const cors = ({ request }: Exchange) => corsHeaders(request.headers.origin, corsOrigins);
@@ -52,19 +58,24 @@ export function createEventStreams(options: EventStreamOptions) {
     return sink;
   };
 
-  /** Has the question answered as one that is no subscription, unless the signal is aborted before. */
+  /**
+   * Has the question answered as one that is no subscription, unless the signal is aborted before.
+   * @param body of a POST; null for a GET
+   */
   const askElsewhere = (
     { request, address }: Exchange,
-    body: string,
+    body: string | null,
     accept: string,
     signal: AbortSignal,
   ) => {
-    const headers = new Headers({ 'content-type': 'application/json', accept });
+    const headers = new Headers({ accept });
+    if (body !== null) headers.set('content-type', 'application/json');
     for (const name of ['authorization', 'origin', 'x-request-id']) {
       const value = request.headers[name];
       if (typeof value === 'string') headers.set(name, value);
     }
-    const message = new Request(address, { method: 'POST', headers, body, signal });
+    const method = body === null ? 'GET' : 'POST';
+    const message = new Request(address, { method, headers, body, signal });
     return ask(message, admission.addressOf(request));
   };
 
@@ -92,18 +103,34 @@ export function createEventStreams(options: EventStreamOptions) {
   const visitorOf = ({ request }: Exchange) => clientOfRequest(request, options);
   const sentBy = ({ request, response }: Exchange) => readRequest(request, response, options);
 
-  const getAlone = async (exchange: Exchange, asked: Asked): Promise<void> =>
-    subscribeAlone(exchange, await visitorOf(exchange), asked);
+  /** What a message asks, also if it has the id of a document; null if it asks nothing. */
+  const askedBy = async (exchange: Exchange, client: Client, message: unknown) => {
+    const gone = goneOf(exchange);
+    const whole = await withDocument(message, client, exchange.request, options, gone);
+    return readAsked(whole, wanted(exchange));
+  };
 
-  const postAlone = async (exchange: Exchange): Promise<void> => {
+  const answerAlone = async (
+    exchange: Exchange,
+    client: Client,
+    message: unknown,
+    body: string | null,
+  ): Promise<void> => {
     const { request, response } = exchange;
-    const { body, client } = await sentBy(exchange);
-    const asked = readAsked(parseJson(body), wanted(exchange));
+    const asked = await askedBy(exchange, client, message);
     if (asked && isSubscription(asked)) return subscribeAlone(exchange, client, asked);
     const accept = request.headers.accept ?? '';
     const answer = await askElsewhere(exchange, body, accept, goneOf(exchange));
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
+  };
+
+  const getAlone = async (exchange: Exchange): Promise<void> =>
+    answerAlone(exchange, await visitorOf(exchange), fromAddress(exchange.address), null);
+
+  const postAlone = async (exchange: Exchange): Promise<void> => {
+    const { body, client } = await sentBy(exchange);
+    return answerAlone(exchange, client, parseJson(body), body);
   };
 
   const reserve = async (exchange: Exchange): Promise<void> => {
@@ -164,7 +191,7 @@ export function createEventStreams(options: EventStreamOptions) {
     const reservation = reservations.find(token, client);
     const message = parseJson(body);
     const id = operationIdOf(message);
-    const asked = readAsked(message, wanted(exchange));
+    const asked = await askedBy(exchange, client, message);
     if (!asked || id === null) {
       const hint =
         'Send JSON with `query`, and a name for the operation as `extensions.operationId`.';
@@ -200,8 +227,12 @@ export function createEventStreams(options: EventStreamOptions) {
     if (!takesStream) return null;
     if (request.method === 'POST') return postAlone(exchange);
     if (request.method !== 'GET') return null;
-    const asked = readAsked(fromAddress(address), wanted(exchange));
-    return asked && isSubscription(asked) ? getAlone(exchange, asked) : null;
+    const message = fromAddress(address);
+    const query = documents.cached(message) ?? message.query;
+    const asked = readAsked({ ...message, query }, wanted(exchange));
+    // Without a text it has to be looked up what it is.
+    const isForUs = asked ? isSubscription(asked) : idIn(message) !== null;
+    return isForUs ? getAlone(exchange) : null;
   };
 
   const begin = (exchange: Exchange): Promise<void> | null => {
@@ -244,24 +275,6 @@ function wanted({ request, address }: Exchange): Pick<Asked, 'wishes' | 'lastEve
     wishes: wishesOf(address.href),
     lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
   };
-}
-
-function fromAddress({ searchParams }: URL): Record<string, unknown> {
-  const variables = searchParams.get('variables');
-  return {
-    query: searchParams.get('query'),
-    operationName: searchParams.get('operationName'),
-    // What is no JSON is no object, and so no question.
-    variables: variables === null ? null : (parseJson(variables) ?? ''),
-  };
-}
-
-function operationIdOf(message: unknown): string | null {
-  if (typeof message !== 'object' || message === null || !('extensions' in message)) return null;
-  const { extensions } = message;
-  if (typeof extensions !== 'object' || extensions === null) return null;
-  const id = 'operationId' in extensions ? extensions.operationId : null;
-  return typeof id === 'string' && id.length <= 200 ? id : null;
 }
 
 function isOfQuestion({ extensions }: GraphQLError): boolean {

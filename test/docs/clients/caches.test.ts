@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ClientApp } from './client-app.ts';
 import { openGala } from './open-gala.ts';
 
-/** What the caches of Apollo Client and urql keep, and that automatic persisted queries fall back. */
+/** What the caches of Apollo Client and urql keep. */
 const { url } = await openGala();
 const app = await ClientApp.create(
   url,
@@ -51,40 +51,4 @@ describe.each(Object.entries(asks))('%s', (name, ask) => {
     expect(stdout).toBe('PLACE Paper Harbor\n');
     expect(stderr).toBe('');
   });
-});
-
-/** Sends hashes of queries first, and counts the requests. */
-const persisted = {
-  'Apollo Client': `
-    import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
-    import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
-    const client = new ApolloClient({
-      cache: new InMemoryCache(),
-      link: new PersistedQueryLink({ sha256 }).concat(new HttpLink({ uri: url, fetch: counted })),
-    });
-    const ask = async (query) => (await client.query({ query: gql(query) })).data;`,
-  urql: `
-    import { Client, fetchExchange } from '@urql/core';
-    import { persistedExchange } from '@urql/exchange-persisted';
-    const client = new Client({
-      url,
-      fetch: counted,
-      exchanges: [persistedExchange({ generateHash: sha256 }), fetchExchange],
-    });
-    const ask = async (query) => (await client.query(query, {})).data;`,
-};
-
-test.each(Object.entries(persisted))('%s sends the query, then no hashes', async (_name, code) => {
-  await app.write(
-    'persisted.ts',
-    `import { createHash } from 'node:crypto';
-    import { url } from './endpoint.ts';
-    let requests = 0;
-    const counted = (...given) => { requests += 1; return fetch(...given); };
-    const sha256 = async (text) => createHash('sha256').update(text).digest('hex');
-    ${code}
-    console.log((await ask('{ dataset { honors } }')).dataset.honors, requests);
-    console.log((await ask('{ dataset { editions } }')).dataset.editions, requests);`,
-  );
-  expect((await app.node('persisted.ts')).stdout).toBe('7 2\n1 3\n');
 });

@@ -43,6 +43,7 @@ test('gql.tada, and every file with its types', async () => {
     url,
     ...[...basics, 'graphql.ts', 'live-ws.ts', 'live-event-source.ts'],
     ...['apollo.ts', 'apollo-gala.ts', 'urql.ts', 'urql-gala.ts'],
+    ...['sha256.ts', 'apollo-persisted.ts', 'urql-persisted.ts'],
     ...['relay.config.json', 'environment.ts', 'Gala.tsx', 'vite.config.ts'],
   );
   await app.node('schema.ts');
@@ -55,11 +56,13 @@ test('gql.tada, and every file with its types', async () => {
 
 test('graphql-codegen', async () => {
   const graphql = './gql/index.ts';
-  const app = await ClientApp.create(url, ...basics, 'codegen.ts');
+  const app = await ClientApp.create(url, ...basics, 'codegen.ts', 'request-by-id.ts');
   await app.node('schema.ts');
   const editions = files.get('editions.ts')?.replace('./graphql.ts', graphql) ?? '';
   await app.write('editions.ts', editions);
   await app.write('strict.ts', strict(graphql));
+  const byId = [/{ request }.*;/, "{ requestById as request } from './request-by-id.ts';"] as const;
+  await app.write('strict-by-id.ts', strict(graphql).replace(...byId));
   await app.npx('graphql-codegen');
   expect(await app.npx('tsc').catch((error) => error)).toMatchObject({ stdout: '' });
   expect(yearsIn((await app.node('editions.ts')).stdout)).toEqual(years);

@@ -1,0 +1,34 @@
+import { GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { schema } from '../../schema/index.ts';
+import { checkWithoutVariables } from '../http/check-operation.ts';
+import { parseDocument, validateDocument } from '../http/documents.ts';
+import { limits, maxBodyBytes } from '../http/limits.ts';
+import { subscriptionRules } from '../live/question.ts';
+
+/** What the server would refuse about a query document, whatever the values of its variables are. */
+export function problemsOfDocument(text: string): readonly GraphQLError[] {
+  if (Buffer.byteLength(text) > maxBodyBytes) {
+    const most = maxBodyBytes.toLocaleString('en');
+    return [new GraphQLError(`The document is longer than ${most} bytes.`)];
+  }
+  if (text.includes('\0')) return [new GraphQLError('The document has the character U+0000.')];
+  try {
+    const document = parseDocument(text);
+    const operations = document.definitions.filter(
+      (definition): definition is OperationDefinitionNode =>
+        definition.kind === Kind.OPERATION_DEFINITION,
+    );
+    if (operations.length === 0) return [new GraphQLError('The document has no operation.')];
+    const subscribes = operations.some(
+      ({ operation }) => operation === OperationTypeNode.SUBSCRIPTION,
+    );
+    const invalid = validateDocument(document, subscribes ? subscriptionRules : undefined);
+    if (invalid.length > 0) return invalid;
+    return operations.flatMap((operation) =>
+      checkWithoutVariables(schema, document, operation, limits),
+    );
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return [error];
+  }
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http';
+import type { Admission } from '../http/admission.ts';
+import type { Client } from '../http/client.ts';
+import { maskError } from '../http/mask-error.ts';
+import type { PersistedDocuments } from '../http/persisted-documents.ts';
+import { sentIdOr } from '../http/request-id.ts';
+
+interface DocumentOptions {
+  admission: Pick<Admission, 'workLimitOf'>;
+  documents: PersistedDocuments;
+  report: (error: unknown, requestId?: string) => void;
+}
+
+/**
+ * A message with the text of the document that it names by an id.
+ * @param request that it came with
+ * @param gone aborted when nobody waits for it any more
+ * @throws GraphQLError as `PersistedDocuments.read` does; or if the document cannot be looked up, which is reported
+ */
+export async function withDocument(
+  message: unknown,
+  client: Client,
+  request: IncomingMessage,
+  { admission, documents, report }: DocumentOptions,
+  gone: AbortSignal,
+): Promise<unknown> {
+  if (typeof message !== 'object' || message === null) return message;
+  try {
+    const query = await documents.read(message, {
+      client,
+      signal: () => gone,
+      spend: (work) => void admission.workLimitOf(client).add(client, work),
+      // Who subscribes is not looked up again: subscriptions show public results only.
+      onLookup: () => {},
+    });
+    return query === null ? message : { ...message, query };
+  } catch (error) {
+    throw maskError(error, report, sentIdOr(request.headers['x-request-id']));
+  }
+}
