@@ -2,14 +2,14 @@ import type pg from 'pg';
 
 type PlanMode = 'auto' | 'force_generic_plan';
 
-const modes = new WeakMap<pg.Client, PlanMode>();
+const modes = new WeakMap<pg.PoolClient, PlanMode>();
 
 /**
  * Sees to it that a statement which is prepared by name is planned once, and one that is not for its own parameters.
  * PostgreSQL would plan many of the former each time, since it expects lists of ten keys where one is sent; the latter
  * are filters, whose values decide which index is best.
  */
-export function choosePlanMode(client: pg.Client & pg.PoolClient, isPrepared: boolean): void {
+export function choosePlanMode(client: pg.PoolClient, isPrepared: boolean): void {
   const mode: PlanMode = isPrepared ? 'force_generic_plan' : 'auto';
   // What is set in a transaction ends if that is rolled back.
   if ((modes.get(client) ?? 'auto') === mode || client.getTransactionStatus() !== 'I') return;

@@ -122,6 +122,8 @@ class OperationConnection implements PostgresPoolClient {
   /** the statements under way, in the order in which they were sent */
   readonly #running = new Set<Promise<unknown>>();
   #isReturned = false;
+  /** what it has prepared is of tables that a migration has changed since: it is not used again */
+  #isOutdated = false;
 
   /** @param onError called with the error of each statement that fails */
   constructor(client: pg.PoolClient, signal: AbortSignal, onError: (error: unknown) => void) {
@@ -142,20 +144,34 @@ class OperationConnection implements PostgresPoolClient {
   async #run<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
     this.#signal.throwIfAborted();
     if (this.#isReturned) throw new Error('The connection has been returned to its pool.');
+    const name = this.#isOutdated ? undefined : preparedName(sql);
+    try {
+      return await this.#send<Row>(sql, parameters, name);
+    } catch (error) {
+      if (name !== undefined && isOutdated(error) && this.#client.getTransactionStatus() === 'I') {
+        this.#isOutdated = true;
+        return this.#run(sql, parameters);
+      }
+      this.#onError(error);
+      throw this.#signal.aborted && isCancelled(error) ? this.#signal.reason : error;
+    }
+  }
+
+  /** @param name to prepare the statement under; undefined if it is not prepared */
+  async #send<Row>(
+    text: string,
+    parameters: readonly unknown[],
+    name: string | undefined,
+  ): Promise<PostgresQueryResult<Row>> {
     holdWrites(this.#client);
-    const name = preparedName(sql);
     choosePlanMode(this.#client, name !== undefined);
     const client: Sender = this.#client;
-    const running = client.query<Row>(name === undefined ? sql : { name, text: sql }, [
-      ...parameters,
-    ]);
+    const statement = name === undefined ? text : { name, text };
+    const running = client.query<Row>(statement, [...parameters]);
     this.#running.add(running);
     try {
       // What PostgreSQL says counts, even if the signal is aborted meanwhile: a commit may have succeeded.
       return await running;
-    } catch (error) {
-      this.#onError(error);
-      throw this.#signal.aborted && isCancelled(error) ? this.#signal.reason : error;
     } finally {
       this.#running.delete(running);
     }
@@ -165,7 +181,8 @@ class OperationConnection implements PostgresPoolClient {
     if (this.#isReturned) return;
     this.#isReturned = true;
     this.#signal.removeEventListener('abort', this.#abort);
-    this.#client.release(isBroken || this.#client.getTransactionStatus() !== 'I');
+    const isClean = this.#client.getTransactionStatus() === 'I' && !this.#isOutdated;
+    this.#client.release(isBroken || !isClean);
   }
 
   /** Ends what runs, and returns the connection without waiting for whoever has it. */
@@ -206,6 +223,11 @@ class OperationConnection implements PostgresPoolClient {
       // A request that is faster than its statement cancels nothing, so it is sent again.
     }
   }
+}
+
+/** Whether the columns of a prepared statement are not what they were: "cached plan must not change result type". */
+function isOutdated(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000';
 }
 
 /** Whether a statement was cancelled (PostgreSQL's manual, appendix A). */

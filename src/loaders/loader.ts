@@ -6,33 +6,40 @@ import type { Rounds } from './rounds.ts';
  * without a promise: executing an operation over promises takes several times as long.
  */
 export class Loader<Key, Value extends NonNullable<unknown> | null> {
+  readonly #rounds: Rounds;
+  readonly #load: (keys: readonly Key[]) => Promise<readonly Value[]>;
   readonly #known = new Map<string, Value>();
-  readonly #loader: DataLoader<Key, Value, string>;
+  /** made when it is first used: an operation uses few of all loaders */
+  #batches: DataLoader<Key, Value, string> | undefined;
 
   /** @param load gives the values in the order of the keys */
   constructor(rounds: Rounds, load: (keys: readonly Key[]) => Promise<readonly Value[]>) {
-    const loadAll = async (keys: readonly Key[]) => {
-      const values = await load(keys);
-      for (const [index, key] of keys.entries()) {
-        const value = values[index];
-        if (value !== undefined) this.#known.set(identity(key), value);
-      }
-      return values;
-    };
-    this.#loader = new DataLoader<Key, Value, string>((keys) => rounds.run(() => loadAll(keys)), {
-      cacheKeyFn: identity,
-      batchScheduleFn: (dispatch) => rounds.schedule(dispatch),
-    });
+    this.#rounds = rounds;
+    this.#load = load;
   }
 
   load(key: Key): Value | Promise<Value> {
     const known = this.#known.get(identity(key));
-    return known === undefined ? this.#loader.load(key) : known;
+    if (known !== undefined) return known;
+    this.#batches ??= new DataLoader<Key, Value, string>(
+      (keys) => this.#rounds.run(() => this.#loadAll(keys)),
+      { cacheKeyFn: identity, batchScheduleFn: (dispatch) => this.#rounds.schedule(dispatch) },
+    );
+    return this.#batches.load(key);
   }
 
   /** Notes a value that was read along with others. */
   prime(key: Key, value: Value): void {
     this.#known.set(identity(key), value);
+  }
+
+  async #loadAll(keys: readonly Key[]): Promise<readonly Value[]> {
+    const values = await this.#load(keys);
+    for (const [index, key] of keys.entries()) {
+      const value = values[index];
+      if (value !== undefined) this.prime(key, value);
+    }
+    return values;
   }
 }
 

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { programsBySlug } from '../../db/queries/program.ts';
+import { nothing } from '../../db/queries/wants.ts';
+import { searchPathOf } from '../../db/states.ts';
+import { withConnection } from '../../db/with-signal.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** A server that is still running while a newer one migrates the tables. */
+const { url, owner } = await createDatabase('shipped');
+const db = connect({ url, searchPath: await searchPathOf(url, 'published'), max: 1 });
+afterAll(() => db.destroy());
+
+test('a statement that was prepared before a column was added is answered, and its connection closed', async () => {
+  const ask = () =>
+    withConnection(db, new AbortController().signal, async (reader) => {
+      const [program] = await programsBySlug(reader, nothing, ['world-smart-city-awards']);
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(reader);
+      return { name: program?.name_text, pid: rows[0]?.pid };
+    });
+  const before = await ask();
+  expect(before.name).toBe('World Smart City Awards');
+  await sql`alter table program add column note text`.execute(owner);
+  expect(await ask()).toEqual(before);
+  const after = await ask();
+  expect(after).toEqual({ name: before.name, pid: expect.any(Number) });
+  expect(after.pid).not.toBe(before.pid);
+});
