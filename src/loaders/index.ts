@@ -46,40 +46,22 @@ import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
 import type { List } from '../../db/queries/list.ts';
 import { namesByEntity } from '../../db/queries/names.ts';
 import {
-  peopleOfOrganization,
-  productsOfOrganization,
-  projectsOfOrganization,
-} from '../../db/queries/organization.ts';
-import { countriesOf, partsOfPlace, placesByCountryCode } from '../../db/queries/place.ts';
-import {
   allPrograms,
   programsById,
   programsByParent,
   programsBySlug,
   programsLedTo,
 } from '../../db/queries/program.ts';
-import {
-  type DetailedRow,
-  type ExternalIdKey,
-  hasDetails,
-  ofKind,
-  type RecipientRow,
-  recipientsByExternalId,
-  recipientsById,
-  recipientsBySlug,
-} from '../../db/queries/recipient.ts';
-import { allRecipients } from '../../db/queries/recipient-list.ts';
 import { referencesByEntity } from '../../db/queries/reference.ts';
 import type { SearchQuestion } from '../../db/queries/search.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
 import { readStatistics, type StatisticsQuestion } from '../../db/queries/statistics.ts';
-import { nothing, type Wants } from '../../db/queries/wants.ts';
-import type { RecipientKind } from '../../db/tables.ts';
+import type { Wants } from '../../db/queries/wants.ts';
 import { batches, byQuestion } from './batch.ts';
 import { categoriesAndBelow, type Level } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
-import { mapped } from './loader.ts';
+import { recipientLoaders } from './recipients.ts';
 import { searchPages } from './search.ts';
 import type { SlugOf } from './slugs.ts';
 
@@ -90,35 +72,27 @@ const slug = (row: { slug: string }) => row.slug;
 const entityId = (row: { entity_id: string }) => row.entity_id;
 const same = <Row>(row: Row) => row;
 
-function existing<Row>(row: Row | null, recipientId: string): Row {
-  if (row === null) throw new Error(`no recipient ${recipientId}`);
-  return row;
-}
-
 /**
  * All loaders of one request, over one state of the data. Each relation is one statement, whatever the
- * number of parents; nothing is read before it is asked for.
+ * number of parents. Nothing is read that the operation does not select, but for the recipients of honors.
  * @param wants what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
 export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<SlugOf>) {
-  const made = batches(db, wants);
-  const { one, many, pages } = made;
+  const batching = batches(db, wants);
+  const { one, many, pages } = batching;
   let dataset: ReturnType<typeof readDataset> | undefined;
   let newestRevision: Promise<string> | undefined;
   const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
     byQuestion((question: Question) => pages(list(question), same));
-  const recipient = one((ids: readonly string[]) => recipientsById(db, wants, ids), id);
+  const recipients = recipientLoaders(batching);
+  const { recipient } = recipients;
   const awardsByCategoryId = many(
     (ids: readonly string[]) => awardsByCategory(db, wants, ids),
     (row) => row.category_id,
   );
-  const honors = honorLoaders(made, recipient);
+  const honors = honorLoaders(batching, recipient);
   const below = { ...honors, awardsByCategory: awardsByCategoryId, recipient };
-  const details = one(async (ids: readonly string[]) => {
-    const rows: RecipientRow[] = await recipientsById(db, { ...nothing, details: true }, ids);
-    return rows.filter(hasDetails);
-  }, id);
   return {
     program: one((ids: readonly string[]) => programsById(db, wants, ids), id),
     programBySlug: one((keys: readonly string[]) => programsBySlug(db, wants, keys), slug),
@@ -168,7 +142,9 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
 
     category: one((ids: readonly string[]) => categoriesById(db, wants, ids), id),
     /** The categories of editions; what is below them is read ahead, down to a level. */
-    categoriesByEdition: byQuestion((last: Level) => categoriesAndBelow(made.reading, last, below)),
+    categoriesByEdition: byQuestion((last: Level) =>
+      categoriesAndBelow(batching.reading, last, below),
+    ),
     newestCategory: one(
       (keys: readonly CategoryKey[]) => newestCategories(db, wants, keys),
       (row) => ({ program: row.program_slug, slug: row.slug }),
@@ -210,33 +186,7 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
 
     ...honors,
 
-    recipient,
-    /** A recipient that a foreign key holds to exist and to be of a kind. */
-    recipientOf: <Kind extends RecipientKind>(kind: Kind, recipientId: string) =>
-      mapped(recipient.load(recipientId), (row) => ofKind(existing(row, recipientId), kind)),
-    /** A recipient with what only those of its kind have. */
-    detailsOf: (row: RecipientRow): DetailedRow | Promise<DetailedRow> =>
-      hasDetails(row)
-        ? row
-        : mapped(details.load(row.id), (detailed) => existing(detailed, row.id)),
-    recipientBySlug: one((keys: readonly string[]) => recipientsBySlug(db, wants, keys), slug),
-    recipientsByExternalId: many(
-      (keys: readonly ExternalIdKey[]) => recipientsByExternalId(db, wants, keys),
-      ({ scheme, value }) => ({ scheme, value }),
-    ),
-    recipients: asked(allRecipients),
-    placeByCountryCode: one(
-      (codes: readonly string[]) => placesByCountryCode(db, wants, codes),
-      (row) => row.code,
-    ),
-    countryOfPlace: one(
-      (ids: readonly string[]) => countriesOf(db, wants, ids),
-      (row) => row.country_of,
-    ),
-    partsOfPlace: pages(partsOfPlace, (row) => ofKind(row, 'PLACE')),
-    productsOfOrganization: pages(productsOfOrganization, (row) => ofKind(row, 'PRODUCT')),
-    projectsOfOrganization: pages(projectsOfOrganization, (row) => ofKind(row, 'PROJECT')),
-    peopleOfOrganization: pages(peopleOfOrganization, same),
+    ...recipients,
 
     affiliation: one((ids: readonly string[]) => affiliationsById(db, ids), id),
     affiliationsByPerson: many(
@@ -289,7 +239,7 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
 
     statistics: byQuestion((question: StatisticsQuestion) => readStatistics(db, question)),
 
-    search: byQuestion((question: SearchQuestion) => searchPages(made.reading, question)),
+    search: byQuestion((question: SearchQuestion) => searchPages(batching.reading, question)),
 
     slugs,
 

@@ -73,17 +73,18 @@ describe('over generated data', async () => {
         .filter(({ name }) => name === workload)
         .flatMap((one) => participants(contestants, one, values))
         .map(({ name }) => name);
-    const all = ['gateway', 'postgraphile', 'postgraphile-unnamed', 'apollo', 'mercurius'];
+    const ours = ['gateway', 'gateway-cached'];
+    const all = [...ours, 'postgraphile', 'postgraphile-unnamed', 'apollo', 'mercurius'];
     expect(names('one-edition')).toEqual([...all, 'sql', 'static']);
-    expect(names('search')).toEqual(['gateway', 'apollo', 'mercurius', 'static']);
-    expect(names('mix')).toEqual(['gateway', 'apollo', 'mercurius']);
+    expect(names('search')).toEqual([...ours, 'apollo', 'mercurius', 'static']);
+    expect(names('mix')).toEqual([...ours, 'apollo', 'mercurius']);
     expect(names('typename')).toContain('yoga');
   });
 });
 
 test.each([
   ['--only', 'pages', 'There is no workload "pages". There are: one-edition, '],
-  ['--peers', 'gateway', 'There is no peer "gateway". There are: postgraphile, '],
+  ['--peers', 'gateway', 'There is no peer "gateway". There are: gateway-cached, '],
   ['--rounds', '0', '--rounds is a whole number from 1 to 1,000, not "0".'],
 ])('the option %s %s is refused before anything starts', (option, value, sentence) => {
   const program = path.join(import.meta.dirname, '..', '..', 'bench', 'speed.ts');
