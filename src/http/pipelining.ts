@@ -5,6 +5,8 @@ import type { Socket } from 'node:net';
 const mostPipelined = 10;
 
 const underWay = new WeakMap<Socket, number>();
+/** connections of responses that have been sent in this round of the event loop */
+const sent: Socket[] = [];
 
 /**
  * Cuts a connection on which a client writes request after request without waiting for responses. Node.js parses all
@@ -20,6 +22,17 @@ export function cutPipelining({ socket }: IncomingMessage, response: ServerRespo
     return true;
   }
   underWay.set(socket, count);
-  response.once('close', () => underWay.set(socket, (underWay.get(socket) ?? 1) - 1));
+  response.once('close', () => end(socket));
   return false;
+}
+
+/**
+ * Counts a request as over once the event loop has looked at the other connections: a response from the cache is sent
+ * before the next request of its connection is parsed.
+ */
+function end(socket: Socket): void {
+  if (sent.push(socket) > 1) return;
+  setImmediate(() => {
+    for (const each of sent.splice(0)) underWay.set(each, (underWay.get(each) ?? 1) - 1);
+  });
 }

@@ -116,3 +116,29 @@ test('an operation has ended when its last statement has, which is after its res
   await release();
   await reader.destroy();
 });
+
+test('a query reports the revision that it has read, and none if it has read none, or had to run again', async () => {
+  const reader = connect({ url: publicUrl, searchPath, max: 2 });
+  const run = async (query: string) => {
+    const reported: string[] = [];
+    const caller = { viewer: everyone, desk: null, wishes: [], settle: async () => everyone };
+    const { signal } = new AbortController();
+    const onRevision = (revision: string) => reported.push(revision);
+    const asking = { db: reader, ...caller, signal, onRevision };
+    const { errors } = await executeOperation(asking, { schema, document: parse(query) }, []);
+    expect(errors).toBeUndefined();
+    return reported;
+  };
+  const query = '{ program(slug: "x") { slug } }';
+  await owner.updateTable('dataset').set({ revision: '7' }).execute();
+  expect(await run(query)).toEqual(['7']);
+  expect(await run('{ __typename }')).toEqual([]);
+  const release = await block(owner, 'program');
+  const running = run(query);
+  await untilBlocked(owner, 1);
+  await owner.updateTable('dataset').set({ revision: '8' }).execute();
+  await release();
+  expect(await running).toEqual([]);
+  expect(await run(query)).toEqual(['8']);
+  await reader.destroy();
+});

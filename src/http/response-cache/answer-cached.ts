@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownRevision } from '../../known-revision.ts';
 import type { Admission } from '../admission.ts';
 import type { Connection } from '../audience.ts';
-import { BodyRoom } from '../body-room.ts';
 import type { Client } from '../client.ts';
 import { requestWork, workOfLength } from '../client-limits.ts';
 import { isJson } from '../media-type.ts';
@@ -89,15 +88,16 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
 
   /** Reads a body for which there is room. */
   const answerPost = (exchange: Exchange, client: Client, length: number, handOn: HandOn): void => {
-    const room = new BodyRoom(admission.bodies);
-    if (room.take(client, length)) {
+    const release = admission.bodies.take(client, length);
+    if (!release) {
+      // It is refused where all are.
       handOn({ isCounted: true });
       return;
     }
     readDeclared(exchange.request, length, (body) => {
       const waiting = body && answer(exchange, body, handOn);
-      if (waiting) void waiting.finally(() => room.release());
-      else room.release();
+      if (waiting) void waiting.finally(release);
+      else release();
     });
   };
 

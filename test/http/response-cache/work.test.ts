@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { clientLimits, leastWork, requestWork } from '../../../src/http/client-limits.ts';
+import { Admission } from '../../../src/http/admission.ts';
+import {
+  clientLimits,
+  leastWork,
+  noClientLimits,
+  requestWork,
+} from '../../../src/http/client-limits.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startLive } from '../../support/live.ts';
 import { exchange, json, startCaching } from '../../support/response-cache.ts';
@@ -38,4 +44,21 @@ test('one that is not cached counts once', async () => {
   const count = await countAnswered(caching.url, query);
   expect(caching.cache.counts.hits).toBe(0);
   expect(Math.abs(count - expected)).toBeLessThan(expected / 10);
+});
+
+test('a body takes from the memory for bodies, also if its response is cached', async () => {
+  const { reader: db } = database;
+  const admission = new Admission({ db, tokens: null, clientLimits: noClientLimits });
+  const { url } = await startCaching(database, { admission });
+  const send = () => exchange(url, json, '{"query":"{ dataset { honors } }"}');
+  expect((await send()).status).toBe(200);
+  const held = Array.from({ length: 8 }, (_, number) =>
+    admission.bodies.take(`address ${number}`, 32_000_000),
+  );
+  expect(held).not.toContain(null);
+  const refused = await send();
+  expect(refused.status).toBe(503);
+  expect(refused.body.toString()).toContain('SERVICE_UNAVAILABLE');
+  for (const release of held) release?.();
+  expect((await send()).status).toBe(200);
 });
