@@ -47,12 +47,20 @@ export const allChanges = ({ since, program }: ChangeQuestion): List<ChangeRow> 
       .$if(program != null, (query) => query.where(isOfProgram('change', program ?? ''))),
 });
 
-export const changesByKey = prepared((db: Database, keys: readonly ChangeKey[]) =>
-  db
-    .selectFrom('change')
-    .selectAll()
-    .where(
-      sql<boolean>`(revision, number) in (
-        select * from unnest(${keys.map((key) => key.revision)}::bigint[], ${keys.map((key) => key.number)}::int[]))`,
-    ),
+/** Changes by their revisions and their numbers in these. */
+export function changesByKey(db: Database, keys: readonly ChangeKey[]) {
+  const revisions = keys.map(({ revision }) => revision);
+  const numbers = keys.map(({ number }) => number);
+  return changesOf(db, revisions, numbers);
+}
+
+const changesOf = prepared(
+  (db: Database, revisions: readonly string[], numbers: readonly number[]) =>
+    db
+      .selectFrom('change')
+      .selectAll()
+      .where(
+        sql<boolean>`(revision, number) in (
+          select * from unnest(${revisions}::bigint[], ${numbers}::int[]))`,
+      ),
 );

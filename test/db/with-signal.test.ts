@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { connect, type Database, poolOf } from '../../db/connect.ts';
 import { beginSnapshot } from '../../db/snapshot.ts';
 import { searchPathOf } from '../../db/states.ts';
-import { withSignal } from '../../db/with-signal.ts';
+import { withConnection, withSignal } from '../../db/with-signal.ts';
 import { createDatabase } from '../support/database.ts';
 
 const { url, pressUrl, owner } = await createDatabase('shipped');
@@ -181,4 +181,59 @@ test('a pool that was used with signals only ends with its connections', async (
   await expect(poolOf(used).pool.connect()).rejects.toThrow('after calling end');
   // Again it is no error.
   await used.destroy();
+});
+
+test('statements of one connection run in the order in which they were sent, each with its own result', async () => {
+  const db = open({ max: 4 });
+  const numbers = [3, 2, 1];
+  const rows = await withConnection(db, new AbortController().signal, (reader) =>
+    Promise.all(
+      numbers.map(async (number) => {
+        // The later ones would overtake the first on connections of their own.
+        const { rows } = await sql<{ number: number; pid: number; ended: Date }>`
+          select ${number}::int as number, pg_backend_pid() as pid, clock_timestamp() as ended
+          from pg_sleep(${number / 50})`.execute(reader);
+        return rows[0];
+      }),
+    ),
+  );
+  expect(rows.map((row) => row?.number)).toEqual(numbers);
+  expect(new Set(rows.map((row) => row?.pid)).size).toBe(1);
+  const ends = rows.map((row) => row?.ended.getTime() ?? 0);
+  expect(ends).toEqual(ends.toSorted());
+});
+
+test('a statement of one connection that fails leaves those after it alone', async () => {
+  const db = open({ max: 1 });
+  const results = await withConnection(db, new AbortController().signal, (reader) =>
+    Promise.allSettled([pidOf(reader), sql`select 1 / 0`.execute(reader), pidOf(reader)]),
+  );
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});
+
+test('all statements that were sent end with the signal, and the connection serves the next one', async () => {
+  const db = open({ max: 1 });
+  const pid = await pidOf(db);
+  const stop = new AbortController();
+  const ended = withConnection(db, stop.signal, (reader) =>
+    Promise.allSettled([1, 2, 3].map(() => sleep(60).execute(reader))),
+  );
+  await wait(50);
+  stop.abort(gone);
+  expect(await ended).toEqual(Array(3).fill({ status: 'rejected', reason: gone }));
+  expect(await pidOf(db)).toBe(pid);
+  await untilIdle([pid]);
+});
+
+test('whoever has the connection after several statements is not hit by their cancellation', async () => {
+  const db = open({ max: 1 });
+  for (let round = 0; round < 60; round += 1) {
+    const stop = new AbortController();
+    const leaving = withConnection(db, stop.signal, (reader) =>
+      Promise.all([1, 2, 3].map(() => sleep(Math.random() < 0.6 ? 0.002 : 5).execute(reader))),
+    );
+    setTimeout(() => stop.abort(gone), Math.random() * 12);
+    await leaving.catch((error: unknown) => expect(error).toBe(gone));
+    await sleep(0.002).execute(db);
+  }
 });

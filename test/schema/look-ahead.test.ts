@@ -1,0 +1,95 @@
+import { buildSchema, type GraphQLResolveInfo, graphqlSync } from 'graphql';
+import { expect, test } from 'vitest';
+import { selects } from '../../schema/look-ahead.ts';
+
+const schema = buildSchema(`
+  type Query { edition: Edition }
+  interface Named { name: String }
+  type Edition implements Named { name: String, awards: [Award!], previous: Edition }
+  type Award implements Named { name: String, winners: [Winner!] }
+  type Winner { credit: String }
+`);
+
+/** Whether an operation selects a path below `edition`, as the resolver of that sees it. */
+function sees(source: string, path: string[], variableValues: Record<string, unknown> = {}) {
+  let found: boolean | undefined;
+  const edition = (_args: object, _context: unknown, info: GraphQLResolveInfo) => {
+    found = selects(info, ...path);
+    return null;
+  };
+  const { errors } = graphqlSync({ schema, source, rootValue: { edition }, variableValues });
+  expect(errors).toBeUndefined();
+  return found;
+}
+
+const credit = ['awards', 'winners', 'credit'];
+
+test.each([
+  ['below fields', '{ edition { awards { winners { credit } } } }'],
+  ['below aliases', '{ it: edition { all: awards { won: winners { text: credit } } } }'],
+  [
+    'in inline fragments',
+    '{ edition { ... on Named { ... on Edition { awards { ... { winners { credit } } } } } } }',
+  ],
+  [
+    'in fragments that spread each other',
+    `{ edition { ...below } } fragment below on Edition { awards { ...won } }
+      fragment won on Award { winners { ...named } } fragment named on Winner { credit }`,
+  ],
+  [
+    'in one of several selections of the same field',
+    '{ edition { awards { name } ...more } edition { name } } fragment more on Edition { awards { winners { credit } } }',
+  ],
+])('a field is seen %s', (_where, source) => {
+  expect(sees(source, credit)).toBe(true);
+  expect(sees(source, ['awards'])).toBe(true);
+  expect(sees(source, ['winners'])).toBe(false);
+  expect(sees(source, ['awards', 'credit'])).toBe(false);
+});
+
+test('a field is not seen below another one, nor by its alias', () => {
+  expect(sees('{ edition { previous { awards { winners { credit } } } } }', credit)).toBe(false);
+  expect(sees('{ edition { awards: previous { name } } }', ['awards'])).toBe(false);
+  expect(sees('{ edition { name } }', ['awards'])).toBe(false);
+});
+
+test.each([
+  'awards @include(if: $wanted) { winners { credit } }',
+  'awards { winners @skip(if: $unwanted) { credit } }',
+  '... @include(if: $wanted) { awards { winners { credit } } }',
+  '...below @skip(if: $unwanted)',
+])('directives decide: %s', (selection) => {
+  const query = `query ($wanted: Boolean!, $unwanted: Boolean = false) {
+    edition { name @skip(if: $unwanted) ...other @include(if: $wanted) ${selection} } }
+    fragment other on Edition { name }
+    fragment below on Edition { awards { winners { credit } } }`;
+  const whole = query.includes('...below') ? query : query.replace(/\n *fragment below.*/, '');
+  expect(sees(whole, credit, { wanted: true })).toBe(true);
+  expect(sees(whole, credit, { wanted: false, unwanted: true })).toBe(false);
+});
+
+test('a fragment that is left out in one place is seen in another', () => {
+  const query = `query ($first: Boolean!) {
+    edition { ...below @include(if: $first) ...below @skip(if: $first) } }
+    fragment below on Edition { awards { winners { credit } } }`;
+  expect(sees(query, credit, { first: true })).toBe(true);
+  expect(sees(query, credit, { first: false })).toBe(true);
+});
+
+test('a field is seen in a fragment that is spread at several levels', () => {
+  const query = `{ edition { ...named awards { ...named } } } fragment named on Named { name }`;
+  expect(sees(query, ['name'])).toBe(true);
+  expect(sees(query, ['awards', 'name'])).toBe(true);
+});
+
+test('each fragment is looked through once, however often it is spread', () => {
+  const last = 21;
+  const fragments = Array.from(
+    { length: last },
+    (_, index) => `fragment f${index} on Edition { ...f${index + 1} ...f${index + 1} }`,
+  );
+  const query = `{ edition { ...f0 } } ${fragments.join('\n')} fragment f${last} on Edition { name }`;
+  const start = performance.now();
+  expect(sees(query, ['name'])).toBe(true);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

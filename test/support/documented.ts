@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { blocksOf } from '../docs/markdown.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+/** The queries that README.md and docs/querying.md show. */
+export const documentedQueries: readonly string[] = ['README.md', 'docs/querying.md'].flatMap(
+  (page) =>
+    blocksOf(readFileSync(path.join(root, page), 'utf8'))
+      .filter(({ lang }) => lang === 'graphql')
+      .map(({ text }) => text),
+);
