@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import type { Database } from './connect.ts';
+import type { Wants } from './queries/wants.ts';
 
 /** What makes a statement: a query of Kysely, or `sql`. */
 interface Statement<Row> {
@@ -14,13 +15,16 @@ export function preparedName(text: string): string | undefined {
   return names.get(text);
 }
 
+/** A list of keys; or a name, or names of what is wanted, which belong to the text. */
+type Argument = readonly (string | number)[] | string | Partial<Wants>;
+
 /**
  * A statement that each connection plans once, and not each time that it runs. Connections keep what they have
  * prepared, so it has to have few texts: each list becomes a parameter, and all other arguments take few values.
  * @param build makes the statement, with each list as it is given
  * @returns runs the statement; its text is made when it first runs with these other arguments
  */
-export function prepared<Args extends readonly unknown[], Row>(
+export function prepared<Args extends readonly Argument[], Row>(
   build: (db: Database, ...args: Args) => Statement<Row>,
 ): (db: Database, ...args: Args) => Promise<Row[]> {
   const made = new Map<string, { compiled: CompiledQuery<Row>; args: Args }>();
