@@ -29,6 +29,11 @@ export function prepared<Args extends readonly Argument[], Row>(
 ): (db: Database, ...args: Args) => Promise<Row[]> {
   const made = new Map<string, { compiled: CompiledQuery<Row>; args: Args }>();
   return async (db, ...args) => {
+    // A database that names a schema of its own, by `withSchema`, makes other texts, which others must never run.
+    if (db.getExecutor().plugins.length > 0) {
+      const { rows } = await db.executeQuery<Row>(build(db, ...args).compile(db));
+      return rows;
+    }
     const key = JSON.stringify(args.filter((value) => !Array.isArray(value)));
     let first = made.get(key);
     if (!first) {

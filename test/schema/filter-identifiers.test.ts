@@ -130,7 +130,7 @@ describe('ids', () => {
       `{ honors(filter: { program: ["${slugOf}"] }) { nodes { id ${others} } } }`,
     );
     expect((await rows.text()).split('\n').length).toBeGreaterThan(41);
-    const pages = statements.filter((statement) => statement.includes('from "program" where'));
+    const pages = statements.filter((statement) => statement.includes('from "program" left join'));
     expect(pages.length).toBeGreaterThan(2);
     const lookUps = statements.filter((statement) => statement.includes(`'slug' as by`));
     expect(lookUps).toHaveLength(1);
