@@ -1,0 +1,55 @@
+import { execute, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import type { Wants } from '../../db/queries/wants.ts';
+import { schema } from '../../schema/index.ts';
+import { checkOperation } from '../../src/http/check-operation.ts';
+import { contextOf } from '../../src/http/execute.ts';
+import { limits } from '../../src/http/limits.ts';
+import { readOnce } from '../../src/loaders/slugs.ts';
+import { wantsOf } from '../../src/loaders/wants.ts';
+import { everyone } from '../../src/viewer.ts';
+import { createDatabase } from '../support/database.ts';
+import { documentedQueries } from '../support/documented.ts';
+
+/** Whatever an operation is said to want of rows, its response is the same. */
+const { reader, statements } = await createDatabase('shipped');
+
+const queries = [
+  ...documentedQueries,
+  `{ honors(first: 50) { nodes { credit(lang: ["zh"]) recipients { place { name(lang: ["zh"]) countryCode } recipient {
+    names { text } place { name } ... on Place { placeKind parent { name } latitude } ... on Work { year workKind }
+    ... on Organization { website organizationKind parent { name } } ... on Product { developer { name } }
+    ... on Project { lead { name } } ... on Person { honorific birthPlace { name } } } } } } }`,
+];
+
+async function answer(query: string, wishes: readonly string[], wants: Wants) {
+  const document = parse(query);
+  const { identifiers } = checkOperation(schema, document, null, {}, limits);
+  const caller = { db: reader, viewer: everyone, desk: null, wishes, settle: async () => everyone };
+  const contextValue = contextOf(caller, wants, reader, readOnce(reader, identifiers));
+  const { data, errors } = await execute({ schema, document, contextValue });
+  expect(errors).toBeUndefined();
+  expect(data).toBeDefined();
+  return data;
+}
+
+const each = [true, false].flatMap((names) =>
+  [true, false].flatMap((details) =>
+    [true, false].map((places): Wants => ({ names, details, places })),
+  ),
+);
+
+test.each(queries)('%s', async (query) => {
+  for (const wishes of [[], ['es', 'zh-Hans']]) {
+    const wants = wantsOf(parse(query), wishes);
+    statements.length = 0;
+    const expected = await answer(query, wishes, wants);
+    const fewest = statements.length;
+    for (const others of each) {
+      statements.length = 0;
+      expect(await answer(query, wishes, others)).toEqual(expected);
+      // What it wants spares statements. More would spare none.
+      expect(statements.length).toBeGreaterThanOrEqual(fewest);
+    }
+  }
+});

@@ -1,0 +1,51 @@
+import { parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { nothing } from '../../db/queries/wants.ts';
+import { wantsOf } from '../../src/loaders/wants.ts';
+
+const wanted = (query: string, wishes: readonly string[] = []) => wantsOf(parse(query), wishes);
+
+const winners = (fields: string) => `{ winners { nodes { recipients { ${fields} } } } }`;
+
+describe('an operation wants', () => {
+  test('nothing beside primary names, kinds and slugs', () => {
+    expect(wanted(winners('role recipient { __typename name slug kind place { name } }'))).toEqual(
+      nothing,
+    );
+  });
+
+  test.each([
+    '{ recipients { nodes { name(lang: ["de"]) } } }',
+    'query ($lang: [LanguageTag!]) { winners { nodes { credit(lang: $lang) } } }',
+    '{ recipients { nodes { names { text } } } }',
+    '{ recipients { nodes { ...named } } } fragment named on Named { all: names { text } }',
+  ])('all names: %s', (query) => {
+    expect(wanted(query)).toEqual({ ...nothing, names: true });
+  });
+
+  test('all names for the languages of the URL, and the same document none without them', () => {
+    const document = parse('{ recipients { nodes { name } } }');
+    expect(wantsOf(document, ['de'])).toEqual({ ...nothing, names: true });
+    expect(wantsOf(document, [])).toEqual(nothing);
+  });
+
+  test.each([
+    '{ recipients { nodes { ... on Place { countryCode } } } }',
+    '{ recipients { nodes { place { countryCode } } } }',
+    '{ recipients { nodes { ...company } } } fragment company on Organization { site: website }',
+    'query ($no: Boolean = false) { recipients { nodes { ... on Work { year @include(if: $no) } } } }',
+  ])('what only those of one kind have: %s', (query) => {
+    expect(wanted(query)).toEqual({ ...nothing, details: true });
+  });
+
+  test('the places that recipients count under, and not for where they are', () => {
+    expect(wanted(winners('place { name }'))).toEqual({ ...nothing, places: true });
+    expect(wanted(winners('recipient { place { name } }'))).toEqual(nothing);
+  });
+
+  test('all of it for several fields', () => {
+    expect(wanted(winners('place { names { text } countryCode }'))).toEqual({
+      ...{ names: true, details: true, places: true },
+    });
+  });
+});
