@@ -5,7 +5,7 @@ import { createAsker } from './support/ask.ts';
 import { createDatabase } from './support/database.ts';
 
 const readme = readFileSync(path.join(import.meta.dirname, '..', 'README.md'), 'utf8');
-const { reader } = await createDatabase('shipped');
+const { owner, reader, statements } = await createDatabase('shipped');
 const { answer } = createAsker(reader);
 
 /** Each question in README.md with its heading and the answer printed below it. */
@@ -20,6 +20,35 @@ test('README.md has nine questions', () => {
 
 test.each(examples)('the answer to "$heading" is the one printed', async ({ query, printed }) => {
   expect(await answer(query)).toEqual(JSON.parse(printed));
+});
+
+/** How many statements the server sends for each, the one that reads the revision at the end among them. */
+const takes = [
+  ['Every winner of the year', 7],
+  ['Where does that come from?', 8],
+  ['What does no source name?', 4],
+  ['Who was honored for leadership, and what did they do at the time?', 9],
+  ['In Chinese, where the name is known', 6],
+  ['What do the sources count?', 7],
+  ['Which countries win most?', 3],
+  ['What was that for?', 7],
+  ['Search', 3],
+] as const;
+
+test.each(takes)('"%s" takes %i statements', async (wanted, count) => {
+  const example = examples.find(({ heading }) => heading === wanted);
+  const { revision: current } = await owner
+    .selectFrom('dataset')
+    .select('revision')
+    .executeTakeFirstOrThrow();
+  const server = createAsker(reader, undefined, { knownRevision: { current } });
+  statements.length = 0;
+  await server.answer(example?.query ?? '');
+  expect(statements).toHaveLength(count);
+});
+
+test('the table of statements has each question', () => {
+  expect(takes.map(([heading]) => heading)).toEqual(examples.map(({ heading }) => heading));
 });
 
 test('every file that README.md points to is there', () => {

@@ -145,6 +145,20 @@ test('a statement reads what its keys say, and not those that it was made with',
   }
 });
 
+test('a statement is built once for all keys', async () => {
+  const db = open();
+  let built = 0;
+  const lengthOf = prepared((_db: Database, keys: readonly string[]) => {
+    built += 1;
+    return sql<{ length: number }>`select cardinality(${keys}::text[]) as length`;
+  });
+  const found = await reading(db, (connection) =>
+    Promise.all([['a'], ['a', 'b'], []].map((keys) => lengthOf(connection, keys))),
+  );
+  expect(found.flat().map(({ length }) => length)).toEqual([1, 2, 0]);
+  expect(built).toBe(1);
+});
+
 /** How statements are planned at this moment: those that are prepared, and others. */
 const mode = sql<{ mode: string }>`select current_setting('plan_cache_mode') as mode`;
 const listedMode = prepared(() => mode);

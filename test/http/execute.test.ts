@@ -70,6 +70,72 @@ test('a question costs two statements beside its own: the revision before and af
   await reader.destroy();
 });
 
+/** Asks with a revision that the server knows; what it sends, and which revision it tells. */
+async function askKnowing(knownRevision: string, query: string, whileReading = async () => {}) {
+  const statements: string[] = [];
+  const told: string[] = [];
+  const reader = connect({
+    ...{ url: publicUrl, searchPath, max: 2 },
+    onStatement: (statement) => statements.push(statement),
+  });
+  const running = executeOperation(
+    {
+      ...{ db: reader, viewer: everyone, desk: null, wishes: [], knownRevision },
+      settle: async () => everyone,
+      signal: new AbortController().signal,
+      onRevision: (revision) => told.push(revision),
+    },
+    { schema, document: parse(query) },
+    [],
+  );
+  await whileReading();
+  const { data, errors } = await running;
+  expect(errors).toBeUndefined();
+  await reader.destroy();
+  return { data, statements, told };
+}
+
+const readsRevision = (statement: string) => statement.includes('as "revision" from "dataset"');
+
+test('a revision that is known is read once, at the end', async () => {
+  await owner.updateTable('dataset').set({ revision: '7' }).execute();
+  const { data, statements, told } = await askKnowing('7', '{ program(slug: "x") { slug } }');
+  expect(data).toEqual({ program: null });
+  expect(statements).toHaveLength(2);
+  expect(statements.map(readsRevision)).toEqual([false, true]);
+  expect(told).toEqual(['7']);
+});
+
+test('a revision that is out of date costs a second run, in one state, and is not told', async () => {
+  await owner.updateTable('dataset').set({ license: 'newer', revision: '9' }).execute();
+  const { data, statements, told } = await askKnowing('8', '{ dataset { revision license } }');
+  expect(data).toEqual({ dataset: { revision: '9', license: 'newer' } });
+  expect(statements.filter((statement) => statement.includes('isolation level'))).toHaveLength(1);
+  expect(told).toEqual([]);
+});
+
+test('a write that comes while an operation reads is in all of the response, or in none', async () => {
+  await owner.updateTable('dataset').set({ license: 'before', revision: '20' }).execute();
+  const writing = await owner.startTransaction().execute();
+  await sql`lock table program in access exclusive mode`.execute(writing);
+  // The license is read before the write, and the program after it.
+  const { data, told } = await askKnowing(
+    '20',
+    '{ dataset { license } program(slug: "new") { slug } }',
+    async () => {
+      await untilBlocked(owner, 1);
+      await sql`with new as (insert into entity values (gen_random_uuid(), 'PROGRAM') returning id)
+        insert into program (id, slug, sort_name) select id, 'new', 'new' from new`.execute(
+        writing,
+      );
+      await sql`update dataset set license = 'after', revision = 21`.execute(writing);
+      await writing.commit().execute();
+    },
+  );
+  expect(data).toEqual({ dataset: { license: 'after' }, program: { slug: 'new' } });
+  expect(told).toEqual([]);
+});
+
 test('an operation ends with its signal, though a resolver goes on', async () => {
   const stop = new AbortController();
   const over = new Error('over');
