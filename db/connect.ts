@@ -107,6 +107,8 @@ export function connect(options: ConnectOptions): Database {
     connectionTimeoutMillis: 10_000,
     // Each has prepared its statements: a new one would have to do so again.
     idleTimeoutMillis: 0,
+    // What a connection has prepared is given back some time.
+    maxLifetimeSeconds: 3_600,
     // A statement is sent before the one ahead of it has been answered.
     pipeline: true,
     options: settings.join(' '),

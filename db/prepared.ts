@@ -1,6 +1,5 @@
 import type { CompiledQuery } from 'kysely';
 import type { Database } from './connect.ts';
-import type { Wants } from './queries/wants.ts';
 
 /** What makes a statement: a query of Kysely, or `sql`. */
 interface Statement<Row> {
@@ -16,11 +15,12 @@ export function preparedName(text: string): string | undefined {
 }
 
 /** A list of keys; or a name, or names of what is wanted, which belong to the text. */
-type Argument = readonly (string | number)[] | string | Partial<Wants>;
+type Argument = readonly (string | number)[] | string | Readonly<Record<string, boolean>>;
 
 /**
  * A statement that each connection plans once, and not each time that it runs. Connections keep what they have
- * prepared, so it has to have few texts: each list becomes a parameter, and all other arguments take few values.
+ * prepared, so this is for statements with few texts only: each list becomes a parameter, and must not be given twice;
+ * all other arguments take few values.
  * @param build makes the statement, with each list as it is given
  * @returns runs the statement; its text is made when it first runs with these other arguments
  */

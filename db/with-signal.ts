@@ -35,7 +35,8 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
  * Works with one connection of a pool, as `withSignal` does. Statements that are sent in the same turn of the event loop
  * go out together, and are carried out in the order in which they were sent.
  * @param db a pool, as `connect` returns it
- * @param work what it sends has ended when it ends
+ * @param work what it has sent and still runs when it ends is cancelled
+ * @returns once nothing runs on the connection any more
  */
 export async function withConnection<Result>(
   db: Database,
@@ -50,7 +51,7 @@ export async function withConnection<Result>(
   try {
     return await work(databaseOf(db, async () => shared));
   } finally {
-    connection.release();
+    await connection.end();
   }
 }
 
@@ -118,10 +119,14 @@ class OperationConnection implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #signal: AbortSignal;
   readonly #onError: (error: unknown) => void;
-  readonly #abort = () => void this.#giveUp();
+  readonly #abort = () => {
+    this.#ending ??= this.#giveUp();
+  };
   /** the statements under way, in the order in which they were sent */
   readonly #running = new Set<Promise<unknown>>();
   #isReturned = false;
+  /** resolves when the connection that was given up is back */
+  #ending: Promise<void> | undefined;
   /** what it has prepared is of tables that a migration has changed since: it is not used again */
   #isOutdated = false;
 
@@ -148,9 +153,10 @@ class OperationConnection implements PostgresPoolClient {
     try {
       return await this.#send<Row>(sql, parameters, name);
     } catch (error) {
-      if (name !== undefined && isOutdated(error) && this.#client.getTransactionStatus() === 'I') {
+      if (name !== undefined && isOutdated(error)) {
         this.#isOutdated = true;
-        return this.#run(sql, parameters);
+        // A transaction has failed as a whole.
+        if (this.#client.getTransactionStatus() === 'I') return this.#run(sql, parameters);
       }
       this.#onError(error);
       throw this.#signal.aborted && isCancelled(error) ? this.#signal.reason : error;
@@ -185,13 +191,23 @@ class OperationConnection implements PostgresPoolClient {
     this.#client.release(isBroken || !isClean);
   }
 
+  /** Returns the connection once nothing runs on it: what does is cancelled, since nobody waits for it. */
+  async end(): Promise<void> {
+    if (this.#running.size === 0) this.release();
+    else this.#abort();
+    await this.#ending;
+  }
+
   /** Ends what runs, and returns the connection without waiting for whoever has it. */
   async #giveUp(): Promise<void> {
     this.#isReturned = true;
+    this.#signal.removeEventListener('abort', this.#abort);
     const { promise: late, resolve: beLate } = Promise.withResolvers<boolean>();
     const timer = setTimeout(() => beLate(false), patience);
     const isClean = await Promise.race([this.#cleanUp().catch(() => false), late]);
     clearTimeout(timer);
+    // pg itself would wait until PostgreSQL has answered.
+    if (!isClean) this.#client.connection.stream.destroy();
     this.#client.release(!isClean);
   }
 

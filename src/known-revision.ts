@@ -9,8 +9,8 @@ export interface KnownRevisionOptions {
    */
   validity?: number;
   /**
-   * called when nothing listens any more: what is cached should be forgotten, since a database that was restored or
-   * replaced meanwhile may use a revision twice
+   * called when nothing listens any more, and when the revision has fallen: what is cached should be forgotten, since a
+   * database that was restored or replaced may use a revision twice
    */
   onLost?: () => void;
 }
@@ -26,6 +26,8 @@ export class KnownRevision {
   readonly #onLost: () => void;
   readonly #timer: NodeJS.Timeout;
   #known: { revision: string; until: number } | null = null;
+  /** the revision that was read last, as a number */
+  #last = 0n;
   #isListening = false;
   #isReading = false;
   /** how often it has become unknown: a read that began before that does not count */
@@ -85,6 +87,9 @@ export class KnownRevision {
         if (!this.#isListening) return;
         const until = performance.now() + this.#validity;
         const revision = await this.#readRevision();
+        // A database that was restored may come to the same revision again, with other data.
+        if (BigInt(revision) < this.#last) this.#onLost();
+        this.#last = BigInt(revision);
         if (doubts === this.#doubts) this.#known = { revision, until };
       } while (doubts !== this.#doubts);
     } catch {

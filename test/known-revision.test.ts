@@ -104,6 +104,19 @@ describe('it is not known', () => {
   });
 });
 
+test('a revision that has fallen is that of a restored database: what is cached is forgotten', async () => {
+  let lost = 0;
+  present = '50';
+  const known = open({ onLost: () => (lost += 1) });
+  known.connected();
+  await untilKnown(known, '50');
+  expect(lost).toBe(0);
+  present = '40';
+  known.doubt();
+  await untilKnown(known, '40');
+  expect(lost).toBe(1);
+});
+
 test('it goes on after a read that failed', async () => {
   let isAway = true;
   const read = async () => {

@@ -131,7 +131,7 @@ async function remove(config: Config, given: readonly string[]): Promise<string[
       }),
     console.error,
   );
-  return [`${counted(ids.size)} removed. Servers stop running them within a minute.`];
+  return [`${counted(ids.size)} removed. Servers stop running them within two minutes.`];
 }
 
 function operationsOf({ definitions }: DocumentNode): string {

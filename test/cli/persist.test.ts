@@ -271,7 +271,7 @@ describe('awards persist --list and --remove', () => {
     ]);
     expect(await persist('--remove', 'current', hash('sha256', three))).toEqual({
       code: 0,
-      stdout: '2 documents were removed. Servers stop running them within a minute.\n',
+      stdout: '2 documents were removed. Servers stop running them within two minutes.\n',
       stderr: '',
     });
     expect(Object.keys(await stored())).toEqual(['nameless']);

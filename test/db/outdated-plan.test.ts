@@ -27,3 +27,18 @@ test('a statement that was prepared before a column was added is answered, and i
   expect(after).toEqual({ name: before.name, pid: expect.any(Number) });
   expect(after.pid).not.toBe(before.pid);
 });
+
+test('within a transaction it fails once, and the next one has another connection', async () => {
+  const ask = () =>
+    withConnection(db, new AbortController().signal, (reader) =>
+      reader
+        .transaction()
+        .execute((transaction) =>
+          programsBySlug(transaction, nothing, ['world-smart-city-awards']),
+        ),
+    );
+  expect(await ask()).toHaveLength(1);
+  await sql`alter table program add column remark text`.execute(owner);
+  await expect(ask()).rejects.toThrow('cached plan must not change result type');
+  expect(await ask()).toHaveLength(1);
+});

@@ -237,3 +237,22 @@ test('whoever has the connection after several statements is not hit by their ca
     await sleep(0.002).execute(db);
   }
 });
+
+test('what still runs when the work on a connection is done is cancelled, and the connection serves the next', async () => {
+  const db = open({ max: 1 });
+  const pid = await pidOf(db);
+  const { signal } = new AbortController();
+  const left: Promise<unknown>[] = [];
+  const result = await withConnection(db, signal, async (reader) => {
+    left.push(...[60, 60].map((seconds) => sleep(seconds).execute(reader).catch(String)));
+    await wait(50);
+    return 'done';
+  });
+  expect(result).toBe('done');
+  await untilIdle([pid]);
+  expect(await Promise.all(left)).toEqual([
+    expect.stringContaining('canceling statement'),
+    expect.stringContaining('canceling statement'),
+  ]);
+  expect(await pidOf(db)).toBe(pid);
+});

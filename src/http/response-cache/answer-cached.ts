@@ -82,7 +82,8 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
       if (response.closed) return null;
       // If its client has gone, one of those that wait is next.
       if (outcome !== 'other') return answer(exchange, body, handOn);
-      return handOn(handed);
+      handOn(handed);
+      return null;
     });
   };
 
@@ -90,7 +91,7 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
   const answerPost = (exchange: Exchange, client: Client, length: number, handOn: HandOn): void => {
     const release = admission.bodies.take(client, length);
     if (!release) {
-      // It is refused where all are.
+      // Yoga's plugins refuse it.
       handOn({ isCounted: true });
       return;
     }
@@ -106,6 +107,7 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
       headers.authorization !== undefined ||
       headers['x-graphql-event-stream-token'] !== undefined ||
       url.length + length > longestRequest ||
+      headers.accept?.includes('text/event-stream') ||
       knownRevision.current === null
     ) {
       return false;
@@ -115,8 +117,7 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
       method === 'POST' &&
       length > 0 &&
       (url === '/graphql' || postUrl.test(url)) &&
-      isJson(headers['content-type']) &&
-      !headers.accept?.includes('text/event-stream')
+      isJson(headers['content-type'])
     );
   };
 
@@ -140,7 +141,7 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
           if (isPost) answerPost(exchange, client, length, handOn);
           else void answer(exchange, null, handOn);
         },
-        // It is refused where all are.
+        // Yoga's plugins refuse it.
         () => handOn({}),
       );
   };

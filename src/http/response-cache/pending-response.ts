@@ -33,8 +33,9 @@ export class PendingResponse {
       this.end('other');
       return;
     }
-    this.#cache.store(this.#key, this.#readRevision, response);
-    this.end('stored');
+    const isStored = this.#cache.store(this.#key, this.#readRevision, response);
+    // Those who wait look for the revision that they know.
+    this.end(isStored && this.#readRevision === this.revision ? 'stored' : 'other');
   }
 
   /** There will be no response to cache, unless there is one already. */

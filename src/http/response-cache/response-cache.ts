@@ -80,14 +80,18 @@ export class ResponseCache {
     return found?.revision === revision ? found : undefined;
   }
 
-  /** Puts a response in the place of the one of an earlier revision. */
-  store(key: string, revision: string, { contentType, bytes, content }: ReadyResponse): void {
-    if (bytes.length > mostOfOne) return;
+  /**
+   * Puts a response in the place of the one of an earlier revision.
+   * @returns whether it is short enough
+   */
+  store(key: string, revision: string, { contentType, bytes, content }: ReadyResponse): boolean {
+    if (bytes.length > mostOfOne) return false;
     const last = this.#responses.get(key);
     // What a revision has not touched need not be compressed again.
     const compressed = last?.content === content ? last.compressed : {};
     const body = sendable(bytes);
     this.#responses.set(key, { revision, contentType, body, content, compressed });
+    return true;
   }
 
   /** The bytes in an encoding, null if there are none yet: they are there at a later time. */
@@ -110,6 +114,8 @@ export class ResponseCache {
       const smaller = bytes.length < response.body.length ? sendable(bytes) : null;
       const compressed = { ...present.compressed, [encoding]: smaller };
       this.#responses.set(key, { ...present, compressed });
+    } catch {
+      // There is no memory for it now; it is sent as it is.
     } finally {
       this.#compressing.delete(name);
     }

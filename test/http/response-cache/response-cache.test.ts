@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { encodingFor } from '../../../src/http/response-cache/encoding.ts';
 import { canonicalKeyOf } from '../../../src/http/response-cache/keys.ts';
+import { PendingResponse } from '../../../src/http/response-cache/pending-response.ts';
 import { ResponseCache } from '../../../src/http/response-cache/response-cache.ts';
 import { responseTypeOf } from '../../../src/http/response-cache/response-type.ts';
 import { contentHash } from '../../../src/http/response-cache/validators.ts';
@@ -157,3 +158,17 @@ test.each([
 ])('accept-encoding: %s is sent as %s', (header, expected) => {
   expect(encodingFor(header)).toBe(expected);
 });
+
+test.each([
+  ['1', 100, 'stored'],
+  ['1', 2_000_001, 'other'],
+  ['2', 100, 'other'],
+])(
+  'of revision %s and %i bytes it is %s for those who wait for revision 1',
+  async (revision, length, outcome) => {
+    const pending = new PendingResponse(new ResponseCache(), 'key', '1');
+    pending.readFrom(revision);
+    pending.ready({ contentType: 'application/json', bytes: Buffer.alloc(length), content: 'x' });
+    expect(await pending.outcome).toBe(outcome);
+  },
+);
