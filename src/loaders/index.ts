@@ -73,8 +73,9 @@ const entityId = (row: { entity_id: string }) => row.entity_id;
 const same = <Row>(row: Row) => row;
 
 /**
- * All loaders of one request, over one state of the data. Each relation is one statement, whatever the
- * number of parents. Nothing is read that the operation does not select, but for the recipients of honors.
+ * All loaders of one request, over one state of the data. Each relation takes the same statements, mostly
+ * one, whatever the number of parents. Nothing is read that the operation does not select, but for the recipients of
+ * honors.
  * @param wants what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */

@@ -1,6 +1,6 @@
 /**
  * Batches go out in rounds: what is asked for while statements run waits until all of them have ended, and then goes
- * out together. However fast each statement is, an operation then takes the same statements, and as few as there can be.
+ * out together. Which statements an operation takes does not depend on how fast each of them is.
  */
 export class Rounds {
   #running = 0;
