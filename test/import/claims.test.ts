@@ -188,6 +188,18 @@ describe('claims on things', () => {
 source: ${source}
 editions: [{ program: prize, year: 2013, names: { en: P }, honors: [{ key: fifth, result: FINALIST, recipients: [${slug}] }] }]`;
 
+  test('tell the role of one whom the source names again, though it does not mention the others', async () => {
+    const honor = (more: string) => `
+editions: [{ program: prize, year: 2013, names: { en: P }, honors: [{ key: fifth, ${more} }] }]`;
+    await apply(
+      honor(
+        'recipients: null, claims: [{ field: recipients, value: "taoyuan, taiyuan (CONTRIBUTOR)", references: [{ source: one }] }]',
+      ),
+    );
+    await apply(`source: one${honor('recipients: [taiyuan]')}`);
+    expect(await query('select role from honor_recipient')).toEqual([{ role: 'CONTRIBUTOR' }]);
+  });
+
   test('say which thing each value is; who it was is unknown', async () => {
     await apply(finalist('one', 'taoyuan'));
     await apply(finalist('two', 'taiyuan'));

@@ -69,17 +69,20 @@ export function recipientsField(register: Register): ReadableField<readonly Reci
     says: 'slugs of known recipients, joined by ", ", with a role other than PRIMARY in brackets',
     text: (list) => (list.length === 0 ? null : list.map(withRole).toSorted().join(', ')),
     read(text) {
-      const recipients = text.split(',').map(readRecipient);
-      const isKnown = recipients.every(
-        (one) => one && register.get('recipient', [one.recipient]) !== undefined,
-      );
-      const texts = recipients.flatMap((one) => (one ? [withRole(one)] : []));
-      return isKnown && new Set(texts).size === recipients.length
-        ? recipients.filter((one) => one !== undefined)
+      const recipients = readRecipients(text);
+      return recipients?.every(({ recipient }) => register.get('recipient', [recipient]))
+        ? recipients
         : undefined;
     },
     node: (text) => register.get('recipient', [text])?.id ?? null,
   };
+}
+
+/** Recipients as the text of a claim names them, whether they are known or not; undefined where it has not the form. */
+export function readRecipients(text: string): Recipient[] | undefined {
+  const given = text.split(',').map(readRecipient);
+  const recipients = given.filter((one) => one !== undefined);
+  return new Set(recipients.map(withRole)).size === given.length ? recipients : undefined;
 }
 
 function withRole({ recipient, role }: Recipient): string {

@@ -1,4 +1,4 @@
-import { columnField, recipientsField, slugsField } from './claim-fields.ts';
+import { columnField, readRecipients, recipientsField, slugsField } from './claim-fields.ts';
 import { isClaimable } from './columns.ts';
 import { Disputes } from './disputes.ts';
 import { mergeExternalIds } from './external-ids.ts';
@@ -25,7 +25,9 @@ export function merge(facts: Facts, record: ThingRecord, register: Register): Fa
     record.leadsTo,
   );
   const field = recipientsField(register);
-  const known = disputes.known('recipients', field, facts.recipients);
+  // The claim of an earlier document may name others, whom this one does not mention.
+  const stored = { ...field, read: readRecipients };
+  const known = disputes.known('recipients', stored, facts.recipients);
   const said = record.recipients && filledIn(record.recipients, known);
   const recipients = disputes.value('recipients', field, facts.recipients, said);
   return {
