@@ -141,7 +141,7 @@ function named<One extends { name: string }>(
     const found = all.find((one) => one.name === name);
     if (found) return found;
     const known = all.map((one) => one.name).join(', ');
-    throw new UsageError(`There is no ${what} "${name}". There are: ${known}.`);
+    throw new UsageError(`Unknown ${what} "${name}". Choose from: ${known}.`);
   });
 }
 

@@ -7,11 +7,11 @@ interface Statement<Row> {
 }
 
 /** The names that connections prepare statements under, by their text. */
-const names = new Map<string, string>();
+const statementNames = new Map<string, string>();
 
 /** The name to prepare a statement under; undefined for one that is not prepared. */
 export function preparedName(text: string): string | undefined {
-  return names.get(text);
+  return statementNames.get(text);
 }
 
 /** A list of keys; or a name, or names of what is wanted, which belong to the text. */
@@ -38,7 +38,8 @@ export function prepared<Args extends readonly Argument[], Row>(
     let first = made.get(key);
     if (!first) {
       const compiled = build(db, ...args).compile(db);
-      names.set(compiled.sql, names.get(compiled.sql) ?? `awards_${names.size + 1}`);
+      const name = statementNames.get(compiled.sql) ?? `awards_${statementNames.size + 1}`;
+      statementNames.set(compiled.sql, name);
       first = { compiled, args };
       made.set(key, first);
     }

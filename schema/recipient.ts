@@ -113,16 +113,7 @@ builder.queryFields((t) => ({
 }));
 
 /** Any recipient by a row's id that a foreign key holds to exist. */
-export function loadRecipient(
-  id: string,
-  { loaders }: Context,
-): RecipientRow | Promise<RecipientRow> {
-  return mapped(loaders.recipient.load(id), (recipient) => {
-    if (recipient === null) throw new Error(`no recipient ${id}`);
-    return recipient;
-  });
-}
-
+export const loadRecipient = (id: string, { loaders }: Context) => loaders.existingRecipient(id);
 export const loadOrganization = (id: string, { loaders }: Context) =>
   loaders.recipientOf('ORGANIZATION', id);
 export const loadPerson = (id: string, { loaders }: Context) => loaders.recipientOf('PERSON', id);

@@ -4,9 +4,9 @@ import { connections } from '../speed/connections.ts';
 import { workloads } from '../speed/workloads.ts';
 
 /**
- * Sends a workload to a server from several connections, each of which waits for its response before it sends the next
- * request. It waits for all responses: a request that is cut off would be lost for this turn, and in the way of the next
- * one. One message starts it, one has the result (`load-process.ts`).
+ * Sends a workload to a server over several connections. Each of them has one request under way at a time. The turn ends
+ * when all responses are there: a request that was cut off would not count, and would still burden the next turn. A
+ * message starts the process, and another one returns the result (`load-process.ts`).
  */
 process.on('message', async ({ port, workload: name, dialect, values, from, amount, seconds }) => {
   const workload = workloads.find((one) => one.name === name);

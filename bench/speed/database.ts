@@ -75,8 +75,8 @@ async function factsOf(db: Database): Promise<BenchDatabase['facts']> {
 }
 
 /**
- * Milliseconds of processor time that each connection to the database has used, but for that of the benchmark. Null if
- * PostgreSQL runs on another machine, or Linux does not say.
+ * The processor time of each connection to the database in milliseconds, without the benchmark's own connection. Null
+ * if PostgreSQL runs on another machine or the system is not Linux.
  */
 export async function readBackends(db: Database): Promise<Map<number, number> | null> {
   const { rows } = await sql<{ pid: number }>`

@@ -24,7 +24,7 @@ export interface Facts {
 /** What people write about the results stands below this heading, and stays when the results are written again. */
 const written = '## What falls short';
 
-/** @param old the page so far; empty if there is none */
+/** @param old the current text of the page, or an empty string */
 export function resultsPage(facts: Facts, outcomes: readonly Outcome[], old: string): string {
   const from = old.indexOf(written);
   return [

@@ -52,7 +52,7 @@ export async function insertPersistedDocuments(
 }
 
 /**
- * The text of a registered document; null if there is none.
+ * Finds the text of a registered document, or null.
  * @param key its id, or the SHA-256 of the text, under whatever id that is registered
  */
 export async function persistedText(db: Database, key: string | Buffer): Promise<string | null> {

@@ -93,7 +93,7 @@ export function isOfKind<Kind extends RecipientKind>(
 /** The recipient as one of a kind that it is known to be of; an error if it is of another. */
 export function ofKind<Kind extends RecipientKind>(row: RecipientRow, kind: Kind): OfKind<Kind> {
   if (isOfKind(row, kind)) return row;
-  throw new Error(`the recipient ${row.slug} is no ${kind}`);
+  throw new Error(`the recipient ${row.slug} is not a ${kind}`);
 }
 
 export const recipientsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** How an id is written: with a prefix, or as a name (GraphQL over HTTP, appendix A). */
 const form = /^(?:x-[A-Za-z0-9._~-]+:)?[A-Za-z0-9._~-]+$/;
-const hash = /^(?:sha256:)?([0-9a-f]{64})$/;
+const sha256 = /^(?:sha256:)?([0-9a-f]{64})$/;
 const longestId = 200;
 
 /**
@@ -10,7 +10,7 @@ const longestId = 200;
  * @returns null if the text cannot be an id
  */
 export function toDocumentId(text: string): string | null {
-  const [, hex] = hash.exec(text) ?? [];
+  const [, hex] = sha256.exec(text) ?? [];
   if (hex !== undefined) return `sha256:${hex}`;
   return text.length <= longestId && form.test(text) ? text : null;
 }
@@ -22,6 +22,6 @@ export function idOfText(text: string): string {
 
 /** The SHA-256 that an id is made of; null if it is another one. */
 export function hashIn(id: string): Buffer | null {
-  const [, hex] = hash.exec(id) ?? [];
+  const [, hex] = sha256.exec(id) ?? [];
   return hex === undefined ? null : Buffer.from(hex, 'hex');
 }

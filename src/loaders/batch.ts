@@ -15,7 +15,7 @@ import { identity, Loader } from './loader.ts';
 import { Rounds } from './rounds.ts';
 
 /** What all loaders of an operation share. */
-export interface Reading {
+export interface LoaderScope {
   db: Database;
   /** what the operation needs of rows */
   wants: Wants;
@@ -24,15 +24,15 @@ export interface Reading {
 
 /** What makes loaders that go out in the same rounds. */
 export function batches(db: Database, wants: Wants) {
-  const reading: Reading = { db, wants, rounds: new Rounds() };
+  const scope: LoaderScope = { db, wants, rounds: new Rounds() };
   return {
-    reading,
+    scope,
     /** A loader of the one row that a key has, or null. */
     one: <Key, Row extends object>(
       fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
       keyOf: (row: Row) => Key | null,
     ): Loader<Key, Row | null> =>
-      new Loader(reading.rounds, async (keys) => {
+      new Loader(scope.rounds, async (keys) => {
         const rows = new Map((await fetch(keys)).map((row) => [identity(keyOf(row)), row]));
         return keys.map((key) => rows.get(identity(key)) ?? null);
       }),
@@ -41,13 +41,16 @@ export function batches(db: Database, wants: Wants) {
       fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
       keyOf: (row: Row) => Key | null,
     ): Loader<Key, Row[]> =>
-      new Loader(reading.rounds, async (keys) => {
+      new Loader(scope.rounds, async (keys) => {
         const rows = Map.groupBy(await fetch(keys), (row) => identity(keyOf(row)));
         return keys.map((key) => rows.get(identity(key)) ?? []);
       }),
     /** The pages and counts of a list; see `pages`. */
     pages: <Row, Node>(list: List<Row & object>, toNode: (row: Row) => Node) =>
-      pages(reading, list, toNode),
+      pages(scope, list, toNode),
+    /** Lists that can be asked for in many ways, each with its pages and counts. */
+    asked: <Question, Row extends object>(list: (question: Question) => List<Row>) =>
+      byQuestion((question: Question) => pages(scope, list(question), (row: Row) => row)),
   };
 }
 
@@ -84,7 +87,7 @@ export interface ListLoader<Row> {
  * @param toNode makes the node of the graph from a row of the list
  */
 function pages<Row, Node>(
-  { db, wants, rounds }: Reading,
+  { db, wants, rounds }: LoaderScope,
   list: List<Row & object>,
   toNode: (row: Row) => Node,
 ): ListLoader<Node> {

@@ -16,7 +16,7 @@ export type DeskLoaders = ReturnType<typeof createDeskLoaders>;
 
 /** The loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
 export function createDeskLoaders(db: Database) {
-  const { reading, one, pages } = batches(db, nothing);
+  const { scope, one, pages } = batches(db, nothing);
   return {
     accessToken: one(
       (ids: readonly string[]) => accessTokensById(db, ids),
@@ -27,7 +27,7 @@ export function createDeskLoaders(db: Database) {
       (ids: readonly string[]) => documentsById(db, ids),
       (row) => row.id,
     ),
-    documentTexts: new Loader<string, readonly StoredText[] | null>(reading.rounds, async (ids) => {
+    documentTexts: new Loader<string, readonly StoredText[] | null>(scope.rounds, async (ids) => {
       const texts = new Map(
         (await textsOfDocuments(db, ids)).map((row) => [row.id, row.texts] as const),
       );

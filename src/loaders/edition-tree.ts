@@ -7,7 +7,7 @@ import {
   recipientsOfWinners,
 } from '../../db/queries/honor-recipient.ts';
 import type { RecipientRow } from '../../db/queries/recipient.ts';
-import type { Reading } from './batch.ts';
+import type { LoaderScope } from './batch.ts';
 import { Loader } from './loader.ts';
 
 /** What is below an edition, each below the one before. */
@@ -28,7 +28,7 @@ interface Below {
  * @param last the last level that is selected
  */
 export function categoriesAndBelow(
-  { db, wants, rounds }: Reading,
+  { db, wants, rounds }: LoaderScope,
   last: Level,
   below: Below,
 ): Loader<string, CategoryRow[]> {

@@ -17,18 +17,15 @@ import {
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
 import { honored, recipientsByHonor } from '../../db/queries/honor-recipient.ts';
-import type { List } from '../../db/queries/list.ts';
 import type { RecipientRow } from '../../db/queries/recipient.ts';
-import { type batches, byQuestion } from './batch.ts';
+import type { batches } from './batch.ts';
 import type { Loader } from './loader.ts';
 
 /** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
 export function honorLoaders(
-  { reading: { db, wants }, one, many, pages }: ReturnType<typeof batches>,
+  { scope: { db, wants }, one, many, asked }: ReturnType<typeof batches>,
   recipient: Loader<string, RecipientRow | null>,
 ) {
-  const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
-    byQuestion((question: Question) => pages(list(question), (row: Row) => row));
   return {
     honor: one(
       (ids: readonly string[]) => honorsById(db, ids),

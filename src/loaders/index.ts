@@ -43,7 +43,6 @@ import { entitiesById, externalIdsByEntity, textsByEntity } from '../../db/queri
 import { eventsById, eventsBySlug } from '../../db/queries/event.ts';
 import { allEvents } from '../../db/queries/event-list.ts';
 import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
-import type { List } from '../../db/queries/list.ts';
 import { namesByEntity } from '../../db/queries/names.ts';
 import {
   allPrograms,
@@ -81,11 +80,9 @@ const same = <Row>(row: Row) => row;
  */
 export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<SlugOf>) {
   const batching = batches(db, wants);
-  const { one, many, pages } = batching;
+  const { one, many, pages, asked } = batching;
   let dataset: ReturnType<typeof readDataset> | undefined;
   let newestRevision: Promise<string> | undefined;
-  const asked = <Question, Row extends object>(list: (question: Question) => List<Row>) =>
-    byQuestion((question: Question) => pages(list(question), same));
   const recipients = recipientLoaders(batching);
   const { recipient } = recipients;
   const awardsByCategoryId = many(
@@ -144,7 +141,7 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
     category: one((ids: readonly string[]) => categoriesById(db, wants, ids), id),
     /** The categories of editions; what is below them is read ahead, down to a level. */
     categoriesByEdition: byQuestion((last: Level) =>
-      categoriesAndBelow(batching.reading, last, below),
+      categoriesAndBelow(batching.scope, last, below),
     ),
     newestCategory: one(
       (keys: readonly CategoryKey[]) => newestCategories(db, wants, keys),
@@ -240,7 +237,7 @@ export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<S
 
     statistics: byQuestion((question: StatisticsQuestion) => readStatistics(db, question)),
 
-    search: byQuestion((question: SearchQuestion) => searchPages(batching.reading, question)),
+    search: byQuestion((question: SearchQuestion) => searchPages(batching.scope, question)),
 
     slugs,
 

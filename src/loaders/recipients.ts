@@ -14,19 +14,21 @@ import {
   recipientsById,
   recipientsBySlug,
 } from '../../db/queries/recipient.ts';
-import { allRecipients, type RecipientQuestion } from '../../db/queries/recipient-list.ts';
+import { allRecipients } from '../../db/queries/recipient-list.ts';
 import { nothing } from '../../db/queries/wants.ts';
 import type { RecipientKind } from '../../db/tables.ts';
-import { type batches, byQuestion } from './batch.ts';
+import type { batches } from './batch.ts';
 import { mapped } from './loader.ts';
 
 /** The loaders of recipients of all kinds, and of what only some kinds have. */
-export function recipientLoaders({ reading, one, many, pages }: ReturnType<typeof batches>) {
-  const { db, wants } = reading;
+export function recipientLoaders({ scope, one, many, pages, asked }: ReturnType<typeof batches>) {
+  const { db, wants } = scope;
   const recipient = one(
     (ids: readonly string[]) => recipientsById(db, wants, ids),
     (row) => row.id,
   );
+  const existingRecipient = (recipientId: string): RecipientRow | Promise<RecipientRow> =>
+    mapped(recipient.load(recipientId), (row) => existing(row, recipientId));
   const details = one(
     async (ids: readonly string[]) => {
       const rows: RecipientRow[] = await recipientsById(db, { ...nothing, details: true }, ids);
@@ -36,9 +38,11 @@ export function recipientLoaders({ reading, one, many, pages }: ReturnType<typeo
   );
   return {
     recipient,
-    /** A recipient that a foreign key holds to exist and to be of a kind. */
+    /** A recipient that a foreign key holds to exist. */
+    existingRecipient,
+    /** One that it holds to be of a kind. */
     recipientOf: <Kind extends RecipientKind>(kind: Kind, recipientId: string) =>
-      mapped(recipient.load(recipientId), (row) => ofKind(existing(row, recipientId), kind)),
+      mapped(existingRecipient(recipientId), (row) => ofKind(row, kind)),
     /** A recipient with what only those of its kind have. */
     detailsOf: (row: RecipientRow): DetailedRow | Promise<DetailedRow> =>
       hasDetails(row)
@@ -52,9 +56,7 @@ export function recipientLoaders({ reading, one, many, pages }: ReturnType<typeo
       (keys: readonly ExternalIdKey[]) => recipientsByExternalId(db, wants, keys),
       ({ scheme, value }) => ({ scheme, value }),
     ),
-    recipients: byQuestion((question: RecipientQuestion) =>
-      pages(allRecipients(question), (row) => row),
-    ),
+    recipients: asked(allRecipients),
     placeByCountryCode: one(
       (codes: readonly string[]) => placesByCountryCode(db, wants, codes),
       (row) => row.code,

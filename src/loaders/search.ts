@@ -9,7 +9,7 @@ import {
   type SearchQuestion,
   searchOrder,
 } from '../../db/queries/search.ts';
-import type { BeyondKey, ListLoader, Page, PageKey, Reading } from './batch.ts';
+import type { BeyondKey, ListLoader, LoaderScope, Page, PageKey } from './batch.ts';
 import { Loader } from './loader.ts';
 
 /** Whether a query has anything in it that a name could have. */
@@ -21,7 +21,10 @@ export function isSearchable(query: string): boolean {
  * The list of what a question finds, as lists are read; forward only. Each page is one statement.
  * @param asked its query as readers write it, its kinds in any order
  */
-export function searchPages({ db, rounds }: Reading, asked: SearchQuestion): ListLoader<FoundRow> {
+export function searchPages(
+  { db, rounds }: LoaderScope,
+  asked: SearchQuestion,
+): ListLoader<FoundRow> {
   const question: SearchQuestion = {
     query: normalize(asked.query),
     kinds: asked.kinds && [...new Set(asked.kinds)].sort(),

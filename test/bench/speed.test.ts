@@ -83,8 +83,8 @@ describe('over generated data', async () => {
 });
 
 test.each([
-  ['--only', 'pages', 'There is no workload "pages". There are: one-edition, '],
-  ['--peers', 'gateway', 'There is no peer "gateway". There are: gateway-cached, '],
+  ['--only', 'pages', 'Unknown workload "pages". Choose from: one-edition, '],
+  ['--peers', 'gateway', 'Unknown peer "gateway". Choose from: gateway-cached, '],
   ['--rounds', '0', '--rounds is a whole number from 1 to 1,000, not "0".'],
 ])('the option %s %s is refused before anything starts', (option, value, sentence) => {
   const program = path.join(import.meta.dirname, '..', '..', 'bench', 'speed.ts');

@@ -50,7 +50,7 @@ test('names of an earlier version are normalized anew and found', async () => {
   await sql`grant select on all tables in schema published to public`.execute(owner);
 
   for (const query of ['strasse', '广州', '州']) {
-    const list = searchPages(batches(reader, nothing).reading, { query, kinds: null });
+    const list = searchPages(batches(reader, nothing).scope, { query, kinds: null });
     expect(await list.count.load('')).toBe(6000);
   }
   const { rows } = await sql`select distinct sort_name from recipient`.execute(owner);

@@ -32,7 +32,7 @@ await importDocuments(owner, [
 const stored = await owner.selectFrom('name').select(['text', 'normalized', 'words']).execute();
 
 async function found(query: string): Promise<{ text: string; score: number }[]> {
-  const loader = searchPages(batches(reader, nothing).reading, { query, kinds: null });
+  const loader = searchPages(batches(reader, nothing).scope, { query, kinds: null });
   const page = { limit: 100, backward: false, after: null, before: null };
   const { edges } = await loader.page.load({ parent: null, page });
   return edges.map(({ node }) => ({ text: node.text, score: node.score }));

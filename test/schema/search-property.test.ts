@@ -59,7 +59,7 @@ async function fill(teams: readonly string[][]): Promise<void> {
 
 /** The teams that are found, and by which name. */
 async function found(query: string): Promise<Map<string, string>> {
-  const loader = searchPages(batches(reader, nothing).reading, { query, kinds: ['TEAM'] });
+  const loader = searchPages(batches(reader, nothing).scope, { query, kinds: ['TEAM'] });
   const page = { limit: 100, backward: false, after: null, before: null };
   const { edges } = await loader.page.load({ parent: null, page });
   const slugs = await owner.selectFrom('recipient').select(['id', 'slug']).execute();

@@ -10,8 +10,8 @@ import { connections } from '../connections.ts';
 export { schema } from '../../../schema/index.ts';
 
 /**
- * For servers that answer with our schema and loaders: a function that makes the context of a request. It leaves out
- * what the gateway does around that, in favor of those servers: who asks, limits, the revision, ids instead of slugs.
+ * Makes the contexts of requests for servers that use our schema and loaders. Those servers have an advantage: they do
+ * not check who signs in, limits or the revision, and take no ids in place of slugs.
  */
 export async function openContexts(): Promise<() => Context> {
   const url = readConfig().databaseUrl ?? '';

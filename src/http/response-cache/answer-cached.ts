@@ -9,7 +9,7 @@ import { canonicalKeyOf, exactKeyOf } from './keys.ts';
 import { PendingResponse } from './pending-response.ts';
 import { readDeclared } from './read-declared.ts';
 import type { ResponseCache } from './response-cache.ts';
-import { type Exchange, sendCached } from './send-cached.ts';
+import { type CacheExchange, sendCached } from './send-cached.ts';
 
 export interface CachingOptions {
   cache: ResponseCache;
@@ -54,7 +54,7 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
    * @returns null if that is done, or handed on; else it waits for the response to an equal request
    */
   const answer = (
-    exchange: Exchange,
+    exchange: CacheExchange,
     body: Buffer | null,
     handOn: HandOn,
   ): Promise<unknown> | null => {
@@ -88,7 +88,12 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
   };
 
   /** Reads a body for which there is room. */
-  const answerPost = (exchange: Exchange, client: Client, length: number, handOn: HandOn): void => {
+  const answerPost = (
+    exchange: CacheExchange,
+    client: Client,
+    length: number,
+    handOn: HandOn,
+  ): void => {
     const release = admission.bodies.take(client, length);
     if (!release) {
       // Yoga's plugins refuse it.

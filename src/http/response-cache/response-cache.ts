@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { compress, leastCompressed } from './encoding.ts';
-import type { Encoding } from './validators.ts';
+import { compress, leastCompressed } from '../encoding.ts';
+import type { Encoding } from '../etag.ts';
 
 /** Bytes; if they are few, as text in `latin1`, which Node.js writes to the socket together with the headers. */
 export type Sendable = Buffer | string;

@@ -1,11 +1,12 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { cacheControlOfGet, varyBySignIn } from '../audience.ts';
 import { corsHeaders } from '../cors.ts';
-import { encodingFor } from './encoding.ts';
+import { encodingFor } from '../encoding.ts';
+import { etagOf, matchingEtag } from '../etag.ts';
 import type { CachedResponse, ResponseCache } from './response-cache.ts';
-import { etagOf, matchingEtag } from './validators.ts';
 
-export interface Exchange {
+/** A request that may be answered from the cache. */
+export interface CacheExchange {
   request: IncomingMessage;
   response: ServerResponse;
   /** origins whose pages may ask; `*` for all */
@@ -14,7 +15,7 @@ export interface Exchange {
 
 /** Sends a cached response, with the headers that it would have if it were made for the request. */
 export function sendCached(
-  { request, response, corsOrigins }: Exchange,
+  { request, response, corsOrigins }: CacheExchange,
   cache: ResponseCache,
   key: string,
   found: CachedResponse,

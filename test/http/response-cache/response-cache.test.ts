@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { encodingFor } from '../../../src/http/response-cache/encoding.ts';
+import { encodingFor } from '../../../src/http/encoding.ts';
+import { contentHash } from '../../../src/http/etag.ts';
 import { canonicalKeyOf } from '../../../src/http/response-cache/keys.ts';
 import { PendingResponse } from '../../../src/http/response-cache/pending-response.ts';
 import { ResponseCache } from '../../../src/http/response-cache/response-cache.ts';
 import { responseTypeOf } from '../../../src/http/response-cache/response-type.ts';
-import { contentHash } from '../../../src/http/response-cache/validators.ts';
 import { until } from '../../support/files.ts';
 
 const contentType = 'application/json; charset=utf-8';

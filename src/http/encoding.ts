@@ -2,7 +2,7 @@ import type { Transform } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import { type Encoding, encodings } from './validators.ts';
+import { type Encoding, encodings } from './etag.ts';
 
 /** Bytes of a response below which it is sent as it is: it fits into one packet. */
 export const leastCompressed = 1_000;
