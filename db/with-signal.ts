@@ -4,7 +4,6 @@ import pg from 'pg';
 import { cancelStatement } from './cancel.ts';
 import { type Database, poolOf } from './connect.ts';
 import { noteSource } from './error-source.ts';
-import { holdWrites } from './hold-writes.ts';
 import { choosePlanMode } from './plan-mode.ts';
 import type { Pool } from './pool.ts';
 import { preparedName } from './prepared.ts';
@@ -32,8 +31,8 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
 }
 
 /**
- * Works with one connection of a pool, as `withSignal` does. Statements that are sent in the same turn of the event loop
- * go out together, and are carried out in the order in which they were sent.
+ * Works with one connection of a pool, as `withSignal` does. Statements are sent without waiting for
+ * those before, and are carried out in the order in which they were sent.
  * @param db a pool, as `connect` returns it
  * @param work what it has sent and still runs when it ends is cancelled
  * @returns once nothing runs on the connection any more
@@ -169,7 +168,6 @@ class OperationConnection implements PostgresPoolClient {
     parameters: readonly unknown[],
     name: string | undefined,
   ): Promise<PostgresQueryResult<Row>> {
-    holdWrites(this.#client);
     choosePlanMode(this.#client, name !== undefined);
     const client: Sender = this.#client;
     const statement = name === undefined ? text : { name, text };
