@@ -6,6 +6,7 @@ import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { orAborted, withConnection, withSignal } from '../../db/with-signal.ts';
 import type { Asking, Caller, Context } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
+import { executePlanned } from '../execution/execute-planned.ts';
 import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
 import { readOnce, type SlugOf } from '../loaders/slugs.ts';
@@ -112,7 +113,7 @@ async function executeQuery(
     const slugs = readOnce(reader, identifiers);
     const slugOf = slugs();
     slugOf.catch(() => {});
-    const result = await execute({
+    const result = await executePlanned({
       ...args,
       contextValue: contextOf(caller, wants, reader, slugs),
     });

@@ -1,0 +1,47 @@
+import type { GraphQLLeafType, GraphQLResolveInfo } from 'graphql';
+import { type Run, Unplanned } from './run.ts';
+
+/**
+ * Makes of a value that a resolver gave what the response shows of it (CompleteValue of the GraphQL specification,
+ * 6.4.3).
+ * @throws Unplanned if that is an error
+ */
+export type Complete = (run: Run, value: unknown, info: GraphQLResolveInfo) => unknown;
+
+/** Of a type that is not null. */
+export function required(complete: Complete): Complete {
+  return (run, value, info) => {
+    const completed = complete(run, value, info);
+    if (completed === null) throw new Unplanned();
+    return completed;
+  };
+}
+
+/** Of a list. @param complete completes its items */
+export function list(complete: Complete): Complete {
+  return (run, values, info) => {
+    if (values == null) return null;
+    if (!Array.isArray(values)) throw new Unplanned();
+    const completed: unknown[] = [];
+    for (let index = 0; index < values.length; index += 1) {
+      const value: unknown = values[index];
+      if (value instanceof Promise) {
+        completed.push(null);
+        run.wait(value, (settled) => {
+          completed[index] = complete(run, settled, info);
+        });
+      } else completed.push(complete(run, value, info));
+    }
+    return completed;
+  };
+}
+
+/** Of a scalar or enum. */
+export function leaf(type: GraphQLLeafType): Complete {
+  return (_run, value) => {
+    if (value == null) return null;
+    const serialized = type.serialize(value);
+    if (serialized == null) throw new Unplanned();
+    return serialized;
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  defaultFieldResolver,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  Kind,
+  visit,
+} from 'graphql';
+import type { Complete } from './complete.ts';
+import { type ResponseObject, type Run, Unplanned } from './run.ts';
+
+export type FieldNodes = readonly [FieldNode, ...FieldNode[]];
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** What a resolver gets beside its parent and the context: the same for all parents. */
+export interface Call {
+  args: Arguments;
+  info: GraphQLResolveInfo;
+}
+
+/** How a field is executed that is selected on an object. */
+export class FieldPlan {
+  /** its key in the response */
+  readonly key: string;
+  readonly #number: number;
+  readonly #parentType: GraphQLObjectType;
+  readonly #field: GraphQLField<unknown, unknown>;
+  readonly #resolve: GraphQLFieldResolver<unknown, unknown>;
+  readonly #nodes: FieldNodes;
+  /** null if there are variables in them */
+  readonly #args: Arguments | null;
+  readonly #complete: Complete;
+
+  /**
+   * @param number tells it from all other fields of the operation
+   * @param nodes the selections that are merged in it
+   */
+  constructor(
+    number: number,
+    parentType: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    nodes: FieldNodes,
+    complete: Complete,
+  ) {
+    const [node] = nodes;
+    this.key = node.alias?.value ?? node.name.value;
+    this.#number = number;
+    this.#parentType = parentType;
+    this.#field = field;
+    this.#resolve = field.resolve ?? defaultFieldResolver;
+    this.#nodes = nodes;
+    this.#args = hasVariables(node) ? null : Object.freeze(getArgumentValues(field, node));
+    this.#complete = complete;
+  }
+
+  /** Adds the field to an object of the response, at once or when a promise has settled. */
+  execute(run: Run, parent: unknown, result: ResponseObject): void {
+    const { key } = this;
+    const call = run.calls[this.#number] ?? this.#callIn(run);
+    const { args, info } = call;
+    const value = this.#resolve(parent, args, run.values.context, info);
+    if (value instanceof Promise) {
+      // Its place among the others.
+      result[key] = null;
+      run.wait(value, (settled) => {
+        result[key] = this.#completed(run, settled, info);
+      });
+    } else result[key] = this.#completed(run, value, info);
+  }
+
+  #completed(run: Run, value: unknown, info: GraphQLResolveInfo): unknown {
+    if (value instanceof Error) throw new Unplanned();
+    return this.#complete(run, value, info);
+  }
+
+  #callIn(run: Run): Call {
+    const { operation, collecting } = run.plan;
+    const { rootValue, variableValues } = run.values;
+    const call: Call = {
+      args: this.#args ?? getArgumentValues(this.#field, this.#nodes[0], variableValues),
+      info: {
+        fieldName: this.#field.name,
+        fieldNodes: this.#nodes,
+        returnType: this.#field.type,
+        parentType: this.#parentType,
+        // It is another one for each parent; graphql-js knows it, if a resolver asks.
+        get path(): never {
+          throw new Unplanned();
+        },
+        ...{ schema: collecting.schema, fragments: collecting.fragments },
+        ...{ operation, rootValue, variableValues },
+      },
+    };
+    run.calls[this.#number] = call;
+    return call;
+  }
+}
+
+function hasVariables(node: FieldNode): boolean {
+  let found = false;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      [Kind.VARIABLE]() {
+        found = true;
+      },
+    });
+  }
+  return found;
+}
