@@ -31,26 +31,29 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
 }
 
 /**
- * Works with one connection of a pool, as `withSignal` does. Statements are sent without waiting for
- * those before, and are carried out in the order in which they were sent.
+ * Works with one connection of a pool, as `withSignal` does, which is taken for the first statement. Statements are
+ * sent without waiting for those before, and are carried out in the order in which they were sent.
  * @param db a pool, as `connect` returns it
- * @param work what it has sent and still runs when it ends is cancelled
+ * @param work what it has sent and still runs when it ends is cancelled; `hasRead` tells whether it has sent anything
  * @returns once nothing runs on the connection any more
  */
 export async function withConnection<Result>(
   db: Database,
   signal: AbortSignal,
-  work: (reader: Database) => Promise<Result>,
+  work: (reader: Database, hasRead: () => boolean) => Promise<Result>,
 ): Promise<Result> {
-  const connection = await take(db, signal);
-  const shared: PostgresPoolClient = {
-    query: connection.query.bind(connection),
-    release: () => {},
+  let taken: Promise<OperationConnection> | undefined;
+  const connect = async (): Promise<PostgresPoolClient> => {
+    taken ??= take(db, signal);
+    const connection = await taken;
+    return { query: connection.query.bind(connection), release: () => {} };
   };
   try {
-    return await work(databaseOf(db, async () => shared));
+    return await work(databaseOf(db, connect), () => taken !== undefined);
   } finally {
-    await connection.end();
+    // If there is none to be had, the statements have said so.
+    const connection = await taken?.catch(() => null);
+    await connection?.end();
   }
 }
 

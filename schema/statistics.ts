@@ -181,7 +181,7 @@ builder.queryField('statistics', (t) =>
     resolve: async (_root, args, { loaders }) => {
       const { filter, by, measure, orderBy, first, fill } = args;
       const question: StatisticsQuestion = { filter, by, measure, orderBy, first, fill };
-      const result = await loaders.statistics(question);
+      const result = await loaders.statistics.load(question);
       if (result.tooMany) throw tooManyRows();
       return { ...result, question };
     },

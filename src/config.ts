@@ -32,8 +32,8 @@ export interface Config {
   shutdownDelay: number;
   /** milliseconds that a query may take */
   operationTimeout: number;
-  /** whether responses to the public are cached */
-  cache: boolean;
+  /** what of the published data is kept in memory, as long as nothing is written: rows and responses, rows only, or nothing */
+  cache: 'on' | 'rows' | 'off';
   /** which query documents clients may run */
   allowedDocuments: 'any' | 'persisted';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -99,10 +99,7 @@ const environment = z.object({
     .min(1, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
     .max(600, 'OPERATION_TIMEOUT must be a number of seconds from 1 to 600')
     .default(10),
-  CACHE: z
-    .enum(['on', 'off'], { error: 'CACHE must be on or off' })
-    .transform((text) => text === 'on')
-    .prefault('on'),
+  CACHE: z.enum(['on', 'rows', 'off'], { error: 'CACHE must be on, rows or off' }).default('on'),
   DOCUMENTS: z
     .enum(['any', 'persisted'], { error: 'DOCUMENTS must be any or persisted' })
     .default('any'),

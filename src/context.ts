@@ -3,6 +3,7 @@ import type { Desk } from './desk/desk.ts';
 import type { LiveEvent } from './live/live-event.ts';
 import type { DeskLoaders } from './loaders/desk.ts';
 import type { Loaders } from './loaders/index.ts';
+import type { RowCache } from './loaders/row-cache.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Who asks, and what of. */
@@ -27,6 +28,8 @@ export interface Asking extends Caller {
   signal: AbortSignal;
   /** a revision that the state has had, and has still if nothing was written; null or absent if none is known */
   knownRevision?: string | null;
+  /** what queries have read of the same state; null or absent if nothing is kept, and unused if no revision is known */
+  rowCache?: RowCache | null;
   /** told the revision of the state, if a query has read one only */
   onRevision?: (revision: string) => void;
 }

@@ -27,6 +27,7 @@ import { type AllowedDocuments, PersistedDocuments } from './http/persisted-docu
 import { readRequests } from './http/read-request.ts';
 import { cacheableResponses } from './http/response-cache/cacheable.ts';
 import type { KnownRevision } from './known-revision.ts';
+import type { RowCache } from './loaders/row-cache.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */
@@ -58,6 +59,8 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   costLimits?: Limits;
   /** the current revision of the published data, which spares a query reading it first; not known if absent */
   knownRevision?: Pick<KnownRevision, 'current'>;
+  /** what queries have read of the published data; they read all of it anew if absent */
+  rowCache?: RowCache;
 }
 
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
@@ -79,7 +82,7 @@ export function persistedDocumentsOf(
 export function createGraphql(options: GraphqlOptions) {
   const { db, desk = null, logger, corsOrigins, publicUrl = null } = options;
   const { fileLimits = defaultFileLimits, costLimits: limits = usualLimits } = options;
-  const { knownRevision } = options;
+  const { knownRevision, rowCache } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { admission = admissionOf(options) } = options;
   const { documents = persistedDocumentsOf(options, admission) } = options;
@@ -111,9 +114,11 @@ export function createGraphql(options: GraphqlOptions) {
             request.signal,
             (signal) => {
               const onRevision = (revision: string) => pending?.readFrom(revision);
-              // That of the published data: a preview has one of its own.
-              const known = caller.db === db ? (knownRevision?.current ?? null) : null;
-              const asking = { ...caller, signal, onRevision, knownRevision: known };
+              // Those of the published data: a preview has a revision of its own.
+              const known = caller.db === db && {
+                ...{ knownRevision: knownRevision?.current ?? null, rowCache: rowCache ?? null },
+              };
+              const asking = { ...caller, signal, onRevision, ...known };
               const running = executeOperation(asking, executionArgs, identifiers, release);
               isRunning = true;
               return running;

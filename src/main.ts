@@ -16,6 +16,7 @@ import { registeredFor } from './http/persisted-documents.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { KnownRevision } from './known-revision.ts';
 import { openLive } from './live/live.ts';
+import { RowCache } from './loaders/row-cache.ts';
 import { poolSizes } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
@@ -105,12 +106,19 @@ export async function serve(
     });
     opened.push(deskPool);
     const responseCache = new ResponseCache();
-    const onLost = () => responseCache.clear();
+    const rowCache = new RowCache();
+    const onLost = () => {
+      responseCache.clear();
+      rowCache.clear();
+    };
     const read = () => readRevision(reader);
-    const knownRevision = config.cache ? new KnownRevision({ read, onLost }) : undefined;
+    const knownRevision = config.cache === 'off' ? undefined : new KnownRevision({ read, onLost });
     opened.push({ destroy: async () => knownRevision?.close() });
-    const logCounts = () => logger.info({ ...responseCache.counts }, 'the response cache');
-    if (config.cache) setInterval(logCounts, betweenCounts).unref();
+    const logCounts = () => {
+      logger.info({ ...responseCache.counts }, 'the response cache');
+      logger.info({ ...rowCache.counts, bytes: rowCache.size }, 'the row cache');
+    };
+    if (knownRevision) setInterval(logCounts, betweenCounts).unref();
     // Else the responses of a document that has been removed would be served until something is written.
     if (config.allowedDocuments === 'persisted')
       setInterval(() => responseCache.clear(), registeredFor).unref();
@@ -130,7 +138,8 @@ export async function serve(
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
       clientLimits: clientLimits(config.rateLimit),
-      ...(knownRevision && { knownRevision, responseCache }),
+      ...(knownRevision && { knownRevision, rowCache }),
+      responseCache: config.cache === 'on' ? responseCache : null,
     });
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));

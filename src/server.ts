@@ -34,8 +34,8 @@ export interface ServerOptions extends GraphqlOptions {
   connections?: Partial<ConnectionLimits>;
   /** aborted when the server has been told to end: from then on /ready says so */
   stopping?: AbortSignal;
-  /** where responses are cached, if the revision is known; one of its own if absent */
-  responseCache?: ResponseCache;
+  /** where responses are cached, if the revision is known; one of its own if absent; null if they are not */
+  responseCache?: ResponseCache | null;
 }
 
 /** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
@@ -96,7 +96,9 @@ export function createAwardsServer({
     return graphql(request, response, handed);
   };
   const caching =
-    knownRevision && createCaching({ cache: responseCache, knownRevision, admission, corsOrigins });
+    knownRevision &&
+    responseCache &&
+    createCaching({ cache: responseCache, knownRevision, admission, corsOrigins });
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     if (cutPipelining(request, response)) return;
     const pathname = request.url?.split('?')[0];

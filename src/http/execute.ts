@@ -9,6 +9,7 @@ import type { Desk } from '../desk/desk.ts';
 import { executePlanned } from '../execution/execute-planned.ts';
 import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
+import type { KeptRows } from '../loaders/row-cache.ts';
 import { readOnce, type SlugOf } from '../loaders/slugs.ts';
 import { wantsOf } from '../loaders/wants.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
@@ -68,16 +69,18 @@ export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who)
  * What resolvers get that read through `reader`.
  * @param wants what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
+ * @param kept what earlier operations have read of the same revision
  */
 export function contextOf(
   { viewer, desk, wishes }: Caller,
   wants: Wants,
   reader: Database,
   slugs: () => Promise<SlugOf>,
+  kept: KeptRows | null = null,
 ): Context {
   return {
     ...{ viewer, desk, wishes },
-    ...loadersOver(reader, wants, slugs, desk),
+    ...loadersOver(reader, wants, slugs, desk, kept),
     write: (act) => act(),
   };
 }
@@ -87,9 +90,10 @@ function loadersOver(
   wants: Wants,
   slugs: () => Promise<SlugOf>,
   desk: Desk | null,
+  kept: KeptRows | null = null,
 ): Pick<Context, 'loaders' | 'deskLoaders'> {
   return {
-    loaders: createLoaders(reader, wants, slugs),
+    loaders: createLoaders({ db: reader, wants, kept }, slugs),
     deskLoaders: desk && createDeskLoaders(desk.db),
   };
 }
@@ -106,27 +110,30 @@ async function executeQuery(
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
-  const { db, signal, knownRevision = null, onRevision } = asking;
+  const { db, signal, knownRevision = null, rowCache, onRevision } = asking;
   const caller = endingWith(signal, asking);
   const wants = wantsOf(args.document, asking.wishes);
-  const run = async (reader: Database) => {
-    const slugs = readOnce(reader, identifiers);
+  const run = async (reader: Database, kept: KeptRows | null = null) => {
+    const slugs = readOnce(reader, identifiers, kept);
     const slugOf = slugs();
     slugOf.catch(() => {});
     const result = await executePlanned({
       ...args,
-      contextValue: contextOf(caller, wants, reader, slugs),
+      contextValue: contextOf(caller, wants, reader, slugs, kept),
     });
     return withWarnings(result, identifiers, await slugOf);
   };
   if (!readsData(args)) return run(caller.db);
-  return withConnection(db, signal, async (reader) => {
+  const kept = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
+  return withConnection(db, signal, async (reader, hasRead) => {
     // If it is read, it is sent together with the first statements of the operation, and ahead of them.
     const first = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
     first.catch(() => {});
-    const result = await run(reader);
-    const last = await readRevision(reader);
+    const result = await run(reader, kept);
+    // All of it may have been kept.
+    const last = hasRead() || knownRevision === null ? await readRevision(reader) : knownRevision;
     if (last === (await first)) {
+      kept?.keep();
       onRevision?.(last);
       return result;
     }
@@ -134,7 +141,7 @@ async function executeQuery(
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
-      .execute(run);
+      .execute((state) => run(state));
   });
 }
 

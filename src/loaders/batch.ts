@@ -12,47 +12,87 @@ import {
 } from '../../db/queries/list.ts';
 import type { Wants } from '../../db/queries/wants.ts';
 import { identity, Loader } from './loader.ts';
-import { Rounds } from './rounds.ts';
+import type { LoaderScope } from './scope.ts';
 
-/** What all loaders of an operation share. */
-export interface LoaderScope {
-  db: Database;
-  /** what the operation needs of rows */
-  wants: Wants;
-  rounds: Rounds;
-}
+/** Makes what loads something, when an operation first needs it. @param name that no other has in the same scope */
+export type Recipe<Made> = (scope: LoaderScope, name: string) => Made;
 
-/** What makes loaders that go out in the same rounds. */
-export function batches(db: Database, wants: Wants) {
-  const scope: LoaderScope = { db, wants, rounds: new Rounds() };
-  return {
-    scope,
-    /** A loader of the one row that a key has, or null. */
-    one: <Key, Row extends object>(
-      fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
-      keyOf: (row: Row) => Key | null,
-    ): Loader<Key, Row | null> =>
-      new Loader(scope.rounds, async (keys) => {
-        const rows = new Map((await fetch(keys)).map((row) => [identity(keyOf(row)), row]));
-        return keys.map((key) => rows.get(identity(key)) ?? null);
-      }),
-    /** A loader of all rows that a key has, in the order they were fetched. */
-    many: <Key, Row>(
-      fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
-      keyOf: (row: Row) => Key | null,
-    ): Loader<Key, Row[]> =>
-      new Loader(scope.rounds, async (keys) => {
-        const rows = Map.groupBy(await fetch(keys), (row) => identity(keyOf(row)));
-        return keys.map((key) => rows.get(identity(key)) ?? []);
-      }),
-    /** The pages and counts of a list; see `pages`. */
-    pages: <Row, Node>(list: List<Row & object>, toNode: (row: Row) => Node) =>
-      pages(scope, list, toNode),
-    /** Lists that can be asked for in many ways, each with its pages and counts. */
-    asked: <Question, Row extends object>(list: (question: Question) => List<Row>) =>
-      byQuestion((question: Question) => pages(scope, list(question), (row: Row) => row)),
+/** Reads the rows of keys. */
+type Fetch<Key, Row> = (
+  db: Database,
+  wants: Wants,
+  keys: readonly Key[],
+) => Promise<readonly Row[]>;
+
+/** A way to read rows that has all of them, whatever an operation needs. */
+export const whole =
+  <Key, Row>(
+    fetch: (db: Database, keys: readonly Key[]) => Promise<readonly Row[]>,
+  ): Fetch<Key, Row> =>
+  (db, _wants, keys) =>
+    fetch(db, keys);
+
+/** A loader of the one row that a key has, or null. */
+export const one =
+  <Key, Row extends object>(
+    fetch: Fetch<Key, Row>,
+    keyOf: (row: Row) => Key | null,
+  ): Recipe<Loader<Key, Row | null>> =>
+  (scope, name) =>
+    new Loader(scope, name, async (keys) => {
+      const fetched = await fetch(scope.db, scope.wants, keys);
+      const rows = new Map(fetched.map((row) => [identity(keyOf(row)), row]));
+      return keys.map((key) => rows.get(identity(key)) ?? null);
+    });
+
+/** A loader of all rows that a key has, in the order they were fetched. */
+export const many =
+  <Key, Row>(fetch: Fetch<Key, Row>, keyOf: (row: Row) => Key | null): Recipe<Loader<Key, Row[]>> =>
+  (scope, name) =>
+    new Loader(scope, name, async (keys) => {
+      const fetched = await fetch(scope.db, scope.wants, keys);
+      const rows = Map.groupBy(fetched, (row) => identity(keyOf(row)));
+      return keys.map((key) => rows.get(identity(key)) ?? []);
+    });
+
+/** A loader of a value that takes a statement of its own for each key. */
+export const each =
+  <Key, Value extends object | string>(
+    fetch: (db: Database, key: Key) => Promise<Value>,
+  ): Recipe<Loader<Key, Value>> =>
+  (scope, name) =>
+    new Loader(scope, name, (keys) => Promise.all(keys.map((key) => fetch(scope.db, key))));
+
+/** Loads something that there is once in a state. */
+export const single =
+  <Value extends object | string>(
+    fetch: (db: Database) => Promise<Value>,
+  ): Recipe<() => Value | Promise<Value>> =>
+  (scope, name) => {
+    const loader = each((db, _key: string) => fetch(db))(scope, name);
+    return () => loader.load('');
   };
-}
+
+/** Lists that can be asked for in many ways, each with its pages and counts. */
+export const asked = <Question, Row extends object>(
+  list: (question: Question) => List<Row>,
+): Recipe<(question: Question) => ListLoader<Row>> =>
+  byQuestion((question) => pages(list(question), (row) => row));
+
+/** Loaders that depend on a question: one for each, made when it is first asked. */
+export const byQuestion =
+  <Question, Made, Scope extends LoaderScope>(
+    recipe: (question: Question) => (scope: Scope, name: string) => Made,
+  ) =>
+  (scope: Scope, name: string): ((question: Question) => Made) => {
+    const made = new Map<string, Made>();
+    return (question) => {
+      const key = identity(question);
+      const loader = made.get(key) ?? recipe(question)(scope, `${name} ${key}`);
+      made.set(key, loader);
+      return loader;
+    };
+  };
 
 /** One page of a list, and where it stands. */
 export interface Page<Row> {
@@ -86,84 +126,73 @@ export interface ListLoader<Row> {
  * The pages and counts of a list. Pages of many parents with the same arguments are one statement.
  * @param toNode makes the node of the graph from a row of the list
  */
-function pages<Row, Node>(
-  { db, wants, rounds }: LoaderScope,
-  list: List<Row & object>,
-  toNode: (row: Row) => Node,
-): ListLoader<Node> {
-  const toPage = (rows: readonly (Row & object)[], request: PageRequest): Page<Node> => {
-    const more = rows.length > request.limit;
-    const shown = request.backward && more ? rows.slice(1) : rows.slice(0, request.limit);
+export const pages =
+  <Row extends object, Node>(
+    list: List<Row>,
+    toNode: (row: Row) => Node,
+  ): Recipe<ListLoader<Node>> =>
+  (scope, name) => {
+    const { db, wants } = scope;
+    const toPage = (rows: readonly Row[], request: PageRequest): Page<Node> => {
+      const more = rows.length > request.limit;
+      const shown = request.backward && more ? rows.slice(1) : rows.slice(0, request.limit);
+      return {
+        more,
+        edges: shown.map((row) => {
+          const keys = keysOf(list.order, row);
+          return { keys, cursor: encodeCursor(list.name, list.order, keys), node: toNode(row) };
+        }),
+      };
+    };
+    const loadGroup = async (group: readonly PageKey[], request: PageRequest) => {
+      if (!list.nested)
+        return [[null, toPage(await pageOf(db, list, wants, request), request)]] as const;
+      const parents = group.flatMap((key) => key.parent ?? []);
+      const rows = Map.groupBy(
+        await pagesOf(db, list, wants, parents, request),
+        (row) => row.parent_id,
+      );
+      return parents.map((id) => [id, toPage(rows.get(id) ?? [], request)] as const);
+    };
     return {
-      more,
-      edges: shown.map((row) => {
-        const keys = keysOf(list.order, row);
-        return { keys, cursor: encodeCursor(list.name, list.order, keys), node: toNode(row) };
+      decode: (cursor) => decodeCursor(list.name, list.order, cursor),
+      page: new Loader<PageKey, Page<Node>>(scope, `${name} page`, async (keys) => {
+        const groups = Map.groupBy(keys, (key) => JSON.stringify(key.page));
+        const loaded = new Map<string, Page<Node>>();
+        await Promise.all(
+          groups.values().map(async ([first, ...rest]) => {
+            if (first === undefined) return;
+            for (const [parent, page] of await loadGroup([first, ...rest], first.page)) {
+              loaded.set(identity({ parent, page: first.page }), page);
+            }
+          }),
+        );
+        return keys.map((key) => loaded.get(identity(key)) ?? { edges: [], more: false });
+      }),
+      beyond: new Loader<BeyondKey, boolean>(scope, `${name} beyond`, async (keys) => {
+        const groups = Map.groupBy(keys, ({ side, inclusive }) => `${side} ${inclusive}`);
+        const found = new Map<string, boolean>();
+        await Promise.all(
+          groups.values().map(async (group) => {
+            const [first] = group;
+            if (first === undefined) return;
+            const { side, inclusive } = first;
+            const answers = await anyBeyond(db, list, group, side, inclusive);
+            for (const [index, key] of group.entries()) {
+              found.set(identity(key), answers[index] ?? false);
+            }
+          }),
+        );
+        return keys.map((key) => found.get(identity(key)) ?? false);
+      }),
+      count: new Loader<string, number>(scope, `${name} count`, async (parents) => {
+        if (!list.nested) {
+          const count = await countOf(db, list);
+          return parents.map(() => count);
+        }
+        const rows = await countsOf(db, list, parents);
+        const counts = new Map(rows.map((row) => [row.parent_id, row.count]));
+        return parents.map((id) => counts.get(id) ?? 0);
       }),
     };
   };
-  const loadGroup = async (group: readonly PageKey[], request: PageRequest) => {
-    if (!list.nested)
-      return [[null, toPage(await pageOf(db, list, wants, request), request)]] as const;
-    const parents = group.flatMap((key) => key.parent ?? []);
-    const rows = Map.groupBy(
-      await pagesOf(db, list, wants, parents, request),
-      (row) => row.parent_id,
-    );
-    return parents.map((id) => [id, toPage(rows.get(id) ?? [], request)] as const);
-  };
-  return {
-    decode: (cursor) => decodeCursor(list.name, list.order, cursor),
-    page: new Loader<PageKey, Page<Node>>(rounds, async (keys) => {
-      const groups = Map.groupBy(keys, (key) => JSON.stringify(key.page));
-      const loaded = new Map<string, Page<Node>>();
-      await Promise.all(
-        groups.values().map(async ([first, ...rest]) => {
-          if (first === undefined) return;
-          for (const [parent, page] of await loadGroup([first, ...rest], first.page)) {
-            loaded.set(identity({ parent, page: first.page }), page);
-          }
-        }),
-      );
-      return keys.map((key) => loaded.get(identity(key)) ?? { edges: [], more: false });
-    }),
-    beyond: new Loader<BeyondKey, boolean>(rounds, async (keys) => {
-      const groups = Map.groupBy(keys, ({ side, inclusive }) => `${side} ${inclusive}`);
-      const found = new Map<string, boolean>();
-      await Promise.all(
-        groups.values().map(async (group) => {
-          const [first] = group;
-          if (first === undefined) return;
-          const { side, inclusive } = first;
-          const answers = await anyBeyond(db, list, group, side, inclusive);
-          for (const [index, key] of group.entries()) {
-            found.set(identity(key), answers[index] ?? false);
-          }
-        }),
-      );
-      return keys.map((key) => found.get(identity(key)) ?? false);
-    }),
-    count: new Loader<string, number>(rounds, async (parents) => {
-      if (!list.nested) {
-        const count = await countOf(db, list);
-        return parents.map(() => count);
-      }
-      const rows = await countsOf(db, list, parents);
-      const counts = new Map(rows.map((row) => [row.parent_id, row.count]));
-      return parents.map((id) => counts.get(id) ?? 0);
-    }),
-  };
-}
-
-/** The loaders of a list that can be asked for in many ways: one for each question, made when it is first asked. */
-export function byQuestion<Question, Loader>(
-  make: (question: Question) => Loader,
-): (question: Question) => Loader {
-  const made = new Map<string, Loader>();
-  return (question) => {
-    const key = identity(question);
-    const loader = made.get(key) ?? make(question);
-    made.set(key, loader);
-    return loader;
-  };
-}

@@ -9,32 +9,33 @@ import {
   textsOfDocuments,
 } from '../../db/queries/scheduled-document.ts';
 import { nothing } from '../../db/queries/wants.ts';
-import { batches, byQuestion } from './batch.ts';
+import { byQuestion, one, pages, type Recipe, whole } from './batch.ts';
 import { Loader } from './loader.ts';
+import { lazily, openScope } from './scope.ts';
 
 export type DeskLoaders = ReturnType<typeof createDeskLoaders>;
 
+const documentTexts: Recipe<Loader<string, readonly StoredText[] | null>> = (scope, name) =>
+  new Loader(scope, name, async (ids) => {
+    const texts = new Map(
+      (await textsOfDocuments(scope.db, ids)).map((row) => [row.id, row.texts] as const),
+    );
+    return ids.map((id) => texts.get(id) ?? null);
+  });
+
+const recipes = {
+  accessToken: one(whole(accessTokensById), (row) => row.id),
+  accessTokens: pages(accessTokensByAge, (row) => row),
+  scheduledDocument: one(whole(documentsById), (row) => row.id),
+  documentTexts,
+  scheduledDocuments: byQuestion((filter: ScheduledDocumentFilter) =>
+    pages(documentsByTime(filter), (row: ScheduledDocumentRow) => row),
+  ),
+};
+
+const make = lazily((db: Database) => openScope({ db, wants: nothing, kept: null }), recipes);
+
 /** The loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
 export function createDeskLoaders(db: Database) {
-  const { scope, one, pages } = batches(db, nothing);
-  return {
-    accessToken: one(
-      (ids: readonly string[]) => accessTokensById(db, ids),
-      (row) => row.id,
-    ),
-    accessTokens: pages(accessTokensByAge, (row) => row),
-    scheduledDocument: one(
-      (ids: readonly string[]) => documentsById(db, ids),
-      (row) => row.id,
-    ),
-    documentTexts: new Loader<string, readonly StoredText[] | null>(scope.rounds, async (ids) => {
-      const texts = new Map(
-        (await textsOfDocuments(db, ids)).map((row) => [row.id, row.texts] as const),
-      );
-      return ids.map((id) => texts.get(id) ?? null);
-    }),
-    scheduledDocuments: byQuestion((filter: ScheduledDocumentFilter) =>
-      pages(documentsByTime(filter), (row: ScheduledDocumentRow) => row),
-    ),
-  };
+  return make(db);
 }

@@ -7,15 +7,15 @@ import {
   recipientsOfWinners,
 } from '../../db/queries/honor-recipient.ts';
 import type { RecipientRow } from '../../db/queries/recipient.ts';
-import type { LoaderScope } from './batch.ts';
 import { Loader } from './loader.ts';
+import type { LoaderScope } from './scope.ts';
 
 /** What is below an edition, each below the one before. */
 const levels = ['categories', 'awards', 'winners', 'recipients'] as const;
 export type Level = (typeof levels)[number];
 
 /** The loaders that what is read ahead is for. */
-interface Below {
+export interface Below {
   awardsByCategory: Loader<string, AwardRow[]>;
   winnersByAward: Loader<string, HonorRow[]>;
   recipientsByHonor: Loader<string, HonorRecipientRow[]>;
@@ -27,30 +27,29 @@ interface Below {
  * who received these. Level by level, each would take a round of its own.
  * @param last the last level that is selected
  */
-export function categoriesAndBelow(
-  { db, wants, rounds }: LoaderScope,
-  last: Level,
-  below: Below,
-): Loader<string, CategoryRow[]> {
-  const reads = (level: Level) => levels.indexOf(level) <= levels.indexOf(last);
-  return new Loader<string, CategoryRow[]>(rounds, async (editions) => {
-    const [categories, awards, winners, received, recipients] = await Promise.all([
-      categoriesByEdition(db, wants, editions),
-      reads('awards') ? awardsByEdition(db, wants, editions) : null,
-      reads('winners') ? winnersByEdition(db, editions) : null,
-      reads('recipients') ? recipientsOfWinners(db, { places: wants.places }, editions) : null,
-      reads('recipients') ? honoredInEditions(db, wants, editions) : null,
-    ]);
-    if (awards) primeGroups(below.awardsByCategory, categories, awards, (row) => row.category_id);
-    if (awards && winners)
-      primeGroups(below.winnersByAward, awards, winners, (row) => row.award_id);
-    if (winners && received)
-      primeGroups(below.recipientsByHonor, winners, received, (row) => row.honor_id);
-    for (const recipient of recipients ?? []) below.recipient.prime(recipient.id, recipient);
-    const ofEditions = Map.groupBy(categories, (row) => row.edition_id);
-    return editions.map((id) => ofEditions.get(id) ?? []);
-  });
-}
+export const categoriesAndBelow =
+  (last: Level) =>
+  (scope: LoaderScope & { loaders: Below }, name: string): Loader<string, CategoryRow[]> => {
+    const { db, wants, loaders: below } = scope;
+    const reads = (level: Level) => levels.indexOf(level) <= levels.indexOf(last);
+    return new Loader<string, CategoryRow[]>(scope, name, async (editions) => {
+      const [categories, awards, winners, received, recipients] = await Promise.all([
+        categoriesByEdition(db, wants, editions),
+        reads('awards') ? awardsByEdition(db, wants, editions) : null,
+        reads('winners') ? winnersByEdition(db, editions) : null,
+        reads('recipients') ? recipientsOfWinners(db, { places: wants.places }, editions) : null,
+        reads('recipients') ? honoredInEditions(db, wants, editions) : null,
+      ]);
+      if (awards) primeGroups(below.awardsByCategory, categories, awards, (row) => row.category_id);
+      if (awards && winners)
+        primeGroups(below.winnersByAward, awards, winners, (row) => row.award_id);
+      if (winners && received)
+        primeGroups(below.recipientsByHonor, winners, received, (row) => row.honor_id);
+      for (const recipient of recipients ?? []) below.recipient.prime(recipient.id, recipient);
+      const ofEditions = Map.groupBy(categories, (row) => row.edition_id);
+      return editions.map((id) => ofEditions.get(id) ?? []);
+    });
+  };
 
 /** Notes the rows of each parent; those without any have none. */
 function primeGroups<Row>(

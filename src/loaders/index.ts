@@ -1,11 +1,9 @@
-import type { Database } from '../../db/connect.ts';
 import {
   affiliationsByHonor,
   affiliationsById,
   affiliationsByPerson,
 } from '../../db/queries/affiliation.ts';
 import {
-  type AwardKey,
   awardsByCategory,
   awardsByEdition,
   awardsById,
@@ -14,25 +12,18 @@ import {
 } from '../../db/queries/award.ts';
 import { allAwards } from '../../db/queries/award-list.ts';
 import {
-  type AwardSeriesKey,
   awardSeriesById,
   awardSeriesByProgram,
   awardSeriesBySlug,
 } from '../../db/queries/award-series.ts';
-import {
-  type CategoryKey,
-  categoriesById,
-  categoryHistories,
-  newestCategories,
-} from '../../db/queries/category.ts';
-import { allChanges, type ChangeKey, changesByKey } from '../../db/queries/change.ts';
+import { categoriesById, categoryHistories, newestCategories } from '../../db/queries/category.ts';
+import { allChanges, changesByKey } from '../../db/queries/change.ts';
 import { citationsOfSource } from '../../db/queries/citation.ts';
 import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
 import { namedWinners, originsOf } from '../../db/queries/completeness.ts';
 import { readDataset, readNewest } from '../../db/queries/dataset.ts';
 import { allDisputes } from '../../db/queries/dispute.ts';
 import {
-  type EditionKey,
   editionsByEvent,
   editionsById,
   editionsByYear,
@@ -52,15 +43,14 @@ import {
   programsLedTo,
 } from '../../db/queries/program.ts';
 import { referencesByEntity } from '../../db/queries/reference.ts';
-import type { SearchQuestion } from '../../db/queries/search.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
-import { readStatistics, type StatisticsQuestion } from '../../db/queries/statistics.ts';
-import type { Wants } from '../../db/queries/wants.ts';
-import { batches, byQuestion } from './batch.ts';
-import { categoriesAndBelow, type Level } from './edition-tree.ts';
+import { readStatistics } from '../../db/queries/statistics.ts';
+import { asked, byQuestion, each, many, one, pages, single, whole } from './batch.ts';
+import { type Below, categoriesAndBelow } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
-import { recipientLoaders } from './recipients.ts';
+import { type RecipientsById, recipientLoaders } from './recipients.ts';
+import { type LoaderScope, lazily, openScope, type Reading } from './scope.ts';
 import { searchPages } from './search.ts';
 import type { SlugOf } from './slugs.ts';
 
@@ -71,179 +61,146 @@ const slug = (row: { slug: string }) => row.slug;
 const entityId = (row: { entity_id: string }) => row.entity_id;
 const same = <Row>(row: Row) => row;
 
+interface OperationScope extends LoaderScope {
+  loaders: Below & RecipientsById;
+  slugs: () => Promise<SlugOf>;
+}
+
+interface Given {
+  reading: Reading;
+  slugs: () => Promise<SlugOf>;
+}
+
+const scopeOf = (
+  { reading, slugs }: Given,
+  loaders: OperationScope['loaders'],
+): OperationScope => ({
+  ...openScope(reading),
+  ...{ loaders, slugs },
+});
+
+const recipes = {
+  program: one(programsById, id),
+  programBySlug: one(programsBySlug, slug),
+  programParts: many(programsByParent, (row) => row.parent_id),
+  programsLedTo: many(programsLedTo, (row) => row.led_from_id),
+  programs: pages(allPrograms, same),
+
+  awardSeries: one(awardSeriesById, id),
+  awardSeriesByProgram: many(awardSeriesByProgram, (row) => row.program_id),
+  awardSeriesBySlug: one(awardSeriesBySlug, (row) => ({
+    program: row.program_slug,
+    slug: row.slug,
+  })),
+
+  event: one(eventsById, id),
+  eventBySlug: one(eventsBySlug, slug),
+  events: asked(allEvents),
+
+  edition: one(editionsById, id),
+  editionsByYear: many(editionsByYear, (row) => ({ program: row.program_slug, year: row.year })),
+  editionsByEvent: many(editionsByEvent, (row) => row.event_id),
+  previousEdition: one(
+    (db, wants, ids: readonly string[]) => neighborEditions(db, wants, ids, 'previous'),
+    (row) => row.neighbor_of,
+  ),
+  nextEdition: one(
+    (db, wants, ids: readonly string[]) => neighborEditions(db, wants, ids, 'next'),
+    (row) => row.neighbor_of,
+  ),
+  editions: asked(allEditions),
+  editionsOfProgram: asked(editionsOfProgram),
+
+  category: one(categoriesById, id),
+  /** The categories of editions; what is below them is read ahead, down to a level. */
+  categoriesByEdition: byQuestion(categoriesAndBelow),
+  newestCategory: one(newestCategories, (row) => ({ program: row.program_slug, slug: row.slug })),
+  categoryHistory: many(categoryHistories, (row) => row.history_of),
+
+  award: one(awardsById, id),
+  awardsByCategory: many(awardsByCategory, (row) => row.category_id),
+  awardsByEdition: many(awardsByEdition, (row) => row.edition_id),
+  awardsBySeries: many(awardsBySeries, (row) => row.series_id),
+  awardsByYear: many(awardsByYear, (row) => ({
+    program: row.program_slug,
+    year: row.year,
+    slug: row.slug,
+  })),
+
+  awards: asked(allAwards),
+
+  namedByAward: one(
+    (db, _wants, ids: readonly string[]) => namedWinners(db, 'award_id', ids),
+    (row) => row.owner_id,
+  ),
+  namedByEdition: one(
+    (db, _wants, ids: readonly string[]) => namedWinners(db, 'edition_id', ids),
+    (row) => row.owner_id,
+  ),
+  origins: many(originsOf, (row) => row.origin_of),
+
+  ...honorLoaders,
+
+  ...recipientLoaders,
+
+  affiliation: one(whole(affiliationsById), id),
+  affiliationsByPerson: many(whole(affiliationsByPerson), (row) => row.person_id),
+  affiliationsByHonor: many(whole(affiliationsByHonor), (row) => row.honor_id),
+
+  figure: one(whole(figuresById), id),
+  figuresByEdition: many(whole(figuresByEdition), (row) => row.edition_id),
+  statement: one(whole(statementsById), id),
+  statementsByEvent: many(
+    (db, _wants, ids: readonly string[]) => statementsBy(db, 'event_id', ids),
+    (row) => row.event_id,
+  ),
+  statementsByEdition: many(
+    (db, _wants, ids: readonly string[]) => statementsBy(db, 'edition_id', ids),
+    (row) => row.edition_id,
+  ),
+  statementsBySpeaker: many(
+    (db, _wants, ids: readonly string[]) => statementsBy(db, 'speaker_id', ids),
+    (row) => row.speaker_id,
+  ),
+
+  source: one(whole(sourcesById), id),
+  sourceBySlug: one(whole(sourcesBySlug), slug),
+  sources: pages(allSources, same),
+  citationsOfSource: pages(citationsOfSource, same),
+  disputes: pages(allDisputes, same),
+
+  change: one(whole(changesByKey), ({ revision, number }) => ({ revision, number })),
+  changes: asked(allChanges),
+
+  entity: one(whole(entitiesById), id),
+  names: many(whole(namesByEntity), entityId),
+  texts: many(whole(textsByEntity), entityId),
+  externalIds: many(whole(externalIdsByEntity), entityId),
+  references: many(whole(referencesByEntity), entityId),
+  claims: many(whole(claimsByEntity), entityId),
+  claimReferences: many(whole(claimReferencesByEntity), entityId),
+
+  statistics: each(readStatistics),
+
+  search: byQuestion(searchPages),
+
+  /** The slugs of what the arguments of the operation name, read once. */
+  slugs: ({ slugs }: OperationScope) => slugs,
+
+  /** What there is in all. */
+  dataset: single(readDataset),
+  /** Which state of the data this is. */
+  newestRevision: single(readNewest),
+};
+
+const make = lazily(scopeOf, recipes);
+
 /**
  * All loaders of one request, over one state of the data. Each relation takes the same statements, mostly
  * one, whatever the number of parents. Nothing is read that the operation does not select, but for the recipients of
  * honors.
- * @param wants what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
-export function createLoaders(db: Database, wants: Wants, slugs: () => Promise<SlugOf>) {
-  const batching = batches(db, wants);
-  const { one, many, pages, asked } = batching;
-  let dataset: ReturnType<typeof readDataset> | undefined;
-  let newestRevision: Promise<string> | undefined;
-  const recipients = recipientLoaders(batching);
-  const { recipient } = recipients;
-  const awardsByCategoryId = many(
-    (ids: readonly string[]) => awardsByCategory(db, wants, ids),
-    (row) => row.category_id,
-  );
-  const honors = honorLoaders(batching, recipient);
-  const below = { ...honors, awardsByCategory: awardsByCategoryId, recipient };
-  return {
-    program: one((ids: readonly string[]) => programsById(db, wants, ids), id),
-    programBySlug: one((keys: readonly string[]) => programsBySlug(db, wants, keys), slug),
-    programParts: many(
-      (ids: readonly string[]) => programsByParent(db, wants, ids),
-      (row) => row.parent_id,
-    ),
-    programsLedTo: many(
-      (ids: readonly string[]) => programsLedTo(db, wants, ids),
-      (row) => row.led_from_id,
-    ),
-    programs: pages(allPrograms, same),
-
-    awardSeries: one((ids: readonly string[]) => awardSeriesById(db, wants, ids), id),
-    awardSeriesByProgram: many(
-      (ids: readonly string[]) => awardSeriesByProgram(db, wants, ids),
-      (row) => row.program_id,
-    ),
-    awardSeriesBySlug: one(
-      (keys: readonly AwardSeriesKey[]) => awardSeriesBySlug(db, wants, keys),
-      (row) => ({ program: row.program_slug, slug: row.slug }),
-    ),
-
-    event: one((ids: readonly string[]) => eventsById(db, wants, ids), id),
-    eventBySlug: one((keys: readonly string[]) => eventsBySlug(db, wants, keys), slug),
-    events: asked(allEvents),
-
-    edition: one((ids: readonly string[]) => editionsById(db, wants, ids), id),
-    editionsByYear: many(
-      (keys: readonly EditionKey[]) => editionsByYear(db, wants, keys),
-      (row) => ({ program: row.program_slug, year: row.year }),
-    ),
-    editionsByEvent: many(
-      (ids: readonly string[]) => editionsByEvent(db, wants, ids),
-      (row) => row.event_id,
-    ),
-    previousEdition: one(
-      (ids: readonly string[]) => neighborEditions(db, wants, ids, 'previous'),
-      (row) => row.neighbor_of,
-    ),
-    nextEdition: one(
-      (ids: readonly string[]) => neighborEditions(db, wants, ids, 'next'),
-      (row) => row.neighbor_of,
-    ),
-    editions: asked(allEditions),
-    editionsOfProgram: asked(editionsOfProgram),
-
-    category: one((ids: readonly string[]) => categoriesById(db, wants, ids), id),
-    /** The categories of editions; what is below them is read ahead, down to a level. */
-    categoriesByEdition: byQuestion((last: Level) =>
-      categoriesAndBelow(batching.scope, last, below),
-    ),
-    newestCategory: one(
-      (keys: readonly CategoryKey[]) => newestCategories(db, wants, keys),
-      (row) => ({ program: row.program_slug, slug: row.slug }),
-    ),
-    categoryHistory: many(
-      (ids: readonly string[]) => categoryHistories(db, wants, ids),
-      (row) => row.history_of,
-    ),
-
-    award: one((ids: readonly string[]) => awardsById(db, wants, ids), id),
-    awardsByCategory: awardsByCategoryId,
-    awardsByEdition: many(
-      (ids: readonly string[]) => awardsByEdition(db, wants, ids),
-      (row) => row.edition_id,
-    ),
-    awardsBySeries: many(
-      (ids: readonly string[]) => awardsBySeries(db, wants, ids),
-      (row) => row.series_id,
-    ),
-    awardsByYear: many(
-      (keys: readonly AwardKey[]) => awardsByYear(db, wants, keys),
-      (row) => ({ program: row.program_slug, year: row.year, slug: row.slug }),
-    ),
-
-    awards: asked(allAwards),
-
-    namedByAward: one(
-      (ids: readonly string[]) => namedWinners(db, 'award_id', ids),
-      (row) => row.owner_id,
-    ),
-    namedByEdition: one(
-      (ids: readonly string[]) => namedWinners(db, 'edition_id', ids),
-      (row) => row.owner_id,
-    ),
-    origins: many(
-      (ids: readonly string[]) => originsOf(db, wants, ids),
-      (row) => row.origin_of,
-    ),
-
-    ...honors,
-
-    ...recipients,
-
-    affiliation: one((ids: readonly string[]) => affiliationsById(db, ids), id),
-    affiliationsByPerson: many(
-      (ids: readonly string[]) => affiliationsByPerson(db, ids),
-      (row) => row.person_id,
-    ),
-    affiliationsByHonor: many(
-      (ids: readonly string[]) => affiliationsByHonor(db, ids),
-      (row) => row.honor_id,
-    ),
-
-    figure: one((ids: readonly string[]) => figuresById(db, ids), id),
-    figuresByEdition: many(
-      (ids: readonly string[]) => figuresByEdition(db, ids),
-      (row) => row.edition_id,
-    ),
-    statement: one((ids: readonly string[]) => statementsById(db, ids), id),
-    statementsByEvent: many(
-      (ids: readonly string[]) => statementsBy(db, 'event_id', ids),
-      (row) => row.event_id,
-    ),
-    statementsByEdition: many(
-      (ids: readonly string[]) => statementsBy(db, 'edition_id', ids),
-      (row) => row.edition_id,
-    ),
-    statementsBySpeaker: many(
-      (ids: readonly string[]) => statementsBy(db, 'speaker_id', ids),
-      (row) => row.speaker_id,
-    ),
-
-    source: one((ids: readonly string[]) => sourcesById(db, ids), id),
-    sourceBySlug: one((keys: readonly string[]) => sourcesBySlug(db, keys), slug),
-    sources: pages(allSources, same),
-    citationsOfSource: pages(citationsOfSource, same),
-    disputes: pages(allDisputes, same),
-
-    change: one(
-      (keys: readonly ChangeKey[]) => changesByKey(db, keys),
-      ({ revision, number }) => ({ revision, number }),
-    ),
-    changes: asked(allChanges),
-
-    entity: one((ids: readonly string[]) => entitiesById(db, ids), id),
-    names: many((ids: readonly string[]) => namesByEntity(db, ids), entityId),
-    texts: many((ids: readonly string[]) => textsByEntity(db, ids), entityId),
-    externalIds: many((ids: readonly string[]) => externalIdsByEntity(db, ids), entityId),
-    references: many((ids: readonly string[]) => referencesByEntity(db, ids), entityId),
-    claims: many((ids: readonly string[]) => claimsByEntity(db, ids), entityId),
-    claimReferences: many((ids: readonly string[]) => claimReferencesByEntity(db, ids), entityId),
-
-    statistics: byQuestion((question: StatisticsQuestion) => readStatistics(db, question)),
-
-    search: byQuestion((question: SearchQuestion) => searchPages(batching.scope, question)),
-
-    slugs,
-
-    /** What there is in all; read at most once a request. */
-    dataset: () => (dataset ??= readDataset(db)),
-    /** Which state of the data this is; read at most once a request. */
-    newestRevision: () => (newestRevision ??= readNewest(db)),
-  };
+export function createLoaders(reading: Reading, slugs: () => Promise<SlugOf>) {
+  return make({ reading, slugs });
 }

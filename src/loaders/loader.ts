@@ -1,5 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Rounds } from './rounds.ts';
+import type { KeptRows, Shelf } from './row-cache.ts';
+
+/** What loaders of an operation share. */
+interface Sharing {
+  rounds: Rounds;
+  /** what earlier operations have read of the same revision; null if nothing is known of that */
+  kept: KeptRows | null;
+}
 
 /**
  * Loads values by key, all keys that are asked for in one round in one batch. A value that is there is given at once,
@@ -9,18 +17,29 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
   readonly #rounds: Rounds;
   readonly #load: (keys: readonly Key[]) => Promise<readonly Value[]>;
   readonly #known = new Map<string, Value>();
-  /** made when it is first used: an operation uses few of all loaders */
+  readonly #shelf: Shelf<Value> | undefined;
   #batches: DataLoader<Key, Value, string> | undefined;
 
-  /** @param load gives the values in the order of the keys */
-  constructor(rounds: Rounds, load: (keys: readonly Key[]) => Promise<readonly Value[]>) {
+  /**
+   * @param name tells it from all others whose values may differ for the same key
+   * @param load gives the values in the order of the keys
+   */
+  constructor(
+    { rounds, kept }: Sharing,
+    name: string,
+    load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  ) {
     this.#rounds = rounds;
+    this.#shelf = kept?.shelf(name);
     this.#load = load;
   }
 
   load(key: Key): Value | Promise<Value> {
-    const known = this.#known.get(identity(key));
+    const id = identity(key);
+    const known = this.#known.get(id);
     if (known !== undefined) return known;
+    const found = this.#shelf?.find(id);
+    if (found !== undefined) return found;
     this.#batches ??= new DataLoader<Key, Value, string>(
       (keys) => this.#rounds.run(() => this.#loadAll(keys)),
       { cacheKeyFn: identity, batchScheduleFn: (dispatch) => this.#rounds.schedule(dispatch) },
@@ -30,7 +49,9 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
 
   /** Notes a value that was read along with others. */
   prime(key: Key, value: Value): void {
-    this.#known.set(identity(key), value);
+    const id = identity(key);
+    this.#known.set(id, value);
+    this.#shelf?.add(id, value);
   }
 
   async #loadAll(keys: readonly Key[]): Promise<readonly Value[]> {

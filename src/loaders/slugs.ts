@@ -1,5 +1,11 @@
 import type { Database } from '../../db/connect.ts';
-import { findSlugs, type SlugTable } from '../../db/queries/slug.ts';
+import {
+  type FoundSlug,
+  findSlugs,
+  type SlugLookup,
+  type SlugTable,
+} from '../../db/queries/slug.ts';
+import type { KeptRows } from './row-cache.ts';
 
 /** Kinds of entities that arguments name by slug or id. */
 export type IdentifiedKind =
@@ -48,14 +54,32 @@ export function fits({ kind, id }: Identifier): boolean {
   return id === null || idTables[kind][id.kind] !== undefined;
 }
 
-/** Reads the slugs of what identifiers name, in one statement; none if there is nothing to look up. */
-export async function readSlugs(db: Database, identifiers: readonly Identifier[]): Promise<SlugOf> {
+/**
+ * The slugs that the resolvers of one operation get: read in one statement when the first of them needs one, and only
+ * once; in none if there is nothing to look up.
+ * @param kept what earlier operations have read of the same revision
+ */
+export function readOnce(
+  db: Database,
+  identifiers: readonly Identifier[],
+  kept: KeptRows | null = null,
+): () => Promise<SlugOf> {
+  let slugs: Promise<SlugOf> | undefined;
+  return () => (slugs ??= readSlugs(db, identifiers, kept));
+}
+
+/** The slugs of what identifiers name, read in one statement. */
+export async function readSlugs(
+  db: Database,
+  identifiers: readonly Identifier[],
+  kept: KeptRows | null = null,
+): Promise<SlugOf> {
   const lookups = identifiers.filter(fits).map((identifier) => {
     const { kind, text, id } = identifier;
     const table: SlugTable = id === null ? kind : (idTables[kind][id.kind] ?? kind);
     return { identifier, table, by: id === null ? 'slug' : 'id', key: id?.uuid ?? text } as const;
   });
-  const rows = await findSlugs(db, lookups);
+  const rows = await findKept(db, lookups, kept);
   const found = new Map(rows.map((row) => [`${row.from} ${row.by} ${row.key}`, row]));
   const slugs = new Map(
     lookups.flatMap(({ identifier: { kind, text, id }, table, by, key }) => {
@@ -67,8 +91,17 @@ export async function readSlugs(db: Database, identifiers: readonly Identifier[]
   return (kind, text) => slugs.get(`${kind} ${text}`);
 }
 
-/** The slugs that the resolvers of one operation get: read when the first of them needs one, and only once. */
-export function readOnce(db: Database, identifiers: readonly Identifier[]): () => Promise<SlugOf> {
-  let slugs: Promise<SlugOf> | undefined;
-  return () => (slugs ??= readSlugs(db, identifiers));
+async function findKept(
+  db: Database,
+  lookups: readonly SlugLookup[],
+  kept: KeptRows | null,
+): Promise<readonly FoundSlug[]> {
+  if (lookups.length === 0) return [];
+  const shelf = kept?.shelf<readonly FoundSlug[]>('slugs');
+  const key = JSON.stringify(lookups.map(({ table, by, key }) => [table, by, key]));
+  const known = shelf?.find(key);
+  if (known) return known;
+  const rows = await findSlugs(db, lookups);
+  shelf?.add(key, rows);
+  return rows;
 }

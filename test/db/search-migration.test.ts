@@ -6,7 +6,7 @@ import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { expect, test } from 'vitest';
 import { nothing } from '../../db/queries/wants.ts';
 import { migrateState } from '../../db/states.ts';
-import { batches } from '../../src/loaders/batch.ts';
+import { openScope } from '../../src/loaders/scope.ts';
 import { searchPages } from '../../src/loaders/search.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -50,7 +50,10 @@ test('names of an earlier version are normalized anew and found', async () => {
   await sql`grant select on all tables in schema published to public`.execute(owner);
 
   for (const query of ['strasse', '广州', '州']) {
-    const list = searchPages(batches(reader, nothing).scope, { query, kinds: null });
+    const list = searchPages({ query, kinds: null })(
+      openScope({ db: reader, wants: nothing, kept: null }),
+      'search',
+    );
     expect(await list.count.load('')).toBe(6000);
   }
   const { rows } = await sql`select distinct sort_name from recipient`.execute(owner);

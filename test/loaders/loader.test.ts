@@ -10,7 +10,7 @@ beforeEach(() => {
 
 /** Loads the keys in capitals; null for those that begin with a dash. */
 function open(rounds = new Rounds()): Loader<string, string | null> {
-  return new Loader(rounds, async (keys) => {
+  return new Loader<string, string | null>({ rounds, kept: null }, 'capitals', async (keys) => {
     batches.push(keys);
     if (keys.includes('bad')) throw new Error('bad key');
     return keys.map((key) => (key.startsWith('-') ? null : key.toUpperCase()));
@@ -60,7 +60,8 @@ test('a value that was noted is given without a promise, and is not loaded', asy
 test('keys are told apart by what they contain', async () => {
   const asked: object[] = [];
   const loader = new Loader<{ program: string; year: number }, string>(
-    new Rounds(),
+    { rounds: new Rounds(), kept: null },
+    'years',
     async (keys) => {
       asked.push(...keys);
       return keys.map(({ program, year }) => `${program} ${year}`);

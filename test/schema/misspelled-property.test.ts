@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nothing } from '../../db/queries/wants.ts';
 import { wordsOf } from '../../db/words.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { batches } from '../../src/loaders/batch.ts';
+import { openScope } from '../../src/loaders/scope.ts';
 import { searchPages } from '../../src/loaders/search.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -32,7 +32,10 @@ await importDocuments(owner, [
 const stored = await owner.selectFrom('name').select(['text', 'normalized', 'words']).execute();
 
 async function found(query: string): Promise<{ text: string; score: number }[]> {
-  const loader = searchPages(batches(reader, nothing).scope, { query, kinds: null });
+  const loader = searchPages({ query, kinds: null })(
+    openScope({ db: reader, wants: nothing, kept: null }),
+    'search',
+  );
   const page = { limit: 100, backward: false, after: null, before: null };
   const { edges } = await loader.page.load({ parent: null, page });
   return edges.map(({ node }) => ({ text: node.text, score: node.score }));

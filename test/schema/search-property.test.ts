@@ -5,7 +5,7 @@ import { gramsOf } from '../../db/grams.ts';
 import { normalize } from '../../db/normalize.ts';
 import { nothing } from '../../db/queries/wants.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { batches } from '../../src/loaders/batch.ts';
+import { openScope } from '../../src/loaders/scope.ts';
 import { searchPages } from '../../src/loaders/search.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
@@ -59,7 +59,10 @@ async function fill(teams: readonly string[][]): Promise<void> {
 
 /** The teams that are found, and by which name. */
 async function found(query: string): Promise<Map<string, string>> {
-  const loader = searchPages(batches(reader, nothing).scope, { query, kinds: ['TEAM'] });
+  const loader = searchPages({ query, kinds: ['TEAM'] })(
+    openScope({ db: reader, wants: nothing, kept: null }),
+    'search',
+  );
   const page = { limit: 100, backward: false, after: null, before: null };
   const { edges } = await loader.page.load({ parent: null, page });
   const slugs = await owner.selectFrom('recipient').select(['id', 'slug']).execute();
