@@ -2,7 +2,6 @@ import {
   defaultFieldResolver,
   type FieldNode,
   type GraphQLField,
-  type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
@@ -28,7 +27,6 @@ export class FieldPlan {
   readonly #number: number;
   readonly #parentType: GraphQLObjectType;
   readonly #field: GraphQLField<unknown, unknown>;
-  readonly #resolve: GraphQLFieldResolver<unknown, unknown>;
   readonly #nodes: FieldNodes;
   /** null if there are variables in them */
   readonly #args: Arguments | null;
@@ -50,7 +48,6 @@ export class FieldPlan {
     this.#number = number;
     this.#parentType = parentType;
     this.#field = field;
-    this.#resolve = field.resolve ?? defaultFieldResolver;
     this.#nodes = nodes;
     this.#args = hasVariables(node) ? null : Object.freeze(getArgumentValues(field, node));
     this.#complete = complete;
@@ -61,7 +58,8 @@ export class FieldPlan {
     const { key } = this;
     const call = run.calls[this.#number] ?? this.#callIn(run);
     const { args, info } = call;
-    const value = this.#resolve(parent, args, run.values.context, info);
+    const resolve = this.#field.resolve ?? defaultFieldResolver;
+    const value: unknown = resolve(parent, args, run.values.context, info);
     if (value instanceof Promise) {
       // Its place among the others.
       result[key] = null;

@@ -224,7 +224,7 @@ describe('equal requests at the same time', () => {
   });
 
   test('go on by themselves if the first one fails', async () => {
-    const wrong = '{ honors(after: "nonsense") { totalCount } }';
+    const wrong = '{ dataset { honors } honors(after: "nonsense") { totalCount } }';
     const release = await block(owner, 'dataset');
     const { shared } = cache.counts;
     const counts = await counted(async () => {
