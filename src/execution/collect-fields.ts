@@ -11,10 +11,13 @@ import {
 import { isIncluded } from '../../schema/is-included.ts';
 import type { FieldNodes } from './field-plan.ts';
 
+/** The fragments of a document by their names. */
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
 /** What selections are collected with. */
 export interface Collecting {
   schema: GraphQLSchema;
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  fragments: Fragments;
   /** coerced; those that `@skip` and `@include` read */
   variableValues: Readonly<Record<string, unknown>>;
 }

@@ -1,4 +1,5 @@
 import type { GraphQLLeafType, GraphQLResolveInfo } from 'graphql';
+import { isPromise } from './is-promise.ts';
 import { type Run, Unplanned } from './run.ts';
 
 /**
@@ -17,22 +18,37 @@ export function required(complete: Complete): Complete {
   };
 }
 
-/** Of a list. @param complete completes its items */
+/** Of a list. @param complete completes its items, errors refused */
 export function list(complete: Complete): Complete {
   return (run, values, info) => {
     if (values == null) return null;
     if (!Array.isArray(values)) throw new Unplanned();
     const completed: unknown[] = [];
-    for (let index = 0; index < values.length; index += 1) {
-      const value: unknown = values[index];
-      if (value instanceof Promise) {
-        completed.push(null);
-        run.wait(value, (settled) => {
-          completed[index] = complete(run, settled, info);
-        });
-      } else completed.push(complete(run, value, info));
+    let index = 0;
+    try {
+      for (; index < values.length; index += 1) {
+        const value: unknown = values[index];
+        if (isPromise(value)) {
+          const place = index;
+          completed.push(null);
+          run.wait(value, (settled) => {
+            completed[place] = complete(run, settled, info);
+          });
+        } else completed.push(complete(run, value, info));
+      }
+    } catch (error) {
+      run.abandon(values.slice(index + 1));
+      throw error;
     }
     return completed;
+  };
+}
+
+/** Refuses errors that a resolver returned instead of throwing them. */
+export function unlessError(complete: Complete): Complete {
+  return (run, value, info) => {
+    if (value instanceof Error) throw new Unplanned();
+    return complete(run, value, info);
   };
 }
 

@@ -8,13 +8,14 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import type { Complete } from './complete.ts';
+import { type Complete, unlessError } from './complete.ts';
+import { isPromise } from './is-promise.ts';
 import { type ResponseObject, type Run, Unplanned } from './run.ts';
 
 export type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** What a resolver gets beside its parent and the context: the same for all parents. */
+/** What a resolver gets beside its parent and the context: the same for all parents, and so frozen. */
 export interface Call {
   args: Arguments;
   info: GraphQLResolveInfo;
@@ -49,8 +50,8 @@ export class FieldPlan {
     this.#parentType = parentType;
     this.#field = field;
     this.#nodes = nodes;
-    this.#args = hasVariables(node) ? null : Object.freeze(getArgumentValues(field, node));
-    this.#complete = complete;
+    this.#args = hasVariables(node) ? null : frozen(getArgumentValues(field, node));
+    this.#complete = unlessError(complete);
   }
 
   /** Adds the field to an object of the response, at once or when a promise has settled. */
@@ -60,37 +61,34 @@ export class FieldPlan {
     const { args, info } = call;
     const resolve = this.#field.resolve ?? defaultFieldResolver;
     const value: unknown = resolve(parent, args, run.values.context, info);
-    if (value instanceof Promise) {
+    if (isPromise(value)) {
       // Its place among the others.
       result[key] = null;
       run.wait(value, (settled) => {
-        result[key] = this.#completed(run, settled, info);
+        result[key] = this.#complete(run, settled, info);
       });
-    } else result[key] = this.#completed(run, value, info);
-  }
-
-  #completed(run: Run, value: unknown, info: GraphQLResolveInfo): unknown {
-    if (value instanceof Error) throw new Unplanned();
-    return this.#complete(run, value, info);
+    } else result[key] = this.#complete(run, value, info);
   }
 
   #callIn(run: Run): Call {
     const { operation, collecting } = run.plan;
     const { rootValue, variableValues } = run.values;
+    const args = this.#args ?? getArgumentValues(this.#field, this.#nodes[0], variableValues);
     const call: Call = {
-      args: this.#args ?? getArgumentValues(this.#field, this.#nodes[0], variableValues),
-      info: {
+      args: Object.freeze(args),
+      info: Object.freeze({
         fieldName: this.#field.name,
         fieldNodes: this.#nodes,
         returnType: this.#field.type,
         parentType: this.#parentType,
         // It is another one for each parent; graphql-js knows it, if a resolver asks.
         get path(): never {
+          run.fail();
           throw new Unplanned();
         },
         ...{ schema: collecting.schema, fragments: collecting.fragments },
         ...{ operation, rootValue, variableValues },
-      },
+      }),
     };
     run.calls[this.#number] = call;
     return call;
@@ -107,4 +105,14 @@ function hasVariables(node: FieldNode): boolean {
     });
   }
   return found;
+}
+
+/** The same value, of which nothing can be changed: it is shared by all executions of a plan. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  // What scalars parse into classes of their own is theirs.
+  const ours: unknown[] = [Object.prototype, Array.prototype, null];
+  if (!ours.includes(Object.getPrototypeOf(value))) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
 }

@@ -1,88 +1,93 @@
 import {
-  type DocumentNode,
   defaultTypeResolver,
   type FieldNode,
   type GraphQLAbstractType,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
-  getOperationAST,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type Collecting, collectFields } from './collect-fields.ts';
-import { type Complete, leaf, list, required } from './complete.ts';
+import { type Complete, leaf, list, required, unlessError } from './complete.ts';
 import { type FieldNodes, FieldPlan } from './field-plan.ts';
 import { type ResponseObject, type Run, Unplanned } from './run.ts';
 
 /** Makes an object of the response of the value that stands for it. */
 type MakeObject = (run: Run, value: unknown) => ResponseObject;
 
+/** How many fields may still be planned. */
+export interface Room {
+  fields: number;
+}
+
 /**
  * How an operation is executed: what does not depend on data is found out once, and not again for each object and each
- * execution.
+ * execution. What is selected on an object is planned when the first such object is there.
  */
 export class OperationPlan {
   readonly operation: OperationDefinitionNode;
   readonly collecting: Collecting;
   /** Makes `data` of the root value. */
   readonly root: MakeObject;
+  /** false once something was selected that cannot be planned */
+  isPossible = true;
+  readonly #room: Room;
   #fields = 0;
 
   /**
-   * @param document valid
-   * @param conditions the values of the variables that `@skip` and `@include` read
-   * @throws Unplanned if it is no query
+   * @param operation a query of a valid document
+   * @param room shared with other plans
    */
-  constructor(
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    operationName: string | null | undefined,
-    conditions: Readonly<Record<string, unknown>>,
-  ) {
-    const operation = getOperationAST(document, operationName);
-    const type = schema.getQueryType();
-    if (operation?.operation !== 'query' || !type) throw new Unplanned();
+  constructor(operation: OperationDefinitionNode, collecting: Collecting, room: Room) {
     this.operation = operation;
-    const fragments = Object.fromEntries(
-      document.definitions.flatMap((node) =>
-        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-      ),
-    );
-    this.collecting = { schema, fragments, variableValues: conditions };
-    this.root = this.#object(type, [operation]);
+    this.collecting = collecting;
+    this.#room = room;
+    this.root = this.#object(collecting.schema.getQueryType(), [operation]);
   }
 
   #object(
-    type: GraphQLObjectType,
+    type: GraphQLObjectType | null | undefined,
     selected: readonly Pick<FieldNode, 'selectionSet'>[],
   ): MakeObject {
-    if (type.isTypeOf) throw new Unplanned();
-    const sets = selected.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const fields = collectFields(this.collecting, type, sets).map((nodes) =>
-      this.#field(type, nodes),
-    );
-    // It would set what the object inherits from.
-    if (fields.some(({ key }) => key === '__proto__')) throw new Unplanned();
+    let fields: readonly FieldPlan[] | undefined;
     return (run, value) => {
+      fields ??= this.#fieldsOf(type, selected);
       const result: ResponseObject = {};
       for (const field of fields) field.execute(run, value, result);
       return result;
     };
   }
 
+  #fieldsOf(
+    type: GraphQLObjectType | null | undefined,
+    selected: readonly Pick<FieldNode, 'selectionSet'>[],
+  ): FieldPlan[] {
+    try {
+      if (!type || type.isTypeOf) throw new Unplanned();
+      const sets = selected.flatMap(({ selectionSet }) => selectionSet ?? []);
+      const fields = collectFields(this.collecting, type, sets).map((nodes) =>
+        this.#field(type, nodes),
+      );
+      // It would set what the object inherits from.
+      if (fields.some(({ key }) => key === '__proto__')) throw new Unplanned();
+      return fields;
+    } catch (error) {
+      this.isPossible = false;
+      throw error;
+    }
+  }
+
   #field(parentType: GraphQLObjectType, nodes: FieldNodes): FieldPlan {
     const name = nodes[0].name.value;
-    const field = metaFields[name] ?? parentType.getFields()[name];
-    if (!field) throw new Unplanned();
+    const field = metaFields.get(name) ?? parentType.getFields()[name];
+    if (!field || this.#room.fields === 0) throw new Unplanned();
+    this.#room.fields -= 1;
     this.#fields += 1;
     return new FieldPlan(this.#fields, parentType, field, nodes, this.#complete(field.type, nodes));
   }
@@ -90,7 +95,7 @@ export class OperationPlan {
   /** How a value of a type is completed. @param nodes the selections that it is for */
   #complete(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
     if (isNonNullType(type)) return required(this.#complete(type.ofType, nodes));
-    if (isListType(type)) return list(this.#complete(type.ofType, nodes));
+    if (isListType(type)) return list(unlessError(this.#complete(type.ofType, nodes)));
     if (isLeafType(type)) return leaf(type);
     if (!isObjectType(type)) return this.#abstract(type, nodes);
     const make = this.#object(type, nodes);
@@ -111,16 +116,15 @@ export class OperationPlan {
     return (run, value, info) => {
       if (value == null) return null;
       const typename = resolveType(value, run.values.context, info, type);
-      if (typeof typename !== 'string') throw new Unplanned();
+      if (typeof typename !== 'string') {
+        run.abandon(typename);
+        throw new Unplanned();
+      }
       return (made.get(typename) ?? makerOf(typename))(run, value);
     };
   }
 }
 
-const metaFields: Readonly<Record<string, GraphQLField<unknown, unknown> | undefined>> =
-  Object.fromEntries(
-    [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [
-      field.name,
-      field,
-    ]),
-  );
+const metaFields = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
+);

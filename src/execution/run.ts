@@ -1,4 +1,5 @@
 import type { Call } from './field-plan.ts';
+import { isPromise } from './is-promise.ts';
 import type { OperationPlan } from './operation-plan.ts';
 
 /** An operation cannot be executed by a plan, or not without an error. */
@@ -33,22 +34,35 @@ export class Run {
    * Waits for a value of the response.
    * @param put puts it in its place; not called once anything has failed
    */
-  wait<Value>(promise: Promise<Value>, put: (value: Value) => void): void {
+  wait(promise: PromiseLike<unknown>, put: (value: unknown) => void): void {
     this.#waiting += 1;
     const end = () => {
       this.#waiting -= 1;
       if (this.#waiting === 0) this.#settled.resolve();
     };
-    promise.then(
+    // The same promise, unless it is of another class.
+    Promise.resolve(promise).then(
       (value) => {
-        if (!this.#hasFailed) this.#attempt(() => put(value));
+        if (this.#hasFailed) this.abandon(value);
+        else this.#attempt(() => put(value));
         end();
       },
       () => {
-        this.#hasFailed = true;
+        this.fail();
         end();
       },
     );
+  }
+
+  /** Waits for the promises in a value that no response will show, so that they neither run on nor reject unhandled. */
+  abandon(value: unknown): void {
+    if (isPromise(value)) this.wait(value, (settled) => this.abandon(settled));
+    else if (Array.isArray(value)) for (const item of value) this.abandon(item);
+  }
+
+  /** Leaves the operation to graphql-js. */
+  fail(): void {
+    this.#hasFailed = true;
   }
 
   /**
@@ -70,7 +84,7 @@ export class Run {
       act();
     } catch {
       // graphql-js comes to the same error, and tells where it is.
-      this.#hasFailed = true;
+      this.fail();
     }
   }
 }

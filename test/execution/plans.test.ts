@@ -1,0 +1,181 @@
+import { buildSchema, type ExecutionArgs, type GraphQLResolveInfo, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { executePlanned } from '../../src/execution/execute-planned.ts';
+import { compare, isPlanned } from './compare.ts';
+
+/** What a resolver was called with. */
+interface Call {
+  args: Record<string, unknown>;
+  info: GraphQLResolveInfo;
+}
+
+const schema = buildSchema(`
+  input Filter { words: [String!] }
+  type Node { node: Node nodes: [Node!]! value(filter: Filter, number: Int): Int }
+  type Query { node: Node nodes: [Node!]! value(filter: Filter, number: Int): Int }
+`);
+
+/** Executes over nodes without end, and gives what each `value` was called with. */
+async function run(document: ReturnType<typeof parse>, more: Partial<ExecutionArgs> = {}) {
+  const calls: Call[] = [];
+  const node = {
+    node: () => node,
+    nodes: () => [node, node],
+    value: (args: Call['args'], _context: unknown, info: GraphQLResolveInfo) =>
+      calls.push({ args, info }),
+  };
+  const result = await executePlanned({ schema, document, rootValue: node, ...more });
+  expect(result.errors).toBeUndefined();
+  return { calls, planned: isPlanned(result) };
+}
+
+test('a document is planned once: further executions read no arguments anew', async () => {
+  const document = parse('{ nodes { value(filter: { words: ["a"] }) } }');
+  const first = await run(document);
+  const second = await run(document);
+  expect(first.calls).toHaveLength(2);
+  expect(second.calls[1]?.args).toBe(first.calls[0]?.args);
+  expect(second.calls[0]?.info.fieldNodes === first.calls[0]?.info.fieldNodes).toBe(true);
+  // The variables of one execution are not those of another.
+  expect(second.calls[0]?.info === first.calls[0]?.info).toBe(false);
+  const other = await run(parse('{ nodes { value(filter: { words: ["a"] }) } }'));
+  expect(other.calls[0]?.args).not.toBe(first.calls[0]?.args);
+});
+
+test('values of variables are those of each execution, though the plan is the same', async () => {
+  const document = parse('query ($number: Int) { nodes { value(number: $number) } }');
+  for (const number of [1, 2]) {
+    const { calls } = await run(document, { variableValues: { number } });
+    expect(calls.map(({ args }) => args)).toEqual([{ number }, { number }]);
+    expect(calls[0]?.info.variableValues).toEqual({ number });
+  }
+});
+
+test('a resolver cannot change what other executions get', async () => {
+  const document = parse(
+    'query ($number: Int) { value(filter: { words: ["a"] }) node { value(number: $number) } }',
+  );
+  const { calls } = await run(document, { variableValues: { number: 1 } });
+  const [constant, variable] = calls;
+  const { filter } = constant?.args ?? {};
+  for (const value of [
+    constant?.args,
+    filter,
+    Object(filter).words,
+    variable?.args,
+    variable?.info,
+  ]) {
+    expect(typeof value).toBe('object');
+    expect(Object.isFrozen(value)).toBe(true);
+  }
+});
+
+test('20 variables in conditions make no more than 16 plans', async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `v${index}`);
+  const document = parse(
+    `query (${names.map((name) => `$${name}: Boolean!`).join(' ')}) {
+      ${names.map((name) => `${name}: value(number: 1) @include(if: $${name})`).join(' ')} value(number: 2)
+    }`,
+  );
+  const args = new Set<unknown>();
+  const byPlan: boolean[] = [];
+  for (let round = 0; round < 2; round += 1) {
+    for (let number = 0; number < 40; number += 1) {
+      const variableValues = Object.fromEntries(names.map((name, bit) => [name, bit === number]));
+      const { calls, planned } = await run(document, { variableValues });
+      expect(calls).toHaveLength(number < 20 ? 2 : 1);
+      byPlan.push(planned);
+      if (planned) args.add(calls[0]?.args);
+      await compare({ schema, document, variableValues });
+    }
+  }
+  const first = byPlan.slice(0, 40);
+  expect(first).toEqual(first.map((_, number) => number < 16));
+  expect(byPlan.slice(40)).toEqual(first);
+  expect(args.size).toBe(16);
+});
+
+test('fragments that spread each other make no plan without end', async () => {
+  const levels = 14;
+  const fragments = Array.from(
+    { length: levels },
+    (_, level) =>
+      `fragment F${level} on Node { ${
+        level === levels - 1 ? 'value' : `a: node { ...F${level + 1} } b: node { ...F${level + 1} }`
+      } }`,
+  );
+  const document = parse(`{ node { ...F0 } } ${fragments.join(' ')}`);
+  // Nothing is there to be planned for.
+  const nothing = { schema, document, rootValue: { node: null } };
+  expect(isPlanned((await compare(nothing)).result)).toBe(true);
+  const { calls, planned } = await run(document);
+  expect(planned).toBe(false);
+  // Planned in part, and then by graphql-js; the next time by graphql-js alone.
+  expect(calls.length).toBeGreaterThanOrEqual(2 ** 13);
+  expect((await run(document)).calls).toHaveLength(2 ** 13);
+  expect(isPlanned((await compare(nothing)).result)).toBe(false);
+});
+
+test('a document that other schemas execute, too', async () => {
+  const document = parse('{ value }');
+  const other = buildSchema('type Query { value: String }');
+  for (const one of [schema, other, schema]) {
+    const { result } = await compare({ schema: one, document, rootValue: { value: 1 } });
+    expect(result.data).toEqual({ value: one === other ? '1' : 1 });
+  }
+});
+
+test('a field whose resolver is another one since it was planned', async () => {
+  const own = buildSchema('type Query { value: Int }');
+  const { value } = own.getQueryType()?.getFields() ?? {};
+  const document = parse('{ value }');
+  for (const number of [1, 2]) {
+    Object.assign(value ?? {}, { resolve: () => number });
+    expect(await executePlanned({ schema: own, document })).toEqual({ data: { value: number } });
+  }
+});
+
+test('a resolver that reads its path gets it, even if it hides that something has failed', async () => {
+  const paths: unknown[] = [];
+  const value = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
+    try {
+      paths.push(info.path.key, info.path.prev?.key);
+    } catch {
+      return -1;
+    }
+    return 1;
+  };
+  const document = parse('{ node { a: value } }');
+  const { result } = await compare({ schema, document, rootValue: { node: { value } } });
+  expect(result).toEqual({ data: { node: { a: 1 } } });
+  expect(paths).toEqual(['a', 'node', 'a', 'node']);
+  const later = async (...of: Parameters<typeof value>) => value(...of);
+  const { result: late } = await compare({
+    schema,
+    document,
+    rootValue: { node: { value: later } },
+  });
+  expect(late).toEqual(result);
+});
+
+test('a resolver gets the same information as from graphql-js, but for its path', async () => {
+  const infos: Record<string, unknown>[] = [];
+  const value = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
+    infos.push(
+      Object.fromEntries(
+        Object.getOwnPropertyNames(info)
+          .filter((name) => name !== 'path')
+          .toSorted()
+          .map((name) => [name, Reflect.get(info, name)]),
+      ),
+    );
+    return 1;
+  };
+  const document = parse(
+    'query Q($n: Int = 1) { node { ...F } } fragment F on Node { value(number: $n) }',
+  );
+  await compare({ schema, document, rootValue: { node: { value } } });
+  expect(infos).toHaveLength(2);
+  expect(infos[1]).toEqual(infos[0]);
+  expect(Object.keys(infos[0] ?? {})).toContain('operation');
+});

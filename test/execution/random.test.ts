@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { parse, specifiedRules, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { assertProperty } from '../support/property.ts';
+import { compare, isPlanned } from './compare.ts';
+import { type Delivery, everything } from './everything.ts';
+import { randomQueries } from './operation.ts';
+
+const schema = everything();
+const deliveries: readonly Delivery[] = ['at once', 'promises', 'mixed'];
+// Each operation has all variables, and may leave some unused.
+const rules = specifiedRules.filter(({ name }) => name !== 'NoUnusedVariablesRule');
+
+/** Executes random operations over two worlds, so that the second one meets a plan. @returns how they ended */
+async function holds(faults: number, numRuns: number) {
+  const ended = { failed: 0, planned: 0 };
+  await assertProperty(
+    fc.tuple(randomQueries(schema), fc.nat(), fc.constantFrom(...deliveries)),
+    async ([{ source, variableValues }, number, delivery]) => {
+      const document = parse(source);
+      fc.pre(validate(schema, document, rules).length === 0);
+      for (const seed of [number, number + 1]) {
+        const compared = await compare(
+          { schema, document, variableValues },
+          { seed, delivery, faults },
+        );
+        const { result, calls, callsOfGraphql } = compared;
+        if (result.errors) ended.failed += 1;
+        else {
+          expect(isPlanned(result)).toBe(true);
+          expect(calls.toSorted()).toEqual(callsOfGraphql.toSorted());
+          ended.planned += 1;
+        }
+      }
+    },
+    { numRuns, maxSkipsPerRun: 1_000, interruptAfterTimeLimit: 12_000 },
+  );
+  return ended;
+}
+
+test('random queries give what graphql-js gives, with each field resolved once', async () => {
+  const { failed, planned } = await holds(0, 200);
+  expect(failed).toBe(0);
+  expect(planned).toBeGreaterThan(0);
+});
+
+test('random queries over values of which some are wrong fail as by graphql-js', async () => {
+  const { failed, planned } = await holds(0.05, 200);
+  expect(failed).toBeGreaterThan(0);
+  expect(planned).toBeGreaterThan(0);
+});

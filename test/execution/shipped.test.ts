@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import { type DocumentNode, execute, GraphQLError, getOperationAST, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { findKnown } from '../../bench/fuzz/known.ts';
+import { randomOperation } from '../../bench/fuzz/operation.ts';
+import { schema } from '../../schema/index.ts';
+import { executePlanned } from '../../src/execution/execute-planned.ts';
+import { checkOperation } from '../../src/http/check-operation.ts';
+import { validateDocument } from '../../src/http/documents.ts';
+import { contextOf } from '../../src/http/execute.ts';
+import { limits } from '../../src/http/limits.ts';
+import { readOnce } from '../../src/loaders/slugs.ts';
+import { wantsOf } from '../../src/loaders/wants.ts';
+import { everyone } from '../../src/viewer.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+import { userOperations } from '../support/user-operations.ts';
+import { isPlanned } from './compare.ts';
+
+const { reader, statements } = await createDatabase('shipped');
+
+interface Sent {
+  source: string;
+  name: string | null;
+  variableValues: Readonly<Record<string, unknown>>;
+}
+
+/** Executes a query over the shipped data, and holds that a plan gives what graphql-js gives. @returns how it ended */
+async function holds({ source, name: operationName, variableValues }: Sent) {
+  const document = documentOf(source);
+  if (!document || validateDocument(document).length > 0) return 'refused';
+  if (getOperationAST(document, operationName)?.operation !== 'query') return 'refused';
+  const checked = checkOperation(schema, document, operationName, variableValues, limits);
+  if (checked.errors.length > 0) return 'refused';
+  const run = async (executor: typeof execute) => {
+    const before = statements.length;
+    const result = await executor({
+      ...{ schema, document, operationName, variableValues },
+      contextValue: contextOf(
+        {
+          ...{ db: reader, viewer: everyone, desk: null, wishes: [] },
+          settle: async () => everyone,
+        },
+        wantsOf(document, []),
+        reader,
+        readOnce(reader, checked.identifiers),
+      ),
+    });
+    return { result, sent: statements.length - before };
+  };
+  const expected = await run(execute);
+  const { result, sent } = await run(executePlanned);
+  expect(JSON.stringify(result)).toBe(JSON.stringify(expected.result));
+  if (result.errors) return 'failed';
+  expect(isPlanned(result)).toBe(true);
+  // It asks the database no more often.
+  expect(sent).toBeLessThanOrEqual(expected.sent);
+  return 'planned';
+}
+
+/** @returns null if it cannot be parsed */
+function documentOf(source: string): DocumentNode | null {
+  try {
+    return parse(source);
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}
+
+test('the queries of the guides', async () => {
+  const ends: string[] = [];
+  for (const { document, name, variables } of userOperations()) {
+    ends.push(await holds({ source: document, name, variableValues: variables }));
+  }
+  expect(ends.filter((end) => end === 'planned').length).toBeGreaterThan(ends.length / 2);
+});
+
+const seed = randomInt(1_000_000);
+
+test(`100 random queries (seed ${seed})`, async () => {
+  const { answer } = createAsker(reader);
+  const known = await findKnown(schema, async (query) => JSON.stringify(await answer(query)));
+  const ends: string[] = [];
+  for (let number = 0; number < 100; number += 1) {
+    const { query, variables } = randomOperation(schema, known, seed, number);
+    ends.push(await holds({ source: query, name: null, variableValues: variables }));
+  }
+  expect(ends).toContain('planned');
+});
