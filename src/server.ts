@@ -96,7 +96,8 @@ export function createAwardsServer({
     return graphql(request, response, handed);
   };
   const caching =
-    knownRevision && createCaching({ cache: responseCache, knownRevision, admission, corsOrigins });
+    knownRevision &&
+    createCaching({ cache: responseCache, knownRevision, admission, documents, corsOrigins });
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     if (cutPipelining(request, response)) return;
     const pathname = request.url?.split('?')[0];

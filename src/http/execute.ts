@@ -118,7 +118,11 @@ async function executeQuery(
     });
     return withWarnings(result, identifiers, await slugOf);
   };
-  if (!readsData(args)) return run(caller.db);
+  if (!readsData(args)) {
+    // The result is that of any revision.
+    if (knownRevision !== null) onRevision?.(knownRevision);
+    return run(caller.db);
+  }
   return withConnection(db, signal, async (reader) => {
     // If it is read, it is sent together with the first statements of the operation, and ahead of them.
     const first = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
