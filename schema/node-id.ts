@@ -28,9 +28,47 @@ export type NodeKind = (typeof kinds)[NodeTypename];
 const knownKinds: ReadonlySet<string> = new Set(Object.values(kinds));
 const isKind = (text: string): text is NodeKind => knownKinds.has(text);
 
-/** The id that readers see: the kind, and the 128 bits of the row's id (a UUID) in base64url. */
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Characters that 128 bits take in base64url. */
+const idLength = 22;
+const hyphen = '-'.charCodeAt(0);
+/** for each kind the bytes of an id, written anew each time */
+const buffers = new Map<string, Buffer>();
+
+/**
+ * The id that readers see: the kind, and the 128 bits of the row's id (a UUID) in base64url. A large response has
+ * thousands of ids, so that it is written character by character: in half the time that `Buffer` takes for hexadecimal
+ * digits, and as one flat string, which JSON.stringify copies faster than a concatenated one.
+ * @throws Error if the row's id does not have 32 digits
+ */
 export function encodeNodeId(typename: NodeTypename, id: string): string {
-  return `${kinds[typename]}_${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
+  const buffer = bufferFor(kinds[typename]);
+  let position = buffer.length - idLength;
+  let bits = 0;
+  let count = 0;
+  for (let index = 0; index < id.length; index += 1) {
+    const code = id.charCodeAt(index);
+    if (code === hyphen) continue;
+    // The low bits of `1` and `a` are 1, and only letters have the bit of 64.
+    bits = (bits << 4) | ((code & 15) + 9 * (code >> 6));
+    count += 4;
+    if (count < 6) continue;
+    count -= 6;
+    buffer[position] = base64url.charCodeAt((bits >> count) & 63);
+    position += 1;
+  }
+  // It would end with characters of another id.
+  if (position !== buffer.length - 1) throw new Error('The id of a row is not a UUID.');
+  buffer[position] = base64url.charCodeAt((bits << (6 - count)) & 63);
+  return buffer.toString('latin1');
+}
+
+function bufferFor(kind: NodeKind): Buffer {
+  const known = buffers.get(kind);
+  if (known) return known;
+  const buffer = Buffer.from(`${kind}_${'A'.repeat(idLength)}`);
+  buffers.set(kind, buffer);
+  return buffer;
 }
 
 /** The kind and UUID in an id that readers see, or null if it is none. */

@@ -98,7 +98,7 @@ export function createAwardsServer({
   const caching =
     knownRevision &&
     responseCache &&
-    createCaching({ cache: responseCache, knownRevision, admission, corsOrigins });
+    createCaching({ cache: responseCache, knownRevision, admission, documents, corsOrigins });
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     if (cutPipelining(request, response)) return;
     const pathname = request.url?.split('?')[0];

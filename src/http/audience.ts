@@ -12,6 +12,7 @@ import { requestWork, workOfLength } from './client-limits.ts';
 import type { Load } from './lanes.ts';
 import { maxBodyBytes } from './limits.ts';
 import type { PendingResponse } from './response-cache/pending-response.ts';
+import { searchParametersOf } from './search-parameters.ts';
 import type { Release } from './slots.ts';
 import { malformed } from './status.ts';
 import { signInError } from './viewer-of.ts';
@@ -29,6 +30,8 @@ export interface Connection {
   body?: Buffer;
   /** whether the work of a request was counted before it came here, apart from that of its operation */
   isCounted?: boolean;
+  /** the text of the document that a request names by its id, if that was found before it came here */
+  document?: string;
   /** the response, if it may be cached */
   pending?: PendingResponse;
 }
@@ -207,7 +210,7 @@ function callerOf(
 
 /** @throws BAD_USER_INPUT, or UNAUTHENTICATED where the public asks for the preview */
 function stateFor({ role }: Viewer, url: string): 'published' | 'preview' {
-  const given = new URL(url).searchParams.getAll('state');
+  const given = searchParametersOf(url).getAll('state');
   const [state = role === 'PUBLIC' ? 'published' : 'preview', ...more] = given;
   if ((state !== 'published' && state !== 'preview') || more.length > 0) {
     throw malformed('state', '`state` must be `published` or `preview`, given once.');

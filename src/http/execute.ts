@@ -123,7 +123,11 @@ async function executeQuery(
     });
     return withWarnings(result, identifiers, await slugOf);
   };
-  if (!readsData(args)) return run(caller.db);
+  if (!readsData(args)) {
+    // The result is that of any revision.
+    if (knownRevision !== null) onRevision?.(knownRevision);
+    return run(caller.db);
+  }
   const kept = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
   return withConnection(db, signal, async (reader, hasRead) => {
     // If it is read, it is sent together with the first statements of the operation, and ahead of them.

@@ -7,6 +7,7 @@ import { longestBodyOf, type ReadChunk, readWithin } from './body-limit.ts';
 import type { DocumentParameters } from './document-parameters.ts';
 import { checkMediaType } from './media-type.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
+import { searchParametersOf } from './search-parameters.ts';
 import { malformed } from './status.ts';
 
 /**
@@ -20,11 +21,11 @@ export function readRequests(
   isOurs: (request: Request) => boolean,
 ): Plugin<object, Connection> {
   return {
-    onRequestParse({ request, url, serverContext, setRequestParser }) {
+    onRequestParse({ request, serverContext, setRequestParser }) {
       checkMediaType(request);
       if (request.method === 'GET') {
-        checkJsonParameter('variables', url);
-        checkJsonParameter('extensions', url);
+        checkJsonParameter('variables', request);
+        checkJsonParameter('extensions', request);
       } else if (request.method === 'POST') {
         setRequestParser(async (asked) => {
           const sender = await audience.senderOf(request);
@@ -33,22 +34,24 @@ export function readRequests(
         });
       }
     },
-    async onParams({ params, request, setParams }) {
+    async onParams({ params, request, context, setParams }) {
       const { documentId = idInUrl(request), ...others }: Params = params;
       const { operationName, query: sent, extensions } = others;
       if (operationName != null && typeof operationName !== 'string') {
         throw malformed('operationName', '`operationName` must be text.');
       }
       if (documents.allowed === 'persisted' && isOurs(request)) return;
-      const query = await documents.read(
-        { query: sent, documentId, extensions },
-        {
-          client: audience.clientOf(request),
-          signal: () => request.signal,
-          spend: (work) => audience.spend(request, work),
-          onLookup: () => audience.lookUpAgain(request),
-        },
-      );
+      const query =
+        context.document ??
+        (await documents.read(
+          { query: sent, documentId, extensions },
+          {
+            client: audience.clientOf(request),
+            signal: () => request.signal,
+            spend: (work) => audience.spend(request, work),
+            onLookup: () => audience.lookUpAgain(request),
+          },
+        ));
       if (query !== null) setParams({ ...others, query });
       else if (!sent)
         throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
@@ -65,9 +68,7 @@ type Params = GraphQLParams & Pick<DocumentParameters, 'documentId'>;
 
 /** The id of a document in a URL; null if there is none. */
 function idInUrl({ method, url }: Request): string | null {
-  // Parsing a URL takes time, and few have an id.
-  if (method !== 'GET' || !url.includes('documentId')) return null;
-  return new URL(url).searchParams.get('documentId');
+  return method === 'GET' ? searchParametersOf(url).get('documentId') : null;
 }
 
 /**
@@ -107,8 +108,8 @@ function readerOf({ body }: Request, whole: Buffer | undefined): ReadChunk {
 }
 
 /** @throws BAD_USER_INPUT if a URL parameter is not JSON */
-function checkJsonParameter(name: string, { searchParams }: URL): void {
-  const text = searchParams.get(name);
+function checkJsonParameter(name: string, { url }: Request): void {
+  const text = searchParametersOf(url).get(name);
   if (!text) return;
   try {
     JSON.parse(text);

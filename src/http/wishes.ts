@@ -1,3 +1,4 @@
+import { searchParametersOf } from './search-parameters.ts';
 import { malformed } from './status.ts';
 
 const most = 10;
@@ -8,7 +9,7 @@ const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/;
  * @throws BAD_USER_INPUT if it is given more than once, holds more than ten, or one that is not a language tag
  */
 export function wishesOf(url: string): string[] {
-  const [given, ...more] = new URL(url).searchParams.getAll('lang');
+  const [given, ...more] = searchParametersOf(url).getAll('lang');
   if (given === undefined) return [];
   if (more.length > 0) {
     throw malformed('lang', 'Give `lang` once, with commas between languages.');

@@ -1,10 +1,9 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { encodeNodeId, type NodeTypename } from '../../schema/node-id.ts';
 import { answersOf, bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
-import { collectClues, kindOf } from './operations/clues.ts';
+import { collectClues, kindOf, kindOfType } from './operations/clues.ts';
 import { openTwins, type Question } from './twins.ts';
 
 /**
@@ -30,9 +29,7 @@ interface List {
 
 /** Those of a type: as many as may be asked for whatever is selected of them. */
 const idsOf = (typename: string) =>
-  ids
-    .filter((id) => kindOf(id) === kindOf(encodeNodeId(typename as NodeTypename, '')))
-    .slice(0, 30);
+  ids.filter((id) => kindOf(id) === kindOfType(typename)).slice(0, 30);
 
 /** All fields that are paged. */
 function lists(): List[] {

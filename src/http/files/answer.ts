@@ -11,6 +11,7 @@ import type { Limits } from '../limits.ts';
 import { shownError } from '../mask-error.ts';
 import { Quota } from '../quota.ts';
 import { requestIdOf } from '../request-id.ts';
+import { searchParametersOf } from '../search-parameters.ts';
 import { statusOf } from '../status.ts';
 import { busy } from '../waiting-list.ts';
 import { type FileToSend, fileResponse } from './file-response.ts';
@@ -84,7 +85,7 @@ export function answerFiles({
       const format = formatOf(request);
       if (format instanceof GraphQLError) throw format;
       hasByteOrderMark(request.url);
-      if (format === 'jsonld') setParams(lookupQuery(new URL(request.url).searchParams));
+      if (format === 'jsonld') setParams(lookupQuery(searchParametersOf(request.url)));
     },
     onExecute: ({ args: { contextValue }, setExecuteFn }) => {
       const { request } = contextValue;

@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { searchParametersOf } from '../search-parameters.ts';
 import { malformed } from '../status.ts';
 
 /** The forms that an answer can have beside the JSON of GraphQL. */
@@ -18,7 +19,7 @@ export function formatOf({
   url,
   headers,
 }: Pick<Request, 'url' | 'headers'>): FileFormat | GraphQLError | null {
-  const [said, ...more] = new URL(url).searchParams.getAll('format');
+  const [said, ...more] = searchParametersOf(url).getAll('format');
   if (said === undefined) return accepted(headers.get('accept') ?? '');
   if (more.length > 0) return malformed('format', 'Give `format` once.');
   if (isFormat(said)) return said;
@@ -33,7 +34,7 @@ export function formatOf({
  * @throws BAD_USER_INPUT for another value
  */
 export function hasByteOrderMark(url: string): boolean {
-  const [said = 'true', ...more] = new URL(url).searchParams.getAll('bom');
+  const [said = 'true', ...more] = searchParametersOf(url).getAll('bom');
   if (more.length === 0 && (said === 'true' || said === 'false')) return said === 'true';
   throw malformed('bom', `\`bom\` must be \`true\` or \`false\`. Got ${JSON.stringify(said)}.`);
 }

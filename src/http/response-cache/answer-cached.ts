@@ -5,7 +5,8 @@ import type { Connection } from '../audience.ts';
 import type { Client } from '../client.ts';
 import { requestWork, workOfLength } from '../client-limits.ts';
 import { isJson } from '../media-type.ts';
-import { canonicalKeyOf, exactKeyOf } from './keys.ts';
+import type { PersistedDocuments } from '../persisted-documents.ts';
+import { exactKeyOf, keyWith, requestKeyOf } from './keys.ts';
 import { PendingResponse } from './pending-response.ts';
 import { readDeclared } from './read-declared.ts';
 import type { ResponseCache } from './response-cache.ts';
@@ -15,12 +16,13 @@ export interface CachingOptions {
   cache: ResponseCache;
   knownRevision: Pick<KnownRevision, 'current'>;
   admission: Admission;
+  documents: Pick<PersistedDocuments, 'cached'>;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
 }
 
 /** What a request has been through when it is handed on. */
-export type HandedOn = Pick<Connection, 'body' | 'isCounted' | 'pending'>;
+export type HandedOn = Pick<Connection, 'body' | 'isCounted' | 'pending' | 'document'>;
 
 /** Has a request answered without the cache. */
 export type HandOn = (handed: HandedOn) => void;
@@ -35,7 +37,13 @@ const postUrl = /^\/graphql(\?lang=[^&#]*)?$/;
  * Answers requests of the public from the cache, as far as it has their responses, and hands on all others. Requests
  * are counted and bounded as those that are handed on. Equal requests at the same time are handed on once.
  */
-export function createCaching({ cache, knownRevision, admission, corsOrigins }: CachingOptions) {
+export function createCaching({
+  cache,
+  knownRevision,
+  admission,
+  documents,
+  corsOrigins,
+}: CachingOptions) {
   const underWay = new Map<string, PendingResponse>();
 
   const lead = (key: string, revision: string, response: ServerResponse): PendingResponse => {
@@ -50,6 +58,17 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
   };
 
   /**
+   * The key of the response to a request, and the text of a document that is named by its id. It is taken from
+   * `documents` each time, which knows for how long an id may be used without looking it up.
+   */
+  const keyOf = (request: IncomingMessage, body: Buffer | null) => {
+    const known = cache.keyOf(exactKeyOf(request, body), () => requestKeyOf(request, body));
+    if (known === null || known.documentId === null) return { key: known?.key ?? null };
+    const document = documents.cached({ documentId: known.documentId });
+    return document === null ? { key: null } : { key: keyWith(known.key, document), document };
+  };
+
+  /**
    * Answers a request whose body, if it has one, has been read.
    * @returns null if that is done, or handed on; else it waits for the response to an equal request
    */
@@ -60,7 +79,7 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
   ): Promise<unknown> | null => {
     const { request, response } = exchange;
     const handed = { ...(body && { body }), isCounted: true };
-    const key = cache.keyOf(exactKeyOf(request, body), () => canonicalKeyOf(request, body));
+    const { key, ...document } = keyOf(request, body);
     const revision = knownRevision.current;
     const found = key !== null && revision !== null && cache.find(key, revision);
     if (found) {
@@ -74,7 +93,8 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
     const other = underWay.get(key);
     if (other?.revision !== revision) {
       cache.counts.misses += 1;
-      handOn({ ...handed, pending: lead(key, revision, response) });
+      // What is stored under the key is the response to this text, whatever becomes of its id meanwhile.
+      handOn({ ...handed, ...document, pending: lead(key, revision, response) });
       return null;
     }
     cache.counts.shared += 1;

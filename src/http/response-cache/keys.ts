@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { mostNested, nestsDeep } from '../check-operation.ts';
+import { type DocumentParameters, idIn } from '../document-parameters.ts';
 import { responseTypeOf } from './response-type.ts';
 
 /** The parts of a request that the body of its response depends on, if the client does not sign in. */
@@ -13,31 +14,67 @@ export function exactKeyOf({ url = '', headers }: Sent, body: Buffer | null): st
   return body === null ? head : `${head}\n${body.toString('latin1')}`;
 }
 
+/** What a request is for. */
+export interface RequestKey {
+  /** that the request names its document by; null if it has the text */
+  documentId: string | null;
+  /** of the response; or, if the document is named by its id, of all the rest: see `keyWith` */
+  key: string;
+}
+
 /**
  * What a request is for, however it is written: by GET or POST, with variables in any order.
  * @param body of a POST; null for a GET
  * @returns null if its response is not cached, or if it is refused
  */
-export function canonicalKeyOf({ url = '', headers }: Sent, body: Buffer | null): string | null {
+export function requestKeyOf({ url = '', headers }: Sent, body: Buffer | null): RequestKey | null {
   const type = responseTypeOf(headers.accept);
   const search = searchOf(url, body === null ? ofGet : ofPost);
   if (type === null || search === null) return null;
   const params = read(() => (body === null ? paramsOf(search) : JSON.parse(body.toString())));
   if (!isObject(params)) return null;
-  const { query, operationName = null, variables = null, extensions = null, ...others } = params;
-  if (typeof query !== 'string' || Object.keys(others).length > 0) return null;
+  const {
+    query,
+    documentId,
+    operationName = null,
+    variables = null,
+    extensions,
+    ...others
+  } = params;
+  if (Object.keys(others).length > 0 || nestsDeep(variables, mostNested)) return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
-  // They ask for more than the result, or say what else the server should remember.
-  if (extensions !== null && (!isObject(extensions) || Object.keys(extensions).length > 0)) {
-    return null;
-  }
-  if (nestsDeep(variables, mostNested)) return null;
-  const parts = [type, search.get('lang'), query, operationName];
-  return hash('sha256', `${JSON.stringify(parts)}${canonical(variables)}`, 'base64url');
+  const document = documentOf({ query: query ?? '', documentId, extensions: extensions ?? {} });
+  if (document === null) return null;
+  const parts = [type, search.get('lang'), operationName];
+  const rest = hash('sha256', `${JSON.stringify(parts)}${canonical(variables)}`, 'base64url');
+  return document.id === null
+    ? { documentId: null, key: keyWith(rest, document.text) }
+    : { documentId: document.id, key: rest };
+}
+
+/** The key of a response. @param rest the key of everything but the document @param text of the document */
+export function keyWith(rest: string, text: string): string {
+  // As JSON, which has a way to write what UTF-8 cannot.
+  return hash('sha256', `${rest}${JSON.stringify(text)}`, 'base64url');
+}
+
+/**
+ * The text of a document, or its id.
+ * @returns null if there are both, since the server is to remember the text then; if the id is not valid; or if there are
+ * extensions that ask for something else
+ */
+function documentOf({ query, documentId, extensions }: DocumentParameters) {
+  if (typeof query !== 'string' || !isObject(extensions)) return null;
+  if (Object.keys(extensions).some((name) => name !== 'persistedQuery')) return null;
+  const id = read(() => idIn({ documentId, extensions }));
+  if (id === undefined || (id !== null && query !== '')) return null;
+  return { id, text: query };
 }
 
 /** The parameters of a URL that a key has a place for: others may change the response. */
-const ofGet: readonly string[] = ['query', 'operationName', 'variables', 'extensions', 'lang'];
+const ofGet: readonly string[] = [
+  ...['query', 'documentId', 'operationName', 'variables', 'extensions', 'lang'],
+];
 const ofPost: readonly string[] = ['lang'];
 
 /** @returns null if the URL has another parameter, or one of them twice */
@@ -56,13 +93,14 @@ function paramsOf(search: URLSearchParams): unknown {
   const json = (name: string) => JSON.parse(search.get(name) || 'null');
   return {
     query: search.get('query'),
+    documentId: search.get('documentId'),
     operationName: search.get('operationName') || null,
     variables: json('variables'),
     extensions: json('extensions'),
   };
 }
 
-/** @returns undefined if it is not JSON, which the executor refuses */
+/** @returns undefined if it is not valid, and so is refused */
 function read<Value>(parse: () => Value): Value | undefined {
   try {
     return parse();

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { compress, leastCompressed } from '../encoding.ts';
 import type { Encoding } from '../etag.ts';
+import type { RequestKey } from './keys.ts';
 
 /** Bytes; if they are few, as text in `latin1`, which Node.js writes to the socket together with the headers. */
 export type Sendable = Buffer | string;
@@ -47,8 +48,8 @@ export class ResponseCache {
     sizeCalculation: ({ body, compressed: { br, gzip } }) =>
       overhead + body.length + (br?.length ?? 0) + (gzip?.length ?? 0),
   });
-  /** keys of responses, by requests as they came */
-  readonly #keys = new LRUCache<string, string>({
+  /** by requests as they came */
+  readonly #keys = new LRUCache<string, RequestKey>({
     maxSize: mostOfRequests,
     sizeCalculation: (_key, exact) => overhead + exact.length,
   });
@@ -66,7 +67,7 @@ export class ResponseCache {
   }
 
   /** The key of a request. @param read finds it where the request has not come before in just this form */
-  keyOf(exact: string, read: () => string | null): string | null {
+  keyOf(exact: string, read: () => RequestKey | null): RequestKey | null {
     const known = this.#keys.get(exact);
     if (known !== undefined) return known;
     const key = read();

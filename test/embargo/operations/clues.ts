@@ -1,4 +1,4 @@
-import { encodeNodeId } from '../../../schema/node-id.ts';
+import { encodeNodeId, type NodeTypename } from '../../../schema/node-id.ts';
 import { bodyOf } from '../answers.ts';
 import type { Reader, Twins } from '../twins.ts';
 
@@ -25,6 +25,9 @@ interface Page {
 
 /** What an id begins with. */
 export const kindOf = (id: string) => id.split('_')[0] ?? '';
+/** What the ids of a type begin with. */
+export const kindOfType = (typename: string) =>
+  kindOf(encodeNodeId(typename as NodeTypename, '0'.repeat(32)));
 
 /**
  * Collects what has been changed since a revision, as press sees it.

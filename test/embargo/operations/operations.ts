@@ -1,9 +1,8 @@
 import { type GraphQLObjectType, getNamedType, isObjectType, parse, validate } from 'graphql';
 import { schema } from '../../../schema/index.ts';
-import { encodeNodeId, type NodeTypename } from '../../../schema/node-id.ts';
 import { checkOperation } from '../../../src/http/check-operation.ts';
 import type { Question } from '../twins.ts';
-import { type Clues, kindOf } from './clues.ts';
+import { type Clues, kindOfType } from './clues.ts';
 import { isThing, Selections } from './selections.ts';
 import { Values } from './values.ts';
 import { Variants } from './variants.ts';
@@ -94,7 +93,7 @@ export function refusalOf(query: string): string | null {
 /** Lists of ids of the things of a type, at most 10 each. */
 function idsOf({ ids }: Clues, typename: string): string[] {
   // Of a type that has no ids yet there are none, and its fields are missed.
-  const all = ids.get(kindOf(encodeNodeId(typename as NodeTypename, ''))) ?? [];
+  const all = ids.get(kindOfType(typename)) ?? [];
   return Array.from({ length: Math.ceil(all.length / 10) }, (_, index) =>
     JSON.stringify(all.slice(index * 10, (index + 1) * 10)),
   );

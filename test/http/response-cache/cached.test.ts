@@ -46,6 +46,16 @@ test('two audiences that ask the same in turn never meet', async () => {
   }
 });
 
+test.each([
+  '{ __typename }',
+  '{ __schema { queryType { name } } }',
+  '{ __type(name: "Honor") { name } }',
+])('what reads no data is cached: %s', async (query) => {
+  const misses = await counted(() => post(query));
+  expect(misses).toEqual({ ...nothing, misses: 1 });
+  expect(await counted(() => get(query))).toEqual({ ...nothing, hits: 1 });
+});
+
 describe('not cached', () => {
   const twice = (act: () => Promise<unknown>) =>
     counted(async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { encodingFor } from '../../../src/http/encoding.ts';
 import { contentHash } from '../../../src/http/etag.ts';
-import { canonicalKeyOf } from '../../../src/http/response-cache/keys.ts';
+import { keyWith, requestKeyOf } from '../../../src/http/response-cache/keys.ts';
 import { PendingResponse } from '../../../src/http/response-cache/pending-response.ts';
 import { ResponseCache } from '../../../src/http/response-cache/response-cache.ts';
 import { responseTypeOf } from '../../../src/http/response-cache/response-type.ts';
@@ -18,8 +18,9 @@ test('50,000 different responses stay within the bound, and the last ones are th
   const cache = new ResponseCache();
   const response = ready(Buffer.alloc(10_000, 'x'));
   for (let number = 0; number < 50_000; number += 1) {
-    const key = cache.keyOf(`*/*\n/graphql?${'q'.repeat(1_000)}${number}`, () => String(number));
-    cache.store(key ?? '', '1', response);
+    const exact = `*/*\n/graphql?${'q'.repeat(1_000)}${number}`;
+    const known = cache.keyOf(exact, () => ({ documentId: null, key: String(number) }));
+    cache.store(known?.key ?? '', '1', response);
     if (number % 1_000 === 0) expect(cache.size).toBeLessThanOrEqual(80_000_000);
   }
   expect(cache.size).toBeGreaterThan(70_000_000);
@@ -73,11 +74,12 @@ test('a response that a revision leaves as it was need not be compressed again',
   expect(compressed('3')).toBe(null);
 });
 
-const keyOf = (url: string, body?: unknown, accept = 'application/json') =>
-  canonicalKeyOf(
+const requestKey = (url: string, body?: unknown, accept = 'application/json') =>
+  requestKeyOf(
     { url, headers: { accept } },
     body === undefined ? null : Buffer.from(JSON.stringify(body)),
   );
+const keyOf = (...request: Parameters<typeof requestKey>) => requestKey(...request)?.key ?? null;
 
 test('equal queries have one key, and no others', () => {
   const query = '{ a }';
@@ -96,6 +98,8 @@ test('equal queries have one key, and no others', () => {
     keyOf('/graphql', { query, variables: { ...variables, ['__proto__']: 1 } }),
     keyOf('/graphql', JSON.parse(`{"query":"{ a }","variables":{"__proto__":{"a":1}}}`)),
     keyOf('/graphql', { query: '{ a } ', variables }),
+    keyOf('/graphql', { query: '{ a(b: "\ud800") }', variables }),
+    keyOf('/graphql', { query: '{ a(b: "\ufffd") }', variables }),
     keyOf('/graphql', { query, variables, operationName: 'A' }),
     keyOf('/graphql?lang=de', { query, variables }),
     keyOf('/graphql?lang=de,en', { query, variables }),
@@ -104,6 +108,29 @@ test('equal queries have one key, and no others', () => {
   expect(new Set([sent, ...others]).size).toBe(others.length + 1);
   expect(others).not.toContain(null);
 });
+
+test('a query that is named by its id has the key of its text', () => {
+  const variables = { a: 1 };
+  const sha256Hash = 'a'.repeat(64);
+  const extensions = { persistedQuery: { version: 1, sha256Hash } };
+  const operationName = 'A';
+  const byText = { query: '{ a }', variables, operationName };
+  const text = new URLSearchParams({ documentId: 'b', variables: '{ "a": 1 }', operationName });
+  for (const named of [
+    requestKey('/graphql', { documentId: sha256Hash, variables, operationName }),
+    requestKey('/graphql', { extensions, variables, operationName, query: '' }),
+    requestKey(`/graphql?${text}`),
+  ]) {
+    expect(named?.documentId).toMatch(/^(sha256:a{64}|b)$/);
+    expect(keyWith(named?.key ?? '', byText.query)).toBe(keyOf('/graphql', byText));
+    expect(keyWith(named?.key ?? '', '{ b }')).not.toBe(keyOf('/graphql', byText));
+  }
+  const others = [{ operationName }, { variables }, { variables: { a: 2 }, operationName }];
+  const keys = others.map((rest) => keyOf('/graphql', { documentId: 'b', ...rest }));
+  expect(new Set([...keys, requestKey(`/graphql?${text}`)?.key]).size).toBe(4);
+});
+
+const hashed = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
 
 test.each([
   ['/graphql?query={a}&x=1', undefined],
@@ -117,6 +144,15 @@ test.each([
   ['/graphql', { query: 1 }],
   ['/graphql', { query: '{ a }', extensions: { cost: true } }],
   ['/graphql', { query: '{ a }', extensions: 1 }],
+  ['/graphql', { query: '{ a }', extensions: hashed }],
+  ['/graphql', { query: '{ a }', documentId: 'a' }],
+  ['/graphql', { extensions: { ...hashed, cost: true } }],
+  ['/graphql', { extensions: hashed, documentId: 'a' }],
+  ['/graphql', { documentId: 'a b' }],
+  ['/graphql', { documentId: 1 }],
+  ['/graphql?documentId=', undefined],
+  ['/graphql?documentId=a&documentId=a', undefined],
+  ['/graphql?documentId=a', { query: '{ a }' }],
   ['/graphql', { query: '{ a }', id: 'x' }],
   ['/graphql', { query: '{ a }', operationName: 1 }],
   ['/graphql', [{ query: '{ a }' }]],

@@ -1,5 +1,6 @@
 import { type GraphQLError, Kind } from 'graphql';
 import { copyError } from '../../copy-error.ts';
+import type { SearchParameters } from '../../search-parameters.ts';
 import { malformed } from '../../status.ts';
 import { type Node, thingFragments } from './json-ld.ts';
 
@@ -78,7 +79,7 @@ export function nodeOf({ node, edition }: LookupResult): Node | null {
  * The query for the entity that a URL names, by its id or by slugs.
  * @throws BAD_USER_INPUT if the parameters name no one thing
  */
-export function lookupQuery(parameters: URLSearchParams): {
+export function lookupQuery(parameters: SearchParameters): {
   query: string;
   variables: Record<string, unknown>;
 } {
@@ -121,7 +122,7 @@ export function inTermsOfUrl(error: GraphQLError): GraphQLError {
 }
 
 /** @throws BAD_USER_INPUT if it is not a year */
-function yearOf(parameters: URLSearchParams): number {
+function yearOf(parameters: SearchParameters): number {
   const text = parameters.get('year') ?? '';
   if (/^\d{1,4}$/.test(text)) return Number(text);
   throw malformed('year', `\`year\` must be a year such as 2025. Got ${JSON.stringify(text)}.`);
