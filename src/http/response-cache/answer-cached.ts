@@ -68,6 +68,7 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
       return null;
     }
     if (key === null || revision === null) {
+      if (key !== null) cache.counts.revisionUnknown += 1;
       handOn(handed);
       return null;
     }
@@ -82,6 +83,7 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
       if (response.closed) return null;
       // If its client has gone, one of those that wait is next.
       if (outcome !== 'other') return answer(exchange, body, handOn);
+      cache.counts.misses += 1;
       handOn(handed);
       return null;
     });
@@ -112,8 +114,7 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
       headers.authorization !== undefined ||
       headers['x-graphql-event-stream-token'] !== undefined ||
       url.length + length > longestRequest ||
-      headers.accept?.includes('text/event-stream') ||
-      knownRevision.current === null
+      headers.accept?.includes('text/event-stream')
     ) {
       return false;
     }
@@ -132,6 +133,11 @@ export function createCaching({ cache, knownRevision, admission, corsOrigins }: 
     // A body whose length is not declared is not read here.
     const length = isPost ? Number(declared ?? Number.NaN) : 0;
     if (!isCacheable(request, length)) {
+      handOn({});
+      return;
+    }
+    if (knownRevision.current === null) {
+      cache.counts.revisionUnknown += 1;
       handOn({});
       return;
     }
