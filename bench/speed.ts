@@ -1,32 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Presets, SingleBar } from 'cli-progress';
 import { readOptions } from '../src/cli/options.ts';
 import { UsageError } from '../src/cli/usage-error.ts';
-import { readConfig } from '../src/config.ts';
-import { connections } from './speed/connections.ts';
-import { contestants, ours, serverSpecs } from './speed/contestants.ts';
-import { openDatabase } from './speed/database.ts';
-import { startLoad } from './speed/load-process.ts';
-import { factsOf } from './speed/machine.ts';
-import { type Outcome, outcomeTable, resultsPage } from './speed/report.ts';
-import { measure, participants } from './speed/rounds.ts';
-import { type ServerProcess, startServer } from './speed/server-process.ts';
-import { findValues } from './speed/values.ts';
-import { workloads } from './speed/workloads.ts';
+import { contestants, ours } from './speed/contestants.ts';
+import { resultsPage } from './speed/report.ts';
+import { runSteps, steps } from './speed/run.ts';
 
 const usage = `bench: measures the gateway beside its peers, over the same data
 
-  npm run -s bench                     all workloads and peers, half an hour; writes bench/RESULTS.md
+  npm run -s bench                     all workloads and peers, 45 minutes; writes bench/RESULTS.md
     -- --rounds N                        5 if absent
     -- --seconds N                       how long each turn of a server takes; 4 if absent
-    -- --only NAME,NAME                  these workloads: ${workloads.map(({ name }) => name).join(', ')}
+    -- --only NAME,NAME                  these workloads: ${steps.map(({ name }) => name).join(', ')}
     -- --peers NAME,NAME                 these peers: ${contestants.flatMap(({ name }) => (name === ours ? [] : [name])).join(', ')}
     -- --honors N                        how many honors the embedded database holds; 60,000 if absent
 
 It installs the peers in bench/peers if they are not there. With DATABASE_URL it measures over the data in that
-database, and writes nothing to it. bench/results.json has all figures of the last run. A run with --only, --peers or
+database, and writes nothing to it: \`gala\` writes to a copy that is dropped in the end. bench/results.json has all figures of the last run. A run with --only, --peers or
 fewer than 5 rounds leaves bench/RESULTS.md as it is.`;
 
 const text = { type: 'string' } as const;
@@ -43,12 +34,13 @@ async function main(args: readonly string[]): Promise<void> {
   const rounds = numberOf('rounds', values.rounds ?? String(leastRounds), 1_000);
   const seconds = numberOf('seconds', values.seconds ?? '4', 600);
   const honors = numberOf('honors', values.honors ?? '60000', 1_000_000);
-  const chosen = named('workload', workloads, values.only);
+  const chosen = named('workload', steps, values.only);
   const [gateway, ...others] = contestants;
   const peers = named('peer', others, values.peers);
   if (!gateway) throw new Error('The gateway is not among those that are measured.');
   installPeers();
-  const run = await measureAll({ rounds, seconds, honors, chosen, all: [gateway, ...peers] });
+  const all = [gateway, ...peers];
+  const run = await runSteps({ rounds, seconds, honors, chosen, all, signal: stop.signal });
   const isWhole = values.only === undefined && values.peers === undefined && rounds >= leastRounds;
   writeFileSync(
     path.join(import.meta.dirname, 'results.json'),
@@ -56,58 +48,7 @@ async function main(args: readonly string[]): Promise<void> {
   );
   if (!isWhole) return;
   const old = existsSync(results) ? readFileSync(results, 'utf8') : '';
-  writeFileSync(results, resultsPage(run.facts, run.outcomes, old));
-}
-
-interface Plan {
-  rounds: number;
-  seconds: number;
-  honors: number;
-  chosen: typeof workloads;
-  all: typeof contestants;
-}
-
-async function measureAll({ rounds, seconds, honors, chosen, all }: Plan) {
-  const database = await openDatabase(readConfig(), honors, stop.signal);
-  const servers = new Map<string, ServerProcess>();
-  const load = startLoad();
-  try {
-    const facts = factsOf(database.facts, { rounds, seconds, connections });
-    const values = await findValues(database.db);
-    const specs = serverSpecs(database.searchPath);
-    const courses = chosen.map((workload) => ({
-      workload,
-      contestants: participants(all, workload, values),
-    }));
-    const needed = new Set(
-      courses.flatMap((course) => course.contestants.map((one) => one.server)),
-    );
-    await Promise.all(
-      [...needed].map(async (name) => {
-        const spec = specs[name];
-        if (spec) servers.set(name, await startServer(spec, database.url));
-      }),
-    );
-    const outcomes: Outcome[] = [];
-    for (const course of courses) {
-      const bar = openBar(course.contestants.length * rounds);
-      const measured = await measure({
-        ...{ ...course, servers, load, db: database.db, values, rounds, seconds },
-        onTurn: ({ title }) => {
-          stop.signal.throwIfAborted();
-          bar.next(`${course.workload.name}: ${title}`);
-        },
-      }).finally(bar.stop);
-      const outcome = { ...course, ...measured };
-      console.log(`${course.workload.title}\n${outcomeTable(outcome)}\n`);
-      outcomes.push(outcome);
-    }
-    return { facts, values, outcomes };
-  } finally {
-    load.end();
-    await Promise.all([...servers.values()].map((server) => server.end()));
-    await database.close();
-  }
+  writeFileSync(results, resultsPage(run, old));
 }
 
 /** Installs the peers once: they are not among the dependencies of the gateway. */
@@ -116,18 +57,6 @@ function installPeers(): void {
   console.error('Installing the peers in bench/peers.');
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund'];
   execFileSync('npm', ['ci', '--prefix', folder, ...flags], { stdio: 'inherit' });
-}
-
-/** A bar of the turns, on a terminal. */
-function openBar(turns: number): { next: (what: string) => void; stop: () => void } {
-  if (!process.stderr.isTTY) return { next: () => {}, stop: () => {} };
-  const format = '{bar} {percentage}% | {what}';
-  const bar = new SingleBar(
-    { format, clearOnComplete: true, hideCursor: false, gracefulExit: false },
-    Presets.shades_classic,
-  );
-  bar.start(turns, -1, { what: '' });
-  return { next: (what) => bar.increment(1, { what }), stop: () => bar.stop() };
 }
 
 /** @throws UsageError if a name is not known */

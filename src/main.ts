@@ -34,7 +34,7 @@ const heapGrowth = 30;
 /** Milliseconds that a mutation waits for other writers. */
 const writerPatience = 5_000;
 
-/** Milliseconds between log entries of how often responses were found in the cache. */
+/** Milliseconds between log entries of what the response cache has done. */
 const betweenCounts = 60_000;
 
 export interface ServeOptions {
@@ -115,10 +115,11 @@ export async function serve(
     const knownRevision = config.cache === 'off' ? undefined : new KnownRevision({ read, onLost });
     opened.push({ destroy: async () => knownRevision?.close() });
     const logCounts = () => {
-      logger.info({ ...responseCache.counts }, 'the response cache');
-      logger.info({ ...rowCache.counts, bytes: rowCache.size }, 'the row cache');
+      if (knownRevision) logger.info({ ...rowCache.counts, bytes: rowCache.size }, 'the row cache');
+      if (config.cache === 'on')
+        logger.info({ ...responseCache.counts, bytes: responseCache.size }, 'the response cache');
     };
-    if (knownRevision) setInterval(logCounts, betweenCounts).unref();
+    setInterval(logCounts, betweenCounts).unref();
     // Else the responses of a document that has been removed would be served until something is written.
     if (config.allowedDocuments === 'persisted')
       setInterval(() => responseCache.clear(), registeredFor).unref();
@@ -152,6 +153,8 @@ export async function serve(
       // Load balancers send no more requests once /ready says so.
       if (stop.signal.aborted) await sleep(delay);
     } finally {
+      // Before its bytes are released.
+      logCounts();
       await live.close().finally(() => closeServer(server, sockets));
     }
     code = 0;

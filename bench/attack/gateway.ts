@@ -1,8 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { childrenOf, residentOf } from '../process-memory.ts';
 
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
 
@@ -55,8 +55,8 @@ export async function startGateway(
   const memory = { main: 0, below: 0 };
   const { pid = 0 } = child;
   const sampling = setInterval(() => {
-    memory.main = Math.max(memory.main, residentOf(pid));
-    const below = childrenOf(pid).reduce((sum, one) => sum + residentOf(one), 0);
+    memory.main = Math.max(memory.main, residentOf(pid).now);
+    const below = childrenOf(pid).reduce((sum, one) => sum + residentOf(one).now, 0);
     memory.below = Math.max(memory.below, below);
   }, 250);
   return {
@@ -80,27 +80,4 @@ export async function startGateway(
 export async function runAwards(...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...args]);
   return stdout;
-}
-
-/** MB of a process; 0 if it is gone. */
-function residentOf(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1_024;
-  } catch {
-    return 0;
-  }
-}
-
-function childrenOf(pid: number): number[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
-        .split(' ')
-        .filter((one) => one.trim() !== '')
-        .map(Number),
-    );
-  } catch {
-    return [];
-  }
 }

@@ -40,6 +40,9 @@ export function answersOf(answers: Measured['answers']): string {
     .join(', ');
 }
 
+/** MB that the processes of a server may take together. */
+export const mostMemory = 700;
+
 const number = (value: number) => Math.round(value).toLocaleString('en');
 const seconds = (value: number | null) => (value === null ? 'not' : value.toFixed(1));
 
@@ -56,7 +59,9 @@ export function shortcomings({
     ...(isUp ? [] : ['the server ended']),
     ...(polite.count > 0 && polite.p99 < 1_000 ? [] : [`p99 ${number(polite.p99)} ms`]),
     ...(errors.length === 0 ? [] : [`${errors.length} errors, such as ${errors[0]}`]),
-    ...(memory.main + memory.below < 700 ? [] : [`${number(memory.main + memory.below)} MB`]),
+    ...(memory.main + memory.below < mostMemory
+      ? []
+      : [`${number(memory.main + memory.below)} MB`]),
     ...(reveal !== null && reveal <= 1.5 ? [] : [`reveal ${seconds(reveal)} s late`]),
     ...(recovery !== null && recovery <= 2 ? [] : [`recovery ${seconds(recovery)} s`]),
   ];

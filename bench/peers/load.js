@@ -1,7 +1,7 @@
 import { createHistogram } from 'node:perf_hooks';
 import autocannon from 'autocannon';
 import { connections } from '../speed/connections.ts';
-import { workloads } from '../speed/workloads.ts';
+import { sendable } from '../speed/workloads.ts';
 
 /**
  * Sends a workload to a server over several connections. Each of them has one request under way at a time. The turn ends
@@ -9,7 +9,7 @@ import { workloads } from '../speed/workloads.ts';
  * message starts the process, and another one returns the result (`load-process.ts`).
  */
 process.on('message', async ({ port, workload: name, dialect, values, from, amount, seconds }) => {
-  const workload = workloads.find((one) => one.name === name);
+  const workload = sendable.find((one) => one.name === name);
   let index = from;
   const nextBody = () => JSON.stringify(workload.body(dialect, values, index++));
   const request = workload.isConstant

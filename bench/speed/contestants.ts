@@ -17,8 +17,10 @@ const root = path.join(import.meta.dirname, '..', '..');
 const speed = (name: string) => path.join(import.meta.dirname, 'servers', `${name}.ts`);
 const peer = (name: string) => path.join(root, 'bench', 'peers', `${name}.js`);
 
-/** The contestant that all others are compared with. */
+/** The gateway with nothing cached. */
 export const ours = 'gateway';
+/** The gateway in its settings: the others are its peers. */
+export const variants: readonly string[] = [ours, 'gateway-rows', 'gateway-cached'];
 
 const gateway = { file: path.join(root, 'src', 'cli', 'awards.js'), args: ['serve'] };
 
@@ -26,6 +28,10 @@ const isTypename = ({ name }: Workload) => name === 'typename';
 
 export const contestants: readonly Contestant[] = [
   { name: ours, title: 'The gateway', server: 'gateway', dialect: 'gateway' },
+  {
+    ...{ name: 'gateway-rows', title: 'The gateway, rows cached' },
+    ...{ server: 'gateway-rows', dialect: 'gateway' },
+  },
   {
     ...{ name: 'gateway-cached', title: 'The gateway, responses cached' },
     ...{ server: 'gateway-cached', dialect: 'gateway' },
@@ -45,6 +51,9 @@ export const contestants: readonly Contestant[] = [
   { name: 'yoga', title: 'Yoga alone', server: 'yoga', dialect: 'gateway', only: isTypename },
 ];
 
+/** The gateway as it runs by default, but that one client may send any number of requests. */
+export const cachedGateway: ServerSpec = { ...gateway, env: { RATE_LIMIT: '0' } };
+
 /** @param searchPath schemas that hold the published data, for servers that leave it to the connection */
 export function serverSpecs(searchPath: readonly string[]): Record<string, ServerSpec> {
   const settings = [
@@ -55,7 +64,8 @@ export function serverSpecs(searchPath: readonly string[]): Record<string, Serve
   const env = { PGOPTIONS: settings.map((setting) => `-c ${setting}`).join(' ') };
   return {
     gateway: { ...gateway, env: { RATE_LIMIT: '0', CACHE: 'off' } },
-    'gateway-cached': { ...gateway, env: { RATE_LIMIT: '0' } },
+    'gateway-rows': { ...gateway, env: { RATE_LIMIT: '0', CACHE: 'rows' } },
+    'gateway-cached': cachedGateway,
     postgraphile: { file: peer('postgraphile'), env },
     apollo: { file: peer('apollo') },
     mercurius: { file: peer('mercurius') },

@@ -1,7 +1,11 @@
-import type { Contestant } from './contestants.ts';
-import { ours } from './contestants.ts';
+import { type Contestant, ours, variants } from './contestants.ts';
+import type { Gala } from './gala.ts';
+import { galaSection } from './gala-section.ts';
+import type { Memory } from './memory.ts';
+import { memorySection } from './memory-section.ts';
 import type { Measurement, Sent } from './rounds.ts';
 import { median, type Ratio, ratio } from './statistics.ts';
+import { figure, ratioInWords, table } from './table.ts';
 import type { Workload } from './workloads.ts';
 
 /** What came of a workload. */
@@ -21,11 +25,19 @@ export interface Facts {
   method: string;
 }
 
+/** What came of a run; without what it has not measured. */
+export interface Results {
+  facts: Facts;
+  outcomes: readonly Outcome[];
+  gala?: Gala;
+  memory?: Memory;
+}
+
 /** What people write about the results stands below this heading, and stays when the results are written again. */
 const written = '## What falls short';
 
 /** @param old the current text of the page, or an empty string */
-export function resultsPage(facts: Facts, outcomes: readonly Outcome[], old: string): string {
+export function resultsPage({ facts, outcomes, gala, memory }: Results, old: string): string {
   const from = old.indexOf(written);
   return [
     '# Results',
@@ -36,10 +48,12 @@ export function resultsPage(facts: Facts, outcomes: readonly Outcome[], old: str
       .join('\n'),
     '## Ratios',
     'Requests a second of the gateway, divided by those of each peer in the same round: the median of the rounds, and the least and most in brackets. Above 1 the gateway is faster.',
-    ratioTable(outcomes, ratioTo),
+    ...ratioTables(outcomes, ratioTo),
     '## Processor time',
     'Milliseconds that the process of each peer and its connections to PostgreSQL work for a request, divided by those of the gateway in the same round. Above 1 the gateway needs less. Other work on the machine changes these less than the requests a second.',
-    ratioTable(outcomes, workRatioTo),
+    ...ratioTables(outcomes, workRatioTo),
+    ...(gala ? [galaSection(gala)] : []),
+    ...(memory ? [memorySection(memory)] : []),
     ...outcomes.flatMap((outcome) => [`## ${outcome.workload.title}`, outcomeTable(outcome)]),
     ...(from === -1 ? [] : [old.slice(from).trimEnd()]),
     '',
@@ -49,23 +63,37 @@ export function resultsPage(facts: Facts, outcomes: readonly Outcome[], old: str
     .concat('\n');
 }
 
+/** One of two contestants beside the other, in a workload. */
+type RatioOf = (outcome: Outcome, variant: string, peer: string) => Ratio;
+
+/** A table for each variant of the gateway that was measured, under its title. */
+function ratioTables(outcomes: readonly Outcome[], ratioOf: RatioOf): string[] {
+  const titles = new Map(
+    outcomes.flatMap(({ contestants }) => contestants.map(({ name, title }) => [name, title])),
+  );
+  const peers = [...titles].filter(([name]) => !variants.includes(name));
+  return variants.flatMap((variant) => {
+    const title = titles.get(variant);
+    return title === undefined
+      ? []
+      : [`### ${title}`, ratioTable(outcomes, variant, peers, ratioOf)];
+  });
+}
+
 /** A line for each workload, a column for each peer. */
 function ratioTable(
   outcomes: readonly Outcome[],
-  ratioOf: (outcome: Outcome, peer: string) => Ratio,
+  variant: string,
+  peers: readonly [name: string, title: string][],
+  ratioOf: RatioOf,
 ): string {
-  const peers = new Map(
-    outcomes.flatMap(({ contestants }) =>
-      contestants.filter(({ name }) => name !== ours).map(({ name, title }) => [name, title]),
-    ),
-  );
   return table(
-    ['', ...peers.values()],
+    ['', ...peers.map(([, title]) => title)],
     outcomes.map((outcome) => [
       outcome.workload.title,
-      ...[...peers.keys()].map((peer) =>
-        outcome.contestants.some(({ name }) => name === peer)
-          ? ratioInWords(ratioOf(outcome, peer))
+      ...peers.map(([peer]) =>
+        [variant, peer].every((one) => outcome.contestants.some(({ name }) => name === one))
+          ? ratioInWords(ratioOf(outcome, variant, peer))
           : '',
       ),
     ]),
@@ -88,7 +116,7 @@ export function outcomeTable(outcome: Outcome): string {
       title,
       figure(median(requests)),
       `${figure(Math.min(...requests))} to ${figure(Math.max(...requests))}`,
-      name === ours ? '' : ratioInWords(ratioTo(outcome, name)),
+      name === ours ? '' : ratioInWords(ratioTo(outcome, ours, name)),
       figure(of(({ p50 }) => p50)),
       figure(of(({ p99 }) => p99)),
       figure(sent?.statements ?? Number.NaN),
@@ -102,35 +130,17 @@ export function outcomeTable(outcome: Outcome): string {
   return table(head, rows);
 }
 
-function ratioTo(outcome: Outcome, peer: string): Ratio {
+function ratioTo(outcome: Outcome, variant: string, peer: string): Ratio {
   const requestsOf = (name: string) => turnsOf(outcome, name).map(({ requests }) => requests);
-  return ratio(requestsOf(ours), requestsOf(peer));
+  return ratio(requestsOf(variant), requestsOf(peer));
 }
 
-function workRatioTo(outcome: Outcome, peer: string): Ratio {
+function workRatioTo(outcome: Outcome, variant: string, peer: string): Ratio {
   const workOf = (name: string) =>
     turnsOf(outcome, name).map(({ cpu }) => cpu.server + (cpu.database ?? Number.NaN));
-  return ratio(workOf(peer), workOf(ours));
+  return ratio(workOf(peer), workOf(variant));
 }
 
 function turnsOf({ measurements }: Outcome, name: string): Measurement[] {
   return measurements.filter(({ contestant }) => contestant === name);
-}
-
-function ratioInWords({ median: middle, least, most }: Ratio): string {
-  if (Number.isNaN(middle)) return 'unknown';
-  return `${figure(middle)} (${figure(least)} to ${figure(most)})`;
-}
-
-/** A number with two or three digits that count. */
-export function figure(number: number): string {
-  if (Number.isNaN(number)) return 'unknown';
-  if (number >= 100) return Math.round(number).toLocaleString('en');
-  return String(Number(number.toPrecision(number >= 10 ? 3 : 2)));
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts';
 import { difference } from './compare.ts';
 import { connections } from './connections.ts';
-import { type Contestant, ours } from './contestants.ts';
+import type { Contestant } from './contestants.ts';
 import { readBackends, workBetween } from './database.ts';
 import type { LoadProcess } from './load-process.ts';
 import type { ServerProcess } from './server-process.ts';
@@ -37,6 +37,7 @@ export interface Sent {
 
 export interface Course {
   workload: Workload;
+  /** the responses of the first one are those that the others are held to */
   contestants: readonly Contestant[];
   servers: ReadonlyMap<string, ServerProcess>;
   load: LoadProcess;
@@ -46,6 +47,8 @@ export interface Course {
   seconds: number;
   /** called before a contestant's turn */
   onTurn: (contestant: Contestant) => void;
+  /** Starts what goes on during a contestant's turn, the warm-up included. @returns what ends it, or null if nothing does */
+  beside?: (contestant: Contestant) => (() => Promise<void>) | null;
 }
 
 /** Seconds before each turn that do not count: connections open, plans and code are warm. */
@@ -81,7 +84,12 @@ export async function measure(
   for (let round = 0; round < rounds; round += 1)
     for (const contestant of round % 2 === 0 ? contestants : contestants.toReversed()) {
       course.onTurn(contestant);
-      measurements.push(await takeTurn(course, contestant, round));
+      const stop = course.beside?.(contestant);
+      try {
+        measurements.push(await takeTurn(course, contestant, round));
+      } finally {
+        await stop?.();
+      }
     }
   await check(course);
   return { sent, measurements };
@@ -101,7 +109,7 @@ async function check(course: Course): Promise<Sent[]> {
     const server = serverOf(course, contestant);
     const text = await ask(course, contestant, 0);
     const found: unknown = JSON.parse(text);
-    if (contestant.name === ours) {
+    if (contestant === contestants[0]) {
       expected = found;
       await hand(text, course.servers.get('static'));
     }

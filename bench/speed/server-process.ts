@@ -15,10 +15,12 @@ export interface ServerSpec {
 /** A server in a process of its own, on a loopback port. */
 export interface ServerProcess {
   port: number;
+  pid: number;
   usage: () => Promise<Usage>;
   /** Hands it a message, such as the bytes that it answers with. */
   tell: (message: object) => void;
-  end: () => Promise<void>;
+  /** Ends it. @returns the last 10,000 characters that it has written, its log included */
+  end: () => Promise<string>;
 }
 
 const usageShape = z.object({ cpu: z.number(), statements: z.number() });
@@ -54,8 +56,9 @@ export async function startServer(
       throw new Error(`${file} did not start: ${said}`);
     }),
   ]);
+  const { pid = 0 } = child;
   return {
-    port,
+    ...{ port, pid },
     async usage() {
       const message = once(child, 'message');
       child.send('usage');
@@ -74,6 +77,7 @@ export async function startServer(
       await closed;
       clearTimeout(timer);
       process.off('exit', kill);
+      return said;
     },
   };
 }

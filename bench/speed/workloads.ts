@@ -109,7 +109,8 @@ const dashboard = repeated.flatMap((workload) =>
 /** One request in so many is for something else each time. */
 const distinctEach = 5;
 
-const mix: Workload = {
+/** What a dashboard shows again and again, with a fifth that is not repeated. */
+export const mix: Workload = {
   ...{ name: 'mix', title: 'Dashboard mix: 80 % repeated, 20 % not', isConstant: false },
   body: (dialect, values, index) => {
     if (dialect !== 'gateway') return null;
@@ -120,6 +121,17 @@ const mix: Workload = {
   },
 };
 
+/** Nothing but queries that nobody has sent yet: the fifth of the mix that is not repeated. */
+export const distinct: Workload = {
+  ...{ name: 'distinct', title: 'Different queries', isConstant: false },
+  body: (dialect, values, index) =>
+    dialect === 'gateway' ? distinctRequest(documents, values.choices, index) : null,
+};
+
 const documents = { list: document('speed', 'list'), statistics: document('speed', 'statistics') };
 
+/** Those that servers are compared by. */
 export const workloads: readonly Workload[] = [...repeated, mix, typename];
+
+/** All that can be sent. */
+export const sendable: readonly Workload[] = [...workloads, distinct];

@@ -6,10 +6,11 @@ import { documentLines } from '../../bench/shapes/document.ts';
 import { difference } from '../../bench/speed/compare.ts';
 import { contestants } from '../../bench/speed/contestants.ts';
 import { workBetween } from '../../bench/speed/database.ts';
-import { figure, type Outcome, outcomeTable, resultsPage } from '../../bench/speed/report.ts';
+import { type Outcome, outcomeTable, resultsPage } from '../../bench/speed/report.ts';
 import { participants } from '../../bench/speed/rounds.ts';
 import { statements } from '../../bench/speed/statements.ts';
 import { median, ratio } from '../../bench/speed/statistics.ts';
+import { figure } from '../../bench/speed/table.ts';
 import { findValues, type Values } from '../../bench/speed/values.ts';
 import { type Body, workloads } from '../../bench/speed/workloads.ts';
 import { importDocuments } from '../../src/import/import.ts';
@@ -73,7 +74,7 @@ describe('over generated data', async () => {
         .filter(({ name }) => name === workload)
         .flatMap((one) => participants(contestants, one, values))
         .map(({ name }) => name);
-    const ours = ['gateway', 'gateway-cached'];
+    const ours = ['gateway', 'gateway-rows', 'gateway-cached'];
     const all = [...ours, 'postgraphile', 'postgraphile-unnamed', 'apollo', 'mercurius'];
     expect(names('one-edition')).toEqual([...all, 'sql', 'static']);
     expect(names('search')).toEqual([...ours, 'apollo', 'mercurius', 'static']);
@@ -83,8 +84,8 @@ describe('over generated data', async () => {
 });
 
 test.each([
-  ['--only', 'pages', 'Unknown workload "pages". Choose from: one-edition, '],
-  ['--peers', 'gateway', 'Unknown peer "gateway". Choose from: gateway-cached, '],
+  ['--only', 'pages', 'Unknown workload "pages". Choose from: gala, one-edition, '],
+  ['--peers', 'gateway', 'Unknown peer "gateway". Choose from: gateway-rows, gateway-cached, '],
   ['--rounds', '0', '--rounds is a whole number from 1 to 1,000, not "0".'],
 ])('the option %s %s is refused before anything starts', (option, value, sentence) => {
   const program = path.join(import.meta.dirname, '..', '..', 'bench', 'speed.ts');
@@ -167,6 +168,12 @@ describe('the results', () => {
     ],
   };
 
+  const typename: Outcome = {
+    ...outcome,
+    workload: { name: 'typename', title: 'A name' },
+    measurements: [turn('gateway', 10), turn('sql', 10)],
+  };
+
   test('a ratio is that of each round, and not of the medians', () => {
     expect(ratio([100, 100, 30], [200, 50, 30])).toEqual({ median: 1, least: 0.5, most: 2 });
     expect(median([4, 1, 3, 2])).toBe(2.5);
@@ -176,22 +183,50 @@ describe('the results', () => {
     );
   });
 
+  test('there is a table of ratios for each variant of the gateway', () => {
+    const contestants = [
+      ...outcome.contestants,
+      { name: 'gateway-cached', title: 'The gateway, responses cached' },
+    ];
+    const measurements = [
+      ...outcome.measurements,
+      ...[800, 800, 60].map((requests) => turn('gateway-cached', requests)),
+    ];
+    const page = resultsPage(
+      { facts, outcomes: [{ ...outcome, contestants, measurements }, typename] },
+      '',
+    );
+    const tables = page
+      .slice(page.indexOf('## Ratios'), page.indexOf('## Processor time'))
+      .split('\n')
+      .filter((line) => /^(###|\| \w)/.test(line));
+    expect(tables).toEqual([
+      '### The gateway',
+      '| A page | 1 (0.5 to 2) |',
+      '| A name | 1 (1 to 1) |',
+      '### The gateway, responses cached',
+      '| A page | 4 (2 to 16) |',
+      // It has not been measured.
+      '| A name |  |',
+    ]);
+  });
+
   test('processor time is that of the server and of PostgreSQL', () => {
     const worked = outcome.measurements.map((one) => ({
       ...one,
       cpu: { server: 1, database: one.contestant === 'sql' ? 1 : 3 },
     }));
-    expect(resultsPage(facts, [{ ...outcome, measurements: worked }], '')).toContain(
+    expect(resultsPage({ facts, outcomes: [{ ...outcome, measurements: worked }] }, '')).toContain(
       '| A page | 0.5 (0.5 to 0.5) |',
     );
   });
 
   test('what people wrote about them stays', () => {
-    const first = resultsPage(facts, [outcome], '');
+    const first = resultsPage({ facts, outcomes: [outcome] }, '');
     expect(first).toContain('| A page | 1 (0.5 to 2) |');
     expect(first).toContain('| A page | unknown |');
     const annotated = `${first}\n## What falls short\n\nThe page.\n`;
-    expect(resultsPage(facts, [outcome], annotated)).toBe(annotated);
+    expect(resultsPage({ facts, outcomes: [outcome] }, annotated)).toBe(annotated);
   });
 
   test('figures have two or three digits that count', () => {

@@ -5,14 +5,14 @@ import { exchange, json, urlOf } from '../support/response-cache.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
 
-/** `awards serve` caches responses, unless CACHE is off. Only cached ones are compressed. */
+/** `awards serve` caches responses, unless CACHE is off, and logs its counts. Only cached ones are compressed. */
 const { url, desk } = await createDatabase('shipped');
 const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 // It hears nothing of writes: what it writes itself has to be known without.
 const { url: elsewhere } = await createDatabase('empty');
-const on = await startServe(url, { ...env, DATABASE_LISTEN_URL: elsewhere });
-const off = await startServe(url, { ...env, CACHE: 'off' });
+const on = await startServe(url, { ...env, DATABASE_LISTEN_URL: elsewhere, LOG_LEVEL: 'info' });
+const off = await startServe(url, { ...env, CACHE: 'off', LOG_LEVEL: 'info' });
 afterAll(() => Promise.all([on.end(), off.end()]));
 
 const large = '{ honors(first: 100) { nodes { id credit award { name } } } }';
@@ -46,4 +46,21 @@ test('a write is in the next response', async () => {
     );
     expect(await count()).toBe(before + written);
   }
+});
+
+test('its counts and bytes are logged when the server ends', async () => {
+  await Promise.all([on.end(), off.end()]);
+  const entries = on
+    .said()
+    .split('\n')
+    .filter((line) => line.includes('the response cache'));
+  expect(entries).toHaveLength(1);
+  const { hits, misses, revisionUnknown, shared, notModified, bytes } = JSON.parse(
+    entries[0] ?? '',
+  );
+  expect(hits).toBeGreaterThan(0);
+  expect(misses + revisionUnknown).toBeGreaterThan(10);
+  expect([shared, notModified]).toEqual([0, 0]);
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(off.said()).not.toContain('the response cache');
 });

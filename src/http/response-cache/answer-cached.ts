@@ -87,6 +87,7 @@ export function createCaching({
       return null;
     }
     if (key === null || revision === null) {
+      if (key !== null) cache.counts.revisionUnknown += 1;
       handOn(handed);
       return null;
     }
@@ -102,6 +103,7 @@ export function createCaching({
       if (response.closed) return null;
       // If its client has gone, one of those that wait is next.
       if (outcome !== 'other') return answer(exchange, body, handOn);
+      cache.counts.misses += 1;
       handOn(handed);
       return null;
     });
@@ -132,8 +134,7 @@ export function createCaching({
       headers.authorization !== undefined ||
       headers['x-graphql-event-stream-token'] !== undefined ||
       url.length + length > longestRequest ||
-      headers.accept?.includes('text/event-stream') ||
-      knownRevision.current === null
+      headers.accept?.includes('text/event-stream')
     ) {
       return false;
     }
@@ -152,6 +153,11 @@ export function createCaching({
     // A body whose length is not declared is not read here.
     const length = isPost ? Number(declared ?? Number.NaN) : 0;
     if (!isCacheable(request, length)) {
+      handOn({});
+      return;
+    }
+    if (knownRevision.current === null) {
+      cache.counts.revisionUnknown += 1;
       handOn({});
       return;
     }

@@ -24,11 +24,11 @@ export interface CachedResponse extends Omit<ReadyResponse, 'bytes'> {
 }
 
 /** Bytes of all responses, in all encodings. */
-const mostBytes = 64_000_000;
+export const mostBytes = 64_000_000;
 /** Bytes of one response, and in one encoding. */
 const mostOfOne = 2_000_000;
 /** Bytes of the requests that responses are found by, as they came. */
-const mostOfRequests = 16_000_000;
+export const mostOfRequests = 16_000_000;
 /** Responses that are compressed at once: other threads do it, and there are few processors. */
 const mostCompressions = 2;
 /** Bytes up to which they are sent as text. */
@@ -38,11 +38,19 @@ const overhead = 500;
 
 /** Responses of the public by the request, each of the revision that it was read from. */
 export class ResponseCache {
-  /**
-   * how often a response was found, and was not; how often one was found to be under way for an equal request; and how
-   * often one was found that the client had already
-   */
-  readonly counts = { hits: 0, misses: 0, shared: 0, notModified: 0 };
+  /** what became of the requests whose responses may be cached: each is a hit, a miss, or came at an unknown revision */
+  readonly counts = {
+    /** answered from the cache */
+    hits: 0,
+    /** executed, since the cache did not have the response, or must not have it */
+    misses: 0,
+    /** executed, since the current revision was unknown at that moment: just after a write, for example */
+    revisionUnknown: 0,
+    /** of the hits and misses: waited for the response to an equal request first */
+    shared: 0,
+    /** of the hits: the client had the response already */
+    notModified: 0,
+  };
   readonly #responses = new LRUCache<string, CachedResponse>({
     maxSize: mostBytes,
     sizeCalculation: ({ body, compressed: { br, gzip } }) =>

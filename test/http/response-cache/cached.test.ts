@@ -12,7 +12,7 @@ const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresA
 await openPreview(database, 'preview_1', async (preview) => {
   await preview.updateTable('dataset').set({ license: 'SECRET' }).execute();
 });
-const { url, cache } = await startCaching(database);
+const { url, cache, knownRevision } = await startCaching(database);
 
 const large = `{ honors(first: 100) { nodes { id credit award { name } edition { name } } } }`;
 const license = '{ dataset { license } }';
@@ -26,16 +26,17 @@ const get = (query: string, headers: Record<string, string> = {}) =>
 async function counted(act: () => Promise<unknown>): Promise<typeof cache.counts> {
   const before = { ...cache.counts };
   await act();
-  const { hits, misses, shared, notModified } = cache.counts;
+  const { hits, misses, revisionUnknown, shared, notModified } = cache.counts;
   return {
     hits: hits - before.hits,
     misses: misses - before.misses,
+    revisionUnknown: revisionUnknown - before.revisionUnknown,
     shared: shared - before.shared,
     notModified: notModified - before.notModified,
   };
 }
 
-const nothing = { hits: 0, misses: 0, shared: 0, notModified: 0 };
+const nothing = { hits: 0, misses: 0, revisionUnknown: 0, shared: 0, notModified: 0 };
 
 test('two audiences that ask the same in turn never meet', async () => {
   for (let turn = 0; turn < 10; turn += 1) {
@@ -210,7 +211,7 @@ describe('equal requests at the same time', () => {
       expect(new Set(bodies).size).toBe(1);
       expect(bodies[0]).toMatch(/^200 \{"data"/);
     });
-    expect(counts).toEqual({ hits: 3, misses: 1, shared: 3, notModified: 0 });
+    expect(counts).toEqual({ ...nothing, hits: 3, misses: 1, shared: 3 });
   });
 
   test('go on if the client of the first one leaves', async () => {
@@ -245,6 +246,20 @@ describe('equal requests at the same time', () => {
         expect(body.toString()).toContain('BAD_USER_INPUT');
     });
     // None of them waits for another one that takes its place.
-    expect(counts).toEqual({ hits: 0, misses: 1, shared: 2, notModified: 0 });
+    expect(counts).toEqual({ ...nothing, misses: 3, shared: 2 });
   });
+});
+
+test('a query that comes while the revision is unknown is executed, and counted', async () => {
+  const query = '{ programs(first: 21) { nodes { name } } }';
+  await get(query);
+  const release = await block(owner, 'dataset');
+  const counts = await counted(async () => {
+    knownRevision.doubt();
+    const sent = [get(query), post(query)];
+    await until(() => cache.counts.revisionUnknown > 1);
+    await release();
+    for (const { body } of await Promise.all(sent)) expect(body.toString()).toContain('"programs"');
+  });
+  expect(counts).toEqual({ ...nothing, revisionUnknown: 2 });
 });

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** MB of a process that are resident, now and at most so far; 0 if it is gone or the system is not Linux. */
+export function residentOf(pid: number): { now: number; most: number } {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const megabytes = (pattern: RegExp) => Number(pattern.exec(status)?.[1] ?? 0) / 1_024;
+    return { now: megabytes(/^VmRSS:\s+(\d+) kB/m), most: megabytes(/^VmHWM:\s+(\d+) kB/m) };
+  } catch {
+    return { now: 0, most: 0 };
+  }
+}
+
+/** The processes that a process has started; none if it is gone or the system is not Linux. */
+export function childrenOf(pid: number): number[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
+        .split(' ')
+        .filter((one) => one.trim() !== '')
+        .map(Number),
+    );
+  } catch {
+    return [];
+  }
+}

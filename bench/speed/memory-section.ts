@@ -1,0 +1,39 @@
+import { mostBytes, mostOfRequests } from '../../src/http/response-cache/response-cache.ts';
+import { mostMemory } from '../attack/report.ts';
+import { hitRate } from './cache-counts.ts';
+import type { Memory } from './memory.ts';
+import { figure, table } from './table.ts';
+
+/** What the results say of the memory, with its heading. */
+export function memorySection({ queries, refused, resident, cache }: Memory): string {
+  const ofProcesses = (of: (one: NonNullable<Memory['resident']>) => number) =>
+    resident ? figure(of(resident)) : 'unknown';
+  const rows = [
+    [
+      "Resident, the server's process",
+      ofProcesses(({ before }) => before.main),
+      ofProcesses(({ after }) => after.main),
+      ofProcesses(({ after }) => after.most),
+      '',
+    ],
+    [
+      "Resident, with the publisher's process",
+      ofProcesses(({ before }) => before.main + before.below),
+      ofProcesses(({ after }) => after.main + after.below),
+      ofProcesses(({ after }) => after.most + after.below),
+      figure(mostMemory),
+    ],
+    [
+      'Response cache',
+      '0',
+      figure(cache.bytes / 1e6),
+      '',
+      figure((mostBytes + mostOfRequests) / 1e6),
+    ],
+  ];
+  return [
+    '## Memory',
+    `MB of a server with its caches on, before and after ${queries.toLocaleString('en')} queries that are all different: pages of honors, and statistics. ${refused.toLocaleString('en')} more were refused because it was busy; ${figure(100 * hitRate(cache))} % were answered from the cache.`,
+    table(['', 'before', 'after', 'most', 'bound'], rows),
+  ].join('\n\n');
+}

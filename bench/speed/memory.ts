@@ -1,0 +1,74 @@
+import { childrenOf, residentOf } from '../process-memory.ts';
+import { type CacheCounts, lastCounts } from './cache-counts.ts';
+import { connections } from './connections.ts';
+import type { LoadProcess } from './load-process.ts';
+import { type ServerSpec, startServer } from './server-process.ts';
+import type { Values } from './values.ts';
+import { distinct } from './workloads.ts';
+
+/** What a server holds after many different queries. */
+export interface Memory {
+  /** how many it has answered, and how many it has refused because it was busy */
+  queries: number;
+  refused: number;
+  /** MB that are resident, of its process and of the publisher's; null if that is not known on this system */
+  resident: { before: Resident; after: Resident } | null;
+  cache: CacheCounts;
+}
+
+interface Resident {
+  main: number;
+  /** the most so far */
+  most: number;
+  below: number;
+}
+
+export interface MemoryOptions {
+  url: string;
+  load: LoadProcess;
+  values: Values;
+  /** how many queries to send */
+  queries: number;
+  /** the server that is measured */
+  spec: ServerSpec;
+  /** called before so many more are sent */
+  onProgress: (more: number) => void;
+}
+
+/** Queries from one look to the next whether the run is to end. */
+const inOneGo = 250;
+
+/** Sends different queries to a fresh server with its caches on. */
+export async function measureMemory(options: MemoryOptions): Promise<Memory> {
+  const { url, load, values, queries, onProgress } = options;
+  const spec = { ...options.spec, env: { ...options.spec.env, LOG_LEVEL: 'info' } };
+  const server = await startServer(spec, url);
+  try {
+    const order = {
+      port: server.port,
+      workload: distinct.name,
+      dialect: 'gateway',
+      values,
+    } as const;
+    const before = memoryOf(server.pid);
+    let [answered, refused] = [0, 0];
+    for (let from = 0; from < queries; from += inOneGo) {
+      const amount = Math.max(connections, Math.min(inOneGo, queries - from));
+      onProgress(amount);
+      const { requests, failures } = await load.send({ ...order, from, amount });
+      answered += requests;
+      refused += failures;
+    }
+    const after = memoryOf(server.pid);
+    const resident = after.main > 0 ? { before, after } : null;
+    return { queries: answered, refused, resident, cache: lastCounts(await server.end()) };
+  } finally {
+    await server.end();
+  }
+}
+
+function memoryOf(pid: number): Resident {
+  const { now: main, most } = residentOf(pid);
+  const below = childrenOf(pid).reduce((sum, child) => sum + residentOf(child).now, 0);
+  return { main, most, below };
+}

@@ -1,0 +1,21 @@
+import type { Ratio } from './statistics.ts';
+
+/** A table in Markdown: text in the first column, numbers in the others. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** The median, with the least and the most in brackets. */
+export function ratioInWords({ median: middle, least, most }: Ratio): string {
+  if (Number.isNaN(middle)) return 'unknown';
+  return `${figure(middle)} (${figure(least)} to ${figure(most)})`;
+}
+
+/** A number with two or three digits that count. */
+export function figure(number: number): string {
+  if (Number.isNaN(number)) return 'unknown';
+  if (number >= 100) return Math.round(number).toLocaleString('en');
+  return String(Number(number.toPrecision(number >= 10 ? 3 : 2)));
+}
