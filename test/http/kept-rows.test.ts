@@ -1,0 +1,143 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { RowCache } from '../../src/loaders/row-cache.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase, openPreview } from '../support/database.ts';
+import { documentedQueries } from '../support/documented.ts';
+import { placeDocument } from '../support/reveal.ts';
+
+/** Rows that queries have read are used by others, as long as nothing is written. */
+const database = await createDatabase('shipped');
+const { owner, reader, desk, statements } = database;
+const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+const rowCache = new RowCache();
+/** What the server takes for the current revision; null while it is not known. */
+const known: { current: string | null } = { current: null };
+const server = createAsker(reader, desk, { rowCache, knownRevision: known });
+const plain = createAsker(reader, desk);
+
+const readCurrent = async () => {
+  const { revision } = await owner
+    .selectFrom('dataset')
+    .select('revision')
+    .executeTakeFirstOrThrow();
+  known.current = revision;
+};
+await readCurrent();
+afterEach(async () => {
+  rowCache.clear();
+  await readCurrent();
+});
+
+/** How many statements an act sends. */
+async function sent(act: () => Promise<unknown>): Promise<number> {
+  const before = statements.length;
+  await act();
+  return statements.length - before;
+}
+
+let number = 0;
+async function write(): Promise<void> {
+  await receive(owner, [textInput('place.json', placeDocument(`kept-${++number}`))], {}, []);
+}
+
+const count = '{ dataset { recipients } }';
+const recipients = async (asker: Pick<typeof server, 'answer'>) => (await asker.answer(count)).data;
+
+test.each(documentedQueries)('sent again, it reads nothing, and is the same: %s', async (query) => {
+  const expected = await plain.answer(query);
+  expect(await server.answer(query)).toEqual(expected);
+  expect(await sent(() => server.answer(query))).toBe(0);
+  expect(await server.answer(query)).toEqual(expected);
+});
+
+test('another query that needs the same rows reads only what it lacks', async () => {
+  const edition = (more: string) =>
+    `{ edition(program: "region-and-china-smart-city-awards", year: 2025) { name categories { name ${more} } } }`;
+  await server.answer(edition('awards { name }'));
+  expect(await sent(() => server.answer(edition('id')))).toBe(0);
+});
+
+test('what is written is in the next response once the revision is known', async () => {
+  for (let turn = 0; turn < 5; turn += 1) {
+    const before = await recipients(server);
+    await write();
+    // Within the time that a revision is known for.
+    expect(await recipients(server)).toEqual(before);
+    await readCurrent();
+    expect(await recipients(server)).toEqual(await recipients(plain));
+    expect(await recipients(server)).not.toEqual(before);
+  }
+});
+
+test('while the revision is not known, everything is read, and nothing is kept', async () => {
+  await server.answer(count);
+  known.current = null;
+  for (const _ of [1, 2]) {
+    await write();
+    expect(await recipients(server)).toEqual(await recipients(plain));
+  }
+  expect(rowCache.size).toBeGreaterThan(0);
+  rowCache.clear();
+  await server.answer(count);
+  expect(rowCache.size).toBe(0);
+});
+
+test('what is read while something is written is not kept', async () => {
+  const query = '{ dataset { recipients } recipients(filter: { kind: [PLACE] }) { totalCount } }';
+  // The revision that is known is past.
+  await write();
+  expect(await server.answer(query)).toEqual(await plain.answer(query));
+  expect(rowCache.size).toBe(0);
+});
+
+test('rows of the past are not mixed with those of the present', async () => {
+  const one = '{ dataset { recipients } }';
+  const both = '{ dataset { recipients } recipients(filter: { kind: [PLACE] }) { totalCount } }';
+  await server.answer(one);
+  await write();
+  // The first field is kept, the second is not, and the revision that is known is past.
+  expect(await server.answer(both)).toEqual(await plain.answer(both));
+});
+
+test('an error is told, and what was read without one is kept', async () => {
+  const { data } = await plain.answer('{ winners(first: 1) { edges { cursor } } }');
+  const after = /"cursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1];
+  const query = `{ dataset { recipients } honors(after: "${after}") { totalCount } }`;
+  const expected = await plain.answer(query);
+  expect(expected.errors).toHaveLength(1);
+  expect(await server.answer(query)).toEqual(expected);
+  expect(await sent(() => server.answer(query))).toBe(0);
+  expect(await server.answer(query)).toEqual(expected);
+});
+
+test('two audiences that ask the same in turn never meet', async () => {
+  await openPreview(database, 'preview_rows', async (preview) => {
+    await preview.updateTable('dataset').set({ license: 'SECRET' }).execute();
+  });
+  const license = '{ dataset { license } }';
+  const press = server.as(secret);
+  for (let turn = 0; turn < 5; turn += 1) {
+    expect(JSON.stringify(await press.answer(license))).toContain('SECRET');
+    expect(JSON.stringify(await server.answer(license))).not.toContain('SECRET');
+  }
+  expect(await sent(() => server.answer(license))).toBe(0);
+});
+
+test('languages that a query wishes for by its URL are its own', async () => {
+  const query = '{ program(slug: "region-and-china-smart-city-awards") { name } }';
+  for (const search of ['', '?lang=zh-Hans', '', '?lang=zh-Hans'])
+    expect(await server.answer(query, {}, search)).toEqual(await plain.answer(query, {}, search));
+});
+
+test('queries that run at the same time keep what they have read once', async () => {
+  const query = documentedQueries[0] ?? '';
+  const answers = await Promise.all([1, 2, 3].map(() => server.answer(query)));
+  const size = rowCache.size;
+  await wait(0);
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  await server.answer(query);
+  expect(rowCache.size).toBe(size);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { nothing } from '../../db/queries/wants.ts';
+import { RowCache } from '../../src/loaders/row-cache.ts';
+import { sizeOf } from '../../src/loaders/size-of.ts';
+
+/** Reads values under a name, as an operation that reads a revision does. */
+function read(cache: RowCache, revision: string, values: Record<string, unknown>): void {
+  const operation = cache.of(revision, nothing);
+  for (const [key, value] of Object.entries(values)) operation.shelf('honor').add(key, value);
+  operation.keep();
+}
+
+const found = (cache: RowCache, revision: string, key: string) =>
+  cache.of(revision, nothing).shelf('honor').find(key);
+
+test('finds what an operation has read, null too', () => {
+  const cache = new RowCache();
+  const row = { id: 'a' };
+  read(cache, '7', { a: row, b: null });
+  expect(found(cache, '7', 'a')).toBe(row);
+  expect(found(cache, '7', 'b')).toBe(null);
+  expect(found(cache, '7', 'c')).toBe(undefined);
+  expect(cache.counts).toEqual({ hits: 2, misses: 1 });
+});
+
+test('keeps nothing before it is certain which revision it is of', () => {
+  const cache = new RowCache();
+  const operation = cache.of('7', nothing);
+  operation.shelf('honor').add('a', { id: 'a' });
+  expect(found(cache, '7', 'a')).toBe(undefined);
+  operation.keep();
+  expect(found(cache, '7', 'a')).toEqual({ id: 'a' });
+});
+
+test('holds the values of one revision, and takes none of an operation that has read another', () => {
+  const cache = new RowCache();
+  read(cache, '7', { a: 'old' });
+  const late = cache.of('7', nothing);
+  late.shelf('honor').add('b', 'old');
+  expect(found(cache, '8', 'a')).toBe(undefined);
+  late.keep();
+  expect(found(cache, '8', 'b')).toBe(undefined);
+  // Nor are those of the first one back.
+  expect(found(cache, '7', 'a')).toBe(undefined);
+});
+
+test('an operation that began before everything was forgotten adds nothing', () => {
+  const cache = new RowCache();
+  const late = cache.of('7', nothing);
+  late.shelf('honor').add('a', 'of another database');
+  cache.clear();
+  late.keep();
+  expect(found(cache, '7', 'a')).toBe(undefined);
+});
+
+test('values of other loaders, and of operations that need more of rows, are others', () => {
+  const cache = new RowCache();
+  read(cache, '7', { a: 'bare' });
+  expect(cache.of('7', nothing).shelf('award').find('a')).toBe(undefined);
+  expect(
+    cache
+      .of('7', { ...nothing, names: true })
+      .shelf('honor')
+      .find('a'),
+  ).toBe(undefined);
+});
+
+test('is bounded, and keeps what is used', () => {
+  const cache = new RowCache();
+  read(cache, '7', { used: 'used' });
+  const text = 'x'.repeat(100_000);
+  for (let number = 0; number < 2_000; number += 1) {
+    read(cache, '7', { [`n${number}`]: text });
+    expect(found(cache, '7', 'used')).toBe('used');
+    expect(cache.size).toBeLessThanOrEqual(64_000_000);
+  }
+  expect(cache.size).toBeGreaterThan(32_000_000);
+  expect(found(cache, '7', 'n1999')).toBe(text);
+  expect(found(cache, '7', 'n0')).toBe(undefined);
+});
+
+test('rows are taken for no smaller than they are in memory', () => {
+  const make = (number: number) => ({
+    ...{ id: `${number}`.padStart(36, '0'), slug: `an-award-${number}`, year: number },
+    ...{ category_id: null, names: [{ text: `Award ${number}`, lang: 'en', kind: 'OFFICIAL' }] },
+  });
+  const before = process.memoryUsage().heapUsed;
+  const rows = Array.from({ length: 50_000 }, (_, number) => make(number));
+  const taken = process.memoryUsage().heapUsed - before;
+  expect(sizeOf(rows)).toBeGreaterThan(0.8 * taken);
+  expect(sizeOf(rows)).toBeLessThan(4 * taken);
+});
