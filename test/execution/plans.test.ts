@@ -172,7 +172,7 @@ test('a resolver gets the same information as from graphql-js, but for its path'
     return 1;
   };
   const document = parse(
-    'query Q($n: Int = 1) { node { ...F } } fragment F on Node { value(number: $n) }',
+    'query Q($n: Int = 1) { node { ...F ...F } } fragment F on Node { value(number: $n) }',
   );
   await compare({ schema, document, rootValue: { node: { value } } });
   expect(infos).toHaveLength(2);
