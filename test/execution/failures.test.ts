@@ -130,26 +130,29 @@ describe('what the values of a query do that fails', () => {
     }
   });
 
-  test('graphql-js begins when all that still ran has ended', async () => {
-    const events: string[] = [];
-    let runs = 0;
-    const rootValue = {
-      slowest: async () => {
-        const run = ++runs;
-        events.push(`begin ${run}`);
-        const inner = later(() => null)
-          .then(() => later(() => null))
-          .then(() => events.push(`inner ${run}`));
-        await later(() => null);
-        events.push(`end ${run}`);
-        return [inner];
-      },
-      value: reject,
-    };
-    const args = { schema, document: parse('{ slowest value }'), rootValue };
-    await executePlanned(args);
-    expect(events).toEqual(['begin 1', 'end 1', 'inner 1', 'begin 2', 'end 2', 'inner 2']);
-  });
+  test.each([fail, reject])(
+    'graphql-js begins when all that still ran has ended: %#',
+    async (value) => {
+      const events: string[] = [];
+      let runs = 0;
+      const rootValue = {
+        slowest: async () => {
+          const run = ++runs;
+          events.push(`begin ${run}`);
+          const inner = later(() => null)
+            .then(() => later(() => null))
+            .then(() => events.push(`inner ${run}`));
+          await later(() => null);
+          events.push(`end ${run}`);
+          return [inner];
+        },
+        value,
+      };
+      const args = { schema, document: parse('{ slowest value }'), rootValue };
+      await executePlanned(args);
+      expect(events).toEqual(['begin 1', 'end 1', 'inner 1', 'begin 2', 'end 2', 'inner 2']);
+    },
+  );
 
   test('resolvers that have not begun do not begin any more', async () => {
     let called = 0;
@@ -161,6 +164,20 @@ describe('what the values of a query do that fails', () => {
     });
     expect(called).toBe(1);
   });
+
+  test('nor do those below values that come later', async () => {
+    let called = 0;
+    const people = () => later(() => [{ name: () => `${++called}` }]);
+    const document = parse('{ value people { name } }');
+    await executePlanned({ schema, document, rootValue: { value: reject, people } });
+    expect(called).toBe(1);
+  });
+});
+
+test('scalars that make nothing of a value', async () => {
+  const over = buildSchema('scalar None type Query { none: None }');
+  Object.assign(over.getType('None') ?? {}, { serialize: () => undefined });
+  expect(await failing('{ none }', { none: 1 }, {}, over)).toHaveLength(1);
 });
 
 describe('what only graphql-js can do', () => {

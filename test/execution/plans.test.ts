@@ -116,6 +116,13 @@ test('fragments that spread each other make no plan without end', async () => {
   expect(isPlanned((await compare(nothing)).result)).toBe(false);
 });
 
+test('operations of one document have plans of their own', async () => {
+  const document = parse('query A { value } query B { b: value }');
+  for (const operationName of ['A', 'B', 'A']) {
+    await compare({ schema, document, operationName, rootValue: { value: 1 } });
+  }
+});
+
 test('a document that other schemas execute, too', async () => {
   const document = parse('{ value }');
   const other = buildSchema('type Query { value: String }');
@@ -172,7 +179,7 @@ test('a resolver gets the same information as from graphql-js, but for its path'
     return 1;
   };
   const document = parse(
-    'query Q($n: Int = 1) { node { ...F } } fragment F on Node { value(number: $n) }',
+    'query Q($n: Int = 1) { node { ...F ...F } } fragment F on Node { value(number: $n) }',
   );
   await compare({ schema, document, rootValue: { node: { value } } });
   expect(infos).toHaveLength(2);

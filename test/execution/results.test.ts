@@ -105,11 +105,13 @@ describe('a planned query gives what graphql-js gives, key for key', () => {
     const source = `query A($x: Boolean!) { person { name @include(if: $x) } }
       query B($x: Int) { people(first: 1) { friends(first: $x) { name } } ...F }
       query constructor { ...F }
+      query D { owned { name } }
       fragment F on Query { plain { text } }`;
     await holds(source, { x: true }, 'A');
     await holds(source, { x: false }, 'A');
     await holds(source, { x: 1 }, 'B');
     await holds(source, {}, 'constructor');
+    await holds(source, {}, 'D');
   });
 
   test('the schema and its types', async () => {
