@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
@@ -7,13 +7,13 @@ import { schema } from '../schema/index.ts';
 import type { Desk } from './desk/desk.ts';
 import { Admission } from './http/admission.ts';
 import { type Connection, createAudience } from './http/audience.ts';
-import { checkOperation } from './http/check-operation.ts';
+import { CheckedOperations } from './http/checked-operations.ts';
 import type { ClientLimits } from './http/client-limits.ts';
 import { allowOrigins } from './http/cors.ts';
 import { workOf } from './http/cost/cost.ts';
 import { wantsCost, withCost } from './http/cost-extension.ts';
 import { readDocuments } from './http/documents.ts';
-import { executeOperation } from './http/execute.ts';
+import { executeOperation, readsData } from './http/execute.ts';
 import { FailureLog } from './http/failure-log.ts';
 import { answerFiles } from './http/files/answer.ts';
 import { formatOf } from './http/files/format.ts';
@@ -88,15 +88,14 @@ export function createGraphql(options: GraphqlOptions) {
   const { documents = persistedDocumentsOf(options, admission) } = options;
   const times = { ...defaultTimes, ...options };
   const audience = createAudience({ db, desk }, admission);
+  const operations = new CheckedOperations(schema, limits);
   const execution: Plugin<Connection> = {
     async onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
       const { document, operationName, variableValues } = args;
-      const { errors, identifiers, cost } = checkOperation(
-        schema,
+      const { errors, identifiers, cost } = operations.check(
         document,
         operationName,
         variableValues ?? {},
-        limits,
       );
       const { request, params, pending } = args.contextValue;
       const told = (result: ExecutionResult) =>
@@ -109,6 +108,11 @@ export function createGraphql(options: GraphqlOptions) {
         let isRunning = false;
         try {
           const caller = await audience.of(request);
+          if (!readsData(executionArgs)) {
+            // The result is that of any revision.
+            pending?.readFrom(pending.revision);
+            return told(await execute(executionArgs));
+          }
           const result = await withBudget(
             timeOf(executionArgs, times),
             request.signal,

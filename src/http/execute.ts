@@ -123,11 +123,7 @@ async function executeQuery(
     });
     return withWarnings(result, identifiers, await slugOf);
   };
-  if (!readsData(args)) {
-    // The result is that of any revision.
-    if (knownRevision !== null) onRevision?.(knownRevision);
-    return run(caller.db);
-  }
+  if (!readsData(args)) return run(caller.db);
   const kept = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
   return withConnection(db, signal, async (reader, hasRead) => {
     // If it is read, it is sent together with the first statements of the operation, and ahead of them.
@@ -198,7 +194,7 @@ async function executeOnce(
 }
 
 /** Whether an operation asks for anything but the schema and type names. */
-function readsData({ document, operationName }: ExecutionArgs): boolean {
+export function readsData({ document, operationName }: ExecutionArgs): boolean {
   const operation = getOperationAST(document, operationName);
   return (
     operation?.selectionSet.selections.some(

@@ -39,12 +39,16 @@ export function hasByteOrderMark(url: string): boolean {
   throw malformed('bom', `\`bom\` must be \`true\` or \`false\`. Got ${JSON.stringify(said)}.`);
 }
 
+/** What the media types have in their names: few headers have any of it. */
+const named = /csv|ndjson|ld\+json/i;
+
 function isFormat(text: string): text is FileFormat {
   return Object.hasOwn(mediaTypes, text);
 }
 
 /** The form of the media type that is wished for most; of equal wishes the first counts. */
 function accepted(header: string): FileFormat | null {
+  if (!named.test(header)) return null;
   const wishes = header.split(',').map((wish) => {
     const [type = '', ...parameters] = wish.toLowerCase().split(';');
     const quality = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean);

@@ -116,6 +116,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** A value of JSON as text, the names of each object in order. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  // JSON has no way to write infinity, which `1e999` is read as.
+  if (typeof value === 'number') return String(value);
   if (!isObject(value)) return JSON.stringify(value);
   const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join()}}`;

@@ -93,6 +93,7 @@ test('what is wished for most counts, and JSON stays JSON', async () => {
   const typeFor = async (accept: string) =>
     (await fetch(`${base}/graphql?${search}`, { headers: { accept } })).headers.get('content-type');
   expect(await typeFor('text/csv, */*')).toContain('text/csv');
+  expect(await typeFor('Text/CSV')).toContain('text/csv');
   expect(await typeFor('text/csv;q=0.5, application/x-ndjson')).toContain('application/x-ndjson');
   expect(await typeFor('application/json, text/csv')).toContain('application/json');
   expect(await typeFor('*/*')).toContain('json');

@@ -96,6 +96,10 @@ test('equal queries have one key, and no others', () => {
     keyOf('/graphql', { query, variables: { ...variables, a: 'y' } }),
     keyOf('/graphql', { query, variables: { ...variables, b: [{ d: 1, c: null }, 1] } }),
     keyOf('/graphql', { query, variables: { ...variables, ['__proto__']: 1 } }),
+    keyOf('/graphql', { query, variables: { ...variables, a: null } }),
+    keyOf(
+      `/graphql?${new URLSearchParams({ query, variables: '{"a":1e999,"b":[1,{"d":1,"c":null}]}' })}`,
+    ),
     keyOf('/graphql', JSON.parse(`{"query":"{ a }","variables":{"__proto__":{"a":1}}}`)),
     keyOf('/graphql', { query: '{ a } ', variables }),
     keyOf('/graphql', { query: '{ a(b: "\ud800") }', variables }),

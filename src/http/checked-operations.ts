@@ -1,0 +1,85 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type CheckedOperation, checkOperation } from './check-operation.ts';
+import type { Limits } from './limits.ts';
+
+/** Bytes of all checks that are remembered; a check takes some, and more for each slug and id. */
+const mostBytes = 8_000_000;
+const bytesEach = { check: 500, identifier: 500 };
+/** Characters of the variables that a check is remembered for. */
+const longestVariables = 500;
+
+type Check = Pick<CheckedOperation, 'errors' | 'identifiers' | 'cost'>;
+type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks operations, those that are sent again only once: a check of a large one takes longer than to execute it when its
+ * rows are in memory. It depends on nothing but the operation and its variables.
+ */
+export class CheckedOperations {
+  readonly #schema: GraphQLSchema;
+  readonly #limits: Limits;
+  /** Documents are parsed once, as long as they are sent again. */
+  readonly #numbers = new WeakMap<DocumentNode, number>();
+  #documents = 0;
+  readonly #checks = new LRUCache<string, Check>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ identifiers }, key) =>
+      bytesEach.check + 2 * key.length + bytesEach.identifier * identifiers.length,
+  });
+
+  constructor(schema: GraphQLSchema, limits: Limits) {
+    this.#schema = schema;
+    this.#limits = limits;
+  }
+
+  /** Bytes that it holds, about. */
+  get size(): number {
+    return this.#checks.calculatedSize;
+  }
+
+  /** As `checkOperation` does. */
+  check(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    variables: Variables,
+  ): Check {
+    const request = keyOf(operationName, variables);
+    const key = request === null ? null : `${this.#numberOf(document)}${request}`;
+    const known = key === null ? undefined : this.#checks.get(key);
+    if (known) return known;
+    const { errors, identifiers, cost } = checkOperation(
+      this.#schema,
+      document,
+      operationName,
+      variables,
+      this.#limits,
+    );
+    const check = { errors, identifiers, cost };
+    // Who sends what is wrong will hardly send it again.
+    if (key !== null && errors.length === 0) this.#checks.set(key, check);
+    return check;
+  }
+
+  #numberOf(document: DocumentNode): number {
+    const known = this.#numbers.get(document);
+    if (known !== undefined) return known;
+    this.#documents += 1;
+    this.#numbers.set(document, this.#documents);
+    return this.#documents;
+  }
+}
+
+/** @returns null if there is a list or an object among the variables, or if they are too long */
+function keyOf(operationName: string | null | undefined, variables: Variables): string | null {
+  let key = ` ${operationName ?? ''}`;
+  for (const name of Object.keys(variables)) {
+    const value = variables[name];
+    if (typeof value === 'object' && value !== null) return null;
+    // JSON has no way to write infinity, which `1e999` is read as.
+    const text = typeof value === 'number' ? value : JSON.stringify(value);
+    key += ` ${JSON.stringify(name)}:${text}`;
+    if (key.length > longestVariables) return null;
+  }
+  return key;
+}
