@@ -18,7 +18,8 @@ export function memorySection({ queries, refused, resident, cache }: Memory): st
     ],
     [
       "Resident, with the publisher's process",
-      ofProcesses(({ before }) => before.main + before.below),
+      // The publisher's process has only begun to start.
+      '',
       ofProcesses(({ after }) => after.main + after.below),
       ofProcesses(({ after }) => after.most + after.below),
       figure(mostMemory),
