@@ -1,6 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../db/connect.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { followRevision, readRevision } from '../../db/queries/dataset.ts';
 import type { Wants } from '../../db/queries/wants.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { orAborted, withConnection, withSignal } from '../../db/with-signal.ts';
@@ -119,12 +119,17 @@ async function executeQuery(
     return withWarnings(result, identifiers, await slugOf);
   };
   if (!readsData(args)) return run(caller.db);
-  return withConnection(db, signal, async (reader) => {
+  return withConnection(db, signal, async (reader, follow) => {
+    // Others than the public also read the desk, by connections of its own, and the last revision is read after that.
+    const isPublic = asking.viewer.role === 'PUBLIC';
+    const readLast = isPublic
+      ? followRevision(reader, follow, args.document)
+      : () => readRevision(reader);
     // If it is read, it is sent together with the first statements of the operation, and ahead of them.
     const first = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
     first.catch(() => {});
     const result = await run(reader);
-    const last = await readRevision(reader);
+    const last = await readLast();
     if (last === (await first)) {
       onRevision?.(last);
       return result;
