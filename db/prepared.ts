@@ -26,14 +26,11 @@ type Argument = readonly (string | number)[] | string | Readonly<Record<string, 
  */
 export function prepared<Args extends readonly Argument[], Row>(
   build: (db: Database, ...args: Args) => Statement<Row>,
-): (db: Database, ...args: Args) => Promise<Row[]> {
+) {
   const made = new Map<string, { compiled: CompiledQuery<Row>; args: Args }>();
-  return async (db, ...args) => {
+  const compile = (db: Database, ...args: Args): CompiledQuery<Row> => {
     // A database that names a schema of its own, by `withSchema`, makes other texts, which others must never run.
-    if (db.getExecutor().plugins.length > 0) {
-      const { rows } = await db.executeQuery<Row>(build(db, ...args).compile(db));
-      return rows;
-    }
+    if (db.getExecutor().plugins.length > 0) return build(db, ...args).compile(db);
     const key = JSON.stringify(args.filter((value) => !Array.isArray(value)));
     let first = made.get(key);
     if (!first) {
@@ -48,7 +45,11 @@ export function prepared<Args extends readonly Argument[], Row>(
       const index = Array.isArray(value) ? those.indexOf(value) : -1;
       return index < 0 ? value : args[index];
     });
-    const { rows } = await db.executeQuery<Row>({ ...compiled, parameters });
+    return { ...compiled, parameters };
+  };
+  const run = async (db: Database, ...args: Args): Promise<Row[]> => {
+    const { rows } = await db.executeQuery<Row>(compile(db, ...args));
     return rows;
   };
+  return Object.assign(run, { compile });
 }

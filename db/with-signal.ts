@@ -1,9 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
+import {
+  type CompiledQuery,
+  Kysely,
+  type Logger,
+  PostgresDialect,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+} from 'kysely';
 import pg from 'pg';
 import { cancelStatement } from './cancel.ts';
 import { type Database, poolOf } from './connect.ts';
 import { noteSource } from './error-source.ts';
+import { FollowingStatement } from './following.ts';
 import { choosePlanMode } from './plan-mode.ts';
 import type { Pool } from './pool.ts';
 import { preparedName } from './prepared.ts';
@@ -31,25 +39,49 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
 }
 
 /**
+ * Has a statement follow all others of an operation, without a round trip if that can be (`FollowingStatement`).
+ * @param operation what is the same when the operation runs again
+ * @returns ends that, and reads the rows that it returned after all statements sent until then; null if there were none
+ */
+export type Follow = <Row>(
+  statement: CompiledQuery<Row>,
+  operation: object,
+) => () => Promise<Row[] | null>;
+
+/**
  * Works with one connection of a pool, as `withSignal` does, which is taken for the first statement. Statements are
  * sent without waiting for those before, and are carried out in the order in which they were sent.
  * @param db a pool, as `connect` returns it
- * @param work what it has sent and still runs when it ends is cancelled; `hasRead` tells whether it has sent anything
+ * @param work what it has sent and still runs when it ends is cancelled
  * @returns once nothing runs on the connection any more
  */
 export async function withConnection<Result>(
   db: Database,
   signal: AbortSignal,
-  work: (reader: Database, hasRead: () => boolean) => Promise<Result>,
+  work: (reader: Database, follow: Follow) => Promise<Result>,
 ): Promise<Result> {
   let taken: Promise<OperationConnection> | undefined;
+  let onTaken = (_connection: OperationConnection): void => {};
   const connect = async (): Promise<PostgresPoolClient> => {
-    taken ??= take(db, signal);
+    taken ??= take(db, signal).then((connection) => {
+      onTaken(connection);
+      return connection;
+    });
     const connection = await taken;
     return { query: connection.query.bind(connection), release: () => {} };
   };
+  const follow: Follow = <Row>(statement: CompiledQuery<Row>, operation: object) => {
+    let read: (() => Promise<Row[]>) | undefined;
+    onTaken = (connection) => {
+      read = connection.follow(statement, operation, poolOf(db).log);
+    };
+    return async () => {
+      await taken;
+      return read ? read() : null;
+    };
+  };
   try {
-    return await work(databaseOf(db, connect), () => taken !== undefined);
+    return await work(databaseOf(db, connect), follow);
   } finally {
     // If there is none to be had, the statements have said so.
     const connection = await taken?.catch(() => null);
@@ -131,6 +163,8 @@ class OperationConnection implements PostgresPoolClient {
   #ending: Promise<void> | undefined;
   /** what it has prepared is of tables that a migration has changed since: it is not used again */
   #isOutdated = false;
+  /** the statement that follows others; null if none does */
+  #following: { beforeStatement(): void } | null = null;
 
   /** @param onError called with the error of each statement that fails */
   constructor(client: pg.PoolClient, signal: AbortSignal, onError: (error: unknown) => void) {
@@ -171,6 +205,7 @@ class OperationConnection implements PostgresPoolClient {
     parameters: readonly unknown[],
     name: string | undefined,
   ): Promise<PostgresQueryResult<Row>> {
+    this.#following?.beforeStatement();
     choosePlanMode(this.#client, name !== undefined);
     const client: Sender = this.#client;
     const statement = name === undefined ? text : { name, text };
@@ -182,6 +217,27 @@ class OperationConnection implements PostgresPoolClient {
     } finally {
       this.#running.delete(running);
     }
+  }
+
+  /** As `Follow` says. @param log gets the statement once it has returned */
+  follow<Row>(
+    query: CompiledQuery<Row>,
+    operation: object,
+    log: Logger | undefined,
+  ): () => Promise<Row[]> {
+    const send = async () => {
+      const start = performance.now();
+      const { rows } = await this.query<Row>(query.sql, query.parameters);
+      log?.({ level: 'query', query, queryDurationMillis: performance.now() - start });
+      return rows;
+    };
+    const { stream } = this.#client.connection;
+    const following = new FollowingStatement(stream, send, operation);
+    this.#following = following;
+    return async () => {
+      this.#signal.throwIfAborted();
+      return following.last();
+    };
   }
 
   release(isBroken = false): void {

@@ -1,6 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../db/connect.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { followRevision, readRevision } from '../../db/queries/dataset.ts';
 import type { Wants } from '../../db/queries/wants.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { orAborted, withConnection, withSignal } from '../../db/with-signal.ts';
@@ -125,14 +125,20 @@ async function executeQuery(
   };
   if (!readsData(args)) return run(caller.db);
   const kept = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
-  return withConnection(db, signal, async (reader, hasRead) => {
+  return withConnection(db, signal, async (reader, follow) => {
+    // Others than the public also read the desk, by connections of its own, and the last revision is read after that.
+    const isPublic = asking.viewer.role === 'PUBLIC';
+    const readLast = isPublic
+      ? followRevision(reader, follow, args.document)
+      : () => readRevision(reader);
     // If it is read, it is sent together with the first statements of the operation, and ahead of them.
-    const first = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
-    first.catch(() => {});
+    const reading = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
+    reading.catch(() => {});
     const result = await run(reader, kept);
-    // All of it may have been kept.
-    const last = hasRead() || knownRevision === null ? await readRevision(reader) : knownRevision;
-    if (last === (await first)) {
+    const first = await reading;
+    // If nothing was read, all of it was kept.
+    const last = (await readLast()) ?? first;
+    if (last === first) {
       kept?.keep();
       onRevision?.(last);
       return result;

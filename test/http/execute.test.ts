@@ -1,16 +1,16 @@
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, type DocumentNode, parse } from 'graphql';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
+import { expect, test, vi } from 'vitest';
+import { connect, poolOf } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { schema } from '../../schema/index.ts';
 import { executeOperation } from '../../src/http/execute.ts';
-import { everyone } from '../../src/viewer.ts';
+import { everyone, type Viewer } from '../../src/viewer.ts';
 import { createAsker } from '../support/ask.ts';
 import { block, countBlocked, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 
-const { url, publicUrl, owner } = await createDatabase('empty');
+const { url, publicUrl, owner, desk } = await createDatabase('empty');
 const searchPath = await searchPathOf(url, 'published');
 
 test('an answer is of one state of the data, though a write came in halfway', async () => {
@@ -70,8 +70,16 @@ test('a question costs two statements beside its own: the revision before and af
   await reader.destroy();
 });
 
+const documents = new Map<string, DocumentNode>();
+
 /** Asks with a revision that the server knows; what it sends, and which revision it tells. */
-async function askKnowing(knownRevision: string, query: string, whileReading = async () => {}) {
+async function askKnowing(
+  knownRevision: string,
+  query: string,
+  whileReading = async (_statements: readonly string[]) => {},
+  viewer = everyone,
+) {
+  const document = documents.getOrInsertComputed(query, (text) => parse(text));
   const statements: string[] = [];
   const told: string[] = [];
   const reader = connect({
@@ -80,15 +88,15 @@ async function askKnowing(knownRevision: string, query: string, whileReading = a
   });
   const running = executeOperation(
     {
-      ...{ db: reader, viewer: everyone, desk: null, wishes: [], knownRevision },
-      settle: async () => everyone,
+      ...{ db: reader, viewer, desk, wishes: [], knownRevision },
+      settle: async () => viewer,
       signal: new AbortController().signal,
       onRevision: (revision) => told.push(revision),
     },
-    { schema, document: parse(query) },
+    { schema, document },
     [],
   );
-  await whileReading();
+  await whileReading(statements);
   const { data, errors } = await running;
   expect(errors).toBeUndefined();
   await reader.destroy();
@@ -99,11 +107,32 @@ const readsRevision = (statement: string) => statement.includes('as "revision" f
 
 test('a revision that is known is read once, at the end', async () => {
   await owner.updateTable('dataset').set({ revision: '7' }).execute();
-  const { data, statements, told } = await askKnowing('7', '{ program(slug: "x") { slug } }');
-  expect(data).toEqual({ program: null });
-  expect(statements).toHaveLength(2);
-  expect(statements.map(readsRevision)).toEqual([false, true]);
-  expect(told).toEqual(['7']);
+  for (const _turn of ['first', 'again']) {
+    const { data, statements, told } = await askKnowing('7', '{ program(slug: "x") { slug } }');
+    expect(data).toEqual({ program: null });
+    expect(statements).toHaveLength(2);
+    expect(statements.filter(readsRevision)).toHaveLength(1);
+    expect(told).toEqual(['7']);
+  }
+});
+
+test('an operation that runs again takes a write for each round, the revision before and after included', async () => {
+  const reader = connect({ url: publicUrl, searchPath, max: 1 });
+  const client = await poolOf(reader).pool.connect();
+  const { stream } = client.connection;
+  client.release();
+  const spies = [vi.spyOn(stream, '_write'), vi.spyOn(stream, '_writev')];
+  const caller = { viewer: everyone, desk: null, wishes: [], settle: async () => everyone };
+  const { signal } = new AbortController();
+  const document = parse('{ program(slug: "x") { slug } editions { totalCount } }');
+  const writes: number[] = [];
+  for (const _turn of ['first', 'again', 'and again']) {
+    for (const spy of spies) spy.mockClear();
+    await executeOperation({ db: reader, ...caller, signal }, { schema, document }, []);
+    writes.push(spies.reduce((sum, { mock }) => sum + mock.calls.length, 0));
+  }
+  expect(writes.slice(1)).toEqual([1, 1]);
+  await reader.destroy();
 });
 
 test('a revision that is out of date costs a second run, in one state, and is not told', async () => {
@@ -114,25 +143,50 @@ test('a revision that is out of date costs a second run, in one state, and is no
   expect(told).toEqual([]);
 });
 
-test('a write that comes while an operation reads is in all of the response, or in none', async () => {
-  await owner.updateTable('dataset').set({ license: 'before', revision: '20' }).execute();
-  const writing = await owner.startTransaction().execute();
-  await sql`lock table program in access exclusive mode`.execute(writing);
-  // The license is read before the write, and the program after it.
-  const { data, told } = await askKnowing(
-    '20',
-    '{ dataset { license } program(slug: "new") { slug } }',
-    async () => {
+test.each([
+  ['first', '20'],
+  ['again', '30'],
+])(
+  'a write that comes while an operation reads is in all of the response, or in none (%s)',
+  async (turn, revision) => {
+    await owner.updateTable('dataset').set({ license: 'before', revision }).execute();
+    const query = `{ dataset { license } program(slug: "${turn}") { slug } }`;
+    if (turn === 'again') expect((await askKnowing(revision, query)).told).toEqual([revision]);
+    const writing = await owner.startTransaction().execute();
+    await sql`lock table program in access exclusive mode`.execute(writing);
+    // The license is read before the write, and the program after it.
+    const { data, told } = await askKnowing(revision, query, async () => {
       await untilBlocked(owner, 1);
       await sql`with new as (insert into entity values (gen_random_uuid(), 'PROGRAM') returning id)
-        insert into program (id, slug, sort_name) select id, 'new', 'new' from new`.execute(
+      insert into program (id, slug, sort_name) select id, ${turn}, ${turn} from new`.execute(
         writing,
       );
-      await sql`update dataset set license = 'after', revision = 21`.execute(writing);
+      await sql`update dataset set license = 'after', revision = revision + 1`.execute(writing);
       await writing.commit().execute();
-    },
-  );
-  expect(data).toEqual({ dataset: { license: 'after' }, program: { slug: 'new' } });
+    });
+    expect(data).toEqual({ dataset: { license: 'after' }, program: { slug: turn } });
+    expect(told).toEqual([]);
+  },
+);
+
+test('a write that comes while the desk is still read runs the query of a curator again', async () => {
+  await owner.updateTable('dataset').set({ revision: '40' }).execute();
+  const query = '{ program(slug: "x") { slug } scheduledDocuments { totalCount } }';
+  const curator: Viewer = { role: 'CURATOR', tokenId: null, name: null, expiresAt: null };
+  const ask = (revision: string, whileReading?: (statements: readonly string[]) => Promise<void>) =>
+    askKnowing(revision, query, whileReading, curator);
+  expect((await ask('40')).told).toEqual(['40']);
+  // The desk has connections of the owner's pool.
+  const other = connect({ url, searchPath });
+  const release = await block(other, 'desk.scheduled_document');
+  const { data, told } = await ask('40', async (statements) => {
+    await untilBlocked(other, 1);
+    await expect.poll(() => statements.length).toBeGreaterThan(0);
+    await other.updateTable('dataset').set({ revision: '41' }).execute();
+    await release();
+  });
+  await other.destroy();
+  expect(data).toEqual({ program: null, scheduledDocuments: { totalCount: 0 } });
   expect(told).toEqual([]);
 });
 
