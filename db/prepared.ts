@@ -22,7 +22,8 @@ type Argument = readonly (string | number)[] | string | Readonly<Record<string, 
  * prepared, so this is for statements with few texts only: each list becomes a parameter, and must not be given twice;
  * all other arguments take few values.
  * @param build makes the statement, with each list as it is given
- * @returns runs the statement; its text is made when it first runs with these other arguments
+ * @returns runs the statement; its text is made when it first runs with these other arguments. `compile` makes the
+ * statement with its values, for who sends it in another way
  */
 export function prepared<Args extends readonly Argument[], Row>(
   build: (db: Database, ...args: Args) => Statement<Row>,
