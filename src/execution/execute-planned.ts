@@ -39,8 +39,8 @@ const plansOf = new WeakMap<DocumentNode, Plans>();
 /**
  * Executes a query by a plan, which takes a fraction of the time that `execute` of graphql-js takes. If there is an
  * error anywhere, graphql-js executes it once more with the same context, so that errors are told as by graphql-js.
- * Resolvers get arguments and an `info` that are frozen and shared. Those that read `info.path`, and lists that are not
- * arrays, are left to graphql-js, too.
+ * Resolvers get arguments and an `info` that are shared by all parents, and must not change them. Those that read
+ * `info.path`, and lists that are not arrays, are left to graphql-js, too.
  * @param args of a valid document; operations other than queries are left to graphql-js
  */
 export function executePlanned(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult> {

@@ -3,11 +3,15 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   getArgumentValues,
   Kind,
+  type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import type { Fragments } from './collect-fields.ts';
 import { type Complete, unlessError } from './complete.ts';
 import { isPromise } from './is-promise.ts';
 import { type ResponseObject, type Run, Unplanned } from './run.ts';
@@ -15,7 +19,7 @@ import { type ResponseObject, type Run, Unplanned } from './run.ts';
 export type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** What a resolver gets beside its parent and the context: the same for all parents, and so frozen. */
+/** What a resolver gets beside its parent and the context: the same for all parents. */
 export interface Call {
   args: Arguments;
   info: GraphQLResolveInfo;
@@ -71,27 +75,53 @@ export class FieldPlan {
   }
 
   #callIn(run: Run): Call {
-    const { operation, collecting } = run.plan;
-    const { rootValue, variableValues } = run.values;
+    const { variableValues } = run.values;
     const args = this.#args ?? getArgumentValues(this.#field, this.#nodes[0], variableValues);
     const call: Call = {
       args: Object.freeze(args),
-      info: Object.freeze({
-        fieldName: this.#field.name,
-        fieldNodes: this.#nodes,
-        returnType: this.#field.type,
-        parentType: this.#parentType,
-        // It is another one for each parent; graphql-js knows it, if a resolver asks.
-        get path(): never {
-          run.fail();
-          throw new Unplanned();
-        },
-        ...{ schema: collecting.schema, fragments: collecting.fragments },
-        ...{ operation, rootValue, variableValues },
-      }),
+      info: new Info(run, this.#field, this.#nodes, this.#parentType),
     };
     run.calls[this.#number] = call;
     return call;
+  }
+}
+
+/** What a resolver is told of its field: the same for all parents. */
+class Info implements GraphQLResolveInfo {
+  readonly fieldName: string;
+  readonly fieldNodes: FieldNodes;
+  readonly returnType: GraphQLOutputType;
+  readonly parentType: GraphQLObjectType;
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  readonly rootValue: unknown;
+  readonly operation: OperationDefinitionNode;
+  readonly variableValues: GraphQLResolveInfo['variableValues'];
+  readonly #run: Run;
+
+  constructor(
+    run: Run,
+    { name, type }: GraphQLField<unknown, unknown>,
+    nodes: FieldNodes,
+    parentType: GraphQLObjectType,
+  ) {
+    const { operation, collecting } = run.plan;
+    this.fieldName = name;
+    this.fieldNodes = nodes;
+    this.returnType = type;
+    this.parentType = parentType;
+    this.schema = collecting.schema;
+    this.fragments = collecting.fragments;
+    this.rootValue = run.values.rootValue;
+    this.operation = operation;
+    this.variableValues = run.values.variableValues;
+    this.#run = run;
+  }
+
+  /** It is another one for each parent; graphql-js knows it, if a resolver asks. */
+  get path(): never {
+    this.#run.fail();
+    throw new Unplanned();
   }
 }
 
