@@ -2,8 +2,10 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
+import { readRevision } from '../../db/queries/dataset.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { createGraphql, type GraphqlOptions } from '../../src/graphql.ts';
+import { RowCache } from '../../src/loaders/row-cache.ts';
 import { patient } from './patient.ts';
 
 /** What the server answers with. */
@@ -47,19 +49,28 @@ export function createAsker(
   desk?: Desk,
   options: Partial<GraphqlOptions> = {},
 ): Asker {
+  const known: { current: string | null } = { current: null };
   const graphql = createGraphql({
     ...{ db, logger: loud, corsOrigins: ['*'], ...patient },
+    ...(keepsRows && { rowCache: new RowCache(), knownRevision: known }),
     ...(desk && { desk }),
     ...options,
   });
-  return askerOf(graphql, {});
+  return askerOf(graphql, {}, async () => {
+    if (keepsRows) known.current = await readRevision(db).catch(() => null);
+  });
 }
+
+/** Whether rows are kept from one query to the next: all tests run with `CACHE=rows`, too. */
+const keepsRows = process.env.CACHE === 'rows';
 
 function askerOf(
   graphql: ReturnType<typeof createGraphql>,
   authorization: Record<string, string>,
+  before: () => Promise<void>,
 ): Asker {
   const send = async (query: string, variables: object, search: string): Promise<unknown> => {
+    await before();
     const response = await graphql.fetch(`http://localhost/graphql${search}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...authorization },
@@ -81,6 +92,6 @@ function askerOf(
     async answer(query, variables = {}, search = '') {
       return (await send(query, variables, search)) as Answer<Record<string, unknown>>;
     },
-    as: (token) => askerOf(graphql, { authorization: `Bearer ${token}` }),
+    as: (token) => askerOf(graphql, { authorization: `Bearer ${token}` }, before),
   };
 }
