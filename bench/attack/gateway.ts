@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { childrenOf, residentOf } from '../process-memory.ts';
+import { childrenOf, residentOf } from '../processes/memory.ts';
 
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
 

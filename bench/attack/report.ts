@@ -1,3 +1,4 @@
+import { mostMemory } from '../processes/memory.ts';
 import type { Attack } from './attacker.ts';
 import type { Gateway } from './gateway.ts';
 import type { Measured } from './measure.ts';
@@ -39,9 +40,6 @@ export function answersOf(answers: Measured['answers']): string {
     .map(([what, count]) => `${count.toLocaleString('en')} × ${what}`)
     .join(', ');
 }
-
-/** MB that the processes of a server may take together. */
-export const mostMemory = 700;
 
 const number = (value: number) => Math.round(value).toLocaleString('en');
 const seconds = (value: number | null) => (value === null ? 'not' : value.toFixed(1));

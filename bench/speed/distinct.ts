@@ -2,7 +2,7 @@ import type { Values } from './values.ts';
 import type { GraphqlRequest } from './workloads.ts';
 
 /** One in so many counts; the others list honors. */
-const statisticsEach = 25;
+export const statisticsEach = 25;
 /** Pages have at least so many honors, and up to so many more. */
 const sizes = { least: 10, more: 41 };
 

@@ -1,5 +1,5 @@
 import { mostBytes, mostOfRequests } from '../../src/http/response-cache/response-cache.ts';
-import { mostMemory } from '../attack/report.ts';
+import { mostMemory } from '../processes/memory.ts';
 import { hitRate } from './cache-counts.ts';
 import type { Memory } from './memory.ts';
 import { figure, table } from './table.ts';

@@ -1,4 +1,4 @@
-import { childrenOf, residentOf } from '../process-memory.ts';
+import { childrenOf, residentOf } from '../processes/memory.ts';
 import { type CacheCounts, lastCounts } from './cache-counts.ts';
 import { connections } from './connections.ts';
 import type { LoadProcess } from './load-process.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encodeNodeId } from '../../schema/node-id.ts';
-import { distinctRequest } from './distinct.ts';
+import { distinctRequest, statisticsEach } from './distinct.ts';
 import type { Values } from './values.ts';
 
 /**
@@ -28,6 +28,8 @@ export interface Workload {
   body: (dialect: Dialect, values: Values, index: number) => Body | null;
   /** whether all requests are the same, so that static bytes can stand in for the response */
   isConstant: boolean;
+  /** requests, by their index, that servers are sent before they are measured: those whose documents come rarely */
+  rare?: readonly number[];
 }
 
 const document = (folder: string, name: string) =>
@@ -112,6 +114,7 @@ const distinctEach = 5;
 /** What a dashboard shows again and again, with a fifth that is not repeated. */
 export const mix: Workload = {
   ...{ name: 'mix', title: 'Dashboard mix: 80 % repeated, 20 % not', isConstant: false },
+  rare: [0, statisticsEach].map((number) => (number + 1) * distinctEach - 1),
   body: (dialect, values, index) => {
     if (dialect !== 'gateway') return null;
     if (index % distinctEach === distinctEach - 1)
