@@ -22,23 +22,24 @@ interface Plans {
   fragments: Fragments;
   /** names of the variables that `@skip` and `@include` read */
   conditions: readonly string[];
-  made: Map<string, OperationPlan>;
+  /** null if it turned out that there can be none */
+  made: Map<string, OperationPlan | null>;
   room: Room;
 }
 
 /** How many plans of one document are kept. */
 const mostPlans = 16;
 /**
- * Fields of all plans of one document, some 400 bytes each: a short document can name many by fragments that spread
+ * Fields of all plans of one document, some 550 bytes each: a short document can name many by fragments that spread
  * each other.
  */
-const mostFields = 1_000;
+const mostFields = 400;
 
 const plansOf = new WeakMap<DocumentNode, Plans>();
 
 /**
  * Executes a query by a plan, which takes a fraction of the time that `execute` of graphql-js takes. If there is an
- * error anywhere, graphql-js executes it once more with the same context, so that errors are told as by graphql-js.
+ * error anywhere, graphql-js executes it from the start with the same context, so that errors are told as by graphql-js.
  * Resolvers get arguments and an `info` that are shared by all parents, and must not change them. Those that read
  * `info.path`, and lists that are not arrays, are left to graphql-js, too.
  * @param args of a valid document; operations other than queries are left to graphql-js
@@ -72,7 +73,8 @@ function planFor(
   const conditions = plans.conditions.map((name) => [name, variableValues[name]] as const);
   const key = JSON.stringify([operationName, conditions]);
   const known = plans.made.get(key);
-  if (known || plans.made.size >= mostPlans) return known ?? null;
+  if (known?.isPossible === false) plans.made.set(key, null);
+  if (known !== undefined || plans.made.size >= mostPlans) return known ?? null;
   const collecting = {
     ...{ schema, fragments: plans.fragments },
     variableValues: Object.fromEntries(conditions),

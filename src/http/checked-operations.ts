@@ -1,10 +1,12 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CheckedOperation, checkOperation } from './check-operation.ts';
+import { isKept } from './documents.ts';
 import type { Limits } from './limits.ts';
 
-/** Bytes of all checks that are remembered; a check takes some, and more for each slug and id. */
+/** Bytes of all checks that are remembered. */
 const mostBytes = 8_000_000;
+/** Bytes of a check, and of a slug or id in it, beside their texts. */
 const bytesEach = { check: 500, identifier: 500 };
 /** Characters of the variables that a check is remembered for. */
 const longestVariables = 500;
@@ -13,19 +15,26 @@ type Check = Pick<CheckedOperation, 'errors' | 'identifiers' | 'cost'>;
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Checks operations, those that are sent again only once: a check of a large one takes longer than to execute it when its
- * rows are in memory. It depends on nothing but the operation and its variables.
+ * Checks operations. The outcome depends on nothing but the operation and its variables, and is remembered for
+ * documents that are sent more than once: to check a large operation takes longer than to execute it when its rows are
+ * in memory.
  */
 export class CheckedOperations {
   readonly #schema: GraphQLSchema;
   readonly #limits: Limits;
-  /** Documents are parsed once, as long as they are sent again. */
+  /** of documents that are kept */
   readonly #numbers = new WeakMap<DocumentNode, number>();
   #documents = 0;
   readonly #checks = new LRUCache<string, Check>({
     maxSize: mostBytes,
     sizeCalculation: ({ identifiers }, key) =>
-      bytesEach.check + 2 * key.length + bytesEach.identifier * identifiers.length,
+      bytesEach.check +
+      2 * key.length +
+      identifiers.reduce(
+        (bytes, { text, path, argument }) =>
+          bytes + bytesEach.identifier + 2 * (text.length + path.join().length + argument.length),
+        0,
+      ),
   });
 
   constructor(schema: GraphQLSchema, limits: Limits) {
@@ -44,7 +53,7 @@ export class CheckedOperations {
     operationName: string | null | undefined,
     variables: Variables,
   ): Check {
-    const request = keyOf(operationName, variables);
+    const request = isKept(document) ? keyOf(operationName, variables) : null;
     const key = request === null ? null : `${this.#numberOf(document)}${request}`;
     const known = key === null ? undefined : this.#checks.get(key);
     if (known) return known;
@@ -57,7 +66,10 @@ export class CheckedOperations {
     );
     const check = { errors, identifiers, cost };
     // Who sends what is wrong will hardly send it again.
-    if (key !== null && errors.length === 0) this.#checks.set(key, check);
+    if (key !== null && errors.length === 0) {
+      // A part of a text keeps all of it in memory, and the text of a document is long.
+      this.#checks.set(key, { ...check, identifiers: structuredClone(identifiers) });
+    }
     return check;
   }
 

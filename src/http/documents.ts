@@ -36,6 +36,8 @@ const kept = new LRUCache<string, DocumentNode>({
   maxSize: mostBytes,
   sizeCalculation: (document, source) => 2 * source.length + bytesPerToken * tokensOf(document),
 });
+/** documents that are kept, or were */
+const keptDocuments = new WeakSet<DocumentNode>();
 /** hashes of sources */
 const seenOnce = new LRUCache<string, true>({ max: mostSeenOnce });
 /** Documents that are valid by the rules for all, or for subscriptions, which have one more. */
@@ -53,13 +55,20 @@ export function parseDocument(source: string, isSentAgain = false): DocumentNode
     refuseDeep(source);
     const document = parse(source, { maxTokens });
     const hash = createHash('sha256').update(source).digest('base64');
-    if (isSentAgain || seenOnce.has(hash)) kept.set(source, document);
-    else seenOnce.set(hash, true);
+    if (isSentAgain || seenOnce.has(hash)) {
+      kept.set(source, document);
+      keptDocuments.add(document);
+    } else seenOnce.set(hash, true);
     return document;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw copyError(error, { extensions: { code: 'GRAPHQL_PARSE_FAILED' satisfies ErrorCode } });
   }
+}
+
+/** Whether a document is the same object for all who send its text, since it was sent more than once. */
+export function isKept(document: DocumentNode): boolean {
+  return keptDocuments.has(document);
 }
 
 /** What is wrong with a parsed document by the rules of validation; valid documents are remembered. */

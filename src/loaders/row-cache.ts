@@ -3,7 +3,7 @@ import { sizeOf } from './size-of.ts';
 
 /** Bytes of all values. */
 const mostBytes = 64_000_000;
-/** What an entry takes beside its key and value. */
+/** What an entry takes beside its key and value, and a map of entries beside its name. */
 const overhead = 200;
 
 interface Entry {
@@ -22,16 +22,16 @@ type Shelves = Map<string, Map<string, Entry>>;
 export class RowCache {
   /** how often a value was found, and was not */
   readonly counts = { hits: 0, misses: 0 };
-  #values = new Values('');
+  #values = new RevisionRows('');
 
-  /** Bytes that it holds, as far as they are known. */
+  /** Bytes that it holds, by an estimate that is rather too high. */
   get size(): number {
     return this.#values.size;
   }
 
   /** Forgets everything, and what is being read now, too. */
   clear(): void {
-    this.#values = new Values(this.#values.revision);
+    this.#begin(this.#values.revision);
   }
 
   /**
@@ -39,9 +39,14 @@ export class RowCache {
    * @param wants what it needs of rows: others need other values
    */
   of(revision: string, wants: Wants): KeptRows {
-    if (revision !== this.#values.revision) this.#values = new Values(revision);
+    if (revision !== this.#values.revision) this.#begin(revision);
     const values = this.#values;
     return new KeptRows(values, this.counts, wants, () => values === this.#values);
+  }
+
+  #begin(revision: string): void {
+    this.#values.clear();
+    this.#values = new RevisionRows(revision);
   }
 }
 
@@ -50,7 +55,7 @@ export class RowCache {
  * and those that were old and have not been used since are forgotten. A list in the order of use, as in `lru-cache`,
  * took a seventh of the processor time of a query all of whose values are here.
  */
-class Values {
+class RevisionRows {
   readonly revision: string;
   #young: Shelves = new Map();
   #old: Shelves = new Map();
@@ -66,6 +71,14 @@ class Values {
     return this.#youngSize + this.#oldSize;
   }
 
+  /** Forgets all values: queries under way may hold this for a while. */
+  clear(): void {
+    this.#young.clear();
+    this.#old.clear();
+    this.#youngSize = 0;
+    this.#oldSize = 0;
+  }
+
   find(name: string, key: string): Entry | undefined {
     const young = this.#young.get(name)?.get(key);
     if (young) return young;
@@ -77,6 +90,8 @@ class Values {
   add(name: string, key: string, entry: Entry): void {
     const shelf = this.#young.get(name) ?? new Map<string, Entry>();
     if (shelf.has(key)) return;
+    // The name of a list has its filter in it, which may be long.
+    if (shelf.size === 0) this.#youngSize += overhead + 2 * name.length;
     this.#young.set(name, shelf.set(key, entry));
     this.#youngSize += entry.size;
     if (this.#youngSize < mostBytes / 2) return;
@@ -87,14 +102,19 @@ class Values {
 
 /** The values of one revision that an operation finds, and those that it adds. */
 export class KeptRows {
-  readonly #values: Values;
+  readonly #values: RevisionRows;
   readonly #counts: RowCache['counts'];
   readonly #wants: string;
   readonly #isCurrent: () => boolean;
   /** adds what the operation has read, of whichever revision that is */
   readonly #read: (() => void)[] = [];
 
-  constructor(values: Values, counts: RowCache['counts'], wants: Wants, isCurrent: () => boolean) {
+  constructor(
+    values: RevisionRows,
+    counts: RowCache['counts'],
+    wants: Wants,
+    isCurrent: () => boolean,
+  ) {
     this.#values = values;
     this.#counts = counts;
     this.#wants = JSON.stringify(wants);

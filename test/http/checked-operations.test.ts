@@ -1,13 +1,17 @@
-import { parse } from 'graphql';
 import { describe, expect, test, vi } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import * as checking from '../../src/http/check-operation.ts';
 import { CheckedOperations } from '../../src/http/checked-operations.ts';
+import { parseDocument } from '../../src/http/documents.ts';
 import { limits } from '../../src/http/limits.ts';
+import { heapUsed } from '../support/heap.ts';
 
 /** Checks of operations that are sent again. */
 const check = vi.spyOn(checking, 'checkOperation');
 vi.mock(import('../../src/http/check-operation.ts'), { spy: true });
+
+/** A document that is sent again. */
+const parse = (text: string) => parseDocument(text, true);
 
 const document = parse(`
   query A($first: Int, $text: String!) { search(query: $text, first: $first) { totalCount } }
@@ -83,15 +87,37 @@ test('what JSON writes in one way is not taken for the same', () => {
   expect(operations.check(document, 'A', { text: 'a', first: '1' }).errors).toHaveLength(1);
 });
 
+test('a document that is sent once is not remembered', () => {
+  const operations = new CheckedOperations(schema, limits);
+  const once = parseDocument('{ once: __typename }');
+  expect(countChecks(() => operations.check(once, null, {}))).toBe(1);
+  expect(operations.size).toBe(0);
+});
+
+/** A document with slugs of this length behind a comment. */
+const padded = (number: number, slugs: number, length: number, comment: number) =>
+  parse(`# ${'x'.repeat(comment)}
+    { a${number}: honors(filter: { program: [${Array.from({ length: slugs }, (_, at) => `"${'s'.repeat(length)}-${at}"`)}] }) { totalCount } }`);
+
 test('2,000 documents that name many slugs stay within the bound', () => {
   const operations = new CheckedOperations(schema, limits);
-  const slugs = Array.from({ length: 20 }, (_, at) => `"slug-${at}"`);
-  const last = { document: parse('{ __typename }') };
-  for (let number = 0; number < 2_000; number += 1) {
-    last.document = parse(`{ honors(filter: { program: [${slugs}] }) { totalCount } }`);
-    operations.check(last.document, null, {});
-  }
+  for (let number = 0; number < 2_000; number += 1)
+    operations.check(padded(number, 20, 10, 0), null, {});
   expect(operations.size).toBeLessThanOrEqual(8_000_000);
   expect(operations.size).toBeGreaterThan(7_900_000);
-  expect(countChecks(() => operations.check(last.document, null, {}))).toBe(0);
+  const last = padded(1_999, 20, 10, 0);
+  expect(countChecks(() => operations.check(last, null, {}))).toBe(0);
+});
+
+test.each([
+  ['long texts', 1, 10, 90_000],
+  ['long slugs', 90, 480, 0],
+])('what is remembered of documents with %s is no more than it says', (_what, ...form) => {
+  const operations = new CheckedOperations(schema, limits);
+  // Documents that are kept fill their own room first.
+  for (let number = 0; number < 400; number += 1) padded(number + 10_000, ...form);
+  const before = heapUsed();
+  for (let number = 0; number < 200; number += 1)
+    operations.check(padded(number, ...form), null, {});
+  expect(heapUsed() - before).toBeLessThan(operations.size + 4_000_000);
 });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { receive } from '../../src/desk/receive.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -134,10 +133,9 @@ test('languages that a query wishes for by its URL are its own', async () => {
 
 test('queries that run at the same time keep what they have read once', async () => {
   const query = documentedQueries[0] ?? '';
-  const answers = await Promise.all([1, 2, 3].map(() => server.answer(query)));
-  const size = rowCache.size;
-  await wait(0);
-  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   await server.answer(query);
+  const { size } = rowCache;
+  rowCache.clear();
+  await Promise.all([1, 2, 3].map(() => server.answer(query)));
   expect(rowCache.size).toBe(size);
 });

@@ -1,18 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { nothing } from '../../db/queries/wants.ts';
 import { RowCache } from '../../src/loaders/row-cache.ts';
 import { sizeOf } from '../../src/loaders/size-of.ts';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
-
-/** Bytes that are in use. */
-function heapUsed(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-}
+import { heapUsed } from '../support/heap.ts';
 
 /** Reads values under a name, as an operation that reads a revision does. */
 function read(cache: RowCache, revision: string, values: Record<string, unknown>): void {
@@ -100,4 +90,16 @@ test('rows are taken for no smaller than they are in memory', () => {
   const taken = heapUsed() - before;
   expect(sizeOf(rows)).toBeGreaterThan(0.8 * taken);
   expect(sizeOf(rows)).toBeLessThan(4 * taken);
+});
+
+test('values of many lists with long filters take no more memory than it says', () => {
+  const cache = new RowCache();
+  const before = heapUsed();
+  for (let number = 0; number < 20_000; number += 1) {
+    const operation = cache.of('7', nothing);
+    operation.shelf(`honors ${number}${'x'.repeat(1_000)}`).add('', 1);
+    operation.keep();
+  }
+  expect(heapUsed() - before).toBeLessThan(cache.size);
+  expect(cache.size).toBeLessThanOrEqual(64_000_000);
 });

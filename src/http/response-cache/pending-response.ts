@@ -11,11 +11,13 @@ export class PendingResponse {
   readonly #key: string;
   readonly #cache: ResponseCache;
   readonly #end: (outcome: Outcome) => void;
+  readonly #clearings: number;
   #readRevision: string | null = null;
 
   constructor(cache: ResponseCache, key: string, revision: string) {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     this.#cache = cache;
+    this.#clearings = cache.clearings;
     this.#key = key;
     this.revision = revision;
     this.outcome = promise;
@@ -29,7 +31,8 @@ export class PendingResponse {
 
   /** The response is ready, and has no errors. It is cached if it was read from one revision. */
   ready(response: ReadyResponse): void {
-    if (this.#readRevision === null) {
+    // A database that was restored since may come to the same revision with other data.
+    if (this.#readRevision === null || this.#cache.clearings !== this.#clearings) {
       this.end('other');
       return;
     }

@@ -62,14 +62,21 @@ export class ResponseCache {
     sizeCalculation: (_key, exact) => overhead + exact.length,
   });
   readonly #compressing = new Set<string>();
+  #clearings = 0;
+
+  /** How often everything has been forgotten. */
+  get clearings(): number {
+    return this.#clearings;
+  }
 
   /** Bytes that it holds. */
   get size(): number {
     return this.#responses.calculatedSize + this.#keys.calculatedSize;
   }
 
-  /** Forgets everything. */
+  /** Forgets everything. What is being made now is not stored. */
   clear(): void {
+    this.#clearings += 1;
     this.#responses.clear();
     this.#keys.clear();
   }
