@@ -136,7 +136,7 @@ async function executeQuery(
     reading.catch(() => {});
     const result = await run(reader, kept);
     const first = await reading;
-    // If nothing was read, all of it was kept.
+    // If there was no statement, all rows came from memory.
     const last = (await readLast()) ?? first;
     if (last === first) {
       kept?.keep();

@@ -14,7 +14,7 @@ import type { Wants } from '../../db/queries/wants.ts';
 import { identity, Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 
-/** Makes what loads something, when an operation first needs it. @param name that no other has in the same scope */
+/** Makes a loader, or several, when an operation first needs them. @param name that no other has in the same scope */
 export type Recipe<Made> = (scope: LoaderScope, name: string) => Made;
 
 /** Reads the rows of keys. */

@@ -33,9 +33,8 @@ const recipes = {
   ),
 };
 
-const make = lazily((db: Database) => openScope({ db, wants: nothing, kept: null }), recipes);
-
-/** The loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
-export function createDeskLoaders(db: Database) {
-  return make(db);
-}
+/** Makes the loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
+export const createDeskLoaders = lazily(
+  (db: Database) => openScope({ db, wants: nothing, kept: null }),
+  recipes,
+);

@@ -50,7 +50,7 @@ import { asked, byQuestion, each, many, one, pages, single, whole } from './batc
 import { type Below, categoriesAndBelow } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
 import { type RecipientsById, recipientLoaders } from './recipients.ts';
-import { type LoaderScope, lazily, openScope, type Reading } from './scope.ts';
+import { type LoaderScope, type LoaderSource, lazily, openScope } from './scope.ts';
 import { searchPages } from './search.ts';
 import type { SlugOf } from './slugs.ts';
 
@@ -67,15 +67,12 @@ interface OperationScope extends LoaderScope {
 }
 
 interface Given {
-  reading: Reading;
+  source: LoaderSource;
   slugs: () => Promise<SlugOf>;
 }
 
-const scopeOf = (
-  { reading, slugs }: Given,
-  loaders: OperationScope['loaders'],
-): OperationScope => ({
-  ...openScope(reading),
+const scopeOf = ({ source, slugs }: Given, loaders: OperationScope['loaders']): OperationScope => ({
+  ...openScope(source),
   ...{ loaders, slugs },
 });
 
@@ -201,6 +198,6 @@ const make = lazily(scopeOf, recipes);
  * honors.
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  */
-export function createLoaders(reading: Reading, slugs: () => Promise<SlugOf>) {
-  return make({ reading, slugs });
+export function createLoaders(source: LoaderSource, slugs: () => Promise<SlugOf>) {
+  return make({ source, slugs });
 }

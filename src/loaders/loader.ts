@@ -1,13 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Rounds } from './rounds.ts';
-import type { KeptRows, Shelf } from './row-cache.ts';
-
-/** What loaders of an operation share. */
-interface Sharing {
-  rounds: Rounds;
-  /** what earlier operations have read of the same revision; null if nothing is known of that */
-  kept: KeptRows | null;
-}
+import type { Shelf } from './row-cache.ts';
+import type { LoaderScope } from './scope.ts';
 
 /**
  * Loads values by key, all keys that are asked for in one round in one batch. A value that is there is given at once,
@@ -25,7 +19,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
    * @param load gives the values in the order of the keys
    */
   constructor(
-    { rounds, kept }: Sharing,
+    { rounds, kept }: Pick<LoaderScope, 'rounds' | 'kept'>,
     name: string,
     load: (keys: readonly Key[]) => Promise<readonly Value[]>,
   ) {

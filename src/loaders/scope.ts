@@ -13,12 +13,12 @@ export interface LoaderScope {
   kept: KeptRows | null;
 }
 
-/** What loaders read, and what of it. */
-export type Reading = Omit<LoaderScope, 'rounds'>;
+/** What the loaders of an operation are made for. */
+export type LoaderSource = Omit<LoaderScope, 'rounds'>;
 
 /** What loaders share that go out in the same rounds. */
-export function openScope(reading: Reading): LoaderScope {
-  return { ...reading, rounds: new Rounds() };
+export function openScope(source: LoaderSource): LoaderScope {
+  return { ...source, rounds: new Rounds() };
 }
 
 /** What recipes make, by name. */

@@ -5,7 +5,10 @@ import { exchange, json, urlOf } from '../support/response-cache.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
 
-/** `awards serve` caches responses, unless CACHE is off, and logs its counts. Only cached ones are compressed. */
+/**
+ * `awards serve` keeps rows and caches responses, or only the former, or nothing, and logs its counts. Only cached
+ * responses are compressed.
+ */
 const { url, desk } = await createDatabase('shipped');
 const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
 const env = { LOGIN_PREFIX: inject('templates').prefix };
@@ -13,7 +16,8 @@ const env = { LOGIN_PREFIX: inject('templates').prefix };
 const { url: elsewhere } = await createDatabase('empty');
 const on = await startServe(url, { ...env, DATABASE_LISTEN_URL: elsewhere, LOG_LEVEL: 'info' });
 const off = await startServe(url, { ...env, CACHE: 'off', LOG_LEVEL: 'info' });
-afterAll(() => Promise.all([on.end(), off.end()]));
+const rows = await startServe(url, { ...env, CACHE: 'rows', LOG_LEVEL: 'info' });
+afterAll(() => Promise.all([on.end(), off.end(), rows.end()]));
 
 const large = '{ honors(first: 100) { nodes { id credit award { name } } } }';
 const encodingFrom = async (base: string) => {
@@ -25,8 +29,11 @@ test('it is on', async () => {
   await until(async () => (await encodingFrom(on.graph)) === 'br');
 });
 
-test('CACHE=off', async () => {
-  for (let turn = 0; turn < 10; turn += 1) expect(await encodingFrom(off.graph)).toBeUndefined();
+test.each([
+  ['off', off],
+  ['rows', rows],
+])('CACHE=%s caches no response', async (_setting, { graph }) => {
+  for (let turn = 0; turn < 10; turn += 1) expect(await encodingFrom(graph)).toBeUndefined();
 });
 
 test('a write is in the next response', async () => {
@@ -49,18 +56,25 @@ test('a write is in the next response', async () => {
 });
 
 test('its counts and bytes are logged when the server ends', async () => {
-  await Promise.all([on.end(), off.end()]);
-  const entries = on
-    .said()
-    .split('\n')
-    .filter((line) => line.includes('the response cache'));
-  expect(entries).toHaveLength(1);
-  const { hits, misses, revisionUnknown, shared, notModified, bytes } = JSON.parse(
-    entries[0] ?? '',
-  );
+  await Promise.all([on.end(), off.end(), rows.end()]);
+  const entriesOf = (server: typeof on, cache: string) =>
+    server
+      .said()
+      .split('\n')
+      .filter((line) => line.includes(`"the ${cache} cache"`))
+      .map((line) => JSON.parse(line));
+  const [responses, ...others] = entriesOf(on, 'response');
+  expect(others).toEqual([]);
+  const { hits, misses, revisionUnknown, shared, notModified, bytes } = responses;
   expect(hits).toBeGreaterThan(0);
   expect(misses + revisionUnknown).toBeGreaterThan(10);
   expect([shared, notModified]).toEqual([0, 0]);
   expect(bytes).toBeGreaterThan(10_000);
-  expect(off.said()).not.toContain('the response cache');
+  expect(entriesOf(rows, 'response')).toEqual([]);
+  const [kept] = entriesOf(rows, 'row');
+  // Of 100 honors, for nine times.
+  expect(kept.hits).toBeGreaterThan(900);
+  expect(kept.misses).toBeGreaterThan(0);
+  expect(kept.bytes).toBeGreaterThan(10_000);
+  expect(off.said()).not.toContain('cache"');
 });

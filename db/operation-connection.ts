@@ -1,0 +1,185 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CompiledQuery, Logger, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import pg from 'pg';
+import { cancelStatement } from './cancel.ts';
+import { FollowingStatement } from './following.ts';
+import { choosePlanMode } from './plan-mode.ts';
+import { preparedName } from './prepared.ts';
+
+/** Milliseconds that a cancelled statement has to end before its connection is cut. */
+const patience = 2_000;
+/** Milliseconds after which it is asked to end once more. */
+const pause = 200;
+/**
+ * Milliseconds that a statement has to end by itself. Most do, and PostgreSQL starts a process for each cancel request:
+ * clients that leave by the thousand would keep it from everything else.
+ */
+const grace = 20;
+
+/** What sends statements: text, or text to prepare under a name. */
+interface Sender {
+  query<Row>(
+    statement: string | { name: string; text: string },
+    values: unknown[],
+  ): Promise<PostgresQueryResult<Row>>;
+}
+
+/** A connection that one operation has, until it gives it back or its signal is aborted. */
+export class OperationConnection implements PostgresPoolClient {
+  readonly #client: pg.PoolClient;
+  readonly #signal: AbortSignal;
+  readonly #onError: (error: unknown) => void;
+  readonly #abort = () => {
+    this.#ending ??= this.#giveUp();
+  };
+  /** the statements under way, in the order in which they were sent */
+  readonly #running = new Set<Promise<unknown>>();
+  #isReturned = false;
+  /** resolves when the connection that was given up is back */
+  #ending: Promise<void> | undefined;
+  /** what it has prepared is of tables that a migration has changed since: it is not used again */
+  #isOutdated = false;
+  /** the statement that follows others; null if none does */
+  #following: { beforeStatement(): void } | null = null;
+
+  /** @param onError called with the error of each statement that fails */
+  constructor(client: pg.PoolClient, signal: AbortSignal, onError: (error: unknown) => void) {
+    this.#client = client;
+    this.#signal = signal;
+    this.#onError = onError;
+    signal.addEventListener('abort', this.#abort, { once: true });
+    if (signal.aborted) this.#abort();
+  }
+
+  query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+  query(cursor: unknown): never;
+  query<Row>(sql: unknown, parameters: readonly unknown[] = []): Promise<PostgresQueryResult<Row>> {
+    if (typeof sql !== 'string') throw new Error('Statements are text: nothing reads by cursors.');
+    return this.#run(sql, parameters);
+  }
+
+  async #run<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
+    this.#signal.throwIfAborted();
+    if (this.#isReturned) throw new Error('The connection has been returned to its pool.');
+    const name = this.#isOutdated ? undefined : preparedName(sql);
+    try {
+      return await this.#send<Row>(sql, parameters, name);
+    } catch (error) {
+      if (name !== undefined && isOutdated(error)) {
+        this.#isOutdated = true;
+        // A transaction has failed as a whole.
+        if (this.#client.getTransactionStatus() === 'I') return this.#run(sql, parameters);
+      }
+      this.#onError(error);
+      throw this.#signal.aborted && isCancelled(error) ? this.#signal.reason : error;
+    }
+  }
+
+  /** @param name to prepare the statement under; undefined if it is not prepared */
+  async #send<Row>(
+    text: string,
+    parameters: readonly unknown[],
+    name: string | undefined,
+  ): Promise<PostgresQueryResult<Row>> {
+    this.#following?.beforeStatement();
+    choosePlanMode(this.#client, name !== undefined);
+    const client: Sender = this.#client;
+    const statement = name === undefined ? text : { name, text };
+    const running = client.query<Row>(statement, [...parameters]);
+    this.#running.add(running);
+    try {
+      // What PostgreSQL says counts, even if the signal is aborted meanwhile: a commit may have succeeded.
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** As `Follow` says. @param log gets the statement once it has returned */
+  follow<Row>(
+    query: CompiledQuery<Row>,
+    operation: object,
+    log: Logger | undefined,
+  ): () => Promise<Row[]> {
+    const send = async () => {
+      const start = performance.now();
+      const { rows } = await this.query<Row>(query.sql, query.parameters);
+      log?.({ level: 'query', query, queryDurationMillis: performance.now() - start });
+      return rows;
+    };
+    const { stream } = this.#client.connection;
+    const following = new FollowingStatement(stream, send, operation);
+    this.#following = following;
+    return async () => {
+      this.#signal.throwIfAborted();
+      return following.last();
+    };
+  }
+
+  release(isBroken = false): void {
+    if (this.#isReturned) return;
+    this.#isReturned = true;
+    this.#signal.removeEventListener('abort', this.#abort);
+    const isClean = this.#client.getTransactionStatus() === 'I' && !this.#isOutdated;
+    this.#client.release(isBroken || !isClean);
+  }
+
+  /** Returns the connection once nothing runs on it: what does is cancelled, since nobody waits for it. */
+  async end(): Promise<void> {
+    if (this.#running.size === 0) this.release();
+    else this.#abort();
+    await this.#ending;
+  }
+
+  /** Ends what runs, and returns the connection without waiting for whoever has it. */
+  async #giveUp(): Promise<void> {
+    this.#isReturned = true;
+    this.#signal.removeEventListener('abort', this.#abort);
+    const { promise: late, resolve: beLate } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => beLate(false), patience);
+    const isClean = await Promise.race([this.#cleanUp().catch(() => false), late]);
+    clearTimeout(timer);
+    // pg itself would wait until PostgreSQL has answered.
+    if (!isClean) this.#client.connection.stream.destroy();
+    this.#client.release(!isClean);
+  }
+
+  /** @returns whether nothing runs any more, no cancel request is under way, and no transaction is open */
+  async #cleanUp(): Promise<boolean> {
+    let isClean = true;
+    // Those that were sent after the one that runs would run next.
+    for (const running of [...this.#running]) isClean = await this.#cancel(running, isClean);
+    if (!isClean) return false;
+    if (this.#client.getTransactionStatus() !== 'I') await this.#client.query('rollback');
+    return this.#client.getTransactionStatus() === 'I';
+  }
+
+  /**
+   * @param isClean whether no cancel request is under way for the statement before
+   * @returns whether none is under way now: PostgreSQL confirms the last one, or none was needed
+   */
+  async #cancel(running: Promise<unknown>, isClean: boolean): Promise<boolean> {
+    const ended = running.then(
+      () => ({ error: null }),
+      (error: unknown) => ({ error }),
+    );
+    const early = await Promise.race([ended, wait(grace, null, { ref: false })]);
+    if (early) return isClean || isCancelled(early.error);
+    for (;;) {
+      await cancelStatement(this.#client);
+      const over = await Promise.race([ended, wait(pause, null, { ref: false })]);
+      if (over) return isCancelled(over.error);
+      // A request that is faster than its statement cancels nothing, so it is sent again.
+    }
+  }
+}
+
+/** Whether the columns of a prepared statement are not what they were: "cached plan must not change result type". */
+function isOutdated(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000';
+}
+
+/** Whether a statement was cancelled (PostgreSQL's manual, appendix A). */
+function isCancelled(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '57014';
+}
