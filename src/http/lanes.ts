@@ -25,6 +25,8 @@ export interface Load extends Omit<Waiter<Client>, 'cost'> {
 const from = { medium: 30, heavy: 250 };
 /** A slot rests if the event loop was busy for the first number of milliseconds, and never longer than the second. */
 const rest = { least: 10, most: 200 };
+/** Milliseconds that slots go on to rest for, since anything light was asked for: its client mostly asks for more. */
+const memoryOfLight = 1_000;
 /** What is not light takes a processor: of the database, which often has the same ones. */
 const processors = Math.min(4, availableParallelism());
 
@@ -48,6 +50,8 @@ export class Lanes {
   readonly #public: Lane;
   readonly #signedIn: Lane;
   readonly #writes: Record<Exclude<OperationKind, 'read'>, Slots>;
+  /** when something light was asked for last, as `performance.now()` counts it */
+  #lightAt = Number.NEGATIVE_INFINITY;
 
   /** @param connections how many connections the pool has that strangers read from */
   constructor(connections: number) {
@@ -70,23 +74,32 @@ export class Lanes {
     const weight = laneFor(work);
     const isWrite = kind !== 'read' && isKnown;
     const lane = isWrite ? this.#writes[kind] : (isKnown ? this.#signedIn : this.#public)[weight];
+    if (weight === 'light' || isWrite) this.noteLight();
     const slot = lane.take(next);
     if (weight === 'light' && !isWrite) return slot;
-    return slot instanceof Promise ? slot.then(resting) : resting(slot);
+    return slot instanceof Promise
+      ? slot.then((release) => this.#resting(release))
+      : this.#resting(slot);
   }
-}
 
-/**
- * If the event loop was busy while an operation ran, whoever kept it busy, its slot stays empty for as long afterwards,
- * so that light operations get on in between.
- */
-function resting(release: Release): Release {
-  const before = performance.eventLoopUtilization();
-  return () => {
-    const { active } = performance.eventLoopUtilization(before);
-    if (active < rest.least) release();
-    else setTimeout(release, Math.min(active, rest.most));
-  };
+  /** Notes that somebody asks for something that is soon done, in a lane or without one. */
+  noteLight(): void {
+    this.#lightAt = performance.now();
+  }
+
+  /**
+   * If the event loop was busy while an operation ran, whoever kept it busy, its slot stays empty for as long
+   * afterwards, so that light operations get on in between, if there are any.
+   */
+  #resting(release: Release): Release {
+    const before = performance.eventLoopUtilization();
+    return () => {
+      const { active } = performance.eventLoopUtilization(before);
+      const isAlone = performance.now() - this.#lightAt > memoryOfLight;
+      if (isAlone || active < rest.least) release();
+      else setTimeout(release, Math.min(active, rest.most));
+    };
+  }
 }
 
 function laneFor(work: number): keyof LaneSizes {

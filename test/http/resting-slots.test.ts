@@ -27,6 +27,7 @@ function block(milliseconds: number): void {
 test('the slot of a heavy operation rests if the event loop was busy', { retry: 3 }, async () => {
   for (const busy of [0, 100]) {
     const lanes = new Lanes(100);
+    lanes.noteLight();
     const [slot] = await fill(lanes, 'heavy');
     let isGiven = false;
     const next = Promise.resolve(take(lanes, 'heavy')).then(() => {
@@ -40,6 +41,22 @@ test('the slot of a heavy operation rests if the event loop was busy', { retry: 
     expect(isGiven).toBe(busy === 0);
     await next;
   }
+});
+
+test.each([
+  ['a light operation', (lanes: Lanes) => take(lanes, 'light')],
+  ['nothing light', () => undefined],
+])('it rests for the sake of others: %s', { retry: 3 }, async (what, ask) => {
+  const lanes = new Lanes(100);
+  await ask(lanes);
+  const [slot] = await fill(lanes, 'heavy');
+  const next = Promise.resolve(take(lanes, 'heavy')).then(() => true);
+  block(100);
+  await tick();
+  slot?.();
+  const isGiven = await Promise.race([next, tick().then(() => false)]);
+  expect(isGiven).toBe(what === 'nothing light');
+  await next;
 });
 
 test('the slot of a light operation does not rest', async () => {

@@ -83,6 +83,7 @@ export function createCaching({
     const revision = knownRevision.current;
     const found = key !== null && revision !== null && cache.find(key, revision);
     if (found) {
+      admission.lanes.noteLight();
       sendCached(exchange, cache, key, found);
       return null;
     }
