@@ -102,8 +102,8 @@ function loadersOver(
  * Executes an operation over one state of the data: knows or reads the revision first and looks again last. A state
  * that has the same revision as at some time before the operation had it all the while, since revisions only rise. If a
  * write came in between, the operation runs once more inside one REPEATABLE READ transaction, so that
- * nothing appears or vanishes halfway through an answer. All of it takes one connection, however much is
- * asked, so that no question keeps others from the pool.
+ * nothing appears or vanishes halfway through a response. All of it takes one connection, however much is
+ * selected, so that no query keeps others from the pool; none if all rows are kept.
  */
 async function executeQuery(
   asking: Asking,
