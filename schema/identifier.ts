@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { Context } from '../src/context.ts';
 import type { IdentifiedKind } from '../src/loaders/slugs.ts';
+import { decodeNodeId } from './node-id.ts';
 
 /** What an argument, or a field of an input type, says of the slugs and ids that it takes. */
 interface Identifies {
@@ -132,17 +133,32 @@ export function withSlugs(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function givenSlugs(field: Field, resolve: Resolver): Resolver {
-  return async (parent, args, context, info) => {
-    const slugOf = await context.loaders.slugs();
-    const replaced = Object.fromEntries(
-      Object.entries(args).map(([name, value]) => {
-        const argument = field.args.find((one) => one.name === name);
-        const inner = argument
-          ? mapIdentifiers(argument, value, name, (text, { kind }) => slugOf(kind, text) ?? text)
-          : value;
-        return [name, inner];
-      }),
-    );
-    return resolve(parent, replaced, context, info);
+  return (parent, args, context, info) => {
+    // Slugs stand for themselves, and need not wait for what the ids of other fields name.
+    if (!hasIds(field, args)) return resolve(parent, args, context, info);
+    return context.loaders.slugs().then((slugOf) => {
+      const replaced = Object.fromEntries(
+        Object.entries(args).map(([name, value]) => {
+          const argument = field.args.find((one) => one.name === name);
+          const inner = argument
+            ? mapIdentifiers(argument, value, name, (text, { kind }) => slugOf(kind, text) ?? text)
+            : value;
+          return [name, inner];
+        }),
+      );
+      return resolve(parent, replaced, context, info);
+    });
   };
+}
+
+/** Whether any slug or id in the arguments of a field is an id. */
+function hasIds(field: Field, args: Readonly<Record<string, unknown>>): boolean {
+  let found = false;
+  const seen: Seen = new WeakMap();
+  for (const argument of field.args) {
+    eachIdentifier(argument, args[argument.name], argument.name, seen, (text) => {
+      found ||= decodeNodeId(text) !== null;
+    });
+  }
+  return found;
 }

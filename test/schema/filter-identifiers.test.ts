@@ -1,5 +1,6 @@
+import { Socket } from 'node:net';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { receive } from '../../src/desk/receive.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createAsker } from '../support/ask.ts';
@@ -118,7 +119,10 @@ describe('ids', () => {
     expect(byId).toEqual(await rows(`${slugOf}/city-award`));
   });
 
-  test('of files are looked up once, and not for each page', async () => {
+  test.each([
+    ['of files are looked up once, and not for each page', program?.id, 1],
+    ['of files are not looked up if all are slugs, which stand for themselves', slugOf, 0],
+  ])('%s', async (_title, value, count) => {
     const base = await startServer(reader);
     // Too much for pages of 500 rows.
     const others =
@@ -127,13 +131,27 @@ describe('ids', () => {
     const rows = await getFile(
       base,
       'ndjson',
-      `{ honors(filter: { program: ["${slugOf}"] }) { nodes { id ${others} } } }`,
+      `{ honors(filter: { program: ["${value}"] }) { nodes { id ${others} } } }`,
     );
     expect((await rows.text()).split('\n').length).toBeGreaterThan(41);
     const pages = statements.filter((statement) => statement.includes('from "program" left join'));
     expect(pages.length).toBeGreaterThan(2);
-    const lookUps = statements.filter((statement) => statement.includes(`'slug' as by`));
-    expect(lookUps).toHaveLength(1);
+    const lookUps = statements.filter((statement) => /'(slug|id)' as by/.test(statement));
+    expect(lookUps).toHaveLength(count);
+  });
+
+  test('take a round trip, which slugs do not', async () => {
+    const writes = [vi.spyOn(Socket.prototype, '_write'), vi.spyOn(Socket.prototype, '_writev')];
+    const countWrites = async (value: unknown) => {
+      const query = `{ honors(filter: { program: ["${value}"] }) { nodes { id } } }`;
+      await answer(query);
+      vi.clearAllMocks();
+      expect((await answer(query)).errors).toBeUndefined();
+      return writes.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    };
+    const bySlug = await countWrites(slugOf);
+    expect(await countWrites(program?.id)).toBe(bySlug + 1);
+    vi.restoreAllMocks();
   });
 });
 
