@@ -5,6 +5,7 @@ import { readRevision } from '../../db/queries/dataset.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { ResponseCache } from '../../src/http/response-cache/response-cache.ts';
 import { KnownRevision, type KnownRevisionOptions } from '../../src/known-revision.ts';
+import { RowCache } from '../../src/loaders/row-cache.ts';
 import type { ServerOptions } from '../../src/server.ts';
 import type { TestDatabase } from './database.ts';
 import { startLive } from './live.ts';
@@ -13,10 +14,11 @@ export interface CachingServer {
   /** address of the graph */
   url: string;
   cache: ResponseCache;
+  rowCache: RowCache;
   knownRevision: KnownRevision;
 }
 
-/** The real server with a response cache, gone after the test file. Its cache is on when it returns. */
+/** The real server with both of its caches, gone after the test file. They are on when it returns. */
 export async function startCaching(
   database: TestDatabase,
   options: Partial<Omit<ServerOptions, 'knownRevision'>> & {
@@ -26,18 +28,22 @@ export async function startCaching(
   // A busy machine reads it late.
   const { readEvery = 400, validity = 60_000, ...rest } = options;
   const cache = new ResponseCache();
-  const onLost = () => cache.clear();
+  const rowCache = new RowCache();
+  const onLost = () => {
+    cache.clear();
+    rowCache.clear();
+  };
   const read = () => readRevision(database.reader);
   const knownRevision = new KnownRevision({ read, readEvery, validity, onLost });
   afterAll(() => knownRevision.close());
   const { owner, press } = database;
   const desk = new Desk({ writer: owner, press, onWrite: () => knownRevision.doubt() });
   const { url } = await startLive(database, {
-    ...{ desk, knownRevision, responseCache: cache },
+    ...{ desk, knownRevision, rowCache, responseCache: cache },
     ...rest,
   });
   while (knownRevision.current === null) await wait(10);
-  return { url, cache, knownRevision };
+  return { url, cache, rowCache, knownRevision };
 }
 
 export interface Exchanged {
