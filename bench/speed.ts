@@ -17,8 +17,8 @@ const usage = `bench: measures the gateway beside its peers, over the same data
     -- --honors N                        how many honors the embedded database holds; 60,000 if absent
 
 It installs the peers in bench/peers if they are not there. With DATABASE_URL it measures over the data in that
-database, and writes nothing to it: \`gala\` writes to a copy that is dropped in the end. bench/results.json has all figures of the last run. A run with --only, --peers or
-fewer than 5 rounds leaves bench/RESULTS.md as it is.`;
+database, and writes nothing to it: gala night uses a copy, which it drops. bench/results.json has all figures of the
+last run. A run with --only, --peers or fewer than 5 rounds leaves bench/RESULTS.md as it is.`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
