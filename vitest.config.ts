@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that count the statements of queries that are sent again, or write to tables without a revision. */
 const readAnew = [
   'test/readme.test.ts',
+  'test/http/{check-operation,execute}.test.ts',
   'test/schema/{changes,filter-identifiers,lookup,paging,search-property,search-series,statements*}.test.ts',
 ];
 
