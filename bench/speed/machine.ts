@@ -26,7 +26,7 @@ export function factsOf(
     data: `${honors.toLocaleString('en')} honors, made by \`npm run generate\`.`,
     method:
       `${connections} connections, each with one request at a time. ${rounds} rounds; in each, every server has a turn of ` +
-      `${seconds} seconds after a warm-up. All figures are medians of the rounds. CPU is processor time for each request. ` +
+      `${seconds} s after a warm-up. All figures are medians of the rounds. CPU is processor time for each request. ` +
       '"Load" is how many processors the load itself has used: near 1 it could not send more.',
   };
 }

@@ -34,7 +34,7 @@ export function memorySection({ queries, refused, resident, cache }: Memory): st
   ];
   return [
     '## Memory',
-    `MB of a server with its caches on, before and after ${queries.toLocaleString('en')} queries that are all different: pages of honors, and statistics. ${refused.toLocaleString('en')} more were refused because it was busy; ${figure(100 * hitRate(cache))} % were answered from the cache.`,
+    `MB of a server with its caches on, before and after ${queries.toLocaleString('en')} queries that are all different: pages of honors, and statistics. It refused ${refused.toLocaleString('en')} more because it was busy, and answered ${figure(100 * hitRate(cache))} % from the cache.`,
     table(['', 'before', 'after', 'most', 'bound'], rows),
   ].join('\n\n');
 }
