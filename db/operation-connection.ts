@@ -131,7 +131,7 @@ export class OperationConnection implements PostgresPoolClient {
     await this.#ending;
   }
 
-  /** Ends what runs, and returns the connection without waiting for whoever has it. */
+  /** Cancels the running statements and gives the connection back, even if the operation has not ended. */
   async #giveUp(): Promise<void> {
     this.#isReturned = true;
     this.#signal.removeEventListener('abort', this.#abort);

@@ -20,7 +20,8 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
 /**
  * Has a statement follow all others of an operation, without a round trip if that can be (`FollowingStatement`).
  * @param operation what is the same when the operation runs again
- * @returns ends that, and reads the rows that it returned after all statements sent until then; null if there were none
+ * @returns a function that stops this and gives the rows that the statement returned after the last of the others, or
+ * null if the operation sent no statement
  */
 export type Follow = <Row>(
   statement: CompiledQuery<Row>,
@@ -62,7 +63,7 @@ export async function withConnection<Result>(
   try {
     return await work(databaseOf(db, connect), follow);
   } finally {
-    // If there is none to be had, the statements have said so.
+    // If no connection was available, the statements have already failed with that error.
     const connection = await taken?.catch(() => null);
     await connection?.end();
   }

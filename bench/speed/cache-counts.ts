@@ -22,7 +22,7 @@ export function lastCounts(log: string): CacheCounts {
   return countsShape.parse(JSON.parse(line));
 }
 
-/** The share of requests that were answered from the cache; NaN if there were none. */
+/** The share of requests that were answered from the cache; NaN if there were no requests. */
 export function hitRate({ hits, misses, revisionUnknown }: CacheCounts): number {
   return hits / (hits + misses + revisionUnknown);
 }

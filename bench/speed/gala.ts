@@ -44,8 +44,8 @@ const leastSeconds = 10;
 const awards = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
 
 /**
- * Measures the dashboard mix with and without reveals: two equal servers over a copy of the database, to one of which a
- * curator sends a document every two seconds while it has its turn.
+ * Measures the dashboard mix with and without reveals. Two identical servers read a copy of the database. During the
+ * turns of one of them, a curator sends it a document every two seconds.
  * @throws UsageError if PostgreSQL refuses to copy the database
  * @throws Error if a reveal is refused, or is not in the public responses of both servers in the end
  */

@@ -16,7 +16,7 @@ export interface Nominee {
   key: string;
 }
 
-/** Milliseconds from the beginning of one to that of the next. */
+/** Milliseconds between the starts of two reveals. */
 const betweenReveals = 2_000;
 /** More than any number of rounds needs. */
 const mostNominees = 10_000;

@@ -13,7 +13,7 @@ export async function readRevision(db: Database): Promise<string> {
 
 /**
  * Has the revision read after all statements of an operation.
- * @returns ends that, and returns the revision as of after the last of them; null if there were none
+ * @returns a function that stops this and gives the revision after the last statement, or null if there was no statement
  */
 export function followRevision(
   db: Database,

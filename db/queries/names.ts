@@ -13,7 +13,7 @@ export interface NameRow {
 /** What the rows of things that have names tell of them. */
 export interface NamedRow {
   id: string;
-  /** the text of the primary name; null if there are no names, and then so are its language and kind */
+  /** the text of the primary name; null, like its language and kind, if there are no names */
   name_text: string | null;
   name_lang: string | null;
   name_kind: NameKind | null;

@@ -100,7 +100,7 @@ test('2,000 documents that name many slugs stay within the bound', () => {
 test.each([
   ['long texts', 1, 10, 90_000],
   ['long slugs', 90, 480, 0],
-])('what is remembered of documents with %s is no more than it says', (_what, ...form) => {
+])('remembered checks of documents with %s stay within their stated size', (_what, ...form) => {
   const operations = new CheckedOperations(schema, limits);
   // Documents that are kept fill their own room first.
   for (let number = 0; number < 400; number += 1) padded(number + 10_000, ...form);
