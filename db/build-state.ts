@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from './connect.ts';
+
+/**
+ * Tables are filled as sets: without what PostgreSQL would have to do for each row (indexes, foreign keys, triggers),
+ * which is made for all rows in the end, several times faster.
+ */
+
+/** Memory for one index while it is built: most are sorted without files. */
+const memory = '256MB';
+
+/** Statements that put something aside, and the ones that restore it. */
+interface Part {
+  drop: RawBuilder<unknown>;
+  restore: RawBuilder<unknown>;
+}
+
+/**
+ * Puts the indexes, foreign keys and triggers of a state's empty tables aside.
+ * @param db a transaction
+ * @param state a schema that nobody else reads until this transaction ends
+ * @param lookups indexes to keep, with those of primary keys and other unique constraints, since rows are looked up
+ * while the tables are filled; if null, no index is kept
+ * @returns restores them, and renews the statistics of the tables
+ */
+export async function putAside(
+  db: Database,
+  state: string,
+  lookups: readonly string[] | null,
+): Promise<() => Promise<void>> {
+  const foreignKeys = await readConstraints(db, state, ['f']);
+  const uniques = lookups === null ? await readConstraints(db, state, ['p', 'u', 'x']) : [];
+  const indexes = await readIndexes(db, state, lookups ?? []);
+  const tables = await readTables(db, state);
+  const triggers = (action: 'enable' | 'disable') =>
+    tables.map(({ table }) => sql`alter table ${table} ${sql.raw(action)} trigger user`);
+  const parts = [...foreignKeys, ...indexes, ...uniques];
+  await all(db, [...triggers('disable'), ...parts.map(({ drop }) => drop)]);
+  return async () => {
+    await sql`select set_config('maintenance_work_mem', ${memory}, true)`.execute(db);
+    // Foreign keys need the unique indexes, and are checked as a join of sets.
+    await all(
+      db,
+      [...uniques, ...indexes, ...foreignKeys].map(({ restore }) => restore),
+    );
+    await all(db, [...triggers('enable'), ...tables.map(({ table }) => sql`analyze ${table}`)]);
+  };
+}
+
+/** Copies all rows of one state into the tables of another, which are empty but for those that migrations insert. */
+export async function copyRows(db: Database, from: string, into: string): Promise<void> {
+  await all(
+    db,
+    (await readTables(db, into)).flatMap(({ table, name, columns }) => {
+      const names = sql.join(columns.map((column) => sql.id(column)));
+      return [
+        sql`delete from ${table}`,
+        sql`insert into ${table} (${names}) select ${names} from ${sql.id(from, name)}`,
+      ];
+    }),
+  );
+}
+
+/** Runs statements without parameters, all in one go. */
+async function all(db: Database, statements: readonly RawBuilder<unknown>[]): Promise<void> {
+  if (statements.length > 0) await sql.join([...statements], sql`; `).execute(db);
+}
+
+async function readTables(db: Database, state: string) {
+  const { rows } = await sql<{ name: string; columns: string[] }>`
+    select c.relname as name, json_agg(a.attname order by a.attnum) as columns
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    where c.relnamespace = ${state}::regnamespace and c.relkind = 'r' and not starts_with(c.relname, 'kysely_')
+    group by c.relname order by c.relname`.execute(db);
+  return rows.map(({ name, columns }) => ({ table: sql.id(state, name), name, columns }));
+}
+
+/** @param types one or more of `f` (foreign keys), `p` (primary keys), `u` (unique) and `x` (exclusion) */
+async function readConstraints(
+  db: Database,
+  state: string,
+  types: readonly string[],
+): Promise<Part[]> {
+  const { rows } = await sql<{ table: string; name: string; definition: string }>`
+    select r.relname as "table", c.conname as name, pg_get_constraintdef(c.oid) as definition
+    from pg_constraint c join pg_class r on r.oid = c.conrelid
+    where c.connamespace = ${state}::regnamespace and c.contype = any(${types}::"char"[]) and c.conparentid = 0
+      and not starts_with(r.relname, 'kysely_')
+    order by 1, 2`.execute(db);
+  return rows.map(({ table, name, definition }) => ({
+    drop: sql`alter table ${sql.id(state, table)} drop constraint ${sql.id(name)}`,
+    restore: sql`alter table ${sql.id(state, table)} add constraint ${sql.id(name)} ${sql.raw(definition)}`,
+  }));
+}
+
+/** The indexes that belong to no constraint. */
+async function readIndexes(
+  db: Database,
+  state: string,
+  except: readonly string[],
+): Promise<Part[]> {
+  const { rows } = await sql<{ name: string; definition: string }>`
+    select c.relname as name, pg_get_indexdef(c.oid) as definition
+    from pg_index i join pg_class c on c.oid = i.indexrelid
+    where c.relnamespace = ${state}::regnamespace and not c.relname = any(${except}::text[])
+      and not exists (select from pg_constraint where conindid = c.oid)
+    order by 1`.execute(db);
+  return rows.map(({ name, definition }) => ({
+    drop: sql`drop index ${sql.id(state, name)}`,
+    restore: sql.raw(definition),
+  }));
+}
