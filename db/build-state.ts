@@ -19,32 +19,48 @@ interface Part {
  * Puts the indexes, foreign keys and triggers of a state's empty tables aside.
  * @param db a transaction
  * @param state a schema that nobody else reads until this transaction ends
- * @param lookups indexes to keep, with those of primary keys and other unique constraints, since rows are looked up
- * while the tables are filled; if null, no index is kept
- * @returns restores them, and renews the statistics of the tables
+ * @param indexed tables that keep their indexes, since rows are looked up in them while the tables are filled
+ * @returns restores them, and renews the statistics of the tables. `derive` fills further rows once primary keys and
+ * other unique constraints are there
  */
 export async function putAside(
   db: Database,
   state: string,
-  lookups: readonly string[] | null,
-): Promise<() => Promise<void>> {
-  const foreignKeys = await readConstraints(db, state, ['f']);
-  const uniques = lookups === null ? await readConstraints(db, state, ['p', 'u', 'x']) : [];
-  const indexes = await readIndexes(db, state, lookups ?? []);
-  const tables = await readTables(db, state);
-  const triggers = (action: 'enable' | 'disable') =>
-    tables.map(({ table }) => sql`alter table ${table} ${sql.raw(action)} trigger user`);
-  const parts = [...foreignKeys, ...indexes, ...uniques];
-  await all(db, [...triggers('disable'), ...parts.map(({ drop }) => drop)]);
-  return async () => {
+  indexed: readonly string[] = [],
+): Promise<(derive?: () => Promise<void>) => Promise<void>> {
+  const foreignKeys = await readConstraints(db, state, ['f'], []);
+  const uniques = await readConstraints(db, state, ['p', 'u', 'x'], indexed);
+  const indexes = await readIndexes(db, state, indexed);
+  const tables = (await readTables(db, state)).map(({ table }) => table);
+  await all(db, [
+    ...tables.map((table) => sql`alter table ${table} disable trigger user`),
+    ...[...foreignKeys, ...indexes, ...uniques].map(({ drop }) => drop),
+  ]);
+  return async (derive) => {
     await sql`select set_config('maintenance_work_mem', ${memory}, true)`.execute(db);
+    await all(
+      db,
+      uniques.map(({ restore }) => restore),
+    );
+    if (derive) {
+      await analyze(db, tables);
+      await derive();
+    }
     // Foreign keys need the unique indexes, and are checked as a join of sets.
     await all(
       db,
-      [...uniques, ...indexes, ...foreignKeys].map(({ restore }) => restore),
+      [...indexes, ...foreignKeys].map(({ restore }) => restore),
     );
-    await all(db, [...triggers('enable'), ...tables.map(({ table }) => sql`analyze ${table}`)]);
+    await all(
+      db,
+      tables.map((table) => sql`alter table ${table} enable trigger user`),
+    );
+    await analyze(db, tables);
   };
+}
+
+async function analyze(db: Database, tables: readonly RawBuilder<unknown>[]): Promise<void> {
+  await sql`analyze ${sql.join([...tables])}`.execute(db);
 }
 
 /** Copies all rows of one state into the tables of another, which are empty but for those that migrations insert. */
@@ -76,17 +92,21 @@ async function readTables(db: Database, state: string) {
   return rows.map(({ name, columns }) => ({ table: sql.id(state, name), name, columns }));
 }
 
-/** @param types one or more of `f` (foreign keys), `p` (primary keys), `u` (unique) and `x` (exclusion) */
+/**
+ * @param types one or more of `f` (foreign keys), `p` (primary keys), `u` (unique) and `x` (exclusion)
+ * @param except tables whose constraints are left out
+ */
 async function readConstraints(
   db: Database,
   state: string,
   types: readonly string[],
+  except: readonly string[],
 ): Promise<Part[]> {
   const { rows } = await sql<{ table: string; name: string; definition: string }>`
     select r.relname as "table", c.conname as name, pg_get_constraintdef(c.oid) as definition
     from pg_constraint c join pg_class r on r.oid = c.conrelid
     where c.connamespace = ${state}::regnamespace and c.contype = any(${types}::"char"[]) and c.conparentid = 0
-      and not starts_with(r.relname, 'kysely_')
+      and not r.relname = any(${except}::text[]) and not starts_with(r.relname, 'kysely_')
     order by 1, 2`.execute(db);
   return rows.map(({ table, name, definition }) => ({
     drop: sql`alter table ${sql.id(state, table)} drop constraint ${sql.id(name)}`,
@@ -94,7 +114,7 @@ async function readConstraints(
   }));
 }
 
-/** The indexes that belong to no constraint. */
+/** The indexes that belong to no constraint. @param except tables whose indexes are left out */
 async function readIndexes(
   db: Database,
   state: string,
@@ -102,8 +122,8 @@ async function readIndexes(
 ): Promise<Part[]> {
   const { rows } = await sql<{ name: string; definition: string }>`
     select c.relname as name, pg_get_indexdef(c.oid) as definition
-    from pg_index i join pg_class c on c.oid = i.indexrelid
-    where c.relnamespace = ${state}::regnamespace and not c.relname = any(${except}::text[])
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid
+    where c.relnamespace = ${state}::regnamespace and not r.relname = any(${except}::text[])
       and not exists (select from pg_constraint where conindid = c.oid)
     order by 1`.execute(db);
   return rows.map(({ name, definition }) => ({

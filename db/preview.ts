@@ -30,7 +30,7 @@ export async function copyPublished(db: Transaction<DB>, state: string): Promise
   await sql`create schema ${sql.id(state)}`.execute(db);
   await enterState(db, state);
   await buildTables(db);
-  const restore = await putAside(db, state, null);
+  const restore = await putAside(db, state);
   await copyRows(db, 'published', state);
   await restore();
   await grantPreview(db, state);

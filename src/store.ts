@@ -86,7 +86,10 @@ export const commandPatience = 60_000;
  */
 export async function openPublished(
   url: string,
-  options: Pick<ConnectOptions, 'name' | 'max' | 'lockTimeout' | 'statementTimeout'> = {},
+  options: Pick<
+    ConnectOptions,
+    'name' | 'max' | 'lockTimeout' | 'statementTimeout' | 'onStatement'
+  > = {},
 ): Promise<Database> {
   const searchPath = await searchPathOf(url, 'published');
   // A writer that stopped in the middle would keep all others from writing.

@@ -136,7 +136,7 @@ async function things(
     slugs.map((slug) => ({ kind: space, key: [slug] })),
     register,
   );
-  const found = await withFacts(db, register.entries());
+  const found = await withFacts(db, [...register.entries()]);
   return new Map(found.map((thing) => [nameOf(thing), thing]));
 }
 

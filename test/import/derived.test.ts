@@ -205,7 +205,7 @@ test('after random documents all is as if it were worked out anew', async () => 
           );
         }
         const present = await derived();
-        await sql`select derive_honors(array(select id from honor), '{}')`.execute(db);
+        await sql`select derive_honors(array(select id from honor), '{}', '{}')`.execute(db);
         expect(present).toEqual(await derived());
         expect(
           await query(

@@ -9,12 +9,12 @@ import type { Plan, PlanEntry } from '../plan/plan.ts';
 const shownFields: ReadonlySet<string> = new Set(['result', 'recipients', 'award', 'category']);
 
 /** What subscribers are told of a change of an honor; null if they see no difference. */
-export function announcementOf({
-  action,
-  changes,
-}: Pick<PlanEntry, 'action' | 'changes'>): AnnouncementKind | null {
-  if (action === 'created') return 'ANNOUNCED';
-  if (action === 'retracted') return 'RETRACTED';
+export function announcementOf(
+  entry: Pick<PlanEntry, 'action' | 'changes'>,
+): AnnouncementKind | null {
+  if (entry.action === 'created') return 'ANNOUNCED';
+  if (entry.action === 'retracted') return 'RETRACTED';
+  const { changes } = entry;
   const result = changes.find(({ field }) => field === 'result');
   if (result && rankOf(result.after) < rankOf(result.before)) return 'ANNOUNCED';
   return changes.some(({ field }) => shownFields.has(field)) ? 'CHANGED' : null;
@@ -32,8 +32,8 @@ export function editionOf([program = '', edition = '']: readonly string[]): stri
 }
 
 /**
- * The years of the editions whose honors a plan changes, by `program/edition`.
- * Call it after the plan is applied: a retracted edition is found in the plan, any other in the database.
+ * The years of the editions whose honors a plan changes, by `program/edition`: of those that the plan names, and of
+ * others in the database.
  */
 export async function readYears(
   db: Database,

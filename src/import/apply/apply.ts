@@ -9,6 +9,7 @@ import { keyWithin } from '../plan/refs.ts';
 import type { Thing } from '../plan/things.ts';
 import { listRows, listTables } from './list-rows.ts';
 import { type Row, rowsOf, type World } from './rows.ts';
+import type { Writes } from './writes.ts';
 
 const recipientKinds = kindNames.filter((kind) => kinds[kind].space === 'recipient');
 
@@ -20,12 +21,21 @@ interface Kept extends Thing {
   after: Facts;
 }
 
-/** Writes a plan without problems, in statements for whole tables. Has to run in the plan's own transaction. */
-export async function applyPlan(db: Database, { register, things, entries }: Plan): Promise<void> {
+/**
+ * Sends what writes a plan without problems, in statements for whole tables, in the plan's own transaction.
+ * @param sortNames as `readSortNames` returns them
+ * @param isLoading whether the tables are filled without triggers, and derived rows as a whole in the end
+ */
+export function applyPlan(
+  writes: Writes,
+  { register, things, entries }: Plan,
+  sortNames: ReadonlyMap<string, string>,
+  isLoading: boolean,
+): void {
   const world: World = {
     register,
     things: new Map(things.map((thing) => [thing.id, thing])),
-    sortNames: await readSortNames(db, things),
+    sortNames,
   };
   const action = new Map(entries.map((entry) => [entry.id, entry.action]));
   const kept = things.filter((thing): thing is Kept => thing.after !== null);
@@ -33,58 +43,77 @@ export async function applyPlan(db: Database, { register, things, entries }: Pla
   const changed = kept.filter(({ id }) => action.get(id) === 'changed');
   const retracted = things.filter(({ id }) => action.get(id) === 'retracted');
 
-  await sql`set constraints all deferred`.execute(db);
-  await insertRows(
-    db,
+  writes.send(sql`set constraints all deferred`);
+  insertRows(
+    writes,
     'entity',
     created.map(({ id, kind }) => ({ id, kind: kinds[kind].entity })),
   );
   for (const kind of kindNames) {
     const leaving = [...changed, ...retracted].filter((thing) => thing.kind === kind);
-    await clearExclusive(db, kind, leaving);
+    clearExclusive(writes, kind, leaving);
   }
   for (const kind of kindNames) {
-    await insertThings(
-      db,
+    insertThings(
+      writes,
       created.filter((thing) => thing.kind === kind),
       world,
     );
     const ofKind = changed.filter((thing) => thing.kind === kind);
-    if (kind === 'award') await moveAwards(db, ofKind, world);
-    await updateThings(db, ofKind, world);
+    if (kind === 'award') moveAwards(writes, ofKind, world);
+    updateThings(writes, ofKind, world);
   }
-  await writeLists(db, [...created, ...changed], world);
-  await deleteThings(db, retracted);
-  await deriveSeriesNames(db, things, register);
-  await deriveHonors(db, [...created, ...changed], entries);
-  await sql`set constraints all immediate`.execute(db);
+  writeLists(writes, [...created, ...changed], world);
+  deleteThings(writes, retracted);
+  if (!isLoading) {
+    deriveSeriesNames(writes, things, register);
+    deriveHonors(writes, created, changed, entries);
+  }
+  writes.send(sql`set constraints all immediate`);
 }
 
-/** The names that new and changed honors are sorted by, so that they need not be written twice. */
-async function readSortNames(db: Database, things: readonly Thing[]): Promise<Map<string, string>> {
-  const slugs = things.flatMap(({ kind, after }) =>
-    kind === 'honor' ? (after?.recipients[0]?.recipient ?? []) : [],
-  );
-  if (slugs.length === 0) return new Map();
+/**
+ * The names that new and changed honors are sorted by, so that they need not be written twice: of recipients that the
+ * plan does not write. By slug.
+ */
+export async function readSortNames(
+  db: Database,
+  { things, register }: Plan,
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  const unknown = new Set<string>();
+  for (const { kind, after } of things) {
+    const slug = kind === 'honor' && after?.recipients[0]?.recipient;
+    if (!slug || names.has(slug)) continue;
+    const name = register.known.sortName(slug);
+    if (name !== undefined) names.set(slug, name);
+    else if (register.get('recipient', [slug])?.stored) unknown.add(slug);
+  }
+  if (unknown.size === 0) return names;
+  const slugs = [...unknown];
   const rows = await db
     .selectFrom('recipient')
     .where(hasText('slug', slugs))
     .select(['slug', 'sort_name'])
     .execute();
-  return new Map(rows.map(({ slug, sort_name }) => [slug, sort_name]));
+  for (const { slug, sort_name } of rows) {
+    register.known.setSortName(slug, sort_name);
+    names.set(slug, sort_name);
+  }
+  return names;
 }
 
-async function insertThings(db: Database, things: readonly Kept[], world: World): Promise<void> {
-  for (const [table, rows] of rowsByTable(things, world)) await insertRows(db, table, rows);
+function insertThings(writes: Writes, things: readonly Kept[], world: World): void {
+  for (const [table, rows] of rowsByTable(things, world)) insertRows(writes, table, rows);
 }
 
 /** @param rows all with the same columns */
-export async function insertRows(db: Database, table: string, rows: readonly Row[]): Promise<void> {
+export function insertRows(writes: Writes, table: string, rows: readonly Row[]): void {
   const [first] = rows;
   if (!first) return;
   const columns = sql.join(Object.keys(first).map((name) => sql.id(name)));
-  await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from ${recordsOf(table, rows)} r`.execute(db);
+  writes.send(sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from ${recordsOf(table, rows)} r`);
 }
 
 /** Rows as the database reads them, typed as those of the table. A query names its type: "name" alone is another. */
@@ -93,14 +122,14 @@ function recordsOf(table: string, rows: readonly Row[]): RawBuilder<unknown> {
   return sql`jsonb_populate_recordset(${type}, ${JSON.stringify(rows)}::jsonb)`;
 }
 
-async function updateThings(db: Database, things: readonly Kept[], world: World): Promise<void> {
+function updateThings(writes: Writes, things: readonly Kept[], world: World): void {
   for (const [table, rows] of rowsByTable(things, world)) {
     const columns = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id');
     if (columns.length === 0) continue;
     const set = sql.join(columns.map((name) => sql`${sql.id(name)} = r.${sql.id(name)}`));
-    await sql`update ${sql.table(table)} t set ${set}
+    writes.send(sql`update ${sql.table(table)} t set ${set}
       from ${recordsOf(table, rows)} r
-      where t.id = r.id`.execute(db);
+      where t.id = r.id`);
   }
 }
 
@@ -120,11 +149,7 @@ function rowsByTable(things: readonly Kept[], world: World): Map<string, Row[]> 
  * Clears what must not meet its own kind on the way, so that two things can swap parents or codes, and a
  * new thing can take over the code of one that changes or goes.
  */
-async function clearExclusive(
-  db: Database,
-  kind: KindName,
-  things: readonly Thing[],
-): Promise<void> {
+function clearExclusive(writes: Writes, kind: KindName, things: readonly Thing[]): void {
   for (const [field, { column, exclusive }] of Object.entries(kinds[kind].columns)) {
     if (!exclusive || typeof column !== 'string') continue;
     const ids = things.flatMap(({ id, before, after }) => {
@@ -132,17 +157,13 @@ async function clearExclusive(
       return old !== null && old !== after?.columns[field] ? [id] : [];
     });
     if (ids.length === 0) continue;
-    await sql`update ${sql.table(kinds[kind].table)} set ${sql.id(column)} = null
-      where id = any(${ids}::uuid[])`.execute(db);
+    writes.send(sql`update ${sql.table(kinds[kind].table)} set ${sql.id(column)} = null
+      where id = any(${ids}::uuid[])`);
   }
 }
 
 /** Awards that get another category take their honors along: one statement, or the keys between would break. */
-async function moveAwards(
-  db: Database,
-  awards: readonly Kept[],
-  { register, things }: World,
-): Promise<void> {
+function moveAwards(writes: Writes, awards: readonly Kept[], { register, things }: World): void {
   const moves = awards.flatMap(({ id, key, before, after }) => {
     const { category } = after.columns;
     if (category === before?.columns.category) return [];
@@ -150,64 +171,69 @@ async function moveAwards(
     return [{ id, category_id, position: things.get(category_id)?.after?.columns.position }];
   });
   if (moves.length === 0) return;
-  await sql`
+  writes.send(sql`
     with move as (
       select * from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) m(id uuid, category_id uuid, position int)
     ), moved as (
       update award a set category_id = m.category_id from move m where a.id = m.id
     )
     update honor h set category_id = m.category_id, category_position = m.position
-    from move m where h.award_id = m.id`.execute(db);
+    from move m where h.award_id = m.id`);
 }
 
 /** Replaces the lists that changed: all rows of a thing in a table at once. */
-async function writeLists(
-  db: Database,
-  things: readonly Kept[],
-  { register }: World,
-): Promise<void> {
+function writeLists(writes: Writes, things: readonly Kept[], { register }: World): void {
   for (const { table, owner, facts } of listTables) {
     const touched = things.filter(({ before, after }) =>
       facts.some((name) => before !== null && !isDeepStrictEqual(before[name], after[name])),
     );
     if (touched.length > 0) {
-      await sql`delete from ${sql.table(table)}
-        where ${sql.id(owner)} = any(${touched.map(({ id }) => id)}::uuid[])`.execute(db);
+      writes.send(sql`delete from ${sql.table(table)}
+        where ${sql.id(owner)} = any(${touched.map(({ id }) => id)}::uuid[])`);
     }
     const written = [...things.filter(({ before }) => before === null), ...touched];
-    await insertRows(
-      db,
+    insertRows(
+      writes,
       table,
       written.flatMap((thing) => listRows(table, thing, thing.after, register)),
     );
   }
 }
 
-/** Works out anew what honors are found and sorted by, where it can differ (see the function in the database). */
-async function deriveHonors(
-  db: Database,
-  things: readonly Kept[],
+/**
+ * Derives again what honors are found and sorted by, where it can differ (see the function in the database). A new
+ * recipient is one of new and changed honors only.
+ */
+function deriveHonors(
+  writes: Writes,
+  created: readonly Kept[],
+  changed: readonly Kept[],
   entries: Plan['entries'],
-): Promise<void> {
-  const of = (kinds: readonly KindName[]) =>
+): void {
+  const of = (things: readonly Kept[], kinds: readonly KindName[]) =>
     things.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const changed = [...of(['honor']), ...of(recipientKinds)];
-  const moved = entries
-    .filter(({ changes }) => changes.some(({ field }) => placing.has(field)))
-    .map(({ id }) => id);
-  if (changed.length === 0) return;
-  await sql`select derive_honors(${changed}::uuid[], ${moved}::uuid[])`.execute(db);
+  const honors = [...of(created, ['honor']), ...of(changed, ['honor'])];
+  const recipients = of(changed, recipientKinds);
+  const moved = entries.flatMap((entry) =>
+    entry.action === 'changed' && entry.changes.some(({ field }) => placing.has(field))
+      ? [entry.id]
+      : [],
+  );
+  if (honors.length + recipients.length + moved.length === 0) return;
+  writes.send(
+    sql`select derive_honors(${honors}::uuid[], ${recipients}::uuid[], ${moved}::uuid[])`,
+  );
 }
 
 /**
  * Writes the names of the series whose awards came, went or were renamed, or whose editions are of another year, since
  * the newest award decides how a name is written (see the function in the database).
  */
-async function deriveSeriesNames(
-  db: Database,
+function deriveSeriesNames(
+  writes: Writes,
   things: readonly Thing[],
   register: Plan['register'],
-): Promise<void> {
+): void {
   const series = things.flatMap(({ kind, key: [program = '', , slug = ''], before, after }) =>
     kind === 'award' && !isDeepStrictEqual(before?.names, after?.names)
       ? (register.get('award-series', [program, slug])?.id ?? [])
@@ -217,19 +243,19 @@ async function deriveSeriesNames(
     kind === 'edition' && before && after && before.columns.year !== after.columns.year ? [id] : [],
   );
   if (series.length === 0 && moved.length === 0) return;
-  await sql`select derive_series_names(array(
+  writes.send(sql`select derive_series_names(array(
     select unnest(${series}::uuid[]) union
-    select series_id from award where edition_id = any(${moved}::uuid[])))`.execute(db);
+    select series_id from award where edition_id = any(${moved}::uuid[])))`);
 }
 
 /** Deletes what is retracted, what refers to others before those; claims may refer to anything. */
-async function deleteThings(db: Database, things: readonly Thing[]): Promise<void> {
+function deleteThings(writes: Writes, things: readonly Thing[]): void {
   if (things.length === 0) return;
   const all = things.map(({ id }) => id);
-  await sql`delete from claim where entity_id = any(${all}::uuid[])`.execute(db);
+  writes.send(sql`delete from claim where entity_id = any(${all}::uuid[])`);
   for (const kind of kindNames.toReversed()) {
     const ids = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
     if (ids.length === 0) continue;
-    await sql`delete from entity where id = any(${ids}::uuid[])`.execute(db);
+    writes.send(sql`delete from entity where id = any(${ids}::uuid[])`);
   }
 }

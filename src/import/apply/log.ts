@@ -5,9 +5,10 @@ import { snapshot } from '../plan/diff.ts';
 import { kinds } from '../plan/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dueTo } from '../plan/things.ts';
-import { announcementOf, editionOf, readYears } from './announcement.ts';
+import { announcementOf, editionOf } from './announcement.ts';
 import { insertRows } from './apply.ts';
 import type { Row } from './rows.ts';
+import type { Writes } from './writes.ts';
 
 /** What all changes of a write have in common. */
 export interface LogEntry {
@@ -20,27 +21,28 @@ export interface LogEntry {
 }
 
 /**
- * Writes down what a plan changes.
+ * Sends what writes down the changes of a plan.
  * @param number of the first change, among those of the revision
+ * @param years as `readYears` returns them
  * @returns the number of the next change
  */
-export async function logChanges(
-  db: Database,
+export function logChanges(
+  writes: Writes,
   plan: Plan,
   number: number,
   { revision, at, reason, writer }: LogEntry,
-): Promise<number> {
+  years: ReadonlyMap<string, number>,
+): number {
   const { register, things, entries } = plan;
-  const years = await readYears(db, plan);
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   const rows: Row[] = [];
   for (const entry of entries) {
-    const { action, changes, id, key } = entry;
+    const { action, id, key } = entry;
     const thing = byId.get(id);
     if (!thing || action === 'unchanged') continue;
     const fields =
       action === 'changed'
-        ? changes
+        ? entry.changes
         : [{ field: '', before: snapshot(thing.before), after: snapshot(thing.after) }];
     const announcement = thing.kind === 'honor' ? announcementOf(entry) : null;
     const year = announcement && (years.get(editionOf(thing.key)) ?? null);
@@ -68,7 +70,7 @@ export async function logChanges(
       });
     }
   }
-  await insertRows(db, 'change', rows);
+  insertRows(writes, 'change', rows);
   return number + rows.length;
 }
 

@@ -1,6 +1,5 @@
-import { normalize } from '../../../db/normalize.ts';
 import type { Column } from '../plan/columns.ts';
-import type { Facts } from '../plan/facts.ts';
+import { type Facts, sortNameOf } from '../plan/facts.ts';
 import type { ColumnValue, Scalar } from '../plan/forms.ts';
 import { kinds, type Space } from '../plan/kinds.ts';
 import { keyWithin } from '../plan/refs.ts';
@@ -107,10 +106,6 @@ function keyCells(thing: Thing, facts: Facts, world: World): Row {
     default:
       return named;
   }
-}
-
-function sortNameOf({ names: [first] }: Facts): string {
-  return normalize(first?.text ?? '');
 }
 
 /** What honors are sorted by, copied from edition, category, award and the first recipient. */

@@ -2,17 +2,21 @@ import { sql, type Transaction } from 'kysely';
 import type { DB, Writer } from '../../../db/tables.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import { kindNames, kinds } from '../plan/kinds.ts';
+import { Known } from '../plan/known.ts';
 import { Lost } from '../plan/lost.ts';
 import { makePlan, type PlanEntry } from '../plan/plan.ts';
 import { warningsOf } from '../plan/warn.ts';
 import { ImportError, mostProblems, type Problem } from '../problem.ts';
-import type { Batch } from '../read/batches.ts';
+import { type Batch, readAhead } from '../read/batches.ts';
 import { type ImportResult, Results } from '../result.ts';
 import { RevisionError } from '../revision-error.ts';
-import { applyPlan } from './apply.ts';
+import { readYears } from './announcement.ts';
+import { applyPlan, readSortNames } from './apply.ts';
 import { refusal } from './constraints.ts';
 import { listTables } from './list-rows.ts';
+import { beginLoad, onlyCreates } from './load.ts';
 import { logChanges, sealRevision } from './log.ts';
+import { Writes } from './writes.ts';
 
 /** The statistics of the tables are renewed after so many new things, and whenever these double. */
 const firstAnalysis = 5000;
@@ -67,19 +71,22 @@ export async function writeBatches(
     throw new RevisionError(before.revision, expected);
   const results = new Results();
   const lost = new Lost();
+  const known = new Known();
+  const writes = new Writes(db);
   let license = before.license;
   let isLicensed = false;
   let isComplete = areAllFound;
   let changes = 0;
   let written = 0;
   let analyzeAt = firstAnalysis;
-  for await (const batch of batches) {
+  // The next batch is read, and planned, while PostgreSQL writes the one before.
+  for await (const batch of readAhead(batches)) {
     if (problems.length >= mostProblems) break;
     isComplete &&= batch.isComplete;
     // What an unreadable document names is not known: to look at others alone would find problems that are none.
     if (!isComplete) continue;
     if (!evenBeforeTime) refuseBeforeTime(batch.documents, before.now);
-    const plan = await makePlan(db, batch.documents, lost);
+    const plan = await writes.read(() => makePlan(db, batch.documents, lost, known));
     if (problems.length > 0) {
       lost.add(plan.things.filter(({ said }) => said.length > 0));
       continue;
@@ -90,21 +97,35 @@ export async function writeBatches(
     results.add(plan.entries);
     onThings(plan.entries.length);
     if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
-    results.warn(await warningsOf(db, plan));
+    results.warn(await writes.read(() => warningsOf(db, plan)));
+    const sortNames = await writes.read(() => readSortNames(db, plan));
+    const years = await writes.read(() => readYears(db, plan));
     try {
-      await applyPlan(db, plan);
+      await writes.settle();
+      const endLoad = known.isBlank ? await beginLoad(db, plan) : null;
+      if (endLoad) known.beginLoad(endLoad);
+      if (!onlyCreates(plan)) await known.endLoad();
     } catch (error) {
       throw refusal(error);
     }
+    applyPlan(writes, plan, sortNames, known.isLoading);
     const entry = { revision: before.next, at: before.now, reason, writer };
-    changes = await logChanges(db, plan, changes, entry);
+    changes = logChanges(writes, plan, changes, entry, years);
+    known.learn(plan);
     written += plan.entries.length;
-    if (written >= analyzeAt) {
-      await analyze(db);
+    if (written >= analyzeAt && !known.isLoading) {
+      writes.send(analysis);
       analyzeAt = written * 2;
     }
+    await writes.handOver();
   }
   if (problems.length > 0) throw new ImportError(atMost(mostProblems, problems));
+  try {
+    await writes.settle();
+    await known.endLoad();
+  } catch (error) {
+    throw refusal(error);
+  }
   if (isLicensed) results.add([licenseEntry(before.license, license)]);
   if (changes === 0 && license === before.license) return results.result(before.revision);
   await sealRevision(db, before.next, before.now, license);
@@ -139,16 +160,17 @@ function licenseEntry(before: string | null, after: string | null): PlanEntry {
  * Renews the statistics that statements are planned by. No other session sees what is not committed, so none
  * does it for us, and with the statistics of empty tables each further batch would read all rows.
  */
-async function analyze(db: Transaction<DB>): Promise<void> {
-  const tables = new Set([
-    'entity',
-    'recipient',
-    'honor_place',
-    ...kindNames.map((kind) => kinds[kind].table),
-    ...listTables.map(({ table }) => table),
-  ]);
-  await sql`analyze ${sql.join([...tables].map((table) => sql.table(table)))}`.execute(db);
-}
+const analysis = sql`analyze ${sql.join(
+  [
+    ...new Set([
+      'entity',
+      'recipient',
+      'honor_place',
+      ...kindNames.map((kind) => kinds[kind].table),
+      ...listTables.map(({ table }) => table),
+    ]),
+  ].map((table) => sql.table(table)),
+)}`;
 
 function atMost(most: number, problems: readonly Problem[]): Problem[] {
   if (problems.length <= most) return [...problems];

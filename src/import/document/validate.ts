@@ -78,6 +78,7 @@ function endlessObject(value: unknown, path: Path): Path | undefined {
     : Object.entries(value);
   if (!Array.isArray(value) && entries.length > mostKeys) return path;
   for (const [step, inner] of entries) {
+    if (typeof inner !== 'object' || inner === null) continue;
     const found = endlessObject(inner, [...path, step]);
     if (found) return found;
   }

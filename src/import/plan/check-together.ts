@@ -20,7 +20,7 @@ export async function checkTogether(
     await checkCycles(db, kind, things);
   }
   await checkShares(db, things, register);
-  await checkStatuses(db, things);
+  await checkStatuses(db, things, register);
 }
 
 /** The category that a document gives an honor has to be that of its award. */
@@ -133,6 +133,7 @@ async function checkShares(
   const awards = [...sharing.keys()].flatMap((key) => register.get('award', key.split('/')) ?? []);
   const stored = awards.filter((award) => award.stored).map(({ id }) => id);
   const touched = new Set(honors.map(({ id }) => id));
+  if (stored.length > 0) await register.known.endLoad();
   const rows =
     stored.length === 0
       ? []
@@ -172,7 +173,11 @@ function decimal(share: unknown): number {
 }
 
 /** An award that was not given, or is still to be given, has no winners. */
-async function checkStatuses(db: Database, things: readonly Thing[]): Promise<void> {
+async function checkStatuses(
+  db: Database,
+  things: readonly Thing[],
+  register: Register,
+): Promise<void> {
   const open = things.filter(
     ({ kind, after }) =>
       kind === 'award' && ['NOT_AWARDED', 'UPCOMING'].includes(String(after?.columns.status)),
@@ -180,12 +185,17 @@ async function checkStatuses(db: Database, things: readonly Thing[]): Promise<vo
   if (open.length === 0) return;
   const honors = things.filter(({ kind }) => kind === 'honor');
   const touched = new Set(honors.map(({ id }) => id));
-  const rows = await db
-    .selectFrom('honor')
-    .where('award_id', '=', sql<string>`any(${open.map(({ id }) => id)}::uuid[])`)
-    .where(isWinner)
-    .select(['id', 'award_id', 'key'])
-    .execute();
+  const stored = open.flatMap(({ id, before }) => (before ? [id] : []));
+  if (stored.length > 0) await register.known.endLoad();
+  const rows =
+    stored.length === 0
+      ? []
+      : await db
+          .selectFrom('honor')
+          .where('award_id', '=', sql<string>`any(${stored}::uuid[])`)
+          .where(isWinner)
+          .select(['id', 'award_id', 'key'])
+          .execute();
   const won = new Map<string | null, { key: string; honor?: Thing }>(
     rows.filter(({ id }) => !touched.has(id)).map(({ award_id, key }) => [award_id, { key }]),
   );

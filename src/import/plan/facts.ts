@@ -1,3 +1,4 @@
+import { normalize } from '../../../db/normalize.ts';
 import type { NameKind, RecipientRole } from '../../../db/tables.ts';
 import type { ColumnValue } from './forms.ts';
 import { type KindName, kinds } from './kinds.ts';
@@ -138,6 +139,11 @@ export function claimsOf(claims: Facts['claims']): ({ field: string } & Claim)[]
 /** Names are given and replaced by groups: all of a language and kind. */
 export function groupOfName({ lang, kind }: Pick<Name, 'lang' | 'kind'>): string {
   return `${kind} ${lang ?? ''}`;
+}
+
+/** What an entity is sorted by: its first name, normalized. */
+export function sortNameOf({ names: [first] }: Pick<Facts, 'names'>): string {
+  return normalize(first?.text ?? '');
 }
 
 /** A reference without the field that it supports. */

@@ -4,18 +4,20 @@ import { longestList } from '../document/values.ts';
 import { type Facts, showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { keyWithin } from './refs.ts';
-import type { Register } from './register.ts';
+import type { Entry, Register } from './register.ts';
 import { complainOf, type Thing } from './things.ts';
 import { hasWon, isWinner } from './winners.ts';
 
-/** A list that the graph does not page: the things of a kind that have the same owner. */
+/** A list that the graph does not page: the entities of a kind that have the same owner. */
 interface Limit {
   list: string;
   kind: KindName;
-  /** the owner in the database, as text */
-  column: RawBuilder<unknown>;
-  /** the same of the facts; undefined where there is none */
-  owner(thing: Thing, facts: Facts, register: Register): string | undefined;
+  /** the column that has the id of the owner */
+  column: string;
+  /** the owner by the facts; undefined if there is none */
+  owner(thing: Thing, facts: Facts, register: Register): Entry | undefined;
+  /** the owner has a list for each slug of its items */
+  bySlug?: true;
   /** what else is asked of an item */
   where?: RawBuilder<unknown>;
 }
@@ -25,9 +27,9 @@ function byOwner(list: string, kind: KindName): Limit {
   return {
     list,
     kind,
-    column: sql.ref(`t.${owner?.column}`),
+    column: owner?.column ?? 'id',
     owner: ({ key }, _, register) =>
-      owner && register.get(owner.kind, key.slice(0, owner.kind === 'edition' ? 2 : 1))?.id,
+      owner && register.get(owner.kind, key.slice(0, owner.kind === 'edition' ? 2 : 1)),
   };
 }
 
@@ -36,11 +38,11 @@ function byColumn(list: string, kind: KindName, field: string, more: Partial<Lim
   return {
     list,
     kind,
-    column: sql.ref(`t.${typeof column?.column === 'string' ? column.column : 'id'}`),
+    column: typeof column?.column === 'string' ? column.column : 'id',
     owner({ key }, { columns }, register) {
       const slug = columns[field];
       return column?.refersTo && typeof slug === 'string'
-        ? register.get(column.refersTo, keyWithin(key, column.refersTo, slug))?.id
+        ? register.get(column.refersTo, keyWithin(key, column.refersTo, slug))
         : undefined;
     },
     ...more,
@@ -68,50 +70,87 @@ const limits: readonly Limit[] = [
   {
     list: 'awards in its series',
     kind: 'award',
-    column: sql`t.series_id`,
+    column: 'series_id',
     owner: ({ key: [program = '', , slug = ''] }, _, register) =>
-      register.get('award-series', [program, slug])?.id,
+      register.get('award-series', [program, slug]),
   },
   {
     list: 'editions with this category',
     kind: 'category',
-    column: sql`t.program_id || '/' || t.slug`,
-    owner: ({ key: [program = '', , slug = ''] }, _, register) =>
-      `${register.get('program', [program])?.id}/${slug}`,
+    column: 'program_id',
+    owner: ({ key: [program = ''] }, _, register) => register.get('program', [program]),
+    bySlug: true,
   },
 ];
 
-/** Complains of lists that would be longer than the graph allows. One statement a list. */
+/** How much longer a list gets, and the last entity that makes it longer. */
+interface Growth {
+  owner: Entry;
+  slug: string;
+  more: number;
+  last: Thing | undefined;
+}
+
+/** Complains of lists that would be longer than the graph allows. One statement for each kind of list. */
 export async function checkLimits(
   db: Database,
   things: readonly Thing[],
   register: Register,
 ): Promise<void> {
   const byKind = Map.groupBy(things, ({ kind }) => kind);
-  for (const { list, kind, column, owner, where } of limits) {
-    const counts = new Map<string, { more: number; last: Thing | undefined }>();
-    const count = (thing: Thing, facts: Facts | null, by: number) => {
-      const of = facts && owner(thing, facts, register);
-      if (!of) return;
-      const { more, last } = counts.get(of) ?? { more: 0, last: undefined };
-      counts.set(of, { more: more + by, last: by > 0 ? thing : last });
-    };
-    for (const thing of byKind.get(kind) ?? []) {
-      count(thing, thing.before, -1);
-      count(thing, thing.after, 1);
-    }
-    const growing = [...counts].filter(([, { more }]) => more > 0);
-    if (growing.length === 0) continue;
-    const { rows } = await sql<{ owner: string; count: number }>`
-      select ${column}::text as owner, count(*)::int as count from ${sql.table(kinds[kind].table)} t
-      where ${column}::text = any(${growing.map(([of]) => of)}::text[]) ${where ? sql`and ${where}` : sql``}
-      group by 1`.execute(db);
-    const stored = new Map(rows.map((row) => [row.owner, row.count]));
-    for (const [of, { more, last }] of growing) {
-      const total = (stored.get(of) ?? 0) + more;
+  for (const limit of limits) {
+    const growing = growthOf(limit, byKind.get(limit.kind) ?? [], register).filter(
+      ({ more }) => more > 0,
+    );
+    const present = growing.filter(({ owner }) => owner.stored);
+    if (limit.kind === 'honor' && present.length > 0) await register.known.endLoad();
+    const stored = await readCounts(db, limit, present);
+    for (const { owner, slug, more, last } of growing) {
+      const total = (stored.get(listName(owner.id, slug)) ?? 0) + more;
       if (total <= longestList || !last) continue;
+      const { list, kind } = limit;
       const message = `With ${kind} "${showKey(last.key)}" there would be ${total} ${list}; at most ${longestList} are allowed.`;
       complainOf(last, '', message);
     }
   }
+}
+
+function growthOf(limit: Limit, things: readonly Thing[], register: Register): Growth[] {
+  const lists = new Map<string, Growth>();
+  const count = (thing: Thing, facts: Facts | null, by: number) => {
+    const owner = facts && limit.owner(thing, facts, register);
+    if (!owner) return;
+    const slug = limit.bySlug ? (thing.key.at(-1) ?? '') : '';
+    const name = listName(owner.id, slug);
+    const growth = lists.get(name) ?? { owner, slug, more: 0, last: undefined };
+    growth.more += by;
+    if (by > 0) growth.last = thing;
+    lists.set(name, growth);
+  };
+  for (const thing of things) {
+    count(thing, thing.before, -1);
+    count(thing, thing.after, 1);
+  }
+  return [...lists.values()];
+}
+
+function listName(owner: string, slug: string): string {
+  return `${owner} ${slug}`;
+}
+
+/** How many items lists have in the database. */
+async function readCounts(
+  db: Database,
+  { kind, column, bySlug, where }: Limit,
+  lists: readonly Growth[],
+): Promise<Map<string, number>> {
+  if (lists.length === 0) return new Map();
+  const { rows } = await sql<{ owner: string; slug: string; count: number }>`
+    select ${sql.ref(column)} as owner, ${bySlug ? sql`slug` : sql`''`} as slug, count(*)::int as count
+    from ${sql.table(kinds[kind].table)}
+    where ${sql.ref(column)} = any(${[...new Set(lists.map(({ owner }) => owner.id))]}::uuid[])
+      ${bySlug ? sql`and slug = any(${[...new Set(lists.map(({ slug }) => slug))]}::text[])` : sql``}
+      ${where ? sql`and ${where}` : sql``}
+    group by 1, 2`.execute(db);
+  return new Map(rows.map(({ owner, slug, count }) => [listName(owner, slug), count]));
 }

@@ -6,12 +6,13 @@ import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
 import { differences, type FieldChange } from './diff.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
+import type { Known } from './known.ts';
 import { checkLimits } from './limits.ts';
-import { Lost } from './lost.ts';
+import type { Lost } from './lost.ts';
 import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
 import { readFacts } from './read-facts.ts';
-import type { Retraction, ThingRecord } from './records.ts';
+import { type Retraction, saysNothing, type ThingRecord } from './records.ts';
 import { ownersOf, type Ref, refsOfFacts } from './refs.ts';
 import { type Entry, findThings, giveIds, Register, type Wanted } from './register.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
@@ -21,17 +22,49 @@ import { claimedThings, complainOfUnknown, type Mention, mentionsOf } from './un
 import { recordsOf, retractionsOf } from './walk.ts';
 
 export interface PlanEntry {
-  action: 'created' | 'changed' | 'retracted' | 'unchanged';
-  kind: string;
+  readonly action: 'created' | 'changed' | 'retracted' | 'unchanged';
+  readonly kind: string;
   /** human key joined by `/` */
-  key: string;
-  id: string;
-  changes: FieldChange[];
+  readonly key: string;
+  readonly id: string;
+  readonly changes: FieldChange[];
+}
+
+/** An entity that is created or retracted: its fields are listed for those only who look at them. */
+class Whole implements PlanEntry {
+  readonly action: 'created' | 'retracted';
+  readonly kind: string;
+  readonly key: string;
+  readonly id: string;
+  readonly #facts: [before: Facts | null, after: Facts | null];
+
+  constructor(
+    action: Whole['action'],
+    { kind, key, id }: Pick<PlanEntry, 'kind' | 'key' | 'id'>,
+    before: Facts | null,
+    after: Facts | null,
+  ) {
+    this.action = action;
+    this.kind = kind;
+    this.key = key;
+    this.id = id;
+    this.#facts = [before, after];
+  }
+
+  get changes(): FieldChange[] {
+    return differences(...this.#facts);
+  }
+
+  toJSON(): PlanEntry {
+    const { action, kind, key, id, changes } = this;
+    return { action, kind, key, id, changes };
+  }
 }
 
 /** What documents will do to the present state. */
 export interface Plan {
   register: Register;
+  positions: Positions;
   /** those that the documents name or retract first, in their order, and then what else had to be known */
   things: readonly Thing[];
   entries: readonly PlanEntry[];
@@ -49,11 +82,13 @@ interface Said {
  * one document after the other. What is wrong is complained of at the documents; then the plan must not
  * be applied.
  * @param lost what earlier documents named that were not applied
+ * @param known what the database is known to have
  */
 export async function makePlan(
   db: Database,
   documents: readonly ValidDocument[],
-  lost: Lost = new Lost(),
+  lost: Lost,
+  known: Known,
 ): Promise<Plan> {
   const said = documents.map((document): Said => {
     lost.addSlugs(document.lostSlugs);
@@ -63,11 +98,13 @@ export async function makePlan(
       retractions: retractionsOf(document).filter((retraction) => !lost.has(retraction)),
     };
   });
-  const records = said.flatMap((one) => one.records);
+  const all = said.flatMap((one) => one.records);
   const retractions = said.flatMap((one) => one.retractions);
-  const mentions = [...records.flatMap(mentionsOf), ...documents.flatMap(mentionOfSource)];
-  const register = new Register();
-  await findThings(db, wantedBy(records, retractions, mentions), register);
+  const mentions = [...all.flatMap(mentionsOf), ...documents.flatMap(mentionOfSource)];
+  const register = new Register(known);
+  await findThings(db, wantedBy(all, retractions, mentions), register);
+  const onlyNamed = findOnlyNamed(all, retractions, register);
+  const records = all.filter((record) => !onlyNamed.has(record));
   await giveIds(db, newThings(records, register), register);
   await complainOfUnknown(db, mentions, register, lost);
 
@@ -79,26 +116,54 @@ export async function makePlan(
   const retractedBefore = await complainOfMissing(db, gone);
   await sealSeries(db, things, register);
 
-  const all = [...things.values()];
-  for (const thing of all) {
+  const planned = [...things.values()];
+  for (const thing of planned) {
     if (thing.after && thing.said.length > 0) checkThing(thing, thing.after);
   }
-  await checkTogether(db, all, register);
-  await checkLimits(db, all, register);
-  await checkRetractions(db, all, register);
-  const entries = all.flatMap(entryOf);
+  await checkTogether(db, planned, register);
+  await checkLimits(db, planned, register);
+  await checkRetractions(db, planned, register);
+  const entries = planned.flatMap(entryOf);
   const named = new Set(entries.map(({ id }) => id));
   for (const [{ kind, key }, id] of retractedBefore) {
     // A later document may have given again what is gone.
     if (named.has(id)) continue;
     entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
   }
-  return { register, things: all, entries };
+  for (const { kind, key } of combine([...onlyNamed])) {
+    const id = register.id(kind, key);
+    entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
+  }
+  return { register, things: planned, entries, positions };
+}
+
+/**
+ * Records of affiliations that the database has and of which no document of the batch says more, such as those that
+ * honors repeat: their facts need not be read.
+ */
+function findOnlyNamed(
+  records: readonly ThingRecord[],
+  retractions: readonly Retraction[],
+  register: Register,
+): Set<ThingRecord> {
+  const named = new Map<string, ThingRecord[]>();
+  for (const record of records) {
+    if (record.kind !== 'affiliation') continue;
+    const entry = register.get('affiliation', record.key);
+    if (!entry?.stored) continue;
+    const others = named.get(entry.id);
+    if (others) others.push(record);
+    else named.set(entry.id, [record]);
+  }
+  for (const { kind, key } of retractions) named.delete(register.get(kind, key)?.id ?? '');
+  return new Set([...named.values()].filter((some) => some.every(saysNothing)).flat());
 }
 
 function mentionOfSource(document: ValidDocument): Mention[] {
   const { source } = document.content;
-  return source === undefined ? [] : [{ kind: 'source', key: [source], at: ['source'], document }];
+  return source === undefined
+    ? []
+    : [{ kind: 'source', key: [source], at: ['source'], document, from: [] }];
 }
 
 /** All that has to be looked for: what is named, what that is named within, and what it mentions. */
@@ -147,7 +212,7 @@ async function loadThings(
   // Honors lead to awards, and awards to categories: three rounds at most.
   while (entries.length > 0) {
     const stored = entries.filter((entry) => entry.stored);
-    const facts = await readFacts(db, stored);
+    const facts = await factsOf(db, stored, register.known);
     for (const entry of entries) things.set(entry.id, thingOf(entry, facts.get(entry.id) ?? null));
     const refs = stored.flatMap(({ kind, key, id }) => {
       const known = facts.get(id);
@@ -157,6 +222,25 @@ async function loadThings(
     entries = entriesOf(refs.filter(isSortedBy), register).filter(({ id }) => !things.has(id));
   }
   return things;
+}
+
+/** The facts of entities that the database has, by id. */
+async function factsOf(
+  db: Database,
+  entries: readonly Entry[],
+  known: Known,
+): Promise<Map<string, Facts>> {
+  const facts = new Map<string, Facts>();
+  const unknown: Entry[] = [];
+  for (const entry of entries) {
+    const remembered = known.facts(entry.id);
+    if (remembered) facts.set(entry.id, remembered);
+    else unknown.push(entry);
+  }
+  if (unknown.length === 0) return facts;
+  await known.endLoad();
+  for (const [id, read] of await readFacts(db, unknown)) facts.set(id, read);
+  return facts;
 }
 
 function isSortedBy({ kind }: Pick<Ref, 'kind'>): boolean {
@@ -252,13 +336,10 @@ async function complainOfMissing(
 function entryOf({ kind, key, id, before, after, said, retracted, by }: Thing): PlanEntry[] {
   const isNamed = said.length > 0 || retracted !== undefined || by.size > 0;
   if (!isNamed || (!before && !after)) return [];
-  const changes = differences(before, after);
-  const action = !before
-    ? 'created'
-    : !after
-      ? 'retracted'
-      : changes.length > 0
-        ? 'changed'
-        : 'unchanged';
-  return [{ action, kind, key: showKey(key), id, changes }];
+  const named = { kind, key: showKey(key), id };
+  if (before && after) {
+    const changes = differences(before, after);
+    return [{ action: changes.length > 0 ? 'changed' : 'unchanged', ...named, changes }];
+  }
+  return [new Whole(before ? 'retracted' : 'created', named, before, after)];
 }

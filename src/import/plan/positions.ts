@@ -26,6 +26,8 @@ export class Positions {
   readonly #siblings = new Map<string, Siblings>();
   /** by id, the owner that a thing is placed in */
   readonly #owners = new Map<string, Siblings>();
+  /** owners of entities that were there before and that documents name */
+  readonly #changing = new Set<string>();
   readonly #register: Register;
 
   constructor(register: Register) {
@@ -49,11 +51,24 @@ export class Positions {
       return owner?.stored ? [{ kind: thing.kind, ...owner }] : [];
     });
     const named = present.map(({ id }) => id);
-    for (const some of Map.groupBy(owners, ({ kind, column }) => `${kind} ${column}`).values()) {
+    const changing = new Set(
+      present.flatMap((thing) => {
+        const owner = ownerOf(thing, this.#register);
+        return owner ? [placeName(thing.kind, owner)] : [];
+      }),
+    );
+    const unknown = owners.filter((owner) => {
+      const name = placeName(owner.kind, owner);
+      const highest = changing.has(name) ? undefined : this.#register.known.highest(name);
+      if (highest !== undefined) this.#at(owner.kind, owner).rest = highest;
+      return highest === undefined;
+    });
+    for (const some of Map.groupBy(unknown, ({ kind, column }) => `${kind} ${column}`).values()) {
       const [first] = some;
       if (!first) continue;
       const { kind, column } = first;
       const ids = [...new Set(some.map(({ id }) => id))];
+      if (kind === 'honor') await this.#register.known.endLoad();
       const { rows } = await sql<{ owner: string; highest: number }>`
         select ${sql.ref(column)} as owner, max(position) as highest from ${sql.table(kinds[kind].table)} t
         where ${sql.ref(column)} = any(${ids}::uuid[])
@@ -65,6 +80,14 @@ export class Positions {
       }
     }
     for (const thing of present) this.place(thing.id, thing);
+    for (const name of changing) this.#changing.add(name);
+  }
+
+  /** The highest position at each owner once the batch is written; null if that has to be read again. */
+  *highest(): Generator<[name: string, position: number | null]> {
+    for (const [name, siblings] of this.#siblings) {
+      yield [name, this.#changing.has(name) ? null : highestOf(siblings)];
+    }
   }
 
   /** The thing's position, or the next one at its owner; null where the owner is not known. */
@@ -73,12 +96,7 @@ export class Positions {
     const owner = ownerOf(thing, this.#register);
     if (!owner) return null;
     const siblings = this.#at(thing.kind, owner);
-    const highest =
-      siblings.highest ??
-      Math.max(
-        siblings.named.values().reduce((one, other) => Math.max(one, other), 0),
-        siblings.rest,
-      );
+    const highest = highestOf(siblings);
     const { position } = thing.columns;
     const placed = typeof position === 'number' ? position : highest + 1;
     siblings.named.set(id, placed);
@@ -96,12 +114,32 @@ export class Positions {
     this.#owners.delete(id);
   }
 
-  #at(kind: KindName, { column, id }: { column: string; id: string }): Siblings {
-    const name = `${kind} ${column} ${id}`;
+  #at(kind: KindName, owner: Owner): Siblings {
+    const name = placeName(kind, owner);
     const known = this.#siblings.get(name) ?? { named: new Map(), rest: 0, highest: undefined };
     this.#siblings.set(name, known);
     return known;
   }
+}
+
+interface Owner {
+  column: string;
+  id: string;
+}
+
+/** What `Known` calls the places of a kind at an owner. */
+function placeName(kind: KindName, { column, id }: Owner): string {
+  return `${kind} ${column} ${id}`;
+}
+
+function highestOf({ named, rest, highest }: Siblings): number {
+  return (
+    highest ??
+    Math.max(
+      named.values().reduce((one, other) => Math.max(one, other), 0),
+      rest,
+    )
+  );
 }
 
 /** Where a document may put a thing: where it says, or where a claim that it accepts says. */

@@ -124,6 +124,19 @@ export function recordOf(
   };
 }
 
+/** Whether a record only names its entity: it gives no value, list, reference or claim. */
+export function saysNothing({
+  kind: _,
+  key,
+  document,
+  at,
+  columns,
+  texts,
+  ...lists
+}: ThingRecord): boolean {
+  return [columns, texts, lists].every((said) => Object.keys(said).length === 0);
+}
+
 /** The columns that a document gives, by the field's name; `ceremony.heldOn` is looked up in `ceremony`. */
 function givenColumns(kind: KindName, input: object): Record<string, ColumnValue> {
   const columns: Record<string, ColumnValue> = {};

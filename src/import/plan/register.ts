@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { deriveId } from '../../../db/id.ts';
 import { showKey } from './facts.ts';
+import { KeyMap } from './key-map.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
+import { Known, nameOf } from './known.ts';
 
 export interface Entry {
   kind: KindName;
@@ -12,33 +14,55 @@ export interface Entry {
   stored: boolean;
 }
 
-/** Which things there are, in the database and in the documents, by their human keys and by their ids. */
+/** Which entities there are, in the database and in the documents of a batch, by their human keys and by their ids. */
 export class Register {
-  readonly #byKey = new Map<string, Entry>();
+  readonly known: Known;
+  readonly #bySpace = new Map<Space, KeyMap<Entry>>();
   readonly #byId = new Map<string, Entry>();
 
-  get(space: Space | KindName, key: readonly string[]): Entry | undefined {
-    return this.#byKey.get(`${spaceOf(space)} ${showKey(key)}`);
+  constructor(known = new Known()) {
+    this.known = known;
+  }
+
+  get(kind: Space | KindName, key: readonly string[]): Entry | undefined {
+    const space = spaceOf(kind);
+    const own = this.#bySpace.get(space)?.get(key);
+    if (own || this.known.isBlank) return own;
+    const known = this.known.get(nameOf(space, key));
+    if (known) this.add(known);
+    return known;
   }
 
   byId(id: string): Entry | undefined {
     return this.#byId.get(id);
   }
 
-  /** The id of a thing that is known to be there. */
-  id(space: Space | KindName, key: readonly string[]): string {
-    const entry = this.get(space, key);
-    if (!entry) throw new Error(`The ${space} ${showKey(key)} is in no register.`);
+  /** The id of an entity that is known to be there. */
+  id(kind: Space | KindName, key: readonly string[]): string {
+    const entry = this.get(kind, key);
+    if (!entry) throw new Error(`The ${kind} ${showKey(key)} is in no register.`);
     return entry.id;
   }
 
   add(entry: Entry): void {
-    this.#byKey.set(`${kinds[entry.kind].space} ${showKey(entry.key)}`, entry);
+    const { space } = kinds[entry.kind];
+    let ofSpace = this.#bySpace.get(space);
+    if (!ofSpace) {
+      ofSpace = new KeyMap();
+      this.#bySpace.set(space, ofSpace);
+    }
+    ofSpace.set(entry.key, entry);
     this.#byId.set(entry.id, entry);
   }
 
-  entries(): Entry[] {
-    return [...this.#byId.values()];
+  /** Whether the database can have an entity; false only if it has none. */
+  mayBeStored(space: Space, key: readonly string[]): boolean {
+    return this.known.mayHave(nameOf(space, key));
+  }
+
+  /** All entities that the batch has to do with. */
+  entries(): Iterable<Entry> {
+    return this.#byId.values();
   }
 }
 
@@ -77,6 +101,7 @@ export async function findThings(
   for (const { kind, key } of wanted) {
     if (register.get(kind, key)) continue;
     const space = spaceOf(kind);
+    if (!register.mayBeStored(space, key)) continue;
     const ofSpace = keys.get(space) ?? new Map<string, readonly string[]>();
     keys.set(space, ofSpace.set(showKey(key), key));
   }
@@ -111,6 +136,7 @@ async function findOwned(
     return found?.stored ? [{ owner: found, name: key.at(-1) ?? '' }] : [];
   });
   if (within.length === 0) return;
+  if (kind === 'honor') await register.known.endLoad();
   const ownerColumn = sql.ref(`t.${owner.column}`);
   const nameColumn = sql.ref(kind === 'honor' ? 't.key' : 't.slug');
   const { rows } = await sql<{ id: string; owner: string; name: string }>`
@@ -160,6 +186,10 @@ export async function giveIds(
   register: Register,
 ): Promise<void> {
   let left = things.map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key) }));
+  if (!register.known.hasOthers) {
+    for (const thing of left) register.add({ ...thing, stored: false });
+    return;
+  }
   for (let number = 2; left.length > 0; number += 1) {
     const { rows } = await sql<{ id: string }>`
       select id from entity where id = any(${left.map(({ id }) => id)}::uuid[])`.execute(db);

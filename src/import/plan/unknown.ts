@@ -14,13 +14,13 @@ import type { Register, Wanted } from './register.ts';
 /** A ref with the document that makes it. */
 export interface Mention extends Ref {
   document: ValidDocument;
-  /** the whole path */
-  at: Path;
+  /** the path of what `at` goes on from */
+  from: Path;
 }
 
 /** All that a record says of other things, in its claims too. */
 export function mentionsOf(record: ThingRecord): Mention[] {
-  const { kind, key, document, at } = record;
+  const { kind, key, document, at: from } = record;
   const claimed = (record.claims ?? []).flatMap(({ node, references }, index): Ref[] => [
     ...(node === null
       ? []
@@ -43,10 +43,9 @@ export function mentionsOf(record: ThingRecord): Mention[] {
   const refs = refsOf(kind, key, record).filter(
     (ref) => kinds[kind].owner?.kind !== 'edition' || ref.kind !== 'program',
   );
-  return [...refs, ...claimed, ...given, ...identified].map((ref) => ({
-    ...ref,
-    document,
-    at: [...at, ...ref.at],
+  return [...refs, ...claimed, ...given, ...identified].map(({ kind, key, at }) => ({
+    ...{ kind, key, at, document },
+    from,
   }));
 }
 
@@ -84,20 +83,21 @@ export async function complainOfUnknown(
 ): Promise<void> {
   const unknown: Mention[] = [];
   for (const mention of mentions) {
-    const { kind, key, at, document } = mention;
+    const { kind, key, at, from, document } = mention;
     const entry = register.get(kind, key);
+    if (entry && (kind === 'recipient' || entry.kind === kind)) continue;
     const slug = key.at(-1) ?? '';
     if (!entry && kind !== 'affiliation' && kind !== 'edition' && !lost.hasSlug(slug))
       unknown.push(mention);
-    if (entry && kind !== 'recipient' && entry.kind !== kind) {
+    if (entry) {
       document.complain(
-        at,
+        [...from, ...at],
         `"${slug}" is ${article(entry.kind)}, and here ${article(kind)} is needed.`,
       );
     }
   }
   const candidates = await slugsOf(db, new Set(unknown.map(({ kind }) => kind)), register);
-  for (const [index, { kind, key, at, document }] of unknown.entries()) {
+  for (const [index, { kind, key, at, from, document }] of unknown.entries()) {
     const slug = key.at(-1) ?? '';
     const within = key
       .slice(0, -1)
@@ -105,7 +105,7 @@ export async function complainOfUnknown(
       .join('');
     // Comparing with every slug takes a while: the first hundred misspellings get a hint.
     const known = index < 100 ? (candidates.get(`${kind} ${within}`) ?? []) : [];
-    document.complain(at, `There is no ${kind} "${slug}"${suggestion(slug, known)}`);
+    document.complain([...from, ...at], `There is no ${kind} "${slug}"${suggestion(slug, known)}`);
   }
 }
 

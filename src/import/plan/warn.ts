@@ -50,6 +50,7 @@ async function secondWinners(
   });
   const warnings = new Map<string, string>();
   if (won.length === 0) return warnings;
+  await register.known.endLoad();
   const leaving = honors.filter(({ after }) => !hasWon(after));
   const rows = await db
     .selectFrom('honor')
@@ -88,9 +89,17 @@ async function likeHonors(
     return after && first ? [likenessOf(id, key, after, first.recipient)] : [];
   });
   const touched = new Set(honors.map(({ id }) => id));
-  const editions = new Set(created.map(({ key }) => register.id('edition', key.slice(0, 2))));
-  const firsts = new Set(created.flatMap(({ after }) => after?.recipients[0]?.recipient ?? []));
-  const stored = await likenessesIn(db, [...editions], [...firsts]);
+  const editions = new Set<string>();
+  const firsts = new Set<string>();
+  for (const { key, after } of created) {
+    const edition = register.get('edition', key.slice(0, 2));
+    const first = after?.recipients[0]?.recipient;
+    if (!edition?.stored || first === undefined) continue;
+    editions.add(edition.id);
+    firsts.add(first);
+  }
+  if (editions.size > 0) await register.known.endLoad();
+  const stored = editions.size === 0 ? [] : await likenessesIn(db, [...editions], [...firsts]);
   const others = Map.groupBy(
     [...named, ...stored.filter(({ id }) => !touched.has(id))],
     ({ alike }) => alike,

@@ -14,8 +14,10 @@ export interface Batch {
 
 /** The most characters of the documents of a batch that are read as a whole: planning them takes some 2 GB. */
 const longestWhole = 16_000_000;
-/** A batch of lines ends at so many lines or characters. */
-const mostLines = 2000;
+/** A batch of lines ends after so many lines or characters, at the next line about another edition. */
+const manyLines = 1000;
+const manyCharacters = 300_000;
+/** It ends at so many characters, whatever comes next. */
 const mostCharacters = 8_000_000;
 
 /**
@@ -47,6 +49,24 @@ export async function* readBatches(
     yield* batchesOfLines(input, problems, onBytes);
   }
   if (whole.documents.length > 0 || !whole.isComplete) yield whole;
+}
+
+/** The same batches, each of which is read while the one before is dealt with. */
+export async function* readAhead(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
+  const iterator = batches[Symbol.asyncIterator]();
+  let next = iterator.next();
+  try {
+    for (;;) {
+      const { value, done } = await next;
+      if (done) return;
+      next = iterator.next();
+      // Its error is thrown when its turn comes.
+      next.catch(() => {});
+      yield value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
 }
 
 /**
@@ -94,21 +114,34 @@ async function* batchesOfLines(
 ): AsyncGenerator<Batch> {
   let batch: Batch = { documents: [], isComplete: true };
   let characters = 0;
+  let edition: string | undefined;
   try {
     for await (const { document, length } of readLines(input.name, input.open(onBytes), problems)) {
+      const next = document ? editionOf(document) : undefined;
+      const isFull = batch.documents.length >= manyLines || characters >= manyCharacters;
+      const fits = characters + length <= mostCharacters || characters === 0;
+      if (!fits || (isFull && (next === undefined || next !== edition))) {
+        yield batch;
+        batch = { documents: [], isComplete: true };
+        characters = 0;
+      }
       if (document) batch.documents.push(document);
       else batch.isComplete = false;
       characters += length;
-      if (batch.documents.length < mostLines && characters < mostCharacters) continue;
-      yield batch;
-      batch = { documents: [], isComplete: true };
-      characters = 0;
+      edition = next;
     }
   } catch (error) {
     problems.push(unreadable(input, error));
     batch.isComplete = false;
   }
   if (batch.documents.length > 0 || !batch.isComplete) yield batch;
+}
+
+/** The only edition that a line is about; its honors, line by line, are planned best together. */
+function editionOf({ content: { editions } }: ValidDocument): string | undefined {
+  const [first, ...others] = editions ?? [];
+  if (!first || others.length > 0) return undefined;
+  return `${first.program}/${first.slug ?? first.year}`;
 }
 
 /** @throws the error where it is none of the input's text */

@@ -16,6 +16,45 @@ export function readJson(
   problems: Problem[],
   firstLine = 1,
 ): ReadDocument | undefined {
+  const value = plainValue(text);
+  if (value !== undefined) {
+    // Most documents have no problem: where their values stand is worked out for the first that has.
+    let read: ReadDocument | undefined;
+    return {
+      ...{ name, value, bad: [] },
+      problem(path, message, more) {
+        read ??= readTree(name, text, [], firstLine);
+        if (!read) throw new Error('A document that JSON.parse reads cannot be read again.');
+        return read.problem(path, message, more);
+      },
+    };
+  }
+  return readTree(name, text, problems, firstLine);
+}
+
+/**
+ * The value of a text that says nothing twice and keeps all digits of its numbers, which it does if it is written
+ * again letter by letter; undefined if that has to be looked at closer.
+ */
+function plainValue(text: string): unknown {
+  // Empty items of a list are problems.
+  if (/[[,]\s*null/.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return JSON.stringify(value) === text ? value : undefined;
+  } catch {
+    // The closer look says what is wrong.
+    return undefined;
+  }
+}
+
+/** The same by a tree of the text that knows the place of each value. */
+function readTree(
+  name: string,
+  text: string,
+  problems: Problem[],
+  firstLine: number,
+): ReadDocument | undefined {
   const at = placesIn(text, firstLine);
   const errors: ParseError[] = [];
   const bad: Path[] = [];

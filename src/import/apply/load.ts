@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { putAside } from '../../../db/build-state.ts';
+import type { Database } from '../../../db/connect.ts';
+import { kindNames, kinds } from '../plan/kinds.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** From so many new entities on, filling empty tables as sets is faster than row by row. */
+const smallest = 2000;
+
+/** Tables that plans read while others are filled. */
+const indexed = kindNames.flatMap((kind) => (kind === 'honor' ? [] : [kinds[kind].table]));
+
+/** Whether a batch fits a load: it only creates, since what happens when rows change or go is put aside. */
+export function onlyCreates({ entries }: Plan): boolean {
+  return entries.every(({ action }) => action === 'created' || action === 'unchanged');
+}
+
+/**
+ * Begins to fill the tables of a state as sets, if they are empty and the first batch is large. Until the transaction
+ * ends, others wait who read the state: it is not done while somebody else is connected.
+ * @param db a transaction
+ * @param plan of the first batch
+ * @returns ends the load: derives what triggers would have, and restores indexes and foreign keys; null if there is none
+ */
+export async function beginLoad(db: Database, plan: Plan): Promise<(() => Promise<void>) | null> {
+  if (plan.entries.length < smallest || !onlyCreates(plan)) return null;
+  const { rows } = await sql<{ state: string; is_free: boolean }>`
+    select current_schema() as state, not exists (select from entity) and not exists (
+      select from pg_stat_activity
+      where datname = current_database() and usename <> current_user and backend_type = 'client backend') as is_free`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row?.is_free) return null;
+  const restore = await putAside(db, row.state, [...indexed, 'recipient']);
+  return () =>
+    restore(async () => {
+      await sql`select finish_load()`.execute(db);
+    });
+}

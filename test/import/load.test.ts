@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentLines } from '../../bench/shapes/document.ts';
+import { connect, type Database } from '../../db/connect.ts';
+import { exportDocument } from '../../src/export/export.ts';
+import { importDocuments } from '../../src/import/import.ts';
+import { openPublished } from '../../src/store.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { createDatabase } from '../support/database.ts';
+
+/**
+ * A large first import fills the empty tables without indexes, foreign keys and triggers. What comes out is what an
+ * import leaves behind that writes row by row, as one does while somebody else is connected.
+ */
+const lines = [...documentLines(1500, 7)].map((line) => JSON.stringify(line));
+
+/** A database, and the statements that its owner has sent. */
+async function openDatabase() {
+  const { url, publicUrl, owner } = await createDatabase('empty');
+  const statements: string[] = [];
+  const db = await openPublished(url, { onStatement: (statement) => statements.push(statement) });
+  afterAll(() => db.destroy());
+  return { db, owner, publicUrl, statements };
+}
+
+const loaded = await openDatabase();
+const byRow = await openDatabase();
+const reader = connect({ url: byRow.publicUrl, max: 1 });
+beforeAll(() => sql`select 1`.execute(reader));
+afterAll(() => reader.destroy());
+
+const importLines = (db: Database, some: readonly string[]) =>
+  importDocuments(db, [{ name: 'honors.ndjson', text: some.join('\n') }]);
+
+const isLoad = (statement: string) => statement.includes('finish_load');
+
+/** The catalog and all rows, without the time of the import. */
+async function contentsOf(db: Database): Promise<Record<string, unknown>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select relname as name from pg_class
+    where relnamespace = 'published'::regnamespace and relkind = 'r' and not starts_with(relname, 'kysely_')
+    order by 1`.execute(db);
+  const contents: Record<string, unknown> = { catalog: await catalogOf(db, 'published') };
+  for (const { name } of tables) {
+    const { rows } = await sql<{ row: string }>`
+      select (to_jsonb(t) - array['at', 'updated_at'])::text as row from ${sql.table(name)} t order by 1`.execute(
+      db,
+    );
+    contents[name] = rows.map(({ row }) => row);
+  }
+  return contents;
+}
+
+async function clear({ db, statements }: typeof loaded): Promise<void> {
+  await sql`truncate entity, change, name_word cascade`.execute(db);
+  await sql`update dataset set revision = 0, license = null`.execute(db);
+  statements.length = 0;
+}
+
+/** Imports lines in both ways, and expects the same of both. */
+async function expectTheSame(some: readonly string[]): Promise<void> {
+  await clear(loaded);
+  await clear(byRow);
+  const one = await importLines(loaded.db, some);
+  const other = await importLines(byRow.db, some);
+  expect(loaded.statements.filter(isLoad)).toHaveLength(1);
+  expect(byRow.statements.filter(isLoad)).toHaveLength(0);
+  expect(JSON.parse(JSON.stringify(one.entries))).toEqual(
+    JSON.parse(JSON.stringify(other.entries)),
+  );
+  expect([...one.counts]).toEqual([...other.counts]);
+  expect(await contentsOf(loaded.owner)).toEqual(await contentsOf(byRow.owner));
+}
+
+describe('a load leaves behind what an import row by row does', () => {
+  test('of lines that only create', () => expectTheSame(lines));
+
+  test('of lines that go on to change and retract what the first ones created', async () => {
+    const { slug } = firstOf(lines, 'organizations');
+    const { slug: source } = firstOf(lines, 'sources');
+    await expectTheSame([
+      ...lines,
+      // A batch ends with an edition.
+      ...Array.from({ length: 2000 }, (_, index) =>
+        JSON.stringify({ people: [{ slug: `guest-${index}`, names: { en: `Guest ${index}` } }] }),
+      ),
+      JSON.stringify({ organizations: [{ slug, website: 'https://changed.example' }] }),
+      JSON.stringify({ retract: [{ person: 'guest-7' }, { person: 'guest-8' }] }),
+      JSON.stringify({ people: [{ slug: 'guest-7', names: { en: 'Another' } }], source }),
+    ]);
+  });
+
+  test('of an export, which has a line for each honor', async () => {
+    await clear(byRow);
+    await importLines(byRow.db, lines);
+    const pieces = await Array.fromAsync(
+      exportDocument(byRow.owner, { program: null, form: 'ndjson' }),
+    );
+    await expectTheSame(pieces.join('').trimEnd().split('\n'));
+  });
+});
+
+function firstOf(some: readonly string[], list: string): { slug: string } {
+  for (const line of some) {
+    const items = JSON.parse(line)[list];
+    if (items?.length > 0) return items[0];
+  }
+  throw new Error(`No line has ${list}.`);
+}
+
+test('a load with a problem in its last line leaves the database as it was', async () => {
+  await clear(loaded);
+  const before = await contentsOf(loaded.owner);
+  const padding = Array.from({ length: 4000 }, (_, index) =>
+    JSON.stringify({ people: [{ slug: `guest-${index}`, names: { en: `Guest ${index}` } }] }),
+  );
+  const wrong = JSON.stringify({
+    people: [{ slug: 'last', names: { en: 'Last' }, birthPlace: 'nowhere' }],
+  });
+  const all = [...lines, ...padding, wrong];
+  await expect(importLines(loaded.db, all)).rejects.toThrow(
+    `honors.ndjson:${all.length}:62 people[0].birthPlace: There is no place "nowhere".`,
+  );
+  expect(loaded.statements.some((statement) => statement.includes('drop constraint'))).toBe(true);
+  expect(await contentsOf(loaded.owner)).toEqual(before);
+});
+
+test('a small first import writes row by row', async () => {
+  await clear(loaded);
+  await importLines(loaded.db, [
+    JSON.stringify({ format: 'awards/1', people: [{ slug: 'guest', names: { en: 'Guest' } }] }),
+  ]);
+  expect(loaded.statements.some((statement) => statement.includes('drop constraint'))).toBe(false);
+});
