@@ -8,6 +8,9 @@ import type { DB } from './tables.ts';
 
 const defaultSize = 10;
 
+/** What connections that follow the preview are called in the database, so that one that nobody reads can be dropped. */
+export const previewReaders = 'awards-gateway (preview)';
+
 /** A pool of connections that all read and write one state of the data. */
 export type Database = Kysely<DB>;
 
@@ -103,7 +106,7 @@ export function connect(options: ConnectOptions): Database {
   const connections = new pg.Pool({
     connectionString: options.url,
     max: options.max ?? defaultSize,
-    application_name: 'awards-gateway',
+    application_name: options.followsPreview ? previewReaders : 'awards-gateway',
     connectionTimeoutMillis: 10_000,
     // Each has prepared its statements: a new one would have to do so again.
     idleTimeoutMillis: 0,

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -58,13 +66,25 @@ export interface PersistedDocument {
   text: string;
 }
 
+export interface PreviewBuild {
+  is_only: Generated<boolean>;
+  /**
+   * the schema that is being built, or that a build left behind if nobody locks the row; null if there is none
+   */
+  name: string | null;
+}
+
 export interface PreviewState {
+  /**
+   * whatever was committed by then is in it
+   */
+  as_of: Generated<Timestamp>;
   /**
    * the revision of the published data that it was copied from
    */
   base: Int8;
   /**
-   * the documents that were applied to the copy, or skipped for their problems, in their order
+   * the documents that are applied to the copy, or skipped for their problems, in their order
    */
   documents: string[];
   /**
@@ -76,6 +96,10 @@ export interface PreviewState {
    * when requests stopped beginning to read it; null while it is the current one
    */
   superseded_at: Timestamp | null;
+  /**
+   * when each of these documents was due, in microseconds since 1970: another time changes the preview
+   */
+  times: Generated<ArrayType<Int8>>;
 }
 
 export interface ScheduledDocument {
@@ -109,12 +133,17 @@ export interface ScheduledDocument {
    * one or more documents that are applied as one change: name, form, text
    */
   texts: Json;
+  /**
+   * the revision of the published data at which the document was due and could not be applied; null if there is none
+   */
+  tried_revision: Int8 | null;
   writer: Writer;
 }
 
 export interface DB {
   access_token: AccessToken;
   persisted_document: PersistedDocument;
+  preview_build: PreviewBuild;
   preview_state: PreviewState;
   scheduled_document: ScheduledDocument;
 }

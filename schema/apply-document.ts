@@ -8,6 +8,7 @@ import { builder } from './builder.ts';
 import { inFuture } from './document-errors.ts';
 import { DocumentForm } from './import-document.ts';
 import { Plan, planOf } from './plan.ts';
+import { conflictingDocuments, previewPending } from './preview-pending.ts';
 import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
 
@@ -38,11 +39,8 @@ const ApplyDocumentPayload = builder.objectRef<Receipt>('ApplyDocumentPayload').
       description:
         'Other documents already scheduled under the same name. Withdraw those that this one replaces, or all of them will be published.',
     }),
-    conflictingDocuments: t.expose('conflicts', {
-      type: [ScheduledDocument],
-      description:
-        'Other scheduled documents that had no problems before this mutation, and have problems because of it. Usually empty.',
-    }),
+    previewPending: t.boolean(previewPending),
+    conflictingDocuments: t.field(conflictingDocuments),
   }),
 });
 

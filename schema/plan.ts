@@ -65,7 +65,7 @@ const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
       type: Node,
       nullable: true,
       description:
-        'The entity as it is now, in the data that the viewer may see. Null if that data does not contain it: an entity that was retracted, or a new one in a dry run or a withdrawn document. Also null for the data set.',
+        'The entity as it is now, in the data that the viewer may see. Null if that data does not contain it: an entity that was retracted, or a new one in a dry run, in a withdrawn document, or in a scheduled document that the preview does not have yet. Also null for the data set.',
       resolve: ({ id }, _args, context) => (id === '' ? null : loadAny(id, context)),
     }),
     changes: t.expose('changes', {

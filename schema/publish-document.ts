@@ -1,13 +1,12 @@
+import type { ScheduledDocumentRow } from '../db/queries/scheduled-document.ts';
 import { DocumentProblemsError, NotScheduledError } from '../src/desk/errors.ts';
-import type { Moved, Published } from '../src/desk/publish.ts';
+import type { Published } from '../src/desk/publish.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { inFuture } from './document-errors.ts';
+import { conflictingDocuments, previewPending } from './preview-pending.ts';
 import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
-
-const conflictingDocuments =
-  'Other scheduled documents that had no problems before this mutation, and have problems because of it. Usually empty.';
 
 const PublishDocumentPayload = builder.objectRef<Published>('PublishDocumentPayload').implement({
   description: 'The result of `publishDocument`.',
@@ -20,40 +19,40 @@ const PublishDocumentPayload = builder.objectRef<Published>('PublishDocumentPayl
       description: 'The revision of the published data after this mutation.',
       resolve: ({ result }) => result.revision,
     }),
-    conflictingDocuments: t.expose('conflicts', {
-      type: [ScheduledDocument],
-      description: conflictingDocuments,
-    }),
+    previewPending: t.boolean(previewPending),
+    conflictingDocuments: t.field(conflictingDocuments),
   }),
 });
 
-const RescheduleDocumentPayload = builder.objectRef<Moved>('RescheduleDocumentPayload').implement({
-  description: 'The result of `rescheduleDocument`.',
-  fields: (t) => ({
-    scheduledDocument: t.expose('document', {
-      type: ScheduledDocument,
-      description: 'The document, with its new time.',
+const RescheduleDocumentPayload = builder
+  .objectRef<ScheduledDocumentRow>('RescheduleDocumentPayload')
+  .implement({
+    description: 'The result of `rescheduleDocument`.',
+    fields: (t) => ({
+      scheduledDocument: t.field({
+        type: ScheduledDocument,
+        description: 'The document, with its new time.',
+        resolve: (document) => document,
+      }),
+      previewPending: t.boolean(previewPending),
+      conflictingDocuments: t.field(conflictingDocuments),
     }),
-    conflictingDocuments: t.expose('conflicts', {
-      type: [ScheduledDocument],
-      description: conflictingDocuments,
-    }),
-  }),
-});
+  });
 
-const WithdrawDocumentPayload = builder.objectRef<Moved>('WithdrawDocumentPayload').implement({
-  description: 'The result of `withdrawDocument`.',
-  fields: (t) => ({
-    scheduledDocument: t.expose('document', {
-      type: ScheduledDocument,
-      description: 'The document, now WITHDRAWN.',
+const WithdrawDocumentPayload = builder
+  .objectRef<ScheduledDocumentRow>('WithdrawDocumentPayload')
+  .implement({
+    description: 'The result of `withdrawDocument`.',
+    fields: (t) => ({
+      scheduledDocument: t.field({
+        type: ScheduledDocument,
+        description: 'The document, now WITHDRAWN.',
+        resolve: (document) => document,
+      }),
+      previewPending: t.boolean(previewPending),
+      conflictingDocuments: t.field(conflictingDocuments),
     }),
-    conflictingDocuments: t.expose('conflicts', {
-      type: [ScheduledDocument],
-      description: conflictingDocuments,
-    }),
-  }),
-});
+  });
 
 const documentId = {
   required: true,

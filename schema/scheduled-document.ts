@@ -93,14 +93,18 @@ ScheduledDocument.implement({
       type: Plan,
       nullable: true,
       description:
-        'What it will change if the documents that are due earlier are published first. If it was published: what it changed. If it was withdrawn: what it would have changed. Null if it has problems.',
+        'What it will change if the documents that are due earlier are published first. If it was published: what it changed. If it was withdrawn: what it would have changed. Null if it has problems, or if it has not been checked yet.',
     }),
     problems: t.field({
       type: [DocumentProblem],
       nullable: true,
       description:
-        'What keeps the document from being published, usually because the data changed after it was sent. The document is checked again after each change of the data. Null if there are no problems or if the viewer has the role PRESS.',
+        'What keeps the document from being published, usually because the data changed after it was sent. The document is checked again after each change of the data, when the server builds the preview: see `isChecked`. Null if there are no problems or if the viewer has the role PRESS.',
       resolve: ({ problems }, _args, { viewer }) => (isCurator(viewer) ? problems : null),
+    }),
+    isChecked: t.exposeBoolean('is_checked', {
+      description:
+        'Whether `plan` and `problems` take into account all changes of the published data and of the scheduled documents. After such a change it is false for moments, until the server has built the preview. Always true if the document was published or withdrawn.',
     }),
   }),
 });

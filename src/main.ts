@@ -7,6 +7,7 @@ import { connect, connectLike, type Database } from '../db/connect.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
+import { graceOf } from './desk/build-preview.ts';
 import { Desk } from './desk/desk.ts';
 import { clientLimits } from './http/client-limits.ts';
 import { FailureLog } from './http/failure-log.ts';
@@ -126,7 +127,11 @@ export async function serve(
     const onWrite = () => knownRevision?.doubt();
     const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
     const searchPath = await searchPathOf(store.url, 'published');
-    const publisher = startPublisherProcess({ url: store.url, searchPath, logLevel }, logger);
+    const grace = graceOf(config.operationTimeout);
+    const publisher = startPublisherProcess(
+      { url: store.url, searchPath, logLevel, grace },
+      logger,
+    );
     opened.push({ destroy: publisher.end });
     const { corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments } = config;
     const listenUrl = config.databaseListenUrl ?? store.url;

@@ -7,7 +7,7 @@ import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
 import { keepsSettings } from '../db/session.ts';
 import { ExtensionError, migrateState, searchPathOf, states } from '../db/states.ts';
 import type { Config } from './config.ts';
-import { refreshPreview } from './desk/preview.ts';
+import { graceOf, replaceOutdatedPreview } from './desk/build-preview.ts';
 import { receive } from './desk/receive.ts';
 import { type Problem, RevisionError } from './import/import.ts';
 import { findInputs } from './import/read/inputs.ts';
@@ -35,7 +35,8 @@ export async function openStore(config: Config): Promise<Store> {
     await refuseUnfit(store.url);
     for (const state of states) await migrateState(store.url, state);
     const db = await openPublished(store.url);
-    await refreshPreview(db).finally(() => db.destroy());
+    const options = { grace: graceOf(config.operationTimeout) };
+    await replaceOutdatedPreview(db, options).finally(() => db.destroy());
     return store;
   } catch (error) {
     await store.close();

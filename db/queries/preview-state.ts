@@ -2,9 +2,12 @@ import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
 import type { PreviewState } from '../desk-tables.ts';
+import { scheduledOrder } from './scheduled-order.ts';
+
+export type PreviewRow = Selectable<PreviewState>;
 
 /** The preview that press and curators read; null if no document is scheduled. */
-export async function currentPreview(db: Database): Promise<Selectable<PreviewState> | null> {
+export async function currentPreview(db: Database): Promise<PreviewRow | null> {
   const row = await deskOf(db)
     .selectFrom('preview_state')
     .selectAll()
@@ -14,11 +17,53 @@ export async function currentPreview(db: Database): Promise<Selectable<PreviewSt
 }
 
 /** The newest migrations of the published data and of its types: a preview built before them has different tables. */
-export async function newestMigration(db: Database): Promise<string> {
-  const { rows } = await sql<{ name: string }>`
-    select concat_ws(' ', (select max(name) from published.kysely_migration),
-      (select max(name) from types.kysely_migration)) as name`.execute(db);
-  return rows[0]?.name ?? '';
+const migration = sql<string>`
+  concat_ws(' ', (select max(name) from published.kysely_migration),
+    (select max(name) from types.kysely_migration))`;
+
+/**
+ * SQL of whether the current preview is the published data with all scheduled documents. One statement, and so one
+ * snapshot, decides it.
+ */
+export const previewIsUpToDate = sql<boolean>`(
+  select coalesce(
+    (
+      select wanted.ids <> '{}' and wanted.ids = p.documents and wanted.times = p.times
+        and p.base = (select revision from published.dataset) and p.migration = ${migration}
+      from desk.preview_state p where p.superseded_at is null
+    ),
+    wanted.ids = '{}')
+  from (
+    select coalesce(array_agg(id order by ${scheduledOrder}), '{}') as ids,
+      coalesce(array_agg((extract(epoch from publish_at) * 1000000)::bigint order by ${scheduledOrder}), '{}') as times
+    from desk.scheduled_document where status = 'SCHEDULED'
+  ) wanted)`;
+
+/** Whether the current preview is the published data with all scheduled documents. */
+export async function isPreviewUpToDate(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ value: boolean }>`select ${previewIsUpToDate} as value`.execute(db);
+  return rows[0]?.value ?? false;
+}
+
+/** What a preview that is begun now is a copy of. */
+export interface PreviewBase {
+  /** the revision of the published data */
+  base: string;
+  /** its newest migrations */
+  migration: string;
+  /** when the transaction began: whatever was committed by then is in it */
+  asOf: Date;
+}
+
+/** What a preview that is begun in this transaction is a copy of. */
+export async function readPreviewBase(db: Database): Promise<PreviewBase> {
+  const { rows } = await sql<PreviewBase>`
+    select revision as base, ${migration} as migration, now() as "asOf" from published.dataset`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('The published data has no revision.');
+  return row;
 }
 
 /** A name that no preview has had before. */
@@ -31,14 +76,14 @@ export async function nextPreviewName(db: Database): Promise<string> {
 /** Makes a preview the current one, or stores what the current one holds now. */
 export async function setCurrentPreview(
   db: Database,
-  preview: Omit<Selectable<PreviewState>, 'superseded_at'>,
+  preview: Omit<PreviewRow, 'superseded_at'>,
 ): Promise<void> {
-  const { name, base, migration, documents } = preview;
+  const { name, ...held } = preview;
   await supersedePreviews(db, name);
   await deskOf(db)
     .insertInto('preview_state')
-    .values({ name, base, migration, documents })
-    .onConflict((on) => on.column('name').doUpdateSet({ base, documents }))
+    .values(preview)
+    .onConflict((on) => on.column('name').doUpdateSet(held))
     .execute();
 }
 
@@ -52,13 +97,68 @@ export async function supersedePreviews(db: Database, except: string | null): Pr
     .execute();
 }
 
-/** The previews that were superseded at least so many seconds ago. */
-export async function supersededPreviews(db: Database, seconds: number): Promise<string[]> {
+/** The names of all superseded previews that have not been dropped. */
+export async function supersededPreviews(db: Database): Promise<string[]> {
   const rows = await deskOf(db)
     .selectFrom('preview_state')
     .select('name')
-    .where('superseded_at', '<=', sql<Date>`clock_timestamp() - make_interval(secs => ${seconds})`)
+    .where('superseded_at', 'is not', null)
     .orderBy('name')
     .execute();
   return rows.map(({ name }) => name);
+}
+
+/**
+ * The superseded previews that no request reads any more.
+ * @param application the name of connections that read previews; without one nobody reads them
+ * @param milliseconds how long a request may read a preview
+ */
+export async function unreadPreviews(
+  db: Database,
+  application: string,
+  milliseconds: number,
+): Promise<string[]> {
+  const rows = await deskOf(db)
+    .selectFrom('preview_state')
+    .select('name')
+    .where('superseded_at', 'is not', null)
+    .where(
+      sql<boolean>`(
+        superseded_at <= clock_timestamp() - ${milliseconds} * interval '1 millisecond'
+        or not exists (
+          select from pg_stat_activity
+          where datname = current_database() and application_name = ${application}))`,
+    )
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * Locks the row that builders of previews take turns by, until the transaction ends.
+ * @returns the schema that a build has made and not finished, null if there is none; undefined if another process
+ * holds the row
+ */
+export async function lockPreviewBuild(db: Database): Promise<string | null | undefined> {
+  const row = await deskOf(db)
+    .selectFrom('preview_build')
+    .select('name')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row?.name;
+}
+
+/** The schema that a build has made and not finished; null if there is none. */
+export async function unfinishedPreview(db: Database): Promise<string | null> {
+  const { name } = await deskOf(db)
+    .selectFrom('preview_build')
+    .select('name')
+    .executeTakeFirstOrThrow();
+  return name;
+}
+
+/** Stores the schema that is being built; null if there is none. */
+export async function setPreviewBuild(db: Database, name: string | null): Promise<void> {
+  await deskOf(db).updateTable('preview_build').set({ name }).execute();
 }

@@ -5,6 +5,8 @@ import type { ScheduledDocument } from '../desk-tables.ts';
 import { hasId, typename } from './keys.ts';
 import type { List } from './list.ts';
 import { microseconds } from './order.ts';
+import { previewIsUpToDate } from './preview-state.ts';
+import { scheduledOrder } from './scheduled-order.ts';
 
 type Row = Selectable<ScheduledDocument>;
 
@@ -46,7 +48,8 @@ export interface StoredProblem {
 }
 
 /** A document on the desk, without its texts, which can be large. */
-export interface ScheduledDocumentRow extends Omit<Row, 'texts' | 'plan' | 'problems'> {
+export interface ScheduledDocumentRow
+  extends Omit<Row, 'texts' | 'plan' | 'problems' | 'tried_revision'> {
   __typename: 'ScheduledDocument';
   /** whether it is still scheduled although its time has passed */
   is_overdue: boolean;
@@ -54,6 +57,8 @@ export interface ScheduledDocumentRow extends Omit<Row, 'texts' | 'plan' | 'prob
   plan: StoredPlan | null;
   /** null if it can be applied */
   problems: readonly StoredProblem[] | null;
+  /** whether plan and problems hold for the data and the scheduled documents as they are now */
+  is_checked: boolean;
 }
 
 const documents = (db: Database) =>
@@ -62,25 +67,35 @@ const documents = (db: Database) =>
     .select(['id', 'name', 'publish_at', 'reason', 'writer', 'received_by', 'received_at'])
     .select(['status', 'ended_at', 'revision', 'plan', 'problems'])
     .select(sql<boolean>`status = 'SCHEDULED' and publish_at < clock_timestamp()`.as('is_overdue'))
+    .select(sql<boolean>`status <> 'SCHEDULED' or ${previewIsUpToDate}`.as('is_checked'))
     .select(typename('ScheduledDocument'))
     .$castTo<ScheduledDocumentRow>();
 
 const scheduled = (db: Database) =>
-  documents(db)
-    .where('status', '=', 'SCHEDULED')
-    .orderBy('publish_at')
-    .orderBy('received_at')
-    .orderBy('id');
+  documents(db).where('status', '=', 'SCHEDULED').orderBy(scheduledOrder);
 
 /** All scheduled documents, in the order in which they will be published. */
 export function scheduledDocuments(db: Database): Promise<ScheduledDocumentRow[]> {
   return scheduled(db).execute();
 }
 
-/** The ids of all scheduled documents, in the order in which they will be published. */
-export async function scheduledIds(db: Database): Promise<string[]> {
-  const rows = await scheduled(db).clearSelect().select('id').execute();
-  return rows.map(({ id }) => id);
+const time = sql<string>`(extract(epoch from publish_at) * 1000000)::bigint`;
+
+/** A scheduled document as a preview applies it. */
+export interface DocumentToApply
+  extends Pick<Row, 'id' | 'name' | 'reason' | 'writer' | 'publish_at'> {
+  /** when it is due, in microseconds since 1970 */
+  time: string;
+}
+
+/** All scheduled documents as a preview applies them, in the order in which they will be published. */
+export function documentsToApply(db: Database): Promise<DocumentToApply[]> {
+  return deskOf(db)
+    .selectFrom('scheduled_document')
+    .select(['id', 'name', 'reason', 'writer', 'publish_at', time.as('time')])
+    .where('status', '=', 'SCHEDULED')
+    .orderBy(scheduledOrder)
+    .execute();
 }
 
 /** The documents that have one of these ids, whatever their status. */
@@ -179,21 +194,55 @@ export async function insertDocument(db: Database, document: NewDocument): Promi
   return id;
 }
 
-/** Stores what a document changes, or why it cannot be applied. */
+/** What came of applying a document: what it changes, or why it cannot be applied. */
+export type Outcome = { plan: StoredPlan } | { problems: readonly StoredProblem[] };
+
+const columnsOf = (outcome: Outcome) => ({
+  plan: 'plan' in outcome ? JSON.stringify(outcome.plan) : null,
+  problems: 'problems' in outcome ? JSON.stringify(outcome.problems) : null,
+});
+
+/**
+ * Stores what a document changes, or why it cannot be applied.
+ * @param triedRevision the revision at which it was due and could not be applied; null if it was not tried
+ */
 export async function setOutcome(
   db: Database,
   id: string,
-  outcome: { plan: StoredPlan } | { problems: readonly StoredProblem[] },
+  outcome: Outcome,
+  triedRevision: string | null = null,
 ): Promise<void> {
-  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   await deskOf(db)
     .updateTable('scheduled_document')
-    .set({
-      plan: json('plan' in outcome ? outcome.plan : undefined),
-      problems: json('problems' in outcome ? outcome.problems : undefined),
-    })
+    .set({ ...columnsOf(outcome), tried_revision: triedRevision })
     .where('id', '=', id)
     .execute();
+}
+
+/**
+ * Stores what came of a document in a preview, unless it has been published, withdrawn or moved to another time since.
+ * @returns whether it has problems and had none before
+ */
+export async function setOutcomeInPreview(
+  db: Database,
+  { id, time: given }: Pick<DocumentToApply, 'id' | 'time'>,
+  outcome: Outcome,
+): Promise<boolean> {
+  const row = await deskOf(db)
+    .selectFrom('scheduled_document')
+    .select(sql<boolean>`problems is not null`.as('hadProblems'))
+    .where('id', '=', id)
+    .where('status', '=', 'SCHEDULED')
+    .where(time, '=', given)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return false;
+  await deskOf(db)
+    .updateTable('scheduled_document')
+    .set({ ...columnsOf(outcome), ...('plan' in outcome && { tried_revision: null }) })
+    .where('id', '=', id)
+    .execute();
+  return 'problems' in outcome && !row.hadProblems;
 }
 
 /**
@@ -223,30 +272,35 @@ export async function setPublishAt(db: Database, id: string, publishAt: Date): P
 }
 
 /**
- * The first document that is due and has no problems.
+ * Whether it is worth trying to publish a document: problems that were found in a preview may be gone, but a document
+ * that could not be applied to the published data when it was due cannot be until that data changes.
+ */
+const isWorthTrying = sql<boolean>`
+  tried_revision is distinct from (select revision from published.dataset)`;
+
+/**
+ * The first document that is due and can be tried.
  * @param now the current time of the database if null
  */
-export async function firstDue(
-  db: Database,
-  now: Date | null,
-): Promise<ScheduledDocumentRow | null> {
-  const row = await scheduled(db)
-    .where('problems', 'is', null)
+export async function firstDue(db: Database, now: Date | null): Promise<DocumentToApply | null> {
+  const row = await deskOf(db)
+    .selectFrom('scheduled_document')
+    .select(['id', 'name', 'reason', 'writer', 'publish_at', time.as('time')])
+    .where('status', '=', 'SCHEDULED')
+    .where(isWorthTrying)
     .where('publish_at', '<=', sql<Date>`coalesce(${now}::timestamptz, clock_timestamp())`)
+    .orderBy(scheduledOrder)
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
 }
 
-/**
- * Milliseconds until the next document without problems is due, by the clock of the database; null if none is
- * scheduled.
- */
+/** Milliseconds until the next document can be tried, by the clock of the database; null if none is scheduled. */
 export async function untilDue(db: Database): Promise<number | null> {
   const row = await deskOf(db)
     .selectFrom('scheduled_document')
     .where('status', '=', 'SCHEDULED')
-    .where('problems', 'is', null)
+    .where(isWorthTrying)
     .select(
       sql<number | null>`extract(epoch from min(publish_at) - clock_timestamp())::float8 * 1000`.as(
         'milliseconds',

@@ -1,3 +1,5 @@
+import type { Database } from '../../db/connect.ts';
+import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
 import { type Receipt, receive } from '../desk/receive.ts';
 import { RevisionError } from '../import/import.ts';
@@ -6,6 +8,7 @@ import type { Form } from '../import/read/form.ts';
 import { findInputs } from '../import/read/inputs.ts';
 import { reportJson, reportLines } from '../import/report.ts';
 import { StartError, withPublished } from '../store.ts';
+import { writeAndBuild } from './preview.ts';
 import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';
 
@@ -24,6 +27,11 @@ export interface ImportArguments {
   publishAt?: Date | undefined;
   /** kept in the change log where a document has no reason of its own */
   reason?: string | undefined;
+}
+
+interface ImportReceipt extends Receipt {
+  /** documents that were scheduled before, and have problems since */
+  conflicts: readonly ScheduledDocumentRow[];
 }
 
 /**
@@ -45,22 +53,30 @@ export async function runImport(
     0,
   );
   try {
-    const receipt = await withPublished(
-      config,
-      isNew ? 'none' : 'shipped',
-      async (db) => {
-        const bar = new ProgressBar(total, process.stderr);
-        try {
-          const expected = isNew ? '0' : undefined;
-          const onProgress = bar.update.bind(bar);
-          const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null };
-          return await receive(db, inputs, options, problems);
-        } finally {
-          bar.end();
-        }
-      },
-      console.error,
-    );
+    const apply = async (db: Database): Promise<Receipt> => {
+      const bar = new ProgressBar(total, process.stderr);
+      try {
+        const expected = isNew ? '0' : undefined;
+        const onProgress = bar.update.bind(bar);
+        const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null };
+        return await receive(db, inputs, options, problems);
+      } finally {
+        bar.end();
+      }
+    };
+    const use = async (db: Database): Promise<ImportReceipt> => {
+      if (dryRun) return { ...(await apply(db)), conflicts: [] };
+      const { result: receipt, conflicts } = await writeAndBuild(db, config, () => apply(db));
+      // With what each of them changes, or its problems.
+      const rows = await documentsById(
+        db,
+        receipt.scheduled.map(({ id }) => id),
+      );
+      const scheduled = receipt.scheduled.map((one) => rows.find(({ id }) => id === one.id) ?? one);
+      return { ...receipt, scheduled, conflicts };
+    };
+    const data = isNew ? 'none' : 'shipped';
+    const receipt = await withPublished(config, data, use, console.error);
     if (json) out(JSON.stringify(forMachines(receipt, dryRun), null, 2));
     else for (const line of forPeople(receipt, dryRun)) out(line);
     return 0;
@@ -76,7 +92,7 @@ export async function runImport(
   }
 }
 
-function forPeople(receipt: Receipt, dryRun: boolean): string[] {
+function forPeople(receipt: ImportReceipt, dryRun: boolean): string[] {
   const { result, scheduled, sameName, conflicts } = receipt;
   const hasApplied = result.counts.size > 0;
   return [
@@ -94,7 +110,7 @@ function forPeople(receipt: Receipt, dryRun: boolean): string[] {
   ];
 }
 
-function forMachines({ result, scheduled, sameName, conflicts }: Receipt, dryRun: boolean) {
+function forMachines({ result, scheduled, sameName, conflicts }: ImportReceipt, dryRun: boolean) {
   return {
     ...reportJson(result, dryRun),
     ...(scheduled.length > 0 && { scheduledDocuments: scheduled.map(documentJson) }),

@@ -14,6 +14,7 @@ import { printable } from '../import/problem.ts';
 import { entriesLines, reportLines } from '../import/report.ts';
 import { actions } from '../import/result.ts';
 import { withPublished } from '../store.ts';
+import { writeAndBuild } from './preview.ts';
 
 /** What to do; each id is the UUID of a document. */
 export type ScheduledAction =
@@ -34,6 +35,7 @@ export async function runScheduled(
   out: (line: string) => void,
 ): Promise<number> {
   const act = async (db: Database): Promise<string[]> => {
+    const write = <Result>(change: () => Promise<Result>) => writeAndBuild(db, config, change);
     switch (given.action) {
       case 'list': {
         const documents = await scheduledDocuments(db);
@@ -47,19 +49,23 @@ export async function runScheduled(
         return wholeDocumentLines(document, await textsOf(db, document.id));
       }
       case 'publish': {
-        const { result, conflicts } = await publishDocument(db, given.id);
-        return [...reportLines(result), ...conflictLines(conflicts)];
+        const { result, conflicts } = await write(() => publishDocument(db, given.id));
+        return [...reportLines(result.result), ...conflictLines(conflicts)];
       }
       case 'withdraw': {
-        const { conflicts } = await withdrawDocument(db, given.id);
+        const { conflicts } = await write(() => withdrawDocument(db, given.id));
         return [
           'The document is withdrawn. It will not be published.',
           ...conflictLines(conflicts),
         ];
       }
       case 'reschedule': {
-        const { document, conflicts } = await rescheduleDocument(db, given.id, given.publishAt);
-        return [...documentLines([document]), ...conflictLines(conflicts)];
+        const { publishAt } = given;
+        const { conflicts } = await write(() => rescheduleDocument(db, given.id, publishAt));
+        return [
+          ...documentLines(await documentsById(db, [given.id])),
+          ...conflictLines(conflicts.filter(({ id }) => id !== given.id)),
+        ];
       }
     }
   };
@@ -123,7 +129,11 @@ function outcomeLines(document: ScheduledDocumentRow): string[] {
   });
   return [
     ...(isOverdue ? ['Overdue. The next server that runs will publish it.'] : []),
-    ...(counted.length > 0 ? counted : ['It changes nothing.']),
+    ...(plan === null
+      ? ['What it changes is not known yet: it is checked when the preview is built.']
+      : counted.length > 0
+        ? counted
+        : ['It changes nothing.']),
     ...(plan?.warnings ?? []).map((warning) => `Look again: ${printable(warning)}`),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { persistedText } from '../../db/queries/persisted-document.ts';
+import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import type { Input } from '../import/read/inputs.ts';
@@ -58,6 +59,11 @@ export class Desk {
   /** All scheduled documents, in the order in which they will be published. */
   scheduledDocuments() {
     return scheduledDocuments(this.db);
+  }
+
+  /** Whether the preview is the published data with all scheduled documents; after a write it follows within moments. */
+  isPreviewUpToDate() {
+    return isPreviewUpToDate(this.db);
   }
 
   /** Applies or schedules a document; see `receive`. */

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import {
+  type DocumentToApply,
   documentsById,
   endDocument,
   firstDue,
@@ -10,12 +11,13 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
+import type { Conflict } from './conflict.ts';
 import { DocumentProblemsError, NotScheduledError, PastTimeError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
-import { syncPreview } from './preview.ts';
 import { storedPlan } from './stored-plan.ts';
 import { textsOf } from './texts.ts';
 import { presentMoment } from './time.ts';
+import { type Failed, tryDocument } from './try-document.ts';
 import { lockWriters } from './writer-lock.ts';
 
 /** How long a publication waits for another writer before it tries again later. */
@@ -23,62 +25,55 @@ const patience = '5s';
 
 /**
  * Publishes all documents that are due, in the order of their times, each in its own transaction and revision. If
- * several processes try at once, they take turns, and each document is published by one of them. The public does not
- * wait for the preview: if it has to be rebuilt, it is left behind until `refreshPreview`.
+ * several processes try at once, they take turns, and each document is published by one of them. One that cannot be
+ * applied keeps its problems, and the next one follows; it is tried again when the published data has changed.
  * @param now the current time of the database if null
+ * @param onConflict called with each document that cannot be published
  * @returns the documents that were published
  */
 export async function publishDueDocuments(
   db: Database,
   now: Date | null = null,
-): Promise<ScheduledDocumentRow[]> {
-  const published: ScheduledDocumentRow[] = [];
+  onConflict: (conflict: Conflict) => void = () => {},
+): Promise<DocumentToApply[]> {
+  const published: DocumentToApply[] = [];
   for (;;) {
-    const document = await db
+    const tried = await db
       .transaction()
       .setIsolationLevel('read committed')
-      .execute((transaction) => publishFirstDue(transaction, now))
+      .execute((transaction) => tryFirstDue(transaction, now))
       .catch((error: unknown) => {
         if (isLockTimeout(error)) return null;
         throw error;
       });
-    if (document === null) return published;
-    published.push(document);
+    if (tried === null) return published;
+    if (tried.failed === null) published.push(tried.document);
+    else onConflict({ id: tried.document.id, name: tried.document.name, ...tried.failed });
   }
 }
 
-async function publishFirstDue(
+/** Tries a single document, so that the transaction locks no more than one and meets no other in another order. */
+async function tryFirstDue(
   db: Transaction<DB>,
   now: Date | null,
-): Promise<ScheduledDocumentRow | null> {
+): Promise<{ document: DocumentToApply; failed: Failed | null } | null> {
   // Checked before any lock is taken, so that nobody waits when nothing is due.
   if ((await firstDue(db, now)) === null) return null;
   await sql`set local lock_timeout = ${sql.lit(patience)}`.execute(db);
-  await lockWriters(db);
-  for (;;) {
-    const document = await firstDue(db, now);
-    if (document === null) return null;
-    await sql`savepoint due`.execute(db);
-    try {
-      await publish(db, document);
-      await syncPreview(db, 'never');
-      return document;
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      // It could be applied when it was planned. Its problems are stored for curators, and the next document follows.
-      await sql`rollback to savepoint due`.execute(db);
-      await setOutcome(db, document.id, { problems: error.problems });
-    }
+  const before = await lockWriters(db);
+  const document = await firstDue(db, now);
+  if (document === null) return null;
+  const tried = await tryDocument(db, document);
+  if ('result' in tried) {
+    await setPublished(db, document.id, tried.result, before);
+    return { document, failed: null };
   }
+  await setOutcome(db, document.id, { problems: tried.problems }, before);
+  return { document, failed: tried };
 }
 
-/** A document after a change to it, and the other scheduled documents that can no longer be applied. */
-export interface Moved {
+export interface Published {
   document: ScheduledDocumentRow;
-  conflicts: ScheduledDocumentRow[];
-}
-
-export interface Published extends Moved {
   /** what it changed */
   result: ImportResult;
 }
@@ -88,13 +83,19 @@ export interface Published extends Moved {
  * @throws NotScheduledError, DocumentProblemsError
  */
 export async function publishDocument(db: Database, id: string): Promise<Published> {
-  return withScheduled(db, id, async (transaction, document) => {
-    const result = await publish(transaction, document).catch((error: unknown) => {
-      if (!(error instanceof ImportError)) throw error;
-      const { problems, message } = error;
-      throw new DocumentProblemsError({ ...document, plan: null, problems }, message);
-    });
-    return { result, ...(await moved(transaction, id, await syncPreview(transaction))) };
+  return withScheduled(db, id, async (transaction, document, before) => {
+    const { reason, writer } = document;
+    const texts = await textsOf(transaction, id);
+    const options = { reason: reason ?? undefined, writer, evenBeforeTime: true };
+    const result = await importInTransaction(transaction, texts, options).catch(
+      (error: unknown) => {
+        if (!(error instanceof ImportError)) throw error;
+        const { problems, message } = error;
+        throw new DocumentProblemsError({ ...document, plan: null, problems }, message);
+      },
+    );
+    await setPublished(transaction, id, result, before);
+    return { result, document: await documentOf(transaction, id) };
   });
 }
 
@@ -108,11 +109,11 @@ export async function rescheduleDocument(
   id: string,
   publishAt: Date,
   now: Date | null = null,
-): Promise<Moved> {
+): Promise<ScheduledDocumentRow> {
   if (publishAt <= (now ?? (await presentMoment(db)))) throw new PastTimeError(publishAt);
   return withScheduled(db, id, async (transaction) => {
     await setPublishAt(transaction, id, publishAt);
-    return moved(transaction, id, await syncPreview(transaction, 'always'));
+    return documentOf(transaction, id);
   });
 }
 
@@ -120,33 +121,34 @@ export async function rescheduleDocument(
  * Withdraws a scheduled document: it will not be published.
  * @throws NotScheduledError
  */
-export async function withdrawDocument(db: Database, id: string): Promise<Moved> {
+export async function withdrawDocument(db: Database, id: string): Promise<ScheduledDocumentRow> {
   return withScheduled(db, id, async (transaction) => {
     await endDocument(transaction, id, 'WITHDRAWN', null);
-    return moved(transaction, id, await syncPreview(transaction));
+    return documentOf(transaction, id);
   });
 }
 
-async function moved(
-  db: Transaction<DB>,
-  id: string,
-  conflicts: ScheduledDocumentRow[],
-): Promise<Moved> {
+async function documentOf(db: Transaction<DB>, id: string): Promise<ScheduledDocumentRow> {
   const [document] = await documentsById(db, [id]);
   if (!document) throw new Error(`The document ${id} is gone.`);
-  return { document, conflicts };
+  return document;
 }
 
+/** @param act is given the document, and the revision of the published data */
 async function withScheduled<Result>(
   db: Database,
   id: string,
-  act: (transaction: Transaction<DB>, document: ScheduledDocumentRow) => Promise<Result>,
+  act: (
+    transaction: Transaction<DB>,
+    document: ScheduledDocumentRow,
+    revision: string,
+  ) => Promise<Result>,
 ): Promise<Result> {
   return db
     .transaction()
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
-      await lockWriters(transaction);
+      const revision = await lockWriters(transaction);
       const [document] = await documentsById(transaction, [id]);
       if (!document) throw new NotScheduledError('No document has this id.', null);
       if (document.status !== 'SCHEDULED') {
@@ -155,19 +157,17 @@ async function withScheduled<Result>(
           document,
         );
       }
-      return act(transaction, document);
+      return act(transaction, document, revision);
     });
 }
 
-async function publish(
+/** @param before the revision of the published data before the document */
+async function setPublished(
   db: Transaction<DB>,
-  { id, reason, writer }: ScheduledDocumentRow,
-): Promise<ImportResult> {
-  const before = await lockWriters(db);
-  const result = await importInTransaction(db, await textsOf(db, id), {
-    ...{ reason: reason ?? undefined, writer, evenBeforeTime: true },
-  });
+  id: string,
+  result: ImportResult,
+  before: string,
+): Promise<void> {
   await setOutcome(db, id, { plan: storedPlan(result) });
   await endDocument(db, id, 'PUBLISHED', result.revision === before ? null : result.revision);
-  return result;
 }

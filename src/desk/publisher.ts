@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { untilDue } from '../../db/queries/scheduled-document.ts';
+import type { Conflict } from './conflict.ts';
 import { PreviewUpkeep } from './preview-upkeep.ts';
 import { publishDueDocuments } from './publish.ts';
 
@@ -8,8 +9,6 @@ const longestNap = 500;
 /** The pause before the next try, in milliseconds, if a document is due but could not be published. */
 const shortestNap = 100;
 const napAfterError = 250;
-/** How long before a publication, in milliseconds, the upkeep of the preview makes way for it. */
-const lead = 200;
 /** Milliseconds that the database may take to say what is due. */
 const patience = 10_000;
 
@@ -25,6 +24,10 @@ export interface PublisherOptions {
   db: Database;
   /** another one, for the preview */
   previews: Database;
+  /** milliseconds that a request may take, see `BuildOptions` */
+  grace: number;
+  /** called with each scheduled document that cannot be published as things stand, once */
+  onConflict?: (conflict: Conflict) => void;
   /**
    * called with the first of the errors that follow each other, and with a `SilentDatabaseError`; the publisher tries
    * again
@@ -40,14 +43,14 @@ export interface PublisherOptions {
  * @returns stops the publisher and waits for a publication under way
  */
 export function startPublisher(options: PublisherOptions): () => Promise<void> {
-  const { db, previews, onError, onRecovery = () => {} } = options;
-  const upkeep = new PreviewUpkeep({ db, previews, onError });
+  const { db, onError, onConflict, onRecovery = () => {} } = options;
+  const upkeep = new PreviewUpkeep(options);
   const stop = Promise.withResolvers<void>();
   let stopped = false;
   let isFailing = false;
   const run = async () => {
     while (!stopped) {
-      const nap = await publishAndPlanNext(db, upkeep).then(
+      const nap = await publishAndPlanNext(db, upkeep, onConflict).then(
         (milliseconds) => {
           if (isFailing) onRecovery();
           isFailing = false;
@@ -64,7 +67,7 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
       await Promise.race([timer.promise, stop.promise]);
       clearTimeout(timeout);
     }
-    await upkeep.giveWay().catch(onError);
+    await upkeep.stop().catch(onError);
   };
   const running = run();
   return async () => {
@@ -74,17 +77,22 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
   };
 }
 
-/** @returns milliseconds until the next round */
-async function publishAndPlanNext(db: Database, upkeep: PreviewUpkeep): Promise<number> {
+/**
+ * Publishes first what is due. The preview comes after, and meanwhile.
+ * @returns milliseconds until the next round
+ */
+async function publishAndPlanNext(
+  db: Database,
+  upkeep: PreviewUpkeep,
+  onConflict: PublisherOptions['onConflict'],
+): Promise<number> {
   const due = await orSilence(untilDue(db));
-  if (due === null || due > lead) {
-    upkeep.begin(due);
-    return due === null ? longestNap : Math.min(longestNap, due - lead);
+  if (due !== null && due <= 0) {
+    const published = await publishDueDocuments(db, null, onConflict);
+    return published.length > 0 ? 0 : shortestNap;
   }
-  await upkeep.giveWay();
-  if (due > 0) return due;
-  const published = await publishDueDocuments(db);
-  return published.length > 0 ? 0 : shortestNap;
+  upkeep.begin();
+  return due === null ? longestNap : Math.min(longestNap, due);
 }
 
 /** @throws SilentDatabaseError */

@@ -1,14 +1,16 @@
+import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
 import {
   documentsById,
   insertDocument,
   type ScheduledDocumentRow,
+  type StoredPlan,
   type StoredText,
   sameDocumentId,
   scheduledDocuments,
+  setOutcome,
 } from '../../db/queries/scheduled-document.ts';
-import type { Writer } from '../../db/tables.ts';
+import type { DB, Writer } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document/validate.ts';
 import {
   ImportError,
@@ -18,9 +20,11 @@ import {
   type Problem,
   RevisionError,
 } from '../import/import.ts';
-import type { Input } from '../import/read/inputs.ts';
+import { readBatches } from '../import/read/batches.ts';
+import { type Input, textInput } from '../import/read/inputs.ts';
+import { branchOf } from './branch.ts';
+import { longestPlanned, planEarly } from './early-plan.ts';
 import { PastTimeError } from './errors.ts';
-import { revisionOfPreview, syncPreview } from './preview.ts';
 import { readTexts, Texts } from './texts.ts';
 import { presentMoment } from './time.ts';
 
@@ -42,13 +46,18 @@ export interface Receipt {
   scheduled: ScheduledDocumentRow[];
   /** other documents already scheduled under the same name, which these may be meant to replace */
   sameName: ScheduledDocumentRow[];
-  /** scheduled documents that could be applied before and no longer can */
-  conflicts: ScheduledDocumentRow[];
+}
+
+/** Documents that are to be published together, at one time. */
+interface Scheduling {
+  texts: StoredText[];
+  documents: ValidDocument[];
 }
 
 /**
  * Applies documents, or schedules those that are to be published later: one scheduled document for each time. All or
- * nothing, in one transaction with the preview.
+ * nothing, in one transaction. A document that is scheduled is checked against the data as it will be when it is due, if
+ * that is known (see `planEarly`); otherwise its problems are found when the preview is built.
  * @param problems found before anything was read
  * @throws ImportError with all problems; RevisionError if the data does not have the expected revision;
  * PastTimeError
@@ -63,17 +72,12 @@ export async function receive(
   const now = given ?? (await presentMoment(db));
   if (publishAt !== null && publishAt <= now) throw new PastTimeError(publishAt);
   const texts = new Texts();
-  const later = new Map<number, StoredText[]>();
-  const { onProgress = () => {} } = options;
-  let bytes = 0;
+  const later = new Map<number, Scheduling>();
   if (publishAt !== null) {
-    const all = await readTexts(inputs, problems, (count) => {
-      bytes += count;
-      onProgress({ bytes, things: 0 });
-    });
-    if (all.length > 0) later.set(publishAt.getTime(), all);
+    const together = await readTogether(inputs, problems, options.onProgress);
+    if (together.texts.length > 0) later.set(publishAt.getTime(), together);
   }
-  const receipt: Omit<Receipt, 'result'> = { scheduled: [], sameName: [], conflicts: [] };
+  const receipt: Omit<Receipt, 'result'> = { scheduled: [], sameName: [] };
   const result = await importInputs(
     db,
     publishAt === null ? inputs.map((input) => texts.keep(input)) : [],
@@ -86,33 +90,38 @@ export async function receive(
           const text = texts.of(document.name);
           // Lines of NDJSON are refused later, with their place.
           if (!text) return true;
-          later.set(time, [...(later.get(time) ?? []), text]);
+          const one = later.get(time) ?? { texts: [], documents: [] };
+          later.set(time, one);
+          one.texts.push(text);
+          one.documents.push(document);
           return false;
         }),
       beforeCommit: async (transaction) => {
-        await checkBranch(transaction, options.expected);
         const before = await scheduledDocuments(transaction);
+        checkBranch(options.expected, before);
         const ids: string[] = [];
-        for (const [time, documents] of [...later].toSorted(([one], [other]) => one - other)) {
-          const name = documents.map((document) => document.name).join(', ');
-          const publishAt = new Date(time);
-          const same = await sameDocumentId(transaction, publishAt, documents);
-          const id =
-            same ??
-            (await insertDocument(transaction, {
-              ...{ name, texts: documents, publishAt },
-              reason: options.reason ?? null,
-              ...{ writer, receivedBy, receivedAt: now },
-            }));
-          ids.push(id);
-          if (same === null)
-            receipt.sameName.push(...before.filter((other) => other.name === name));
+        const added: [time: number, Scheduling][] = [];
+        for (const [time, scheduling] of [...later].toSorted(([one], [other]) => one - other)) {
+          const same = await sameDocumentId(transaction, new Date(time), scheduling.texts);
+          if (same === null) added.push([time, scheduling]);
+          else ids.push(same);
         }
-        receipt.conflicts = await syncPreview(transaction);
+        const plan = await planTogether(transaction, added, before);
+        if (problems.length > 0) throw new ImportError(problems);
+        for (const [time, { texts }] of added) {
+          const name = texts.map((text) => text.name).join(', ');
+          const id = await insertDocument(transaction, {
+            ...{ name, texts, publishAt: new Date(time), reason: options.reason ?? null },
+            ...{ writer, receivedBy, receivedAt: now },
+          });
+          ids.push(id);
+          if (plan !== null && added.length === 1) await setOutcome(transaction, id, { plan });
+          receipt.sameName.push(...before.filter((other) => other.name === name));
+        }
         const rows = await documentsById(transaction, ids);
-        receipt.scheduled = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-        const wrong = receipt.scheduled.flatMap((document) => document.problems ?? []);
-        if (wrong.length > 0) throw new ImportError(wrong);
+        receipt.scheduled = rows.toSorted(
+          (one, other) => one.publish_at.getTime() - other.publish_at.getTime(),
+        );
       },
     },
     problems,
@@ -125,10 +134,50 @@ function timeOf({ content: { publishAt } }: ValidDocument): number | null {
   return publishAt === undefined ? null : Date.parse(publishAt);
 }
 
-/** Expecting the revision of a preview means expecting the same documents to be scheduled. */
-async function checkBranch(db: Database, expected: string | undefined): Promise<void> {
-  if (!expected?.includes('+')) return;
-  const revision = await revisionOfPreview(db);
-  if (revision !== expected)
-    throw new RevisionError(revision ?? (await readRevision(db)), expected);
+/** Reads documents that are scheduled together, and checks their form. */
+async function readTogether(
+  inputs: readonly Input[],
+  problems: Problem[],
+  onProgress: ImportOptions['onProgress'] = () => {},
+): Promise<Scheduling> {
+  let bytes = 0;
+  const texts = await readTexts(inputs, problems, (count) => {
+    bytes += count;
+    onProgress({ bytes, things: 0 });
+  });
+  const documents: ValidDocument[] = [];
+  const again = texts.map(({ name, text, form }) => textInput(name, text, form));
+  for await (const batch of readBatches(again, problems, () => {}))
+    documents.push(...batch.documents);
+  return { texts, documents };
+}
+
+/** Plans documents in the order of their times, unless they are long. @returns see `planEarly` */
+async function planTogether(
+  db: Transaction<DB>,
+  added: readonly (readonly [time: number, Scheduling])[],
+  scheduled: readonly ScheduledDocumentRow[],
+): Promise<StoredPlan | null> {
+  const [first] = added;
+  const last = added.at(-1);
+  const texts = added.flatMap(([, scheduling]) => scheduling.texts);
+  const length = texts.reduce((sum, { text }) => sum + text.length, 0);
+  if (!first || !last || length > longestPlanned) return null;
+  const documents = added.flatMap(([, scheduling]) => scheduling.documents);
+  return planEarly(db, documents, scheduled, first[0], last[0]);
+}
+
+/**
+ * Expecting the revision of a preview means expecting the same documents to be scheduled. That of the published data has
+ * been compared before.
+ * @param scheduled the documents that are scheduled
+ */
+function checkBranch(
+  expected: string | undefined,
+  scheduled: readonly ScheduledDocumentRow[],
+): void {
+  const [base = '', hash] = expected?.split('+') ?? [];
+  if (expected === undefined || hash === undefined) return;
+  const revision = scheduled.length === 0 ? base : branchOf(base, scheduled);
+  if (revision !== expected) throw new RevisionError(revision, expected);
 }

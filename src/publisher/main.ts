@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import pino from 'pino';
 import { connect } from '../../db/connect.ts';
+import { conflictMessage } from '../desk/conflict.ts';
 import { SilentDatabaseError, startPublisher } from '../desk/publisher.ts';
 import { orders } from './orders.ts';
 
@@ -18,14 +19,16 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 const abandoned = process.connected ? once(process, 'disconnect') : Promise.resolve();
 
 const [message] = await once(process, 'message');
-const { url, searchPath, logLevel } = orders.parse(message);
+const { url, searchPath, logLevel, grace } = orders.parse(message);
 const logger = pino({ level: logLevel });
 takePrecedence();
 // A connection for publications, and one for the preview. Each stays open, since it is used twice a second.
 const open = () => connect({ url, searchPath, max: 1, idleTimeout: 120_000 });
 const [db, previews] = [open(), open()];
 const stop = startPublisher({
-  ...{ db, previews },
+  ...{ db, previews, grace },
+  onConflict: (conflict) =>
+    logger.warn({ document: conflict.id, err: conflict.cause }, conflictMessage(conflict)),
   onError(error) {
     logger.warn(error, 'The publisher failed, and tries again.');
     // Its connections may be broken without a sign. Another process opens others.

@@ -10,6 +10,8 @@ export const orders = z.object({
   /** the schemas that a connection looks names up in */
   searchPath: z.array(z.string()),
   logLevel: z.string(),
+  /** milliseconds that a request may take, and so read a superseded preview */
+  grace: z.number(),
 });
 
 export type Orders = z.infer<typeof orders>;

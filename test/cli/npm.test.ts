@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scheduledIds } from '../../db/queries/scheduled-document.ts';
+import { documentsToApply } from '../../db/queries/scheduled-document.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { refuseTaken, refuseTakenFormat } from '../../src/cli/npm.ts';
 import { type Npm, readNpm } from '../../src/config.ts';
@@ -88,7 +88,7 @@ describe('npm itself', () => {
     }
     expect(code).not.toBe(0);
     expect(await written()).toEqual({ prize: false, city: false });
-    expect(await scheduledIds(owner)).toEqual([scheduled]);
+    expect((await documentsToApply(owner)).map(({ id }) => id)).toEqual([scheduled]);
   });
 
   test.each(['npx awards', 'npm run awards --'])('passes options on: %s', async (awards) => {

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
 import { type Audience, ensureLogin } from '../../db/logins.ts';
 import { currentPreview } from '../../db/queries/preview-state.ts';
-import { scheduledIds } from '../../db/queries/scheduled-document.ts';
+import { documentsToApply } from '../../db/queries/scheduled-document.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { readConfig } from '../../src/config.ts';
 import { Desk } from '../../src/desk/desk.ts';
@@ -218,7 +218,7 @@ describe('documents due at the same time', async () => {
     const store = await openStore(readConfig({ DATABASE_URL: url }));
     await store.close();
     const owner = await openPublished(url);
-    expect(await scheduledIds(owner)).toEqual(rows.map(({ id }) => id));
+    expect((await documentsToApply(owner)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
     await owner.destroy();
   });
 });

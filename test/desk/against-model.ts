@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
-import { refreshPreview } from '../../src/desk/preview.ts';
 import {
   publishDocument,
   publishDueDocuments,
@@ -21,6 +20,7 @@ import { randomWorld } from '../import/random/world.ts';
 import { createAsker } from '../support/ask.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
+import { followWrites } from '../support/preview.ts';
 import { assertProperty } from '../support/property.ts';
 import * as model from './model.ts';
 import { expectRebuilt } from './rebuilt.ts';
@@ -61,8 +61,8 @@ const steps = fc.array(step, { minLength: 4, maxLength: 12, size: 'max' });
 const at = (clock: number) => new Date(Date.UTC(2099, 0, 1, 0, clock));
 
 /**
- * Documents, times, withdrawals and clock steps at random: after each, the public, press and curators see what the
- * model says, and the preview is what it would be if it was made anew.
+ * Documents, times, withdrawals and clock steps at random: after each, and the build of the preview that follows, the
+ * public, press and curators see what the model says, and the preview is what it would be if it was made anew.
  * @returns how often each thing was done, and not refused
  */
 export async function holdDeskAgainstModel(
@@ -83,6 +83,7 @@ export async function holdDeskAgainstModel(
         );
         if (next !== null) count(one.act);
         desk = next ?? desk;
+        await followWrites(database.owner);
         expect(await seenOf(database)).toEqual(model.seenOf(desk));
         await expectRevisions(database, desk);
         await expectRebuilt(database.owner);
@@ -96,7 +97,7 @@ export async function holdDeskAgainstModel(
 /** A desk with nothing on it, over a small world. */
 async function openDesk({ owner }: TestDatabase): Promise<model.Desk> {
   await sql`delete from desk.scheduled_document`.execute(owner);
-  await refreshPreview(owner);
+  await followWrites(owner);
   await clear(owner);
   await importDocuments(owner, [{ name: 'world.json', text: JSON.stringify(randomWorld) }]);
   return { clock: 0, published: applyCall(emptyState, [[randomWorld]]), waiting: [] };

@@ -61,10 +61,17 @@ export function applied(desk: Desk, document: Item): Desk | null {
   return published instanceof Refusal ? null : { ...desk, published };
 }
 
-/** Lays a document down. @returns null where it does not fit in its turn */
+/**
+ * Lays a document down. Before all others it is held against the public state, after all of them against the preview;
+ * between them it is accepted, and found out in the preview.
+ * @returns null where it does not fit
+ */
 export function laidDown(desk: Desk, one: Waiting): Desk | null {
   const next = { ...desk, waiting: [...desk.waiting, one] };
-  return preview(next).turns.find(({ name }) => name === one.name)?.fits ? next : null;
+  const { turns } = preview(next);
+  const turn = turns.findIndex(({ name }) => name === one.name);
+  const isBetween = turn > 0 && turn < turns.length - 1;
+  return isBetween || turns[turn]?.fits ? next : null;
 }
 
 export function without(desk: Desk, name: string): Desk {

@@ -1,25 +1,32 @@
 import { sql, type Transaction } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
-import { currentPreview } from '../../db/queries/preview-state.ts';
+import { copyPublished } from '../../db/preview.ts';
+import { currentPreview, readPreviewBase } from '../../db/queries/preview-state.ts';
+import { documentsToApply } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
-import { syncPreview } from '../../src/desk/preview.ts';
+import { branchOf } from '../../src/desk/branch.ts';
+import { tryDocument } from '../../src/desk/try-document.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';
 
 /** Ends a transaction that only looked. */
 class Undo extends Error {}
 
-/** The preview that is there equals, row for row and the change log too, the one that is made anew. */
+/** The preview that is there equals, row for row and the change log too, one that starts from a new copy. */
 export async function expectRebuilt(owner: Database): Promise<void> {
   const looked = owner.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
-    const before = await currentPreview(transaction);
-    if (before === null) throw new Undo();
-    const rows = await rowsOf(transaction, before.name);
-    await syncPreview(transaction, 'always');
-    const after = await currentPreview(transaction);
-    expect(after?.name).not.toBe(before.name);
-    expect(await rowsOf(transaction, after?.name ?? '')).toEqual(rows);
+    const current = await currentPreview(transaction);
+    const documents = await documentsToApply(transaction);
+    expect(current === null).toBe(documents.length === 0);
+    if (current === null) throw new Undo();
+    const { base } = await readPreviewBase(transaction);
+    await copyPublished(transaction, 'preview_again');
+    for (const document of documents) await tryDocument(transaction, document, document.publish_at);
+    const branch = branchOf(base, documents);
+    await transaction.updateTable('dataset').set({ branch }).execute();
+    const again = await rowsOf(transaction, 'preview_again');
+    expect(await rowsOf(transaction, current.name)).toEqual(again);
     throw new Undo();
   });
   await looked.catch((error: unknown) => {

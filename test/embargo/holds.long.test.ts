@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRevision } from '../../db/queries/dataset.ts';
+import { followWrites } from '../support/preview.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hidden, hiddenTogether } from './documents/documents.ts';
 import { collectClues } from './operations/clues.ts';
@@ -38,11 +39,13 @@ describe('one document after the other', async () => {
       expect(seen.length).toBeGreaterThan(0);
 
       await desk.withdrawDocument(first.id);
+      await followWrites(owner);
       const after = await bothAnswers(telling, bodies(twins.press), bodies(twins.ofPure));
       expect(differences(telling, ...after)).toEqual([]);
 
       const { id } = await twins.hide(document);
       await desk.publishDocument(id);
+      await followWrites(owner);
       await twins.follow(document);
       expect(await differencesNow(operations)).toEqual([]);
     },

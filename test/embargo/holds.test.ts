@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import { schema } from '../../schema/index.ts';
 import { kindNames } from '../../src/import/plan/kinds.ts';
+import { followWrites } from '../support/preview.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { collectClues } from './operations/clues.ts';
@@ -67,6 +68,7 @@ test('none of it is hard to find: who may see it finds it in each list and on ea
 
 test('once it is withdrawn, press reads what the public reads', async () => {
   for (const { id } of documents.toReversed()) await twins.hiding.desk.withdrawDocument(id);
+  await followWrites(twins.hiding.owner);
   const different = new Set<string>();
   for (const [index, operation] of queries) {
     // Of the many lists of honors and recipients some will do.

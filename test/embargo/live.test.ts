@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLive, watch } from '../support/live.ts';
+import { followWrites } from '../support/preview.ts';
 import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 
@@ -33,8 +34,10 @@ test('only what is published is told as a revision of the public state', async (
   const told = await heardNow();
   expect(told.filter((payload) => payload.startsWith('published'))).toEqual([]);
   await twins.hiding.desk.rescheduleDocument(id, new Date('2098-01-01T00:00:00Z'));
+  await followWrites(twins.hiding.owner);
   expect((await heardNow()).filter((payload) => payload.startsWith('published'))).toEqual([]);
   await twins.hiding.desk.publishDocument(id);
+  await followWrites(twins.hiding.owner);
   expect(await heardNow()).toContain(`published:${BigInt(twins.base) + 2n}`);
 });
 

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
-import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
+import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { createGraphql } from '../../src/graphql.ts';
@@ -9,6 +9,7 @@ import { importInTransaction } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { patient } from '../support/patient.ts';
+import { followWrites } from '../support/preview.ts';
 import type { Hidden } from './documents/documents.ts';
 import { world } from './world.ts';
 
@@ -80,7 +81,9 @@ export async function openTwins(): Promise<Twins> {
       const inputs = documents.map(({ what, text }) => textInput(what, text));
       const options = { publishAt, writer, receivedBy: 'Adam' } as const;
       const { scheduled } = await receive(hiding.owner, inputs, options);
-      const [document] = scheduled;
+      await followWrites(hiding.owner);
+      const ids = scheduled.map(({ id }) => id);
+      const [document] = await documentsById(hiding.owner, ids);
       if (!document) throw new Error('Nothing is scheduled.');
       return document;
     },
@@ -90,6 +93,7 @@ export async function openTwins(): Promise<Twins> {
     },
     async write({ what, text }) {
       await receive(hiding.owner, [textInput(what, text)], { writer });
+      await followWrites(hiding.owner);
     },
     async follow(...documents) {
       const { updated_at: moment } = await hiding.owner

@@ -1,77 +1,94 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { PreviewUpkeep } from '../../src/desk/preview-upkeep.ts';
 import { startPublisher } from '../../src/desk/publisher.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
+import { holdCopies, previewSchemas, untilCopying } from '../support/previews.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 
-/** A rebuild of the preview holds the lock of all who write, and can take as long as it likes. */
+/** A build of the preview can take as long as it likes: nothing that the public waits for waits for it. */
 const { url, owner } = await createDatabase('empty');
+const open = () => openPublished(url, { max: 1 });
+const [holder, db, previews, ofOther] = await Promise.all([open(), open(), open(), open()]);
+afterAll(() => Promise.all([holder, db, previews, ofOther].map((pool) => pool.destroy())));
+const write = (slug: string) => receive(owner, [textInput('now.json', placeDocument(slug))]);
+const isBuilt = () => expect.poll(() => isPreviewUpToDate(owner), { timeout: 20_000 }).toBe(true);
 
-/** How many sessions wait for a table that no document of this test writes. */
-async function waiting(): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from pg_locks
-    where not granted and relation = 'published.figure'::regclass`.execute(owner);
-  return rows[0]?.count ?? 0;
-}
-
-async function current(): Promise<string[]> {
-  const { rows } = await sql<{ documents: string[] }>`
-    select documents from desk.preview_state where superseded_at is null`.execute(owner);
-  return rows[0]?.documents ?? [];
-}
-
-test('a rebuild that is under way when a document is due is given up, and done later', async () => {
+test('documents that are due while a preview is built are published at once, one after the other', async () => {
   await scheduleSoon(owner, 'far.json', placeDocument('far'), 600);
   await scheduleSoon(owner, 'near.json', placeDocument('near'), 500);
-  const open = () => openPublished(url, { max: 1 });
-  const [db, previews] = await Promise.all([open(), open()]);
+  await scheduleSoon(owner, 'next.json', placeDocument('next'), 501);
+  await followWrites(owner);
   const errors: unknown[] = [];
-  const stop = startPublisher({ db, previews, onError: (error) => errors.push(error) });
+  const onError = (error: unknown) => errors.push(error);
+  const release = await holdCopies(holder);
+  await write('now');
+  const stop = startPublisher({ db, previews, grace: 0, onError });
   try {
-    await owner.transaction().execute(async (transaction) => {
-      // The rebuild gets as far as this table, and no further.
-      await sql`lock table figure in access exclusive mode`.execute(transaction);
-      await sql`update desk.preview_state set documents = '{}', base = base + 1`.execute(owner);
-      await expect.poll(waiting, { timeout: 5_000 }).toBe(1);
-      const due = new Date(Date.now() + 1_000);
-      await sql`
-        update desk.scheduled_document set publish_at = ${due} where name = 'near.json'`.execute(
-        owner,
-      );
-      const published = await untilPublished(owner, 'near.json');
-      expect(published - due.getTime()).toBeLessThan(1_500);
-    });
-    await expect.poll(async () => (await current()).length, { timeout: 10_000 }).toBe(1);
+    await untilCopying(owner);
+    const due = new Date(Date.now() + 1_000);
+    await sql`
+      update desk.scheduled_document
+      set publish_at = ${due}::timestamptz + case name when 'next.json' then interval '1 second' else '0' end
+      where name in ('near.json', 'next.json')`.execute(owner);
+    expect((await untilPublished(owner, 'near.json')) - due.getTime()).toBeLessThan(1_000);
+    expect((await untilPublished(owner, 'next.json')) - due.getTime()).toBeLessThan(2_000);
+    expect(await previewSchemas(owner)).toHaveLength(1);
+    await release();
+    await isBuilt();
     expect(errors).toEqual([]);
   } finally {
     await stop();
-    await Promise.all([db.destroy(), previews.destroy()]);
   }
 });
 
-test('a rebuild that fails pauses before the next, longer each time, and works again at last', async () => {
-  await scheduleSoon(owner, 'later.json', placeDocument('later'), 600);
-  const db = await openPublished(url, { max: 1 });
-  const previews = await openPublished(url, { max: 1 });
-  await sql`update desk.preview_state set documents = '{}', base = base + 1`.execute(owner);
-  await sql`alter table desk.preview_state rename to gone`.execute(owner);
+test('two servers that keep the preview while much is written never have more than two', async () => {
+  const onError = () => {};
+  const upkeeps = [previews, ofOther].map(
+    (pool) => new PreviewUpkeep({ db, previews: pool, grace: 0, onError }),
+  );
+  const timer = setInterval(() => {
+    for (const upkeep of upkeeps) upkeep.begin();
+  }, 10);
+  const counts = new Set<number>();
+  let isOver = false;
+  const sampling = (async () => {
+    while (!isOver) counts.add((await previewSchemas(holder)).length);
+  })();
+  try {
+    for (let turn = 0; turn < 20; turn += 1) await write(`write-${turn}`);
+    await isBuilt();
+  } finally {
+    isOver = true;
+    await sampling;
+    clearInterval(timer);
+    await Promise.all(upkeeps.map((upkeep) => upkeep.stop()));
+  }
+  expect(counts).toContain(2);
+  expect(Math.max(...counts)).toBe(2);
+});
+
+test('a build that fails pauses before the next, longer each time, and works again at last', async () => {
+  await write('failing');
+  await sql`alter table desk.preview_build rename to gone`.execute(owner);
   const failed: number[] = [];
   const onError = () => failed.push(performance.now());
-  const upkeep = new PreviewUpkeep({ db, previews, onError, pause: 200 });
-  const timer = setInterval(() => upkeep.begin(null), 10);
+  const upkeep = new PreviewUpkeep({ db, previews, grace: 0, onError, pause: 200 });
+  const timer = setInterval(() => upkeep.begin(), 10);
   try {
     await expect.poll(() => failed.length, { timeout: 20_000 }).toBe(3);
     const [first = 0, second = 0, third = 0] = failed;
     expect(second - first).toBeGreaterThanOrEqual(200);
     expect(third - second).toBeGreaterThanOrEqual(400);
-    await sql`alter table desk.gone rename to preview_state`.execute(owner);
-    await expect.poll(async () => (await current()).length, { timeout: 20_000 }).toBe(2);
+    await sql`alter table desk.gone rename to preview_build`.execute(owner);
+    await isBuilt();
   } finally {
     clearInterval(timer);
-    await upkeep.giveWay();
-    await Promise.all([db.destroy(), previews.destroy()]);
+    await upkeep.stop();
   }
 });

@@ -7,6 +7,7 @@ import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { getFile, readCsv } from '../support/files.ts';
 import { startServer } from '../support/http.ts';
+import { followWrites } from '../support/preview.ts';
 
 /** Filters take slugs or ids, and `extensions.warnings` lists those that name nothing. */
 const { owner, reader, desk, statements } = await createDatabase('shipped');
@@ -232,6 +233,7 @@ test('a slug that only the preview has is unknown to the public', async () => {
   const text = 'format: awards/1\nprograms: [{ slug: secret-prize, names: { en: Secret Prize } }]';
   const publishAt = new Date('2099-01-01T00:00:00Z');
   await receive(owner, [textInput('secret.yaml', text)], { publishAt, writer: 'CURATOR' });
+  await followWrites(owner);
   const { secret } = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
   const query = '{ honors(filter: { program: ["secret-prize"] }) { totalCount } }';
   expect((await as(secret).answer(query)).extensions).toBeUndefined();

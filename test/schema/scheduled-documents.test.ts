@@ -3,6 +3,7 @@ import { connect } from '../../db/connect.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { type Asker, createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
 
 /** The list of scheduled documents: what it holds for whom, page by page. */
 const city = (slug: string, name: string, more: object = {}) => ({
@@ -46,6 +47,7 @@ const ids = {
 const finish =
   'mutation ($withdrawn: ID!, $published: ID!) { withdrawDocument(input: { id: $withdrawn }) { __typename } publishDocument(input: { id: $published }) { __typename } }';
 await curator.answer(finish, ids);
+await followWrites(owner);
 const names = async (args: string, asker: Asker) =>
   (await list('name', args, asker)).nodes.map(({ name }: { name: string }) => name);
 

@@ -85,6 +85,9 @@ export async function openPreview(
     await sql`update dataset set branch = concat(revision, '+', ${name}::text)`.execute(
       transaction,
     );
-    await setCurrentPreview(transaction, { name, base: '0', migration: '', documents: [] });
+    await setCurrentPreview(transaction, {
+      ...{ name, base: '0', migration: '', as_of: new Date() },
+      ...{ documents: [], times: [] },
+    });
   });
 }

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { createAsker } from './ask.ts';
 import { createDatabase } from './database.ts';
+import { followWrites } from './preview.ts';
 
-/** A gateway without data, and what curators do with it through the graph. */
+/** A gateway without data, and what curators do with it through the graph; the preview follows each time. */
 export async function openPublishing() {
-  const { desk, reader } = await createDatabase('empty');
+  const { desk, owner, reader } = await createDatabase('empty');
   const tokenOf = async (role: 'PRESS' | 'CURATOR') =>
     (await desk.tokens.create({ name: role, role, expiresAt: null })).secret;
   const everyone = createAsker(reader, desk);
@@ -31,12 +32,14 @@ export async function openPublishing() {
             }
             scheduledDocument { id status plan { entries { action key } } }
             sameNameDocuments { id }
-            conflictingDocuments { name problems { path message } }
+            previewPending
+            conflictingDocuments { name }
           }
         }
       }`,
       { input },
     );
+    await followWrites(owner);
     return errors ? { errors } : data?.applyDocument;
   };
 
@@ -49,13 +52,14 @@ export async function openPublishing() {
         ${payloads[field]}
       } }`,
     );
+    await followWrites(owner);
     return errors ? { errors } : data?.[field];
   };
 
   /** The scheduled documents, as curators see them, or somebody else. */
   const scheduled = async (asker = curator) => {
     const { data, errors } = await asker.answer(
-      '{ scheduledDocuments { nodes { name publishAt plan { warnings } problems { message } } } }',
+      '{ scheduledDocuments { nodes { name publishAt isChecked plan { warnings } problems { path message } } } }',
     );
     expect(errors).toBeUndefined();
     return JSON.parse(JSON.stringify(data)).scheduledDocuments.nodes;
@@ -63,6 +67,7 @@ export async function openPublishing() {
 
   const withdrawAll = async () => {
     for (const { id } of await desk.scheduledDocuments()) await desk.withdrawDocument(id);
+    await followWrites(owner);
   };
 
   return { everyone, curator, press, desk, apply, act, scheduled, withdrawAll };
@@ -70,7 +75,7 @@ export async function openPublishing() {
 
 const payloads = {
   rescheduleDocument: `... on RescheduleDocumentPayload {
-    scheduledDocument { publishAt } conflictingDocuments { name } }`,
+    scheduledDocument { publishAt } previewPending conflictingDocuments { name } }`,
   withdrawDocument: `... on WithdrawDocumentPayload {
     scheduledDocument { status } conflictingDocuments { name } }`,
   publishDocument: `... on PublishDocumentPayload {

@@ -1,0 +1,29 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Previews are built beside the writers: which build is under way, and what exactly a preview holds. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    alter table preview_state
+      add column times bigint[] not null default '{}',
+      add column as_of timestamptz not null default '1970-01-01T00:00:00Z';
+    comment on column preview_state.documents is
+      'the documents that are applied to the copy, or skipped for their problems, in their order';
+    comment on column preview_state.times is
+      'when each of these documents was due, in microseconds since 1970: another time changes the preview';
+    comment on column preview_state.as_of is 'whatever was committed by then is in it';
+
+    create table preview_build (
+      is_only boolean constraint preview_build_pkey primary key default true
+        constraint preview_build_one_row check (is_only),
+      name text
+    );
+    insert into preview_build default values;
+    comment on table preview_build is 'a single row, which the process that builds a preview locks meanwhile';
+    comment on column preview_build.name is
+      'the schema that is being built, or that a build left behind if nobody locks the row; null if there is none';
+
+    alter table scheduled_document add column tried_revision bigint;
+    comment on column scheduled_document.tried_revision is
+      'the revision of the published data at which the document was due and could not be applied; null if there is none';
+  `.execute(db);
+}

@@ -1,0 +1,34 @@
+import type { Database } from '../../db/connect.ts';
+import {
+  type ScheduledDocumentRow,
+  scheduledDocuments,
+} from '../../db/queries/scheduled-document.ts';
+import type { Config } from '../config.ts';
+import { buildPreview, graceOf } from '../desk/build-preview.ts';
+
+/** Milliseconds after which a terminal is told what the command waits for. */
+const patience = 1_000;
+
+/**
+ * Writes, and waits until the preview has it: a server builds the preview, or this process does.
+ * @returns what was written, and the documents that were scheduled before and have problems since
+ */
+export async function writeAndBuild<Result>(
+  db: Database,
+  { operationTimeout }: Pick<Config, 'operationTimeout'>,
+  write: () => Promise<Result>,
+): Promise<{ result: Result; conflicts: ScheduledDocumentRow[] }> {
+  const before = await scheduledDocuments(db);
+  const result = await write();
+  const notice = setTimeout(() => {
+    if (process.stderr.isTTY) console.error('Building the preview ...');
+  }, patience);
+  try {
+    await buildPreview(db, { grace: graceOf(operationTimeout) });
+  } finally {
+    clearTimeout(notice);
+  }
+  const fitted = new Set(before.filter(({ problems }) => !problems).map(({ id }) => id));
+  const after = await scheduledDocuments(db);
+  return { result, conflicts: after.filter(({ id, problems }) => problems && fitted.has(id)) };
+}

@@ -1,0 +1,244 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+import { copyPublished, enterState } from '../../db/preview.ts';
+import {
+  currentPreview,
+  isPreviewUpToDate,
+  lockPreviewBuild,
+  nextPreviewName,
+  type PreviewBase,
+  type PreviewRow,
+  readPreviewBase,
+  setCurrentPreview,
+  setPreviewBuild,
+  supersededPreviews,
+  supersedePreviews,
+} from '../../db/queries/preview-state.ts';
+import {
+  type DocumentToApply,
+  documentsById,
+  documentsToApply,
+  type ScheduledDocumentRow,
+  setOutcomeInPreview,
+} from '../../db/queries/scheduled-document.ts';
+import type { DB } from '../../db/tables.ts';
+import { branchOf } from './branch.ts';
+import type { Conflict } from './conflict.ts';
+import { dropOldPreviews } from './old-previews.ts';
+import { storedPlan } from './stored-plan.ts';
+import { presentMoment } from './time.ts';
+import { tryDocument } from './try-document.ts';
+
+export interface BuildOptions {
+  /** milliseconds that a request may take: a superseded preview may be read for so long */
+  grace: number;
+  /** called with each document that comes into conflict: it has problems, and had none before */
+  onConflict?: (conflict: Conflict) => void;
+}
+
+/** How long a superseded preview may be read. @param operationTimeout milliseconds that an operation may take */
+export function graceOf(operationTimeout: number): number {
+  return operationTimeout + 1_000;
+}
+
+/** What a preview is to hold: the published data and the scheduled documents of one snapshot. */
+interface Wanted extends PreviewBase {
+  documents: readonly DocumentToApply[];
+}
+
+/** A preview that is not finished yet. */
+interface Beginning {
+  /** of its schema */
+  name: string;
+  wanted: Wanted;
+  /** how many of the wanted documents it holds already: the first ones */
+  held: number;
+  /** the preview that it was; null if it is a new copy of the published data */
+  current: PreviewRow | null;
+}
+
+/** Milliseconds until a build that has to wait looks again. */
+const nap = 200;
+
+/**
+ * Waits until the preview holds all that was committed when this was called, and builds it if nobody else does.
+ * @throws what a build throws
+ */
+export async function buildPreview(db: Database, options: BuildOptions): Promise<void> {
+  const since = await presentMoment(db);
+  for (;;) {
+    if ((await buildPreviewOnce(db, options)) !== 'later') return;
+    const current = await currentPreview(db);
+    if (current && current.as_of > since) return;
+    await wait(nap);
+  }
+}
+
+/** Builds the preview anew if its tables are those of an earlier version, whose data this one cannot read. */
+export async function replaceOutdatedPreview(db: Database, options: BuildOptions): Promise<void> {
+  const current = await currentPreview(db);
+  if (current && current.migration !== (await readPreviewBase(db)).migration)
+    await buildPreview(db, options);
+}
+
+/**
+ * Makes the preview equal the published data with all scheduled documents applied in the order of their times. For each
+ * document it stores what it will change, or its problems; a document with problems is skipped. Holds no lock that a
+ * writer or a publication waits for. What is written meanwhile is for the next build.
+ * @returns `later` if another process is building, or a superseded preview is still read: never are there more than two
+ */
+export async function buildPreviewOnce(
+  db: Database,
+  { grace, onConflict = () => {} }: BuildOptions,
+): Promise<'up to date' | 'built' | 'later'> {
+  await dropOldPreviews(db, grace);
+  if (await isPreviewUpToDate(db)) return 'up to date';
+  const beginning = (await readStart(db)) ?? (await copy(db));
+  if (beginning === null) return 'later';
+  const conflicts = await finish(db, beginning);
+  if (conflicts === null) return 'later';
+  for (const conflict of conflicts) onConflict(conflict);
+  return 'built';
+}
+
+const inSnapshot = <Result>(db: Database, act: (snapshot: Transaction<DB>) => Promise<Result>) =>
+  db.transaction().setIsolationLevel('repeatable read').execute(act);
+
+async function readWanted(snapshot: Transaction<DB>): Promise<Wanted> {
+  return { ...(await readPreviewBase(snapshot)), documents: await documentsToApply(snapshot) };
+}
+
+/**
+ * The current preview, if it needs no copy: nothing is scheduled any more, or it holds a beginning of the scheduled
+ * documents, and the published data has changed only by publishing documents that it holds too.
+ */
+function readStart(db: Database): Promise<Beginning | null> {
+  return inSnapshot(db, async (snapshot) => {
+    const wanted = await readWanted(snapshot);
+    const current = await currentPreview(snapshot);
+    if (current === null) return null;
+    const { name } = current;
+    if (wanted.documents.length === 0) return { name, wanted, held: 0, current };
+    if (current.migration !== wanted.migration) return null;
+    const rows = await documentsById(snapshot, current.documents);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const held = current.documents.map((id) => byId.get(id));
+    const unpublished = held.findIndex((row) => row?.status !== 'PUBLISHED');
+    const published = unpublished < 0 ? held : held.slice(0, unpublished);
+    const isAhead =
+      BigInt(wanted.base) === BigInt(current.base) + BigInt(countRevisions(published));
+    const isBeginning = current.documents.slice(published.length).every((id, index) => {
+      const document = wanted.documents[index];
+      return document?.id === id && document.time === current.times[published.length + index];
+    });
+    if (!isAhead || !isBeginning) return null;
+    return { name, wanted, held: held.length - published.length, current };
+  });
+}
+
+function countRevisions(documents: readonly (ScheduledDocumentRow | undefined)[]): number {
+  return documents.filter((row) => row?.revision).length;
+}
+
+/**
+ * Copies the published data into a new schema that nobody reads yet. A process that ends meanwhile leaves the schema's
+ * name in `preview_build`, and the next build drops it.
+ * @returns null if that has to wait
+ */
+async function copy(db: Database): Promise<Beginning | null> {
+  const name = await db.transaction().execute(async (transaction) => {
+    const unfinished = await lockPreviewBuild(transaction);
+    if (unfinished !== null || (await supersededPreviews(transaction)).length > 0) return null;
+    const next = await nextPreviewName(transaction);
+    await setPreviewBuild(transaction, next);
+    return next;
+  });
+  if (name === null) return null;
+  return inSnapshot(db, async (snapshot) => {
+    // Held until the copy is committed; whoever finds it free takes the copy for abandoned.
+    if ((await lockPreviewBuild(snapshot)) !== name) return null;
+    const wanted = await readWanted(snapshot);
+    if (wanted.documents.length > 0) await copyPublished(snapshot, name);
+    return { name, wanted, held: 0, current: null };
+  });
+}
+
+/**
+ * Applies the rest of the documents to a preview and makes it the current one, in one transaction: who reads it sees it
+ * before or after.
+ * @returns the documents that came into conflict; null if another build was faster
+ */
+async function finish(
+  db: Database,
+  { name, wanted, held, current }: Beginning,
+): Promise<Conflict[] | null> {
+  return db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (transaction) => {
+      const unfinished = await lockPreviewBuild(transaction);
+      const isOurs = current === null ? unfinished === name : await isStill(transaction, current);
+      if (unfinished === undefined || !isOurs) return null;
+      if (current === null) await setPreviewBuild(transaction, null);
+      const { base, migration, asOf, documents } = wanted;
+      if (documents.length === 0) {
+        await supersedePreviews(transaction, null);
+        return [];
+      }
+      await enterState(transaction, name);
+      if (current !== null) await followPublications(transaction, current.base, base);
+      const outcomes = new Map<DocumentToApply, Awaited<ReturnType<typeof tryDocument>>>();
+      for (const document of documents.slice(held))
+        outcomes.set(document, await tryDocument(transaction, document, document.publish_at));
+      await transaction
+        .updateTable('dataset')
+        .set({ branch: branchOf(base, documents) })
+        .execute();
+      await enterState(transaction, 'published');
+      await setCurrentPreview(transaction, {
+        ...{ name, base, migration, as_of: asOf },
+        documents: documents.map(({ id }) => id),
+        times: documents.map(({ time }) => time),
+      });
+      return storeOutcomes(transaction, outcomes);
+    });
+}
+
+async function isStill(db: Transaction<DB>, { name, as_of }: PreviewRow): Promise<boolean> {
+  const current = await currentPreview(db);
+  return current?.name === name && current.as_of.getTime() === as_of.getTime();
+}
+
+/** Gives the documents that a preview held, and that have been published since, the times and writers of publication. */
+async function followPublications(
+  db: Transaction<DB>,
+  before: string,
+  base: string,
+): Promise<void> {
+  await sql`
+    update change c set at = p.at, writer = p.writer
+    from published.change p
+    where p.revision = c.revision and p.number = c.number
+      and p.revision > ${before} and p.revision <= ${base}`.execute(db);
+  await sql`
+    update dataset d set updated_at = p.updated_at
+    from published.dataset p where p.revision = d.revision and p.revision = ${base}`.execute(db);
+}
+
+/** @returns the documents that came into conflict */
+async function storeOutcomes(
+  db: Transaction<DB>,
+  outcomes: ReadonlyMap<DocumentToApply, Awaited<ReturnType<typeof tryDocument>>>,
+): Promise<Conflict[]> {
+  const conflicts: Conflict[] = [];
+  for (const [document, outcome] of outcomes) {
+    const { id, name } = document;
+    if ('result' in outcome) {
+      await setOutcomeInPreview(db, document, { plan: storedPlan(outcome.result) });
+    } else if (await setOutcomeInPreview(db, document, { problems: outcome.problems })) {
+      conflicts.push({ id, name, ...outcome });
+    }
+  }
+  return conflicts;
+}

@@ -1,0 +1,61 @@
+import { sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DocumentToApply } from '../../db/queries/scheduled-document.ts';
+import type { DB } from '../../db/tables.ts';
+import {
+  ImportError,
+  type ImportResult,
+  importInTransaction,
+  type Problem,
+} from '../import/import.ts';
+import { textsOf } from './texts.ts';
+
+/** A document that could not be applied. */
+export interface Failed {
+  problems: readonly Problem[];
+  /** the error that its problems stand for, if it is not about the document itself */
+  cause?: unknown;
+}
+
+/**
+ * Applies a scheduled document where the transaction looks names up, or finds out why it cannot be. Nothing of it is
+ * left then, and the transaction goes on.
+ * @param at when it counts as written; the present moment if absent
+ * @throws errors that are not the document's, such as a lost connection
+ */
+export async function tryDocument(
+  db: Transaction<DB>,
+  { id, name, reason, writer }: DocumentToApply,
+  at?: Date,
+): Promise<{ result: ImportResult } | Failed> {
+  const texts = await textsOf(db, id);
+  await sql`savepoint document`.execute(db);
+  try {
+    const options = { reason: reason ?? undefined, writer, at, evenBeforeTime: true };
+    const result = await importInTransaction(db, texts, options);
+    await sql`release savepoint document`.execute(db);
+    return { result };
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    // Fails if the connection is lost or the transaction has ended.
+    await sql`rollback to savepoint document; release savepoint document`.execute(db);
+    return error instanceof ImportError ? { problems: error.problems } : unexpected(name, error);
+  }
+}
+
+/** The one document that fails like this must not keep others from being published. */
+function unexpected(name: string, cause: unknown): Failed {
+  const message =
+    'The document cannot be applied because of an unexpected error. The log of the server has the details.';
+  return { problems: [{ file: name, path: '', message }], cause };
+}
+
+/**
+ * Classes of errors that have nothing to do with what was written (PostgreSQL's manual, appendix A): serialization
+ * failures and deadlocks, resources, locks, cancellations and shutdowns, and those of the system.
+ */
+const passing = /^(40|53|55|57|58)/;
+
+function isPassing(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && passing.test(error.code ?? '');
+}

@@ -1,0 +1,288 @@
+import { sql } from 'kysely';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { readRevision } from '../../db/queries/dataset.ts';
+import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
+import { documentsById, scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { searchPathOf } from '../../db/states.ts';
+import { buildPreview, buildPreviewOnce } from '../../src/desk/build-preview.ts';
+import { type Conflict, conflictMessage } from '../../src/desk/conflict.ts';
+import {
+  publishDocument,
+  publishDueDocuments,
+  rescheduleDocument,
+  withdrawDocument,
+} from '../../src/desk/publish.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { openPublished } from '../../src/store.ts';
+import { untilBlocked } from '../support/blocked.ts';
+import { createDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
+import { countCopies, holdCopies, previewSchemas, untilCopying } from '../support/previews.ts';
+import { placeDocument } from '../support/reveal.ts';
+import { expectRebuilt } from './rebuilt.ts';
+
+/** Previews are built beside all who write: nobody waits for a build, and a build may be overtaken or killed. */
+const { url, pressUrl, owner } = await createDatabase('empty');
+const holder = await openPublished(url);
+const builder = await openPublished(url, { max: 1 });
+afterAll(() => Promise.all([holder.destroy(), builder.destroy()]));
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+const write = (slug: string) => receive(owner, [textInput('now.json', placeDocument(slug))]);
+/** @returns the id of the scheduled document */
+async function schedule(slug: string, minutes: number, text = placeDocument(slug)) {
+  const options = { publishAt: inMinutes(minutes) };
+  const { scheduled } = await receive(owner, [textInput(`${slug}.json`, text)], options);
+  return scheduled[0]?.id ?? '';
+}
+const one = async (id: string) => (await documentsById(owner, [id]))[0];
+const build = () => buildPreview(builder, { grace: 0 });
+
+/** Begins a build that is held up halfway. @returns ends it */
+async function buildHalfway(): Promise<() => Promise<void>> {
+  const release = await holdCopies(holder);
+  const building = build();
+  building.catch(() => {});
+  await untilCopying(owner);
+  return async () => {
+    await release();
+    await building;
+  };
+}
+
+beforeEach(async () => {
+  for (const { id } of await scheduledDocuments(owner)) await withdrawDocument(owner, id);
+  await followWrites(owner);
+  // The one that has just been superseded is dropped the next time.
+  await followWrites(owner);
+  expect(await previewSchemas(owner)).toEqual([]);
+});
+
+describe('while a preview is built', () => {
+  test('every write succeeds, copies nothing, and what is due is published', async () => {
+    const moved = await schedule('moved', 60);
+    const gone = await schedule('gone', 61);
+    const early = await schedule('early', 62);
+    const due = [await schedule('due-1', 1), await schedule('due-2', 1)];
+    await followWrites(owner);
+    await write('now-1');
+    const end = await buildHalfway();
+    const copies = await countCopies(owner);
+    try {
+      await write('now-2');
+      await schedule('later', 63);
+      await rescheduleDocument(owner, moved, inMinutes(90));
+      await withdrawDocument(owner, gone);
+      await publishDocument(owner, early);
+      const published = await publishDueDocuments(owner, inMinutes(2));
+      expect(published.map(({ id }) => id)).toEqual(due);
+      expect(await countCopies(owner)).toBe(copies);
+      expect(await previewSchemas(owner)).toHaveLength(1);
+    } finally {
+      await end();
+    }
+    expect(await isPreviewUpToDate(owner)).toBe(false);
+    await followWrites(owner);
+    await expectRebuilt(owner);
+  });
+
+  test('whatever is written meanwhile is in the next one: ten writes, two builds', async () => {
+    await schedule('coalesced', 60);
+    await followWrites(owner);
+    const copies = await countCopies(owner);
+    await write('many-0');
+    const end = await buildHalfway();
+    for (let turn = 1; turn < 10; turn += 1) await write(`many-${turn}`);
+    await end();
+    await followWrites(owner);
+    expect((await countCopies(owner)) - copies).toBe(2);
+    expect(await isPreviewUpToDate(owner)).toBe(true);
+  });
+
+  test('another process does not build, and waits for it', async () => {
+    await schedule('waited-for', 60);
+    await followWrites(owner);
+    const copies = await countCopies(owner);
+    await write('waited');
+    const end = await buildHalfway();
+    expect(await buildPreviewOnce(owner, { grace: 0 })).toBe('later');
+    const waiting = buildPreview(owner, { grace: 0 });
+    await end();
+    await waiting;
+    expect((await countCopies(owner)) - copies).toBe(1);
+    expect(await isPreviewUpToDate(owner)).toBe(true);
+  });
+
+  test('what comes of a document that is withdrawn or moved is not stored', async () => {
+    const gone = await schedule('withdrawn', 60);
+    const moved = await schedule('rescheduled', 61);
+    await write('before');
+    await sql`update desk.scheduled_document set plan = null where status = 'SCHEDULED'`.execute(
+      owner,
+    );
+    const end = await buildHalfway();
+    await withdrawDocument(owner, gone);
+    await rescheduleDocument(owner, moved, inMinutes(90));
+    await end();
+    expect(await one(gone)).toMatchObject({ status: 'WITHDRAWN', plan: null });
+    expect(await one(moved)).toMatchObject({ plan: null, is_checked: false });
+    await followWrites(owner);
+    expect(await one(gone)).toMatchObject({ plan: null });
+    expect(await one(moved)).toMatchObject({ plan: expect.anything(), is_checked: true });
+  });
+});
+
+test('a build that is killed leaves a schema that nobody reads, and the next one drops it', async () => {
+  await schedule('survivor', 60);
+  await followWrites(owner);
+  const before = await previewSchemas(owner);
+  await write('killed');
+  // The copy is made, and then the outcome of no document can be stored.
+  const writer = await holder.startTransaction().execute();
+  await sql`select from desk.scheduled_document for update`.execute(writer);
+  const building = build();
+  building.catch(() => {});
+  await untilBlocked(owner, 1);
+  await sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(owner);
+  await expect(building).rejects.toThrow();
+  await writer.rollback().execute();
+  expect((await currentPreview(owner))?.name).toBe(before[0]);
+  const left = (await previewSchemas(owner)).filter((name) => !before.includes(name));
+  expect(left).toHaveLength(1);
+
+  await followWrites(owner);
+  await followWrites(owner);
+  expect(await previewSchemas(owner)).toEqual([(await currentPreview(owner))?.name]);
+  await expectRebuilt(owner);
+});
+
+test('a superseded preview is read to the end, and no third one is made meanwhile', async () => {
+  await schedule('read', 60);
+  await followWrites(owner);
+  const others = (await searchPathOf(url, 'published')).slice(1);
+  const readers = connect({ url: pressUrl, searchPath: others, followsPreview: true, max: 1 });
+  const grace = 60_000;
+  await readers.connection().execute(async (reader) => {
+    const first = await readRevision(reader);
+    await write('superseding');
+    expect(await buildPreviewOnce(owner, { grace })).toBe('built');
+    await write('too-soon');
+    expect(await buildPreviewOnce(owner, { grace })).toBe('later');
+    expect(await readRevision(reader)).toBe(first);
+    expect(await previewSchemas(owner)).toHaveLength(2);
+  });
+  await readers.destroy();
+  // Nobody can read it any more.
+  await expect.poll(() => buildPreviewOnce(owner, { grace }), { timeout: 10_000 }).toBe('built');
+  expect(await previewSchemas(owner)).toHaveLength(2);
+  expect(await isPreviewUpToDate(owner)).toBe(true);
+});
+
+describe('a conflict', () => {
+  const needed = (slug: string) =>
+    `{"format": "awards/1", "places": [{"slug": "${slug}", "countryCode": null}]}`;
+  const retract = (slug: string) =>
+    receive(owner, [
+      textInput('gone.json', `{"format":"awards/1","retract":[{"place":"${slug}"}]}`),
+    ]);
+
+  test('is found by the build, told once, and gone when the data allows', async () => {
+    await write('wanted');
+    const id = await schedule('conflict', 60, needed('wanted'));
+    await followWrites(owner);
+    await retract('wanted');
+    expect(await one(id)).toMatchObject({ problems: null, is_checked: false });
+    const conflicts: Conflict[] = [];
+    const options = { grace: 0, onConflict: (conflict: Conflict) => conflicts.push(conflict) };
+    await buildPreview(owner, options);
+    expect(await one(id)).toMatchObject({
+      ...{ plan: null, is_checked: true },
+      problems: [{ path: 'places[0].placeKind' }, { path: 'places[0].names' }],
+    });
+    expect(conflicts.map(conflictMessage)).toEqual([
+      expect.stringMatching(
+        /^The scheduled document "conflict.json" cannot be published: places\[0\].placeKind: /,
+      ),
+    ]);
+    await write('unrelated');
+    await buildPreview(owner, options);
+    expect(conflicts).toHaveLength(1);
+    await write('wanted');
+    await followWrites(owner);
+    expect(await one(id)).toMatchObject({ problems: null, plan: expect.anything() });
+  });
+
+  test('that is resolved does not wait for a build when the document is due', async () => {
+    await write('mended');
+    const id = await schedule('due', 1, needed('mended'));
+    await schedule('other', 60);
+    await retract('mended');
+    await followWrites(owner);
+    // It is tried when it is due, and not again before the data has changed.
+    const told: Conflict[] = [];
+    for (let turn = 0; turn < 2; turn += 1)
+      expect(
+        await publishDueDocuments(owner, inMinutes(2), (conflict) => told.push(conflict)),
+      ).toEqual([]);
+    expect(told).toMatchObject([{ id, problems: [{}, {}] }]);
+    await write('mended');
+    expect(await publishDueDocuments(owner, inMinutes(2))).toMatchObject([{ id }]);
+  });
+
+  test('of one document with an unexpected error keeps no other from the preview, or from the public', async () => {
+    const broken = await schedule('broken', 1);
+    const whole = await schedule('whole', 2);
+    await sql`update desk.scheduled_document set texts = '{}', publish_at = publish_at - interval '1 second' where id = ${broken}`.execute(
+      owner,
+    );
+    await followWrites(owner);
+    expect(await one(broken)).toMatchObject({
+      problems: [{ message: expect.stringContaining('because of an unexpected error') }],
+    });
+    expect(await one(whole)).toMatchObject({ problems: null, plan: expect.anything() });
+    const published = await publishDueDocuments(owner, inMinutes(3));
+    expect(published.map(({ id }) => id)).toEqual([whole]);
+  });
+});
+
+describe('at receipt, a document is checked', () => {
+  const named = (slug: string) =>
+    `{"format": "awards/1", "places": [{"slug": "${slug}", "countryCode": null}]}`;
+
+  test('against the published data if it comes first, and against the preview if it comes last', async () => {
+    await schedule('middle', 60);
+    await followWrites(owner);
+    await expect(schedule('before', 30, named('middle'))).rejects.toThrow('placeKind');
+    expect(await one(await schedule('after', 90, named('middle')))).toMatchObject({
+      plan: { counts: { place: { changed: 0, unchanged: 1 } } },
+    });
+    await followWrites(owner);
+    await expect(schedule('last', 91, named('nowhere'))).rejects.toThrow('placeKind');
+  });
+
+  test('in the preview alone if it comes between others, or if the preview is behind', async () => {
+    await schedule('low', 30);
+    await schedule('high', 90);
+    await followWrites(owner);
+    const between = await schedule('between', 60, named('nowhere'));
+    expect(await one(between)).toMatchObject({ plan: null, problems: null });
+    const behind = await schedule('behind', 120, named('nowhere'));
+    expect(await one(behind)).toMatchObject({ plan: null, problems: null });
+    await followWrites(owner);
+    for (const id of [between, behind])
+      expect(await one(id)).toMatchObject({ plan: null, problems: [{}, {}] });
+  });
+
+  test('for its form in any case', async () => {
+    await schedule('low', 30);
+    await schedule('high', 90);
+    await followWrites(owner);
+    await expect(schedule('formless', 60, '{"format": "awards/1", "planets": []}')).rejects.toThrow(
+      'planets',
+    );
+  });
+});
