@@ -8,8 +8,13 @@ import type { DB } from './tables.ts';
 
 const defaultSize = 10;
 
-/** What connections that follow the preview are called in the database, so that one that nobody reads can be dropped. */
-export const previewReaders = 'awards-gateway (preview)';
+const applicationName = 'awards-gateway';
+
+/**
+ * What a connection that reads a state is called in `pg_stat_activity` until it is given back: so a preview that nobody
+ * reads any more can be told from one that somebody does, in whichever process. The state's name follows.
+ */
+export const readerOf = `${applicationName}: `;
 
 /** A pool of connections that all read and write one state of the data. */
 export type Database = Kysely<DB>;
@@ -106,7 +111,7 @@ export function connect(options: ConnectOptions): Database {
   const connections = new pg.Pool({
     connectionString: options.url,
     max: options.max ?? defaultSize,
-    application_name: options.followsPreview ? previewReaders : 'awards-gateway',
+    application_name: applicationName,
     connectionTimeoutMillis: 10_000,
     // Each has prepared its statements: a new one would have to do so again.
     idleTimeoutMillis: 0,
@@ -155,17 +160,26 @@ function followingPreview(pool: Pool, others: readonly string[]): Pool {
   return withConnect(pool, async () => {
     const client = await pool.connect();
     try {
-      await client.query(enterPresent, [path]);
-      return client;
+      await client.query(enterPresent, [path, readerOf]);
     } catch (error) {
       client.release(true);
       throw error;
     }
+    const release = client.release.bind(client);
+    client.release = (error) => {
+      // Sent ahead of whatever the next one sends. A connection that is broken needs no other name.
+      if (!error) client.query(leave).catch(() => {});
+      release(error);
+    };
+    return client;
   });
 }
 
-const enterPresent =
-  "select set_config('search_path', format('%I', state) || $1, false) from preview.present";
+const enterPresent = `
+  select set_config('search_path', format('%I', state) || $1, false), set_config('application_name', $2 || state, false)
+  from preview.present`;
+
+const leave = `set application_name = '${applicationName}'`;
 
 /** A schema's name, quoted for SQL and then for the start-up packet, where a space ends an option. */
 function quoteForOptions(schema: string): string {

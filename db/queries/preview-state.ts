@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Database } from '../connect.ts';
+import { type Database, readerOf } from '../connect.ts';
 import { deskOf } from '../desk.ts';
 import type { PreviewState } from '../desk-tables.ts';
 import { scheduledOrder } from './scheduled-order.ts';
@@ -108,26 +108,26 @@ export async function supersededPreviews(db: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** Milliseconds that a connection has, at most, to take the name of a reader after it has looked up the preview. */
+const shortestGrace = 1_000;
+
 /**
  * The superseded previews that no request reads any more.
- * @param application the name of connections that read previews; without one nobody reads them
- * @param milliseconds how long a request may read a preview
+ * @param grace how long a request may read a preview, in milliseconds
  */
-export async function unreadPreviews(
-  db: Database,
-  application: string,
-  milliseconds: number,
-): Promise<string[]> {
+export async function unreadPreviews(db: Database, grace: number): Promise<string[]> {
+  const isOlderThan = (milliseconds: number) =>
+    sql`superseded_at <= clock_timestamp() - ${milliseconds} * interval '1 millisecond'`;
   const rows = await deskOf(db)
     .selectFrom('preview_state')
     .select('name')
     .where('superseded_at', 'is not', null)
     .where(
       sql<boolean>`(
-        superseded_at <= clock_timestamp() - ${milliseconds} * interval '1 millisecond'
-        or not exists (
+        ${isOlderThan(grace)}
+        or ${isOlderThan(shortestGrace)} and not exists (
           select from pg_stat_activity
-          where datname = current_database() and application_name = ${application}))`,
+          where datname = current_database() and application_name = ${readerOf} || name))`,
     )
     .orderBy('name')
     .execute();

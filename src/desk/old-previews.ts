@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database, previewReaders } from '../../db/connect.ts';
+import type { Database } from '../../db/connect.ts';
 import { deskOf } from '../../db/desk.ts';
 import {
   lockPreviewBuild,
@@ -10,13 +10,13 @@ import {
 import { isLockTimeout } from './lock-timeout.ts';
 
 /**
- * Drops the previews that nobody reads any more: those that were superseded before any request under way began, and
- * one that a build has left unfinished. One that is still read is left for a later call.
+ * Drops the previews that nobody reads any more: superseded ones, and one that a build has left unfinished. One that is
+ * still read is left for a later call.
  * @param grace milliseconds that a request may take
  */
 export async function dropOldPreviews(db: Database, grace: number): Promise<void> {
   if ((await unfinishedPreview(db)) !== null) await dropUnfinished(db);
-  for (const name of await unreadPreviews(db, previewReaders, grace)) {
+  for (const name of await unreadPreviews(db, grace)) {
     const drop = db.transaction().execute(async (transaction) => {
       await sql`set local lock_timeout = '100ms'`.execute(transaction);
       await sql`drop schema if exists ${sql.id(name)} cascade`.execute(transaction);

@@ -49,6 +49,23 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     const { applyDocument } = await people.curator.ask(ask.applied, ask.applyMutation, { input });
     return applyDocument;
   };
+  /** Waits until the preview has all that was written. Returns what is scheduled. */
+  const untilBuilt = async () => {
+    for (;;) {
+      const { dataset, scheduledDocuments } = await people.curator.ask(
+        ask.scheduled,
+        ask.scheduledQuestion,
+      );
+      const { nodes } = scheduledDocuments;
+      const isPreview = dataset.revision.includes('+');
+      if (nodes.every(({ isChecked }) => isChecked) && isPreview === nodes.length > 0) return nodes;
+      await pass(100, undefined, { signal: stop });
+    }
+  };
+  const seeAsPress = async () => {
+    await untilBuilt();
+    return see('press');
+  };
   const schedule = async (name: string, publishAt: Date) => {
     const { scheduledDocument } = await apply(name, publishAt);
     if (scheduledDocument === null) throw new Error(`The document ${name} is not scheduled.`);
@@ -105,15 +122,16 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   ]);
   stage.countDown('the first reveal', city);
   stage.tell('The public sees what it saw before:', boardLines(await see('public')));
-  stage.tell('Press sees how the evening will end:', boardLines(await see('press')));
+  stage.tell('Press sees how the evening will end:', boardLines(await seeAsPress()));
   await pause();
 
-  const { conflictingDocuments } = await apply('05-correction.yaml', null);
+  await apply('05-correction.yaml', null);
+  const conflicts = (await untilBuilt()).filter((document) => document.problems !== null);
   stage.tell(
     'The makers of the Self-Folding Map withdraw it from the competition. A curator corrects the',
     [
-      'published data at once: 05-correction.yaml. The response reports a conflicting document:',
-      ...conflictingDocuments.flatMap(({ name, problems }) => [
+      'published data at once: 05-correction.yaml. Among the scheduled documents is a conflict now:',
+      ...conflicts.flatMap(({ name, problems }) => [
         `  ${name}: ${(problems ?? []).map(({ message }) => message).join(' ')}`,
       ]),
       'It will not be published until its problems are resolved. The other documents will.',
@@ -128,7 +146,7 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     'The curator withdraws that document (withdrawDocument) and schedules a corrected one for the',
     [
       'same time: 06-invention-corrected.yaml, without the runner-up. Press sees:',
-      ...boardLines(await see('press')),
+      ...boardLines(await seeAsPress()),
     ],
   );
   await pause();
@@ -143,7 +161,7 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   ]);
 
   dues.splice(2, 1, publishAt);
-  const all = countNew(await see('press'), before);
+  const all = countNew(await seeAsPress(), before);
   while (revealed < all) await reportNext();
   await told.return(undefined);
   stage.stop();
@@ -151,7 +169,7 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     'Everything is published, and nothing is scheduled. The public sees:',
     boardLines(await see('public')),
   );
-  stage.tell('Press sees the same:', boardLines(await see('press')));
+  stage.tell('Press sees the same:', boardLines(await seeAsPress()));
 }
 
 function secondsFromNow(seconds: number): Date {

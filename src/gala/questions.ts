@@ -52,15 +52,11 @@ export const announcement = z.object({
 });
 export type Announcement = z.infer<typeof announcement>['announcements'];
 
-const problems = z.array(z.object({ message: z.string() })).nullable();
-const scheduledDocument = z.object({ id: z.string(), name: z.string(), problems });
-
 export const applyMutation = `mutation Apply($input: ApplyDocumentInput!) {
   applyDocument(input: $input) {
     ... on ApplyDocumentPayload {
       revision
-      scheduledDocument { id name problems { message } }
-      conflictingDocuments { id name problems { message } }
+      scheduledDocument { id }
     }
     ... on MutationError { message }
   }
@@ -69,8 +65,26 @@ export const applyMutation = `mutation Apply($input: ApplyDocumentInput!) {
 export const applied = z.object({
   applyDocument: z.object({
     revision: z.string(),
-    scheduledDocument: scheduledDocument.nullable(),
-    conflictingDocuments: z.array(scheduledDocument),
+    scheduledDocument: z.object({ id: z.string() }).nullable(),
+  }),
+});
+
+/** What is scheduled, and whether the preview has it. */
+export const scheduledQuestion = `{
+  dataset { revision }
+  scheduledDocuments { nodes { name isChecked problems { message } } }
+}`;
+
+export const scheduled = z.object({
+  dataset: z.object({ revision: z.string() }),
+  scheduledDocuments: z.object({
+    nodes: z.array(
+      z.object({
+        name: z.string(),
+        isChecked: z.boolean(),
+        problems: z.array(z.object({ message: z.string() })).nullable(),
+      }),
+    ),
   }),
 });
 

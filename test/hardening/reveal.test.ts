@@ -93,12 +93,28 @@ test('press sees it before, and is not to be kept by any cache', async () => {
   await receive(owner, [textInput('other.yaml', document)], { publishAt });
   for (const server of servers) {
     const headers = { authorization: `Bearer ${secret}` };
-    expect(await ask(server, headers)).toMatchObject({
-      revision: expect.stringMatching(/^2\+/),
-      cacheControl: 'private, no-store',
-    });
+    // The preview follows within moments.
+    await expect
+      .poll(() => ask(server, headers), { timeout: 5_000 })
+      .toMatchObject({
+        revision: expect.stringMatching(/^2\+/),
+        cacheControl: 'private, no-store',
+      });
     expect(await ask(server)).toMatchObject({ revision: '2' });
   }
+});
+
+test('a document that comes into conflict is named in the log, with its first problem', async () => {
+  const document = 'format: awards/1\nplaces: [{ slug: wanted, countryCode: null }]';
+  await receive(owner, [textInput('wanted.json', placeDocument('wanted'))]);
+  const publishAt = new Date(Date.now() + 700_000);
+  await receive(owner, [textInput('needs.yaml', document)], { publishAt });
+  const gone = 'format: awards/1\nretract: [{ place: wanted }]';
+  await receive(owner, [textInput('gone.yaml', gone)]);
+  const said = () => processes.map((server) => server.said()).join('');
+  await expect
+    .poll(said, { timeout: 20_000 })
+    .toContain('The scheduled document \\"needs.yaml\\" cannot be published: places[0].placeKind:');
 });
 
 test('two documents that are due at once, on two servers: each is published once', async () => {

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { afterAll, expect, inject, test } from 'vitest';
+import { readRevision } from '../../db/queries/dataset.ts';
+import { currentPreview, unfinishedPreview } from '../../db/queries/preview-state.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { openPublished } from '../../src/store.ts';
+import { startCli } from '../support/cli.ts';
+import { createDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
+import { previewSchemas } from '../support/previews.ts';
+import { placeDocument } from '../support/reveal.ts';
+import { expectRebuilt } from './rebuilt.ts';
+
+/** A command that is killed while it writes, or builds the preview: readers and the next build find all in order. */
+const { url, owner, press } = await createDatabase('shipped');
+const watcher = await openPublished(url);
+afterAll(() => watcher.destroy());
+const rounds = 30;
+const env = { LOGIN_PREFIX: inject('templates').prefix };
+
+for (const minutes of [60, 61, 62]) {
+  const publishAt = new Date(Date.now() + minutes * 60_000);
+  const input = textInput(`later-${minutes}.json`, placeDocument(`later-${minutes}`));
+  await receive(owner, [input], { publishAt });
+}
+await followWrites(owner);
+
+/** Starts an import that makes a copy of the published data necessary. */
+const start = (slug: string) =>
+  startCli(url, ['import', '-', '--format', 'json'], { stdin: placeDocument(slug), env });
+
+/** Waits until nobody else is in a transaction: the server may outlive its killed client for a moment. */
+async function untilQuiet(): Promise<void> {
+  const others = async () => {
+    const { rows } = await sql<{ busy: number }>`
+      select count(*)::int as busy from pg_stat_activity
+      where datname = current_database() and backend_type = 'client backend'
+        and pid <> pg_backend_pid() and xact_start is not null`.execute(watcher);
+    return rows[0]?.busy ?? 0;
+  };
+  while ((await others()) > 0);
+}
+
+test(`SIGKILL at ${rounds} moments, also while a preview is built`, async () => {
+  const began = performance.now();
+  expect(await start('whole').ended).toMatchObject({ code: 0 });
+  const duration = performance.now() - began;
+
+  const outcomes = { nothing: 0, written: 0, halfBuilt: 0, ended: 0 };
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await readRevision(owner);
+    const run = start(`killed-${round}`);
+    // Starting takes about half of the time.
+    const moment = (0.4 + (0.7 * (round + Math.random())) / rounds) * duration;
+    const timer = setTimeout(() => run.kill('SIGKILL'), moment);
+    const { code } = await run.ended;
+    clearTimeout(timer);
+    await untilQuiet();
+
+    const isWritten = (await readRevision(owner)) !== before;
+    const unfinished = await unfinishedPreview(owner);
+    if (code === 0) outcomes.ended += 1;
+    else if (unfinished !== null) outcomes.halfBuilt += 1;
+    else outcomes[isWritten ? 'written' : 'nothing'] += 1;
+    // Press reads a whole preview, the one before or the one after.
+    const current = await currentPreview(owner);
+    expect(await readRevision(press)).toBe(
+      await readRevision(owner.withSchema(current?.name ?? '')),
+    );
+    expect((await previewSchemas(owner)).length).toBeLessThanOrEqual(2);
+
+    await followWrites(owner);
+    await followWrites(owner);
+    await expectRebuilt(owner);
+    expect(await previewSchemas(owner)).toEqual([(await currentPreview(owner))?.name]);
+    expect(await unfinishedPreview(owner)).toBe(null);
+  }
+  console.log(outcomes);
+  expect(outcomes.nothing).toBeGreaterThan(0);
+  expect(outcomes.written + outcomes.halfBuilt).toBeGreaterThan(0);
+});
