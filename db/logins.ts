@@ -39,11 +39,11 @@ export async function ensureLogin(
     const role = `${prefix ?? database}_${audience}`;
     const password = passwordOf(url, role);
     const searchPath = await searchPathOf(url, 'published');
-    const statements = [
-      ...rightsOf(role, database, searchPath),
-      ...(audience === 'press' ? previewRightsOf(role, await currentState(owner)) : []),
-    ];
     await inTurn(async () => {
+      const statements = [
+        ...rightsOf(role, database, searchPath),
+        ...(audience === 'press' ? previewRightsOf(role, await currentState(owner)) : []),
+      ];
       const { rows: found } = await sql`select 1 from pg_roles where rolname = ${role}`.execute(
         owner,
       );
@@ -59,12 +59,15 @@ export async function ensureLogin(
           error,
         );
       }
-    });
+    }, droppedMeanwhile);
     return withLogin(url, role, password);
   } finally {
     await owner.destroy();
   }
 }
+
+/** What PostgreSQL says if the preview is dropped after its name was read. */
+const droppedMeanwhile = ['3F000'];
 
 /**
  * What a login may do: connect, and read the published state, which its search path names. Settings that a session

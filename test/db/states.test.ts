@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, inject, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { ensureLogin } from '../../db/logins.ts';
+import { setCurrentPreview, supersedePreviews } from '../../db/queries/preview-state.ts';
 import { keepsSettings } from '../../db/session.ts';
 import { migrateState, searchPathOf, states } from '../../db/states.ts';
 import { catalogOf } from '../support/catalog.ts';
@@ -248,6 +249,27 @@ test('a press login that is made while a document is scheduled reads the current
   const role = sql.id(`${prefix}_press`);
   await sql`drop owned by ${role}`.execute(database.owner);
   await sql`drop role ${role}`.execute(database.owner);
+});
+
+test('a press login is made while the preview that it may read is dropped', async () => {
+  const { url, owner } = await createDatabase('empty');
+  const none = { base: '0', migration: '', as_of: new Date(), documents: [], times: [] };
+  await setCurrentPreview(owner, { name: 'preview_gone', ...none });
+  const prefix = `${inject('templates').prefix}_dropped`;
+  const making = ensureLogin(url, 'press', prefix);
+  making.catch(() => {});
+  const found = async () => {
+    const { rows } = await sql`select from pg_roles where rolname = ${`${prefix}_press`}`.execute(
+      owner,
+    );
+    return rows.length;
+  };
+  await expect.poll(found).toBe(1);
+  await supersedePreviews(owner, null);
+  expect(await making).toContain(`${prefix}_press@`);
+  const role = sql.id(`${prefix}_press`);
+  await sql`drop owned by ${role}`.execute(owner);
+  await sql`drop role ${role}`.execute(owner);
 });
 
 test('a connection of PostgreSQL itself keeps its settings', async () => {
