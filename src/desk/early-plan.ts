@@ -10,7 +10,7 @@ import { Results } from '../import/result.ts';
 import { storedPlan } from './stored-plan.ts';
 
 /** Documents of more characters are planned in the preview only, so that no writer waits for their plan. */
-export const longestPlanned = 1_000_000;
+export const longestPlanned = 200_000;
 
 /**
  * Plans documents that are about to be scheduled against the data as it will be when they are due, if that data is
