@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
 import { untilDue } from '../../db/queries/scheduled-document.ts';
 import type { Conflict } from './conflict.ts';
@@ -44,7 +45,18 @@ export interface PublisherOptions {
  */
 export function startPublisher(options: PublisherOptions): () => Promise<void> {
   const { db, onError, onConflict, onRecovery = () => {} } = options;
-  const upkeep = new PreviewUpkeep(options);
+  // An outage of the database ends a build too, and the publisher reports that itself.
+  const reportUnlessAway = async (error: unknown) => {
+    await sleep(napAfterError);
+    await untilDue(db).then(
+      () => onError(error),
+      () => {},
+    );
+  };
+  const upkeep = new PreviewUpkeep({
+    ...options,
+    onError: (error) => void reportUnlessAway(error),
+  });
   const stop = Promise.withResolvers<void>();
   let stopped = false;
   let isFailing = false;
