@@ -31,7 +31,7 @@ const ApplyDocumentPayload = builder.objectRef<Receipt>('ApplyDocumentPayload').
       type: ScheduledDocument,
       nullable: true,
       description:
-        'The scheduled document. Null if the document was applied at once. If you send the same document for the same time again, you get the one that is already scheduled. A dry run does not store it, so its id cannot be used afterwards.',
+        'The scheduled document. Null if the document was applied at once. If you send the same document for the same time again, you get the one that is already scheduled. A dry run does not store it, so its id cannot be used afterwards. If it is due between other scheduled documents, or if the preview was pending, only its form has been checked so far: other problems appear in its `problems` once the preview is built.',
       resolve: ({ scheduled: [document] }) => document,
     }),
     sameNameDocuments: t.expose('sameName', {

@@ -53,6 +53,23 @@ test('a corrected file under the same name is scheduled beside the first, with a
   expect(stdout).toContain(idOf(second));
 });
 
+test('a document between others is checked when the preview is built, which the import waits for', async () => {
+  const file = path.join(folder, 'between.yaml');
+  await writeFile(file, 'format: awards/1\nplaces: [{ slug: nowhere, countryCode: null }]\n');
+  for (const day of ['04', '06']) {
+    const input = textInput(`${day}.yaml`, text('Day').replace('alton', `day-${day}`));
+    await receive(owner, [input], { publishAt: new Date(`2099-04-${day}T12:00Z`) });
+  }
+  const args = ['import', file, '--publish-at', '2099-04-05T12:00Z'];
+  expect((await awards(...args, '--dry-run')).stdout).toContain(
+    'What it changes is not known yet: it is checked when the preview is built.',
+  );
+  const { code, stdout } = await awards(...args);
+  expect(stdout).toContain('It has problems, and will not be published until they are resolved:');
+  expect(stdout).toContain('places[0].placeKind');
+  expect(code).toBe(0);
+});
+
 test('an overdue document says so', async () => {
   const past = new Date(Date.now() - 60_000);
   await receive(owner, [textInput('late.yaml', text('Late').replace('alton', 'late'))], {
