@@ -28,7 +28,7 @@ const Announcement = builder.objectRef<LiveEvent>('Announcement').implement({
     kind: t.field({
       type: AnnouncementKind,
       description:
-        'What happened to the honor. If `more` is above 0, the message is about all honors whose announcements were not sent. If the same thing happened to all of them, `kind` says what it was. If not, `kind` is CHANGED.',
+        'What happened to the honor. If `more` is above 0, the message is about all honors that `more` counts. If the same thing happened to all of them, `kind` says what it was. If not, `kind` is CHANGED.',
       resolve: ({ announcement }) => {
         if (announcement === null) throw new Error('this event is not an announcement');
         return announcement;

@@ -25,7 +25,7 @@ export function liveFields(t: FieldBuilder, what: string) {
       description: 'When the revision was published.',
     }),
     more: t.exposeInt('more', {
-      description: `Usually 0. If a revision has more than 1,000 ${what} for a subscriber, you get the first 1,000 one by one. Then one last message follows, in which \`more\` is the number of ${what} that were not sent. If you get it, refetch the lists that you show.`,
+      description: `Usually 0. If a revision has more than 1,000 ${what} for a subscriber, you get the first 1,000 one by one. Then one last message follows, in which \`more\` is the number of ${what} that were not sent. Only the first 10,000 entries of a revision are counted (of the program, if you name one), so a larger revision can have more. If you get it, refetch the lists that you show.`,
     }),
   };
 }

@@ -5,7 +5,7 @@ import { isOfProgram } from './change.ts';
 
 /**
  * What revisions made public, as subscriptions report it: `announcements` are the changes of honors that a screen has
- * to show (src/import/apply/announcement.ts decides which), `changes` are all lines of the change log.
+ * to show (src/import/apply/announcement.ts decides which), `changes` are all entries of the change log.
  */
 export type NewsKind = 'announcements' | 'changes';
 
@@ -13,104 +13,147 @@ export interface NewsQuestion {
   kind: NewsKind;
   /** the slug of a program; null for all */
   program: string | null;
-  /** of the edition, which only announcements are asked by; null for all */
+  /** of the edition, which only announcements are filtered by; null for all */
   year: number | null;
 }
 
-/** A place in the news: all up to it has been told. */
+/** A position in the news: everything up to it has been reported. */
 export interface NewsPosition {
   /** a whole number */
   revision: string;
-  /** of a change among those of the revision */
+  /** of an entry in the log of the revision */
   number: number;
 }
 
 export interface NewsRow extends NewsPosition {
   at: Date;
-  /** what is announced; null for a change. Where `more` is not 0: of all further ones, CHANGED if they differ */
+  /** what is announced; null for a change. If `more` is not 0: that of the ones counted, CHANGED if they differ */
   announcement: AnnouncementKind | null;
-  /** of an announcement; null for a change, and where `more` is not 0 */
+  /** of an announcement; null for a change, and if `more` is not 0 */
   honor_id: string | null;
-  /** how many further ones of the revision are not reported one by one */
+  /** how many further ones of the revision are not reported one by one, as far as they are counted; at least 1 then */
   more: number;
 }
 
-/** How many of one revision are told one by one. */
+/** How many of one revision are reported one by one. */
 export const mostOfRevision = 1_000;
 
-/** The number of the end of a revision: no change has it. */
+/**
+ * How many entries of one revision are looked at: those of the program if one is wanted, else all announcements or
+ * changes. What a page costs does not depend on how many a revision has beyond them.
+ */
+export const mostEntries = 10_000;
+
+/** How far a page looks ahead, in entries for each event that it may hold. */
+const entriesPerEvent = 20;
+
+/** The number of the end of a revision: no entry has it. */
 export const endOfRevision = 2_147_483_647;
 
 /**
- * The news after a place, in order; the last of a revision that has too many stands at its end and says how many
- * more there are.
+ * The news after a position, in order. A revision that has too many ends with a row that stands for the others.
  * @param upTo the last revision to look at
+ * @param limit most rows
+ * @returns the rows, maybe none, and the position after which the next page begins: the end of `upTo` on the last page
  */
-export async function newsAfter(
+export async function readNews(
   db: Database,
   question: NewsQuestion,
   after: NewsPosition,
   upTo: string,
   limit: number,
-): Promise<NewsRow[]> {
-  const { rows } = await sql<NewsRow>`
-    select news.revision, news.number, news.at,
-      coalesce(further.announcement, news.announcement) as announcement,
-      case when further.count is null then news.honor_id end as honor_id,
-      coalesce(further.count, 0) as more
-    from (${ranked(question, after, upTo)}) as news
-    left join lateral (
-      select count(*)::int as count,
-        case when min(announcement) = max(announcement) then min(announcement) else 'CHANGED' end as announcement
-      from (${newsOf(question)} order by number offset ${mostOfRevision}) as beyond
-      where news.rank > ${mostOfRevision}
-      having count(*) > 0
-    ) as further on true
-    order by revision, number limit ${limit}`.execute(db);
-  return rows;
+): Promise<{ rows: NewsRow[]; next: NewsPosition }> {
+  const { rows } = await sql<(NewsRow & { through: string }) | { revision: null; through: string }>`
+    with ${newsWithin(question, after, upTo, limit * entriesPerEvent)}
+    select reach.through, news.* from reach left join news on true
+    order by news.revision, news.number limit ${limit}`.execute(db);
+  const found = rows.filter((row) => row.revision !== null);
+  const last = found.length === limit ? found.at(-1) : undefined;
+  const through = rows[0]?.through ?? upTo;
+  return { rows: found, next: last ?? { revision: through, number: endOfRevision } };
 }
 
-/** How many there are after a place, counted up to `most`. */
+/**
+ * Counts the news of one page after a position, which is longer than a page of `readNews`.
+ * @returns how many there are, and the position after which the next page begins: the end of `upTo` on the last page
+ */
 export async function countNews(
   db: Database,
   question: NewsQuestion,
   after: NewsPosition,
   upTo: string,
-  most: number,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (
-      select from (${ranked(question, after, upTo)}) as news limit ${most}
-    ) as counted`.execute(db);
-  return rows[0]?.count ?? 0;
+): Promise<{ count: number; next: NewsPosition }> {
+  const { rows } = await sql<{ through: string; count: number }>`
+    with ${newsWithin(question, after, upTo, mostEntries)}
+    select reach.through, (select count(*)::int from news) as count from reach`.execute(db);
+  const { through = upTo, count = 0 } = rows[0] ?? {};
+  return { count, next: { revision: through, number: endOfRevision } };
 }
 
-/** The first of each revision, and one more; the inner query sees its `revision`. */
-function ranked(question: NewsQuestion, after: NewsPosition, upTo: string): RawBuilder<unknown> {
+/**
+ * The common table expressions `reach`, how far a page goes, and `news`, all that is new in its revisions.
+ * Each limit stands where an index returns the entries in order, so that nothing beyond it is read.
+ */
+function newsWithin(
+  question: NewsQuestion,
+  after: NewsPosition,
+  upTo: string,
+  entries: number,
+): RawBuilder<unknown> {
   return sql`
-    select * from (
-      select news.revision, first.at, first.announcement, first.honor_id, first.rank,
-        case when first.rank <= ${mostOfRevision} then first.number else ${endOfRevision} end as number
-      from generate_series(${after.revision}::bigint, ${upTo}::bigint) as news(revision)
+    ahead as materialized (
+      select c.revision from change c
+      where ${isListed(question)} and c.revision <= ${upTo}::bigint
+        and (c.revision, c.number) > (${after.revision}::bigint, ${after.number}::int)
+      order by c.revision, c.number limit ${entries}
+    ), reach as (
+      select case when count(*) < ${entries} then ${upTo}::bigint else max(revision) end as through from ahead
+    ), entry as (
+      select present.revision, listed.*, listed.place <= ${mostEntries} and listed.is_wanted as is_news
+      from (select distinct revision from ahead) as present
       cross join lateral (
-        select number, at, announcement, honor_id, row_number() over (order by number) as rank
-        from (${newsOf(question)} order by number limit ${mostOfRevision + 1}) as listed
-      ) as first
-    ) as news
-    where (revision, number) > (${after.revision}::bigint, ${after.number}::int)`;
+        select *, row_number() over (order by number) as place
+        from (
+          select c.number, c.at, c.announcement, c.entity_id, ${isWanted(question)} as is_wanted from change c
+          where ${isListed(question)} and c.revision = present.revision
+          order by c.number limit ${mostEntries + 1}
+        ) as first
+      ) as listed
+    ), ranked as materialized (
+      select *, count(*) filter (where is_news) over (partition by revision order by number) as rank from entry
+    ), news as (
+      select revision, number, at, ${ofAnnouncement(question, sql`announcement`)} as announcement,
+        ${ofAnnouncement(question, sql`entity_id`)} as honor_id, 0 as more
+      from ranked
+      where is_news and rank <= ${mostOfRevision}
+        and (revision, number) > (${after.revision}::bigint, ${after.number}::int)
+      union all
+      select revision, ${endOfRevision}, min(at), ${ofAnnouncement(question, commonKind)}, null,
+        greatest(count(*) filter (where is_news), 1)::int
+      from ranked
+      where (is_news and rank > ${mostOfRevision} or place > ${mostEntries})
+        and (revision, ${endOfRevision}) > (${after.revision}::bigint, ${after.number}::int)
+      group by revision
+    )`;
 }
 
-/** All of `news.revision`. */
-function newsOf({ kind, program, year }: NewsQuestion): RawBuilder<unknown> {
-  const isWanted = program === null ? sql<boolean>`true` : isOfProgram('c', program);
-  if (kind === 'changes') {
-    return sql`
-      select c.number, c.at, null::announcement_kind as announcement, null::uuid as honor_id from change c
-      where c.revision = news.revision and ${isWanted}`;
-  }
-  // A retraction whose year is not known is reported for every year: no screen may keep a wrong name.
-  return sql`
-    select c.number, c.at, c.announcement, c.entity_id as honor_id from change c
-    where c.revision = news.revision and c.announcement is not null and ${isWanted}
-      and ${year === null ? sql`true` : sql`(c.year = ${year} or c.year is null)`}`;
+const commonKind = sql`case
+  when min(announcement) filter (where is_news) = max(announcement) filter (where is_news)
+  then min(announcement) filter (where is_news) else 'CHANGED' end`;
+
+function ofAnnouncement({ kind }: NewsQuestion, value: RawBuilder<unknown>): RawBuilder<unknown> {
+  return kind === 'announcements' ? value : sql`null`;
+}
+
+/** What an index returns in the order of the log: the entries of a program, all announcements, or all changes. */
+function isListed({ kind, program }: NewsQuestion): RawBuilder<boolean> {
+  if (program !== null) return isOfProgram('c', program);
+  return kind === 'announcements' ? sql`c.announcement is not null` : sql`true`;
+}
+
+/** Which of the listed entries are news. A retraction whose year is unknown is reported for every year: no screen may keep a wrong name. */
+function isWanted({ kind, year }: NewsQuestion): RawBuilder<boolean> {
+  if (kind === 'changes') return sql`true`;
+  const isOfYear = year === null ? sql`true` : sql`(c.year = ${year} or c.year is null)`;
+  return sql`(c.announcement is not null and ${isOfYear})`;
 }

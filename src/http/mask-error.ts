@@ -5,7 +5,7 @@ import { copyError } from './copy-error.ts';
 
 /** Postgres error codes and classes (its manual, appendix A), and Node's, for a database out of reach. */
 const unavailable =
-  /^(08...|28...|53...|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+  /^(08...|28...|53...|57P0[1-3]|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
 const timedOut = '57014';
 
 const sentences = {

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { limitConcurrency } from './concurrency-limit.ts';
-import { persist } from './persist.ts';
+import { isPassing, persist } from './persist.ts';
 
 /** What a subscriber is sent for an event. */
 export interface Answer {
@@ -19,7 +19,7 @@ export interface WantedAnswer {
   work: number;
   /** Takes the work from what the client may do. Throws if that is too much. */
   pay: () => Promise<void>;
-  /** Tries to make it. What throws is tried again. */
+  /** Tries to make it. It is tried again if it throws because the database cannot be reached. */
   make: () => Promise<Answer>;
 }
 
@@ -49,8 +49,8 @@ export class Answers {
 
   /**
    * The answer, which is made unless it is there.
-   * @throws what `pay` throws, to this client only: another one that waits for the answer pays for itself; the reason
-   *   of the signal
+   * @throws what `pay` throws, to this client only: another one that waits for the answer pays for itself; what `make`
+   *   throws for good; the reason of the signal
    */
   share(wanted: WantedAnswer): Promise<Answer> {
     const name = `${wanted.client} ${wanted.key}`;
@@ -74,8 +74,9 @@ export class Answers {
         if (this.kept.has(key)) return null;
         const paid = pay();
         const first = paid.then(make);
-        const answer = first.catch(async () => {
+        const answer = first.catch(async (error: unknown) => {
           await paid;
+          if (!isPassing(error)) throw error;
           return persist(
             () => this.inTurn(turn, make),
             this.closing,

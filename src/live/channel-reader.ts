@@ -34,7 +34,7 @@ export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
 
   /**
    * The next event, once there is one.
-   * @throws GraphQLError of code RATE_LIMITED where it has been dropped
+   * @throws GraphQLError that it has been dropped with; what the database throws while it catches up
    */
   async next(): Promise<IteratorResult<LiveEvent, undefined>> {
     for (;;) {

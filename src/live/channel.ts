@@ -1,6 +1,9 @@
+import type { GraphQLError } from 'graphql';
 import type { Database } from '../../db/connect.ts';
-import { type NewsQuestion, newsAfter } from '../../db/queries/news.ts';
+import { type NewsQuestion, readNews } from '../../db/queries/news.ts';
 import { withSignal } from '../../db/with-signal.ts';
+import { maskError } from '../http/mask-error.ts';
+import { withoutHttp } from '../http/status.ts';
 import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { tooSlow } from './errors.ts';
@@ -13,13 +16,11 @@ const patience = 3_000;
 
 /** What a reader who catches up holds while it waits to be taken: each reads for itself. */
 const mostCaughtUp = 50;
-/** How many revisions one such page looks at: what it costs does not depend on how much was missed. */
-const mostRevisions = 100n;
 
 export interface ChannelOptions {
   db: Database;
   inTurn: ConcurrencyLimit;
-  report: (error: unknown) => void;
+  report: (error: unknown, requestId?: string) => void;
   /** how many events are kept for those who read them live */
   kept: number;
   /** counts the events that all channels keep */
@@ -78,6 +79,11 @@ export class Channel {
     for (const reader of [...this.readers]) reader.end();
   }
 
+  /** Ends it for all readers, who are told why. */
+  fail(reason: GraphQLError): void {
+    for (const reader of [...this.readers]) reader.drop(reason);
+  }
+
   /** Whether the events after a position are all at hand. */
   covers(position: Position): boolean {
     return !isBefore(position, this.start);
@@ -104,9 +110,7 @@ export class Channel {
     { position, client }: ChannelReader,
     signal: AbortSignal,
   ): Promise<[LiveEvent[], Position]> {
-    const reach = position.revision + mostRevisions;
-    const upTo = reach < this.head.revision ? reach : this.head.revision;
-    return this.read(client, position, upTo, mostCaughtUp, signal);
+    return this.read(client, position, this.head.revision, mostCaughtUp, signal);
   }
 
   /** Reads what revisions up to this one have made public. Returns at once; the readers are told. */
@@ -116,7 +120,8 @@ export class Channel {
     this.running = true;
     this.readOn()
       .catch((error: unknown) => {
-        if (!this.ended.signal.aborted) this.options.report(error);
+        if (!this.ended.signal.aborted)
+          this.fail(withoutHttp(maskError(error, this.options.report)));
       })
       .finally(() => {
         this.running = false;
@@ -173,7 +178,11 @@ export class Channel {
     }
   }
 
-  /** One page: its events, and where the next one begins. @param reader whose turn is taken */
+  /**
+   * One page: its events, and where the next one begins.
+   * @param reader whose turn is taken
+   * @throws what the database throws, unless it cannot be reached: then it is tried again
+   */
   private async read(
     reader: string,
     after: Position,
@@ -183,16 +192,15 @@ export class Channel {
   ): Promise<[LiveEvent[], Position]> {
     const { db, inTurn, report } = this.options;
     const from = { revision: String(after.revision), number: after.number };
-    const rows = await persist(
+    const { rows, next } = await persist(
       () =>
         inTurn({ client: reader, cost: 1 }, () =>
-          newsAfter(withSignal(db, signal), this.question, from, String(upTo), size),
+          readNews(withSignal(db, signal), this.question, from, String(upTo), size),
         ),
       signal,
       report,
     );
     const events = rows.map((row) => toEvent(this.question.kind, row));
-    const last = events.length === size ? events.at(-1) : undefined;
-    return [events, last?.position ?? endOf(upTo)];
+    return [events, { revision: BigInt(next.revision), number: next.number }];
   }
 }

@@ -15,6 +15,11 @@ export function tooSlow(): GraphQLError {
   );
 }
 
+/** Whether a subscriber is refused or dropped for taking too much, and may come back. */
+export function isRateLimit({ extensions }: GraphQLError): boolean {
+  return extensions.code === ('RATE_LIMITED' satisfies ErrorCode);
+}
+
 /** Told to whoever would hold too much. @param what a sentence that says what there is too much of */
 export function tooMany(what: string): GraphQLError {
   return rateLimited(`${what} Try again later.`);

@@ -1,11 +1,13 @@
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
-import { countNews, type NewsQuestion } from '../../db/queries/news.ts';
+import { countNews, type NewsPosition, type NewsQuestion } from '../../db/queries/news.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import { badInput } from '../../schema/errors.ts';
 import { identifierOf } from '../http/identifiers.ts';
+import { maskError } from '../http/mask-error.ts';
 import type { Quota } from '../http/quota.ts';
 import { Slots } from '../http/slots.ts';
+import { withoutHttp } from '../http/status.ts';
 import { readSlugs } from '../loaders/slugs.ts';
 import { Channel } from './channel.ts';
 import type { ChannelReader } from './channel-reader.ts';
@@ -17,6 +19,8 @@ import { persist } from './persist.ts';
 
 /** How many events, or revisions, after a cursor are told again. */
 const mostMissed = 10_000;
+/** How many pages of what came after a cursor are counted: each has 10,000 entries or more, or a revision with as many. */
+const mostPages = 10;
 /** How many events all channels together keep, of about 500 bytes each. */
 const mostKept = 100_000;
 /** How many reads of each kind are under way at once. */
@@ -28,7 +32,7 @@ const patience = 10_000;
 
 export interface HubOptions {
   db: Database;
-  report: (error: unknown) => void;
+  report: (error: unknown, requestId?: string) => void;
   /** how many events each channel keeps for those who read them live */
   kept: number;
   /** counts the channels that clients have opened */
@@ -67,7 +71,7 @@ export class Hub {
     this.running = true;
     this.look()
       .catch((error: unknown) => {
-        if (!this.ended.signal.aborted) this.options.report(error);
+        if (!this.ended.signal.aborted) this.fail(error);
       })
       .finally(() => {
         this.running = false;
@@ -82,6 +86,12 @@ export class Hub {
       this.isNews = false;
       this.tell(await persist(() => readPresent(this.options.db), this.ended.signal, report));
     }
+  }
+
+  /** Ends all subscriptions: nobody knows what they have to be told. */
+  private fail(error: unknown): void {
+    const shown = withoutHttp(maskError(error, this.options.report));
+    for (const channel of [...this.channels.values()]) channel.fail(shown);
   }
 
   private tell(present: bigint): void {
@@ -143,10 +153,16 @@ export class Hub {
     if (position === null || position.revision > present) throw badCursor('UNKNOWN_CURSOR');
     if (this.channels.get(keyOf(question))?.covers(position)) return position;
     if (present - position.revision > mostMissed) throw badCursor('CURSOR_TOO_OLD');
-    const from = { revision: String(position.revision), number: position.number };
-    const missed = await countNews(db, question, from, String(present), mostMissed + 1);
-    if (missed > mostMissed) throw badCursor('CURSOR_TOO_OLD');
-    return position;
+    let from: NewsPosition = { revision: String(position.revision), number: position.number };
+    let missed = 0;
+    for (let page = 1; page <= mostPages; page += 1) {
+      const { count, next } = await countNews(db, question, from, String(present));
+      missed += count;
+      if (missed > mostMissed) break;
+      if (BigInt(next.revision) === present) return position;
+      from = next;
+    }
+    throw badCursor('CURSOR_TOO_OLD');
   }
 
   private channelOf(client: string, question: NewsQuestion, present: bigint): Channel {

@@ -73,7 +73,8 @@ export function listen({ url, onNews, onConnect, onLost, report }: ListenerOptio
 
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
-      const client = await persist(open, signal, report);
+      // Whatever keeps it from a connection: a wrong name of the host, too, may be corrected while it tries.
+      const client = await persist(open, signal, report, () => true);
       onConnect();
       onNews();
       await untilLost(client);

@@ -3,7 +3,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
-  GraphQLError,
+  type GraphQLError,
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
@@ -67,9 +67,9 @@ export interface Told extends Answer {
 export interface Subscription {
   /** the cursor after which it began */
   start: string;
-  /** Each event, once there is one; throws GraphQLError RATE_LIMITED where the subscriber has been dropped. */
+  /** Each event, once there is one; throws the GraphQLError that the subscriber has been dropped with. */
   told: AsyncIterableIterator<Told>;
-  /** aborted when the subscriber is dropped, with a GraphQLError: its connection may be stuck, and has to be ended */
+  /** aborted when the subscriber is dropped, with a GraphQLError: if it is too slow its connection may be stuck, and has to be ended */
   dropped: AbortSignal;
 }
 
@@ -114,8 +114,8 @@ export function openLive(options: LiveOptions): Live {
     report,
   });
 
-  const masked = (errors: readonly unknown[]) =>
-    errors.map((error) => withoutHttp(maskError(error, report)));
+  const mask = (error: unknown) => withoutHttp(maskError(error, report));
+  const masked = (errors: readonly unknown[]) => errors.map(mask);
 
   /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
   const execute = async (
@@ -206,7 +206,7 @@ export function openLive(options: LiveOptions): Live {
         make: () => makeFor(event),
       });
     const { start, dropped } = reader;
-    return { start, dropped, told: tell(reader, answer, signal, leave) };
+    return { start, dropped, told: tell(reader, answer, mask, signal, leave) };
   };
 
   return {
@@ -227,6 +227,7 @@ export function openLive(options: LiveOptions): Live {
 function tell(
   reader: ChannelReader,
   answer: (event: LiveEvent) => Promise<Answer>,
+  mask: (error: unknown) => GraphQLError,
   closing: AbortSignal,
   onEnd: () => void,
 ): AsyncIterableIterator<Told> {
@@ -247,11 +248,12 @@ function tell(
         if (done) return end();
         return { done: false, value: { cursor: event.cursor, ...(await answer(event)) } };
       } catch (error) {
-        // It could not pay for the answer.
-        if (error instanceof GraphQLError) reader.drop(withoutHttp(error));
-        const over = await end();
-        if (closing.aborted) return over;
-        throw error;
+        if (closing.aborted) return end();
+        // It could not pay for the answer, or something went wrong on our side.
+        const shown = mask(error);
+        reader.drop(shown);
+        await end();
+        throw shown;
       }
     },
     return: end,

@@ -1,17 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../../schema/errors.ts';
+import { isUnavailability } from '../http/mask-error.ts';
 
 const first = 100;
 const longest = 3_000;
 
+/** Whether an error says that the database, or a turn, cannot be had at the moment, so that trying again helps. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof GraphQLError
+    ? error.extensions.code === ('SERVICE_UNAVAILABLE' satisfies ErrorCode)
+    : isUnavailability(error);
+}
+
 /**
- * Tries until it succeeds, with pauses that grow to three seconds: a database that is away comes back.
- * @param report told of each failure
- * @throws the reason of the signal once it is aborted
+ * Tries until it succeeds, with pauses that grow to three seconds: a database that cannot be reached comes back.
+ * @param report told of each failure after which it tries again
+ * @param isWorthwhile whether to try again after an error; if absent, only after one that passes by itself
+ * @throws the error of another kind; the reason of the signal once it is aborted
  */
 export async function persist<Result>(
   attempt: () => Promise<Result>,
   signal: AbortSignal,
   report: (error: unknown) => void,
+  isWorthwhile: (error: unknown) => boolean = isPassing,
 ): Promise<Result> {
   for (let pause = first; ; pause = Math.min(pause * 2, longest)) {
     signal.throwIfAborted();
@@ -19,6 +31,7 @@ export async function persist<Result>(
       return await attempt();
     } catch (error) {
       signal.throwIfAborted();
+      if (!isWorthwhile(error)) throw error;
       report(error);
     }
     // Processes that lost the same database do not all come back at the same moment.

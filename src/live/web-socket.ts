@@ -13,7 +13,7 @@ import { retryHeaders, withoutHttp } from '../http/status.ts';
 import { wishesOf } from '../http/wishes.ts';
 import { everyone } from '../viewer.ts';
 import { isForGraph, addressOf as urlOf } from './address.ts';
-import { tooMany } from './errors.ts';
+import { isRateLimit, tooMany } from './errors.ts';
 import type { Live, Subscription } from './live.ts';
 import { type Asked, isSubscription, readAsked } from './question.ts';
 import type { EventStreamOptions } from './sse/event-stream.ts';
@@ -81,7 +81,12 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
       const subscriber = { client, work: admission.workLimitOf(client), gone };
       const subscription = await live.subscribe(subscriber, asked);
       if ('errors' in subscription) return subscription.errors;
-      const cut = () => end(socket, closeCodes.tryAgain, droppedReason, live);
+      const cut = () => {
+        // Any other error is a message of the subscription, and the connection stays.
+        if (isRateLimit(subscription.dropped.reason)) {
+          end(socket, closeCodes.tryAgain, droppedReason, live);
+        }
+      };
       subscription.dropped.addEventListener('abort', cut);
       const args = { schema, document: anySubscription };
       opened.set(args, subscription);

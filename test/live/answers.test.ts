@@ -1,9 +1,11 @@
 import { setImmediate as rest } from 'node:timers/promises';
+import { GraphQLError } from 'graphql';
 import { expect, onTestFinished, test } from 'vitest';
 import { Answers } from '../../src/live/answers.ts';
 
 /** Answers to events: who makes them, who pays for them, and whose turn it is. */
 const free = async () => {};
+const away = new GraphQLError('away', { extensions: { code: 'SERVICE_UNAVAILABLE' } });
 
 /** Answers whose making ends when the test says so. */
 function createMaker() {
@@ -95,7 +97,7 @@ test('an answer that another client has far back in its line is made at the firs
   ]);
 });
 
-test('what fails is tried again, is paid once, and holds up nobody meanwhile', async () => {
+test('what fails because the database is away is tried again, is paid once, and holds up nobody meanwhile', async () => {
   const closing = new AbortController();
   const answers = new Answers(closing.signal);
   const tries = new Map<string, number>();
@@ -108,7 +110,7 @@ test('what fails is tried again, is paid once, and holds up nobody meanwhile', a
       },
       make: async () => {
         tries.set(key, (tries.get(key) ?? 0) + 1);
-        if ((tries.get(key) ?? 0) <= failures) throw new Error('away');
+        if ((tries.get(key) ?? 0) <= failures) throw away;
         return { result: {}, text: key };
       },
     });
@@ -120,6 +122,19 @@ test('what fails is tried again, is paid once, and holds up nobody meanwhile', a
   expect(paid).toBe(6);
   closing.abort(new Error('closing'));
   await Promise.all(hopeless.map((each) => expect(each).rejects.toThrow()));
+});
+
+test('what fails for another reason is not tried again', async () => {
+  const { signal } = new AbortController();
+  const answers = new Answers(signal);
+  let tries = 0;
+  const make = async () => {
+    tries += 1;
+    throw new Error('a bug');
+  };
+  const wanted = answers.share({ key: 'a', client: 'one', work: 1, pay: free, make });
+  await expect(wanted).rejects.toThrow('a bug');
+  expect(tries).toBe(1);
 });
 
 test('after a new revision answers are made anew', async () => {

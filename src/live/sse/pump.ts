@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { isRateLimit } from '../errors.ts';
 import type { Subscription, Told } from '../live.ts';
 import type { Sink } from './sink.ts';
 
@@ -34,12 +35,14 @@ export function failureText(frame: Frame, errors: readonly GraphQLError[]): stri
 }
 
 /**
- * Sends what a subscription tells, no faster than it is taken, until either ends. A reader that was dropped for
- * being slow is told so, and loses the connection.
+ * Sends what a subscription tells, no faster than it is taken, until either ends. A reader that was dropped is told
+ * why; one that was too slow loses the connection, which may be stuck.
  */
 export async function pump(sink: Sink, { told, dropped }: Subscription, frame: Frame) {
   const stop = () => void told.return?.();
-  const cut = () => sink.end(failureText(frame, [dropped.reason]));
+  const cut = () => {
+    if (isRateLimit(dropped.reason)) sink.end(failureText(frame, [dropped.reason]));
+  };
   sink.closed.addEventListener('abort', stop, { once: true });
   dropped.addEventListener('abort', cut, { once: true });
   if (sink.closed.aborted) stop();
@@ -49,6 +52,7 @@ export async function pump(sink: Sink, { told, dropped }: Subscription, frame: F
     }
   } catch (error) {
     if (!dropped.aborted) throw error;
+    if (!isRateLimit(dropped.reason)) await sink.write(failureText(frame, [dropped.reason]));
   } finally {
     sink.closed.removeEventListener('abort', stop);
     dropped.removeEventListener('abort', cut);

@@ -176,7 +176,7 @@ export function sharing(subscription: Subscription, signal: AbortSignal): Send {
   if (signal.aborted) stop();
   return async (sink, frame) => {
     await pump(sink, subscription, frame);
-    await sink.write(frame.complete());
+    if (!subscription.dropped.aborted) await sink.write(frame.complete());
   };
 }
 
