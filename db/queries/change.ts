@@ -21,14 +21,20 @@ export interface ChangeQuestion {
   program: Maybe<string>;
 }
 
-/**
- * The condition that a change of `alias` is of a program or of something in it, whose keys begin with the slug
- * of the program. In the words of the index `change_of_program`.
- */
-export function isOfProgram(alias: string, program: string) {
-  return sql<boolean>`split_part(${sql.ref(`${alias}.entity_key`)}, '/', 1) = ${program}
-    and ${sql.ref(`${alias}.entity_kind`)} in
+/** The slug of the program that a change of `alias` is of: keys begin with it. As the index `change_of_program` has it. */
+export function programOf(alias: string) {
+  return sql<string>`split_part(${sql.ref(`${alias}.entity_key`)}, '/', 1)`;
+}
+
+/** The condition that a change of `alias` is of a program or of something in it, as `change_of_program` has it. */
+export function isInProgram(alias: string) {
+  return sql<boolean>`${sql.ref(`${alias}.entity_kind`)} in
       ('PROGRAM', 'AWARD_SERIES', 'EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT')`;
+}
+
+/** The condition that a change of `alias` is of this program or of something in it. */
+function isOfProgram(alias: string, program: string) {
+  return sql<boolean>`${programOf(alias)} = ${program} and ${isInProgram(alias)}`;
 }
 
 /** The change log, newest first. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { AnnouncementKind } from '../tables.ts';
-import { isOfProgram } from './change.ts';
+import { isInProgram, programOf } from './change.ts';
 
 /**
  * What revisions made public, as subscriptions report it: `announcements` are the changes of honors that a screen has
@@ -69,8 +69,8 @@ export async function readNews(
     order by news.revision, news.number limit ${limit}`.execute(db);
   const found = rows.filter((row) => row.revision !== null);
   const last = found.length === limit ? found.at(-1) : undefined;
-  const through = rows[0]?.through ?? upTo;
-  return { rows: found, next: last ?? { revision: through, number: endOfRevision } };
+  const end = { revision: rows[0]?.through ?? upTo, number: endOfRevision };
+  return { rows: found, next: last ? { revision: last.revision, number: last.number } : end };
 }
 
 /**
@@ -100,12 +100,15 @@ function newsWithin(
   upTo: string,
   entries: number,
 ): RawBuilder<unknown> {
+  const position = sql`${after.revision}::bigint, ${after.number}::int`;
+  const list = listOf(question);
   return sql`
     ahead as materialized (
       select c.revision from change c
-      where ${isListed(question)} and c.revision <= ${upTo}::bigint
-        and (c.revision, c.number) > (${after.revision}::bigint, ${after.number}::int)
-      order by c.revision, c.number limit ${entries}
+      where ${list.condition}
+        and (${list.key}) > (${list.prefix}${position})
+        and (${list.key}) <= (${list.prefix}${upTo}::bigint, ${endOfRevision}::int)
+      order by ${list.key} limit ${entries}
     ), reach as (
       select case when count(*) < ${entries} then ${upTo}::bigint else max(revision) end as through from ahead
     ), entry as (
@@ -115,8 +118,10 @@ function newsWithin(
         select *, row_number() over (order by number) as place
         from (
           select c.number, c.at, c.announcement, c.entity_id, ${isWanted(question)} as is_wanted from change c
-          where ${isListed(question)} and c.revision = present.revision
-          order by c.number limit ${mostEntries + 1}
+          where ${list.condition}
+            and (${list.key}) >= (${list.prefix}present.revision, 0)
+            and (${list.key}) <= (${list.prefix}present.revision, ${endOfRevision}::int)
+          order by ${list.key} limit ${mostEntries + 1}
         ) as first
       ) as listed
     ), ranked as materialized (
@@ -125,14 +130,13 @@ function newsWithin(
       select revision, number, at, ${ofAnnouncement(question, sql`announcement`)} as announcement,
         ${ofAnnouncement(question, sql`entity_id`)} as honor_id, 0 as more
       from ranked
-      where is_news and rank <= ${mostOfRevision}
-        and (revision, number) > (${after.revision}::bigint, ${after.number}::int)
+      where is_news and rank <= ${mostOfRevision} and (revision, number) > (${position})
       union all
       select revision, ${endOfRevision}, min(at), ${ofAnnouncement(question, commonKind)}, null,
         greatest(count(*) filter (where is_news), 1)::int
       from ranked
       where (is_news and rank > ${mostOfRevision} or place > ${mostEntries})
-        and (revision, ${endOfRevision}) > (${after.revision}::bigint, ${after.number}::int)
+        and (revision, ${endOfRevision}) > (${position})
       group by revision
     )`;
 }
@@ -145,10 +149,35 @@ function ofAnnouncement({ kind }: NewsQuestion, value: RawBuilder<unknown>): Raw
   return kind === 'announcements' ? value : sql`null`;
 }
 
-/** What an index returns in the order of the log: the entries of a program, all announcements, or all changes. */
-function isListed({ kind, program }: NewsQuestion): RawBuilder<boolean> {
-  if (program !== null) return isOfProgram('c', program);
-  return kind === 'announcements' ? sql`c.announcement is not null` : sql`true`;
+/** Entries of the log as an index lists them. */
+interface EntryList {
+  condition: RawBuilder<boolean>;
+  /** the columns of the index: those of the order of the log, and before them one that is the same in all entries */
+  key: RawBuilder<unknown>;
+  /** what that one is, before the values of the others */
+  prefix: RawBuilder<unknown>;
+}
+
+/**
+ * The entries of a program, all announcements, or all changes. Ranges compare the whole key, the constant column too:
+ * the planner expects no entries in a revision that is new to it, and might take the primary key, which has the others.
+ */
+function listOf({ kind, program }: NewsQuestion): EntryList {
+  if (program !== null) {
+    return {
+      condition: isInProgram('c'),
+      key: sql`${programOf('c')}, c.revision, c.number`,
+      prefix: sql`${program}::text, `,
+    };
+  }
+  if (kind === 'changes') {
+    return { condition: sql`true`, key: sql`c.revision, c.number`, prefix: sql`` };
+  }
+  return {
+    condition: sql`c.announcement is not null`,
+    key: sql`c.entity_kind, c.revision, c.number`,
+    prefix: sql`'HONOR'::entity_kind, `,
+  };
 }
 
 /** Which of the listed entries are news. A retraction whose year is unknown is reported for every year: no screen may keep a wrong name. */
