@@ -21,6 +21,19 @@ interface Keys {
   overlaps?: boolean;
   /** the same key can come up twice for an honor */
   repeats?: boolean;
+  /** where the keys of all honors stand, if statistics of all of them are counted from there */
+  links?: Links;
+}
+
+/** A table with a row for each honor and key, which indexes have in the order of the honors and of the keys. */
+export interface Links {
+  /** the columns `honor_id` and `link` of the table */
+  rows: RawBuilder<unknown>;
+  /** how many honors a link has */
+  count: RawBuilder<number>;
+  /** the key of a row named `counted` that has a `link`, and what it needs */
+  key: RawBuilder<string>;
+  joins: RawBuilder<unknown>;
 }
 
 const category = 'left join category on category.id = matched.category_id';
@@ -41,7 +54,15 @@ export const dimensions: Record<Dimension, Keys> = {
     joins: ['left join award on award.id = matched.award_id'],
   },
   RESULT: { key: sql`matched.result::text`, joins: [] },
-  RECIPIENT: { key: sql`named.slug`, joins: recipients('named'), overlaps: true, repeats: true },
+  RECIPIENT: {
+    ...{ key: sql`named.slug`, joins: recipients('named'), overlaps: true, repeats: true },
+    links: {
+      rows: sql`select honor_id, recipient_id as link from honor_recipient`,
+      count: sql`count(distinct honor_id)`,
+      key: sql`named.slug`,
+      joins: sql`join recipient named on named.id = counted.link`,
+    },
+  },
   RECIPIENT_KIND: {
     key: sql`kinds.kind::text`,
     joins: recipients('kinds'),
@@ -54,10 +75,18 @@ export const dimensions: Record<Dimension, Keys> = {
       'left join honor_place country on country.honor_id = matched.id and country.country is not null',
     ],
     overlaps: true,
+    links: {
+      rows: sql`select honor_id, country as link from honor_place where country is not null`,
+      ...{ count: sql`count(*)`, key: sql`link`, joins: sql`` },
+    },
   },
   PLACE: {
     key: sql`placed.place`,
     joins: ['left join honor_place placed on placed.honor_id = matched.id'],
     overlaps: true,
+    links: {
+      rows: sql`select honor_id, place as link from honor_place`,
+      ...{ count: sql`count(*)`, key: sql`link`, joins: sql`` },
+    },
   },
 };

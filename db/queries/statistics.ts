@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
-import { type Dimension, dimensions } from './statistics-dimension.ts';
+import { type Dimension, dimensions, type Links } from './statistics-dimension.ts';
+import { countAll } from './statistics-of-all.ts';
 
 export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
 
@@ -48,57 +49,117 @@ export interface StatisticsResult {
  */
 export async function readStatistics(
   db: Database,
-  { filter, by, measure, orderBy, first, fill }: StatisticsQuestion,
+  question: StatisticsQuestion,
 ): Promise<StatisticsResult> {
-  const keys = by.map((_, index) => sql.id(`key_${index}`));
-  const selected = sql.join(keys);
-  const { value, join } = measures[measure];
-  const overlapping = measure === 'RECIPIENTS' || by.some((name) => dimensions[name].overlaps);
-  // Who received an honor in two roles is one key of it; distinct recipients are counted once anyway.
-  const repeats = measure !== 'RECIPIENTS' && by.some((name) => dimensions[name].repeats);
-  const once = repeats ? sql`(select distinct * from keyed)` : sql`keyed`;
-  const joins = new Set(by.flatMap((name) => dimensions[name].joins));
-  // Where nothing is in two rows, the rows tell the whole; else it is counted anew.
-  const total = overlapping
-    ? sql`(select ${value} from matched as counted ${join})`
-    : sql`(select coalesce(sum(value), 0) from grouped)`;
-  const rest = !overlapping
-    ? sql`total - (select coalesce(sum(value), 0) from shown)`
-    : measure === 'RECIPIENTS'
-      ? sql`total - (select ${value} from keyed as counted join shown using (${selected}) ${join})`
-      : sql`(select ${value} from matched as counted where not exists (
-          select from keyed join shown using (${selected}) where keyed.id = counted.id))`;
+  const { by, measure, first, fill } = question;
+  const keys = sql.join(by.map((_, index) => sql`nullif(${keyOf(index)}, '')`));
+  const links = linksOf(question);
+  const counted = links
+    ? countAll(links, measure === 'SHARES', ordered(question), first)
+    : countMatching(question);
   const { rows } = await sql<Omit<StatisticsResult, 'overlapping'>>`
-    with matched as not materialized (
-      select id, year, program_slug, category_id, award_id, result,
-        coalesce(share_numerator::numeric / share_denominator, 1) as share
-      from honor where ${matchesHonor(filter)}
-    ), keyed as not materialized (
-      select matched.id, matched.share,
-        ${sql.join(by.map((name, index) => sql`coalesce(${dimensions[name].key}, '') collate "C" as ${sql.id(`key_${index}`)}`))}
-      from matched ${sql.join(
-        [...joins].map((text) => sql.raw(text)),
-        sql` `,
-      )}
-    ), grouped as materialized (
-      select ${selected}, ${value} as value from ${once} as counted ${join} group by ${selected}
-    ), ${fill ? filled(by, selected) : sql`complete as not materialized (select * from grouped)`},
-    shown as materialized (
-      select ${selected}, value, row_number() over (order by ${ordered(by, orderBy)}) as number
-      from complete order by number limit ${first}
-    ), whole as (
-      select ${total}::numeric as total, (select count(*)::int from complete) as groups
-    )
+    with ${counted}
     select ${rounded(sql`total`)} as total, groups,
       ${fill ? sql`(select cells > ${mostFilled} from size)` : sql`false`} as "tooMany",
-      case when groups <= ${first} then 0 else ${rounded(rest)} end as rest,
+      case when groups <= ${first} then 0 else ${rounded(sql`(select value from unseen)`)} end as rest,
       (select coalesce(json_agg(json_build_object(
-        'keys', json_build_array(${sql.join(keys.map((key) => sql`nullif(${key}, '')`))}), 'value', ${rounded(sql`value`)}) order by number), '[]')
+        'keys', json_build_array(${keys}), 'value', ${rounded(sql`value`)}) order by number), '[]')
         from shown) as rows
     from whole`.execute(db);
   const [result] = rows;
   if (!result) throw new Error('statistics without a result');
-  return { ...result, overlapping };
+  return { ...result, overlapping: isOverlapping(question) };
+}
+
+const keyOf = (index: number) => sql.id(`key_${index}`);
+
+function isOverlapping({ by, measure }: StatisticsQuestion): boolean {
+  return measure === 'RECIPIENTS' || by.some((name) => dimensions[name].overlaps);
+}
+
+/** Where the keys of all honors stand, if all are meant and they are best counted from there. */
+function linksOf({ filter, by, measure, fill }: StatisticsQuestion): Links | undefined {
+  const [only, ...others] = by;
+  const isOfAll = Object.values(filter ?? {}).every((value) => value == null);
+  if (!only || others.length > 0 || !isOfAll || measure === 'RECIPIENTS' || fill) return undefined;
+  return dimensions[only].links;
+}
+
+/**
+ * The common table expressions of the statistics of the honors that match a filter: `shown` (`key_0`..., `value`,
+ * `number`), `whole` (`total`, `groups`) and `unseen` (`value`: what is in none of the rows shown).
+ */
+function countMatching(question: StatisticsQuestion): RawBuilder<unknown> {
+  const { filter, by, measure, first, fill } = question;
+  const keys = sql.join(by.map((_, index) => keyOf(index)));
+  const joins = new Set(by.flatMap((name) => dimensions[name].joins));
+  const keyed = by.map(
+    (name, index) => sql`coalesce(${dimensions[name].key}, '') collate "C" as ${keyOf(index)}`,
+  );
+  const counting = measure === 'RECIPIENTS' ? countRecipients(keys) : countHonors(question, keys);
+  return sql`
+    matched as not materialized (
+      select id, year, program_slug, category_id, award_id, result,
+        coalesce(share_numerator::numeric / share_denominator, 1) as share
+      from honor where ${matchesHonor(filter)}
+    ), keyed as not materialized (
+      select matched.id, matched.share, ${sql.join(keyed)}
+      from matched ${sql.join(
+        [...joins].map((text) => sql.raw(text)),
+        sql` `,
+      )}
+    ), ${counting.grouped}, ${fill ? filled(by, keys) : sql`complete as not materialized (select * from grouped)`},
+    shown as materialized (
+      select ${keys}, value, row_number() over (order by ${ordered(question)}) as number
+      from complete order by number limit ${first}
+    ), whole as (
+      select (${counting.total})::numeric as total, (select count(*)::int from complete) as groups
+    ), unseen as (
+      select whole.total - (${counting.seen}) as value from whole
+    )`;
+}
+
+/** How rows are counted. */
+interface Counting {
+  /** the common table expression `grouped` (`key_0`..., `value`), and what it needs */
+  grouped: RawBuilder<unknown>;
+  total: RawBuilder<unknown>;
+  /** what of the total is in the rows of `shown` */
+  seen: RawBuilder<unknown>;
+}
+
+function countHonors(question: StatisticsQuestion, keys: RawBuilder<unknown>): Counting {
+  const { by, measure } = question;
+  const value = measure === 'HONORS' ? sql`count(*)` : sql`coalesce(sum(share), 0)`;
+  // Who received an honor in two roles is one key of it.
+  const repeats = by.some((name) => dimensions[name].repeats);
+  const once = repeats ? sql`(select distinct * from keyed) as counted` : sql`keyed`;
+  const grouped = sql`grouped as materialized (select ${keys}, ${value} as value from ${once} group by ${keys})`;
+  if (!isOverlapping(question)) {
+    // Nothing is in two rows, so that the rows add up.
+    const sumOf = (rows: string) => sql`select coalesce(sum(value), 0) from ${sql.id(rows)}`;
+    return { grouped, total: sumOf('grouped'), seen: sumOf('shown') };
+  }
+  return {
+    grouped,
+    total: sql`select ${value} from matched`,
+    seen: sql`select ${value} from (select distinct id, share from keyed join shown using (${keys})) as counted`,
+  };
+}
+
+/** Distinct recipients are found by hashing their ids once: to count them in each group would sort the rows. */
+function countRecipients(keys: RawBuilder<unknown>): Counting {
+  return {
+    grouped: sql`received as materialized (
+        select distinct ${keys}, honor_recipient.recipient_id
+        from keyed left join honor_recipient on honor_recipient.honor_id = keyed.id
+      ), grouped as materialized (
+        select ${keys}, count(recipient_id) as value from received group by ${keys}
+      )`,
+    total: sql`select count(recipient_id) from (select distinct recipient_id from received) as counted`,
+    seen: sql`select count(recipient_id)
+      from (select distinct recipient_id from received join shown using (${keys})) as counted`,
+  };
 }
 
 /**
@@ -106,8 +167,8 @@ export async function readStatistics(
  * missing: the common table expressions `size` and `complete` over `grouped`.
  */
 function filled(by: readonly Dimension[], selected: RawBuilder<unknown>): RawBuilder<unknown> {
-  const others = by.flatMap((name, index) => (name === 'YEAR' ? [] : [sql.id(`key_${index}`)]));
-  const year = sql.id(`key_${by.indexOf('YEAR')}`);
+  const others = by.flatMap((name, index) => (name === 'YEAR' ? [] : [keyOf(index)]));
+  const year = keyOf(by.indexOf('YEAR'));
   const combinations =
     others.length === 0
       ? sql`(select) as combination`
@@ -125,9 +186,7 @@ function filled(by: readonly Dimension[], selected: RawBuilder<unknown>): RawBui
         where (select cells from size) <= ${mostFilled}
       ) as cell
       where not exists (select from grouped where ${sql.join(
-        by
-          .map((_, index) => sql.id(`key_${index}`))
-          .map((key) => sql`grouped.${key} = cell.${key}`),
+        by.map((_, index) => keyOf(index)).map((key) => sql`grouped.${key} = cell.${key}`),
         sql` and `,
       )})
     )`;
@@ -138,22 +197,10 @@ function rounded(value: RawBuilder<unknown>): RawBuilder<number> {
   return sql`round((${value})::numeric, 6)::float8`;
 }
 
-/** What is added up of honors named `counted`, and what has to be joined for it. */
-const measures: Record<Measure, { value: RawBuilder<unknown>; join: RawBuilder<unknown> }> = {
-  HONORS: { value: sql`count(*)`, join: sql`` },
-  RECIPIENTS: {
-    value: sql`count(distinct received.recipient_id)`,
-    join: sql`left join honor_recipient received on received.honor_id = counted.id`,
-  },
-  SHARES: { value: sql`coalesce(sum(counted.share), 0)`, join: sql`` },
-};
-
-function ordered(
-  by: readonly Dimension[],
-  orderBy: StatisticsQuestion['orderBy'],
-): RawBuilder<unknown> {
+/** The order of rows with keys and a `value`. */
+function ordered({ by, orderBy }: StatisticsQuestion): RawBuilder<unknown> {
   const byKey = (index: number, direction: 'ASC' | 'DESC') => {
-    const key = sql.id(`key_${index}`);
+    const key = keyOf(index);
     const sorted = by[index] === 'YEAR' ? sql`${key}::int` : key;
     return sql`(${key} = ''), ${sorted} ${sql.raw(direction)}`;
   };
