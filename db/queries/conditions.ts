@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { lastText } from '../keyset.ts';
 import { hasText } from './keys.ts';
 
 export type Maybe<Value> = Value | null | undefined;
@@ -102,13 +103,13 @@ export function isWithin(column: RawBuilder<unknown>, filter: IntFilter): RawBui
 /**
  * Conditions on a partial date, which stands for all the days that it may mean: it equals a bound that it lies
  * within, and is after (before) a bound where all its days are from the first (up to the last) day of the bound.
+ * An unknown date is the last text, which meets none.
  * Dates sort as texts, a month before its days; so all of it is a comparison of texts, which an index can serve.
  */
-export function isWithinDates(column: string, filter: DateFilter): RawBuilder<boolean> {
-  const date = sql.ref(column);
+export function isWithinDates(date: RawBuilder<unknown>, filter: DateFilter): RawBuilder<boolean> {
   const conditions: Conditions<DateFilter> = {
     eq: (value) => sql`(${date} = ${value} or ${date} between ${`${value}-`} and ${`${value}-~`})`,
-    gte: (value) => sql`${date} >= ${shortestFrom(value)}`,
+    gte: (value) => sql`(${date} >= ${shortestFrom(value)} and ${date} < ${sql.lit(lastText)})`,
     lte: (value) =>
       sql`(${date} <= ${`${value}-~`} and ${date} <> all(${longerThan(value)}::text[]))`,
   };

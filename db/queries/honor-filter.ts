@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { lastText } from '../keyset.ts';
 import type { Acceptance, CategoryKind, HonorResult, RecipientKind } from '../tables.ts';
 import {
   type Conditions,
@@ -98,7 +99,8 @@ const conditions: Conditions<HonorFilter> = {
   hasRecipient: (wanted) => when(wanted, sql`honor.recipient_name is not null`),
   hasPlace: (wanted) => when(wanted, somePlace(sql`true`)),
   hasCountry: (wanted) => when(wanted, somePlace(sql`honor_place.country is not null`)),
-  announcedOn: (filter) => isWithinDates('honor.announced_on', filter),
+  announcedOn: (filter) =>
+    isWithinDates(sql`coalesce(honor.announced_on::text, ${sql.lit(lastText)})`, filter),
   disputed: (wanted) =>
     when(
       wanted,

@@ -102,9 +102,10 @@ const ofEdition = [...ofProgram, 'year'];
 const ofCategory = [...ofEdition, 'category_position'];
 const ofAward = [...ofCategory, 'award_position'];
 
-export const honorsOfProgram = list('Program.honors', true, sql`honor.program_id = ${parentId}`, {
-  fixed: ofProgram,
-});
+const inProgram = sql<boolean>`
+  honor.program_slug = (select program.slug from program where program.id = ${parentId})`;
+
+export const honorsOfProgram = list('Program.honors', true, inProgram, { fixed: ofProgram });
 const inEdition = sql<boolean>`honor.edition_id = ${parentId}`;
 
 export const honorsOfEdition = list('Edition.honors', true, inEdition, { fixed: ofEdition });

@@ -29,7 +29,7 @@ export function countAll(
       left join (select link, sum(part) as parts from lacking_link group by link) as less using (link)
       ${joins}
     ), ranked as materialized (
-      select *, row_number() over (order by ${order}) as number from linked order by number limit ${first}
+      ${firstOf(sql`linked`, order, first)}
     ), honor_seen as (
       select honor_id,
         bool_or(link in (select link from ranked where number < ${first})) as is_before,
@@ -50,19 +50,27 @@ export function countAll(
     ), everything as materialized (
       select honors, honors - coalesce((select sum(part) from lacking), 0) as value
       from (select count(*) as honors from honor) as counted
-    ), complete as materialized (
-      select key_0, value from linked
-      union all
-      select '' collate "C", everything.value - (seen.honors - lacking_seen.honors)
+    ), unknown as materialized (
+      select '' collate "C" as key_0, everything.value - (seen.honors - lacking_seen.honors) as value
       from everything, seen, lacking_seen where everything.honors > seen.honors
     ), shown as materialized (
-      select key_0, value, row_number() over (order by ${order}) as number from complete order by number limit ${first}
+      ${firstOf(sql`(select key_0, value from ranked union all table unknown) as complete`, order, first)}
     ), whole as (
-      select (select value from everything) as total, (select count(*)::int from complete) as groups
+      select (select value from everything) as total,
+        ((select count(*) from linked) + (select count(*) from unknown))::int as groups
     ), unseen as (
-      select case when unknown.value is null
-        then everything.value - (seen.ranked - lacking_seen.ranked)
-        else everything.value - unknown.value - (seen.before - lacking_seen.before) end as value
-      from everything, seen, lacking_seen, (select (select value from shown where key_0 = '') as value) as unknown
+      select everything.value - case when exists (select from shown where key_0 = '')
+        then seen.before - lacking_seen.before + (select value from unknown)
+        else seen.ranked - lacking_seen.ranked end as value
+      from everything, seen, lacking_seen
     )`;
+}
+
+/** The first rows in an order, with their `number`. Sorted before they are numbered, so that the others are not kept. */
+export function firstOf(
+  rows: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  first: number,
+): RawBuilder<unknown> {
+  return sql`select *, row_number() over () as number from (select * from ${rows} order by ${order} limit ${first}) as first`;
 }

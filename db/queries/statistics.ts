@@ -3,7 +3,7 @@ import type { Database } from '../connect.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { type Dimension, dimensions, type Links } from './statistics-dimension.ts';
-import { countAll } from './statistics-of-all.ts';
+import { countAll, firstOf } from './statistics-of-all.ts';
 
 export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
 
@@ -110,8 +110,7 @@ function countMatching(question: StatisticsQuestion): RawBuilder<unknown> {
       )}
     ), ${counting.grouped}, ${fill ? filled(by, keys) : sql`complete as not materialized (select * from grouped)`},
     shown as materialized (
-      select ${keys}, value, row_number() over (order by ${ordered(question)}) as number
-      from complete order by number limit ${first}
+      ${firstOf(sql`complete`, ordered(question), first)}
     ), whole as (
       select (${counting.total})::numeric as total, (select count(*)::int from complete) as groups
     ), unseen as (
