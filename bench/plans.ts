@@ -9,13 +9,18 @@ import { readConfig } from '../src/config.ts';
 import { createGraphql } from '../src/graphql.ts';
 import { noClientLimits } from '../src/http/client-limits.ts';
 import { openStore } from '../src/store.ts';
-import { explain, linesOf, nodesOf, type Plan, type Sent } from './plans/query-plan.ts';
-import { type Question, questions } from './plans/questions.ts';
+import { otherUses } from './plans/index-uses.ts';
+import { type Index, readIndexes, timeBuilds } from './plans/indexes.ts';
+import { type IndexRow, needsOf, type Planned, pageOf, timeOf } from './plans/page.ts';
+import { explain, nodesOf, type Plan, type Sent } from './plans/query-plan.ts';
+import { questions } from './plans/questions.ts';
+import { reads } from './plans/reads.ts';
 import { findValues } from './plans/values.ts';
 
 /**
- * Asks every shape of question of the data that DATABASE_URL holds, as the public login, and writes how each of its
- * statements is planned to docs/plans.md. Ends with 1 where one reads a large table from end to end without need.
+ * Sends every shape of query to the data that DATABASE_URL holds, as the public role, and writes docs/plans.md: which
+ * indexes there are and what needs them, and how each statement is planned. Ends with 1 if an index has no use, or if a
+ * statement reads a large table from end to end without need.
  */
 
 /** A table with so many rows is large. */
@@ -34,33 +39,54 @@ const db = connect({
 const owner = connect({ url: store.url, searchPath: await searchPathOf(store.url, 'published') });
 try {
   const rows = await countRows(owner);
-  const found = await findValues(owner);
-  const values: Record<string, string> = { ...found, middle: await middleOf(found.year) };
-  const sections: string[] = [];
-  let needless = 0;
-  for (const question of questions) {
-    const query = question.query.replaceAll(/\$(\w+)/g, (_, name) => values[name] ?? '');
-    const plans = await plansOf(query);
-    const scanned = plans.flatMap((plan) => largeScans(plan, rows));
-    if (scanned.length > 0 && question.readsAll === undefined) {
-      needless += 1;
-      console.error(`${question.title}: reads all of ${scanned.join(', ')}`);
-    }
-    sections.push(section(question, query, plans, scanned));
-    console.error(`${question.title}: ${timeOf(plans).toFixed(1)} ms`);
+  const planned = await planAll(rows);
+  const found = await readIndexes(owner);
+  const times = await timeBuilds(owner, found);
+  const indexes = found.map((index) => usesOf(index, times.get(index.name) ?? 0, planned));
+  const useless = indexes.filter((index) => needsOf(index).length === 0);
+  for (const { name } of useless) console.error(`${name}: nothing needs it`);
+  const needless = planned.filter(
+    ({ scanned, readsAll }) => scanned.length > 0 && readsAll === undefined,
+  );
+  for (const { title, scanned } of needless) {
+    console.error(`${title}: reads all of ${scanned.join(', ')}`);
   }
   const { rows: versions } = await sql<{
     version: string;
   }>`select current_setting('server_version') as version`.execute(owner);
+  const version = versions[0]?.version ?? '';
   writeFileSync(
     path.join(import.meta.dirname, '..', 'docs', 'plans.md'),
-    page(rows, versions[0]?.version ?? '', sections),
+    pageOf({ version, large, rows, indexes, planned }),
   );
-  process.exitCode = needless > 0 ? 1 : 0;
+  process.exitCode = useless.length + needless.length > 0 ? 1 : 0;
 } finally {
   await db.destroy();
   await owner.destroy();
   await store.close();
+}
+
+async function planAll(rows: ReadonlyMap<string, number>): Promise<Planned[]> {
+  const found = await findValues(owner);
+  const values: Record<string, string> = { ...found, middle: await middleOf(found.year) };
+  const planned: Planned[] = [];
+  const add = async (
+    title: string,
+    query: string | null,
+    run: () => Promise<unknown>,
+    readsAll?: string,
+  ) => {
+    const plans = await plansOf(run);
+    const scanned = plans.flatMap((plan) => largeScans(plan, rows));
+    planned.push({ title, query, plans, scanned, readsAll });
+    console.error(`${title}: ${timeOf(plans).toFixed(1)} ms`);
+  };
+  for (const question of questions) {
+    const query = question.query.replaceAll(/\$(\w+)/g, (_, name) => values[name] ?? '');
+    await add(question.title, query, () => ask(query), question.readsAll);
+  }
+  for (const { title, run } of reads) await add(title, null, () => run(db, values));
+  return planned;
 }
 
 /** A cursor from the middle of the list of honors. */
@@ -85,12 +111,12 @@ async function ask(query: string): Promise<unknown> {
   return answer.data;
 }
 
-/** How the statements of a question are planned, those that read the revision left out. */
-async function plansOf(query: string): Promise<Plan[]> {
-  await ask(query);
+/** How the statements that something runs are planned, those that read the revision left out. */
+async function plansOf(run: () => Promise<unknown>): Promise<Plan[]> {
+  await run();
   sent.length = 0;
-  await ask(query);
-  const statements = sent.filter(({ sql: text }) => !text.includes('from "dataset"'));
+  await run();
+  const statements = sent.filter(({ sql: text }) => !/from "?dataset"?/.test(text));
   const plans: Plan[] = [];
   for (const statement of statements) plans.push(await explain(db, statement));
   return plans;
@@ -98,7 +124,7 @@ async function plansOf(query: string): Promise<Plan[]> {
 
 /** How many rows each table has, about. */
 async function countRows(database: Database): Promise<Map<string, number>> {
-  await sql`analyze`.execute(database);
+  await sql`vacuum analyze`.execute(database);
   const { rows } = await sql<{ table: string; rows: number }>`
     select relname as table, reltuples::int as rows from pg_class
     where relkind = 'r' and relnamespace = 'published'::regnamespace and reltuples > 0
@@ -115,42 +141,9 @@ function largeScans({ root }: Plan, rows: ReadonlyMap<string, number>): string[]
   });
 }
 
-function timeOf(plans: readonly Plan[]): number {
-  return plans.reduce((sum, { time }) => sum + time, 0);
-}
-
-function section(
-  { title, readsAll }: Question,
-  query: string,
-  plans: readonly Plan[],
-  scanned: readonly string[],
-): string {
-  const all = [...new Set(scanned)].join(', ');
-  const why = readsAll ?? 'no index serves it';
-  return [
-    `## ${title}`,
-    '```graphql',
-    query,
-    '```',
-    `${plans.length === 1 ? 'One statement' : `${plans.length} statements`}, ${timeOf(plans).toFixed(1)} ms.${all ? ` Reads all of ${all}: ${why}.` : ''}`,
-    '```',
-    plans.map(({ root }) => linesOf(root).join('\n')).join('\n\n'),
-    '```',
-    '',
-  ].join('\n');
-}
-
-function page(rows: ReadonlyMap<string, number>, version: string, all: readonly string[]): string {
-  const tables = [...rows]
-    .filter(([, count]) => count >= large)
-    .map(([table, count]) => `| \`${table}\` | ${count.toLocaleString('en')} |`);
-  return `# Plans
-
-How PostgreSQL ${version} plans each shape of question, asked by the public login of data made by \`npm run generate\`. Written by \`npm run plans\`, which fails where a large table (${large.toLocaleString('en')} rows or more) is read from end to end though an index could serve. Times are of one machine, planning included, with warm caches; rows in brackets, times how often where that is more than once. Statements that read the revision are left out.
-
-| large table | rows, about |
-|---|---|
-${tables.join('\n')}
-
-${all.join('\n')}`;
+function usesOf(index: Index, build: number, planned: readonly Planned[]): IndexRow {
+  const isUsed = ({ plans }: Planned) =>
+    plans.some(({ root }) => [...nodesOf(root)].some((node) => node['Index Name'] === index.name));
+  const queries = planned.filter(isUsed).map(({ title }) => title);
+  return { ...index, build, queries, otherUse: otherUses[index.name] };
 }

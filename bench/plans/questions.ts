@@ -48,6 +48,7 @@ export const questions: readonly Question[] = [
   { title: 'Filter: year', query: filtered('year: { eq: $year }') },
   { title: 'Filter: section', query: filtered('section: ["$section"]') },
   { title: 'Filter: category', query: filtered('category: ["$program/$category"]') },
+  { title: 'Filter: category of any program', query: filtered('category: ["$category"]') },
   { title: 'Filter: categoryKind', query: filtered('categoryKind: [LEADERSHIP]') },
   { title: 'Filter: leadership', query: filtered('leadership: true') },
   { title: 'Filter: leadership false', query: filtered('leadership: false') },
@@ -136,6 +137,10 @@ export const questions: readonly Question[] = [
 
   { title: 'Recipients, by name', query: '{ recipients(first: 20) { nodes { name } } }' },
   {
+    title: 'Recipients: a kind that few have',
+    query: '{ recipients(first: 20, filter: { kind: [PLACE] }) { nodes { name } } }',
+  },
+  {
     title: 'Recipients: kind and country',
     query:
       '{ recipients(first: 20, filter: { kind: [ORGANIZATION], country: ["CN"] }) { nodes { name } } }',
@@ -195,11 +200,62 @@ export const questions: readonly Question[] = [
   },
 
   {
+    title: 'Search: among the names of one kind',
+    query: '{ search(query: "institute", kinds: [ORGANIZATION], first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: a beginning among the names of one kind',
+    query: '{ search(query: "in", kinds: [ORGANIZATION], first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: one Chinese character that many names have',
+    query: '{ search(query: "大", first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: three Chinese characters',
+    query: '{ search(query: "研究院", first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: three Chinese characters among the names of one kind',
+    query: '{ search(query: "研究院", kinds: [ORGANIZATION], first: 10) { nodes { id } } }',
+  },
+  {
+    title: 'Search: one Chinese character among the names of one kind',
+    query: '{ search(query: "大", kinds: [ORGANIZATION], first: 10) { nodes { id } } }',
+  },
+  {
     title: 'What a source is cited for',
     query: '{ source(slug: "records-of-awards") { citations(first: 20) { nodes { field } } } }',
   },
   { title: 'Disputes', query: '{ disputes(first: 20) { nodes { field } } }' },
 
+  {
+    title: 'Change log',
+    query: '{ changes(first: 20) { nodes { key } } }',
+  },
+  {
+    title: 'Change log of a program',
+    query: '{ changes(first: 20, program: "$program") { nodes { key } } }',
+  },
+  {
+    title: 'One of each, by slug',
+    query:
+      '{ program(slug: "$program") { id } edition(program: "$program", year: $year) { id category(slug: "$category") { id } } event(slug: "$event") { id } recipient(by: { slug: "$recipient" }) { id } place(by: { countryCode: "CN" }) { id } source(slug: "records-of-awards") { id } award(program: "$program", year: $year, slug: "$award") { id } awardSeries(program: "$program", slug: "$award") { id } }',
+  },
+  {
+    title: 'Programs',
+    query: '{ programs(first: 20) { nodes { name leadsTo { id } awardSeries { id } } } }',
+  },
+  {
+    title: 'Nested: all of an edition',
+    query:
+      '{ edition(program: "$program", year: $year) { name categories { name awards { name completeness { named } } } figures { value } honors(first: 20) { nodes { disputed recipients { recipient { name } affiliations { title } } references { field } } } event { name editions { id } statements { id } } } }',
+  },
+  {
+    title: 'Nested: recipients with all that they have',
+    query:
+      '{ recipients(first: 20) { nodes { name names { text } externalIds { value } references { field } claims { field } place { name } ... on Person { affiliations { title organization { name } } } ... on Organization { parent { name } people(first: 3) { nodes { id } } } } } }',
+  },
   {
     title: 'Statistics of a program by year and result',
     query:

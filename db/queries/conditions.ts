@@ -54,13 +54,16 @@ export function when(wanted: boolean, condition: RawBuilder<boolean>): RawBuilde
   return wanted ? condition : sql`not ${condition}`;
 }
 
-/** The condition that a column of an enum type has one of the values. */
+/** The condition that a column of an enum type has one of the values. If it is one, an index keeps its order. */
 export function isOneOf(
   column: string,
   type: string,
   values: readonly string[],
 ): RawBuilder<boolean> {
-  return sql`${sql.ref(column)} = any(${values}::${sql.id(type)}[])`;
+  const [only, ...others] = values;
+  return only !== undefined && others.length === 0
+    ? sql`${sql.ref(column)} = ${only}::${sql.id(type)}`
+    : sql`${sql.ref(column)} = any(${values}::${sql.id(type)}[])`;
 }
 
 /**

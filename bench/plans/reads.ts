@@ -1,0 +1,36 @@
+import type { Database } from '../../db/connect.ts';
+import { countNews, type NewsQuestion, readNews } from '../../db/queries/news.ts';
+
+/** What the server reads without a query of a client: the news of subscriptions. */
+export interface Read {
+  title: string;
+  run: (db: Database, values: Readonly<Record<string, string>>) => Promise<unknown>;
+}
+
+const atStart = { revision: '0', number: 0 };
+const everything = '1000000000';
+
+const news = (question: (program: string) => NewsQuestion) => (db: Database, values: Values) =>
+  readNews(db, question(values.program ?? ''), atStart, everything, 50);
+
+type Values = Readonly<Record<string, string>>;
+
+export const reads: readonly Read[] = [
+  {
+    title: 'Live: announcements',
+    run: news(() => ({ kind: 'announcements', program: null, year: null })),
+  },
+  {
+    title: 'Live: announcements of a program and a year',
+    run: news((program) => ({ kind: 'announcements', program, year: 2000 })),
+  },
+  {
+    title: 'Live: changes',
+    run: news(() => ({ kind: 'changes', program: null, year: null })),
+  },
+  {
+    title: 'Live: how much came after a cursor',
+    run: (db) =>
+      countNews(db, { kind: 'announcements', program: null, year: null }, atStart, everything),
+  },
+];

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readIndexes } from '../../bench/plans/indexes.ts';
+import { createDatabase } from '../support/database.ts';
+import { sectionOf } from './markdown.ts';
+
+/** The page that `npm run plans` writes, against the database. */
+const { owner } = await createDatabase('empty');
+const page = readFileSync(path.join(import.meta.dirname, '../../docs/plans.md'), 'utf8');
+const rows = sectionOf(page, 'Indexes')
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+  .filter((cells) => cells.length === 7);
+const indexes = await readIndexes(owner);
+
+test('each index says what it is on, and no other is listed', () => {
+  const listed = rows.map(([, name, of]) => `${name} ${of?.replaceAll('\\|', '|')}`);
+  const present = indexes.map(
+    ({ name, table, definition }) => `\`${name}\` \`${table} ${definition}\``,
+  );
+  expect(listed.toSorted()).toEqual(present.toSorted());
+});
+
+test.each(rows)('%s%s is needed', (...[, , , , , needs]) => {
+  expect(needs).not.toBe('');
+});
+
+test('what constraints need is read from the database', () => {
+  const constraintsOf = (name: string) => indexes.find((index) => index.name === name)?.constraints;
+  expect(constraintsOf('award_with_position_unique')).toContain(
+    'target of honor_award_position_exists',
+  );
+  expect(constraintsOf('place_by_parent')).toEqual(['rows of place_parent_exists']);
+  expect(constraintsOf('claim_one_accepted')).toEqual(['unique']);
+  expect(constraintsOf('honor_by_position')).toEqual([]);
+});
