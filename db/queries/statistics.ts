@@ -132,7 +132,10 @@ function countHonors(question: StatisticsQuestion, keys: RawBuilder<unknown>): C
   const value = measure === 'HONORS' ? sql`count(*)` : sql`coalesce(sum(share), 0)`;
   // Who received an honor in two roles is one key of it.
   const repeats = by.some((name) => dimensions[name].repeats);
-  const once = repeats ? sql`(select distinct * from keyed) as counted` : sql`keyed`;
+  const counted = measure === 'HONORS' ? sql`id` : sql`id, share`;
+  const once = repeats
+    ? sql`(select distinct ${counted}, ${keys} from keyed) as counted`
+    : sql`keyed`;
   const grouped = sql`grouped as materialized (select ${keys}, ${value} as value from ${once} group by ${keys})`;
   if (!isOverlapping(question)) {
     // Nothing is in two rows, so that the rows add up.
@@ -142,7 +145,7 @@ function countHonors(question: StatisticsQuestion, keys: RawBuilder<unknown>): C
   return {
     grouped,
     total: sql`select ${value} from matched`,
-    seen: sql`select ${value} from (select distinct id, share from keyed join shown using (${keys})) as counted`,
+    seen: sql`select ${value} from (select distinct ${counted} from keyed join shown using (${keys})) as counted`,
   };
 }
 

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Sent } from '../../bench/plans/query-plan.ts';
+import { connect } from '../../db/connect.ts';
+import { readStatistics, type StatisticsQuestion } from '../../db/queries/statistics.ts';
+import { searchPathOf } from '../../db/states.ts';
+import { createDatabase } from '../support/database.ts';
+import { rowsRead } from '../support/rows-read.ts';
+
+/** How much statistics of all honors read, if not all rows are shown and what is in no row has to be counted too. */
+const { url, publicUrl, owner } = await createDatabase('shipped');
+const sent: Sent[] = [];
+const reader = connect({
+  url: publicUrl,
+  searchPath: await searchPathOf(url, 'published'),
+  readOnly: true,
+  onStatement: (statement, parameters) => sent.push({ sql: statement, parameters }),
+});
+await sql`vacuum analyze`.execute(owner);
+
+const sizes = async () => {
+  const { rows } = await sql<Record<'honors' | 'places' | 'received', number>>`
+    select (select count(*) from honor)::int as honors, (select count(*) from honor_place)::int as places,
+      (select count(*) from honor_recipient)::int as received`.execute(owner);
+  const [found] = rows;
+  if (!found) throw new Error('no sizes');
+  return found;
+};
+const { honors, places, received } = await sizes();
+
+async function costOf(question: Pick<StatisticsQuestion, 'by' | 'measure'>): Promise<number> {
+  sent.length = 0;
+  const result = await readStatistics(reader, {
+    ...{ filter: null, orderBy: null, first: 1, fill: false },
+    ...question,
+  });
+  expect(result.groups).toBeGreaterThan(1);
+  const [statement] = sent;
+  if (!statement || sent.length > 1) throw new Error('statistics take one statement');
+  return rowsRead(reader, statement);
+}
+
+/** Rows that nodes without any count for, since EXPLAIN rounds. */
+const slack = 5;
+
+/** The names of recipients, once. */
+const names = async () => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from recipient`.execute(owner);
+  return rows[0]?.count ?? 0;
+};
+
+test('by place: honors are counted once, and what links them to places is read twice', async () => {
+  expect(await costOf({ by: ['PLACE'], measure: 'HONORS' })).toBeLessThanOrEqual(
+    honors + 2 * places + slack,
+  );
+});
+
+test('by country, which stand in the same table', async () => {
+  expect(await costOf({ by: ['COUNTRY'], measure: 'HONORS' })).toBeLessThanOrEqual(
+    honors + 2 * places + slack,
+  );
+});
+
+test('by recipient: their names once, too', async () => {
+  expect(await costOf({ by: ['RECIPIENT'], measure: 'HONORS' })).toBeLessThanOrEqual(
+    honors + 2 * received + (await names()) + slack,
+  );
+});
+
+test('recipients by year: honors and recipients are joined once', async () => {
+  expect(await costOf({ by: ['YEAR'], measure: 'RECIPIENTS' })).toBeLessThanOrEqual(
+    honors + received + slack,
+  );
+});
