@@ -19,6 +19,11 @@ export function countAll(
     ? sql`select id as honor_id, 1 - share_numerator::numeric / share_denominator as part
         from honor where share_numerator is not null`
     : sql`select null::uuid as honor_id, 0::numeric as part where false`;
+  // If fewer keys are known than rows are shown, all rows are.
+  const hasRest = sql`(select count(*) >= ${first} from linked)`;
+  const isSeen = sql`
+    bool_or(${hasRest} and link in (select link from ranked where number < ${first})) as is_before,
+    bool_or(${hasRest} and link = (select link from ranked where number = ${first})) as is_last`;
   return sql`
     link as not materialized (${rows}),
     lacking as materialized (${lacking}),
@@ -31,21 +36,16 @@ export function countAll(
     ), ranked as materialized (
       ${firstOf(sql`linked`, order, first)}
     ), honor_seen as (
-      select honor_id,
-        bool_or(link in (select link from ranked where number < ${first})) as is_before,
-        bool_or(link in (select link from ranked)) as is_ranked
-      from link group by honor_id
+      select honor_id, ${isSeen} from link group by honor_id
     ), seen as materialized (
-      select count(*) as honors, count(*) filter (where is_before) as before, count(*) filter (where is_ranked) as ranked
+      select count(*) as honors, count(*) filter (where is_before) as before,
+        count(*) filter (where is_before or is_last) as ranked
       from honor_seen
     ), lacking_seen as materialized (
       select coalesce(sum(part), 0) as honors, coalesce(sum(part) filter (where is_before), 0) as before,
-        coalesce(sum(part) filter (where is_ranked), 0) as ranked
+        coalesce(sum(part) filter (where is_before or is_last), 0) as ranked
       from (
-        select honor_id, part,
-          bool_or(link in (select link from ranked where number < ${first})) as is_before,
-          bool_or(link in (select link from ranked)) as is_ranked
-        from lacking_link group by honor_id, part
+        select honor_id, part, ${isSeen} from lacking_link group by honor_id, part
       ) as of_honor
     ), everything as materialized (
       select honors, honors - coalesce((select sum(part) from lacking), 0) as value
