@@ -15,21 +15,32 @@ interface Part {
   restore: RawBuilder<unknown>;
 }
 
+/** Tables that rows are looked up in while they are filled. */
+export interface Lookups {
+  /** tables that keep all indexes */
+  indexed: readonly string[];
+  /** tables that keep the index of their primary key */
+  keyed: readonly string[];
+}
+
 /**
  * Puts the indexes, foreign keys and triggers of a state's empty tables aside.
  * @param db a transaction
  * @param state a schema that nobody else reads until this transaction ends
- * @param indexed tables that keep their indexes, since rows are looked up in them while the tables are filled
+ * @param lookups what keeps indexes; nothing if absent
  * @returns restores them, and renews the statistics of the tables. `derive` fills further rows once primary keys and
  * other unique constraints are there
  */
 export async function putAside(
   db: Database,
   state: string,
-  indexed: readonly string[] = [],
+  { indexed, keyed }: Lookups = { indexed: [], keyed: [] },
 ): Promise<(derive?: () => Promise<void>) => Promise<void>> {
   const foreignKeys = await readConstraints(db, state, ['f'], []);
-  const uniques = await readConstraints(db, state, ['p', 'u', 'x'], indexed);
+  const uniques = [
+    ...(await readConstraints(db, state, ['p'], [...indexed, ...keyed])),
+    ...(await readConstraints(db, state, ['u', 'x'], indexed)),
+  ];
   const indexes = await readIndexes(db, state, indexed);
   const tables = (await readTables(db, state)).map(({ table }) => table);
   await all(db, [

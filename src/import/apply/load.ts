@@ -3,12 +3,19 @@ import { putAside } from '../../../db/build-state.ts';
 import type { Database } from '../../../db/connect.ts';
 import { kindNames, kinds } from '../plan/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
+import { listTables } from './list-rows.ts';
 
-/** From so many new entities on, filling empty tables as sets is faster than row by row. */
-const smallest = 2000;
+/** From so many new entities on, as a full batch of lines has, filling empty tables as sets is faster than row by row. */
+const smallest = 800;
 
-/** Tables that plans read while others are filled. */
-const indexed = kindNames.flatMap((kind) => (kind === 'honor' ? [] : [kinds[kind].table]));
+/** Plans read entities while tables are filled, with what they have in lists: all but honors. */
+const lookups = {
+  indexed: [
+    'recipient',
+    ...kindNames.flatMap((kind) => (kind === 'honor' ? [] : [kinds[kind].table])),
+  ],
+  keyed: listTables.flatMap(({ table, owner }) => (owner === 'honor_id' ? [] : [table])),
+};
 
 /** Whether a batch fits a load: it only creates, since what happens when rows change or go is put aside. */
 export function onlyCreates({ entries }: Plan): boolean {
@@ -32,7 +39,7 @@ export async function beginLoad(db: Database, plan: Plan): Promise<(() => Promis
   );
   const [row] = rows;
   if (!row?.is_free) return null;
-  const restore = await putAside(db, row.state, [...indexed, 'recipient']);
+  const restore = await putAside(db, row.state, lookups);
   return () =>
     restore(async () => {
       await sql`select finish_load()`.execute(db);

@@ -18,7 +18,10 @@ import { beginLoad, onlyCreates } from './load.ts';
 import { logChanges, sealRevision } from './log.ts';
 import { Writes } from './writes.ts';
 
-/** The statistics of the tables are renewed after so many new things, and whenever these double. */
+/**
+ * The statistics of the tables are renewed after so many entities are written, or half as many as there were, and
+ * whenever these double.
+ */
 const firstAnalysis = 5000;
 
 export interface WriteOptions {
@@ -63,6 +66,9 @@ export async function writeBatches(
   const before = await db
     .selectFrom('dataset')
     .select(['revision', 'license', sql<string>`revision + 1`.as('next')])
+    .select(
+      sql<number>`(select reltuples from pg_class where oid = 'entity'::regclass)`.as('entities'),
+    )
     .select(sql<Date>`coalesce(${at ?? null}::timestamptz, clock_timestamp())`.as('now'))
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -78,7 +84,7 @@ export async function writeBatches(
   let isComplete = areAllFound;
   let changes = 0;
   let written = 0;
-  let analyzeAt = firstAnalysis;
+  let analyzeAt = Math.max(firstAnalysis, before.entities / 2);
   // The next batch is read, and planned, while PostgreSQL writes the one before.
   for await (const batch of readAhead(batches)) {
     if (problems.length >= mostProblems) break;

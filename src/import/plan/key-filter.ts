@@ -7,26 +7,38 @@ export class KeyFilter {
   readonly #words = new Uint32Array(bits / 32);
 
   add(key: string): void {
-    for (const bit of bitsOf(key)) {
+    const [first, step] = hashesOf(key);
+    for (let index = 0; index < hashes; index += 1) {
+      const bit = bitOf(first, step, index);
       this.#words[bit >>> 5] = (this.#words[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
   }
 
   /** False only if the key was not added. */
   mayHave(key: string): boolean {
-    return bitsOf(key).every((bit) => ((this.#words[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0);
+    const [first, step] = hashesOf(key);
+    for (let index = 0; index < hashes; index += 1) {
+      const bit = bitOf(first, step, index);
+      if (((this.#words[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
+    }
+    return true;
   }
 }
 
-/** The bits of a key, from two hashes of it (Kirsch and Mitzenmacher, Less Hashing, Same Performance, 2006). */
-function bitsOf(key: string): number[] {
-  let one = 0x811c9dc5;
-  let other = 0x9e3779b9;
+/** One of the bits of a key (Kirsch and Mitzenmacher, Less Hashing, Same Performance, 2006). */
+function bitOf(first: number, step: number, index: number): number {
+  return (first + Math.imul(index, step)) & (bits - 1);
+}
+
+/** Two hashes of the characters, by multiplication and shifts, as in FNV-1a and MurmurHash. */
+function hashesOf(key: string): [first: number, step: number] {
+  let first = 0x811c9dc5;
+  let step = 0x9e3779b9;
   for (let index = 0; index < key.length; index += 1) {
     const code = key.charCodeAt(index);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ code, 0x85ebca6b);
-    other ^= other >>> 13;
+    first = Math.imul(first ^ code, 0x01000193);
+    step = Math.imul(step ^ code, 0x85ebca6b);
+    step ^= step >>> 13;
   }
-  return Array.from({ length: hashes }, (_, index) => (one + Math.imul(index, other)) & (bits - 1));
+  return [first ^ (first >>> 15), step];
 }

@@ -238,7 +238,7 @@ async function factsOf(
     else unknown.push(entry);
   }
   if (unknown.length === 0) return facts;
-  await known.endLoad();
+  if (unknown.some(({ kind }) => kind === 'honor')) await known.endLoad();
   for (const [id, read] of await readFacts(db, unknown)) facts.set(id, read);
   return facts;
 }
