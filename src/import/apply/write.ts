@@ -85,51 +85,48 @@ export async function writeBatches(
   let changes = 0;
   let written = 0;
   let analyzeAt = Math.max(firstAnalysis, before.entities / 2);
-  // The next batch is read, and planned, while PostgreSQL writes the one before.
-  for await (const batch of readAhead(batches)) {
-    if (problems.length >= mostProblems) break;
-    isComplete &&= batch.isComplete;
-    // What an unreadable document names is not known: to look at others alone would find problems that are none.
-    if (!isComplete) continue;
-    if (!evenBeforeTime) refuseBeforeTime(batch.documents, before.now);
-    const plan = await writes.read(() => makePlan(db, batch.documents, lost, known));
-    if (problems.length > 0) {
-      lost.add(plan.things.filter(({ said }) => said.length > 0));
-      continue;
-    }
-    const given = licensesOf(batch.documents);
-    isLicensed ||= given.length > 0;
-    license = given.length > 0 ? (given.at(-1) ?? null) : license;
-    results.add(plan.entries);
-    onThings(plan.entries.length);
-    if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
-    results.warn(await writes.read(() => warningsOf(db, plan)));
-    const sortNames = await writes.read(() => readSortNames(db, plan));
-    const years = await writes.read(() => readYears(db, plan));
-    try {
+  try {
+    // The next batch is read, and planned, while PostgreSQL writes the one before.
+    for await (const batch of readAhead(batches)) {
+      if (problems.length >= mostProblems) break;
+      isComplete &&= batch.isComplete;
+      // What an unreadable document names is not known: to look at others alone would find problems that are none.
+      if (!isComplete) continue;
+      if (!evenBeforeTime) refuseBeforeTime(batch.documents, before.now);
+      const plan = await writes.read(() => makePlan(db, batch.documents, lost, known));
+      if (problems.length > 0) {
+        lost.add(plan.things.filter(({ said }) => said.length > 0));
+        continue;
+      }
+      const given = licensesOf(batch.documents);
+      isLicensed ||= given.length > 0;
+      license = given.length > 0 ? (given.at(-1) ?? null) : license;
+      results.add(plan.entries);
+      onThings(plan.entries.length);
+      if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
+      results.warn(await writes.read(() => warningsOf(db, plan)));
+      const sortNames = await writes.read(() => readSortNames(db, plan));
+      const years = await writes.read(() => readYears(db, plan));
       await writes.settle();
       const endLoad = known.isBlank ? await beginLoad(db, plan) : null;
       if (endLoad) known.beginLoad(endLoad);
       if (!onlyCreates(plan)) await known.endLoad();
-    } catch (error) {
-      throw refusal(error);
+      applyPlan(writes, plan, sortNames, known.isLoading);
+      const entry = { revision: before.next, at: before.now, reason, writer };
+      changes = logChanges(writes, plan, changes, entry, years);
+      known.learn(plan);
+      written += plan.entries.length;
+      if (written >= analyzeAt && !known.isLoading) {
+        writes.send(analysis);
+        analyzeAt = written * 2;
+      }
+      await writes.handOver();
     }
-    applyPlan(writes, plan, sortNames, known.isLoading);
-    const entry = { revision: before.next, at: before.now, reason, writer };
-    changes = logChanges(writes, plan, changes, entry, years);
-    known.learn(plan);
-    written += plan.entries.length;
-    if (written >= analyzeAt && !known.isLoading) {
-      writes.send(analysis);
-      analyzeAt = written * 2;
-    }
-    await writes.handOver();
-  }
-  if (problems.length > 0) throw new ImportError(atMost(mostProblems, problems));
-  try {
+    if (problems.length > 0) throw new ImportError(atMost(mostProblems, problems));
     await writes.settle();
     await known.endLoad();
   } catch (error) {
+    // A batch may be refused while the next one is planned.
     throw refusal(error);
   }
   if (isLicensed) results.add([licenseEntry(before.license, license)]);
