@@ -9,6 +9,9 @@ import type { Database } from './connect.ts';
 /** Memory for one index while it is built: most are sorted without files. */
 const memory = '256MB';
 
+/** The table whose row writers wait for: they hold a lock of it, and what drops its index would wait for them. */
+const locked = 'dataset';
+
 /** Statements that put something aside, and the ones that restore it. */
 interface Part {
   drop: RawBuilder<unknown>;
@@ -42,7 +45,9 @@ export async function putAside(
     ...(await readConstraints(db, state, ['u', 'x'], indexed)),
   ];
   const indexes = await readIndexes(db, state, indexed);
-  const tables = (await readTables(db, state)).map(({ table }) => table);
+  const tables = (await readTables(db, state)).flatMap(({ name, table }) =>
+    name === locked ? [] : [table],
+  );
   await all(db, [
     ...tables.map((table) => sql`alter table ${table} disable trigger user`),
     ...[...foreignKeys, ...indexes, ...uniques].map(({ drop }) => drop),
@@ -117,7 +122,7 @@ async function readConstraints(
     select r.relname as "table", c.conname as name, pg_get_constraintdef(c.oid) as definition
     from pg_constraint c join pg_class r on r.oid = c.conrelid
     where c.connamespace = ${state}::regnamespace and c.contype = any(${types}::"char"[]) and c.conparentid = 0
-      and not r.relname = any(${except}::text[]) and not starts_with(r.relname, 'kysely_')
+      and not r.relname = any(${[locked, ...except]}::text[]) and not starts_with(r.relname, 'kysely_')
     order by 1, 2`.execute(db);
   return rows.map(({ table, name, definition }) => ({
     drop: sql`alter table ${sql.id(state, table)} drop constraint ${sql.id(name)}`,
@@ -134,7 +139,7 @@ async function readIndexes(
   const { rows } = await sql<{ name: string; definition: string }>`
     select c.relname as name, pg_get_indexdef(c.oid) as definition
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid
-    where c.relnamespace = ${state}::regnamespace and not r.relname = any(${except}::text[])
+    where c.relnamespace = ${state}::regnamespace and not r.relname = any(${[locked, ...except]}::text[])
       and not exists (select from pg_constraint where conindid = c.oid)
     order by 1`.execute(db);
   return rows.map(({ name, definition }) => ({

@@ -46,9 +46,12 @@ export class PreviewUpkeep {
     this.#isStopped = true;
     const backend = this.#backend;
     // Not cancelled: between two statements there would be nothing to cancel, and the transaction would go on.
-    if (backend !== null)
-      await sql`select pg_terminate_backend(${backend})`.execute(this.#options.db);
-    await this.#round;
+    try {
+      if (backend !== null)
+        await sql`select pg_terminate_backend(${backend})`.execute(this.#options.db);
+    } finally {
+      await this.#round;
+    }
   }
 
   async #run(): Promise<void> {

@@ -1,26 +1,28 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentLines } from '../../bench/shapes/document.ts';
 import { connect, type Database } from '../../db/connect.ts';
 import { exportDocument } from '../../src/export/export.ts';
-import { importDocuments } from '../../src/import/import.ts';
+import { importDocuments, importInputs } from '../../src/import/import.ts';
 import { openPublished } from '../../src/store.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { createDatabase } from '../support/database.ts';
 
 /**
  * A large first import fills the empty tables without indexes, foreign keys and triggers. What comes out is what an
- * import leaves behind that writes row by row, as one does while somebody else is connected.
+ * import leaves behind that writes row by row, as one does while there is another session in the database.
  */
 const lines = [...documentLines(1500, 7)].map((line) => JSON.stringify(line));
 
 /** A database, and the statements that its owner has sent. */
 async function openDatabase() {
-  const { url, publicUrl, owner } = await createDatabase('empty');
+  const { url, publicUrl } = await createDatabase('empty');
   const statements: string[] = [];
-  const db = await openPublished(url, { onStatement: (statement) => statements.push(statement) });
+  const onStatement = (statement: string) => statements.push(statement);
+  const db = await openPublished(url, { max: 1, onStatement });
   afterAll(() => db.destroy());
-  return { db, owner, publicUrl, statements };
+  return { db, publicUrl, statements };
 }
 
 const loaded = await openDatabase();
@@ -69,7 +71,7 @@ async function expectTheSame(some: readonly string[]): Promise<void> {
     JSON.parse(JSON.stringify(other.entries)),
   );
   expect([...one.counts]).toEqual([...other.counts]);
-  expect(await contentsOf(loaded.owner)).toEqual(await contentsOf(byRow.owner));
+  expect(await contentsOf(loaded.db)).toEqual(await contentsOf(byRow.db));
 }
 
 describe('a load leaves behind what an import row by row does', () => {
@@ -94,7 +96,7 @@ describe('a load leaves behind what an import row by row does', () => {
     await clear(byRow);
     await importLines(byRow.db, lines);
     const pieces = await Array.fromAsync(
-      exportDocument(byRow.owner, { program: null, form: 'ndjson' }),
+      exportDocument(byRow.db, { program: null, form: 'ndjson' }),
     );
     await expectTheSame(pieces.join('').trimEnd().split('\n'));
   });
@@ -110,7 +112,7 @@ function firstOf(some: readonly string[], list: string): { slug: string } {
 
 test('a load with a problem in its last line leaves the database as it was', async () => {
   await clear(loaded);
-  const before = await contentsOf(loaded.owner);
+  const before = await contentsOf(loaded.db);
   const padding = Array.from({ length: 4000 }, (_, index) =>
     JSON.stringify({ people: [{ slug: `guest-${index}`, names: { en: `Guest ${index}` } }] }),
   );
@@ -122,7 +124,44 @@ test('a load with a problem in its last line leaves the database as it was', asy
     `honors.ndjson:${all.length}:62 people[0].birthPlace: There is no place "nowhere".`,
   );
   expect(loaded.statements.some((statement) => statement.includes('drop constraint'))).toBe(true);
-  expect(await contentsOf(loaded.owner)).toEqual(before);
+  expect(await contentsOf(loaded.db)).toEqual(before);
+});
+
+test('a refused import leaves no statement behind that runs after its rollback', async () => {
+  await clear(loaded);
+  await importLines(loaded.db, lines);
+  const before = await contentsOf(loaded.db);
+  const renamed = lines
+    .slice(1)
+    .map((line) => line.replaceAll(/"en":"([^"]+)"/g, '"en":"$1 renamed"'));
+  const text = [lines[0], ...renamed].join('\n');
+  async function* open() {
+    yield `${text}\n`;
+    // The last line comes when batches before it are being written.
+    while (!loaded.statements.some((statement) => statement.startsWith('update'))) await wait(1);
+    yield '{"people": [';
+  }
+  loaded.statements.length = 0;
+  const input = { name: 'late.ndjson', form: 'ndjson', size: null, open } as const;
+  await expect(importInputs(loaded.db, [input])).rejects.toThrow(/^late\.ndjson:\d+:/);
+  await wait(500);
+  expect(loaded.statements.some((statement) => statement.startsWith('update'))).toBe(true);
+  expect(await contentsOf(loaded.db)).toEqual(before);
+});
+
+test('what a batch creates and retracts is not taken for present by the next one', async () => {
+  await clear(loaded);
+  const guest = (index: number) => ({ slug: `guest-${index}`, names: { en: `Guest ${index}` } });
+  const people = Array.from({ length: 1500 }, (_, index) =>
+    JSON.stringify({ people: [guest(index)] }),
+  );
+  const all = [
+    JSON.stringify({ format: 'awards/1', people: [guest(9000)] }),
+    JSON.stringify({ retract: [{ person: 'guest-9000' }] }),
+    ...people,
+    JSON.stringify({ teams: [{ slug: 'team', names: { en: 'Team' }, place: 'guest-9000' }] }),
+  ];
+  await expect(importLines(loaded.db, all)).rejects.toThrow('There is no place "guest-9000"');
 });
 
 test('a small first import writes row by row', async () => {

@@ -24,7 +24,7 @@ export function onlyCreates({ entries }: Plan): boolean {
 
 /**
  * Begins to fill the tables of a state as sets, if they are empty and the first batch is large. Until the transaction
- * ends, others wait who read the state: it is not done while somebody else is connected.
+ * ends, all sessions wait that read the state: it is not done while there is another session in the database.
  * @param db a transaction
  * @param plan of the first batch
  * @returns ends the load: derives what triggers would have, and restores indexes and foreign keys; null if there is none
@@ -34,7 +34,7 @@ export async function beginLoad(db: Database, plan: Plan): Promise<(() => Promis
   const { rows } = await sql<{ state: string; is_free: boolean }>`
     select current_schema() as state, not exists (select from entity) and not exists (
       select from pg_stat_activity
-      where datname = current_database() and usename <> current_user and backend_type = 'client backend') as is_free`.execute(
+      where datname = current_database() and usename is not null and pid <> pg_backend_pid()) as is_free`.execute(
     db,
   );
   const [row] = rows;

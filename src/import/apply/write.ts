@@ -120,12 +120,12 @@ export async function writeBatches(
         writes.send(analysis);
         analyzeAt = written * 2;
       }
-      await writes.handOver();
     }
-    if (problems.length > 0) throw new ImportError(atMost(mostProblems, problems));
     await writes.settle();
+    if (problems.length > 0) throw new ImportError(atMost(mostProblems, problems));
     await known.endLoad();
   } catch (error) {
+    await writes.end();
     // A batch may be refused while the next one is planned.
     throw refusal(error);
   }

@@ -3,8 +3,9 @@ import type { RawBuilder } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 
 /**
- * Statements of a transaction that are sent without waiting for those before. PostgreSQL carries them out in the order
- * in which they were sent, so a query that follows sees what they have written.
+ * Statements of a transaction that are queued without waiting for those before. They are carried out one by one, in the
+ * order in which they were sent, so a query that follows sees what they have written. Whoever throws meanwhile waits
+ * with `end` first: a statement that is still queued would run after the rollback, outside of the transaction.
  */
 export class Writes {
   readonly #db: Database;
@@ -32,15 +33,15 @@ export class Writes {
     }
   }
 
-  /** Waits until the connection has all statements: what is sent by other means comes after them. */
-  async handOver(): Promise<void> {
-    await nextTurn();
-  }
-
   /** Waits until all have been carried out. @throws the error of the first that failed */
   async settle(): Promise<void> {
-    await Promise.all(this.#running);
+    await this.end();
     if (this.#failure) throw this.#failure.error;
+  }
+
+  /** Waits until nothing runs and nothing is queued any more, whether it has failed or not. */
+  async end(): Promise<void> {
+    await Promise.all(this.#running);
   }
 
   /**
@@ -48,7 +49,8 @@ export class Writes {
    * @throws the error of the first statement that failed, rather than the error of a query in the failed transaction
    */
   async read<Result>(query: () => Promise<Result>): Promise<Result> {
-    await this.handOver();
+    // By then the transaction has queued all of them.
+    await nextTurn();
     try {
       return await query();
     } catch (error) {

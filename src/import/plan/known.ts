@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Facts, showKey, sortNameOf } from './facts.ts';
 import { KeyFilter } from './key-filter.ts';
 import { kinds, type Space } from './kinds.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanEntry } from './plan.ts';
 import type { Entry } from './register.ts';
 
 /** The most entities that are remembered, some 300 bytes each. */
@@ -45,7 +45,7 @@ export class Known {
     this.#endLoad = end;
   }
 
-  /** Ends a load, if there is one: called before the rows of honors and lists are read or changed. */
+  /** Ends a load, if there is one: called before rows of honors are read, or rows are changed. */
   async endLoad(): Promise<void> {
     const end = this.#endLoad;
     this.#endLoad = null;
@@ -84,9 +84,13 @@ export class Known {
   /** Takes note of a batch that is written. */
   learn({ register, things, entries, positions }: Plan): void {
     this.#isBlank = false;
-    const gone = new Set(entries.flatMap(({ id, action }) => (action === 'retracted' ? [id] : [])));
+    const ids = (action: PlanEntry['action']) =>
+      new Set(entries.flatMap((entry) => (entry.action === action ? [entry.id] : [])));
+    const [created, gone] = [ids('created'), ids('retracted')];
     for (const entry of register.entries()) {
       if (entry.kind === 'honor' && this.#written === null) continue;
+      // What a batch creates and retracts is never written.
+      if (!entry.stored && !created.has(entry.id)) continue;
       const name = nameOf(kinds[entry.kind].space, entry.key);
       if (!entry.stored) this.#written?.add(name);
       entry.stored = true;

@@ -65,7 +65,8 @@ export async function* readAhead(batches: AsyncIterable<Batch>): AsyncGenerator<
       yield value;
     }
   } finally {
-    await iterator.return?.();
+    // Whoever stops early does not wait for a batch that is still on its way.
+    iterator.return?.().catch(() => {});
   }
 }
 

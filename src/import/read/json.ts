@@ -24,8 +24,7 @@ export function readJson(
       ...{ name, value, bad: [] },
       problem(path, message, more) {
         read ??= readTree(name, text, [], firstLine);
-        if (!read) throw new Error('A document that JSON.parse reads cannot be read again.');
-        return read.problem(path, message, more);
+        return read?.problem(path, message, more) ?? tooDeep(name);
       },
     };
   }
