@@ -69,7 +69,7 @@ export interface PersistedDocument {
 export interface PreviewBuild {
   is_only: Generated<boolean>;
   /**
-   * the schema that is being built, or that a build left behind if nobody locks the row; null if there is none
+   * the schema of an unfinished build, which was abandoned if the row is not locked; null if there is no such build
    */
   name: string | null;
 }
@@ -134,7 +134,7 @@ export interface ScheduledDocument {
    */
   texts: Json;
   /**
-   * the revision of the published data at which the document was due and could not be applied; null if there is none
+   * the published revision at which the document was due but failed; null if it has not failed
    */
   tried_revision: Int8 | null;
   writer: Writer;

@@ -13,7 +13,7 @@ export async function readRevision(db: Database): Promise<string> {
 
 /**
  * Has the revision read after all statements of an operation.
- * @returns a function that stops this and gives the revision after the last statement, or null if there was no statement
+ * @returns a function that stops following and returns the revision after the last statement; null if no statement was sent
  */
 export function followRevision(
   db: Database,

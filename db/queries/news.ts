@@ -27,7 +27,7 @@ export interface NewsPosition {
 
 export interface NewsRow extends NewsPosition {
   at: Date;
-  /** what is announced; null for a change. If `more` is not 0: that of the ones counted, CHANGED if they differ */
+  /** the kind of announcement; null for a change. If `more` is not 0, the kind of all counted ones, or CHANGED if they differ */
   announcement: AnnouncementKind | null;
   /** of an announcement; null for a change, and if `more` is not 0 */
   honor_id: string | null;

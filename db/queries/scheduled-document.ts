@@ -204,7 +204,7 @@ const columnsOf = (outcome: Outcome) => ({
 
 /**
  * Stores what a document changes, or why it cannot be applied.
- * @param triedRevision the revision at which it was due and could not be applied; null if it was not tried
+ * @param triedRevision the published revision at which it was due but failed; null if it was not tried
  */
 export async function setOutcome(
   db: Database,

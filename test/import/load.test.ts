@@ -127,7 +127,7 @@ test('a load with a problem in its last line leaves the database as it was', asy
   expect(await contentsOf(loaded.db)).toEqual(before);
 });
 
-test('a refused import leaves no statement behind that runs after its rollback', async () => {
+test('an import that is refused by its last line changes nothing, although it has sent changes', async () => {
   await clear(loaded);
   await importLines(loaded.db, lines);
   const before = await contentsOf(loaded.db);

@@ -20,10 +20,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     insert into preview_build default values;
     comment on table preview_build is 'a single row, which the process that builds a preview locks meanwhile';
     comment on column preview_build.name is
-      'the schema that is being built, or that a build left behind if nobody locks the row; null if there is none';
+      'the schema of an unfinished build, which was abandoned if the row is not locked; null if there is no such build';
 
     alter table scheduled_document add column tried_revision bigint;
     comment on column scheduled_document.tried_revision is
-      'the revision of the published data at which the document was due and could not be applied; null if there is none';
+      'the published revision at which the document was due but failed; null if it has not failed';
   `.execute(db);
 }

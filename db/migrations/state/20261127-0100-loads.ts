@@ -21,7 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       group by 1, 2
     $body$;
     comment on function places_above is
-      'the places that what happens in a place counts under: itself and all that it is in. country is that of the innermost country, null for other places';
+      'each place with itself and all places that contain it. country is set for the innermost country only';
 
     create function derive_honors(honors uuid[], recipients uuid[], moved uuid[]) returns void
     language plpgsql as $body$

@@ -8,16 +8,16 @@ import { differences, type FieldChange } from './diff.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
 import type { Known } from './known.ts';
 import { checkLimits } from './limits.ts';
+import { loadThings } from './load-things.ts';
 import type { Lost } from './lost.ts';
 import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
-import { readFacts } from './read-facts.ts';
 import { type Retraction, saysNothing, type ThingRecord } from './records.ts';
-import { ownersOf, type Ref, refsOfFacts } from './refs.ts';
-import { type Entry, findThings, giveIds, Register, type Wanted } from './register.ts';
+import { ownersOf } from './refs.ts';
+import { findThings, giveIds, Register, type Wanted } from './register.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
-import { type Thing, thingOf } from './things.ts';
+import type { Thing } from './things.ts';
 import { claimedThings, complainOfUnknown, type Mention, mentionsOf } from './unknown.ts';
 import { recordsOf, retractionsOf } from './walk.ts';
 
@@ -192,64 +192,6 @@ function newThings(records: readonly ThingRecord[], register: Register) {
     if (kind === 'award') add('award-series', [key[0] ?? '', key[2] ?? '']);
   }
   return [...fresh.values()];
-}
-
-/**
- * The things that are named, retracted, or that an honor is sorted by, with their present facts, by id.
- * What the facts mention is found too, so that they can be written again.
- */
-async function loadThings(
-  db: Database,
-  records: readonly ThingRecord[],
-  retractions: readonly Retraction[],
-  mentions: readonly Mention[],
-  register: Register,
-): Promise<Map<string, Thing>> {
-  const things = new Map<string, Thing>();
-  const claimed = records.flatMap(claimedThings);
-  const sortedBy = [...mentions, ...claimed].filter(isSortedBy);
-  let entries = entriesOf([...records, ...retractions, ...sortedBy], register);
-  // Honors lead to awards, and awards to categories: three rounds at most.
-  while (entries.length > 0) {
-    const stored = entries.filter((entry) => entry.stored);
-    const facts = await factsOf(db, stored, register.known);
-    for (const entry of entries) things.set(entry.id, thingOf(entry, facts.get(entry.id) ?? null));
-    const refs = stored.flatMap(({ kind, key, id }) => {
-      const known = facts.get(id);
-      return known ? refsOfFacts(kind, key, known) : [];
-    });
-    await findThings(db, refs, register);
-    entries = entriesOf(refs.filter(isSortedBy), register).filter(({ id }) => !things.has(id));
-  }
-  return things;
-}
-
-/** The facts of entities that the database has, by id. */
-async function factsOf(
-  db: Database,
-  entries: readonly Entry[],
-  known: Known,
-): Promise<Map<string, Facts>> {
-  const facts = new Map<string, Facts>();
-  const unknown: Entry[] = [];
-  for (const entry of entries) {
-    const remembered = known.facts(entry.id);
-    if (remembered) facts.set(entry.id, remembered);
-    else unknown.push(entry);
-  }
-  if (unknown.length === 0) return facts;
-  if (unknown.some(({ kind }) => kind === 'honor')) await known.endLoad();
-  for (const [id, read] of await readFacts(db, unknown)) facts.set(id, read);
-  return facts;
-}
-
-function isSortedBy({ kind }: Pick<Ref, 'kind'>): boolean {
-  return kind === 'category' || kind === 'award';
-}
-
-function entriesOf(wanted: readonly Wanted[], register: Register): Entry[] {
-  const entries = wanted.flatMap(({ kind, key }) => register.get(kind, key) ?? []);
-  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
 /** Lets one document have its say; returns what it retracts and is not there. */
