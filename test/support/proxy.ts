@@ -51,6 +51,8 @@ export async function openProxy(url: string): Promise<Proxy> {
     },
     refuse() {
       isClosed = true;
+      // A connection that silence holds would wait for its timeout.
+      isSilent = false;
       for (const socket of sockets) socket.destroy();
     },
     speak() {

@@ -146,7 +146,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       .map(([one, other]): HonorFilter => ({ ...one, ...other })),
   }));
   return {
-    honors: honors.filter((filter) => sizeOf(filter) <= 40),
+    honors: honors.filter((filter) => fieldsOf(filter) <= 40),
     editions: upTo<EditionFilter>(2, { program, event, year }),
     events: upTo<EventFilter>(2, { year, place, country, program }),
     awards: upTo<AwardFilter>(2, {
@@ -162,13 +162,15 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       kind: anyOf(recipientKinds),
       place,
       country,
-      honored: honors.filter((filter) => sizeOf(filter) <= 40),
+      honored: honors.filter((filter) => fieldsOf(filter) <= 40),
     }),
   };
 }
 
-/** How many filters it is made of. */
-function sizeOf({ and, or, not }: HonorFilter): number {
+/** How many fields are given in it and in the filters within it, as the server counts them: it takes 50. */
+function fieldsOf(filter: HonorFilter): number {
+  const { and, or, not } = filter;
   const inner = [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])];
-  return inner.reduce((size, filter) => size + sizeOf(filter), 1);
+  const own = Object.values(filter).filter((value) => value !== null).length;
+  return inner.reduce((count, one) => count + fieldsOf(one), own);
 }
