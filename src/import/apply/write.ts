@@ -78,7 +78,7 @@ export async function writeBatches(
   const results = new Results();
   const lost = new Lost();
   const known = new Known();
-  const writes = new Writes(db);
+  const writes = await Writes.of(db);
   let license = before.license;
   let isLicensed = false;
   let isComplete = areAllFound;

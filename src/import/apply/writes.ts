@@ -1,20 +1,27 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { RawBuilder } from 'kysely';
+import type { DatabaseConnection, RawBuilder } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 
 /**
- * Statements of a transaction that are queued without waiting for those before. They are carried out one by one, in the
- * order in which they were sent, so a query that follows sees what they have written. Whoever throws meanwhile waits
- * with `end` first: a statement that is still queued would run after the rollback, outside of the transaction.
+ * Statements of a transaction that are sent without waiting for those before: PostgreSQL works while the next batch is
+ * planned. It carries them out one by one, in the order in which they were sent, so a query that follows sees what they
+ * have written. Whoever throws meanwhile waits with `end` first: a statement that is still on its way would run after
+ * the rollback, outside of the transaction.
  */
 export class Writes {
   readonly #db: Database;
+  readonly #connection: DatabaseConnection;
   readonly #running = new Set<Promise<void>>();
   #failure: { error: unknown } | null = null;
 
-  /** @param db a transaction */
-  constructor(db: Database) {
+  private constructor(db: Database, connection: DatabaseConnection) {
     this.#db = db;
+    this.#connection = connection;
+  }
+
+  /** @param db a transaction: its connection is its own until it ends */
+  static of(db: Database): Promise<Writes> {
+    // The transaction itself sends a statement only after the one before has returned.
+    return db.getExecutor().provideConnection(async (connection) => new Writes(db, connection));
   }
 
   send(statement: RawBuilder<unknown>): void {
@@ -26,7 +33,7 @@ export class Writes {
 
   async #run(statement: RawBuilder<unknown>): Promise<void> {
     try {
-      await statement.execute(this.#db);
+      await this.#connection.executeQuery(statement.compile(this.#db));
     } catch (error) {
       // The statements after it fail as well, since the transaction has.
       this.#failure ??= { error };
@@ -39,7 +46,7 @@ export class Writes {
     if (this.#failure) throw this.#failure.error;
   }
 
-  /** Waits until nothing runs and nothing is queued any more, whether it has failed or not. */
+  /** Waits until nothing runs any more, whether it has failed or not. */
   async end(): Promise<void> {
     await Promise.all(this.#running);
   }
@@ -49,8 +56,6 @@ export class Writes {
    * @throws the error of the first statement that failed, rather than the error of a query in the failed transaction
    */
   async read<Result>(query: () => Promise<Result>): Promise<Result> {
-    // By then the transaction has queued all of them.
-    await nextTurn();
     try {
       return await query();
     } catch (error) {
