@@ -4,9 +4,10 @@ import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-stat
 import type { ScheduledDocumentRow, StoredPlan } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document/validate.ts';
-import { Known } from '../import/plan/known.ts';
+import { batchRecordsOf } from '../import/plan/batch-records.ts';
 import { Lost } from '../import/plan/lost.ts';
 import { makePlan } from '../import/plan/plan.ts';
+import { Register } from '../import/plan/register.ts';
 import { warningsOf } from '../import/plan/warn.ts';
 import { Results } from '../import/result.ts';
 import { storedPlan } from './stored-plan.ts';
@@ -33,7 +34,7 @@ export async function planEarly(
   const state = await stateAt(db, scheduled, first, last);
   if (state === null) return null;
   await enterState(db, state);
-  const plan = await makePlan(db, documents, new Lost(), new Known());
+  const plan = await makePlan(db, batchRecordsOf(documents), new Lost(), new Register());
   const results = new Results();
   results.add(plan.entries);
   if (plan.entries.some(({ action }) => action !== 'unchanged'))

@@ -1,7 +1,8 @@
 import type { Database } from '../../db/connect.ts';
 import { claimsOf } from '../import/plan/facts.ts';
 import { refsOfFacts } from '../import/plan/refs.ts';
-import { findThings, Register } from '../import/plan/register.ts';
+import { findThings } from '../import/plan/find-things.ts';
+import { Register } from '../import/plan/register.ts';
 import { claimedThings } from '../import/plan/unknown.ts';
 import {
   affiliationsOf,

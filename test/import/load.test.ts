@@ -131,10 +131,11 @@ test('an import that is refused by its last line changes nothing, although it ha
   await clear(loaded);
   await importLines(loaded.db, lines);
   const before = await contentsOf(loaded.db);
-  const renamed = lines
-    .slice(1)
-    .map((line) => line.replaceAll(/"en":"([^"]+)"/g, '"en":"$1 renamed"'));
-  const text = [lines[0], ...renamed].join('\n');
+  const renamed = (round: number) =>
+    lines
+      .slice(1)
+      .map((line) => line.replaceAll(/"en":"([^"]+)"/g, `"en":"$1, ${round} times renamed"`));
+  const text = [lines[0], ...[1, 2, 3].flatMap(renamed)].join('\n');
   async function* open() {
     yield `${text}\n`;
     // The last line comes when batches before it are being written.

@@ -1,13 +1,17 @@
 import { sql, type Transaction } from 'kysely';
+import { pipelined } from '../../../db/pipelined.ts';
 import type { DB, Writer } from '../../../db/tables.ts';
 import type { ValidDocument } from '../document/validate.ts';
+import { type BatchRecords, batchRecordsOf } from '../plan/batch-records.ts';
 import { kindNames, kinds } from '../plan/kinds.ts';
 import { Known } from '../plan/known.ts';
 import { Lost } from '../plan/lost.ts';
 import { makePlan, type PlanEntry } from '../plan/plan.ts';
+import { prefetch } from '../plan/prefetch.ts';
+import type { Register } from '../plan/register.ts';
 import { warningsOf } from '../plan/warn.ts';
 import { ImportError, mostProblems, type Problem } from '../problem.ts';
-import { type Batch, readAhead } from '../read/batches.ts';
+import type { Batch } from '../read/batches.ts';
 import { type ImportResult, Results } from '../result.ts';
 import { RevisionError } from '../revision-error.ts';
 import { readYears } from './announcement.ts';
@@ -78,22 +82,26 @@ export async function writeBatches(
   const results = new Results();
   const lost = new Lost();
   const known = new Known();
-  const writes = await Writes.of(db);
+  const connection = await pipelined(db);
+  const writes = new Writes(connection);
   let license = before.license;
   let isLicensed = false;
   let isComplete = areAllFound;
   let changes = 0;
   let written = 0;
   let analyzeAt = Math.max(firstAnalysis, before.entities / 2);
+  const prepared = prepare(batches, (batch) =>
+    writes.read(() => prefetch(connection, batch, known)),
+  );
   try {
-    // The next batch is read, and planned, while PostgreSQL writes the one before.
-    for await (const batch of readAhead(batches)) {
+    for await (const [batch, next] of withNext(prepared)) {
       if (problems.length >= mostProblems) break;
       isComplete &&= batch.isComplete;
       // What an unreadable document names is not known: to look at others alone would find problems that are none.
       if (!isComplete) continue;
       if (!evenBeforeTime) refuseBeforeTime(batch.documents, before.now);
-      const plan = await writes.read(() => makePlan(db, batch.documents, lost, known));
+      const register = await batch.register;
+      const plan = await writes.read(() => makePlan(connection, batch, lost, register));
       if (problems.length > 0) {
         lost.add(plan.things.filter(({ said }) => said.length > 0));
         continue;
@@ -104,17 +112,20 @@ export async function writeBatches(
       results.add(plan.entries);
       onThings(plan.entries.length);
       if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
-      results.warn(await writes.read(() => warningsOf(db, plan)));
-      const sortNames = await writes.read(() => readSortNames(db, plan));
-      const years = await writes.read(() => readYears(db, plan));
+      results.warn(await writes.read(() => warningsOf(connection, plan)));
+      const sortNames = await writes.read(() => readSortNames(connection, plan));
+      const years = await writes.read(() => readYears(connection, plan));
+      // PostgreSQL answers in turn: what is read before this batch is written need not wait for that.
+      const nextRegister = await next?.register;
       await writes.settle();
-      const endLoad = known.isBlank ? await beginLoad(db, plan) : null;
+      const endLoad = known.isBlank ? await beginLoad(connection, plan) : null;
       if (endLoad) known.beginLoad(endLoad);
       if (!onlyCreates(plan)) await known.endLoad();
       applyPlan(writes, plan, sortNames, known.isLoading);
       const entry = { revision: before.next, at: before.now, reason, writer };
       changes = logChanges(writes, plan, changes, entry, years);
       known.learn(plan);
+      nextRegister?.forget(plan.things.filter(({ before, after }) => before !== after));
       written += plan.entries.length;
       if (written >= analyzeAt && !known.isLoading) {
         writes.send(analysis);
@@ -133,6 +144,36 @@ export async function writeBatches(
   if (changes === 0 && license === before.license) return results.result(before.revision);
   await sealRevision(db, before.next, before.now, license);
   return results.result(before.next);
+}
+
+/** A batch whose present state is being read. */
+interface PreparedBatch extends BatchRecords {
+  documents: readonly ValidDocument[];
+  isComplete: boolean;
+  register: Promise<Register>;
+}
+
+async function* prepare(
+  batches: AsyncIterable<Batch>,
+  read: (batch: BatchRecords) => Promise<Register>,
+): AsyncGenerator<PreparedBatch> {
+  for await (const { documents, isComplete } of batches) {
+    const batch = batchRecordsOf(documents);
+    const register = read(batch);
+    // Its error is thrown when its turn comes.
+    register.catch(() => {});
+    yield { ...batch, documents, isComplete, register };
+  }
+}
+
+/** Each item once the one after it is there; the last one has null. */
+async function* withNext<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item, Item | null]> {
+  let last: Item | null = null;
+  for await (const item of items) {
+    if (last !== null) yield [last, item];
+    last = item;
+  }
+  if (last !== null) yield [last, null];
 }
 
 /** Such documents are set aside before; those that come where they cannot be must not be published by mistake. */

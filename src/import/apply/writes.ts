@@ -1,27 +1,19 @@
-import type { DatabaseConnection, RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 
 /**
- * Statements of a transaction that are sent without waiting for those before: PostgreSQL works while the next batch is
- * planned. It carries them out one by one, in the order in which they were sent, so a query that follows sees what they
- * have written. Whoever throws meanwhile waits with `end` first: a statement that is still on its way would run after
- * the rollback, outside of the transaction.
+ * Statements of a transaction that nobody waits for: PostgreSQL carries them out while the next batch is planned, and a
+ * query that follows sees what they have written. Whoever throws meanwhile waits with `end` first: a statement that is
+ * still on its way would run after the rollback, outside of the transaction.
  */
 export class Writes {
   readonly #db: Database;
-  readonly #connection: DatabaseConnection;
   readonly #running = new Set<Promise<void>>();
   #failure: { error: unknown } | null = null;
 
-  private constructor(db: Database, connection: DatabaseConnection) {
+  /** @param db a transaction, as `pipelined` returns it */
+  constructor(db: Database) {
     this.#db = db;
-    this.#connection = connection;
-  }
-
-  /** @param db a transaction: its connection is its own until it ends */
-  static of(db: Database): Promise<Writes> {
-    // The transaction itself sends a statement only after the one before has returned.
-    return db.getExecutor().provideConnection(async (connection) => new Writes(db, connection));
   }
 
   send(statement: RawBuilder<unknown>): void {
@@ -33,7 +25,7 @@ export class Writes {
 
   async #run(statement: RawBuilder<unknown>): Promise<void> {
     try {
-      await this.#connection.executeQuery(statement.compile(this.#db));
+      await statement.execute(this.#db);
     } catch (error) {
       // The statements after it fail as well, since the transaction has.
       this.#failure ??= { error };

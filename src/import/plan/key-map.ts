@@ -29,4 +29,10 @@ export class KeyMap<Value> {
     }
     node.value = value;
   }
+
+  delete(key: readonly string[]): void {
+    let node: Node<Value> | undefined = this.#root;
+    for (const part of key) node = node?.inner?.get(part);
+    if (node) node.value = undefined;
+  }
 }

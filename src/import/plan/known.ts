@@ -7,8 +7,8 @@ import type { Entry } from './register.ts';
 
 /** The most entities that are remembered, some 300 bytes each. */
 const mostEntities = 400_000;
-/** The most entities whose facts are remembered, some 2 kB each: what a batch says more of was named just before. */
-const mostFacts = 5_000;
+/** The most entities whose facts are remembered, some 1 kB each: those that any edition may say more of. */
+const mostFacts = 30_000;
 
 /**
  * What an import knows of the database from its earlier batches. Honors are not remembered: there can be any number,
@@ -18,10 +18,12 @@ export class Known {
   readonly #entries = remembering<Entry>(mostEntities);
   readonly #sortNames = remembering<string>(mostEntities);
   readonly #highest = remembering<number>(mostEntities);
+  readonly #lengths = remembering<number>(mostEntities);
   readonly #facts = remembering<Facts>(mostFacts);
   /** what this import has written, if the database was empty before */
   #written: KeyFilter | null = null;
   #endLoad: (() => Promise<void>) | null = null;
+  #ending: Promise<void> | null = null;
   #isBlank = true;
 
   /** Whether nothing is known yet. */
@@ -36,7 +38,7 @@ export class Known {
 
   /** Whether tables are filled without their indexes. */
   get isLoading(): boolean {
-    return this.#endLoad !== null;
+    return this.#endLoad !== null && this.#ending === null;
   }
 
   /** The database has no entity yet, and its tables are filled without their indexes from now on. */
@@ -47,9 +49,8 @@ export class Known {
 
   /** Ends a load, if there is one: called before rows of honors are read, or rows are changed. */
   async endLoad(): Promise<void> {
-    const end = this.#endLoad;
-    this.#endLoad = null;
-    await end?.();
+    this.#ending ??= this.#endLoad?.() ?? null;
+    await this.#ending;
   }
 
   /** @param name as `nameOf` returns it */
@@ -81,8 +82,13 @@ export class Known {
     return this.#highest.get(name);
   }
 
+  /** How long a list is, by the name that `checkLimits` has for it. */
+  length(name: string): number | undefined {
+    return this.#lengths.get(name);
+  }
+
   /** Takes note of a batch that is written. */
-  learn({ register, things, entries, positions }: Plan): void {
+  learn({ register, things, entries, positions, lengths }: Plan): void {
     this.#isBlank = false;
     const ids = (action: PlanEntry['action']) =>
       new Set(entries.flatMap((entry) => (entry.action === action ? [entry.id] : [])));
@@ -98,17 +104,27 @@ export class Known {
       else if (entry.kind !== 'honor') this.#entries.set(name, entry);
     }
     for (const { kind, key, id, after } of things) {
-      if (kind === 'honor') continue;
+      // A batch ends with its edition, if that is not very long.
+      if (kinds[kind].owner?.kind === 'edition') continue;
       if (after) this.#facts.set(id, after);
       else this.#facts.delete(id);
       if (kinds[kind].space !== 'recipient') continue;
       if (after) this.#sortNames.set(showKey(key), sortNameOf(after));
       else this.#sortNames.delete(showKey(key));
     }
-    for (const [name, highest] of positions.highest()) {
-      if (highest === null) this.#highest.delete(name);
-      else this.#highest.set(name, highest);
-    }
+    learnNumbers(this.#highest, positions.highest());
+    learnNumbers(this.#lengths, lengths);
+  }
+}
+
+/** @param numbers null for those that are not known any more */
+function learnNumbers(
+  known: LRUCache<string, number>,
+  numbers: Iterable<[name: string, number: number | null]>,
+): void {
+  for (const [name, number] of numbers) {
+    if (number === null) known.delete(name);
+    else known.set(name, number);
   }
 }
 

@@ -85,34 +85,46 @@ const limits: readonly Limit[] = [
 
 /** How much longer a list gets, and the last entity that makes it longer. */
 interface Growth {
+  /** what `Known` calls the list */
+  name: string;
   owner: Entry;
   slug: string;
   more: number;
   last: Thing | undefined;
 }
 
-/** Complains of lists that would be longer than the graph allows. One statement for each kind of list. */
+/**
+ * Complains of lists that would be longer than the graph allows. One statement for each kind of list, for those whose
+ * length `Known` does not know.
+ * @returns how long the lists will be, by the names that `Known` has for them; null if that is not known
+ */
 export async function checkLimits(
   db: Database,
   things: readonly Thing[],
   register: Register,
-): Promise<void> {
+): Promise<Map<string, number | null>> {
+  const { known } = register;
   const byKind = Map.groupBy(things, ({ kind }) => kind);
+  const lengths = new Map<string, number | null>();
   for (const limit of limits) {
-    const growing = growthOf(limit, byKind.get(limit.kind) ?? [], register).filter(
-      ({ more }) => more > 0,
+    const changing = growthOf(limit, byKind.get(limit.kind) ?? [], register);
+    const unknown = changing.filter(
+      ({ name, owner, more }) => more > 0 && owner.stored && known.length(name) === undefined,
     );
-    const present = growing.filter(({ owner }) => owner.stored);
-    if (limit.kind === 'honor' && present.length > 0) await register.known.endLoad();
-    const stored = await readCounts(db, limit, present);
-    for (const { owner, slug, more, last } of growing) {
-      const total = (stored.get(listName(owner.id, slug)) ?? 0) + more;
-      if (total <= longestList || !last) continue;
+    if (limit.kind === 'honor' && unknown.length > 0) await known.endLoad();
+    const stored = await readLengths(db, limit, unknown);
+    for (const { name, owner, more, last } of changing) {
+      const length =
+        known.length(name) ?? stored.get(name) ?? (more > 0 || !owner.stored ? 0 : null);
+      const total = length === null ? null : length + more;
+      lengths.set(name, total);
+      if (total === null || more <= 0 || total <= longestList || !last) continue;
       const { list, kind } = limit;
       const message = `With ${kind} "${showKey(last.key)}" there would be ${total} ${list}; at most ${longestList} are allowed.`;
       complainOf(last, '', message);
     }
   }
+  return lengths;
 }
 
 function growthOf(limit: Limit, things: readonly Thing[], register: Register): Growth[] {
@@ -121,8 +133,8 @@ function growthOf(limit: Limit, things: readonly Thing[], register: Register): G
     const owner = facts && limit.owner(thing, facts, register);
     if (!owner) return;
     const slug = limit.bySlug ? (thing.key.at(-1) ?? '') : '';
-    const name = listName(owner.id, slug);
-    const growth = lists.get(name) ?? { owner, slug, more: 0, last: undefined };
+    const name = listName(limit, owner.id, slug);
+    const growth = lists.get(name) ?? { name, owner, slug, more: 0, last: undefined };
     growth.more += by;
     if (by > 0) growth.last = thing;
     lists.set(name, growth);
@@ -134,23 +146,24 @@ function growthOf(limit: Limit, things: readonly Thing[], register: Register): G
   return [...lists.values()];
 }
 
-function listName(owner: string, slug: string): string {
-  return `${owner} ${slug}`;
+function listName({ list, kind, column }: Limit, owner: string, slug: string): string {
+  return `${list} ${kind} ${column} ${owner} ${slug}`;
 }
 
-/** How many items lists have in the database. */
-async function readCounts(
+/** How many items lists have in the database, by their names. */
+async function readLengths(
   db: Database,
-  { kind, column, bySlug, where }: Limit,
+  limit: Limit,
   lists: readonly Growth[],
 ): Promise<Map<string, number>> {
   if (lists.length === 0) return new Map();
-  const { rows } = await sql<{ owner: string; slug: string; count: number }>`
-    select ${sql.ref(column)} as owner, ${bySlug ? sql`slug` : sql`''`} as slug, count(*)::int as count
+  const { kind, column, bySlug, where } = limit;
+  const { rows } = await sql<{ owner: string; slug: string; length: number }>`
+    select ${sql.ref(column)} as owner, ${bySlug ? sql`slug` : sql`''`} as slug, count(*)::int as length
     from ${sql.table(kinds[kind].table)}
     where ${sql.ref(column)} = any(${[...new Set(lists.map(({ owner }) => owner.id))]}::uuid[])
       ${bySlug ? sql`and slug = any(${[...new Set(lists.map(({ slug }) => slug))]}::text[])` : sql``}
       ${where ? sql`and ${where}` : sql``}
     group by 1, 2`.execute(db);
-  return new Map(rows.map(({ owner, slug, count }) => [listName(owner, slug), count]));
+  return new Map(rows.map(({ owner, slug, length }) => [listName(limit, owner, slug), length]));
 }

@@ -1,10 +1,10 @@
 import type { Database } from '../../../db/connect.ts';
-import type { Facts } from './facts.ts';
-import type { Known } from './known.ts';
+import type { BatchRecords } from './batch-records.ts';
+import { findThings, type Wanted } from './find-things.ts';
 import { readFacts } from './read-facts.ts';
-import type { Retraction, ThingRecord } from './records.ts';
+import { type Retraction, saysNothing, type ThingRecord } from './records.ts';
 import { type Ref, refsOfFacts } from './refs.ts';
-import { type Entry, findThings, type Register, type Wanted } from './register.ts';
+import type { Entry, Register } from './register.ts';
 import { type Thing, thingOf } from './things.ts';
 import { claimedThings, type Mention } from './unknown.ts';
 
@@ -26,10 +26,11 @@ export async function loadThings(
   // Honors lead to awards, and awards to categories: three rounds at most.
   while (entries.length > 0) {
     const stored = entries.filter((entry) => entry.stored);
-    const facts = await factsOf(db, stored, register.known);
-    for (const entry of entries) things.set(entry.id, thingOf(entry, facts.get(entry.id) ?? null));
+    await readUnknown(db, stored, register);
+    for (const entry of entries)
+      things.set(entry.id, thingOf(entry, (entry.stored && register.facts(entry.id)) || null));
     const refs = stored.flatMap(({ kind, key, id }) => {
-      const known = facts.get(id);
+      const known = register.facts(id);
       return known ? refsOfFacts(kind, key, known) : [];
     });
     await findThings(db, refs, register);
@@ -38,23 +39,37 @@ export async function loadThings(
   return things;
 }
 
-/** The facts of entities that the database has, by id. */
-async function factsOf(
+/** Reads the facts of entities that the database has, unless they are known. */
+async function readUnknown(
   db: Database,
   entries: readonly Entry[],
-  known: Known,
-): Promise<Map<string, Facts>> {
-  const facts = new Map<string, Facts>();
-  const unknown: Entry[] = [];
-  for (const entry of entries) {
-    const remembered = known.facts(entry.id);
-    if (remembered) facts.set(entry.id, remembered);
-    else unknown.push(entry);
+  register: Register,
+): Promise<void> {
+  const unknown = entries.filter(({ id }) => !register.facts(id));
+  if (unknown.length === 0) return;
+  if (unknown.some(({ kind }) => kind === 'honor')) await register.known.endLoad();
+  for (const [id, facts] of await readFacts(db, unknown)) register.setFacts(id, facts);
+}
+
+/**
+ * Records of affiliations that the database has and of which no document of the batch says more, such as those that
+ * honors repeat: their facts need not be read.
+ */
+export function findOnlyNamed(
+  { records, retractions }: BatchRecords,
+  register: Register,
+): Set<ThingRecord> {
+  const named = new Map<string, ThingRecord[]>();
+  for (const record of records) {
+    if (record.kind !== 'affiliation') continue;
+    const entry = register.get('affiliation', record.key);
+    if (!entry?.stored) continue;
+    const others = named.get(entry.id);
+    if (others) others.push(record);
+    else named.set(entry.id, [record]);
   }
-  if (unknown.length === 0) return facts;
-  if (unknown.some(({ kind }) => kind === 'honor')) await known.endLoad();
-  for (const [id, read] of await readFacts(db, unknown)) facts.set(id, read);
-  return facts;
+  for (const { kind, key } of retractions) named.delete(register.get(kind, key)?.id ?? '');
+  return new Set([...named.values()].filter((some) => some.every(saysNothing)).flat());
 }
 
 function isSortedBy({ kind }: Pick<Ref, 'kind'>): boolean {

@@ -1,7 +1,7 @@
 import { showKey } from './facts.ts';
+import type { Wanted } from './find-things.ts';
 import { kinds } from './kinds.ts';
 import type { ThingRecord } from './records.ts';
-import type { Wanted } from './register.ts';
 import { spaceOf } from './register.ts';
 
 /**
@@ -11,6 +11,10 @@ import { spaceOf } from './register.ts';
 export class Lost {
   readonly #keys = new Set<string>();
   readonly #slugs = new Set<string>();
+
+  get isEmpty(): boolean {
+    return this.#keys.size === 0;
+  }
 
   /** Notes what records name. Honors are left out: there can be any number, and nothing refers to them. */
   add(records: readonly Pick<ThingRecord, 'kind' | 'key'>[]): void {

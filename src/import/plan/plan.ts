@@ -1,25 +1,24 @@
 import type { Database } from '../../../db/connect.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import { article } from '../problem.ts';
+import { type BatchRecords, type DocumentRecords, wantedBy, withoutLost } from './batch-records.ts';
 import { checkRecord, checkThing } from './check.ts';
 import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
 import { differences, type FieldChange } from './diff.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
-import type { Known } from './known.ts';
+import { findThings, giveIds } from './find-things.ts';
 import { checkLimits } from './limits.ts';
-import { loadThings } from './load-things.ts';
+import { findOnlyNamed, loadThings } from './load-things.ts';
 import type { Lost } from './lost.ts';
 import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
-import { type Retraction, saysNothing, type ThingRecord } from './records.ts';
-import { ownersOf } from './refs.ts';
-import { findThings, giveIds, Register, type Wanted } from './register.ts';
+import type { Retraction, ThingRecord } from './records.ts';
+import type { Register } from './register.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
 import type { Thing } from './things.ts';
-import { claimedThings, complainOfUnknown, type Mention, mentionsOf } from './unknown.ts';
-import { recordsOf, retractionsOf } from './walk.ts';
+import { complainOfUnknown } from './unknown.ts';
 
 export interface PlanEntry {
   readonly action: 'created' | 'changed' | 'retracted' | 'unchanged';
@@ -65,16 +64,11 @@ class Whole implements PlanEntry {
 export interface Plan {
   register: Register;
   positions: Positions;
+  /** as `checkLimits` returns them */
+  lengths: ReadonlyMap<string, number | null>;
   /** those that the documents name or retract first, in their order, and then what else had to be known */
   things: readonly Thing[];
   entries: readonly PlanEntry[];
-}
-
-/** What one document says, thing by thing. */
-interface Said {
-  document: ValidDocument;
-  records: readonly ThingRecord[];
-  retractions: readonly Retraction[];
 }
 
 /**
@@ -82,35 +76,26 @@ interface Said {
  * one document after the other. What is wrong is complained of at the documents; then the plan must not
  * be applied.
  * @param lost what earlier documents named that were not applied
- * @param known what the database is known to have
+ * @param register as `prefetch` returns it, or an empty one
  */
 export async function makePlan(
   db: Database,
-  documents: readonly ValidDocument[],
+  batch: BatchRecords,
   lost: Lost,
-  known: Known,
+  register: Register,
 ): Promise<Plan> {
-  const said = documents.map((document): Said => {
-    lost.addSlugs(document.lostSlugs);
-    return {
-      document,
-      records: combine(recordsOf(document)).filter((record) => !lost.has(record)),
-      retractions: retractionsOf(document).filter((retraction) => !lost.has(retraction)),
-    };
-  });
-  const all = said.flatMap((one) => one.records);
-  const retractions = said.flatMap((one) => one.retractions);
-  const mentions = [...all.flatMap(mentionsOf), ...documents.flatMap(mentionOfSource)];
-  const register = new Register(known);
-  await findThings(db, wantedBy(all, retractions, mentions), register);
-  const onlyNamed = findOnlyNamed(all, retractions, register);
-  const records = all.filter((record) => !onlyNamed.has(record));
+  for (const { document } of batch.said) lost.addSlugs(document.lostSlugs);
+  const left = withoutLost(batch, lost);
+  const { said, retractions, mentions } = left;
+  await findThings(db, wantedBy(left), register);
+  const onlyNamed = findOnlyNamed(left, register);
+  const records = left.records.filter((record) => !onlyNamed.has(record));
   await giveIds(db, newThings(records, register), register);
   await complainOfUnknown(db, mentions, register, lost);
 
   const things = await loadThings(db, records, retractions, mentions, register);
   const positions = new Positions(register);
-  await positions.load(db, [...things.values()], records);
+  await positions.load(db, things, records, retractions);
   const gone: Retraction[] = [];
   for (const one of said) gone.push(...hear(one, things, positions, register));
   const retractedBefore = await complainOfMissing(db, gone);
@@ -121,7 +106,7 @@ export async function makePlan(
     if (thing.after && thing.said.length > 0) checkThing(thing, thing.after);
   }
   await checkTogether(db, planned, register);
-  await checkLimits(db, planned, register);
+  const lengths = await checkLimits(db, planned, register);
   await checkRetractions(db, planned, register);
   const entries = planned.flatMap(entryOf);
   const named = new Set(entries.map(({ id }) => id));
@@ -134,50 +119,7 @@ export async function makePlan(
     const id = register.id(kind, key);
     entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
   }
-  return { register, things: planned, entries, positions };
-}
-
-/**
- * Records of affiliations that the database has and of which no document of the batch says more, such as those that
- * honors repeat: their facts need not be read.
- */
-function findOnlyNamed(
-  records: readonly ThingRecord[],
-  retractions: readonly Retraction[],
-  register: Register,
-): Set<ThingRecord> {
-  const named = new Map<string, ThingRecord[]>();
-  for (const record of records) {
-    if (record.kind !== 'affiliation') continue;
-    const entry = register.get('affiliation', record.key);
-    if (!entry?.stored) continue;
-    const others = named.get(entry.id);
-    if (others) others.push(record);
-    else named.set(entry.id, [record]);
-  }
-  for (const { kind, key } of retractions) named.delete(register.get(kind, key)?.id ?? '');
-  return new Set([...named.values()].filter((some) => some.every(saysNothing)).flat());
-}
-
-function mentionOfSource(document: ValidDocument): Mention[] {
-  const { source } = document.content;
-  return source === undefined
-    ? []
-    : [{ kind: 'source', key: [source], at: ['source'], document, from: [] }];
-}
-
-/** All that has to be looked for: what is named, what that is named within, and what it mentions. */
-function wantedBy(
-  records: readonly ThingRecord[],
-  retractions: readonly Retraction[],
-  mentions: readonly Mention[],
-): Wanted[] {
-  const series = [...records, ...retractions].flatMap(({ kind, key }): Wanted[] =>
-    kind === 'award' ? [{ kind: 'award-series', key: [key[0] ?? '', key[2] ?? ''] }] : [],
-  );
-  const owners = retractions.flatMap(({ kind, key }) => ownersOf(kind, key));
-  const claimed = records.flatMap(claimedThings);
-  return [...owners, ...mentions, ...claimed, ...records, ...retractions, ...series];
+  return { register, things: planned, entries, positions, lengths };
 }
 
 /** What the records name and the database does not have, with the series that its awards make. */
@@ -196,7 +138,7 @@ function newThings(records: readonly ThingRecord[], register: Register) {
 
 /** Lets one document have its say; returns what it retracts and is not there. */
 function hear(
-  { document, records, retractions }: Said,
+  { document, records, retractions }: DocumentRecords,
   things: ReadonlyMap<string, Thing>,
   positions: Positions,
   register: Register,

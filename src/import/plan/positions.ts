@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import type { Facts } from './facts.ts';
 import type { ColumnValue } from './forms.ts';
 import { type KindName, kinds } from './kinds.ts';
-import type { ThingRecord } from './records.ts';
+import type { Retraction, ThingRecord } from './records.ts';
 import { keyWithin } from './refs.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './things.ts';
@@ -26,8 +27,10 @@ export class Positions {
   readonly #siblings = new Map<string, Siblings>();
   /** by id, the owner that a thing is placed in */
   readonly #owners = new Map<string, Siblings>();
-  /** owners of entities that were there before and that documents name */
-  readonly #changing = new Set<string>();
+  /** names of owners that something may leave, or change its position at */
+  readonly #left = new Set<string>();
+  /** names of owners whose highest position is known, with that of what the documents do not name */
+  readonly #whole = new Set<string>();
   readonly #register: Register;
 
   constructor(register: Register) {
@@ -35,39 +38,53 @@ export class Positions {
   }
 
   /**
-   * Takes note of where the things are now, and reads the highest positions of the others at the owners that
-   * they have or will have: one statement a kind of owner.
+   * Takes note of where the things are now. For owners that something new or moved may come to, the highest position of
+   * what else they have is looked up: one statement a kind of owner, for those that `Known` does not know.
    */
   async load(
     db: Database,
-    things: readonly Thing[],
+    things: ReadonlyMap<string, Thing>,
     records: readonly ThingRecord[],
+    retractions: readonly Retraction[],
   ): Promise<void> {
-    const present = things.flatMap(({ id, kind, key, before }) =>
-      before && 'position' in before.columns ? [{ id, kind, key, columns: before.columns }] : [],
+    const present = things
+      .values()
+      .flatMap(({ id, kind, key, before }) =>
+        before && 'position' in before.columns ? [{ id, kind, key, columns: before.columns }] : [],
+      )
+      .toArray();
+    const thingOf = ({ kind, key }: Pick<Retraction, 'kind' | 'key'>) =>
+      things.get(this.#register.get(kind, key)?.id ?? '');
+    const retracted = new Set(retractions.map(thingOf));
+    const moving = records.flatMap((record): Placed[] => {
+      const thing = thingOf(record);
+      return retracted.has(thing) || mayMove(record, thing?.before ?? null)
+        ? placesOf(record, thing?.before ?? null)
+        : [];
+    });
+    const leaving = [...moving.map(thingOf), ...retracted].flatMap((thing): Placed[] =>
+      thing?.before ? [{ kind: thing.kind, key: thing.key, columns: thing.before.columns }] : [],
     );
-    const owners = [...present, ...records.flatMap(placesOf)].flatMap((thing) => {
+    for (const thing of leaving) {
       const owner = ownerOf(thing, this.#register);
-      return owner?.stored ? [{ kind: thing.kind, ...owner }] : [];
-    });
+      if (owner) this.#left.add(placeName(thing.kind, owner));
+    }
+    const unknown: (Owner & { kind: KindName })[] = [];
+    for (const thing of moving) {
+      const owner = ownerOf(thing, this.#register);
+      if (!owner) continue;
+      const name = placeName(thing.kind, owner);
+      if (this.#siblings.has(name)) continue;
+      const highest = this.#left.has(name) ? undefined : this.#register.known.highest(name);
+      this.#at(thing.kind, owner).rest = highest ?? 0;
+      if (owner.stored && highest === undefined) unknown.push({ kind: thing.kind, ...owner });
+    }
     const named = present.map(({ id }) => id);
-    const changing = new Set(
-      present.flatMap((thing) => {
-        const owner = ownerOf(thing, this.#register);
-        return owner ? [placeName(thing.kind, owner)] : [];
-      }),
-    );
-    const unknown = owners.filter((owner) => {
-      const name = placeName(owner.kind, owner);
-      const highest = changing.has(name) ? undefined : this.#register.known.highest(name);
-      if (highest !== undefined) this.#at(owner.kind, owner).rest = highest;
-      return highest === undefined;
-    });
     for (const some of Map.groupBy(unknown, ({ kind, column }) => `${kind} ${column}`).values()) {
       const [first] = some;
       if (!first) continue;
       const { kind, column } = first;
-      const ids = [...new Set(some.map(({ id }) => id))];
+      const ids = some.map(({ id }) => id);
       if (kind === 'honor') await this.#register.known.endLoad();
       const { rows } = await sql<{ owner: string; highest: number }>`
         select ${sql.ref(column)} as owner, max(position) as highest from ${sql.table(kinds[kind].table)} t
@@ -79,14 +96,15 @@ export class Positions {
         this.#at(kind, { column, id: owner }).rest = highest;
       }
     }
+    for (const name of this.#siblings.keys()) this.#whole.add(name);
     for (const thing of present) this.place(thing.id, thing);
-    for (const name of changing) this.#changing.add(name);
   }
 
-  /** The highest position at each owner once the batch is written; null if that has to be read again. */
+  /** The highest position at owners once the batch is written; null if that has to be looked up again. */
   *highest(): Generator<[name: string, position: number | null]> {
+    for (const name of this.#left) yield [name, null];
     for (const [name, siblings] of this.#siblings) {
-      yield [name, this.#changing.has(name) ? null : highestOf(siblings)];
+      if (this.#whole.has(name) && !this.#left.has(name)) yield [name, highestOf(siblings)];
     }
   }
 
@@ -142,19 +160,39 @@ function highestOf({ named, rest, highest }: Siblings): number {
   );
 }
 
-/** Where a document may put a thing: where it says, or where a claim that it accepts says. */
-function placesOf({ kind, key, columns, claims }: ThingRecord): Placed[] {
+/** Whether a document may put an entity elsewhere than it is. @param before null if it is new */
+function mayMove({ kind, columns, claims }: ThingRecord, before: Facts | null): boolean {
+  const decisive = ['position', withinOf(kind)];
+  return (
+    before === null ||
+    decisive.some(
+      (field) =>
+        field !== undefined &&
+        columns[field] !== undefined &&
+        columns[field] !== before.columns[field],
+    ) ||
+    (claims ?? []).some(({ field, accepted }) => accepted && decisive.includes(field))
+  );
+}
+
+/** Where a document may put an entity: where it says, or where a claim that it accepts says. */
+function placesOf({ kind, key, columns, claims }: ThingRecord, before: Facts | null): Placed[] {
+  const said = { ...before?.columns, ...columns };
   const accepted = (claims ?? []).filter((claim) => claim.accepted);
   return [
-    { kind, key, columns },
-    ...accepted.map(({ field, value }) => ({ kind, key, columns: { ...columns, [field]: value } })),
+    { kind, key, columns: said },
+    ...accepted.map(({ field, value }) => ({ kind, key, columns: { ...said, [field]: value } })),
   ];
+}
+
+/** The field that names what an entity has its position in, if it is not its owner. */
+function withinOf(kind: KindName): 'category' | 'award' | undefined {
+  return kind === 'award' ? 'category' : kind === 'honor' ? 'award' : undefined;
 }
 
 /** What a thing has its position in: awards in their category, honors in their award or else the edition. */
 function ownerOf({ kind, key, columns }: Placed, register: Register) {
-  const within =
-    kind === 'award' ? 'category' : kind === 'honor' && columns.award ? 'award' : undefined;
+  const within = withinOf(kind);
   const slug = within && columns[within];
   if (within && typeof slug === 'string') {
     const entry = register.get(within, keyWithin(key, within, slug));

@@ -15,7 +15,7 @@ import { type KindName, kinds } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
 
 /** What one document says of one thing. Absent is not said; null clears. */
-export interface ThingRecord extends Said {
+export interface ThingRecord extends GivenLists {
   kind: KindName;
   key: readonly string[];
   document: ValidDocument;
@@ -24,7 +24,7 @@ export interface ThingRecord extends Said {
   texts: Readonly<Record<string, readonly Given<Text>[] | null>>;
 }
 
-interface Said {
+interface GivenLists {
   names?: readonly Given<Name>[];
   externalIds?: readonly GivenExternalId[] | null;
   leadsTo?: readonly string[];

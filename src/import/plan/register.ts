@@ -1,10 +1,8 @@
-import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
-import { deriveId } from '../../../db/id.ts';
-import { showKey } from './facts.ts';
+import { type Facts, showKey } from './facts.ts';
 import { KeyMap } from './key-map.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
 import { Known, nameOf } from './known.ts';
+import type { Thing } from './things.ts';
 
 export interface Entry {
   kind: KindName;
@@ -19,6 +17,10 @@ export class Register {
   readonly known: Known;
   readonly #bySpace = new Map<Space, KeyMap<Entry>>();
   readonly #byId = new Map<string, Entry>();
+  /** names of entities that were looked for, and that the database does not have */
+  readonly #absent = new Set<string>();
+  /** what was read, by id */
+  readonly #facts = new Map<string, Facts>();
 
   constructor(known = new Known()) {
     this.known = known;
@@ -57,7 +59,33 @@ export class Register {
 
   /** Whether the database can have an entity; false only if it has none. */
   mayBeStored(space: Space, key: readonly string[]): boolean {
-    return this.known.mayHave(nameOf(space, key));
+    const name = nameOf(space, key);
+    return !this.#absent.has(name) && this.known.mayHave(name);
+  }
+
+  /** Takes note of an entity that was looked for. */
+  wasSought(space: Space, key: readonly string[]): void {
+    if (!this.get(space, key)) this.#absent.add(nameOf(space, key));
+  }
+
+  /** The facts of an entity that the database has, if they have been read. */
+  facts(id: string): Facts | undefined {
+    return this.#facts.get(id) ?? this.known.facts(id);
+  }
+
+  setFacts(id: string, facts: Facts): void {
+    this.#facts.set(id, facts);
+  }
+
+  /** Forgets what another batch has written since it was read. */
+  forget(things: readonly Pick<Thing, 'kind' | 'key' | 'id' | 'after'>[]): void {
+    for (const { kind, key, id, after } of things) {
+      this.#facts.delete(id);
+      const { space } = kinds[kind];
+      this.#absent.delete(nameOf(space, key));
+      if (after !== null || !this.#byId.delete(id)) continue;
+      this.#bySpace.get(space)?.delete(key);
+    }
   }
 
   /** All entities that the batch has to do with. */
@@ -69,136 +97,4 @@ export class Register {
 /** The space that the keys of a kind are unique in. A space itself is its own. */
 export function spaceOf(kind: Space | KindName): Space {
   return kind === 'recipient' ? kind : kinds[kind].space;
-}
-
-/** A thing to look for. */
-export interface Wanted {
-  kind: KindName | 'recipient';
-  key: readonly string[];
-}
-
-const bySlug = ['source', 'recipient', 'program', 'event'] as const;
-const byOwner = [
-  'edition',
-  'award-series',
-  'category',
-  'award',
-  'honor',
-  'figure',
-  'statement',
-] as const;
-
-/**
- * Finds which of the wanted things the database has, and adds them to the register: one statement a
- * space, whatever their number. What they are named within has to be among them.
- */
-export async function findThings(
-  db: Database,
-  wanted: readonly Wanted[],
-  register: Register,
-): Promise<void> {
-  const keys = new Map<Space, Map<string, readonly string[]>>();
-  for (const { kind, key } of wanted) {
-    if (register.get(kind, key)) continue;
-    const space = spaceOf(kind);
-    if (!register.mayBeStored(space, key)) continue;
-    const ofSpace = keys.get(space) ?? new Map<string, readonly string[]>();
-    keys.set(space, ofSpace.set(showKey(key), key));
-  }
-  for (const space of bySlug) {
-    const slugs = [...(keys.get(space)?.keys() ?? [])];
-    if (slugs.length === 0) continue;
-    const kind = space === 'recipient' ? sql`lower(kind::text)` : sql`${space}::text`;
-    const { rows } = await sql<{ id: string; slug: string; kind: KindName }>`
-      select id, slug, ${kind} as kind from ${sql.table(space)} where slug = any(${slugs}::text[])`.execute(
-      db,
-    );
-    for (const row of rows)
-      register.add({ kind: row.kind, key: [row.slug], id: row.id, stored: true });
-  }
-  for (const kind of byOwner) {
-    await findOwned(db, kind, [...(keys.get(kind)?.values() ?? [])], register);
-  }
-  await findAffiliations(db, [...(keys.get('affiliation')?.values() ?? [])], register);
-}
-
-/** Things named by a last key part within another thing. */
-async function findOwned(
-  db: Database,
-  kind: (typeof byOwner)[number],
-  keys: readonly (readonly string[])[],
-  register: Register,
-): Promise<void> {
-  const { table, owner } = kinds[kind];
-  if (!owner) return;
-  const within = keys.flatMap((key) => {
-    const found = register.get(owner.kind, key.slice(0, -1));
-    return found?.stored ? [{ owner: found, name: key.at(-1) ?? '' }] : [];
-  });
-  if (within.length === 0) return;
-  if (kind === 'honor') await register.known.endLoad();
-  const ownerColumn = sql.ref(`t.${owner.column}`);
-  const nameColumn = sql.ref(kind === 'honor' ? 't.key' : 't.slug');
-  const { rows } = await sql<{ id: string; owner: string; name: string }>`
-    select t.id, ${ownerColumn} as owner, ${nameColumn} as name from ${sql.table(table)} t
-    join unnest(${within.map((one) => one.owner.id)}::uuid[], ${within.map(({ name }) => name)}::text[]) w(owner, name)
-      on ${ownerColumn} = w.owner and ${nameColumn} = w.name`.execute(db);
-  for (const row of rows) {
-    const found = register.byId(row.owner);
-    if (found) register.add({ kind, key: [...found.key, row.name], id: row.id, stored: true });
-  }
-}
-
-/** All affiliations of the persons of the keys. */
-async function findAffiliations(
-  db: Database,
-  keys: readonly (readonly string[])[],
-  register: Register,
-): Promise<void> {
-  const persons = new Set(
-    keys.flatMap(([person = '']) => register.get('recipient', [person]) ?? []),
-  );
-  if (persons.size === 0) return;
-  const rows = await db
-    .selectFrom('affiliation as a')
-    .innerJoin('recipient as p', 'p.id', 'a.person_id')
-    .innerJoin('recipient as o', 'o.id', 'a.organization_id')
-    .where('a.person_id', '=', sql<string>`any(${[...persons].map(({ id }) => id)}::uuid[])`)
-    .select(['a.id', 'p.slug as person', 'o.slug as organization', 'a.title', 'a.as_of'])
-    .execute();
-  for (const { id, person, organization, title, as_of } of rows) {
-    register.add({
-      kind: 'affiliation',
-      key: [person, organization, title ?? '', as_of ?? ''],
-      id,
-      stored: true,
-    });
-  }
-}
-
-/**
- * Gives new things their ids. An id can be taken by a thing that had the same key before it was renamed;
- * then the new one's is derived with a number after the key.
- */
-export async function giveIds(
-  db: Database,
-  things: readonly { kind: KindName; key: readonly string[] }[],
-  register: Register,
-): Promise<void> {
-  let left = things.map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key) }));
-  if (!register.known.hasOthers) {
-    for (const thing of left) register.add({ ...thing, stored: false });
-    return;
-  }
-  for (let number = 2; left.length > 0; number += 1) {
-    const { rows } = await sql<{ id: string }>`
-      select id from entity where id = any(${left.map(({ id }) => id)}::uuid[])`.execute(db);
-    const taken = new Set(rows.map(({ id }) => id));
-    for (const { kind, key, id } of left) {
-      if (!taken.has(id)) register.add({ kind, key, id, stored: false });
-    }
-    left = left
-      .filter(({ id }) => taken.has(id))
-      .map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key, String(number)) }));
-  }
 }

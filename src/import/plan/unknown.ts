@@ -5,11 +5,12 @@ import type { ValidDocument } from '../document/validate.ts';
 import { article, type Path } from '../problem.ts';
 import { readRecipient } from './claim-fields.ts';
 import { showKey } from './facts.ts';
+import type { Wanted } from './find-things.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Lost } from './lost.ts';
 import type { GivenClaim, ThingRecord } from './records.ts';
 import { keyWithin, type Ref, refsOf } from './refs.ts';
-import type { Register, Wanted } from './register.ts';
+import type { Register } from './register.ts';
 
 /** A ref with the document that makes it. */
 export interface Mention extends Ref {

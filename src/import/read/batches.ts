@@ -51,25 +51,6 @@ export async function* readBatches(
   if (whole.documents.length > 0 || !whole.isComplete) yield whole;
 }
 
-/** The same batches, each of which is read while the one before is dealt with. */
-export async function* readAhead(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
-  const iterator = batches[Symbol.asyncIterator]();
-  let next = iterator.next();
-  try {
-    for (;;) {
-      const { value, done } = await next;
-      if (done) return;
-      next = iterator.next();
-      // Its error is thrown when its turn comes.
-      next.catch(() => {});
-      yield value;
-    }
-  } finally {
-    // Whoever stops early does not wait for a batch that is still on its way.
-    iterator.return?.().catch(() => {});
-  }
-}
-
 /**
  * The text of an input as a whole.
  * @param longest in characters

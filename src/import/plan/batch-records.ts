@@ -1,0 +1,77 @@
+import type { ValidDocument } from '../document/validate.ts';
+import { combine } from './combine.ts';
+import type { Wanted } from './find-things.ts';
+import type { Lost } from './lost.ts';
+import type { Retraction, ThingRecord } from './records.ts';
+import { ownersOf } from './refs.ts';
+import { claimedThings, type Mention, mentionsOf } from './unknown.ts';
+import { recordsOf, retractionsOf } from './walk.ts';
+
+/** What one document says, entity by entity. */
+export interface DocumentRecords {
+  document: ValidDocument;
+  records: readonly ThingRecord[];
+  retractions: readonly Retraction[];
+}
+
+/** What the documents of a batch say: by document, and all together. */
+export interface BatchRecords {
+  said: readonly DocumentRecords[];
+  records: readonly ThingRecord[];
+  retractions: readonly Retraction[];
+  /** all that they say of other entities */
+  mentions: readonly Mention[];
+}
+
+/** What is wrong with how a document says it is complained of at the document. */
+export function batchRecordsOf(documents: readonly ValidDocument[]): BatchRecords {
+  return together(
+    documents.map((document) => ({
+      document,
+      records: combine(recordsOf(document)),
+      retractions: retractionsOf(document),
+    })),
+  );
+}
+
+/** The same without what says something of entities that are lost. */
+export function withoutLost(batch: BatchRecords, lost: Lost): BatchRecords {
+  if (lost.isEmpty) return batch;
+  return together(
+    batch.said.map(({ document, records, retractions }) => ({
+      document,
+      records: records.filter((record) => !lost.has(record)),
+      retractions: retractions.filter((retraction) => !lost.has(retraction)),
+    })),
+  );
+}
+
+function together(said: readonly DocumentRecords[]): BatchRecords {
+  const records = said.flatMap((one) => one.records);
+  return {
+    said,
+    records,
+    retractions: said.flatMap((one) => one.retractions),
+    mentions: [
+      ...records.flatMap(mentionsOf),
+      ...said.flatMap(({ document }) => mentionOfSource(document)),
+    ],
+  };
+}
+
+function mentionOfSource(document: ValidDocument): Mention[] {
+  const { source } = document.content;
+  return source === undefined
+    ? []
+    : [{ kind: 'source', key: [source], at: ['source'], document, from: [] }];
+}
+
+/** All that has to be looked for: what is named, what that is named within, and what it mentions. */
+export function wantedBy({ records, retractions, mentions }: BatchRecords): Wanted[] {
+  const series = [...records, ...retractions].flatMap(({ kind, key }): Wanted[] =>
+    kind === 'award' ? [{ kind: 'award-series', key: [key[0] ?? '', key[2] ?? ''] }] : [],
+  );
+  const owners = retractions.flatMap(({ kind, key }) => ownersOf(kind, key));
+  const claimed = records.flatMap(claimedThings);
+  return [...owners, ...mentions, ...claimed, ...records, ...retractions, ...series];
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { deriveId } from '../../../db/id.ts';
+import { showKey } from './facts.ts';
+import { type KindName, kinds, type Space } from './kinds.ts';
+import { type Register, spaceOf } from './register.ts';
+
+/** A thing to look for. */
+export interface Wanted {
+  kind: KindName | 'recipient';
+  key: readonly string[];
+}
+
+const bySlug = ['source', 'recipient', 'program', 'event'] as const;
+const byOwner = [
+  ['edition', 'award-series'],
+  ['category', 'award', 'honor', 'figure', 'statement'],
+] as const;
+
+/**
+ * Finds which of the wanted things the database has, and adds them to the register: one statement a
+ * space, whatever their number. What they are named within has to be among them.
+ */
+export async function findThings(
+  db: Database,
+  wanted: readonly Wanted[],
+  register: Register,
+): Promise<void> {
+  const keys = new Map<Space, Map<string, readonly string[]>>();
+  for (const { kind, key } of wanted) {
+    if (register.get(kind, key)) continue;
+    const space = spaceOf(kind);
+    if (!register.mayBeStored(space, key)) continue;
+    const ofSpace = keys.get(space) ?? new Map<string, readonly string[]>();
+    keys.set(space, ofSpace.set(showKey(key), key));
+  }
+  if (keys.size === 0) return;
+  const keysOf = (space: Space) => [...(keys.get(space)?.values() ?? [])];
+  await Promise.all(bySlug.map((space) => findBySlug(db, space, keysOf(space), register)));
+  // What is named within an edition needs that.
+  for (const some of byOwner)
+    await Promise.all(some.map((kind) => findOwned(db, kind, keysOf(kind), register)));
+  await findAffiliations(db, keysOf('affiliation'), register);
+  for (const [space, sought] of keys)
+    for (const key of sought.values()) register.wasSought(space, key);
+}
+
+async function findBySlug(
+  db: Database,
+  space: (typeof bySlug)[number],
+  keys: readonly (readonly string[])[],
+  register: Register,
+): Promise<void> {
+  if (keys.length === 0) return;
+  const kind = space === 'recipient' ? sql`lower(kind::text)` : sql`${space}::text`;
+  const { rows } = await sql<{ id: string; slug: string; kind: KindName }>`
+    select id, slug, ${kind} as kind from ${sql.table(space)}
+    where slug = any(${keys.map(showKey)}::text[])`.execute(db);
+  for (const row of rows)
+    register.add({ kind: row.kind, key: [row.slug], id: row.id, stored: true });
+}
+
+/** Things named by a last key part within another thing. */
+async function findOwned(
+  db: Database,
+  kind: (typeof byOwner)[number][number],
+  keys: readonly (readonly string[])[],
+  register: Register,
+): Promise<void> {
+  const { table, owner } = kinds[kind];
+  if (!owner) return;
+  const within = keys.flatMap((key) => {
+    const found = register.get(owner.kind, key.slice(0, -1));
+    return found?.stored ? [{ owner: found, name: key.at(-1) ?? '' }] : [];
+  });
+  if (within.length === 0) return;
+  if (kind === 'honor') await register.known.endLoad();
+  const ownerColumn = sql.ref(`t.${owner.column}`);
+  const nameColumn = sql.ref(kind === 'honor' ? 't.key' : 't.slug');
+  const { rows } = await sql<{ id: string; owner: string; name: string }>`
+    select t.id, ${ownerColumn} as owner, ${nameColumn} as name from ${sql.table(table)} t
+    join unnest(${within.map((one) => one.owner.id)}::uuid[], ${within.map(({ name }) => name)}::text[]) w(owner, name)
+      on ${ownerColumn} = w.owner and ${nameColumn} = w.name`.execute(db);
+  for (const row of rows) {
+    const found = register.byId(row.owner);
+    if (found) register.add({ kind, key: [...found.key, row.name], id: row.id, stored: true });
+  }
+}
+
+/** All affiliations of the persons of the keys. */
+async function findAffiliations(
+  db: Database,
+  keys: readonly (readonly string[])[],
+  register: Register,
+): Promise<void> {
+  const persons = new Set(
+    keys.flatMap(([person = '']) => register.get('recipient', [person]) ?? []),
+  );
+  if (persons.size === 0) return;
+  const rows = await db
+    .selectFrom('affiliation as a')
+    .innerJoin('recipient as p', 'p.id', 'a.person_id')
+    .innerJoin('recipient as o', 'o.id', 'a.organization_id')
+    .where('a.person_id', '=', sql<string>`any(${[...persons].map(({ id }) => id)}::uuid[])`)
+    .select(['a.id', 'p.slug as person', 'o.slug as organization', 'a.title', 'a.as_of'])
+    .execute();
+  for (const { id, person, organization, title, as_of } of rows) {
+    register.add({
+      kind: 'affiliation',
+      key: [person, organization, title ?? '', as_of ?? ''],
+      id,
+      stored: true,
+    });
+  }
+}
+
+/**
+ * Gives new things their ids. An id can be taken by a thing that had the same key before it was renamed;
+ * then the new one's is derived with a number after the key.
+ */
+export async function giveIds(
+  db: Database,
+  things: readonly { kind: KindName; key: readonly string[] }[],
+  register: Register,
+): Promise<void> {
+  let left = things.map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key) }));
+  if (!register.known.hasOthers) {
+    for (const thing of left) register.add({ ...thing, stored: false });
+    return;
+  }
+  for (let number = 2; left.length > 0; number += 1) {
+    const { rows } = await sql<{ id: string }>`
+      select id from entity where id = any(${left.map(({ id }) => id)}::uuid[])`.execute(db);
+    const taken = new Set(rows.map(({ id }) => id));
+    for (const { kind, key, id } of left) {
+      if (!taken.has(id)) register.add({ kind, key, id, stored: false });
+    }
+    left = left
+      .filter(({ id }) => taken.has(id))
+      .map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key, String(number)) }));
+  }
+}

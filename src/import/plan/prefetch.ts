@@ -1,0 +1,19 @@
+import type { Database } from '../../../db/connect.ts';
+import { type BatchRecords, wantedBy } from './batch-records.ts';
+import { findThings } from './find-things.ts';
+import type { Known } from './known.ts';
+import { findOnlyNamed, loadThings } from './load-things.ts';
+import { Register } from './register.ts';
+
+/**
+ * Reads what a batch is planned by while the batch before is planned. What that writes has to be forgotten again.
+ * @param known what the database is known to have
+ */
+export async function prefetch(db: Database, batch: BatchRecords, known: Known): Promise<Register> {
+  const register = new Register(known);
+  await findThings(db, wantedBy(batch), register);
+  const onlyNamed = findOnlyNamed(batch, register);
+  const records = batch.records.filter((record) => !onlyNamed.has(record));
+  await loadThings(db, records, batch.retractions, batch.mentions, register);
+  return register;
+}
