@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts';
 import { claimsOf } from '../import/plan/facts.ts';
-import { refsOfFacts } from '../import/plan/refs.ts';
 import { findThings } from '../import/plan/find-things.ts';
+import { refsOfFacts } from '../import/plan/refs.ts';
 import { Register } from '../import/plan/register.ts';
 import { claimedThings } from '../import/plan/unknown.ts';
 import {

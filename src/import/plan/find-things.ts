@@ -3,6 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { deriveId } from '../../../db/id.ts';
 import { showKey } from './facts.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
+import type { ThingRecord } from './records.ts';
 import { type Register, spaceOf } from './register.ts';
 
 /** A thing to look for. */
@@ -114,13 +115,32 @@ async function findAffiliations(
   }
 }
 
+interface NewThing {
+  kind: KindName;
+  key: readonly string[];
+}
+
+/** What the records name and the database does not have, with the series that its awards make. */
+export function newThings(records: readonly ThingRecord[], register: Register): NewThing[] {
+  const fresh = new Map<string, NewThing>();
+  const add = (kind: ThingRecord['kind'], key: readonly string[]) => {
+    const name = `${kind} ${showKey(key)}`;
+    if (!register.get(kind, key) && !fresh.has(name)) fresh.set(name, { kind, key });
+  };
+  for (const { kind, key } of records) {
+    add(kind, key);
+    if (kind === 'award') add('award-series', [key[0] ?? '', key[2] ?? '']);
+  }
+  return [...fresh.values()];
+}
+
 /**
  * Gives new things their ids. An id can be taken by a thing that had the same key before it was renamed;
  * then the new one's is derived with a number after the key.
  */
 export async function giveIds(
   db: Database,
-  things: readonly { kind: KindName; key: readonly string[] }[],
+  things: readonly NewThing[],
   register: Register,
 ): Promise<void> {
   let left = things.map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key) }));

@@ -82,9 +82,17 @@ export class Known {
     return this.#highest.get(name);
   }
 
+  setHighest(name: string, position: number): void {
+    this.#highest.set(name, position);
+  }
+
   /** How long a list is, by the name that `checkLimits` has for it. */
   length(name: string): number | undefined {
     return this.#lengths.get(name);
+  }
+
+  setLength(name: string, length: number): void {
+    this.#lengths.set(name, length);
   }
 
   /** Takes note of a batch that is written. */

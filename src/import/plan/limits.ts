@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { longestList } from '../document/values.ts';
-import { type Facts, showKey } from './facts.ts';
+import { blankFacts, type Facts, showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
+import type { Known } from './known.ts';
+import type { ThingRecord } from './records.ts';
 import { keyWithin } from './refs.ts';
 import type { Entry, Register } from './register.ts';
 import { complainOf, type Thing } from './things.ts';
@@ -15,7 +17,7 @@ interface Limit {
   /** the column that has the id of the owner */
   column: string;
   /** the owner by the facts; undefined if there is none */
-  owner(thing: Thing, facts: Facts, register: Register): Entry | undefined;
+  owner(thing: Pick<Thing, 'key'>, facts: Facts, register: Register): Entry | undefined;
   /** the owner has a list for each slug of its items */
   bySlug?: true;
   /** what else is asked of an item */
@@ -84,13 +86,14 @@ const limits: readonly Limit[] = [
 ];
 
 /** How much longer a list gets, and the last entity that makes it longer. */
-interface Growth {
+interface Growth<Of> {
   /** what `Known` calls the list */
   name: string;
+  limit: Limit;
   owner: Entry;
   slug: string;
   more: number;
-  last: Thing | undefined;
+  last: Of | undefined;
 }
 
 /**
@@ -104,44 +107,57 @@ export async function checkLimits(
   register: Register,
 ): Promise<Map<string, number | null>> {
   const { known } = register;
-  const byKind = Map.groupBy(things, ({ kind }) => kind);
+  const changing = growths(things, register);
+  await readLengths(db, changing, known);
   const lengths = new Map<string, number | null>();
-  for (const limit of limits) {
-    const changing = growthOf(limit, byKind.get(limit.kind) ?? [], register);
-    const unknown = changing.filter(
-      ({ name, owner, more }) => more > 0 && owner.stored && known.length(name) === undefined,
-    );
-    if (limit.kind === 'honor' && unknown.length > 0) await known.endLoad();
-    const stored = await readLengths(db, limit, unknown);
-    for (const { name, owner, more, last } of changing) {
-      const length =
-        known.length(name) ?? stored.get(name) ?? (more > 0 || !owner.stored ? 0 : null);
-      const total = length === null ? null : length + more;
-      lengths.set(name, total);
-      if (total === null || more <= 0 || total <= longestList || !last) continue;
-      const { list, kind } = limit;
-      const message = `With ${kind} "${showKey(last.key)}" there would be ${total} ${list}; at most ${longestList} are allowed.`;
-      complainOf(last, '', message);
-    }
+  for (const { name, limit, owner, more, last } of changing) {
+    const length = owner.stored ? known.length(name) : 0;
+    const total = length === undefined ? null : length + more;
+    lengths.set(name, total);
+    if (total === null || more <= 0 || total <= longestList || !last) continue;
+    const message = `With ${limit.kind} "${showKey(last.key)}" there would be ${total} ${limit.list}; at most ${longestList} are allowed.`;
+    complainOf(last, '', message);
   }
   return lengths;
 }
 
-function growthOf(limit: Limit, things: readonly Thing[], register: Register): Growth[] {
-  const lists = new Map<string, Growth>();
-  const count = (thing: Thing, facts: Facts | null, by: number) => {
+/** Reads how long the lists are that new entities will make longer, as far as their documents tell. */
+export function readLengthsFor(
+  db: Database,
+  records: readonly ThingRecord[],
+  register: Register,
+): Promise<void> {
+  const fresh = records.filter(({ kind, key }) => !register.get(kind, key)?.stored);
+  const things = fresh.map(({ kind, key, columns }) => {
+    const blank = blankFacts(kind);
+    const after = { ...blank, columns: { ...blank.columns, ...columns } };
+    return { kind, key, before: null, after };
+  });
+  return readLengths(db, growths(things, register), register.known);
+}
+
+/** The lists that the entities make longer or shorter. */
+function growths<Of extends Pick<Thing, 'kind' | 'key' | 'before' | 'after'>>(
+  things: readonly Of[],
+  register: Register,
+): Growth<Of>[] {
+  const byKind = Map.groupBy(things, ({ kind }) => kind);
+  const lists = new Map<string, Growth<Of>>();
+  const count = (limit: Limit, thing: Of, facts: Facts | null, by: number) => {
     const owner = facts && limit.owner(thing, facts, register);
     if (!owner) return;
     const slug = limit.bySlug ? (thing.key.at(-1) ?? '') : '';
     const name = listName(limit, owner.id, slug);
-    const growth = lists.get(name) ?? { name, owner, slug, more: 0, last: undefined };
+    const growth = lists.get(name) ?? { name, limit, owner, slug, more: 0, last: undefined };
     growth.more += by;
     if (by > 0) growth.last = thing;
     lists.set(name, growth);
   };
-  for (const thing of things) {
-    count(thing, thing.before, -1);
-    count(thing, thing.after, 1);
+  for (const limit of limits) {
+    for (const thing of byKind.get(limit.kind) ?? []) {
+      count(limit, thing, thing.before, -1);
+      count(limit, thing, thing.after, 1);
+    }
   }
   return [...lists.values()];
 }
@@ -150,20 +166,32 @@ function listName({ list, kind, column }: Limit, owner: string, slug: string): s
   return `${list} ${kind} ${column} ${owner} ${slug}`;
 }
 
-/** How many items lists have in the database, by their names. */
+/** Tells `Known` how many items the database has in lists that get longer, if it does not know. */
 async function readLengths(
   db: Database,
-  limit: Limit,
-  lists: readonly Growth[],
-): Promise<Map<string, number>> {
-  if (lists.length === 0) return new Map();
-  const { kind, column, bySlug, where } = limit;
-  const { rows } = await sql<{ owner: string; slug: string; length: number }>`
-    select ${sql.ref(column)} as owner, ${bySlug ? sql`slug` : sql`''`} as slug, count(*)::int as length
-    from ${sql.table(kinds[kind].table)}
-    where ${sql.ref(column)} = any(${[...new Set(lists.map(({ owner }) => owner.id))]}::uuid[])
-      ${bySlug ? sql`and slug = any(${[...new Set(lists.map(({ slug }) => slug))]}::text[])` : sql``}
-      ${where ? sql`and ${where}` : sql``}
-    group by 1, 2`.execute(db);
-  return new Map(rows.map(({ owner, slug, length }) => [listName(limit, owner, slug), length]));
+  lists: readonly Growth<unknown>[],
+  known: Known,
+): Promise<void> {
+  const unknown = Map.groupBy(
+    lists.filter(
+      ({ name, owner, more }) => more > 0 && owner.stored && known.length(name) === undefined,
+    ),
+    ({ limit }) => limit,
+  );
+  if (unknown.keys().some(({ kind }) => kind === 'honor')) await known.endLoad();
+  await Promise.all(
+    unknown.entries().map(async ([limit, some]) => {
+      const { kind, column, bySlug, where } = limit;
+      const { rows } = await sql<{ owner: string; slug: string; length: number }>`
+        select ${sql.ref(column)} as owner, ${bySlug ? sql`slug` : sql`''`} as slug, count(*)::int as length
+        from ${sql.table(kinds[kind].table)}
+        where ${sql.ref(column)} = any(${[...new Set(some.map(({ owner }) => owner.id))]}::uuid[])
+          ${bySlug ? sql`and slug = any(${[...new Set(some.map(({ slug }) => slug))]}::text[])` : sql``}
+          ${where ? sql`and ${where}` : sql``}
+        group by 1, 2`.execute(db);
+      for (const { name } of some) known.setLength(name, 0);
+      for (const { owner, slug, length } of rows)
+        known.setLength(listName(limit, owner, slug), length);
+    }),
+  );
 }

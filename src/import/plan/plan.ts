@@ -7,13 +7,13 @@ import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
 import { differences, type FieldChange } from './diff.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
-import { findThings, giveIds } from './find-things.ts';
+import { findThings, giveIds, newThings } from './find-things.ts';
 import { checkLimits } from './limits.ts';
 import { findOnlyNamed, loadThings } from './load-things.ts';
 import type { Lost } from './lost.ts';
 import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
-import type { Retraction, ThingRecord } from './records.ts';
+import type { Retraction } from './records.ts';
 import type { Register } from './register.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
@@ -120,20 +120,6 @@ export async function makePlan(
     entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
   }
   return { register, things: planned, entries, positions, lengths };
-}
-
-/** What the records name and the database does not have, with the series that its awards make. */
-function newThings(records: readonly ThingRecord[], register: Register) {
-  const fresh = new Map<string, Parameters<typeof giveIds>[1][number]>();
-  const add = (kind: ThingRecord['kind'], key: readonly string[]) => {
-    const name = `${kind} ${showKey(key)}`;
-    if (!register.get(kind, key) && !fresh.has(name)) fresh.set(name, { kind, key });
-  };
-  for (const { kind, key } of records) {
-    add(kind, key);
-    if (kind === 'award') add('award-series', [key[0] ?? '', key[2] ?? '']);
-  }
-  return [...fresh.values()];
 }
 
 /** Lets one document have its say; returns what it retracts and is not there. */

@@ -47,57 +47,46 @@ export class Positions {
     records: readonly ThingRecord[],
     retractions: readonly Retraction[],
   ): Promise<void> {
-    const present = things
-      .values()
-      .flatMap(({ id, kind, key, before }) =>
-        before && 'position' in before.columns ? [{ id, kind, key, columns: before.columns }] : [],
-      )
-      .toArray();
+    const { known } = this.#register;
     const thingOf = ({ kind, key }: Pick<Retraction, 'kind' | 'key'>) =>
       things.get(this.#register.get(kind, key)?.id ?? '');
     const retracted = new Set(retractions.map(thingOf));
-    const moving = records.flatMap((record): Placed[] => {
+    const leavers = new Map<string, Placed>();
+    const leave = (thing: Thing | undefined) => {
+      const { id, kind, key, before } = thing ?? {};
+      if (id && kind && key && before) leavers.set(id, { kind, key, columns: before.columns });
+    };
+    for (const thing of retracted) leave(thing);
+    const arriving = records.flatMap((record): Placed[] => {
       const thing = thingOf(record);
-      return retracted.has(thing) || mayMove(record, thing?.before ?? null)
-        ? placesOf(record, thing?.before ?? null)
-        : [];
+      const before = thing?.before ?? null;
+      if (!retracted.has(thing) && !mayMove(record, before)) return [];
+      leave(thing);
+      return placesOf(record, before);
     });
-    const leaving = [...moving.map(thingOf), ...retracted].flatMap((thing): Placed[] =>
-      thing?.before ? [{ kind: thing.kind, key: thing.key, columns: thing.before.columns }] : [],
-    );
-    for (const thing of leaving) {
+    for (const thing of leavers.values()) {
       const owner = ownerOf(thing, this.#register);
       if (owner) this.#left.add(placeName(thing.kind, owner));
     }
-    const unknown: (Owner & { kind: KindName })[] = [];
-    for (const thing of moving) {
+    const unknown = new Map<string, Place>();
+    for (const thing of arriving) {
       const owner = ownerOf(thing, this.#register);
-      if (!owner) continue;
-      const name = placeName(thing.kind, owner);
-      if (this.#siblings.has(name)) continue;
-      const highest = this.#left.has(name) ? undefined : this.#register.known.highest(name);
-      this.#at(thing.kind, owner).rest = highest ?? 0;
-      if (owner.stored && highest === undefined) unknown.push({ kind: thing.kind, ...owner });
+      const name = owner && placeName(thing.kind, owner);
+      if (!owner || !name || this.#whole.has(name)) continue;
+      this.#whole.add(name);
+      const highest = this.#left.has(name) ? undefined : known.highest(name);
+      if (highest !== undefined) this.#at(name).rest = highest;
+      else if (owner.stored) unknown.set(name, { name, kind: thing.kind, ...owner });
     }
-    const named = present.map(({ id }) => id);
-    for (const some of Map.groupBy(unknown, ({ kind, column }) => `${kind} ${column}`).values()) {
-      const [first] = some;
-      if (!first) continue;
-      const { kind, column } = first;
-      const ids = some.map(({ id }) => id);
-      if (kind === 'honor') await this.#register.known.endLoad();
-      const { rows } = await sql<{ owner: string; highest: number }>`
-        select ${sql.ref(column)} as owner, max(position) as highest from ${sql.table(kinds[kind].table)} t
-        where ${sql.ref(column)} = any(${ids}::uuid[])
-        and not exists (select from unnest(${named}::uuid[]) named(id) where named.id = t.id)
-        ${kind === 'honor' && column === 'edition_id' ? sql`and award_id is null` : sql``}
-        group by 1`.execute(db);
-      for (const { owner, highest } of rows) {
-        this.#at(kind, { column, id: owner }).rest = highest;
-      }
+    if (unknown.values().some(({ kind }) => kind === 'honor')) await known.endLoad();
+    for (const [name, rest] of await readHighest(db, [...unknown.values()], [...leavers.keys()])) {
+      this.#at(name).rest = rest;
+      if (!this.#left.has(name)) known.setHighest(name, rest);
     }
-    for (const name of this.#siblings.keys()) this.#whole.add(name);
-    for (const thing of present) this.place(thing.id, thing);
+    for (const { id, kind, key, before } of things.values()) {
+      if (before && 'position' in before.columns)
+        this.place(id, { kind, key, columns: before.columns });
+    }
   }
 
   /** The highest position at owners once the batch is written; null if that has to be looked up again. */
@@ -113,7 +102,7 @@ export class Positions {
     this.remove(id);
     const owner = ownerOf(thing, this.#register);
     if (!owner) return null;
-    const siblings = this.#at(thing.kind, owner);
+    const siblings = this.#at(placeName(thing.kind, owner));
     const highest = highestOf(siblings);
     const { position } = thing.columns;
     const placed = typeof position === 'number' ? position : highest + 1;
@@ -132,8 +121,7 @@ export class Positions {
     this.#owners.delete(id);
   }
 
-  #at(kind: KindName, owner: Owner): Siblings {
-    const name = placeName(kind, owner);
+  #at(name: string): Siblings {
     const known = this.#siblings.get(name) ?? { named: new Map(), rest: 0, highest: undefined };
     this.#siblings.set(name, known);
     return known;
@@ -143,6 +131,45 @@ export class Positions {
 interface Owner {
   column: string;
   id: string;
+}
+
+/** The places of a kind at an owner. */
+interface Place extends Owner {
+  name: string;
+  kind: KindName;
+}
+
+/**
+ * The highest positions in the database, one statement a kind of owner.
+ * @param except ids of entities that are left out
+ * @returns by the names of the places; those without an entity have 0
+ */
+async function readHighest(
+  db: Database,
+  places: readonly Place[],
+  except: readonly string[],
+): Promise<Map<string, number>> {
+  const byColumn = new Map<string, { kind: KindName; column: string; ids: string[] }>();
+  for (const { kind, column, id } of places) {
+    const some = byColumn.get(`${kind} ${column}`) ?? { kind, column, ids: [] };
+    byColumn.set(`${kind} ${column}`, some);
+    some.ids.push(id);
+  }
+  const found = await Promise.all(
+    byColumn.values().map(async ({ kind, column, ids }) => {
+      const { rows } = await sql<{ owner: string; highest: number }>`
+        select ${sql.ref(column)} as owner, max(position) as highest from ${sql.table(kinds[kind].table)} t
+        where ${sql.ref(column)} = any(${ids}::uuid[])
+        and not exists (select from unnest(${except}::uuid[]) excepted(id) where excepted.id = t.id)
+        ${kind === 'honor' && column === 'edition_id' ? sql`and award_id is null` : sql``}
+        group by 1`.execute(db);
+      return rows.map(({ owner, highest }): [string, number] => [
+        placeName(kind, { column, id: owner }),
+        highest,
+      ]);
+    }),
+  );
+  return new Map([...places.map(({ name }): [string, number] => [name, 0]), ...found.flat()]);
 }
 
 /** What `Known` calls the places of a kind at an owner. */
@@ -198,8 +225,8 @@ function ownerOf({ kind, key, columns }: Placed, register: Register) {
     const entry = register.get(within, keyWithin(key, within, slug));
     return entry && { column: `${within}_id`, id: entry.id, stored: entry.stored };
   }
-  const { owner } = kinds[kind];
-  if (!owner) return undefined;
+  const { owner, columns: fields } = kinds[kind];
+  if (!owner || !('position' in fields)) return undefined;
   const entry = register.get(owner.kind, key.slice(0, owner.kind === 'person' ? 1 : 2));
   return entry && { column: owner.column, id: entry.id, stored: entry.stored };
 }

@@ -1,8 +1,10 @@
 import type { Database } from '../../../db/connect.ts';
 import { type BatchRecords, wantedBy } from './batch-records.ts';
-import { findThings } from './find-things.ts';
+import { findThings, giveIds, newThings } from './find-things.ts';
 import type { Known } from './known.ts';
+import { readLengthsFor } from './limits.ts';
 import { findOnlyNamed, loadThings } from './load-things.ts';
+import { Positions } from './positions.ts';
 import { Register } from './register.ts';
 
 /**
@@ -14,6 +16,13 @@ export async function prefetch(db: Database, batch: BatchRecords, known: Known):
   await findThings(db, wantedBy(batch), register);
   const onlyNamed = findOnlyNamed(batch, register);
   const records = batch.records.filter((record) => !onlyNamed.has(record));
-  await loadThings(db, records, batch.retractions, batch.mentions, register);
+  const [things] = await Promise.all([
+    loadThings(db, records, batch.retractions, batch.mentions, register),
+    giveIds(db, newThings(records, register), register),
+  ]);
+  await Promise.all([
+    new Positions(register).load(db, things, records, batch.retractions),
+    readLengthsFor(db, records, register),
+  ]);
   return register;
 }

@@ -14,20 +14,26 @@ export async function readFacts(
   db: Database,
   things: readonly { kind: KindName; id: string }[],
 ): Promise<Map<string, Facts>> {
-  const facts = new Map<string, Facts>();
-  for (const kind of kindNames) {
-    const ids = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
-    if (ids.length === 0) continue;
-    for (const [id, columns] of await readColumns(db, kind, ids)) {
-      facts.set(id, { ...blankFacts(kind), columns });
-    }
-  }
-  if (facts.size === 0) return facts;
-  for (const [id, lists] of await readLists(db, [...facts.keys()])) {
-    const known = facts.get(id);
-    if (known) facts.set(id, { ...known, ...lists });
-  }
-  return facts;
+  const ids = Map.groupBy(things, ({ kind }) => kind);
+  const idsOf = (kind: KindName) => (ids.get(kind) ?? []).map(({ id }) => id);
+  const [lists, ...columns] = await Promise.all([
+    readLists(
+      db,
+      things.map(({ id }) => id),
+      idsOf('honor'),
+    ),
+    ...kindNames
+      .filter((kind) => ids.has(kind))
+      .map(async (kind) => ({ kind, rows: await readColumns(db, kind, idsOf(kind)) })),
+  ]);
+  return new Map(
+    columns.flatMap(({ kind, rows }) =>
+      rows.map(([id, values]): [string, Facts] => [
+        id,
+        { ...blankFacts(kind), columns: values, ...lists.get(id) },
+      ]),
+    ),
+  );
 }
 
 async function readColumns(

@@ -4,24 +4,32 @@ import type { Claim, Facts, HeldAffiliation, Locator } from './facts.ts';
 
 type Lists = Omit<Facts, 'columns'>;
 
-/** What things have in tables beside their own: names, texts, lists, references, claims, provenance. By id. */
+/**
+ * What entities have in tables beside their own: names, texts, lists, references, claims, provenance.
+ * @param honors those of the ids that are honors
+ * @returns by id
+ */
 export async function readLists(
   db: Database,
   ids: readonly string[],
+  honors: readonly string[],
 ): Promise<Map<string, Partial<Lists>>> {
-  const lists = new Map<string, Partial<Lists>>();
-  const put = (of: Map<string, Partial<Lists>>) => {
-    for (const [id, some] of of) lists.set(id, { ...lists.get(id), ...some });
-  };
   const among = sql<string>`any(${ids}::uuid[])`;
-  put(await readNames(db, among));
-  put(await readTexts(db, among));
-  put(await readExternalIds(db, among));
-  put(await readSlugLists(db, among));
-  put(await readRecipients(db, among));
-  put(await readReferences(db, among));
-  put(await readClaims(db, among));
-  put(await readProvenance(db, among));
+  const read = await Promise.all([
+    readNames(db, among),
+    readTexts(db, among),
+    readExternalIds(db, among),
+    readLeadsTo(db, among),
+    readOrigins(db, among),
+    honors.length > 0 ? readRecipients(db, sql`any(${honors}::uuid[])`) : [],
+    readReferences(db, among),
+    readClaims(db, among),
+    readProvenance(db, among),
+  ]);
+  const lists = new Map<string, Partial<Lists>>();
+  for (const some of read) {
+    for (const [id, list] of some) lists.set(id, Object.assign(lists.get(id) ?? {}, list));
+  }
   return lists;
 }
 
@@ -68,68 +76,77 @@ async function readExternalIds(
   }));
 }
 
-async function readSlugLists(db: Database, among: Among): Promise<Map<string, Partial<Lists>>> {
-  const programs = await db
+async function readLeadsTo(
+  db: Database,
+  among: Among,
+): Promise<Map<string, Pick<Lists, 'leadsTo'>>> {
+  const rows = await db
     .selectFrom('leads_to as l')
     .innerJoin('program as p', 'p.id', 'l.target_id')
     .where('l.program_id', '=', among)
     .select(['l.program_id as id', 'p.slug'])
     .orderBy('l.position')
     .execute();
-  const places = await db
+  return mapGroups(rows, 'id', (some) => ({ leadsTo: some.map(({ slug }) => slug) }));
+}
+
+async function readOrigins(
+  db: Database,
+  among: Among,
+): Promise<Map<string, Pick<Lists, 'origins'>>> {
+  const rows = await db
     .selectFrom('origin as o')
     .innerJoin('recipient as r', 'r.id', 'o.place_id')
     .where('o.entity_id', '=', among)
     .select(['o.entity_id as id', 'r.slug'])
     .orderBy('o.position')
     .execute();
-  return new Map<string, Partial<Lists>>([
-    ...mapGroups(programs, 'id', (some) => ({ leadsTo: some.map(({ slug }) => slug) })),
-    ...mapGroups(places, 'id', (some) => ({ origins: some.map(({ slug }) => slug) })),
-  ]);
+  return mapGroups(rows, 'id', (some) => ({ origins: some.map(({ slug }) => slug) }));
 }
 
 async function readRecipients(
   db: Database,
   among: Among,
 ): Promise<Map<string, Pick<Lists, 'recipients'>>> {
-  const held = await db
-    .selectFrom('honor_affiliation as h')
-    .innerJoin('affiliation as a', 'a.id', 'h.affiliation_id')
-    .innerJoin('recipient as o', 'o.id', 'a.organization_id')
-    .where('h.honor_id', '=', among)
-    .select([
-      'h.honor_id',
-      'h.recipient_position',
-      'o.slug as organization',
-      'a.title',
-      'a.as_of as asOf',
-    ])
-    .orderBy('h.position')
-    .execute();
+  const [held, rows] = await Promise.all([
+    db
+      .selectFrom('honor_affiliation as h')
+      .innerJoin('affiliation as a', 'a.id', 'h.affiliation_id')
+      .innerJoin('recipient as o', 'o.id', 'a.organization_id')
+      .where('h.honor_id', '=', among)
+      .select([
+        'h.honor_id',
+        'h.recipient_position',
+        'o.slug as organization',
+        'a.title',
+        'a.as_of as asOf',
+      ])
+      .orderBy('h.position')
+      .execute(),
+    db
+      .selectFrom('honor_recipient as h')
+      .innerJoin('recipient as r', 'r.id', 'h.recipient_id')
+      .leftJoin('recipient as o', 'o.id', 'h.on_behalf_of_id')
+      .leftJoin('recipient as p', 'p.id', 'h.place_id')
+      .where('h.honor_id', '=', among)
+      .select([
+        'h.honor_id',
+        'h.position',
+        'r.slug as recipient',
+        'h.role',
+        'h.credited_as as creditedAs',
+        'h.detail',
+        'o.slug as onBehalfOf',
+        'p.slug as place',
+      ])
+      .orderBy('h.position')
+      .execute(),
+  ]);
   const affiliations = new Map<string, HeldAffiliation[]>();
   for (const { honor_id, recipient_position, ...affiliation } of held) {
     const key = `${honor_id} ${recipient_position}`;
     affiliations.set(key, [...(affiliations.get(key) ?? []), affiliation]);
   }
-  const rows = await db
-    .selectFrom('honor_recipient as h')
-    .innerJoin('recipient as r', 'r.id', 'h.recipient_id')
-    .leftJoin('recipient as o', 'o.id', 'h.on_behalf_of_id')
-    .leftJoin('recipient as p', 'p.id', 'h.place_id')
-    .where('h.honor_id', '=', among)
-    .select([
-      'h.honor_id',
-      'h.position',
-      'r.slug as recipient',
-      'h.role',
-      'h.credited_as as creditedAs',
-      'h.detail',
-      'o.slug as onBehalfOf',
-      'p.slug as place',
-    ])
-    .orderBy('h.position')
-    .execute();
   return mapGroups(rows, 'honor_id', (some) => ({
     recipients: some.map(({ honor_id, position, ...recipient }) => ({
       ...recipient,
@@ -155,32 +172,29 @@ async function readReferences(
 }
 
 async function readClaims(db: Database, among: Among): Promise<Map<string, Pick<Lists, 'claims'>>> {
-  const cited = await db
-    .selectFrom('claim_reference as r')
-    .innerJoin('source as s', 's.id', 'r.source_id')
-    .where('r.entity_id', '=', among)
-    .select([
-      'r.entity_id',
-      'r.field',
-      'r.claim_position',
-      's.slug as source',
-      'r.paragraph',
-      'r.page',
-      'r.fragment',
-    ])
-    .orderBy('r.position')
-    .execute();
+  const [cited, rows] = await Promise.all([
+    db
+      .selectFrom('claim_reference as r')
+      .innerJoin('source as s', 's.id', 'r.source_id')
+      .where('r.entity_id', '=', among)
+      .select([
+        'r.entity_id',
+        'r.field',
+        'r.claim_position',
+        's.slug as source',
+        'r.paragraph',
+        'r.page',
+        'r.fragment',
+      ])
+      .orderBy('r.position')
+      .execute(),
+    db.selectFrom('claim').where('entity_id', '=', among).selectAll().orderBy('position').execute(),
+  ]);
   const references = new Map<string, Locator[]>();
   for (const { entity_id, field, claim_position, ...locator } of cited) {
     const key = `${entity_id} ${claim_position} ${field}`;
     references.set(key, [...(references.get(key) ?? []), locator]);
   }
-  const rows = await db
-    .selectFrom('claim')
-    .where('entity_id', '=', among)
-    .selectAll()
-    .orderBy('position')
-    .execute();
   return mapGroups(rows, 'entity_id', (some) => ({
     claims: Object.fromEntries(
       mapGroups(some, 'field', (claims) =>

@@ -83,7 +83,8 @@ export class Register {
       this.#facts.delete(id);
       const { space } = kinds[kind];
       this.#absent.delete(nameOf(space, key));
-      if (after !== null || !this.#byId.delete(id)) continue;
+      if (after !== null && this.#byId.get(id)?.stored) continue;
+      this.#byId.delete(id);
       this.#bySpace.get(space)?.delete(key);
     }
   }
