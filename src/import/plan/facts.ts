@@ -90,8 +90,16 @@ export interface Claim {
   references: readonly Locator[];
 }
 
+const blank = new Map<KindName, Facts>();
+
 /** The facts of a new thing before anything is said of it. */
 export function blankFacts(kind: KindName): Facts {
+  const facts = blank.get(kind) ?? makeBlank(kind);
+  blank.set(kind, facts);
+  return facts;
+}
+
+function makeBlank(kind: KindName): Facts {
   const { columns } = kinds[kind];
   return {
     columns: Object.fromEntries(
@@ -153,5 +161,8 @@ export function locatorOf({ source, paragraph, page, fragment }: Reference): Loc
 
 /** The human key in one line, as the change log and the reports have it. */
 export function showKey(key: readonly string[]): string {
-  return key.join('/');
+  let shown = key[0] ?? '';
+  // Faster than `join`, which took a twentieth of an import.
+  for (let index = 1; index < key.length; index += 1) shown += `/${key[index]}`;
+  return shown;
 }

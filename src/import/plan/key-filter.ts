@@ -2,12 +2,12 @@
 const bits = 2 ** 28;
 const hashes = 4;
 
-/** A Bloom filter: remembers millions of keys in 32 MB, and may take a key for one that was added. */
+/** A Bloom filter: remembers millions of human keys in 32 MB, and may take a key for one that was added. */
 export class KeyFilter {
   readonly #words = new Uint32Array(bits / 32);
 
-  add(key: string): void {
-    const [first, step] = hashesOf(key);
+  add(space: string, key: readonly string[]): void {
+    const [first, step] = hashesOf(space, key);
     for (let index = 0; index < hashes; index += 1) {
       const bit = bitOf(first, step, index);
       this.#words[bit >>> 5] = (this.#words[bit >>> 5] ?? 0) | (1 << (bit & 31));
@@ -15,8 +15,8 @@ export class KeyFilter {
   }
 
   /** False only if the key was not added. */
-  mayHave(key: string): boolean {
-    const [first, step] = hashesOf(key);
+  mayHave(space: string, key: readonly string[]): boolean {
+    const [first, step] = hashesOf(space, key);
     for (let index = 0; index < hashes; index += 1) {
       const bit = bitOf(first, step, index);
       if (((this.#words[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
@@ -31,14 +31,23 @@ function bitOf(first: number, step: number, index: number): number {
 }
 
 /** Two hashes of the characters, by multiplication and shifts, as in FNV-1a and MurmurHash. */
-function hashesOf(key: string): [first: number, step: number] {
+function hashesOf(space: string, key: readonly string[]): [first: number, step: number] {
   let first = 0x811c9dc5;
   let step = 0x9e3779b9;
-  for (let index = 0; index < key.length; index += 1) {
-    const code = key.charCodeAt(index);
+  const mix = (code: number) => {
     first = Math.imul(first ^ code, 0x01000193);
     step = Math.imul(step ^ code, 0x85ebca6b);
     step ^= step >>> 13;
+  };
+  const mixAll = (text: string) => {
+    for (let index = 0; index < text.length; index += 1) mix(text.charCodeAt(index));
+  };
+  mixAll(space);
+  for (const part of key) {
+    mix(slash);
+    mixAll(part);
   }
   return [first ^ (first >>> 15), step];
 }
+
+const slash = 47;

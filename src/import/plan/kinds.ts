@@ -249,6 +249,11 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
 
 export const kindNames = Object.keys(kinds) as KindName[];
 
+/** Something for each kind that follows from it, made once. */
+export function mapKinds<Made>(make: (kind: KindName) => Made): Readonly<Record<KindName, Made>> {
+  return Object.fromEntries(kindNames.map((kind) => [kind, make(kind)])) as Record<KindName, Made>;
+}
+
 /** Whether the graph has the field on the kind, by its name in the graph. */
 export function hasField(kind: KindName, field: string): boolean {
   return fieldsOf(kind).includes(field);

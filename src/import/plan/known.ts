@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Facts, showKey, sortNameOf } from './facts.ts';
 import { KeyFilter } from './key-filter.ts';
-import { kinds, type Space } from './kinds.ts';
+import { type KindName, kinds, type Space } from './kinds.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 import type { Entry } from './register.ts';
 
@@ -11,8 +11,8 @@ const mostEntities = 400_000;
 const mostFacts = 30_000;
 
 /**
- * What an import knows of the database from its earlier batches. Honors are not remembered: there can be any number,
- * and few are named again.
+ * What an import knows of the database from its earlier batches. What is within an edition is not remembered: there can
+ * be any number, and a batch ends with its edition, if that is not very long.
  */
 export class Known {
   readonly #entries = remembering<Entry>(mostEntities);
@@ -53,14 +53,13 @@ export class Known {
     await this.#ending;
   }
 
-  /** @param name as `nameOf` returns it */
-  get(name: string): Entry | undefined {
-    return this.#entries.get(name);
+  get(space: Space, key: readonly string[]): Entry | undefined {
+    return isLasting(space) ? this.#entries.get(nameOf(space, key)) : undefined;
   }
 
-  /** Whether the database can have an entity of this name; false only if it has none. */
-  mayHave(name: string): boolean {
-    return this.#written?.mayHave(name) ?? true;
+  /** Whether the database can have an entity; false only if it has none. */
+  mayHave(space: Space, key: readonly string[]): boolean {
+    return this.#written?.mayHave(space, key) ?? true;
   }
 
   /** The facts of an entity, if this import has written them lately. */
@@ -102,18 +101,17 @@ export class Known {
       new Set(entries.flatMap((entry) => (entry.action === action ? [entry.id] : [])));
     const [created, gone] = [ids('created'), ids('retracted')];
     for (const entry of register.entries()) {
-      if (entry.kind === 'honor' && this.#written === null) continue;
       // What a batch creates and retracts is never written.
       if (!entry.stored && !created.has(entry.id)) continue;
-      const name = nameOf(kinds[entry.kind].space, entry.key);
-      if (!entry.stored) this.#written?.add(name);
+      const { space } = kinds[entry.kind];
+      if (!entry.stored) this.#written?.add(space, entry.key);
       entry.stored = true;
-      if (gone.has(entry.id)) this.#entries.delete(name);
-      else if (entry.kind !== 'honor') this.#entries.set(name, entry);
+      if (!isLasting(space)) continue;
+      if (gone.has(entry.id)) this.#entries.delete(nameOf(space, entry.key));
+      else this.#entries.set(nameOf(space, entry.key), entry);
     }
     for (const { kind, key, id, after } of things) {
-      // A batch ends with its edition, if that is not very long.
-      if (kinds[kind].owner?.kind === 'edition') continue;
+      if (!isLasting(kind)) continue;
       if (after) this.#facts.set(id, after);
       else this.#facts.delete(id);
       if (kinds[kind].space !== 'recipient') continue;
@@ -123,6 +121,11 @@ export class Known {
     learnNumbers(this.#highest, positions.highest());
     learnNumbers(this.#lengths, lengths);
   }
+}
+
+/** Whether entities may be named in any batch. */
+export function isLasting(kind: Space | KindName): boolean {
+  return kind === 'recipient' || kinds[kind].owner?.kind !== 'edition';
 }
 
 /** @param numbers null for those that are not known any more */

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { longestList } from '../document/values.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
-import type { Known } from './known.ts';
+import { isLasting, type Known } from './known.ts';
 import type { ThingRecord } from './records.ts';
 import { keyWithin } from './refs.ts';
 import type { Entry, Register } from './register.ts';
@@ -113,7 +113,7 @@ export async function checkLimits(
   for (const { name, limit, owner, more, last } of changing) {
     const length = owner.stored ? known.length(name) : 0;
     const total = length === undefined ? null : length + more;
-    lengths.set(name, total);
+    if (isLasting(owner.kind)) lengths.set(name, total);
     if (total === null || more <= 0 || total <= longestList || !last) continue;
     const message = `With ${limit.kind} "${showKey(last.key)}" there would be ${total} ${limit.list}; at most ${longestList} are allowed.`;
     complainOf(last, '', message);

@@ -11,7 +11,7 @@ import {
 } from './facts.ts';
 import { type ColumnValue, columnValue } from './forms.ts';
 import { distinct } from './groups.ts';
-import { type KindName, kinds } from './kinds.ts';
+import { type KindName, kinds, mapKinds } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
 
 /** What one document says of one thing. Absent is not said; null clears. */
@@ -137,12 +137,16 @@ export function saysNothing({
   return [columns, texts, lists].every((said) => Object.keys(said).length === 0);
 }
 
+const stepsOfColumns = mapKinds((kind) =>
+  Object.keys(kinds[kind].columns).map((field) => [field, field.split('.')] as const),
+);
+
 /** The columns that a document gives, by the field's name; `ceremony.heldOn` is looked up in `ceremony`. */
 function givenColumns(kind: KindName, input: object): Record<string, ColumnValue> {
   const columns: Record<string, ColumnValue> = {};
-  for (const field of Object.keys(kinds[kind].columns)) {
+  for (const [field, steps] of stepsOfColumns[kind]) {
     let value: unknown = input;
-    for (const step of field.split('.')) {
+    for (const step of steps) {
       if (value === null || value === undefined) break;
       value = Object.getOwnPropertyDescriptor(value, step)?.value;
     }
@@ -182,6 +186,14 @@ function withoutReferences({ affiliations, ...recipient }: InputRecipient): Give
 
 /** The same without what is undefined. */
 function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  const said: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const field in given) {
+    const value = given[field];
+    if (isSaid(value)) said[field] = value;
+  }
+  return said;
+}
+
+function isSaid<T>(value: T): value is Exclude<T, undefined> {
+  return value !== undefined;
 }

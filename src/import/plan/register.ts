@@ -30,7 +30,7 @@ export class Register {
     const space = spaceOf(kind);
     const own = this.#bySpace.get(space)?.get(key);
     if (own || this.known.isBlank) return own;
-    const known = this.known.get(nameOf(space, key));
+    const known = this.known.get(space, key);
     if (known) this.add(known);
     return known;
   }
@@ -59,8 +59,7 @@ export class Register {
 
   /** Whether the database can have an entity; false only if it has none. */
   mayBeStored(space: Space, key: readonly string[]): boolean {
-    const name = nameOf(space, key);
-    return !this.#absent.has(name) && this.known.mayHave(name);
+    return this.known.mayHave(space, key) && !this.#absent.has(nameOf(space, key));
   }
 
   /** Takes note of an entity that was looked for. */
