@@ -21,6 +21,12 @@ export async function enterState(db: Transaction<DB>, state: string): Promise<vo
   );
 }
 
+/** The schema of the state that a transaction looks names up in. */
+export async function presentState(db: Transaction<DB>): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
+  return rows[0]?.name ?? '';
+}
+
 /**
  * Copies the published state into a new schema, which the transaction then looks names up in. Whoever may read
  * `preview.present` may read it.

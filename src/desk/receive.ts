@@ -115,7 +115,7 @@ export async function receive(
             ...{ writer, receivedBy, receivedAt: now },
           });
           ids.push(id);
-          if (plan !== null && added.length === 1) await setOutcome(transaction, id, { plan });
+          if (plan !== null) await setOutcome(transaction, id, { plan });
           receipt.sameName.push(...before.filter((other) => other.name === name));
         }
         const rows = await documentsById(transaction, ids);
@@ -152,19 +152,20 @@ async function readTogether(
   return { texts, documents };
 }
 
-/** Plans documents in the order of their times, unless they are long. @returns see `planEarly` */
+/**
+ * Plans documents, unless they are long or have several times: what the later ones change depends on the earlier ones.
+ * @returns see `planEarly`
+ */
 async function planTogether(
   db: Transaction<DB>,
   added: readonly (readonly [time: number, Scheduling])[],
   scheduled: readonly ScheduledDocumentRow[],
 ): Promise<StoredPlan | null> {
-  const [first] = added;
-  const last = added.at(-1);
-  const texts = added.flatMap(([, scheduling]) => scheduling.texts);
+  const [first, ...others] = added;
+  if (!first || others.length > 0) return null;
+  const [time, { documents, texts }] = first;
   const length = texts.reduce((sum, { text }) => sum + text.length, 0);
-  if (!first || !last || length > longestPlanned) return null;
-  const documents = added.flatMap(([, scheduling]) => scheduling.documents);
-  return planEarly(db, documents, scheduled, first[0], last[0]);
+  return length > longestPlanned ? null : planEarly(db, documents, scheduled, time);
 }
 
 /**

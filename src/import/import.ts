@@ -4,6 +4,7 @@ import { readNewest } from '../../db/queries/dataset.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import { type WriteOptions, writeBatches } from './apply/write.ts';
 import type { ValidDocument } from './document/validate.ts';
+import { type SelectedBatch, tryBatches } from './dry-run.ts';
 import { ImportError, type Problem } from './problem.ts';
 import { type Batch, readBatches } from './read/batches.ts';
 import type { Form } from './read/form.ts';
@@ -15,7 +16,7 @@ export type { ImportResult } from './result.ts';
 export { RevisionError } from './revision-error.ts';
 
 export interface ImportOptions {
-  /** plan and try everything, then undo it */
+  /** find out what would change or is wrong, and write nothing */
   dryRun?: boolean;
   /** kept in the change log where a document has no reason of its own */
   reason?: string | undefined;
@@ -76,17 +77,22 @@ export async function importInputs(
   };
   // Ordinary documents are read and checked for their form before other writers have to wait.
   const first = await batches.next();
-  async function* all(): AsyncGenerator<Batch> {
-    if (!first.done) yield { ...first.value, documents: await select(first.value.documents) };
-    for await (const batch of batches) yield { ...batch, documents: await select(batch.documents) };
+  const selected = async (batch: Batch): Promise<SelectedBatch> => {
+    const documents = await select(batch.documents);
+    return { ...batch, documents, isPartial: documents.length < batch.documents.length };
+  };
+  async function* all(): AsyncGenerator<SelectedBatch> {
+    if (!first.done) yield selected(first.value);
+    for await (const batch of batches) yield selected(batch);
   }
+  const apply = dryRun ? tryBatches : writeBatches;
   let result: ImportResult | undefined;
   try {
     await db
       .transaction()
-      .setIsolationLevel('read committed')
+      .setIsolationLevel(dryRun ? 'repeatable read' : 'read committed')
       .execute(async (transaction) => {
-        result = await writeBatches(transaction, all(), problems, {
+        result = await apply(transaction, all(), problems, {
           ...{ reason, expected, writer, isComplete, onThings },
         });
         await beforeCommit(transaction);

@@ -19,15 +19,23 @@ export interface Problem {
 /** After so many problems the rest is not looked at. */
 export const mostProblems = 1000;
 
-/** Documents that cannot be applied. Holds all that is wrong with all of them; nothing was applied. */
+/** Documents that cannot be applied. Holds what is wrong with all of them, up to a limit; nothing was applied. */
 export class ImportError extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(found: readonly Problem[]) {
+    const problems = atMost(mostProblems, found);
     super(problems.map(showProblem).join('\n'));
     this.name = 'ImportError';
     this.problems = problems;
   }
+}
+
+/** Problems that are limited already stay as they are. */
+function atMost(most: number, problems: readonly Problem[]): Problem[] {
+  if (problems.length <= most) return [...problems];
+  const message = `These are the first ${most} problems; there are more.`;
+  return [...problems.slice(0, most), { file: '', path: '', message }];
 }
 
 /** `['editions', 0, 'slug']` as `editions[0].slug`. */

@@ -1,0 +1,81 @@
+import { sql, type Transaction } from 'kysely';
+import { copyPublished } from '../../db/preview.ts';
+import { readNewest } from '../../db/queries/dataset.ts';
+import type { DB } from '../../db/tables.ts';
+import { type WriteOptions, writeBatches } from './apply/write.ts';
+import { planDocuments } from './plan-documents.ts';
+import { ImportError, mostProblems, type Problem } from './problem.ts';
+import type { Batch } from './read/batches.ts';
+import { actions, countOf, type ImportResult } from './result.ts';
+import { RevisionError } from './revision-error.ts';
+
+/** A batch without the documents that are not applied now. */
+export interface SelectedBatch extends Batch {
+  /** whether documents were left out */
+  isPartial: boolean;
+}
+
+/**
+ * Does what `writeBatches` does, with the same results and problems, but writes nothing to the published data: rows of
+ * a rolled-back transaction stay in its tables until vacuum, and the planner counts them. A single batch is only
+ * planned. What a plan does not say, such as what the next batch finds, is tried in a private copy of the data.
+ * @param db a REPEATABLE READ transaction that is rolled back afterwards, and the copy with it; what follows in it looks
+ * names up in the copy, if there is one
+ * @throws ImportError, RevisionError
+ */
+export async function tryBatches(
+  db: Transaction<DB>,
+  batches: AsyncGenerator<SelectedBatch>,
+  problems: Problem[],
+  options: WriteOptions,
+): Promise<ImportResult> {
+  const first = await batches.next();
+  const second = first.done ? first : await batches.next();
+  const revision = await readNewest(db);
+  const { expected } = options;
+  if (expected !== undefined && revision !== expected.split('+')[0])
+    throw new RevisionError(revision, expected);
+  const batch = first.done ? empty : first.value;
+  if (second.done && isPlanEnough(batch)) return tryBatch(db, batch, problems, revision, options);
+  await enterCopy(db);
+  async function* all(): AsyncGenerator<Batch> {
+    for (const { done, value } of [first, second]) if (!done) yield value;
+    yield* batches;
+  }
+  return writeBatches(db, all(), problems, options);
+}
+
+const empty: SelectedBatch = { documents: [], isComplete: true, isPartial: false };
+
+/**
+ * Whether a plan says all that the documents do: they set no license and have no time, and nothing that is scheduled
+ * builds on what they write.
+ */
+function isPlanEnough({ documents, isPartial }: SelectedBatch): boolean {
+  if (isPartial && documents.length > 0) return false;
+  return documents.every(
+    ({ content: { license, publishAt } }) => license === undefined && publishAt === undefined,
+  );
+}
+
+async function tryBatch(
+  db: Transaction<DB>,
+  { documents, isComplete }: SelectedBatch,
+  problems: Problem[],
+  revision: string,
+  { isComplete: areAllFound = true, onThings = () => {} }: WriteOptions,
+): Promise<ImportResult> {
+  // What an unreadable document names is not known: a plan of the others would find problems that are none.
+  const isKnown = isComplete && areAllFound && problems.length < mostProblems;
+  const result = (await planDocuments(db, isKnown ? documents : [])).result(revision);
+  if (problems.length > 0) throw new ImportError(problems);
+  onThings(actions.reduce((sum, action) => sum + countOf(result, action), 0));
+  return result;
+}
+
+/** Copies the published data for this transaction alone. */
+async function enterCopy(db: Transaction<DB>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select 'dry_run_' || pg_backend_pid() as name`.execute(db);
+  await copyPublished(db, rows[0]?.name ?? '');
+}
