@@ -17,8 +17,8 @@ export interface SelectedBatch extends Batch {
 
 /**
  * Does what `writeBatches` does, with the same results and problems, but writes nothing to the published data: rows of
- * a rolled-back transaction stay in its tables until vacuum, and the planner counts them. A single batch is only
- * planned. What a plan does not say, such as what the next batch finds, is tried in a private copy of the data.
+ * a rolled-back transaction stay in its tables until vacuum, and the planner counts them. A single batch is only planned,
+ * if that says all. What it does not say, such as what the next batch finds, is tried in a private copy of the data.
  * @param db a REPEATABLE READ transaction that is rolled back afterwards, and the copy with it; what follows in it looks
  * names up in the copy, if there is one
  * @throws ImportError, RevisionError
@@ -36,7 +36,11 @@ export async function tryBatches(
   if (expected !== undefined && revision !== expected.split('+')[0])
     throw new RevisionError(revision, expected);
   const batch = first.done ? empty : first.value;
-  if (second.done && isPlanEnough(batch)) return tryBatch(db, batch, problems, revision, options);
+  const planned =
+    second.done && canBePlanned(batch)
+      ? await planBatch(db, batch, problems, revision, options)
+      : null;
+  if (planned !== null) return planned;
   await enterCopy(db);
   async function* all(): AsyncGenerator<Batch> {
     for (const { done, value } of [first, second]) if (!done) yield value;
@@ -51,24 +55,27 @@ const empty: SelectedBatch = { documents: [], isComplete: true, isPartial: false
  * Whether a plan says all that the documents do: they set no license and have no time, and nothing that is scheduled
  * builds on what they write.
  */
-function isPlanEnough({ documents, isPartial }: SelectedBatch): boolean {
+function canBePlanned({ documents, isPartial }: SelectedBatch): boolean {
   if (isPartial && documents.length > 0) return false;
   return documents.every(
     ({ content: { license, publishAt } }) => license === undefined && publishAt === undefined,
   );
 }
 
-async function tryBatch(
+/** @returns null if the database may still refuse what is planned */
+async function planBatch(
   db: Transaction<DB>,
   { documents, isComplete }: SelectedBatch,
   problems: Problem[],
   revision: string,
   { isComplete: areAllFound = true, onThings = () => {} }: WriteOptions,
-): Promise<ImportResult> {
+): Promise<ImportResult | null> {
   // What an unreadable document names is not known: a plan of the others would find problems that are none.
   const isKnown = isComplete && areAllFound && problems.length < mostProblems;
-  const result = (await planDocuments(db, isKnown ? documents : [])).result(revision);
+  const { results, isCertain } = await planDocuments(db, isKnown ? documents : []);
   if (problems.length > 0) throw new ImportError(problems);
+  if (!isCertain) return null;
+  const result = results.result(revision);
   onThings(actions.reduce((sum, action) => sum + countOf(result, action), 0));
   return result;
 }

@@ -5,25 +5,32 @@ import { batchRecordsOf } from './plan/batch-records.ts';
 import { Lost } from './plan/lost.ts';
 import { makePlan } from './plan/plan.ts';
 import { Register } from './plan/register.ts';
+import type { Thing } from './plan/things.ts';
 import { warningsOf } from './plan/warn.ts';
 import { Results } from './result.ts';
 
 /**
  * Finds out what documents would change together, and only reads. What is wrong is complained of at the documents.
- * The license of the data set is left out, since it is not part of a plan.
+ * @returns the results without the license of the data set, which is not part of a plan; and whether nothing but the
+ * plan has to be checked. The text of a claim can become the value of a field, and the database may refuse it
  */
 export async function planDocuments(
   db: Database,
   documents: readonly ValidDocument[],
-): Promise<Results> {
+): Promise<{ results: Results; isCertain: boolean }> {
   const results = new Results();
   try {
     const plan = await makePlan(db, batchRecordsOf(documents), new Lost(), new Register());
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
       results.warn(await warningsOf(db, plan));
+    return { results, isCertain: !plan.things.some(hasClaims) };
   } catch (error) {
     throw refusal(error);
   }
-  return results;
+}
+
+function hasClaims({ before, after, said }: Thing): boolean {
+  const isDisputed = [before, after].some((facts) => Object.keys(facts?.claims ?? {}).length > 0);
+  return said.some(({ claims }) => isDisputed || claims !== undefined);
 }

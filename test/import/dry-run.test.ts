@@ -92,6 +92,15 @@ describe('says what an import does, without a trace', () => {
     });
   });
 
+  test('of claims', async () => {
+    await importDocuments(db, [yaml('a.yaml', prize)]);
+    const accepted = '[{ field: foundedYear, value: "1999", accepted: true }]';
+    const claiming = `programs: [{ slug: prize, claims: ${accepted} }]`;
+    expect(await tryAndImport(yaml('b.yaml', claiming))).toMatchObject({
+      counts: { program: { changed: 1 } },
+    });
+  });
+
   test('of nothing', () => tryAndImport());
 });
 
