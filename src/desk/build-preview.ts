@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { copyPublished, enterState } from '../../db/preview.ts';
 import {
@@ -25,6 +25,7 @@ import {
 import type { DB } from '../../db/tables.ts';
 import { branchOf } from './branch.ts';
 import type { Conflict } from './conflict.ts';
+import { followPublications, holdsPublications } from './follow-publications.ts';
 import { dropOldPreviews } from './old-previews.ts';
 import { storedPlan } from './stored-plan.ts';
 import { presentMoment } from './time.ts';
@@ -123,22 +124,20 @@ function readStart(db: Database): Promise<Beginning | null> {
     if (current.migration !== wanted.migration) return null;
     const rows = await documentsById(snapshot, current.documents);
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const held = current.documents.map((id) => byId.get(id));
-    const unpublished = held.findIndex((row) => row?.status !== 'PUBLISHED');
-    const published = unpublished < 0 ? held : held.slice(0, unpublished);
-    const isAhead =
-      BigInt(wanted.base) === BigInt(current.base) + BigInt(countRevisions(published));
+    const published: ScheduledDocumentRow[] = [];
+    for (const id of current.documents) {
+      const row = byId.get(id);
+      if (row?.status !== 'PUBLISHED') break;
+      published.push(row);
+    }
     const isBeginning = current.documents.slice(published.length).every((id, index) => {
       const document = wanted.documents[index];
       return document?.id === id && document.time === current.times[published.length + index];
     });
-    if (!isAhead || !isBeginning) return null;
-    return { name, wanted, held: held.length - published.length, current };
+    if (!isBeginning || !(await holdsPublications(snapshot, current, published, wanted.base)))
+      return null;
+    return { name, wanted, held: current.documents.length - published.length, current };
   });
-}
-
-function countRevisions(documents: readonly (ScheduledDocumentRow | undefined)[]): number {
-  return documents.filter((row) => row?.revision).length;
 }
 
 /**
@@ -208,22 +207,6 @@ async function finish(
 async function isStill(db: Transaction<DB>, { name, as_of }: PreviewRow): Promise<boolean> {
   const current = await currentPreview(db);
   return current?.name === name && current.as_of.getTime() === as_of.getTime();
-}
-
-/** Gives the documents that a preview held, and that have been published since, the times and writers of publication. */
-async function followPublications(
-  db: Transaction<DB>,
-  before: string,
-  base: string,
-): Promise<void> {
-  await sql`
-    update change c set at = p.at, writer = p.writer
-    from published.change p
-    where p.revision = c.revision and p.number = c.number
-      and p.revision > ${before} and p.revision <= ${base}`.execute(db);
-  await sql`
-    update dataset d set updated_at = p.updated_at
-    from published.dataset p where p.revision = d.revision and p.revision = ${base}`.execute(db);
 }
 
 /** @returns the documents that came into conflict */

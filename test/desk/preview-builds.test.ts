@@ -247,4 +247,29 @@ describe('a conflict', () => {
     const published = await publishDueDocuments(owner, inMinutes(3));
     expect(published.map(({ id }) => id)).toEqual([whole]);
   });
+
+  test('that is gone when the document is due leaves no preview without it', async () => {
+    // The first document comes to need what the second one creates, so it is published after that one.
+    await write('awaited');
+    const renaming =
+      '{"format": "awards/1", "places": [{"slug": "awaited", "names": {"fr": "Attendu"}}]}';
+    const ids = [await schedule('early', 1, renaming), await schedule('awaited', 2)];
+    await schedule('last', 60);
+    await retract('awaited');
+    await followWrites(owner);
+    expect(await one(ids[0] ?? '')).toMatchObject({ problems: [{}] });
+    const published = await publishDueDocuments(owner, inMinutes(3));
+    expect(published.map(({ id }) => id)).toEqual(ids.toReversed());
+    await followWrites(owner);
+    await expectRebuilt(owner);
+  });
+
+  test('does not come of documents that are published in another order than their times', async () => {
+    const ids = [await schedule('second', 60), await schedule('first', 61)];
+    await schedule('third', 62);
+    await followWrites(owner);
+    for (const id of ids.toReversed()) await publishDocument(owner, id);
+    await followWrites(owner);
+    await expectRebuilt(owner);
+  });
 });
