@@ -66,13 +66,6 @@ export async function readPreviewBase(db: Database): Promise<PreviewBase> {
   return row;
 }
 
-/** A name that no preview has had before. */
-export async function nextPreviewName(db: Database): Promise<string> {
-  const { rows } = await sql<{ name: string }>`
-    select 'preview_' || nextval('desk.preview_number') as name`.execute(db);
-  return rows[0]?.name ?? '';
-}
-
 /** Makes a preview the current one, or stores what the current one holds now. */
 export async function setCurrentPreview(
   db: Database,
@@ -132,33 +125,4 @@ export async function unreadPreviews(db: Database, grace: number): Promise<strin
     .orderBy('name')
     .execute();
   return rows.map(({ name }) => name);
-}
-
-/**
- * Locks the row that builders of previews take turns by, until the transaction ends.
- * @returns the schema that a build has made and not finished, null if there is none; undefined if another process
- * holds the row
- */
-export async function lockPreviewBuild(db: Database): Promise<string | null | undefined> {
-  const row = await deskOf(db)
-    .selectFrom('preview_build')
-    .select('name')
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-  return row?.name;
-}
-
-/** The schema that a build has made and not finished; null if there is none. */
-export async function unfinishedPreview(db: Database): Promise<string | null> {
-  const { name } = await deskOf(db)
-    .selectFrom('preview_build')
-    .select('name')
-    .executeTakeFirstOrThrow();
-  return name;
-}
-
-/** Stores the schema that is being built; null if there is none. */
-export async function setPreviewBuild(db: Database, name: string | null): Promise<void> {
-  await deskOf(db).updateTable('preview_build').set({ name }).execute();
 }

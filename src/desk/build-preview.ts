@@ -3,15 +3,19 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { copyPublished, enterState } from '../../db/preview.ts';
 import {
-  currentPreview,
-  isPreviewUpToDate,
+  enterBuild,
+  leaveBuild,
   lockPreviewBuild,
   nextPreviewName,
+  setPreviewBuild,
+} from '../../db/queries/preview-build.ts';
+import {
+  currentPreview,
+  isPreviewUpToDate,
   type PreviewBase,
   type PreviewRow,
   readPreviewBase,
   setCurrentPreview,
-  setPreviewBuild,
   supersededPreviews,
   supersedePreviews,
 } from '../../db/queries/preview-state.ts';
@@ -95,9 +99,8 @@ export async function buildPreviewOnce(
 ): Promise<'up to date' | 'built' | 'later'> {
   await dropOldPreviews(db, grace);
   if (await isPreviewUpToDate(db)) return 'up to date';
-  const beginning = (await readStart(db)) ?? (await copy(db));
-  if (beginning === null) return 'later';
-  const conflicts = await finish(db, beginning);
+  const start = await readStart(db);
+  const conflicts = start === null ? await buildCopy(db) : await finish(db, start);
   if (conflicts === null) return 'later';
   for (const conflict of conflicts) onConflict(conflict);
   return 'built';
@@ -141,8 +144,25 @@ function readStart(db: Database): Promise<Beginning | null> {
 }
 
 /**
- * Copies the published data into a new schema that nobody reads yet. A process that ends meanwhile leaves the schema's
- * name in `preview_build`, and the next build drops it.
+ * Builds a preview from a new copy of the published data.
+ * @returns the documents that came into conflict; null if that has to wait
+ */
+function buildCopy(db: Database): Promise<Conflict[] | null> {
+  return db.connection().execute(async (connection) => {
+    try {
+      const beginning = await copy(connection);
+      return beginning && (await finish(connection, beginning));
+    } finally {
+      // A broken connection carries no name any more.
+      await leaveBuild(connection).catch(() => {});
+    }
+  });
+}
+
+/**
+ * Copies the published data into a new schema that nobody reads yet. If the connection ends meanwhile, the schema's name
+ * stays in `preview_build`, and the next build drops it.
+ * @param db a connection
  * @returns null if that has to wait
  */
 async function copy(db: Database): Promise<Beginning | null> {
@@ -151,11 +171,11 @@ async function copy(db: Database): Promise<Beginning | null> {
     if (unfinished !== null || (await supersededPreviews(transaction)).length > 0) return null;
     const next = await nextPreviewName(transaction);
     await setPreviewBuild(transaction, next);
+    await enterBuild(transaction, next);
     return next;
   });
   if (name === null) return null;
   return inSnapshot(db, async (snapshot) => {
-    // Held until the copy is committed; whoever finds it free takes the copy for abandoned.
     if ((await lockPreviewBuild(snapshot)) !== name) return null;
     const wanted = await readWanted(snapshot);
     if (wanted.documents.length > 0) await copyPublished(snapshot, name);

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { deskOf } from '../../db/desk.ts';
 import {
+  isBeingBuilt,
   lockPreviewBuild,
   setPreviewBuild,
   unfinishedPreview,
-  unreadPreviews,
-} from '../../db/queries/preview-state.ts';
+} from '../../db/queries/preview-build.ts';
+import { unreadPreviews } from '../../db/queries/preview-state.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 
 /**
@@ -33,7 +34,8 @@ export async function dropOldPreviews(db: Database, grace: number): Promise<void
 async function dropUnfinished(db: Database): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const name = (await lockPreviewBuild(transaction)) ?? null;
-    if (name === null) return;
+    // Between its transactions a builder does not hold the lock.
+    if (name === null || (await isBeingBuilt(transaction, name))) return;
     await sql`drop schema if exists ${sql.id(name)} cascade`.execute(transaction);
     await setPreviewBuild(transaction, null);
   });

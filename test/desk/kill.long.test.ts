@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { readRevision } from '../../db/queries/dataset.ts';
-import { currentPreview, unfinishedPreview } from '../../db/queries/preview-state.ts';
+import { unfinishedPreview } from '../../db/queries/preview-build.ts';
+import { currentPreview } from '../../db/queries/preview-state.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';

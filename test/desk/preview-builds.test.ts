@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
+import { connect, readerOf } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { documentsById, scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { buildPreview, buildPreviewOnce } from '../../src/desk/build-preview.ts';
 import { type Conflict, conflictMessage } from '../../src/desk/conflict.ts';
+import { dropOldPreviews } from '../../src/desk/old-previews.ts';
 import {
   publishDocument,
   publishDueDocuments,
@@ -154,10 +155,35 @@ test('a build that is killed leaves a schema that nobody reads, and the next one
   const left = (await previewSchemas(owner)).filter((name) => !before.includes(name));
   expect(left).toHaveLength(1);
 
+  // A session of another role does not keep it, whatever it calls itself.
+  const pretender = connect({ url: pressUrl, max: 1 });
+  await sql`select set_config('application_name', ${readerOf + left[0]}, false)`.execute(pretender);
   await followWrites(owner);
   await followWrites(owner);
+  await pretender.destroy();
   expect(await previewSchemas(owner)).toEqual([(await currentPreview(owner))?.name]);
   await expectRebuilt(owner);
+});
+
+test('a copy that is ready is not taken for abandoned before the documents are applied', async () => {
+  await schedule('copied', 60);
+  await followWrites(owner);
+  const copies = await countCopies(owner);
+  await write('copied-again');
+  const end = await buildHalfway();
+  await holder.connection().execute(async (other) => {
+    // The other process gets the lock of builders as soon as the copy is committed, and lets it go in the end.
+    await sql`begin`.execute(other);
+    const locked = sql`lock table desk.preview_build`.execute(other);
+    await untilBlocked(owner, 2);
+    const built = end();
+    await locked;
+    await untilBlocked(owner, 1);
+    await dropOldPreviews(other, 0);
+    await built;
+  });
+  expect((await countCopies(owner)) - copies).toBe(1);
+  expect(await isPreviewUpToDate(owner)).toBe(true);
 });
 
 test('a superseded preview is read to the end, and no third one is made meanwhile', async () => {
