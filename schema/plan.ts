@@ -1,4 +1,4 @@
-import type { StoredPlan } from '../db/queries/scheduled-document.ts';
+import type { StoredPlan } from '../db/queries/document-outcome.ts';
 import type { ImportResult } from '../src/import/result.ts';
 import { loadAny } from './any-node.ts';
 import { builder } from './builder.ts';

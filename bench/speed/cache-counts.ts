@@ -22,7 +22,7 @@ export function lastCounts(log: string): CacheCounts {
   return countsShape.parse(JSON.parse(line));
 }
 
-/** The share of requests that were answered from the cache; NaN if there were no requests. */
+/** The hit rate of the cache, from 0 to 1; NaN if no request has been counted. */
 export function hitRate({ hits, misses, revisionUnknown }: CacheCounts): number {
   return hits / (hits + misses + revisionUnknown);
 }

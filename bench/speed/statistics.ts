@@ -1,4 +1,4 @@
-/** The middle of some numbers; NaN if one of them is. @param numbers at least one */
+/** The median; NaN if any of the numbers is NaN. @param numbers at least one */
 export function median(numbers: readonly number[]): number {
   if (numbers.some(Number.isNaN)) return Number.NaN;
   const sorted = numbers.toSorted((a, b) => a - b);

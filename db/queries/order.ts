@@ -49,7 +49,7 @@ export function unknownLast(column: string): SortKey {
   };
 }
 
-/** The value of a sort key for a column of timestamps: exact, and a whole number as cursors hold it. */
-export function microseconds(column: string): RawBuilder<unknown> {
-  return sql`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint`;
+/** The microseconds since 1970 of a column of timestamps: exact, and a whole number as cursors hold it. */
+export function microseconds(column: string): RawBuilder<string> {
+  return sql<string>`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint`;
 }

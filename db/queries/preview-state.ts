@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import { type Database, readerOf } from '../connect.ts';
 import { deskOf } from '../desk.ts';
 import type { PreviewState } from '../desk-tables.ts';
+import { microseconds } from './order.ts';
 import { scheduledOrder } from './scheduled-order.ts';
 
 export type PreviewRow = Selectable<PreviewState>;
@@ -35,7 +36,7 @@ export const previewIsUpToDate = sql<boolean>`(
     wanted.ids = '{}')
   from (
     select coalesce(array_agg(id order by ${scheduledOrder}), '{}') as ids,
-      coalesce(array_agg((extract(epoch from publish_at) * 1000000)::bigint order by ${scheduledOrder}), '{}') as times
+      coalesce(array_agg(${microseconds('publish_at')} order by ${scheduledOrder}), '{}') as times
     from desk.scheduled_document where status = 'SCHEDULED'
   ) wanted)`;
 
@@ -45,17 +46,17 @@ export async function isPreviewUpToDate(db: Database): Promise<boolean> {
   return rows[0]?.value ?? false;
 }
 
-/** What a preview that is begun now is a copy of. */
+/** The data that a preview is built from. */
 export interface PreviewBase {
   /** the revision of the published data */
   base: string;
   /** its newest migrations */
   migration: string;
-  /** when the transaction began: whatever was committed by then is in it */
+  /** when the transaction began: the preview holds all that was committed by then */
   asOf: Date;
 }
 
-/** What a preview that is begun in this transaction is a copy of. */
+/** The data that a preview is built from if its build begins in this transaction. */
 export async function readPreviewBase(db: Database): Promise<PreviewBase> {
   const { rows } = await sql<PreviewBase>`
     select revision as base, ${migration} as migration, now() as "asOf" from published.dataset`.execute(
@@ -66,7 +67,7 @@ export async function readPreviewBase(db: Database): Promise<PreviewBase> {
   return row;
 }
 
-/** Makes a preview the current one, or stores what the current one holds now. */
+/** Makes a preview the current one, or records that the current one has been extended. */
 export async function setCurrentPreview(
   db: Database,
   preview: Omit<PreviewRow, 'superseded_at'>,
@@ -80,7 +81,7 @@ export async function setCurrentPreview(
     .execute();
 }
 
-/** Marks all previews but one as superseded: no request begins to read them any more. */
+/** Marks all previews but one as superseded: no further request reads them. */
 export async function supersedePreviews(db: Database, except: string | null): Promise<void> {
   await deskOf(db)
     .updateTable('preview_state')
@@ -101,11 +102,11 @@ export async function supersededPreviews(db: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Milliseconds that a connection has, at most, to take the name of a reader after it has looked up the preview. */
+/** How long a connection may take, in milliseconds, to carry the name of a preview after it has looked it up. */
 const shortestGrace = 1_000;
 
 /**
- * The superseded previews that no request reads any more.
+ * The names of superseded previews that no request reads any longer.
  * @param grace how long a request may read a preview, in milliseconds
  */
 export async function unreadPreviews(db: Database, grace: number): Promise<string[]> {

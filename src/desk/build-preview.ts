@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { copyPublished, enterState } from '../../db/preview.ts';
+import { setOutcomeInPreview } from '../../db/queries/document-outcome.ts';
+import { type DocumentToApply, documentsToApply } from '../../db/queries/due-document.ts';
 import {
   enterBuild,
   leaveBuild,
@@ -19,13 +21,7 @@ import {
   supersededPreviews,
   supersedePreviews,
 } from '../../db/queries/preview-state.ts';
-import {
-  type DocumentToApply,
-  documentsById,
-  documentsToApply,
-  type ScheduledDocumentRow,
-  setOutcomeInPreview,
-} from '../../db/queries/scheduled-document.ts';
+import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { branchOf } from './branch.ts';
 import type { Conflict } from './conflict.ts';

@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
 import { enterState, presentState } from '../../db/preview.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
+import type { StoredPlan } from '../../db/queries/document-outcome.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
-import type { ScheduledDocumentRow, StoredPlan } from '../../db/queries/scheduled-document.ts';
+import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document/validate.ts';
 import { planDocuments } from '../import/plan-documents.ts';

@@ -1,14 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import {
-  type DocumentToApply,
-  documentsById,
-  endDocument,
-  firstDue,
-  type ScheduledDocumentRow,
-  setOutcome,
-  setPublishAt,
-} from '../../db/queries/scheduled-document.ts';
+import { setOutcome } from '../../db/queries/document-outcome.ts';
+import { type DocumentToApply, firstDue } from '../../db/queries/due-document.ts';
+import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
+import { endDocument, setPublishAt } from '../../db/queries/scheduling.ts';
 import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
 import type { Conflict } from './conflict.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
-import { untilDue } from '../../db/queries/scheduled-document.ts';
+import { untilDue } from '../../db/queries/due-document.ts';
 import type { Conflict } from './conflict.ts';
 import { PreviewUpkeep } from './preview-upkeep.ts';
 import { publishDueDocuments } from './publish.ts';

@@ -1,15 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { type StoredPlan, setOutcome } from '../../db/queries/document-outcome.ts';
 import {
   documentsById,
-  insertDocument,
   type ScheduledDocumentRow,
-  type StoredPlan,
   type StoredText,
-  sameDocumentId,
   scheduledDocuments,
-  setOutcome,
 } from '../../db/queries/scheduled-document.ts';
+import { insertDocument, sameDocumentId } from '../../db/queries/scheduling.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document/validate.ts';
 import {
