@@ -23,7 +23,7 @@ import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
 import { Refusal, sendRefusal } from './live/sse/body.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
-import { attachWebSockets } from './live/web-socket.ts';
+import { attachWebSockets } from './live/web-socket/upgrade.ts';
 
 export interface ServerOptions extends GraphqlOptions {
   /** what subscriptions get their events from; there are none if absent */

@@ -1,0 +1,18 @@
+import type { WebSocket } from 'ws';
+import type { Live } from '../live.ts';
+
+/** Why the server closes a connection, beside the codes of the protocol; standard ones. Clients connect again, except after an internal error. */
+export const closeCodes = { goingAway: 1001, internalError: 1011, tryAgain: 1013 };
+export const droppedReason = 'Rate limited: subscribe again after the last cursor that you have';
+
+/** Closes a connection; cuts it if the client does not take part in closing it. */
+export function closeSocket(
+  socket: WebSocket,
+  code: number,
+  reason: string,
+  { patience }: Pick<Live, 'patience'>,
+): void {
+  socket.close(code, reason);
+  const timer = setTimeout(() => socket.terminate(), patience);
+  socket.once('close', () => clearTimeout(timer));
+}

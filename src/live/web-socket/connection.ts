@@ -1,0 +1,84 @@
+import type { IncomingMessage } from 'node:http';
+import { CloseCode, type Server } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { clientOf } from '../../http/client.ts';
+import { everyone } from '../../viewer.ts';
+import { workOfRequest } from '../subscriber.ts';
+import { closeCodes, closeSocket, droppedReason } from './close.ts';
+import { holdBackReading, type Inbox, takeMessages } from './inbox.ts';
+import type { Connection, WebSocketOptions } from './protocol.ts';
+
+/** Connects a WebSocket with the protocol: takes its messages in turn, and sends no more than the client takes. */
+export function openConnection(
+  socket: WebSocket,
+  request: IncomingMessage,
+  protocol: Server<Connection>,
+  { live, admission }: WebSocketOptions,
+): void {
+  // The socket closes by itself, with the code of what is wrong.
+  socket.on('error', () => {});
+  const inbox: Inbox = { messages: [], characters: 0 };
+  const holdBack = () => holdBackReading(socket, inbox);
+  const address = admission.addressOf(request);
+  const gone = new AbortController();
+  const extra: Connection = {
+    ...{ socket, request, address, client: clientOf(everyone, address), gone: gone.signal },
+  };
+  let isFirst = true;
+  const onClosed = protocol.opened(
+    {
+      protocol: socket.protocol,
+      // Resolves once the socket has taken it: who takes nothing is sent nothing more.
+      send: (data) =>
+        new Promise((resolve, reject) => {
+          if (socket.readyState !== socket.OPEN) return resolve();
+          // Not with a code: it would wait behind what has to go.
+          const cut = () => socket.terminate();
+          const release = live.quotas.waiting.take(extra.client, data.length, cut);
+          if (!release) {
+            closeSocket(socket, closeCodes.tryAgain, droppedReason, live);
+            return resolve();
+          }
+          socket.send(data, (error) => {
+            release();
+            holdBack();
+            if (error) reject(error);
+            else resolve();
+          });
+          holdBack();
+        }),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (take) =>
+        takeMessages(socket, inbox, live, async (data) => {
+          const work = admission.workLimitOf(extra.client);
+          // The first one says who the client is: its address may have used up its work.
+          if (isFirst) await work.add(extra.client, workOfRequest(data.length));
+          else await work.take(extra.client, workOfRequest(data.length));
+          isFirst = false;
+          await admission.turn(extra.client, gone.signal);
+          // Not awaited: a subscription that takes long to open does not hold up the others.
+          void take(data).catch(() => socket.close(CloseCode.BadRequest, 'Bad request'));
+        }),
+    },
+    extra,
+  );
+  const beat = keepAlive(socket, live.heartbeat);
+  socket.once('close', (code, reason) => {
+    clearInterval(beat);
+    gone.abort();
+    void onClosed(code, String(reason));
+  });
+}
+
+/** Asks for a sign of life again and again; a connection that gives none until the next time is cut. */
+function keepAlive(socket: WebSocket, heartbeat: number): NodeJS.Timeout {
+  let isAlive = true;
+  socket.on('pong', () => {
+    isAlive = true;
+  });
+  return setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, heartbeat);
+}

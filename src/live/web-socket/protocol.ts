@@ -1,0 +1,115 @@
+import type { IncomingMessage } from 'node:http';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql';
+import { CloseCode, makeServer, type Server } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { badInput } from '../../../schema/errors.ts';
+import { schema } from '../../../schema/index.ts';
+import { type Client, clientOf } from '../../http/client.ts';
+import { maskError } from '../../http/mask-error.ts';
+import { withoutHttp } from '../../http/status.ts';
+import { wishesOf } from '../../http/wishes.ts';
+import { addressOf as urlOf } from '../address.ts';
+import { isRateLimit, tooMany } from '../errors.ts';
+import type { Subscription } from '../live.ts';
+import { type Asked, isSubscription, readAsked } from '../question.ts';
+import type { EventStreamOptions } from '../sse/event-stream.ts';
+import { withDocument } from '../with-document.ts';
+import { closeCodes, closeSocket, droppedReason } from './close.ts';
+
+const mostOperations = 100;
+/** What the library wants to see of an operation. It is executed elsewhere, and parsed documents are large. */
+const anySubscription = parse('subscription { announcements { cursor } }');
+
+export type WebSocketOptions = Omit<EventStreamOptions, 'ask'>;
+
+/** What the protocol knows of a connection. */
+export interface Connection extends Record<PropertyKey, unknown> {
+  socket: WebSocket;
+  request: IncomingMessage;
+  /** that the connection comes from */
+  address: string;
+  /** that operations count for: the address until an access token is sent */
+  client: Client;
+  /** aborted when the connection has ended */
+  gone: AbortSignal;
+}
+
+/** The protocol `graphql-transport-ws`, for subscriptions only. */
+export function createProtocol(options: WebSocketOptions): Server<Connection> {
+  const { live, admission, report } = options;
+  const opened = new WeakMap<ExecutionArgs, Subscription>();
+
+  return makeServer<{ authorization?: unknown }, Connection>({
+    async onConnect({ connectionParams, extra }) {
+      const { socket, request, address } = extra;
+      try {
+        const viewer = await admission.viewerOf(connectionParams?.authorization, request);
+        extra.client = clientOf(viewer, address);
+        return true;
+      } catch (error) {
+        const { code } = maskError(error, report).extensions;
+        if (code === 'UNAUTHENTICATED') socket.close(CloseCode.Unauthorized, 'Unauthorized');
+        else if (code === 'INTERNAL_SERVER_ERROR')
+          socket.close(closeCodes.internalError, 'The access token could not be looked up');
+        else
+          socket.close(closeCodes.tryAgain, 'The access token cannot be looked up at the moment');
+        return false;
+      }
+    },
+    async onSubscribe({ extra, subscriptions }, _id, payload) {
+      const { request, socket, client, gone } = extra;
+      let asked: Asked | null;
+      try {
+        const message = await withDocument(payload, client, request, options, gone);
+        asked = readAsked(message, { wishes: wishesOf(urlOf(request).href), lastEventId: null });
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        // A WebSocket has no HTTP status to send.
+        return [withoutHttp(error)];
+      }
+      if (!asked || !isSubscription(asked)) {
+        const message = 'A WebSocket takes subscriptions only: send questions by POST.';
+        return [badInput('query', message)];
+      }
+      if (Object.keys(subscriptions).length > mostOperations) {
+        return [tooMany(`At most ${mostOperations} subscriptions share a connection.`)];
+      }
+      const subscriber = { client, work: admission.workLimitOf(client), gone };
+      const subscription = await live.subscribe(subscriber, asked);
+      if ('errors' in subscription) return subscription.errors;
+      const cut = () => {
+        // Any other error is a message of the subscription, and the connection stays.
+        if (isRateLimit(subscription.dropped.reason)) {
+          closeSocket(socket, closeCodes.tryAgain, droppedReason, live);
+        }
+      };
+      subscription.dropped.addEventListener('abort', cut);
+      const args = { schema, document: anySubscription };
+      opened.set(args, subscription);
+      return args;
+    },
+    subscribe(args) {
+      const subscription = opened.get(args);
+      if (!subscription) throw new Error('a subscription that was not opened');
+      return resultsOf(subscription);
+    },
+  });
+}
+
+/** The results that a subscription tells, without their cursors, which the protocol has no place for. */
+function resultsOf({ told }: Subscription): AsyncIterableIterator<ExecutionResult> {
+  const over = { done: true, value: undefined } as const;
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const { done, value } = await told.next();
+      return done ? over : { done: false, value: value.result };
+    },
+    async return() {
+      await told.return?.();
+      return over;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { handleProtocols } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { clientOf } from '../../http/client.ts';
+import { isAllowedOrigin } from '../../http/cors.ts';
+import { maxBodyBytes } from '../../http/limits.ts';
+import { retryHeaders } from '../../http/status.ts';
+import { everyone } from '../../viewer.ts';
+import { isForGraph } from '../address.ts';
+import { workOfRequest } from '../subscriber.ts';
+import { closeCodes, closeSocket } from './close.ts';
+import { openConnection } from './connection.ts';
+import { createProtocol, type WebSocketOptions } from './protocol.ts';
+
+/** How many fragments a message may come in. */
+const mostFragments = 1_000;
+
+/** Takes WebSockets at /graphql, for subscriptions. */
+export function attachWebSockets(server: Server, options: WebSocketOptions): void {
+  const { live, corsOrigins, admission } = options;
+  const sockets = new WebSocketServer({
+    ...{ noServer: true, maxPayload: maxBodyBytes, maxFragments: mostFragments, handleProtocols },
+  });
+  const protocol = createProtocol(options);
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) =>
+    openConnection(socket, request, protocol, options),
+  );
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const { origin } = request.headers;
+    if (!isForGraph(request)) {
+      return refuse(socket, '404 Not Found', 'The GraphQL endpoint is /graphql.');
+    }
+    if (live.closing.aborted) {
+      return refuse(socket, '503 Service Unavailable', 'The server is shutting down.');
+    }
+    // A browser lets any page open a WebSocket: what CORS does elsewhere is done here.
+    if (origin !== undefined && !isAllowedOrigin(origin, corsOrigins)) {
+      return refuse(socket, '403 Forbidden', 'Pages of this origin may not connect.');
+    }
+    const client = clientOf(everyone, admission.addressOf(request));
+    const release = live.quotas.connections.take(client);
+    if (!release) {
+      return refuse(socket, '429 Too Many Requests', 'Too many connections are open.');
+    }
+    socket.once('close', release);
+    void admission.workLimitOf(client).add(client, workOfRequest(0));
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      sockets.emit('connection', webSocket, request),
+    );
+  });
+  live.closing.addEventListener('abort', () => {
+    for (const socket of sockets.clients)
+      closeSocket(socket, closeCodes.goingAway, 'Going away', live);
+  });
+}
+
+/** Responds to a request for a WebSocket with the reason why it is refused. */
+function refuse(socket: Duplex, status: string, text: string): void {
+  const headers = {
+    'content-type': 'text/plain',
+    'content-length': text.length + 1,
+    connection: 'close',
+    ...retryHeaders(Number.parseInt(status, 10)),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n${text}\n`);
+}
