@@ -18,9 +18,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       name text
     );
     insert into preview_build default values;
-    comment on table preview_build is 'a single row, which the process that builds a preview locks meanwhile';
+    comment on table preview_build is 'a single row, by which processes that build a preview take turns';
     comment on column preview_build.name is
-      'the schema of an unfinished build, which was abandoned if the row is not locked; null if there is no such build';
+      'the schema of an unfinished build, which was abandoned if no connection of the owner carries its name; null if there is no such build';
 
     alter table scheduled_document add column tried_revision bigint;
     comment on column scheduled_document.tried_revision is

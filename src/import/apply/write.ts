@@ -133,7 +133,7 @@ export async function writeBatches(
       }
     }
     await writes.settle();
-    if (problems.length > 0) throw new ImportError(atMost(mostProblems, problems));
+    if (problems.length > 0) throw new ImportError(problems);
     await known.endLoad();
   } catch (error) {
     await writes.end();
@@ -215,9 +215,3 @@ const analysis = sql`analyze ${sql.join(
     ]),
   ].map((table) => sql.table(table)),
 )}`;
-
-function atMost(most: number, problems: readonly Problem[]): Problem[] {
-  if (problems.length <= most) return [...problems];
-  const message = `These are the first ${most} problems; there are more.`;
-  return [...problems.slice(0, most), { file: '', path: '', message }];
-}
