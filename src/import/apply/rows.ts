@@ -21,30 +21,39 @@ export interface World {
 const lastPosition = 2_147_483_647;
 
 /** The rows of a thing in the tables of its kind, by table, in the order in which they can be inserted. */
-export function rowsOf(thing: Thing, facts: Facts, world: World): Map<string, Row> {
+export function rowsOf(thing: Thing, facts: Facts, world: World): [table: string, row: Row][] {
   const { table, space, columns } = kinds[thing.kind];
-  const rows = new Map<string, Row>();
-  if (space === 'recipient')
-    rows.set('recipient', { id: thing.id, kind: thing.kind.toUpperCase() });
-  if (!rows.has(table)) rows.set(table, { id: thing.id });
-  for (const [field, column] of Object.entries(columns)) {
-    const row = rows.get(column.table ?? table);
-    if (row) Object.assign(row, cells(thing, column, facts.columns[field] ?? null, world));
+  const own: Row = { id: thing.id };
+  const recipient: Row | null =
+    space === 'recipient' ? { id: thing.id, kind: thing.kind.toUpperCase() } : null;
+  const row = table === 'recipient' && recipient ? recipient : own;
+  for (const field in columns) {
+    const column = columns[field];
+    if (!column) continue;
+    const target = column.table === 'recipient' && recipient ? recipient : row;
+    setCells(target, thing, column, facts.columns[field] ?? null, world);
   }
-  const first = rows.get(space === 'recipient' ? 'recipient' : table);
-  if (first) Object.assign(first, keyCells(thing, facts, world));
-  return rows;
+  Object.assign(recipient ?? own, keyCells(thing, facts, world));
+  return [
+    ...(recipient ? [['recipient', recipient] satisfies [string, Row]] : []),
+    ...(row === own ? [[table, own] satisfies [string, Row]] : []),
+  ];
 }
 
-/** A value as its column, or the columns of its parts. */
-function cells(thing: Thing, { column, refersTo }: Column, value: ColumnValue, world: World): Row {
-  if (typeof column !== 'string') {
-    const parts = typeof value === 'object' ? value : null;
-    return Object.fromEntries(
-      Object.entries(column).map(([part, name]) => [name, parts?.[part] ?? null]),
-    );
+/** Sets a value as its column, or the columns of its parts. */
+function setCells(
+  row: Row,
+  thing: Thing,
+  { column, refersTo }: Column,
+  value: ColumnValue,
+  world: World,
+): void {
+  if (typeof column === 'string') {
+    row[column] = refersTo && value !== null ? idOf(thing, refersTo, value, world) : value;
+    return;
   }
-  return { [column]: refersTo && value !== null ? idOf(thing, refersTo, value, world) : value };
+  const parts = typeof value === 'object' ? value : null;
+  for (const part in column) row[column[part] ?? part] = parts?.[part] ?? null;
 }
 
 function idOf(

@@ -24,10 +24,11 @@ export function differences(before: Facts | null, after: Facts | null): FieldCha
 /** All fields of a thing as one object; null of no thing. */
 export function snapshot(facts: Facts | null): Record<string, unknown> | null {
   if (facts === null) return null;
-  const fields = [...byField(facts)].filter(
-    ([field, value]) => field !== 'provenance' && value !== null,
-  );
-  return Object.fromEntries(fields.map(([field, value]) => [field, shown(value)]));
+  const fields: Record<string, unknown> = {};
+  for (const [field, value] of byField(facts)) {
+    if (field !== 'provenance' && value !== null) fields[field] = shown(value);
+  }
+  return fields;
 }
 
 /** A value without what is null or empty in it, and without ids: a claim's value says which thing it is. */
@@ -35,9 +36,10 @@ function shown(value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return value.map(shown);
   if (typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(
-    ([key, inner]) =>
-      key !== 'node' && inner !== null && !(Array.isArray(inner) && inner.length === 0),
-  );
-  return Object.fromEntries(entries.map(([key, inner]) => [key, shown(inner)]));
+  const fields: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'node' || inner === null || (Array.isArray(inner) && inner.length === 0)) continue;
+    fields[key] = shown(inner);
+  }
+  return fields;
 }

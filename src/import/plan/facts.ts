@@ -121,20 +121,15 @@ function makeBlank(kind: KindName): Facts {
 export function byField(facts: Facts | null): Map<string, unknown> {
   if (facts === null) return new Map();
   const { columns, texts, claims, provenance, names, ...lists } = facts;
-  const fields: [string, unknown][] = [
-    ['names', names],
-    ...Object.entries(columns),
-    ...Object.entries(texts),
-    ...Object.entries(lists),
-    ['claims', claimsOf(claims)],
-    ['provenance', Object.keys(provenance).length > 0 ? provenance : null],
-  ];
-  return new Map(
-    fields.map(([field, value]) => [
-      field,
-      Array.isArray(value) && value.length === 0 ? null : value,
-    ]),
-  );
+  const fields = new Map<string, unknown>();
+  const set = (field: string, value: unknown) =>
+    fields.set(field, Array.isArray(value) && value.length === 0 ? null : value);
+  set('names', names);
+  for (const group of [columns, texts, lists])
+    for (const [field, value] of Object.entries(group)) set(field, value);
+  set('claims', claimsOf(claims));
+  set('provenance', Object.keys(provenance).length > 0 ? provenance : null);
+  return fields;
 }
 
 /** Claims as one list, each with its field. */
