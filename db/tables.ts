@@ -303,6 +303,15 @@ export interface HonorRecipientWithPlace {
   role: RecipientRole | null;
 }
 
+export interface HonorTotal {
+  dimension: string;
+  honors: number;
+  /**
+   * a kind, a country or a place as in honor_place; the empty text counts the honors that have any country or place
+   */
+  key: string;
+}
+
 export interface LeadsTo {
   position: number;
   program_id: string;
@@ -490,6 +499,7 @@ export interface DB {
   honor_place: HonorPlace;
   honor_recipient: HonorRecipient;
   honor_recipient_with_place: HonorRecipientWithPlace;
+  honor_total: HonorTotal;
   leads_to: LeadsTo;
   localized_text: LocalizedText;
   name: Name;
