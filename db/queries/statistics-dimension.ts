@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { lastText } from '../keyset.ts';
 
 export type Dimension =
   | 'PROGRAM'
@@ -21,20 +22,29 @@ interface Keys {
   overlaps?: boolean;
   /** the same key can come up twice for an honor */
   repeats?: boolean;
-  /** where the keys of all honors stand, if statistics of all of them are counted from there */
+  /** where the keys of all honors are stored, if statistics of all of them are read from there */
   links?: Links;
 }
 
-/** A table with a row for each honor and key, which indexes have in the order of the honors and of the keys. */
+/** A table with a row for each honor and key, and the stored counts of its rows. */
 export interface Links {
   /** the columns `honor_id` and `link` of the table */
   rows: RawBuilder<unknown>;
-  /** how many honors a link has */
-  count: RawBuilder<number>;
-  /** the key of a row named `counted` that has a `link`, and what it needs */
-  key: RawBuilder<string>;
-  joins: RawBuilder<unknown>;
+  /** for each link its `key` and the number of its `honors` */
+  totals: RawBuilder<unknown>;
+  /** the number of honors without a link, of the number `everything.honors` */
+  without: RawBuilder<number>;
 }
+
+/** The counts that triggers keep (`honor_total`). @param link a key as a link */
+const kept = (dimension: Dimension, link: RawBuilder<unknown>) => sql`
+  select ${link} as link, key, honors from honor_total where dimension = ${dimension} and key <> ''`;
+
+const withoutPlace = (dimension: Dimension) => sql<number>`
+  everything.honors - coalesce((select honors from honor_total where dimension = ${dimension} and key = ''), 0)`;
+
+const withoutRecipient = sql<number>`
+  (select count(*) from honor where coalesce(recipient_name, ${sql.lit(lastText)}) = ${sql.lit(lastText)})`;
 
 const category = 'left join category on category.id = matched.category_id';
 /** @param alias a dimension has its own: by kind, an honor has each kind with each recipient */
@@ -58,16 +68,17 @@ export const dimensions: Record<Dimension, Keys> = {
     ...{ key: sql`named.slug`, joins: recipients('named'), overlaps: true, repeats: true },
     links: {
       rows: sql`select honor_id, recipient_id as link from honor_recipient`,
-      count: sql`count(distinct honor_id)`,
-      key: sql`named.slug`,
-      joins: sql`join recipient named on named.id = counted.link`,
+      totals: sql`select id as link, slug as key, honor_count as honors from recipient where honor_count > 0`,
+      without: withoutRecipient,
     },
   },
   RECIPIENT_KIND: {
-    key: sql`kinds.kind::text`,
-    joins: recipients('kinds'),
-    overlaps: true,
-    repeats: true,
+    ...{ key: sql`kinds.kind::text`, joins: recipients('kinds'), overlaps: true, repeats: true },
+    links: {
+      rows: sql`select honor_id, kind as link from honor_recipient join recipient on recipient.id = recipient_id`,
+      totals: kept('RECIPIENT_KIND', sql`key::recipient_kind`),
+      without: withoutRecipient,
+    },
   },
   COUNTRY: {
     key: sql`country.country`,
@@ -77,7 +88,8 @@ export const dimensions: Record<Dimension, Keys> = {
     overlaps: true,
     links: {
       rows: sql`select honor_id, country as link from honor_place where country is not null`,
-      ...{ count: sql`count(*)`, key: sql`link`, joins: sql`` },
+      totals: kept('COUNTRY', sql`key`),
+      without: withoutPlace('COUNTRY'),
     },
   },
   PLACE: {
@@ -86,7 +98,8 @@ export const dimensions: Record<Dimension, Keys> = {
     overlaps: true,
     links: {
       rows: sql`select honor_id, place as link from honor_place`,
-      ...{ count: sql`count(*)`, key: sql`link`, joins: sql`` },
+      totals: kept('PLACE', sql`key`),
+      without: withoutPlace('PLACE'),
     },
   },
 };

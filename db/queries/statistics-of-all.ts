@@ -1,16 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Links } from './statistics-dimension.ts';
 
+/** The number of recipients of all honors. */
+export const allRecipients: RawBuilder<number> = sql`select count(*) from recipient where honor_count > 0`;
+
 /**
  * The common table expressions `shown`, `whole` and `unseen` of the statistics of all honors by one dimension whose
- * keys stand in a table of links. They read each index once and join no honors: an honor without a share counts 1, so
- * that shares are the number of honors less what those with a share lack. The rows of known keys are ranked first,
- * since how many honors have none is known only when all links have been read, which tells too what is in those rows.
+ * keys are stored in a table of links. How many honors a key has is stored too. Links are only read to find how many
+ * honors have one of the keys shown, if not all are. An honor without a share counts 1, so the shares are the number of
+ * honors less what those with a share lack.
  * @param isShares whether shares are added up, and not honors
  * @param order of rows with `key_0` and `value`, in which the unknown key is the empty text
  */
 export function countAll(
-  { rows, count, key, joins }: Links,
+  { rows, totals, without }: Links,
   isShares: boolean,
   order: RawBuilder<unknown>,
   first: number,
@@ -19,50 +22,102 @@ export function countAll(
     ? sql`select id as honor_id, 1 - share_numerator::numeric / share_denominator as part
         from honor where share_numerator is not null`
     : sql`select null::uuid as honor_id, 0::numeric as part where false`;
-  // If fewer keys are known than rows are shown, all rows are.
-  const hasRest = sql`(select count(*) >= ${first} from linked)`;
-  const isSeen = sql`
-    bool_or(${hasRest} and link in (select link from ranked where number < ${first})) as is_before,
-    bool_or(${hasRest} and link = (select link from ranked where number = ${first})) as is_last`;
   return sql`
     link as not materialized (${rows}),
     lacking as materialized (${lacking}),
     lacking_link as materialized (select distinct lacking.honor_id, part, link from lacking join link using (honor_id)),
-    linked as materialized (
-      select ${key} collate "C" as key_0, link, honors - coalesce(parts, 0) as value
-      from (select link, ${count} as honors from link group by link) as counted
-      left join (select link, sum(part) as parts from lacking_link group by link) as less using (link)
-      ${joins}
-    ), ranked as materialized (
-      ${firstOf(sql`linked`, order, first)}
-    ), honor_seen as (
-      select honor_id, ${isSeen} from link group by honor_id
-    ), seen as materialized (
-      select count(*) as honors, count(*) filter (where is_before) as before,
-        count(*) filter (where is_before or is_last) as ranked
-      from honor_seen
-    ), lacking_seen as materialized (
-      select coalesce(sum(part), 0) as honors, coalesce(sum(part) filter (where is_before), 0) as before,
-        coalesce(sum(part) filter (where is_before or is_last), 0) as ranked
-      from (
-        select honor_id, part, ${isSeen} from lacking_link group by honor_id, part
-      ) as of_honor
-    ), everything as materialized (
+    everything as materialized (
       select honors, honors - coalesce((select sum(part) from lacking), 0) as value
       from (select count(*) as honors from honor) as counted
+    ), linked as materialized (
+      select key collate "C" as key_0, link, honors, honors - coalesce(parts, 0) as value
+      from (${totals}) as total
+      left join (select link, sum(part) as parts from lacking_link group by link) as less using (link)
     ), unknown as materialized (
-      select '' collate "C" as key_0, everything.value - (seen.honors - lacking_seen.honors) as value
-      from everything, seen, lacking_seen where everything.honors > seen.honors
+      select '' collate "C" as key_0, honors - coalesce((
+        select sum(part) from lacking where honor_id not in (select honor_id from lacking_link)), 0) as value
+      from (select ${without} as honors from everything) as counted where honors > 0
     ), shown as materialized (
-      ${firstOf(sql`(select key_0, value from ranked union all table unknown) as complete`, order, first)}
+      ${firstOf(
+        sql`(select key_0, link, honors, value from linked union all select key_0, null, null, value from unknown) as complete`,
+        order,
+        first,
+      )}
+    ), shown_link as materialized (
+      select link, honors from shown where link is not null
+    ), hidden_link as materialized (
+      select link, honors from linked where link not in (select link from shown_link)
+    ), known as (
+      select honors - (${without}) as honors from everything
     ), whole as (
-      select (select value from everything) as total,
-        ((select count(*) from linked) + (select count(*) from unknown))::int as groups
+      select (select value from everything) as total, ${groups} as groups
     ), unseen as (
-      select everything.value - case when exists (select from shown where key_0 = '')
-        then seen.before - lacking_seen.before + (select value from unknown)
-        else seen.ranked - lacking_seen.ranked end as value
-      from everything, seen, lacking_seen
+      select everything.value - coalesce((select value from shown where link is null), 0) - ${seen}
+        + coalesce((
+          select sum(part) from (select distinct honor_id, part from lacking_link join shown_link using (link)) as seen
+        ), 0) as value
+      from everything, known
+    )`;
+}
+
+/**
+ * The number of honors that have one of the keys shown: found by these keys if they have few honors, or by the hidden
+ * ones if those have few, else by looking at every honor.
+ */
+const seen = sql`case
+  when (select sum(honors) from shown_link) < everything.honors / 10 then (
+    select count(*) from (
+      select distinct honor_id
+      from shown_link cross join lateral (select honor_id from link where link.link = shown_link.link offset 0) as found
+    ) as seen)
+  when (select sum(honors) from hidden_link) < everything.honors / 10 then known.honors - (
+    select count(*) from (
+      select distinct honor_id
+      from hidden_link cross join lateral (select honor_id from link where link.link = hidden_link.link offset 0) as found
+    ) as hidden
+    where not exists (
+      select from (select link from link where link.honor_id = hidden.honor_id offset 0) as other
+      where other.link in (select link from shown_link)))
+  else (
+    select count(*) from (
+      select honor_id from link group by honor_id having bool_or(link in (select link from shown_link))
+    ) as seen)
+  end`;
+
+const groups = sql`((select count(*) from linked) + (select count(*) from unknown))::int`;
+
+/** The same common table expressions, if the recipients of the honors are counted. */
+export function countRecipientsOfAll(
+  { rows, totals, without }: Links,
+  order: RawBuilder<unknown>,
+  first: number,
+): RawBuilder<unknown> {
+  return sql`
+    received as materialized (
+      select distinct link, recipient_id from honor_recipient left join (${rows}) as link using (honor_id)
+    ), counted as materialized (
+      select link, count(*) as value from received group by link
+    ), linked as materialized (
+      select key collate "C" as key_0, link, value from counted join (${totals}) as total using (link)
+    ), unknown as materialized (
+      select '' collate "C" as key_0, coalesce((select value from counted where link is null), 0) as value
+      from (select count(*) as honors from honor) as everything where ${without} > 0
+    ), shown as materialized (
+      ${firstOf(
+        sql`(select key_0, link, value from linked union all select key_0, null, value from unknown) as complete`,
+        order,
+        first,
+      )}
+    ), whole as (
+      select (${allRecipients}) as total, ${groups} as groups
+    ), unseen as (
+      select (${allRecipients}) - count(*) as value
+      from (
+        select distinct recipient_id from received
+        where case
+          when link is null then exists (select from shown where link is null)
+          else link in (select link from shown where link is not null) end
+      ) as seen
     )`;
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../connect.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { type Dimension, dimensions, type Links } from './statistics-dimension.ts';
-import { countAll, firstOf } from './statistics-of-all.ts';
+import { allRecipients, countAll, countRecipientsOfAll, firstOf } from './statistics-of-all.ts';
 
 export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
 
@@ -54,9 +54,12 @@ export async function readStatistics(
   const { by, measure, first, fill } = question;
   const keys = sql.join(by.map((_, index) => sql`nullif(${keyOf(index)}, '')`));
   const links = linksOf(question);
-  const counted = links
-    ? countAll(links, measure === 'SHARES', ordered(question), first)
-    : countMatching(question);
+  const order = ordered(question);
+  const counted = !links
+    ? countMatching(question)
+    : measure === 'RECIPIENTS'
+      ? countRecipientsOfAll(links, order, first)
+      : countAll(links, measure === 'SHARES', order, first);
   const { rows } = await sql<Omit<StatisticsResult, 'overlapping'>>`
     with ${counted}
     select ${rounded(sql`total`)} as total, groups,
@@ -77,12 +80,15 @@ function isOverlapping({ by, measure }: StatisticsQuestion): boolean {
   return measure === 'RECIPIENTS' || by.some((name) => dimensions[name].overlaps);
 }
 
-/** Where the keys of all honors stand, if all are meant and they are best counted from there. */
-function linksOf({ filter, by, measure, fill }: StatisticsQuestion): Links | undefined {
+/** Where the keys of all honors are stored, if all are meant and they are best counted from there. */
+function linksOf({ filter, by, fill }: StatisticsQuestion): Links | undefined {
   const [only, ...others] = by;
-  const isOfAll = Object.values(filter ?? {}).every((value) => value == null);
-  if (!only || others.length > 0 || !isOfAll || measure === 'RECIPIENTS' || fill) return undefined;
+  if (!only || others.length > 0 || !isOfAll(filter) || fill) return undefined;
   return dimensions[only].links;
+}
+
+function isOfAll(filter: Maybe<HonorFilter>): boolean {
+  return Object.values(filter ?? {}).every((value) => value == null);
 }
 
 /**
@@ -96,7 +102,8 @@ function countMatching(question: StatisticsQuestion): RawBuilder<unknown> {
   const keyed = by.map(
     (name, index) => sql`coalesce(${dimensions[name].key}, '') collate "C" as ${keyOf(index)}`,
   );
-  const counting = measure === 'RECIPIENTS' ? countRecipients(keys) : countHonors(question, keys);
+  const counting =
+    measure === 'RECIPIENTS' ? countRecipients(question, keys) : countHonors(question, keys);
   return sql`
     matched as not materialized (
       select id, year, program_slug, category_id, award_id, result,
@@ -150,7 +157,7 @@ function countHonors(question: StatisticsQuestion, keys: RawBuilder<unknown>): C
 }
 
 /** Distinct recipients are found by hashing their ids once: to count them in each group would sort the rows. */
-function countRecipients(keys: RawBuilder<unknown>): Counting {
+function countRecipients({ filter }: StatisticsQuestion, keys: RawBuilder<unknown>): Counting {
   return {
     grouped: sql`received as materialized (
         select distinct ${keys}, honor_recipient.recipient_id
@@ -158,7 +165,9 @@ function countRecipients(keys: RawBuilder<unknown>): Counting {
       ), grouped as materialized (
         select ${keys}, count(recipient_id) as value from received group by ${keys}
       )`,
-    total: sql`select count(recipient_id) from (select distinct recipient_id from received) as counted`,
+    total: isOfAll(filter)
+      ? allRecipients
+      : sql`select count(recipient_id) from (select distinct recipient_id from received) as counted`,
     seen: sql`select count(recipient_id)
       from (select distinct recipient_id from received join shown using (${keys})) as counted`,
   };
