@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * Statistics of all honors by kind of recipient, country or place would read a row for each honor and key. Triggers
- * keep these counts instead. Writers take turns, so that the row of a continent is no lock that others wait for.
+ * keep these counts instead. Writers take turns, so none waits for the lock on the row of a continent.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       'a kind, a country or a place as in honor_place; the empty text counts the honors that have any country or place';
 
     -- An honor counts once for a key, however many rows it has: it counts before, or after, if it then has a row.
+    -- If it has as many rows as were added, it had none before.
     create function add_to_totals() returns trigger language plpgsql as $body$
       declare touched text := case tg_op
         when 'INSERT' then 'select *, 1 as change from added'
@@ -36,11 +37,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
              from (' ||
           case tg_table_name
             when 'honor_recipient' then
-              'select ''RECIPIENT_KIND'' as dimension, t.kind::text as key, t.change, (
-                 select count(*) from honor_recipient hr join recipient r on r.id = hr.recipient_id
-                 where hr.honor_id = t.honor_id and r.kind = t.kind) as after
+              'select ''RECIPIENT_KIND'' as dimension, kind::text as key, change, case (
+                   select count(*) from honor_recipient hr where hr.honor_id = t.honor_id)
+                 when greatest(changes, 0) then greatest(change, 0)
+                 else (
+                   select count(*) from honor_recipient hr join recipient r on r.id = hr.recipient_id
+                   where hr.honor_id = t.honor_id and r.kind = t.kind) end as after
                from (
-                 select honor_id, kind, sum(change) as change
+                 select honor_id, kind, sum(change) as change, sum(sum(change)) over (partition by honor_id) as changes
                  from (%s) touched join recipient on recipient.id = touched.recipient_id group by 1, 2) t'
             else
               'with touched as materialized (%s)
@@ -48,13 +52,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
                union all
                select ''COUNTRY'', country, change, (change > 0)::int from touched where country is not null
                union all
-               select ''PLACE'', '''', sum(change), (
-                 select count(*) from honor_place p where p.honor_id = touched.honor_id)
-               from touched group by honor_id
-               union all
-               select ''COUNTRY'', '''', sum(change), (
-                 select count(p.country) from honor_place p where p.honor_id = touched.honor_id)
-               from touched where country is not null group by honor_id'
+               select total.*
+               from (
+                 select *, (select count(*) from honor_place p where p.honor_id = t.honor_id) as after
+                 from (
+                   select honor_id, sum(change) as change,
+                     coalesce(sum(change) filter (where country is not null), 0) as countries
+                   from touched group by 1) t) t,
+               lateral (values
+                 (''PLACE'', '''', change, after),
+                 (''COUNTRY'', '''', countries, case after
+                   when greatest(change, 0) then greatest(countries, 0)
+                   else (select count(country) from honor_place p where p.honor_id = t.honor_id) end)
+               ) total'
           end ||
           ') counted
              group by 1, 2
