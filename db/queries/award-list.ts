@@ -11,7 +11,6 @@ import {
   type Maybe,
   matches,
 } from './conditions.ts';
-import { hasText } from './keys.ts';
 import type { List } from './list.ts';
 import { type Order, orderOf, type SortKey } from './order.ts';
 
@@ -32,7 +31,7 @@ export interface AwardQuestion {
 }
 
 const conditions: Conditions<AwardFilter> = {
-  program: (slugs) => hasText('edition.program_slug', slugs),
+  program: (slugs) => isOneOf('edition.program_slug', 'text', slugs),
   year: (filter) => isWithin(sql`edition.year`, filter),
   category: (slugs) => hasSlug('category', slugs),
   categoryKind: (kinds) => isOneOf('category.kind', 'category_kind', kinds),

@@ -54,7 +54,7 @@ export function when(wanted: boolean, condition: RawBuilder<boolean>): RawBuilde
   return wanted ? condition : sql`not ${condition}`;
 }
 
-/** The condition that a column of an enum type has one of the values. If it is one, an index keeps its order. */
+/** The condition that a column of a type has one of the values. If it is one, an index keeps its order. */
 export function isOneOf(
   column: string,
   type: string,

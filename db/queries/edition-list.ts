@@ -1,6 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrderKey } from '../keyset.ts';
-import { type Conditions, type IntFilter, isWithin, type Maybe, matches } from './conditions.ts';
+import {
+  type Conditions,
+  type IntFilter,
+  isOneOf,
+  isWithin,
+  type Maybe,
+  matches,
+} from './conditions.ts';
 import { type EditionRow, editions } from './edition.ts';
 import { hasText } from './keys.ts';
 import { type List, parentId } from './list.ts';
@@ -20,7 +27,7 @@ export interface EditionQuestion {
 }
 
 const conditions: Conditions<EditionFilter> = {
-  program: (slugs) => hasText('edition.program_slug', slugs),
+  program: (slugs) => isOneOf('edition.program_slug', 'text', slugs),
   event: (slugs) =>
     sql`edition.event_id in (select event.id from event where ${hasText('event.slug', slugs)})`,
   year: (filter) => isWithin(sql`edition.year`, filter),

@@ -76,7 +76,7 @@ function isUnion(or: Maybe<readonly HonorFilter[]>): boolean {
 }
 
 const conditions: Conditions<HonorFilter> = {
-  program: (slugs) => hasText('honor.program_slug', slugs),
+  program: (slugs) => isOneOf('honor.program_slug', 'text', slugs),
   edition: (slugs) => inEdition(sql`edition`, hasSlug('edition', slugs)),
   event: (slugs) =>
     inEdition(sql`edition join event on event.id = edition.event_id`, hasText('event.slug', slugs)),

@@ -47,7 +47,7 @@ export async function runImport(
   out: (line: string) => void,
 ): Promise<number> {
   // An import makes much garbage: without this the heap grows to several times what is alive in it.
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=100');
   const problems: Problem[] = [];
   const inputs = await findInputs(paths, process.stdin, problems, form);
   const sizes = inputs.map(({ size }) => size);
