@@ -6,9 +6,9 @@ import type { Plan, PlanEntry } from './plan.ts';
 import type { Entry } from './register.ts';
 
 /** The most entities that are remembered, some 300 bytes each. */
-const mostEntities = 400_000;
+const mostEntities = 150_000;
 /** The most entities whose facts are remembered, some 1 kB each: those that any edition may say more of. */
-const mostFacts = 30_000;
+const mostFacts = 10_000;
 
 /**
  * What an import knows of the database from its earlier batches. What is within an edition is not remembered: there can
