@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
 import { edition, openProblems, slugForm } from '../support/problems.ts';
 
 /** What is wrong with documents is told with line, column, path and what was expected, all of it at once. */
-const { apply, problems, query } = await openProblems();
+const { apply, db, problems, query } = await openProblems();
 
 describe('what it says of things', () => {
   test.each<[string, string, string[]]>([
@@ -192,6 +193,28 @@ editions:
     expect(await problems(`programs: [{ slug: prize, leadsTo: [${slugs.join(', ')}] }]`)).toEqual([
       expect.stringMatching(/^1\.yaml:2:36 programs\[0\]\.leadsTo: Expected at most 1000 items/),
     ]);
+  });
+
+  test('more than 1,000 items that several batches of one import add', async () => {
+    const withWinners = (from: number, to: number) => {
+      const keys = Array.from({ length: to - from }, (_, index) => `w${from + index}`);
+      const honors = keys.map((key) => ({ key, recipients: null, result: 'WON' }));
+      const award = { slug: 'best', names: { en: 'Best' }, honors };
+      const category = { slug: 'c', names: { en: 'C' }, kind: 'OTHER', awards: [award] };
+      const names = { en: 'Prize 2025' };
+      const editions = [{ program: 'prize', year: 2025, names, categories: [category] }];
+      return JSON.stringify({ format: 'awards/1', editions });
+    };
+    // A document that is read as a whole and lines beside it are batches of their own.
+    const batches = [
+      { name: '1.json', text: withWinners(0, 980) },
+      { name: '2.ndjson', text: withWinners(980, 990) },
+      { name: '3.json', text: withWinners(990, 1000) },
+      { name: '4.ndjson', text: withWinners(1000, 1001) },
+    ];
+    await expect(importDocuments(db, batches)).rejects.toThrow(
+      'With honor "prize/2025/w1000" there would be 1001 winners; at most 1000 are allowed.',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
-import { holdAgainstModel } from './random/against-model.ts';
+import { holdAgainstModel, inBatches } from './random/against-model.ts';
 import { randomDocument } from './random/documents.ts';
 import { clear, rowsOf } from './random/state.ts';
 import { randomWorld } from './random/world.ts';
@@ -18,6 +18,11 @@ test('random documents, each applied twice: the second time changes nothing', ()
 test('random documents in random cuts: the state is the one that the model predicts', async () => {
   const { accepted, refused } = await holdAgainstModel(bench, { numRuns: 400 });
   expect(accepted).toBeGreaterThan(refused / 5);
+});
+
+test('random documents in one call, each a batch of its own: what one writes is known to the next', async () => {
+  const { accepted } = await holdAgainstModel(bench, { numRuns: 300 }, inBatches);
+  expect(accepted).toBeGreaterThan(30);
 });
 
 test('random documents in one call write the rows that they write in one call each', async () => {

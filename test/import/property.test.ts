@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openImport } from '../support/import.ts';
-import { holdAgainstModel } from './random/against-model.ts';
+import { holdAgainstModel, inBatches } from './random/against-model.ts';
 import { holdTwiceIsOnce } from './twice-is-once.ts';
 
 const bench = await openImport();
@@ -17,4 +17,13 @@ test('random documents in random cuts: the state is the one that the model predi
     interruptAfterTimeLimit,
   });
   expect(accepted).toBeGreaterThan(refused / 5);
+});
+
+test('random documents in one call, each a batch of its own: what one writes is known to the next', async () => {
+  const { accepted } = await holdAgainstModel(
+    bench,
+    { numRuns: 15, interruptAfterTimeLimit },
+    inBatches,
+  );
+  expect(accepted).toBeGreaterThan(0);
 });

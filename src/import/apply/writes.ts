@@ -3,12 +3,13 @@ import type { Database } from '../../../db/connect.ts';
 
 /**
  * Statements of a transaction that nobody waits for: PostgreSQL carries them out while the next batch is planned, and a
- * query that follows sees what they have written. Whoever throws meanwhile waits with `end` first: a statement that is
- * still on its way would run after the rollback, outside of the transaction.
+ * query that follows sees what they have written. Whoever throws meanwhile waits with `end` first: what is still on its
+ * way, or is sent then, would run after the rollback, outside of the transaction.
  */
 export class Writes {
   readonly #db: Database;
   readonly #running = new Set<Promise<void>>();
+  readonly #reading = new Set<Promise<unknown>>();
   #failure: { error: unknown } | null = null;
 
   /** @param db a transaction, as `pipelined` returns it */
@@ -34,13 +35,13 @@ export class Writes {
 
   /** Waits until all have been carried out. @throws the error of the first that failed */
   async settle(): Promise<void> {
-    await this.end();
+    await Promise.all(this.#running);
     if (this.#failure) throw this.#failure.error;
   }
 
   /** Waits until nothing runs any more, whether it has failed or not. */
   async end(): Promise<void> {
-    await Promise.all(this.#running);
+    await Promise.allSettled([...this.#running, ...this.#reading]);
   }
 
   /**
@@ -48,11 +49,15 @@ export class Writes {
    * @throws the error of the first statement that failed, rather than the error of a query in the failed transaction
    */
   async read<Result>(query: () => Promise<Result>): Promise<Result> {
+    const reading = query();
+    this.#reading.add(reading);
     try {
-      return await query();
+      return await reading;
     } catch (error) {
       await this.settle();
       throw error;
+    } finally {
+      this.#reading.delete(reading);
     }
   }
 }

@@ -113,7 +113,8 @@ export async function checkLimits(
   for (const { name, limit, owner, more, last } of changing) {
     const length = owner.stored ? known.length(name) : 0;
     const total = length === undefined ? null : length + more;
-    if (isLasting(owner.kind)) lengths.set(name, total);
+    // What was read of a list within an edition, perhaps for the next batch, is not true any more.
+    lengths.set(name, isLasting(owner.kind) ? total : null);
     if (total === null || more <= 0 || total <= longestList || !last) continue;
     const message = `With ${limit.kind} "${showKey(last.key)}" there would be ${total} ${limit.list}; at most ${longestList} are allowed.`;
     complainOf(last, '', message);

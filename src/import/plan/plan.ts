@@ -98,6 +98,8 @@ export async function makePlan(
   await positions.load(db, things, records, retractions);
   const gone: Retraction[] = [];
   for (const one of said) gone.push(...hear(one, things, positions, register));
+  // What refers to an entity that is to go is found by indexes.
+  if (retractions.length > 0) await register.known.endLoad();
   const retractedBefore = await complainOfMissing(db, gone);
   await sealSeries(db, things, register);
 

@@ -30,6 +30,11 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 2, maxLength: 7, size: 'max' },
 );
 
+/** Documents in one call, each of which is a batch of its own: it is planned while the one before is written. */
+export const inBatches: fc.Arbitrary<Step[]> = steps.map((some) =>
+  some.map(({ document }, index) => ({ document, isJoined: true, isLine: index % 2 === 0 })),
+);
+
 /**
  * Documents, however they are cut into calls, end in the state that the model predicts; those that it refuses are
  * refused and change nothing; and the last one of a call, said again, changes nothing.
@@ -38,10 +43,11 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 export async function holdAgainstModel(
   { db }: ImportBench,
   options: fc.Parameters<unknown>,
+  cut = steps,
 ): Promise<{ accepted: number; refused: number }> {
   const count = { accepted: 0, refused: 0 };
   await assertProperty(
-    steps,
+    cut,
     async (some) => {
       await clear(db);
       let state = applyCall(emptyState, [[randomWorld]]);
