@@ -30,7 +30,7 @@ export function pipelined(transaction: Transaction<DB>): Promise<Database> {
   );
 }
 
-/** Hands out one connection to whoever asks. Its transaction belongs to somebody else. */
+/** Always returns the same connection. The caller ends its transaction. */
 class OneConnection implements Driver {
   readonly #connection: DatabaseConnection;
 
@@ -54,7 +54,7 @@ class OneConnection implements Driver {
     throw new Error('The transaction ends where it has begun.');
   }
 
-  rollbackTransaction(): Promise<void> {
-    return this.commitTransaction();
+  async rollbackTransaction(): Promise<void> {
+    throw new Error('The transaction ends where it has begun.');
   }
 }

@@ -4,9 +4,10 @@ import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.t
 import type { DB } from '../../db/tables.ts';
 
 /**
- * Whether the published data has changed only by publishing documents that a preview has applied too, in its order. The
- * preview may have skipped a document because of problems that were gone when it was published, or documents may have
- * been published in another order: so the change logs are compared.
+ * Whether the published data has changed only by publishing documents that a preview has applied too, in the same
+ * order. The preview may have skipped a document because of problems that were gone when it was published, or documents
+ * may have been published in another order: so the change logs are compared. A revision that has no entry in them, since
+ * it changed the license alone, could be any.
  * @param db a snapshot
  * @param published the documents that the preview was to hold and that have been published since
  * @param base the present revision of the published data
@@ -24,7 +25,9 @@ export async function holdsPublications(
     where revision > ${before} and revision <= ${base}`;
   const { rows } = await sql<{ isHeld: boolean }>`
     with published_log as (${logOf('published')}), preview_log as (${logOf(name)})
-    select revision >= ${base} and not exists (
+    select revision >= ${base} and ${revisions} = (
+      select count(distinct revision) from published.change where revision > ${before} and revision <= ${base}
+    ) and not exists (
       (table published_log except all table preview_log)
       union all (table preview_log except all table published_log)) as "isHeld"
     from ${sql.id(name, 'dataset')}`.execute(db);

@@ -17,8 +17,8 @@ export interface SelectedBatch extends Batch {
 
 /**
  * Does what `writeBatches` does, with the same results and problems, but writes nothing to the published data: rows of
- * a rolled-back transaction stay in its tables until vacuum, and the planner counts them. A single batch is only planned,
- * if that says all. What it does not say, such as what the next batch finds, is tried in a private copy of the data.
+ * a rolled-back transaction stay in its tables until vacuum, and the planner counts them. A single batch is only
+ * planned if the plan shows everything. Otherwise the batches are written to a private copy of the data.
  * @param db a REPEATABLE READ transaction that is rolled back afterwards, and the copy with it; what follows in it looks
  * names up in the copy, if there is one
  * @throws ImportError, RevisionError

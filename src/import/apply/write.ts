@@ -8,7 +8,7 @@ import { Known } from '../plan/known.ts';
 import { Lost } from '../plan/lost.ts';
 import { makePlan, type PlanEntry } from '../plan/plan.ts';
 import { prefetch } from '../plan/prefetch.ts';
-import type { Register } from '../plan/register.ts';
+import { Register } from '../plan/register.ts';
 import { warningsOf } from '../plan/warn.ts';
 import { ImportError, mostProblems, type Problem } from '../problem.ts';
 import type { Batch } from '../read/batches.ts';
@@ -91,7 +91,10 @@ export async function writeBatches(
   let written = 0;
   let analyzeAt = Math.max(firstAnalysis, before.entities / 2);
   const prepared = prepare(batches, (batch) =>
-    writes.read(() => prefetch(connection, batch, known)),
+    // Where something is wrong, nothing is written any more, and nothing has to be there in time.
+    problems.length > 0
+      ? Promise.resolve(new Register(known))
+      : writes.read(() => prefetch(connection, batch, known)),
   );
   try {
     for await (const [batch, next] of withNext(prepared)) {
@@ -115,7 +118,7 @@ export async function writeBatches(
       results.warn(await writes.read(() => warningsOf(connection, plan)));
       const sortNames = await writes.read(() => readSortNames(connection, plan));
       const years = await writes.read(() => readYears(connection, plan));
-      // PostgreSQL answers in turn: what is read before this batch is written need not wait for that.
+      // Read first: a query waits for all statements that were sent before it, and `forget` needs what it has found.
       const nextRegister = await next?.register;
       await writes.settle();
       const endLoad = known.isBlank ? await beginLoad(connection, plan) : null;
@@ -137,7 +140,7 @@ export async function writeBatches(
     await known.endLoad();
   } catch (error) {
     await writes.end();
-    // A batch may be refused while the next one is planned.
+    // What the database refuses is told like any other problem.
     throw refusal(error);
   }
   if (isLicensed) results.add([licenseEntry(before.license, license)]);
@@ -160,7 +163,7 @@ async function* prepare(
   for await (const { documents, isComplete } of batches) {
     const batch = batchRecordsOf(documents);
     const register = read(batch);
-    // Its error is thrown when its turn comes.
+    // Its error is thrown where it is awaited.
     register.catch(() => {});
     yield { ...batch, documents, isComplete, register };
   }

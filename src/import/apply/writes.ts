@@ -2,8 +2,8 @@ import type { RawBuilder } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 
 /**
- * Statements of a transaction that nobody waits for: PostgreSQL carries them out while the next batch is planned, and a
- * query that follows sees what they have written. Whoever throws meanwhile waits with `end` first: what is still on its
+ * Sends statements of a transaction without waiting for them: PostgreSQL carries them out while the next batch is
+ * planned, and a query that follows sees what they have written. Whoever throws meanwhile waits with `end` first: what is still on its
  * way, or is sent then, would run after the rollback, outside of the transaction.
  */
 export class Writes {
@@ -46,7 +46,7 @@ export class Writes {
 
   /**
    * Runs queries that follow the statements.
-   * @throws the error of the first statement that failed, rather than the error of a query in the failed transaction
+   * @throws the error of the first statement or query that failed, rather than that of one in the failed transaction
    */
   async read<Result>(query: () => Promise<Result>): Promise<Result> {
     const reading = query();
@@ -54,8 +54,8 @@ export class Writes {
     try {
       return await reading;
     } catch (error) {
-      await this.settle();
-      throw error;
+      this.#failure ??= { error };
+      throw this.#failure.error;
     } finally {
       this.#reading.delete(reading);
     }

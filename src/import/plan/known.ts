@@ -7,7 +7,7 @@ import type { Entry } from './register.ts';
 
 /** The most entities that are remembered, some 300 bytes each. */
 const mostEntities = 150_000;
-/** The most entities whose facts are remembered, some 1 kB each: those that any edition may say more of. */
+/** The most entities whose facts are remembered, some 1 kB each: those that lines about any edition may say more of. */
 const mostFacts = 10_000;
 
 /**
@@ -47,7 +47,7 @@ export class Known {
     this.#endLoad = end;
   }
 
-  /** Ends a load, if there is one: called before rows of honors are read, or rows are changed. */
+  /** Ends a load, if there is one: called before rows of honors are read, for this batch or the next, or rows are changed. */
   async endLoad(): Promise<void> {
     this.#ending ??= this.#endLoad?.() ?? null;
     await this.#ending;

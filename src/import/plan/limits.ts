@@ -99,7 +99,7 @@ interface Growth<Of> {
 /**
  * Complains of lists that would be longer than the graph allows. One statement for each kind of list, for those whose
  * length `Known` does not know.
- * @returns how long the lists will be, by the names that `Known` has for them; null if that is not known
+ * @returns how long the lists will be, by the names that `Known` has for them; null if that is not known, or need not be
  */
 export async function checkLimits(
   db: Database,
@@ -122,7 +122,7 @@ export async function checkLimits(
   return lengths;
 }
 
-/** Reads how long the lists are that new entities will make longer, as far as their documents tell. */
+/** Reads how long the lists are that new entities will make longer, as far as the records say. */
 export function readLengthsFor(
   db: Database,
   records: readonly ThingRecord[],

@@ -27,10 +27,10 @@ export class Positions {
   readonly #siblings = new Map<string, Siblings>();
   /** by id, the owner that a thing is placed in */
   readonly #owners = new Map<string, Siblings>();
-  /** names of owners that something may leave, or change its position at */
-  readonly #left = new Set<string>();
-  /** names of owners whose highest position is known, with that of what the documents do not name */
-  readonly #whole = new Set<string>();
+  /** names of places that something may leave, or change its position at */
+  readonly #unsettled = new Set<string>();
+  /** names of places whose highest position is known, with that of what the documents do not name */
+  readonly #settled = new Set<string>();
   readonly #register: Register;
 
   constructor(register: Register) {
@@ -48,9 +48,9 @@ export class Positions {
     retractions: readonly Retraction[],
   ): Promise<void> {
     const { known } = this.#register;
-    const thingOf = ({ kind, key }: Pick<Retraction, 'kind' | 'key'>) =>
+    const find = ({ kind, key }: Pick<Retraction, 'kind' | 'key'>) =>
       things.get(this.#register.get(kind, key)?.id ?? '');
-    const retracted = new Set(retractions.map(thingOf));
+    const retracted = new Set(retractions.map(find));
     const leavers = new Map<string, Placed>();
     const leave = (thing: Thing | undefined) => {
       const { id, kind, key, before } = thing ?? {};
@@ -58,7 +58,7 @@ export class Positions {
     };
     for (const thing of retracted) leave(thing);
     const arriving = records.flatMap((record): Placed[] => {
-      const thing = thingOf(record);
+      const thing = find(record);
       const before = thing?.before ?? null;
       if (!retracted.has(thing) && !mayMove(record, before)) return [];
       leave(thing);
@@ -66,22 +66,22 @@ export class Positions {
     });
     for (const thing of leavers.values()) {
       const owner = ownerOf(thing, this.#register);
-      if (owner) this.#left.add(placeName(thing.kind, owner));
+      if (owner) this.#unsettled.add(placeName(thing.kind, owner));
     }
     const unknown = new Map<string, Place>();
     for (const thing of arriving) {
       const owner = ownerOf(thing, this.#register);
       const name = owner && placeName(thing.kind, owner);
-      if (!owner || !name || this.#whole.has(name)) continue;
-      this.#whole.add(name);
-      const highest = this.#left.has(name) ? undefined : known.highest(name);
+      if (!owner || !name || this.#settled.has(name)) continue;
+      this.#settled.add(name);
+      const highest = this.#unsettled.has(name) ? undefined : known.highest(name);
       if (highest !== undefined) this.#at(name).rest = highest;
       else if (owner.stored) unknown.set(name, { name, kind: thing.kind, ...owner });
     }
     if (unknown.values().some(({ kind }) => kind === 'honor')) await known.endLoad();
     for (const [name, rest] of await readHighest(db, [...unknown.values()], [...leavers.keys()])) {
       this.#at(name).rest = rest;
-      if (!this.#left.has(name)) known.setHighest(name, rest);
+      if (!this.#unsettled.has(name)) known.setHighest(name, rest);
     }
     for (const { id, kind, key, before } of things.values()) {
       if (before && 'position' in before.columns)
@@ -91,9 +91,9 @@ export class Positions {
 
   /** The highest position at owners once the batch is written; null if that has to be looked up again. */
   *highest(): Generator<[name: string, position: number | null]> {
-    for (const name of this.#left) yield [name, null];
+    for (const name of this.#unsettled) yield [name, null];
     for (const [name, siblings] of this.#siblings) {
-      if (this.#whole.has(name) && !this.#left.has(name)) yield [name, highestOf(siblings)];
+      if (this.#settled.has(name) && !this.#unsettled.has(name)) yield [name, highestOf(siblings)];
     }
   }
 

@@ -8,7 +8,7 @@ import { Positions } from './positions.ts';
 import { Register } from './register.ts';
 
 /**
- * Reads what a batch is planned by while the batch before is planned. What that writes has to be forgotten again.
+ * Reads what a batch is planned by while the batch before is planned. Call `forget` with what that writes.
  * @param known what the database is known to have
  */
 export async function prefetch(db: Database, batch: BatchRecords, known: Known): Promise<Register> {

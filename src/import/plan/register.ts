@@ -76,7 +76,7 @@ export class Register {
     this.#facts.set(id, facts);
   }
 
-  /** Forgets what another batch has written since it was read. */
+  /** Forgets entities that another batch has changed since this register was filled. */
   forget(things: readonly Pick<Thing, 'kind' | 'key' | 'id' | 'after'>[]): void {
     for (const { kind, key, id, after } of things) {
       this.#facts.delete(id);

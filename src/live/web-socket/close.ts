@@ -5,7 +5,7 @@ import type { Live } from '../live.ts';
 export const closeCodes = { goingAway: 1001, internalError: 1011, tryAgain: 1013 };
 export const droppedReason = 'Rate limited: subscribe again after the last cursor that you have';
 
-/** Closes a connection; cuts it if the client does not take part in closing it. */
+/** Closes a connection, and terminates it if the client does not close it in time. */
 export function closeSocket(
   socket: WebSocket,
   code: number,

@@ -68,7 +68,7 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
         return [withoutHttp(error)];
       }
       if (!asked || !isSubscription(asked)) {
-        const message = 'A WebSocket takes subscriptions only: send questions by POST.';
+        const message = 'A WebSocket takes subscriptions only: send queries and mutations by POST.';
         return [badInput('query', message)];
       }
       if (Object.keys(subscriptions).length > mostOperations) {
