@@ -298,4 +298,17 @@ describe('a conflict', () => {
     await followWrites(owner);
     await expectRebuilt(owner);
   });
+
+  test('does not come of licenses that are published in another order than their times', async () => {
+    const licensed = (license: string) => JSON.stringify({ format: 'awards/1', license });
+    const ids = [
+      await schedule('earlier', 60, licensed('CC0-1.0')),
+      await schedule('later', 61, licensed('CC-BY-4.0')),
+    ];
+    await schedule('third', 62);
+    await followWrites(owner);
+    for (const id of ids.toReversed()) await publishDocument(owner, id);
+    await followWrites(owner);
+    await expectRebuilt(owner);
+  });
 });
