@@ -37,8 +37,8 @@ export async function migrateState(url: string, state: State): Promise<void> {
   }
 }
 
-/** What PostgreSQL says if a preview is dropped while Kysely looks through the tables of all schemas. */
-const droppedMeanwhile = ['3F000', '42P01'];
+/** What PostgreSQL says if a preview is dropped while Kysely looks through the tables and columns of all schemas. */
+const droppedMeanwhile = ['3F000', '42P01', '42703'];
 
 async function migrate(db: Transaction<DB>, state: State): Promise<void> {
   await db.schema.createSchema(state).ifNotExists().execute();

@@ -22,7 +22,7 @@ test('random documents in random cuts: the state is the one that the model predi
 test('random documents in one call, each a batch of its own: what one writes is known to the next', async () => {
   const { accepted } = await holdAgainstModel(
     bench,
-    { numRuns: 15, interruptAfterTimeLimit },
+    { numRuns: 40, interruptAfterTimeLimit },
     inBatches,
   );
   expect(accepted).toBeGreaterThan(0);
