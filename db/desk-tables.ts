@@ -69,7 +69,7 @@ export interface PersistedDocument {
 export interface PreviewBuild {
   is_only: Generated<boolean>;
   /**
-   * the schema of an unfinished build, which was abandoned if no connection of the owner carries its name; null if there is no such build
+   * the schema of an unfinished build, or null. The build was abandoned if no session of the owner carries this name
    */
   name: string | null;
 }

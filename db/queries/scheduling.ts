@@ -36,7 +36,7 @@ export async function insertDocument(db: Database, document: NewDocument): Promi
   return id;
 }
 
-/** The id of the document that is scheduled for this time with the same texts, word for word; null if there is none. */
+/** The id of the document that is scheduled for this time with exactly the same texts, or null. */
 export async function sameDocumentId(
   db: Database,
   publishAt: Date,

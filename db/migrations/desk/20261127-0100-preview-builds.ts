@@ -20,7 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     insert into preview_build default values;
     comment on table preview_build is 'a single row, by which processes that build a preview take turns';
     comment on column preview_build.name is
-      'the schema of an unfinished build, which was abandoned if no connection of the owner carries its name; null if there is no such build';
+      'the schema of an unfinished build, or null. The build was abandoned if no session of the owner carries this name';
 
     alter table scheduled_document add column tried_revision bigint;
     comment on column scheduled_document.tried_revision is

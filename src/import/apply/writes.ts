@@ -3,8 +3,8 @@ import type { Database } from '../../../db/connect.ts';
 
 /**
  * Sends statements of a transaction without waiting for them: PostgreSQL carries them out while the next batch is
- * planned, and a query that follows sees what they have written. Whoever throws meanwhile waits with `end` first: what is still on its
- * way, or is sent then, would run after the rollback, outside of the transaction.
+ * planned, and a query that follows sees what they have written. A caller that fails waits for
+ * `end` before it throws: what is still being sent would otherwise run after the rollback, outside of the transaction.
  */
 export class Writes {
   readonly #db: Database;

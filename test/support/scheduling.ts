@@ -1,0 +1,35 @@
+import { expect } from 'vitest';
+import type { Database } from '../../db/connect.ts';
+import { documentsById, scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { withdrawDocument } from '../../src/desk/publish.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { followWrites } from './preview.ts';
+import { previewSchemas } from './previews.ts';
+import { placeDocument } from './reveal.ts';
+
+/** What a curator does with places. @param owner of the database */
+export function scheduling(owner: Database) {
+  return {
+    /** Writes a place at once. */
+    write: (slug: string) => receive(owner, [textInput('now.json', placeDocument(slug))]),
+
+    /** @returns the id of the scheduled document */
+    async schedule(slug: string, minutes: number, text = placeDocument(slug)): Promise<string> {
+      const publishAt = new Date(Date.now() + minutes * 60_000);
+      const { scheduled } = await receive(owner, [textInput(`${slug}.json`, text)], { publishAt });
+      return scheduled[0]?.id ?? '';
+    },
+
+    one: async (id: string) => (await documentsById(owner, [id]))[0],
+
+    /** Withdraws everything, and has the previews dropped. */
+    async withdrawAll(): Promise<void> {
+      for (const { id } of await scheduledDocuments(owner)) await withdrawDocument(owner, id);
+      await followWrites(owner);
+      // The one that has just been superseded is dropped the next time.
+      await followWrites(owner);
+      expect(await previewSchemas(owner)).toEqual([]);
+    },
+  };
+}
