@@ -28,12 +28,15 @@ export function holdCopies(holder: Database): Promise<() => Promise<void>> {
   return block(holder, 'published.figure');
 }
 
-/** Waits until a build is held up. */
+/** Waits until a build is held up. Other databases that come from the same template have tables with the same oid. */
 export async function untilCopying(owner: Database): Promise<void> {
   const held = async () => {
     const { rows } = await sql<{ backend: number }>`
       select pid as backend from pg_locks
-      where not granted and relation = 'published.figure'::regclass`.execute(owner);
+      where not granted and relation = 'published.figure'::regclass
+        and database = (select oid from pg_database where datname = current_database())`.execute(
+      owner,
+    );
     return rows.length;
   };
   await expect.poll(held, { timeout: 10_000 }).toBe(1);
