@@ -17,11 +17,15 @@ export type ChangeAction = "CHANGED" | "CREATED" | "RETRACTED";
 
 export type EntityKind = "AFFILIATION" | "AWARD" | "AWARD_SERIES" | "CATEGORY" | "EDITION" | "EVENT" | "FIGURE" | "HONOR" | "PROGRAM" | "RECIPIENT" | "SOURCE" | "STATEMENT";
 
+export type Gender = "FEMALE" | "MALE" | "OTHER";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
 export type HonorResult = "FINALIST" | "NOMINATED" | "RUNNER_UP" | "SHORTLISTED" | "SPECIAL_MENTION" | "WON";
+
+export type ImageKind = "LOGO" | "PHOTO" | "PORTRAIT" | "POSTER";
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -37,7 +41,11 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LinkKind = "ARTICLE" | "OFFICIAL" | "OTHER" | "SOCIAL" | "VIDEO";
+
 export type NameKind = "ALIAS" | "FORMER" | "OFFICIAL" | "SHORT";
+
+export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type OrganizationKind = "ACADEMY" | "COMPANY" | "GOVERNMENT" | "NONPROFIT" | "ORGANIZER" | "OTHER" | "UNIVERSITY";
 
@@ -67,6 +75,18 @@ export interface Affiliation {
   title: string | null;
 }
 
+export interface Attribute {
+  entity_id: string;
+  /**
+   * a namespace and a name, such as oscars:class
+   */
+  key: string;
+  lang: string | null;
+  position: number;
+  url: string | null;
+  value: string;
+}
+
 export interface Award {
   category_id: string;
   /**
@@ -77,6 +97,14 @@ export interface Award {
   highest: Generated<boolean>;
   id: string;
   position: number;
+  /**
+   * the money of the whole award, with the digits that the source gives
+   */
+  prize_amount: Numeric | null;
+  /**
+   * ISO 4217
+   */
+  prize_currency: string | null;
   program_id: string;
   series_id: string;
   slug: string;
@@ -181,6 +209,7 @@ export interface Dataset {
 export interface Edition {
   ceremony_held_on: string | null;
   ceremony_place_id: string | null;
+  ceremony_starts_at: string | null;
   ceremony_venue: string | null;
   declared: number | null;
   event_id: string | null;
@@ -244,6 +273,10 @@ export interface Honor {
   position: number;
   program_id: string;
   program_slug: string;
+  /**
+   * its place as the source counts it: 2 for the second; null if the source does not say
+   */
+  rank: number | null;
   /**
    * the sort name of the first recipient, null where there is none; written by derive_honors alone
    */
@@ -312,10 +345,37 @@ export interface HonorTotal {
   key: string;
 }
 
+export interface Image {
+  /**
+   * what the image shows: a list of { lang, text }, the primary one first
+   */
+  alt: Json;
+  credit: string | null;
+  entity_id: string;
+  height: number | null;
+  kind: ImageKind;
+  license: string | null;
+  position: number;
+  source_id: string | null;
+  url: string;
+  width: number | null;
+}
+
 export interface LeadsTo {
   position: number;
   program_id: string;
   target_id: string;
+}
+
+export interface Link {
+  entity_id: string;
+  kind: LinkKind;
+  /**
+   * what the link is called: a list of { lang, text }, the primary one first; empty if it has no label
+   */
+  label: Json;
+  position: number;
+  url: string;
 }
 
 export interface LocalizedText {
@@ -358,6 +418,8 @@ export interface NameWord {
 }
 
 export interface Organization {
+  dissolved_on: string | null;
+  founded_on: string | null;
   id: string;
   kind: Generated<RecipientKind>;
   organization_kind: OrganizationKind;
@@ -373,6 +435,13 @@ export interface Origin {
 
 export interface Person {
   birth_place_id: string | null;
+  born_on: string | null;
+  death_place_id: string | null;
+  died_on: string | null;
+  /**
+   * as a source states it, never inferred from a name
+   */
+  gender: Gender | null;
   honorific: string | null;
   id: string;
   kind: Generated<RecipientKind>;
@@ -481,6 +550,7 @@ export interface Work {
 
 export interface DB {
   affiliation: Affiliation;
+  attribute: Attribute;
   award: Award;
   award_series: AwardSeries;
   award_series_name: AwardSeriesName;
@@ -500,7 +570,9 @@ export interface DB {
   honor_recipient: HonorRecipient;
   honor_recipient_with_place: HonorRecipientWithPlace;
   honor_total: HonorTotal;
+  image: Image;
   leads_to: LeadsTo;
+  link: Link;
   localized_text: LocalizedText;
   name: Name;
   name_word: NameWord;

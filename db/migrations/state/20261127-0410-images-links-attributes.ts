@@ -1,0 +1,48 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Images and links are URLs of pages elsewhere; nothing is fetched. Attributes are values beyond this model. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table image (
+      entity_id uuid not null constraint image_is_entity references entity on delete cascade,
+      position smallint not null constraint image_position_not_negative check (position >= 0),
+      url url not null,
+      kind image_kind not null,
+      credit text constraint image_credit_not_empty check (credit <> ''),
+      license text constraint image_license_not_empty check (license <> ''),
+      width integer constraint image_width_positive check (width > 0),
+      height integer constraint image_height_positive check (height > 0),
+      source_id uuid constraint image_source_exists references source,
+      alt jsonb not null constraint image_alt_in_some_language
+        check (jsonb_typeof(alt) = 'array' and jsonb_array_length(alt) > 0),
+      constraint image_pkey primary key (entity_id, position),
+      constraint image_url_unique unique (entity_id, url)
+    );
+    comment on column image.alt is 'what the image shows: a list of { lang, text }, the primary one first';
+    create index image_by_source on image (source_id);
+
+    create table link (
+      entity_id uuid not null constraint link_is_entity references entity on delete cascade,
+      position smallint not null constraint link_position_not_negative check (position >= 0),
+      url url not null,
+      kind link_kind not null,
+      label jsonb not null constraint link_label_list check (jsonb_typeof(label) = 'array'),
+      constraint link_pkey primary key (entity_id, position),
+      constraint link_url_unique unique (entity_id, url)
+    );
+    comment on column link.label is 'what the link is called: a list of { lang, text }, the primary one first; empty if it has no label';
+
+    create table attribute (
+      entity_id uuid not null constraint attribute_is_entity references entity on delete cascade,
+      position smallint not null constraint attribute_position_not_negative check (position >= 0),
+      key attribute_key not null,
+      value text not null constraint attribute_value_not_empty check (value <> '' and length(value) <= 5000),
+      lang language_tag,
+      url url,
+      constraint attribute_pkey primary key (entity_id, position),
+      constraint attribute_value_unique unique nulls not distinct (entity_id, key, value, lang)
+    );
+    comment on column attribute.key is 'a namespace and a name, such as oscars:class';
+    create index attribute_by_value on attribute (key, md5(value), entity_id);
+  `.execute(db);
+}
