@@ -21,6 +21,7 @@ const config: CodegenConfig = {
         scalars: {
           PartialDate: 'string',
           DateTime: 'string',
+          Decimal: 'string',
           JSON: 'unknown',
           ImportDocument: 'unknown',
           URL: 'string',

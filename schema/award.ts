@@ -12,6 +12,7 @@ import { asked } from './filters.ts';
 import { Honor, HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { localizedText } from './localized-text.ts';
+import { Money } from './money.ts';
 import { languageArgument, Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadCategory, loadEdition, loadProgram } from './owner.ts';
@@ -56,6 +57,20 @@ Award.implement({
         'Why the award has this status, such as why it was not given, paraphrased from the sources. Null if no source gives a reason.',
       args: languageArgument,
       resolve: (award, { lang }, context) => localizedText(award, 'statusReason', lang, context),
+    }),
+    reason: t.string({
+      nullable: true,
+      description:
+        'Why the award was given, if a source gives one reason for everyone who shares it, paraphrased. Null if no source does; `Honor.reason` may have one for each.',
+      args: languageArgument,
+      resolve: (award, { lang }, context) => localizedText(award, 'reason', lang, context),
+    }),
+    prize: t.field({
+      type: Money,
+      nullable: true,
+      description: 'The prize money of the whole award, before it is shared. Null if unknown.',
+      resolve: ({ prize_amount: amount, prize_currency: currency }) =>
+        amount === null || currency === null ? null : { amount, currency },
     }),
     category: t.field({
       type: Category,

@@ -11,7 +11,9 @@ interface Types {
   Scalars: {
     ID: { Input: string; Output: string };
     PartialDate: { Input: string; Output: string };
-    DateTime: { Input: Date; Output: Date };
+    /** a text is a time by the clock of a place, with its offset */
+    DateTime: { Input: Date; Output: Date | string };
+    Decimal: { Input: string; Output: string };
     JSON: { Input: never; Output: unknown };
     ImportDocument: { Input: ImportDocument; Output: never };
     URL: { Input: string; Output: string };

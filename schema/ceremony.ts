@@ -21,6 +21,12 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
       description:
         'The date of the ceremony: a day, or only a month or year if the day is unknown. Null if unknown.',
     }),
+    startsAt: t.expose('ceremony_starts_at', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the ceremony starts, by the clock at its place and with the offset of that, such as 2025-12-10T16:30:00+01:00. Null if only the day is known, or nothing.',
+    }),
     venue: t.exposeString('ceremony_venue', {
       nullable: true,
       description: 'The building or hall. Null if unknown.',
@@ -50,6 +56,11 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
 
 /** The ceremony of an edition, or null if nothing is known about it. */
 export function ceremonyOf(edition: EditionRow): EditionRow | null {
-  const { ceremony_held_on, ceremony_venue, ceremony_place_id } = edition;
-  return (ceremony_held_on ?? ceremony_venue ?? ceremony_place_id) ? edition : null;
+  const known = [
+    edition.ceremony_held_on,
+    edition.ceremony_starts_at,
+    edition.ceremony_venue,
+    edition.ceremony_place_id,
+  ];
+  return known.some((value) => value !== null) ? edition : null;
 }

@@ -23,6 +23,12 @@ Event.implement({
     'A conference, fair or similar event at which results are announced. A separate awards night is not an Event. It is only the `ceremony` of its edition.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
+    year: t.int({
+      nullable: true,
+      description:
+        'The year of its first day, which tells events with the same name apart. Null if unknown.',
+      resolve: ({ starts_on }) => (starts_on === null ? null : Number(starts_on.slice(0, 4))),
+    }),
     startsOn: t.expose('starts_on', {
       type: 'PartialDate',
       nullable: true,

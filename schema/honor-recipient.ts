@@ -1,8 +1,10 @@
+import type { HonorRow } from '../db/queries/honor.ts';
 import type { HonorRecipientRow } from '../db/queries/honor-recipient.ts';
 import type { Context } from '../src/context.ts';
 import { allOf, mapped } from '../src/loaders/loader.ts';
 import { Affiliation } from './affiliation.ts';
 import { builder } from './builder.ts';
+import { localizedText } from './localized-text.ts';
 import { nameOf } from './named.ts';
 import { Organization } from './organization.ts';
 import { Place } from './place.ts';
@@ -85,8 +87,28 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
   }),
 });
 
-/** The names of the recipients on one line, or null if there are none. A name that several share is listed once. */
+/** The recipients of an honor in one line: as a source prints them, or else their names; null if nobody is known. */
 export function creditOf(
+  honor: HonorRow,
+  wishes: readonly string[] | null | undefined,
+  context: Context,
+): string | null | Promise<string | null> {
+  return mapped(context.loaders.recipientsByHonor.load(honor.id), (rows) => {
+    if (!honor.has_credit) return joinedNames(rows, wishes, context);
+    // Without a recipient, the line names somebody who is not in the data, or one of those on whom sources disagree.
+    const isDisputed =
+      rows.length === 0 &&
+      mapped(context.loaders.claims.load(honor.id), (claims) =>
+        claims.some(({ field }) => field === 'recipients'),
+      );
+    return mapped(isDisputed, (disputed) =>
+      disputed ? null : localizedText(honor, 'credit', wishes, context),
+    );
+  });
+}
+
+/** The names of the recipients in one line, or null if there are none. A name that several share is listed once. */
+function joinedNames(
   rows: readonly HonorRecipientRow[],
   wishes: readonly string[] | null | undefined,
   context: Context,

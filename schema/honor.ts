@@ -89,6 +89,11 @@ Honor.implement({
       resolve: async ({ category_id }, _args, context) =>
         category_id !== null && (await loadCategory(category_id, context)).kind === 'LEADERSHIP',
     }),
+    rank: t.exposeInt('rank', {
+      nullable: true,
+      description:
+        'Its place as the source counts it, such as 2 for the second of three. Null if the source does not count.',
+    }),
     acceptance: t.expose('acceptance', {
       type: Acceptance,
       description: 'Whether the recipients accepted it. UNKNOWN unless a source says.',
@@ -115,6 +120,13 @@ Honor.implement({
       args: languageArgument,
       resolve: (honor, { lang }, context) => localizedText(honor, 'reason', lang, context),
     }),
+    note: t.string({
+      nullable: true,
+      description:
+        'A remark that a source adds, such as why a nomination was withdrawn, paraphrased. Null if there is none.',
+      args: languageArgument,
+      resolve: (honor, { lang }, context) => localizedText(honor, 'note', lang, context),
+    }),
     recipients: t.field({
       type: [HonorRecipient],
       description:
@@ -134,10 +146,9 @@ Honor.implement({
     credit: t.string({
       nullable: true,
       description:
-        'The names of all recipients, in all roles, joined by commas, for tables and captions. A recipient has the name in `creditedAs`, or else the name that best matches `lang`. Null if `recipients` is empty.',
+        'The recipients in one line, for tables and captions: the line that a source prints, if it prints one. Else the names of all recipients, in all roles, joined by commas. A recipient has the name in `creditedAs`, or else the name that best matches `lang`. Null if `recipients` is empty.',
       args: languageArgument,
-      resolve: ({ id }, { lang }, context) =>
-        mapped(context.loaders.recipientsByHonor.load(id), (rows) => creditOf(rows, lang, context)),
+      resolve: (honor, { lang }, context) => creditOf(honor, lang, context),
     }),
     announcedOn: t.expose('announced_on', {
       type: 'PartialDate',

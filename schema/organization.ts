@@ -35,6 +35,22 @@ Organization.implement({
       resolve: (row, _args, context) =>
         detail(row, context, ({ organization_kind }) => organization_kind ?? 'OTHER'),
     }),
+    foundedOn: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'When it was founded: a day, or only a month or year if the day is unknown. Null if unknown.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) => detail(row, context, ({ founded_on }) => founded_on),
+    }),
+    dissolvedOn: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'When it was dissolved: a day, or only a month or year if the day is unknown. Null if it still exists or it is unknown.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) => detail(row, context, ({ dissolved_on }) => dissolved_on),
+    }),
     parent: t.field({
       type: Organization,
       nullable: true,

@@ -8,6 +8,15 @@ import { detail, loadPlace, ofOneKind, Recipient } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 import { Statement } from './statement.ts';
 
+export const Gender = builder.enumType('Gender', {
+  description: 'The gender of a person, as a source states it.',
+  values: {
+    FEMALE: { description: 'A source says that the person is a woman or a girl.' },
+    MALE: { description: 'A source says that the person is a man or a boy.' },
+    OTHER: { description: 'A source states another gender.' },
+  } as const,
+});
+
 export const Person = builder.objectRef<PersonRow>('Person');
 
 Person.implement({
@@ -21,6 +30,22 @@ Person.implement({
       extensions: ofOneKind,
       resolve: (row, _args, context) => detail(row, context, ({ honorific }) => honorific),
     }),
+    gender: t.field({
+      type: Gender,
+      nullable: true,
+      description:
+        'The gender, as a source states it. It is never inferred from a name. Null if no source states it.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) => detail(row, context, ({ gender }) => gender),
+    }),
+    bornOn: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'When the person was born: a day, or only a month or year if the day is unknown. Null if unknown.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) => detail(row, context, ({ born_on }) => born_on),
+    }),
     birthPlace: t.field({
       type: Place,
       nullable: true,
@@ -28,6 +53,22 @@ Person.implement({
       extensions: ofOneKind,
       resolve: (row, _args, context) =>
         detail(row, context, ({ birth_place_id }) => loadPlace(birth_place_id, context)),
+    }),
+    diedOn: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'When the person died: a day, or only a month or year if the day is unknown. Null if the person is alive or it is unknown.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) => detail(row, context, ({ died_on }) => died_on),
+    }),
+    deathPlace: t.field({
+      type: Place,
+      nullable: true,
+      description: 'Where the person died. Null if the person is alive or it is unknown.',
+      extensions: ofOneKind,
+      resolve: (row, _args, context) =>
+        detail(row, context, ({ death_place_id }) => loadPlace(death_place_id, context)),
     }),
     affiliations: t.field({
       type: [Affiliation],

@@ -33,7 +33,7 @@ function reading<Value>(read: (value: unknown) => Value | Refused) {
 
 /** A scalar that is a text of a certain form, in and out. */
 function textScalar(
-  name: 'PartialDate' | 'URL' | 'LanguageTag' | 'CountryCode',
+  name: 'PartialDate' | 'URL' | 'LanguageTag' | 'CountryCode' | 'Decimal',
   specifiedByURL: string,
   description: string,
   isValid: (text: string) => boolean,
@@ -83,6 +83,14 @@ textScalar(
   countryCodeForm,
 );
 
+textScalar(
+  'Decimal',
+  'https://www.w3.org/TR/xmlschema-2/#decimal',
+  'A decimal number as text, so that no digit is lost: 1000000.00.',
+  (text) => /^-?\d+(\.\d+)?$/.test(text),
+  'a decimal number as text, such as "1000000.00"',
+);
+
 builder.scalarType('JSON', {
   description: 'Any JSON value: a string, number, boolean, array, object or null. Output only.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
@@ -92,9 +100,9 @@ builder.scalarType('JSON', {
 
 builder.scalarType('DateTime', {
   description:
-    'A point in time (RFC 3339). Output is in UTC, such as 2025-09-16T08:00:00.000Z. Input must end with an offset or Z, such as 2025-09-16T16:00:00+08:00; it may leave out the seconds.',
+    'A point in time (RFC 3339). Output is in UTC, such as 2025-09-16T08:00:00.000Z, unless a field says otherwise. Input must end with an offset or Z, such as 2025-09-16T16:00:00+08:00; it may leave out the seconds.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
-  serialize: (value) => value.toISOString(),
+  serialize: (value) => (typeof value === 'string' ? value : value.toISOString()),
   ...reading((value) => {
     const moment = typeof value === 'string' ? parseMoment(value) : null;
     return moment ?? refused(`DateTime expects ${momentForm}.`);

@@ -21,6 +21,8 @@ const columns = [
   'tied',
   'share_numerator',
   'share_denominator',
+  'rank',
+  'has_credit',
   'announced_on',
 ] as const;
 

@@ -1,8 +1,8 @@
 import type { Database } from '../../db/connect.ts';
 import type { CsvRecipient, CsvReference, CsvRow, CsvTexts } from '../import/csv/cells.ts';
+import type { ColumnValue } from '../import/fields/forms.ts';
 import type { Facts, Name } from '../import/plan/facts.ts';
 import { findThings } from '../import/plan/find-things.ts';
-import type { ColumnValue } from '../import/plan/forms.ts';
 import { Register } from '../import/plan/register.ts';
 import type { EditionFound } from './edition.ts';
 import { type Found, withFacts } from './found.ts';

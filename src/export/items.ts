@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Column, isClaimable } from '../import/fields/field.ts';
+import { type ColumnValue, forms } from '../import/fields/forms.ts';
 import { sourcesOf } from '../import/plan/claims.ts';
-import { isClaimable } from '../import/plan/columns.ts';
 import { backing } from '../import/plan/disputes.ts';
 import { fieldOfId } from '../import/plan/external-ids.ts';
 import type { Facts, Locator, Name, Recipient } from '../import/plan/facts.ts';
-import type { ColumnValue } from '../import/plan/forms.ts';
 import { kinds } from '../import/plan/kinds.ts';
 import { defaultKey } from '../import/plan/walk.ts';
 import type { Found } from './found.ts';
@@ -37,7 +37,7 @@ export function itemOf(
     if (value === null || value === column.fallback) continue;
     if (column.automatic || standing.includes(field)) continue;
     const [first = field, inner] = field.split('.');
-    if (inner === undefined) item[field] = columnItem(field, value);
+    if (inner === undefined) item[field] = columnItem(column, value);
     else item[first] = { ...Object(item[first]), [inner]: value };
   }
   for (const [field, texts] of Object.entries(facts.texts)) {
@@ -77,8 +77,16 @@ function namesItem(names: readonly Name[]): unknown {
   }));
 }
 
-function columnItem(field: string, value: ColumnValue): unknown {
-  return field === 'share' ? shareText(value) : value;
+/** Pairs that a document writes in one text, as that; coordinates stay an object. */
+export function columnItem({ form }: Column, value: ColumnValue): unknown {
+  switch (form) {
+    case 'share':
+      return shareText(value);
+    case 'money':
+      return forms.money.write(value);
+    default:
+      return value;
+  }
 }
 
 /** 2/4 as it was said, not as 1/2; null where no share is known. */

@@ -32,7 +32,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table edition add column ceremony_starts_at text collate "C" constraint edition_ceremony_starts_at_a_time
       check (ceremony_starts_at is null or ceremony_starts_at::offset_time is not null);
 
-    alter table honor add column rank smallint constraint honor_rank_positive check (rank > 0);
+    alter table honor
+      add column rank smallint constraint honor_rank_positive check (rank > 0),
+      add column has_credit boolean not null default false;
+    comment on column honor.has_credit is
+      'whether a source prints a line for it, in localized_text: who wants the credit looks there only then';
     comment on column honor.rank is 'its place as the source counts it: 2 for the second; null if the source does not say';
   `.execute(db);
 }

@@ -1,6 +1,6 @@
-import type { Column } from '../plan/columns.ts';
+import type { Column } from '../fields/field.ts';
+import type { ColumnValue, Scalar } from '../fields/forms.ts';
 import { type Facts, sortNameOf } from '../plan/facts.ts';
-import type { ColumnValue, Scalar } from '../plan/forms.ts';
 import { kinds, type Space } from '../plan/kinds.ts';
 import { keyWithin } from '../plan/refs.ts';
 import type { Register } from '../plan/register.ts';
@@ -98,6 +98,7 @@ function keyCells(thing: Thing, facts: Facts, world: World): Row {
         ...edition(),
         ...program(),
         program_slug: key[0],
+        has_credit: (facts.texts.credit ?? []).length > 0,
         ...sortedBy(thing, facts, world),
       };
     case 'figure':

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { honorResults } from '../../../db/queries/honor-result.ts';
-import { localized } from './names.ts';
-import { affiliationKey, at, optionalDate, optionalSlug } from './shared.ts';
+import { honorFields } from '../fields/honors.ts';
+import { shapeOf } from '../fields/shape.ts';
+import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
-import { few, honorKey, longestList, longText, share, shortText, slug } from './values.ts';
+import { few, honorKey, longestList, longText, shortText, slug } from './values.ts';
 
 /** Honors, and who received them. */
 
@@ -103,46 +103,7 @@ export const honor = z
       .describe(
         'Who received it together, in the order of the source: slugs, or { recipient, role, ... }; all of them, and null where none is named.',
       ),
-    award: optionalSlug.describe(
-      'The slug of its award, if it does not stand under it; null where no source says of what.',
-    ),
-    category: optionalSlug.describe(
-      'The slug of its category, for an honor whose award no source names; else that of the award.',
-    ),
-    result: z
-      .enum(honorResults)
-      .optional()
-      .describe(
-        'How far it came: WON (a new honor without one); SPECIAL_MENTION, honored beside the winners; RUNNER_UP, next to them; FINALIST, among the last; SHORTLISTED; NOMINATED.',
-      ),
-    acceptance: z
-      .enum(['ACCEPTED', 'DECLINED', 'RESTRICTED', 'UNKNOWN'])
-      .optional()
-      .describe(
-        'Whether it was taken: ACCEPTED; DECLINED; RESTRICTED, not or only in part possible; UNKNOWN where no source says (a new honor without one).',
-      ),
-    tied: z
-      .boolean('true or false')
-      .optional()
-      .describe(
-        'Whether it shares its place with another honor of the same award; false for a new honor without it.',
-      ),
-    share: share
-      .nullable()
-      .optional()
-      .describe(
-        'The part of the award that it is: a fraction such as 1/2, or 1; null if no source divides it.',
-      ),
-    reason: localized
-      .nullable()
-      .optional()
-      .describe(
-        'Why it was given, in our words: a map of languages to texts, in which null takes one away; null where no source says.',
-      ),
-    announcedOn: optionalDate.describe(
-      'When the result was made public, as exact as known, in quotes; null where not known.',
-    ),
-    ...at,
+    ...shapeOf(honorFields),
     ...sourced,
   })
   .meta({ id: 'honor' });

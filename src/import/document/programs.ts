@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { named, optionalAddress, optionalDate, optionalSlug, optionalText } from './shared.ts';
+import { eventFields, programFields } from '../fields/programs.ts';
+import { shapeOf } from '../fields/shape.ts';
+import { named } from './shared.ts';
 import { sourced } from './sources.ts';
-import { slugs, year } from './values.ts';
+import { slugs } from './values.ts';
 
 /** What gives awards, and where they are given. */
 
@@ -9,17 +11,7 @@ export const program = z
   .strictObject({
     ...named,
     ...sourced,
-    foundedYear: year
-      .nullable()
-      .optional()
-      .describe('The year it was founded; null where not known.'),
-    website: optionalAddress.describe('Its own site, with http or https; null where not known.'),
-    organizer: optionalSlug.describe(
-      'The slug of the organization that organizes it; null where no source says.',
-    ),
-    parent: optionalSlug.describe(
-      'The slug of the program that it is part of; null where it is part of none or no source says.',
-    ),
+    ...shapeOf(programFields),
     leadsTo: slugs
       .nullable()
       .optional()
@@ -30,21 +22,5 @@ export const program = z
   .meta({ id: 'program' });
 
 export const event = z
-  .strictObject({
-    ...named,
-    ...sourced,
-    startsOn: optionalDate.describe(
-      'Its first day, as exact as known, in quotes; null where not known.',
-    ),
-    endsOn: optionalDate.describe(
-      'Its last day, as exact as known, in quotes; null where not known.',
-    ),
-    venue: optionalText.describe('The hall or grounds; null where not known.'),
-    place: optionalSlug.describe(
-      'The slug of the city or other place it is held in; null where not known.',
-    ),
-    organizer: optionalSlug.describe(
-      'The slug of the organization that organizes it; null where no source says.',
-    ),
-  })
+  .strictObject({ ...named, ...sourced, ...shapeOf(eventFields) })
   .meta({ id: 'event' });

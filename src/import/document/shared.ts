@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { names } from './names.ts';
-import { address, natural, partialDate, position, shortText, slug, slugs } from './values.ts';
+import { partialDate, shortText, slug, slugs } from './values.ts';
 
 /** What things of several kinds have in documents. */
 
@@ -34,25 +34,8 @@ export const affiliationKey = {
     ),
 };
 
-export const optionalSlug = slug.nullable().optional();
-export const optionalText = shortText.nullable().optional();
-export const optionalDate = partialDate.nullable().optional();
-export const optionalAddress = address.nullable().optional();
-
-export const declared = natural.nullable().optional().meta({
-  id: 'declared',
-  description:
-    'How many honors its sources say there are, counted by nobody else; null where none says.',
-});
 export const origins = slugs.nullable().optional().meta({
   id: 'origins',
   description:
     'Slugs of the places that the declared honors come from, as the source lists them; null where it does not.',
 });
-export const at = {
-  position: position.optional().meta({
-    id: 'position',
-    description:
-      'Its place among its siblings, from 1; a new thing without one comes after those that are there.',
-  }),
-};

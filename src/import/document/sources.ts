@@ -1,41 +1,14 @@
 import { z } from 'zod';
-import {
-  address,
-  count,
-  few,
-  longestList,
-  longText,
-  partialDate,
-  shortText,
-  slug,
-  slugs,
-} from './values.ts';
+import { shapeOf } from '../fields/shape.ts';
+import { sourceFields } from '../fields/sources.ts';
+import { address, count, few, longestList, longText, shortText, slug, slugs } from './values.ts';
 
 /** Sources, and what a document says of where its facts come from. */
 
 export const source = z
   .strictObject({
     slug: slug.describe('What documents call the source; unique among sources.'),
-    title: shortText.optional().describe('Its title, as published; needed for a new source.'),
-    kind: z
-      .enum(['PRESS_RELEASE', 'NEWS', 'OFFICIAL_PAGE', 'DATASET', 'OTHER'])
-      .optional()
-      .describe(
-        'PRESS_RELEASE, published by those it is about or for them; NEWS, a report by a newspaper, magazine or agency; OFFICIAL_PAGE, a page of those who give the awards; DATASET, data published as such; needed for a new source.',
-      ),
-    publisher: shortText.nullable().optional().describe('Who published it; null where not known.'),
-    publishedOn: partialDate
-      .nullable()
-      .optional()
-      .describe('When it was published, as exact as known, in quotes; null where not known.'),
-    url: address
-      .nullable()
-      .optional()
-      .describe('Where it can be read, with http or https; null where no address is known.'),
-    license: shortText
-      .nullable()
-      .optional()
-      .describe('The license of the source itself; null where not known.'),
+    ...shapeOf(sourceFields),
   })
   .meta({ id: 'source' });
 

@@ -70,6 +70,12 @@ export const count = z
   .min(1, 'a number from 1')
   .max(2_147_483_647, 'a smaller number');
 
+/** What PostgreSQL keeps in two bytes, from 1. */
+export const small = z
+  .int('a whole number')
+  .min(1, 'a number from 1')
+  .max(32_767, 'a number up to 32,767');
+
 export const partialDate = z
   .union(
     [
@@ -98,6 +104,57 @@ export const moment = z
       '^(?!.*-02-3|.*-(04|06|09|11)-31)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$',
     patternErrorMessage: `Expected ${momentForm}.`,
   });
+
+const offsetTimeForm = 'a time with its offset, such as 2025-12-10T16:30:00+01:00';
+
+/** As the clock at the place shows it: unlike a moment it keeps its offset, and it has no parts of a second. */
+export const offsetTime = z
+  .string(offsetTimeForm)
+  .regex(/^[^.]*$/, offsetTimeForm)
+  .refine((text) => parseMoment(text) !== null, offsetTimeForm)
+  .refine((text) => /(Z|[+-](0\d|1[0-4]):\d\d)$/.test(text), 'an offset of at most 14 hours')
+  .transform((text) =>
+    text.charAt(16) === ':' ? text : `${text.slice(0, 16)}:00${text.slice(16)}`,
+  )
+  .meta({
+    id: 'offsetTime',
+    // Days that exist, and the 29th of February in every year.
+    pattern:
+      '^(?!0000|.*-02-3|.*-(04|06|09|11)-31)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$',
+    patternErrorMessage: `Expected ${offsetTimeForm}.`,
+  });
+
+/** What money has to be, as in "Expected ...". */
+export const moneyForm = 'an amount and its currency, such as 1000000.00 SEK';
+const currencyForm = 'an ISO 4217 code such as SEK';
+const amount = z
+  .string('a decimal number as text, such as "1000000.00"')
+  .regex(/^(0|[1-9]\d{0,29})(\.\d{1,10})?$/, 'a decimal number as text, such as "1000000.00"')
+  .describe('A decimal number in quotes, with the digits that the source gives.');
+
+/** `1000000.00 SEK`, or its two parts. */
+export const money = z
+  .union(
+    [
+      z
+        .string(moneyForm)
+        .regex(/^(0|[1-9]\d{0,29})(\.\d{1,10})? [A-Z]{3}$/, moneyForm)
+        .meta({ patternErrorMessage: `Expected ${moneyForm}.` })
+        .transform((text) => {
+          const [amount = '', currency = ''] = text.split(' ');
+          return { amount, currency };
+        }),
+      z.strictObject({
+        amount,
+        currency: z
+          .string(currencyForm)
+          .regex(/^[A-Z]{3}$/, currencyForm)
+          .describe('The currency as its ISO 4217 code.'),
+      }),
+    ],
+    moneyForm,
+  )
+  .meta({ id: 'money' });
 
 function isOnCalendar(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

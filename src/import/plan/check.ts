@@ -99,21 +99,27 @@ export function checkThing(thing: Thing, facts: Facts): void {
   if (kind === 'program' && facts.leadsTo.includes(showKey(key))) {
     complain('leadsTo', `The ${name} cannot lead to itself.`);
   }
-  checkEvent(thing, facts);
+  checkPeriod(thing, facts);
   checkCountryCode(thing, facts);
 }
 
-function checkEvent(thing: Thing, { columns }: Facts): void {
-  const { startsOn, endsOn } = columns;
-  if (thing.kind !== 'event' || typeof startsOn !== 'string' || typeof endsOn !== 'string') return;
+/** Dates that begin and end something, with what is said if they are the wrong way round. */
+const periods: {
+  readonly [Kind in KindName]?: readonly [start: string, end: string, string, string];
+} = {
+  event: ['startsOn', 'endsOn', 'end', 'it starts'],
+  person: ['bornOn', 'diedOn', 'have died', 'being born'],
+  organization: ['foundedOn', 'dissolvedOn', 'be dissolved', 'it is founded'],
+};
+
+function checkPeriod(thing: Thing, { columns }: Facts): void {
+  const [start = '', end = '', ends, begins] = periods[thing.kind] ?? [];
+  const { [start]: from, [end]: to } = columns;
+  if (typeof from !== 'string' || typeof to !== 'string') return;
   // As far as both are known: an event that starts on 2011-11-29 may end in 2011-11.
-  if (startsOn.padEnd(10, '-00') > endsOn.padEnd(10, '-99')) {
-    complainOf(
-      thing,
-      'endsOn',
-      `The event "${showKey(thing.key)}" would end on ${endsOn}, before it starts on ${startsOn}.`,
-    );
-  }
+  if (from.padEnd(10, '-00') <= to.padEnd(10, '-99')) return;
+  const name = `${thing.kind} "${showKey(thing.key)}"`;
+  complainOf(thing, end, `The ${name} would ${ends} on ${to}, before ${begins} on ${from}.`);
 }
 
 function checkCountryCode(thing: Thing, { columns }: Facts): void {

@@ -1,8 +1,8 @@
 import type { RecipientRole } from '../../../db/tables.ts';
+import type { Column } from '../fields/field.ts';
+import { type ColumnValue, type Form, forms, oneOf } from '../fields/forms.ts';
 import type { ClaimField } from './claims.ts';
-import type { Column } from './columns.ts';
 import { bareRecipient, type Recipient } from './facts.ts';
-import { type ColumnValue, type Form, forms } from './forms.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { keyWithin } from './refs.ts';
 import type { Register } from './register.ts';
@@ -29,8 +29,8 @@ export function columnField(
   field: string,
   register: Register,
 ): ReadableField<ColumnValue> {
-  const { form: name, refersTo } = columnOf(kind, field);
-  const form: Form = forms[name];
+  const { form: name, refersTo, values } = columnOf(kind, field);
+  const form: Form = values ? oneOf(values) : forms[name];
   const find = (slug: string) => refersTo && register.get(refersTo, keyWithin(key, refersTo, slug));
   return {
     unknown: null,

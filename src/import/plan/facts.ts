@@ -1,6 +1,6 @@
 import { normalize } from '../../../db/normalize.ts';
 import type { NameKind, RecipientRole } from '../../../db/tables.ts';
-import type { ColumnValue } from './forms.ts';
+import type { ColumnValue } from '../fields/forms.ts';
 import { type KindName, kinds } from './kinds.ts';
 
 /**

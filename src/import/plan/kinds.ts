@@ -1,5 +1,30 @@
 import type { EntityKind, RecipientKind } from '../../../db/tables.ts';
-import { type Column, date, integer, parent, position, ref, required, text } from './columns.ts';
+import {
+  awardFields,
+  categoryFields,
+  editionFields,
+  figureFields,
+  statementFields,
+} from '../fields/editions.ts';
+import {
+  type Column,
+  type ColumnField,
+  type Fields,
+  position,
+  type TextField,
+} from '../fields/field.ts';
+import { honorFields } from '../fields/honors.ts';
+import { eventFields, programFields } from '../fields/programs.ts';
+import {
+  organizationFields,
+  personFields,
+  placeFields,
+  productFields,
+  projectFields,
+  teamFields,
+  workFields,
+} from '../fields/recipients.ts';
+import { sourceFields } from '../fields/sources.ts';
 
 /**
  * The kinds of things as the import sees them: which table holds them, what names them, and which field of
@@ -40,20 +65,33 @@ interface Kind {
   also: readonly string[];
 }
 
-function recipient(table: RecipientKindName, columns: Kind['columns'], also: string[] = []): Kind {
-  const place: Kind['columns'] =
-    table === 'place' ? {} : { place: { ...ref('place_id', 'place'), table: 'recipient' } };
+/** The simple fields of a kind, as columns and texts. */
+function simple(fields: Fields): Pick<Kind, 'columns' | 'texts'> {
+  const entries = Object.entries(fields);
+  return {
+    columns: Object.fromEntries(
+      entries.filter((entry): entry is [string, ColumnField] => entry[1].form !== 'texts'),
+    ),
+    texts: Object.fromEntries(
+      entries
+        .filter((entry): entry is [string, TextField] => entry[1].form === 'texts')
+        .map(([field, { required = false }]) => [field, required]),
+    ),
+  };
+}
+
+function recipient(table: RecipientKindName, fields: Fields, also: string[] = []): Kind {
   return {
     entity: 'RECIPIENT',
     table: table === 'team' ? 'recipient' : table,
     space: 'recipient',
     named: true,
-    columns: { ...columns, ...place },
-    texts: {},
+    ...simple(fields),
     also: ['externalIds', ...also],
   };
 }
 
+const award = simple(awardFields);
 const ofEdition = { owner: { kind: 'edition', column: 'edition_id' } } as const;
 
 /** In the order in which they can be written: what a kind refers to stands before it. */
@@ -63,48 +101,16 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     table: 'source',
     space: 'source',
     named: false,
-    columns: {
-      title: required('title'),
-      kind: required('kind'),
-      publisher: { ...text('publisher'), structural: true },
-      publishedOn: { ...date('published_on'), structural: true },
-      url: { ...text('url'), structural: true },
-      license: { ...text('license'), structural: true },
-    },
-    texts: {},
+    ...simple(sourceFields),
     also: [],
   },
-  place: recipient(
-    'place',
-    {
-      placeKind: required('place_kind'),
-      parent: parent('place'),
-      countryCode: { column: 'country_code', form: 'countryCode', exclusive: true },
-      coordinates: {
-        column: { latitude: 'latitude', longitude: 'longitude' },
-        form: 'coordinates',
-      },
-    },
-    ['country'],
-  ),
-  organization: recipient('organization', {
-    organizationKind: required('organization_kind'),
-    parent: parent('organization'),
-    website: text('website'),
-  }),
-  person: recipient(
-    'person',
-    { honorific: text('honorific'), birthPlace: ref('birth_place_id', 'place') },
-    ['affiliations'],
-  ),
-  team: recipient('team', {}),
-  product: recipient('product', { developer: ref('developer_id', 'organization') }),
-  project: recipient('project', { lead: ref('lead_id', 'organization') }),
-  work: recipient('work', {
-    workKind: text('work_kind'),
-    year: integer('year'),
-    parent: parent('work'),
-  }),
+  place: recipient('place', placeFields, ['country']),
+  organization: recipient('organization', organizationFields),
+  person: recipient('person', personFields, ['affiliations']),
+  team: recipient('team', teamFields),
+  product: recipient('product', productFields),
+  project: recipient('project', projectFields),
+  work: recipient('work', workFields),
   affiliation: {
     entity: 'AFFILIATION',
     table: 'affiliation',
@@ -120,13 +126,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     table: 'program',
     space: 'program',
     named: true,
-    columns: {
-      foundedYear: integer('founded_year'),
-      website: text('website'),
-      organizer: ref('organizer_id', 'organization'),
-      parent: parent('program'),
-    },
-    texts: {},
+    ...simple(programFields),
     also: ['leadsTo'],
   },
   event: {
@@ -134,14 +134,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     table: 'event',
     space: 'event',
     named: true,
-    columns: {
-      startsOn: date('starts_on'),
-      endsOn: date('ends_on'),
-      venue: text('venue'),
-      place: ref('place_id', 'place'),
-      organizer: ref('organizer_id', 'organization'),
-    },
-    texts: {},
+    ...simple(eventFields),
     also: [],
   },
   edition: {
@@ -150,16 +143,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'edition',
     owner: { kind: 'program', column: 'program_id' },
     named: true,
-    columns: {
-      year: { ...integer('year'), required: true },
-      ordinal: integer('ordinal'),
-      event: ref('event_id', 'event'),
-      'ceremony.heldOn': date('ceremony_held_on'),
-      'ceremony.venue': text('ceremony_venue'),
-      'ceremony.place': ref('ceremony_place_id', 'place'),
-      declared: integer('declared'),
-    },
-    texts: {},
+    ...simple(editionFields),
     also: ['program', 'ceremony', 'origins', 'completeness'],
   },
   category: {
@@ -168,8 +152,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'category',
     ...ofEdition,
     named: true,
-    columns: { kind: required('kind'), section: text('section'), position },
-    texts: {},
+    ...simple(categoryFields),
     also: ['edition'],
   },
   'award-series': {
@@ -189,13 +172,10 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     ...ofEdition,
     named: true,
     columns: {
-      category: { ...ref('category_id', 'category'), required: true },
-      highest: { column: 'highest', form: 'flag', fallback: false },
-      status: { column: 'status', form: 'text', fallback: 'UNKNOWN' },
-      declared: integer('declared'),
-      position,
+      category: { column: 'category_id', form: 'text', refersTo: 'category', required: true },
+      ...award.columns,
     },
-    texts: { statusReason: false },
+    texts: award.texts,
     also: ['edition', 'origins', 'completeness'],
   },
   honor: {
@@ -204,21 +184,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'honor',
     ...ofEdition,
     named: false,
-    columns: {
-      award: { ...ref('award_id', 'award'), structural: true },
-      category: { ...ref('category_id', 'category'), structural: true },
-      result: { column: 'result', form: 'text', fallback: 'WON' },
-      acceptance: { column: 'acceptance', form: 'text', fallback: 'UNKNOWN' },
-      tied: { column: 'tied', form: 'flag', fallback: false },
-      share: {
-        column: { numerator: 'share_numerator', denominator: 'share_denominator' },
-        form: 'share',
-      },
-      announcedOn: date('announced_on'),
-      position,
-    },
-    texts: { reason: false },
-    also: ['edition', 'program', 'recipient', 'recipients', 'credit'],
+    ...simple(honorFields),
+    also: ['edition', 'program', 'recipient', 'recipients'],
   },
   figure: {
     entity: 'FIGURE',
@@ -226,8 +193,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'figure',
     ...ofEdition,
     named: false,
-    columns: { value: { column: 'value', form: 'number' }, unit: text('unit'), position },
-    texts: { label: true },
+    ...simple(figureFields),
     also: [],
   },
   statement: {
@@ -236,13 +202,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'statement',
     ...ofEdition,
     named: false,
-    columns: {
-      speaker: { ...ref('speaker_id', 'person'), required: true },
-      capacity: text('capacity'),
-      event: ref('event_id', 'event'),
-      position,
-    },
-    texts: { summary: true },
+    ...simple(statementFields),
     also: ['edition'],
   },
 };

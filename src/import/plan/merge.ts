@@ -1,5 +1,5 @@
+import { isClaimable } from '../fields/field.ts';
 import { columnField, readRecipients, recipientsField, slugsField } from './claim-fields.ts';
-import { isClaimable } from './columns.ts';
 import { Disputes } from './disputes.ts';
 import { mergeExternalIds } from './external-ids.ts';
 import { type Facts, groupOfName, type Name, type Reference } from './facts.ts';

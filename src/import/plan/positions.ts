@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import type { ColumnValue } from '../fields/forms.ts';
 import type { Facts } from './facts.ts';
-import type { ColumnValue } from './forms.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Retraction, ThingRecord } from './records.ts';
 import { keyWithin } from './refs.ts';

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { Column } from './columns.ts';
+import type { Column } from '../fields/field.ts';
+import { type ColumnValue, columnValue } from '../fields/forms.ts';
 import { blankFacts, type Facts } from './facts.ts';
-import { type ColumnValue, columnValue } from './forms.ts';
 import { type KindName, kindNames, kinds } from './kinds.ts';
 import { readLists } from './read-lists.ts';
 

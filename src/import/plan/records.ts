@@ -1,4 +1,5 @@
 import type { ValidDocument } from '../document/validate.ts';
+import { type ColumnValue, columnValue } from '../fields/forms.ts';
 import type { Path } from '../problem.ts';
 import type { GivenExternalId } from './external-ids.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type Reference,
   type Text,
 } from './facts.ts';
-import { type ColumnValue, columnValue } from './forms.ts';
 import { distinct } from './groups.ts';
 import { type KindName, kinds, mapKinds } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
@@ -62,10 +62,6 @@ export interface Retraction {
 /** What things have in documents beside columns, whatever their kind. */
 export interface Input {
   names?: readonly Given<Name>[] | undefined;
-  reason?: GivenTexts;
-  statusReason?: GivenTexts;
-  label?: GivenTexts;
-  summary?: GivenTexts;
   externalIds?: readonly GivenExternalId[] | null | undefined;
   leadsTo?: readonly string[] | null | undefined;
   origins?: readonly string[] | null | undefined;
@@ -75,7 +71,6 @@ export interface Input {
   givenBy?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
-type GivenTexts = readonly Given<Text>[] | null | undefined;
 type InputReference = Omit<Reference, 'source'> & { source: string | null };
 type InputRecipient = Omit<GivenRecipient, 'affiliations'> & {
   affiliations?: readonly HeldAffiliation[] | null | undefined;
@@ -94,15 +89,14 @@ export function recordOf(
   input: Input,
   standing: Readonly<Record<string, string>>,
 ): ThingRecord {
-  const { names, reason, statusReason, label, summary, externalIds, leadsTo, origins, recipients } =
-    input;
+  const { names, externalIds, leadsTo, origins, recipients } = input;
   return {
     kind,
     key,
     document,
     at,
     columns: givenColumns(kind, { ...input, ...standing }),
-    texts: defined({ reason, statusReason, label, summary }),
+    texts: givenTexts(kind, input),
     ...defined({
       names,
       externalIds,
@@ -153,6 +147,17 @@ function givenColumns(kind: KindName, input: object): Record<string, ColumnValue
     if (value !== undefined) columns[field] = columnValue(value);
   }
   return columns;
+}
+
+/** The texts that a document gives, by the field's name. */
+function givenTexts(kind: KindName, input: object): ThingRecord['texts'] {
+  const texts: Record<string, readonly Given<Text>[] | null> = {};
+  for (const field in kinds[kind].texts) {
+    const value: unknown = Object.getOwnPropertyDescriptor(input, field)?.value;
+    if (value === null) texts[field] = null;
+    else if (Array.isArray(value)) texts[field] = value;
+  }
+  return texts;
 }
 
 /** References with their source: that of the document where they name none. */

@@ -1,6 +1,6 @@
+import type { ColumnValue } from '../fields/forms.ts';
 import type { Path } from '../problem.ts';
 import type { Facts, Locator } from './facts.ts';
-import type { ColumnValue } from './forms.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
 

@@ -1,9 +1,9 @@
 import { countryCodeForm, isCountryCode } from '../../country-code.ts';
-import { partialDate, share, shareForm } from '../document/values.ts';
+import { money, moneyForm, offsetTime, partialDate, share, shareForm } from '../document/values.ts';
 
 export type Scalar = string | number | boolean | null;
-/** What one field of a thing holds: a scalar, a slug, or the numbers of a pair (coordinates, a share). */
-export type ColumnValue = Scalar | Readonly<Record<string, number>>;
+/** What one field of an entity holds: a scalar, a slug, or the parts of a pair (coordinates, a share, money). */
+export type ColumnValue = Scalar | Readonly<Record<string, number | string>>;
 
 /** How a value is written as the text of a claim, and read back. */
 export interface Form {
@@ -34,12 +34,22 @@ const reducedShare: Form = {
   says: shareForm,
   write(value) {
     if (typeof value !== 'object' || value === null) return String(value);
-    const { numerator = 0, denominator = 1 } = value;
+    const [numerator, denominator] = [Number(value.numerator), Number(value.denominator)];
     let [divisor, rest] = [numerator, denominator];
     while (rest > 0) [divisor, rest] = [rest, divisor % rest];
     return `${numerator / divisor}/${denominator / divisor}`;
   },
   read: (text) => share.safeParse(text.replaceAll(' ', '')).data,
+};
+
+/** Claims of 100 SEK and of 100.00 SEK differ: the digits are those that the source gives. */
+const amountOfMoney: Form = {
+  says: moneyForm,
+  write: (value) =>
+    typeof value === 'object' && value !== null
+      ? `${value.amount} ${value.currency}`
+      : String(value),
+  read: (text) => money.safeParse(text).data,
 };
 
 export const forms = {
@@ -64,6 +74,11 @@ export const forms = {
     write: String,
     read: (text) => partialDate.safeParse(text).data,
   },
+  time: {
+    says: 'a time with its offset, such as 2025-12-10T16:30:00+01:00',
+    write: String,
+    read: (text) => offsetTime.safeParse(text).data,
+  },
   countryCode: {
     says: countryCodeForm,
     write: String,
@@ -71,7 +86,17 @@ export const forms = {
   },
   coordinates,
   share: reducedShare,
+  money: amountOfMoney,
 } satisfies Record<string, Form>;
+
+/** One of several words. */
+export function oneOf(values: readonly string[]): Form {
+  return {
+    says: `one of ${values.join(', ')}`,
+    write: String,
+    read: (text) => (values.includes(text) ? text : undefined),
+  };
+}
 
 export type FormName = keyof typeof forms;
 
@@ -80,12 +105,15 @@ export function columnValue(value: unknown): ColumnValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number') return unsigned(value);
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  const numbers = Object.entries(value).filter(
-    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  const parts = Object.entries(value).filter(
+    (entry): entry is [string, number | string] =>
+      typeof entry[1] === 'number' || typeof entry[1] === 'string',
   );
-  if (numbers.length !== Object.keys(value).length)
+  if (parts.length !== Object.keys(value).length)
     throw new TypeError('This is no value of a column.');
-  return Object.fromEntries(numbers.map(([part, number]) => [part, unsigned(number)]));
+  return Object.fromEntries(
+    parts.map(([part, inner]) => [part, typeof inner === 'number' ? unsigned(inner) : inner]),
+  );
 }
 
 /** The database and JSON know no zero with a sign: left as it is, it would be another value each time. */

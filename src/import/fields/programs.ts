@@ -1,0 +1,33 @@
+import { date, link, parent, ref, text, year } from './field.ts';
+
+/** The simple fields of what gives awards, and of where they are given. */
+
+export const programFields = {
+  foundedYear: year('founded_year', 'The year it was founded; null if unknown.'),
+  website: link('website', 'Its own site, with http or https; null if unknown.'),
+  organizer: ref(
+    'organizer_id',
+    'organization',
+    'The slug of the organization that organizes it; null if no source says.',
+  ),
+  parent: parent(
+    'program',
+    'The slug of the program that it is part of; null if it is part of none or no source says.',
+  ),
+};
+
+export const eventFields = {
+  startsOn: date('starts_on', 'Its first day, as exact as known, in quotes; null if unknown.'),
+  endsOn: date('ends_on', 'Its last day, as exact as known, in quotes; null if unknown.'),
+  venue: text('venue', 'The hall or grounds; null if unknown.'),
+  place: ref(
+    'place_id',
+    'place',
+    'The slug of the city or other place it is held in; null if unknown.',
+  ),
+  organizer: ref(
+    'organizer_id',
+    'organization',
+    'The slug of the organization that organizes it; null if no source says.',
+  ),
+};

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { Fields } from './field.ts';
+
+/** The fields of an entity as keys of its object in a document; `ceremony.heldOn` is left to `shapeWithin`. */
+export function shapeOf<Given extends Fields>(fields: Given): Shape<Given> {
+  return pick(fields, (field) => (field.includes('.') ? undefined : field)) as Shape<Given>;
+}
+
+/** The fields of an inner object: `heldOn` of `ceremony.heldOn`. */
+export function shapeWithin<Given extends Fields, Outer extends string>(
+  fields: Given,
+  outer: Outer,
+): InnerShape<Given, Outer> {
+  const start = `${outer}.`;
+  return pick(fields, (field) =>
+    field.startsWith(start) ? field.slice(start.length) : undefined,
+  ) as InnerShape<Given, Outer>;
+}
+
+type Shape<Given extends Fields> = {
+  [Key in keyof Given as Key extends `${string}.${string}` ? never : Key]: Given[Key]['schema'];
+};
+type InnerShape<Given extends Fields, Outer extends string> = {
+  [Key in keyof Given as Key extends `${Outer}.${infer Inner}`
+    ? Inner
+    : never]: Given[Key]['schema'];
+};
+
+function pick(
+  fields: Fields,
+  keyOf: (field: string) => string | undefined,
+): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, { schema }]) => {
+      const key = keyOf(field);
+      return key === undefined ? [] : [[key, schema]];
+    }),
+  );
+}
