@@ -1,12 +1,13 @@
 import type { Database } from '../../db/connect.ts';
-import type { CsvRecipient, CsvReference, CsvRow, CsvTexts } from '../import/csv/cells.ts';
+import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv/cells.ts';
 import type { ColumnValue } from '../import/fields/forms.ts';
 import type { Facts, Name } from '../import/plan/facts.ts';
 import { findThings } from '../import/plan/find-things.ts';
+import { kinds } from '../import/plan/kinds.ts';
 import { Register } from '../import/plan/register.ts';
 import type { EditionFound } from './edition.ts';
 import { type Found, withFacts } from './found.ts';
-import { givenByItem, keyItem, NextPositions, shareText } from './items.ts';
+import { columnItem, givenByItem, keyItem, NextPositions } from './items.ts';
 
 /** Makes rows of the honors of an edition, page by page. */
 export class RowMaker {
@@ -22,8 +23,9 @@ export class RowMaker {
     const { edition } = found;
     const [, slug = ''] = edition.key;
     const { year } = edition.facts.columns;
-    this.#program = { slug: nameOf(program), names: namesOf(program.facts) };
+    this.#program = { ...valuesOf(program), slug: nameOf(program), names: namesOf(program.facts) };
     this.#edition = {
+      ...valuesOf(edition),
       year: typeof year === 'number' ? year : null,
       slug: slug === String(year) ? null : slug,
       names: namesOf(edition.facts),
@@ -65,55 +67,55 @@ export class RowMaker {
       edition: this.#edition,
       ...(category && {
         category: {
+          ...valuesOf(category),
           slug: nameOf(category),
           names: namesOf(category.facts),
-          kind: textOf(category.facts.columns.kind),
         },
       }),
-      ...(award && { award: { slug: nameOf(award), names: namesOf(award.facts) } }),
+      ...(award && {
+        award: { ...valuesOf(award), slug: nameOf(award), names: namesOf(award.facts) },
+      }),
       honor: {
+        ...valuesOf(honor),
+        // The first that readers look for is there even if it is what a new honor has.
+        ...(!facts.claims.result && { result: textOf(facts.columns.result) }),
         ...keyItem(honor, received),
         ...this.#positions.item(award?.id ?? '', honor),
-        ...undisputed(facts),
-        reason: facts.texts.reason ?? [],
         givenBy: givenByItem('honor', facts),
       },
-      recipients: received.map((recipient): CsvRecipient => {
-        const { kind, facts: known } = recipients.get(recipient.recipient) ?? {};
+      recipients: received.map(({ affiliations, ...given }): CsvRecipient => {
+        const known = recipients.get(given.recipient);
         return {
-          ...recipient,
-          kind: kind?.toUpperCase() ?? null,
-          names: known ? namesOf(known) : [],
-          placeKind: textOf(known?.columns.placeKind),
-          organizationKind: textOf(known?.columns.organizationKind),
+          values: {
+            ...given,
+            kind: known?.kind.toUpperCase() ?? null,
+            names: known ? namesOf(known.facts) : [],
+            ...(known && { own: { [known.kind]: valuesOf(known) } }),
+          },
+          affiliations: affiliations.map((held) => ({ ...held })),
         };
       }),
-      references: facts.references.map((reference): CsvReference => {
-        const columns: Facts['columns'] = sources.get(reference.source)?.facts.columns ?? {};
-        return {
-          ...reference,
-          title: textOf(columns.title),
-          kind: textOf(columns.kind),
-          url: textOf(columns.url),
-        };
+      references: facts.references.map((reference) => {
+        const source = sources.get(reference.source);
+        return { ...(source && valuesOf(source)), ...reference };
       }),
     };
   }
 }
 
-/** The values that sources agree on. */
-function undisputed({ columns, claims }: Facts): CsvRow['honor'] {
-  const { result, acceptance, tied, share, announcedOn } = columns;
-  const values = {
-    result: textOf(result),
-    acceptance: acceptance === 'UNKNOWN' ? null : textOf(acceptance),
-    tied: tied === true ? true : null,
-    share: shareText(share),
-    announcedOn: textOf(announcedOn),
-  };
-  return Object.fromEntries(
-    Object.entries(values).filter(([field]) => !Object.hasOwn(claims, field)),
-  );
+/** The simple fields of an entity, by name: those that sources agree on, without what a new entity has anyway. */
+function valuesOf({ kind, facts }: Found): CsvValues {
+  const values: Record<string, CsvValues[string]> = {};
+  for (const [field, column] of Object.entries(kinds[kind].columns)) {
+    const value = facts.columns[field] ?? null;
+    if (value === null || value === column.fallback || column.automatic) continue;
+    if (Object.hasOwn(facts.claims, field)) continue;
+    const item = columnItem(column, value);
+    if (typeof item === 'object') continue;
+    const [first = field, inner] = field.split('.');
+    values[first] = inner === undefined ? item : { ...Object(values[first]), [inner]: item };
+  }
+  return { ...values, ...facts.texts };
 }
 
 /** Official names, in languages that have one. */

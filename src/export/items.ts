@@ -78,7 +78,7 @@ function namesItem(names: readonly Name[]): unknown {
 }
 
 /** Pairs that a document writes in one text, as that; coordinates stay an object. */
-export function columnItem({ form }: Column, value: ColumnValue): unknown {
+export function columnItem({ form }: Column, value: ColumnValue): ColumnValue {
   switch (form) {
     case 'share':
       return shareText(value);

@@ -65,8 +65,8 @@ describe('the tables of keys', () => {
   test('are of every map of the format', () => {
     const maps = Object.entries(schema.$defs ?? {}).filter(([, one]) => mapOf(one));
     const told = Object.values(tables).flatMap(({ defs }) => defs);
-    // External ids are explained in one row, below.
-    expect([...told, 'externalId'].toSorted()).toEqual(maps.map(([name]) => name).toSorted());
+    // External ids and money are explained in one row each.
+    expect([...told, 'externalId', 'money'].toSorted()).toEqual(maps.map(([name]) => name).toSorted());
   });
 
   test('have every key of the document', () => {
@@ -128,10 +128,11 @@ describe('the tables of keys', () => {
   }
 });
 
-test('the columns of CSV are those of the import, in its order', () => {
+test('the columns of CSV are those of the import, in its order, but for those that follow from the tables of keys', () => {
   const rows = tableOf(sectionOf(page, 'Columns'));
-  expect(rows.map(([first = '']) => codesIn(first)[0])).toEqual(csvColumns.map(({ name }) => name));
-  for (const { name, languages } of csvColumns) {
+  const listed = csvColumns.filter(({ optional }) => !optional);
+  expect(rows.map(([first = '']) => codesIn(first)[0])).toEqual(listed.map(({ name }) => name));
+  for (const { name, languages } of listed) {
     const meaning = rows.find(([first]) => first === `\`${name}\``)?.[1] ?? '';
     expect(meaning.includes('*lang*'), name).toBe(languages !== undefined);
   }

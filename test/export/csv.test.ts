@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
@@ -80,7 +81,8 @@ editions:
         awards: [{ slug: gold, names: { da: Guld }, honors: [{ recipients: [casa], reason: { nb: Derfor } }] }]`);
   expect(await exported(db, 'csv', 'prize')).toBe(before);
   const head = (await exported(db, 'csv', 'premio')).split('\n')[0] ?? '';
-  expect(head.match(/(?<=reason:)[\w-]+/g)).toEqual(['da', 'de', 'es', 'fr', 'it', 'nb']);
+  expect(head.match(/(?<=awardName:)[\w-]+/g)).toEqual(['da', 'de', 'es', 'fr', 'it']);
+  expect(head.match(/(?<=reason:)[\w-]+/g)).toEqual(['nb']);
 });
 
 test('a share is written as it was said', async () => {
@@ -115,4 +117,62 @@ editions: [{ program: prize, slug: 2000-spring, honors: [{ key: gold/ann+film, a
   expect(text).not.toMatch(/2001|2002/);
   const again = await importDocuments(db, [{ name: 'honors.csv', text }]);
   expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+});
+
+test('has a column for each simple field of which a row has a value', async () => {
+  await apply(world);
+  await apply(`
+places: [{ slug: spa, names: { en: Spa }, placeKind: CITY }]
+organizations: [{ slug: lab, foundedOn: "1901" }]
+people: [{ slug: ann, bornOn: "1911-11-07", birthPlace: spa, gender: FEMALE, place: spa }, { slug: bob, names: { en: Bob } }]
+works: [{ slug: film, year: 1999 }]
+editions:
+  - program: prize
+    slug: 2000-spring
+    ordinal: 3
+    ceremony: { startsAt: "2000-05-01T20:00:00+02:00", place: spa }
+    categories:
+      - slug: best
+        section: Arts
+        awards:
+          - { slug: gold, prize: 1000.50 EUR, status: AWARDED, reason: { en: For art } }
+    honors: [{ key: someone, rank: 2, note: { en: Withdrew, de: Zog }, credit: { en: Bob B. } }]`);
+  const text = await exported(db, 'csv');
+  const [head = [], ...rows]: string[][] = parse(text.replace('\uFEFF', ''));
+  const cellsOf = (row = rows[0]) => Object.fromEntries(head.map((name, i) => [name, row?.[i]]));
+  expect(cellsOf()).toMatchObject({
+    editionOrdinal: '3',
+    editionCeremonyStartsAt: '2000-05-01T20:00:00+02:00',
+    editionCeremonyPlace: 'spa',
+    categorySection: 'Arts',
+    awardPrize: '1000.50 EUR',
+    awardStatus: 'AWARDED',
+    'awardReason:en': 'For art',
+    personBornOn: '1911-11-07; ',
+    personBirthPlace: 'spa; ',
+    personGender: 'FEMALE; ',
+    personPlace: 'spa; ',
+    workYear: '; 1999',
+  });
+  expect(cellsOf(rows[1])).toMatchObject({
+    rank: '2',
+    'note:en': 'Withdrew',
+    'note:de': 'Zog',
+    'credit:en': 'Bob B.',
+  });
+  expect(head).not.toContain('personDiedOn');
+  expect(head).not.toContain('organizationFoundedOn');
+  const { entries } = await importDocuments(db, [{ name: 'honors.csv', text }]);
+  expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+  // What they say is said by them: another spreadsheet with other values changes them.
+  const changed = text.replace('1000.50 EUR', '2000 EUR').replace('1911-11-07; ', '1912; ');
+  const again = await importDocuments(db, [{ name: 'honors.csv', text: changed }]);
+  expect(
+    again.entries.flatMap(({ key, changes }) => changes.map(({ after }) => [key, after])),
+  ).toEqual(
+    expect.arrayContaining([
+      ['ann', '1912'],
+      ['prize/2000-spring/gold', { amount: '2000', currency: 'EUR' }],
+    ]),
+  );
 });

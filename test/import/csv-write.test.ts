@@ -16,38 +16,54 @@ describe('a row can be written', () => {
     await apply(world);
     const row = {
       program: { slug: 'prize', names: [{ lang: 'en', text: 'Prize' }] },
-      edition: { year: 2025, slug: null, names: [{ lang: 'en', text: 'Prize 2025' }] },
+      edition: {
+        year: 2025,
+        slug: null,
+        names: [{ lang: 'en', text: 'Prize 2025' }],
+        ordinal: 3,
+        ceremony: { startsAt: '2025-09-04T20:00:00+08:00' },
+      },
       category: { slug: 'best', names: [{ lang: 'en', text: 'Best' }], kind: 'OTHER' },
-      award: { slug: 'gold', names: [{ lang: 'en', text: 'Gold' }] },
+      award: { slug: 'gold', names: [{ lang: 'en', text: 'Gold' }], prize: '1000.50 CNY' },
       honor: {
         key: 'first',
         result: 'FINALIST',
         tied: true,
         share: '1/3',
         position: 1,
+        rank: 2,
+        note: [{ lang: 'en', text: 'Later; withdrawn' }],
         announcedOn: '2025-09',
         reason: [{ lang: 'en', text: 'Said "so"; and\nso \\ on' }],
         givenBy: { share: ['site'], announcedOn: [] },
       },
       recipients: [
         {
-          recipient: 'jane',
-          role: 'PRIMARY',
-          kind: 'PERSON',
-          names: [{ lang: 'en', text: 'Jane' }],
-          creditedAs: 'J\\; | Jane\\',
+          values: {
+            recipient: 'jane',
+            role: 'PRIMARY',
+            kind: 'PERSON',
+            own: { person: { bornOn: '1911-11-07', gender: 'FEMALE' } },
+            names: [{ lang: 'en', text: 'Jane' }],
+            creditedAs: 'J\\; | Jane\\',
+          },
           affiliations: [
             { organization: 'studio', title: 'A | B; C', asOf: null },
             { organization: 'studio', title: null, asOf: '2024' },
           ],
         },
-        { recipient: 'some-film', role: 'FOR_WORK', kind: 'WORK', detail: 'Song' },
         {
-          recipient: 'nowhere',
-          role: 'CONTRIBUTOR',
-          kind: 'PLACE',
-          placeKind: 'ZONE',
-          names: [{ lang: null, text: 'No; Where' }],
+          values: { recipient: 'some-film', role: 'FOR_WORK', kind: 'WORK', detail: 'Song' },
+          affiliations: [],
+        },
+        {
+          values: {
+            recipient: 'nowhere',
+            role: 'CONTRIBUTOR',
+            kind: 'PLACE',
+            own: { place: { placeKind: 'ZONE' } },
+            names: [{ lang: null, text: 'No; Where' }],
+          },
           affiliations: [],
         },
       ],
@@ -61,15 +77,21 @@ describe('a row can be written', () => {
     await applyCsv(`${heads.map(headOf).join(',')}\n${cells.map(quote).join(',')}`);
     const { revision } = await apply(`
 places: [{ slug: nowhere, names: [{ text: No; Where }], placeKind: ZONE }]
+people: [{ slug: jane, bornOn: "1911-11-07", gender: FEMALE }]
 editions:
   - program: prize
     year: 2025
+    ordinal: 3
+    ceremony: { startsAt: "2025-09-04T20:00:00+08:00" }
     categories:
       - slug: best
         awards:
           - slug: gold
+            prize: 1000.50 CNY
             honors:
               - key: first
+                rank: 2
+                note: { en: Later; withdrawn }
                 result: FINALIST
                 tied: true
                 share: 1/3

@@ -74,19 +74,20 @@ export function readRecipient(item: string): { recipient: string; role?: string 
  */
 export function writeCell({ column, lang }: CsvHead, row: CsvRow): string {
   const { part, field } = column;
-  const write = (values: Values) => writeValue(values[field], lang);
+  const write = (values: CsvValues) => writeValue(valueAt(values, field), lang);
   switch (part) {
     case 'recipients': {
       const { recipients = [] } = row;
-      const items = recipients.map(({ affiliations, ...own }) => {
-        const isInRole = column.form === 'recipient' && own.role && own.role !== 'PRIMARY';
-        return isInRole ? `${own.role}:${own.recipient}` : withEscapes(write(own));
+      const items = recipients.map(({ values }) => {
+        const { recipient, role = 'PRIMARY' } = values;
+        const isInRole = column.form === 'recipient' && role !== 'PRIMARY';
+        return isInRole ? `${role}:${recipient}` : withEscapes(write(values));
       });
       return join(items, '; ');
     }
     case 'affiliations': {
       const { recipients = [] } = row;
-      const items = recipients.map(({ affiliations = [] }) =>
+      const items = recipients.map(({ affiliations }) =>
         join(
           affiliations.map((held) => withEscapes(write(held)).replaceAll('|', '\\|')),
           ' | ',
@@ -106,24 +107,35 @@ export function writeCell({ column, lang }: CsvHead, row: CsvRow): string {
   }
 }
 
-type Value = string | number | boolean | null | undefined | CsvTexts | CsvGivenBy;
-type Values = Readonly<Record<string, Value>>;
+/** A value of a row, with names and texts as import documents have them. */
+export type CsvValue = string | number | boolean | null | undefined | CsvTexts | CsvGivenBy;
+/** Values by field; those of `ceremony.heldOn` and the like are within others. */
+export type CsvValues = { readonly [field: string]: CsvValue | CsvValues };
+
+/** The value of a field, which may be within others; undefined if there is none. */
+export function valueAt(values: object, field: string): unknown {
+  let value: unknown = values;
+  for (const step of field.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, step)?.value;
+  }
+  return value;
+}
 
 function withEscapes(item: string): string {
   return item.replaceAll(/[\\;]/g, '\\$&');
 }
 
-function writeValue(value: Value, lang: string | null): string {
+function writeValue(value: unknown, lang: string | null): string {
   if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) {
+    const texts: CsvTexts = value;
+    return texts.find((text) => text.lang === lang)?.text ?? '';
+  }
   if (typeof value !== 'object') return String(value);
-  if (isTexts(value)) return value.find((text) => text.lang === lang)?.text ?? '';
   return Object.entries(value)
-    .map(([field, sources]) => `${field}: ${sources.join(', ')}`)
+    .map(([field, sources]) => `${field}: ${[sources].flat().join(', ')}`)
     .join('; ');
-}
-
-function isTexts(value: CsvTexts | CsvGivenBy): value is CsvTexts {
-  return Array.isArray(value);
 }
 
 /** Items with something in between, also where some of them are empty, but not where all are. */
@@ -131,27 +143,16 @@ function join(items: readonly string[], separator: string): string {
   return items.every((item) => item === '') ? '' : items.join(separator);
 }
 
-/** What the cells of a row are written from, with names and values as import documents have them. */
-export type CsvRow = {
-  program: { slug: string; names?: CsvTexts };
-  edition: { year?: number | null; slug?: string | null; names?: CsvTexts };
-  category?: { slug: string; names?: CsvTexts; kind?: string | null };
-  award?: { slug: string; names?: CsvTexts };
-  honor: {
-    key?: string | null;
-    result?: string | null;
-    acceptance?: string | null;
-    tied?: boolean | null;
-    /** such as 1/2 */
-    share?: string | null;
-    position?: number | null;
-    announcedOn?: string | null;
-    reason?: CsvTexts;
-    givenBy?: CsvGivenBy;
-  };
+/** What the cells of a row are written from. */
+export interface CsvRow {
+  program: CsvValues;
+  edition: CsvValues;
+  category?: CsvValues;
+  award?: CsvValues;
+  honor: CsvValues;
   recipients?: readonly CsvRecipient[];
-  references?: readonly CsvReference[];
-};
+  references?: readonly CsvValues[];
+}
 
 /** At most one a language. */
 export type CsvTexts = readonly { lang: string | null; text: string }[];
@@ -159,27 +160,7 @@ export type CsvTexts = readonly { lang: string | null; text: string }[];
 /** By field, slugs of sources. */
 type CsvGivenBy = Readonly<Record<string, readonly string[]>>;
 
-export type CsvRecipient = {
-  recipient: string;
-  role?: string | null;
-  kind?: string | null;
-  placeKind?: string | null;
-  organizationKind?: string | null;
-  names?: CsvTexts;
-  creditedAs?: string | null;
-  detail?: string | null;
-  onBehalfOf?: string | null;
-  place?: string | null;
-  affiliations?: readonly { organization: string; title?: string | null; asOf?: string | null }[];
-};
-
-export type CsvReference = {
-  source: string;
-  title?: string | null;
-  kind?: string | null;
-  url?: string | null;
-  paragraph?: number | null;
-  page?: number | null;
-  fragment?: string | null;
-  field?: string | null;
-};
+export interface CsvRecipient {
+  values: CsvValues & { recipient: string; role?: string };
+  affiliations: readonly CsvValues[];
+}

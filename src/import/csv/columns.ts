@@ -1,3 +1,18 @@
+import { awardFields, categoryFields, editionFields } from '../fields/editions.ts';
+import type { Field, Fields } from '../fields/field.ts';
+import { honorFields } from '../fields/honors.ts';
+import { programFields } from '../fields/programs.ts';
+import {
+  organizationFields,
+  personFields,
+  placeFields,
+  productFields,
+  projectFields,
+  teamFields,
+  workFields,
+} from '../fields/recipients.ts';
+import { sourceFields } from '../fields/sources.ts';
+
 /**
  * The columns of a CSV file: one row an honor, with the program, edition, category and award that it is of.
  * What each means is told in docs/import.md.
@@ -7,7 +22,7 @@
 
 export interface CsvColumn {
   name: string;
-  /** what of a row it says something of, and which field of that */
+  /** what of a row it says something of, and which field of that; `ceremony.heldOn` is a field of `ceremony` */
   part: CsvPart;
   field: string;
   form: CsvForm;
@@ -15,6 +30,12 @@ export interface CsvColumn {
   languages?: 'optional' | 'required';
   /** a single item holds for all */
   spreads?: true;
+  /** the kind of recipient that has it */
+  kind?: string;
+  /** the simple field that it is */
+  simple?: Field;
+  /** exports have it only if a row has a value */
+  optional?: true;
 }
 
 /** Parts with a value a row; with an item for each recipient or reference; with items for each recipient. */
@@ -31,7 +52,7 @@ export type CsvPart =
 /** How the text of a cell, or of an item of it, is a value; see cells.ts. */
 export type CsvForm = 'text' | 'number' | 'flag' | 'date' | 'share' | 'recipient' | 'givenBy';
 
-type More = Partial<Pick<CsvColumn, 'form' | 'languages' | 'spreads'>>;
+type More = Omit<Partial<CsvColumn>, 'name' | 'part' | 'field'>;
 
 function column(name: string, part: CsvPart, field: string, more: More = {}): CsvColumn {
   return { name, part, field, form: 'text', ...more };
@@ -40,23 +61,83 @@ function column(name: string, part: CsvPart, field: string, more: More = {}): Cs
 const optional = { languages: 'optional' } as const;
 const spreads = { spreads: true } as const;
 
+/** Columns of simple fields that exports always have. */
+const usual: ReadonlySet<string> = new Set([
+  ...['categoryKind', 'placeKind', 'organizationKind', 'sourceTitle', 'sourceKind', 'sourceUrl'],
+  ...['result', 'acceptance', 'tied', 'share', 'announcedOn', 'reason', 'position'],
+]);
+
+/** Forms of fields that are not simply text in a cell. */
+const formsOfCells: { readonly [Form in Field['form']]?: CsvForm } = {
+  integer: 'number',
+  number: 'number',
+  flag: 'flag',
+  date: 'date',
+  share: 'share',
+};
+
+/**
+ * The columns of the simple fields of a part: `awardStatus`, and `categoryKind` of a field that is named so. Left out
+ * is what other columns say, and where something stands among its siblings.
+ * @param start of their names; those of the honor have none
+ */
+function simple(part: CsvPart, start: string, fields: Fields, more: More = {}): CsvColumn[] {
+  return Object.entries(fields).flatMap(([field, simple]) => {
+    if (unwritten.has(`${part} ${field}`) || simple.form === 'coordinates') return [];
+    const camel = field.replaceAll(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const name =
+      start === '' || camel.startsWith(start)
+        ? camel
+        : `${start}${camel.charAt(0).toUpperCase()}${camel.slice(1)}`;
+    return column(name, part, more.kind === undefined ? field : `own.${more.kind}.${field}`, {
+      form: formsOfCells[simple.form] ?? 'text',
+      ...(simple.form === 'texts' && { languages: 'required' }),
+      ...(!usual.has(name) && { optional: true }),
+      ...more,
+      simple,
+    });
+  });
+}
+
+const unwritten: ReadonlySet<string> = new Set([
+  'edition year',
+  'category position',
+  'award position',
+  'honor award',
+  'honor category',
+]);
+
+const ofRecipients: Readonly<Record<string, Fields>> = {
+  place: placeFields,
+  organization: organizationFields,
+  person: personFields,
+  team: teamFields,
+  product: productFields,
+  project: projectFields,
+  work: workFields,
+};
+
 /** In the order in which one would write them. */
 export const csvColumns: readonly CsvColumn[] = [
   column('program', 'program', 'slug'),
   column('programName', 'program', 'names', optional),
+  ...simple('program', 'program', programFields),
   column('year', 'edition', 'year', { form: 'number' }),
   column('edition', 'edition', 'slug'),
   column('editionName', 'edition', 'names', optional),
+  ...simple('edition', 'edition', editionFields),
   column('category', 'category', 'slug'),
   column('categoryName', 'category', 'names', optional),
-  column('categoryKind', 'category', 'kind'),
+  ...simple('category', 'category', categoryFields),
   column('award', 'award', 'slug'),
   column('awardName', 'award', 'names', optional),
+  ...simple('award', 'award', awardFields),
   column('key', 'honor', 'key'),
   column('recipients', 'recipients', 'recipient', { form: 'recipient' }),
   column('recipientKind', 'recipients', 'kind', spreads),
-  column('placeKind', 'recipients', 'placeKind', spreads),
-  column('organizationKind', 'recipients', 'organizationKind', spreads),
+  ...Object.entries(ofRecipients).flatMap(([kind, fields]) =>
+    simple('recipients', kind, fields, { kind, ...spreads }),
+  ),
   column('recipientNames', 'recipients', 'names', optional),
   column('creditedAs', 'recipients', 'creditedAs'),
   column('detail', 'recipients', 'detail'),
@@ -65,17 +146,9 @@ export const csvColumns: readonly CsvColumn[] = [
   column('organization', 'affiliations', 'organization'),
   column('title', 'affiliations', 'title'),
   column('asOf', 'affiliations', 'asOf', { form: 'date' }),
-  column('result', 'honor', 'result'),
-  column('acceptance', 'honor', 'acceptance'),
-  column('tied', 'honor', 'tied', { form: 'flag' }),
-  column('share', 'honor', 'share', { form: 'share' }),
-  column('position', 'honor', 'position', { form: 'number' }),
-  column('announcedOn', 'honor', 'announcedOn', { form: 'date' }),
-  column('reason', 'honor', 'reason', { languages: 'required' }),
+  ...simple('honor', '', honorFields),
   column('source', 'references', 'source', spreads),
-  column('sourceTitle', 'references', 'title', spreads),
-  column('sourceKind', 'references', 'kind', spreads),
-  column('sourceUrl', 'references', 'url', spreads),
+  ...simple('references', 'source', sourceFields, spreads),
   column('paragraph', 'references', 'paragraph', { form: 'number' }),
   column('page', 'references', 'page', { form: 'number' }),
   column('fragment', 'references', 'fragment'),
@@ -94,3 +167,8 @@ export const mainColumns: Readonly<Record<CsvPart, readonly string[]>> = {
   affiliations: ['organization'],
   references: ['source'],
 };
+
+/** The columns of a part that say something of what it names: all but those that name it. */
+export function sayingColumns(part: 'program' | 'category' | 'award'): readonly CsvColumn[] {
+  return csvColumns.filter((one) => one.part === part && one.field !== 'slug');
+}

@@ -1,3 +1,4 @@
+import { topLevel } from '../plan/walk.ts';
 import { type Path, type Problem, showValue } from '../problem.ts';
 import type { ReadDocument } from '../read/read.ts';
 import { itemsOf } from './cells.ts';
@@ -50,13 +51,21 @@ function spotOf([list = '', ...steps]: Path): Spot {
     const innerPart = partsOfLists[step];
     if (innerPart === undefined) {
       const inner = steps[index + 1];
-      return (
-        aliases[`${part} ${step}`] ?? { part, field: step, ...(inner !== undefined && { inner }) }
+      const alias = aliases[`${part} ${step}`];
+      if (alias) return alias;
+      // `ceremony.heldOn` has a column, and so has what a recipient of a kind has beside its name.
+      const own = [`${step}.${inner}`, `own.${kindOfList(list)}.${step}`].find((field) =>
+        csvColumns.some((column) => column.part === part && column.field === field),
       );
+      return { part, field: own ?? step, ...(inner !== undefined && { inner }) };
     }
     part = innerPart;
   }
   return { part };
+}
+
+function kindOfList(list: string | number): string {
+  return Object.entries(topLevel).find(([name]) => name === list)?.[1] ?? '';
 }
 
 interface CsvProblems {

@@ -1,6 +1,8 @@
 import { slug } from '../document/values.ts';
+import { sourceFields } from '../fields/sources.ts';
 import { mostProblems, type Problem } from '../problem.ts';
 import type { ReadDocument } from '../read/read.ts';
+import { valueAt } from './cells.ts';
 import { readHead } from './head.ts';
 import { type Origin, problemsIn } from './origins.ts';
 import { type CsvParts, listOfKind, readRow, type Values } from './row.ts';
@@ -65,24 +67,27 @@ class MadeThings {
   readonly origins = new Map<string, Origin[]>();
 
   add({ program, recipients, references }: CsvParts, row: number): void {
-    if (program.names) this.#add('programs', program, { row });
-    for (const [
-      item,
-      { recipient, kind, names, placeKind, organizationKind },
-    ] of recipients.entries()) {
+    if (Object.keys(program).length > 1) this.#add('programs', program, { row });
+    for (const [item, { recipient, kind, names, own }] of recipients.entries()) {
       const list = listOfKind(kind);
       if (list === undefined) continue;
       const thing = {
         slug: recipient,
         names,
-        ...(kind === 'PLACE' && { placeKind }),
-        ...(kind === 'ORGANIZATION' && { organizationKind }),
+        ...Object(valueAt({ own }, `own.${String(kind).toLowerCase()}`)),
       };
       this.#add(list, thing, { row, item });
     }
-    for (const [item, { source, title, kind, url }] of references.entries()) {
-      const isSaid = [title, kind, url].some((value) => value !== undefined);
-      if (isSaid) this.#add('sources', { slug: source, title, kind, url }, { row, item });
+    for (const [item, reference] of references.entries()) {
+      const said = Object.entries(reference).filter(([field]) =>
+        Object.hasOwn(sourceFields, field),
+      );
+      if (said.length > 0)
+        this.#add(
+          'sources',
+          { slug: reference.source, ...Object.fromEntries(said) },
+          { row, item },
+        );
     }
   }
 
@@ -121,10 +126,14 @@ function honorOf({ honor, recipients, references }: CsvParts): Values {
   return {
     ...honor,
     ...(recipients.length > 0 && {
-      recipients: recipients.map(({ kind, names, placeKind, organizationKind, ...held }) => held),
+      recipients: recipients.map(({ kind, names, own, ...held }) => held),
     }),
     ...(references.length > 0 && {
-      references: references.map(({ title, kind, url, ...reference }) => reference),
+      references: references.map((reference) =>
+        Object.fromEntries(
+          Object.entries(reference).filter(([field]) => !Object.hasOwn(sourceFields, field)),
+        ),
+      ),
     }),
   };
 }

@@ -2,8 +2,8 @@ import { longestList, slug, year } from '../document/values.ts';
 import { kinds } from '../plan/kinds.ts';
 import { topLevel } from '../plan/walk.ts';
 import { showValue } from '../problem.ts';
-import { itemsOf, readRecipient, readValue, withoutEscapes } from './cells.ts';
-import type { CsvPart } from './columns.ts';
+import { itemsOf, readRecipient, readValue, valueAt, withoutEscapes } from './cells.ts';
+import { type CsvPart, csvColumns, sayingColumns } from './columns.ts';
 import type { CsvFileColumn } from './head.ts';
 
 /** What a row says, by part and field; names as a list, texts by language. */
@@ -21,6 +21,11 @@ export type Values = Record<string, unknown>;
 
 /** @param column name of a column, which the file may not have, or the header of one that it has */
 type ComplainOfCell = (column: string, message: string) => void;
+
+/** The columns of what only recipients of one kind have. */
+const ownColumns = csvColumns.flatMap((column) =>
+  column.kind === undefined ? [] : [{ ...column, kind: column.kind }],
+);
 
 /** The lists of documents that hold recipients, by their kinds. */
 const recipientLists: ReadonlyMap<unknown, string> = new Map(
@@ -76,7 +81,7 @@ export function readRow(
     recipients,
     references: readTogether(listed('references'), 'reference', 'source', complain),
   };
-  checkNames(parts, complain);
+  checkNamed(parts, complain);
   checkKinds(recipients, complain);
   return hasEdition(parts, complain) ? parts : undefined;
 }
@@ -178,27 +183,43 @@ function align(lists: readonly Items[], count: number): Values[] {
 
 function put(values: Values, { column, lang }: CsvFileColumn, text: string): void {
   const { field, languages, form } = column;
-  const present = values[field];
+  const steps = field.split('.');
+  const last = steps.pop() ?? field;
+  let within = values;
+  for (const step of steps) {
+    const inner = { ...Object(within[step]) };
+    within[step] = inner;
+    within = inner;
+  }
+  const present = within[last];
   if (languages === 'optional') {
-    values[field] = [...(Array.isArray(present) ? present : []), { text, lang }];
+    within[last] = [...(Array.isArray(present) ? present : []), { text, lang }];
   } else if (languages === 'required') {
-    values[field] = { ...Object(present), [lang ?? '']: text };
+    within[last] = { ...Object(present), [lang ?? '']: text };
   } else {
-    values[field] = readValue(form, text);
+    within[last] = readValue(form, text);
   }
 }
 
-/** Complains of names and kinds of what the row does not name. */
-function checkNames({ category, award }: CsvParts, complain: ComplainOfCell): void {
+/** The columns with which a row says something of a part. */
+function saidOf(part: 'category' | 'award', values: Values): string[] {
+  return sayingColumns(part).flatMap(({ name, field }) =>
+    valueAt(values, field) === undefined ? [] : [name],
+  );
+}
+
+/** Complains of what is said of a category or award that the row does not name. */
+function checkNamed({ category, award }: CsvParts, complain: ComplainOfCell): void {
+  const [ofAward] = saidOf('award', award);
   if (category.slug === undefined) {
-    const message = 'The row names no category that this is said of.';
-    if (category.names !== undefined) complain('categoryName', message);
-    if (category.kind !== undefined) complain('categoryKind', message);
-    if (award.names !== undefined && award.slug !== undefined)
-      complain('category', 'With the name of an award, the row needs its category.');
+    for (const name of saidOf('category', category))
+      complain(name, 'The row names no category that this is said of.');
+    if (ofAward !== undefined && award.slug !== undefined)
+      complain('category', `With ${ofAward}, the row needs the category of the award.`);
   }
-  if (award.names !== undefined && award.slug === undefined)
-    complain('awardName', 'The row names no award that this is said of.');
+  if (award.slug === undefined)
+    for (const name of saidOf('award', award))
+      complain(name, 'The row names no award that this is said of.');
 }
 
 /** Complains of names without a kind, and of kinds that are none or of something else. */
@@ -211,15 +232,14 @@ function checkKinds(recipients: readonly Values[], complain: ComplainOfCell): vo
   }
   if (recipients.some(({ kind, names }) => kind === undefined && names !== undefined))
     complain('recipientKind', 'With the names of recipients, the row needs their kinds.');
-  for (const [field, of] of Object.entries({
-    placeKind: 'PLACE',
-    organizationKind: 'ORGANIZATION',
-  })) {
-    const isForAll = new Set(recipients.map((recipient) => recipient[field])).size === 1;
-    const fitting = recipients.filter(({ kind }) => kind === of);
-    const others = recipients.filter(({ kind, [field]: own }) => own !== undefined && kind !== of);
-    if (others.length > 0 && !(isForAll && fitting.length > 0))
-      complain(field, `Only a recipient of recipientKind ${of} has one.`);
+  for (const { name, field, kind: of } of ownColumns) {
+    const isSaid = (recipient: Values) => valueAt(recipient, field) !== undefined;
+    if (!recipients.some(isSaid)) continue;
+    const isForAll = new Set(recipients.map((recipient) => valueAt(recipient, field))).size === 1;
+    const isFitting = ({ kind }: Values) => kind === of.toUpperCase();
+    const hasOthers = recipients.some((recipient) => isSaid(recipient) && !isFitting(recipient));
+    if (hasOthers && !(isForAll && recipients.some(isFitting)))
+      complain(name, `Only a recipient of recipientKind ${of.toUpperCase()} has one.`);
   }
 }
 
