@@ -14,7 +14,7 @@ export interface Sizes {
 }
 
 /** With more, editions would have more awards than documents may. */
-export const mostHonors = 3_000_000;
+export const mostHonors = 5_000_000;
 /** A world of a million honors is what the others are scaled from. */
 const million = 1_000_000;
 const mostCountries = 200;
@@ -37,7 +37,8 @@ export function sizesFor(honors: number): Sizes {
   const part = (fraction: number) => Math.max(fewest, Math.round(others * fraction));
   return {
     honors,
-    programs: Math.max(4, Math.round(60 * scale ** (1 / 3))),
+    // Beyond a million, years do not grow any more.
+    programs: Math.max(4, Math.round(60 * scale ** (scale < 1 ? 1 / 3 : 0.6))),
     years: Math.min(80, Math.max(8, Math.round(80 * scale ** (1 / 4)))),
     places: { countries, regions, cities, districts, zones: inside - regions - cities - districts },
     organizations: part(0.27),

@@ -51,10 +51,10 @@ describe('the command', () => {
 
   test.each([
     [[], 'Say how many honors: --honors 1000.'],
-    [['--honors', 'many'], '--honors is a whole number from 1 to 3,000,000, not "many".'],
-    [['--honors', '0'], '--honors is a whole number from 1 to 3,000,000, not "0".'],
-    [['--honors', '3000001'], '--honors is a whole number from 1 to 3,000,000, not "3000001".'],
-    [['--honors', '1.5'], '--honors is a whole number from 1 to 3,000,000, not "1.5".'],
+    [['--honors', 'many'], '--honors is a whole number from 1 to 5,000,000, not "many".'],
+    [['--honors', '0'], '--honors is a whole number from 1 to 5,000,000, not "0".'],
+    [['--honors', '5000001'], '--honors is a whole number from 1 to 5,000,000, not "5000001".'],
+    [['--honors', '1.5'], '--honors is a whole number from 1 to 5,000,000, not "1.5".'],
     [
       ['--honors', '5', '--seed', 'x'],
       '--seed is a whole number from 0 to 4,294,967,295, not "x".',
