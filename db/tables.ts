@@ -317,7 +317,7 @@ export interface HonorRecipient {
   honor_id: string;
   on_behalf_of_id: string | null;
   /**
-   * the place as the source gives it for this honor, else null
+   * the first place that the source gives for this honor, else null
    */
   place_id: string | null;
   position: number;
@@ -325,16 +325,28 @@ export interface HonorRecipient {
   role: Generated<RecipientRole>;
 }
 
+export interface HonorRecipientPlace {
+  honor_id: string;
+  place_id: string;
+  position: number;
+  recipient_position: number;
+}
+
 export interface HonorRecipientWithPlace {
-  /**
-   * as the source gives it for this honor, else the place of the recipient, else of the developer of a product, else of the affiliation that a person held at the time of the honor, and never of another affiliation; null if none is known
-   */
   counted_place_id: string | null;
+  honor_id: string | null;
+  position: number | null;
+}
+
+export interface HonorRecipientWithPlaces {
+  /**
+   * as the source gives them for this honor, else of all affiliations that a person held at the time of the honor, else of the recipient, else of the developer of a product; never of another affiliation; empty if none is known
+   */
+  counted_place_ids: string[] | null;
   credited_as: string | null;
   detail: string | null;
   honor_id: string | null;
   on_behalf_of_id: string | null;
-  place_id: string | null;
   position: number | null;
   recipient_id: string | null;
   role: RecipientRole | null;
@@ -572,7 +584,9 @@ export interface DB {
   honor_affiliation: HonorAffiliation;
   honor_place: HonorPlace;
   honor_recipient: HonorRecipient;
+  honor_recipient_place: HonorRecipientPlace;
   honor_recipient_with_place: HonorRecipientWithPlace;
+  honor_recipient_with_places: HonorRecipientWithPlaces;
   honor_total: HonorTotal;
   image: Image;
   leads_to: LeadsTo;

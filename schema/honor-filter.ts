@@ -73,21 +73,21 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     place: t.stringList({
       ...identifies('place'),
       description:
-        'Matches honors with a recipient in one of these places (slug or id), or anywhere within one (`HonorRecipient.place`).',
+        'Matches honors that count under one of these places (slug or id), or under a place within one (`HonorRecipient.places`).',
     }),
     country: t.field({
       type: ['CountryCode'],
       description:
-        'Matches honors with a recipient in one of these countries (`HonorRecipient.place`).',
+        'Matches honors that count under one of these countries, or a place in one (`HonorRecipient.places`).',
     }),
     hasCategory: t.boolean({ description: has('a known category') }),
     hasAward: t.boolean({ description: has('a known award') }),
     hasRecipient: t.boolean({ description: has('at least one recipient') }),
     hasPlace: t.boolean({
-      description: has('a recipient whose place is known (`HonorRecipient.place`)'),
+      description: has('a place that they count under (`HonorRecipient.places`)'),
     }),
     hasCountry: t.boolean({
-      description: has('a recipient whose country is known (`HonorRecipient.place`)'),
+      description: has('a country that they count under (`HonorRecipient.places`)'),
     }),
     announcedOn: t.field({
       type: DateFilter,

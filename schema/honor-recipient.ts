@@ -70,22 +70,38 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
           (affiliation) => affiliation.recipient_position === position,
         ),
     }),
+    places: t.field({
+      type: [Place],
+      description:
+        'The places that the honor counts under because of this recipient. Filters and statistics use them. They are the first of these that are known. 1: the places that a source gives for this honor. 2: for a person, the places of all organizations in `affiliations`. 3: the place of the recipient (`Recipient.place`). 4: for a product, the place of its developer. Empty if none is known. An honor counts under the places of all its recipients and under every larger place that contains one of them.',
+      extensions: { needs: 'places' },
+      resolve: (row, _args, context) =>
+        mapped(countedPlaces(row, context), (ids) =>
+          allOf(ids.map((id) => context.loaders.recipientOf('PLACE', id))),
+        ),
+    }),
     place: t.field({
       type: Place,
       nullable: true,
-      description:
-        'The place of this recipient for this honor. Filters and statistics use it. It is the first of these that is known. 1: the place that a source gives for this honor. 2: the place of the recipient (`Recipient.place`). 3: for a product, the place of its developer. 4: for a person, the place of the first organization in `affiliations` that has one. Null if none is known. An honor counts under the places of all its recipients and under every larger place that contains one of them.',
+      description: 'The first of `places`. Null if there is none.',
       extensions: { needs: 'places' },
-      resolve: ({ honor_id, position, counted_place_id }, _args, context) => {
-        if (counted_place_id !== undefined) return loadPlace(counted_place_id, context);
-        return mapped(context.loaders.placedByHonor.load(honor_id), (placed) => {
-          const same = placed.find((row) => row.position === position);
-          return loadPlace(same?.counted_place_id ?? null, context);
-        });
-      },
+      resolve: (row, _args, context) =>
+        mapped(countedPlaces(row, context), ([first = null]) => loadPlace(first, context)),
     }),
   }),
 });
+
+/** The ids of the places that an honor counts under through a recipient, read where they did not come with the row. */
+function countedPlaces(
+  { honor_id, position, counted_place_ids }: HonorRecipientRow,
+  { loaders }: Context,
+): readonly string[] | Promise<readonly string[]> {
+  if (counted_place_ids !== undefined) return counted_place_ids;
+  return mapped(
+    loaders.placedByHonor.load(honor_id),
+    (placed) => placed.find((row) => row.position === position)?.counted_place_ids ?? [],
+  );
+}
 
 /** The recipients of an honor in one line: as a source prints them, or else their names; null if nobody is known. */
 export function creditOf(

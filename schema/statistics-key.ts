@@ -30,11 +30,11 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
     },
     COUNTRY: {
       description:
-        'The countries of the recipients (`HonorRecipient.place`). An honor can have several or none.',
+        'The countries that the honor counts under (`HonorRecipient.places`). An honor can have several or none.',
     },
     PLACE: {
       description:
-        'The places of the recipients (`HonorRecipient.place`) and all larger places around them: a city, its region and its country have a row each. An honor can have several or none.',
+        'The places that the honor counts under (`HonorRecipient.places`) and all larger places around them: a city, its region and its country have a row each. An honor can have several or none.',
     },
   } as const,
 });

@@ -12,12 +12,10 @@ export type HonorRecipientRow = Awaited<ReturnType<typeof recipientsByHonor>>[nu
 /** Who received the honors that meet a condition, in order. */
 const received = (db: Database, { places }: Pick<Wants, 'places'>, ofHonor: RawBuilder<boolean>) =>
   db
-    .selectFrom(places ? 'honor_recipient_with_place' : 'honor_recipient')
+    .selectFrom(places ? 'honor_recipient_with_places' : 'honor_recipient')
     .select(['honor_id', 'position', 'recipient_id', 'role'])
     .select(['credited_as', 'detail', 'on_behalf_of_id'])
-    .$if(places, (query) =>
-      query.select(sql<string | null>`counted_place_id`.as('counted_place_id')),
-    )
+    .$if(places, (query) => query.select(sql<string[]>`counted_place_ids`.as('counted_place_ids')))
     .where(ofHonor)
     .orderBy('position')
     .$narrowType<{ honor_id: NotNull; position: NotNull; recipient_id: NotNull; role: NotNull }>();

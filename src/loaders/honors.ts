@@ -51,7 +51,7 @@ export const honorLoaders = {
       for (const row of recipients) scope.loaders.recipient.prime(row.id, row);
       return received;
     }, honorId)(scope, name),
-  /** The same with the place that each of them counts under. */
+  /** The same with the places that the honor counts under through each of them. */
   placedByHonor: many(
     (db, _wants, ids: readonly string[]) => recipientsByHonor(db, { places: true }, ids),
     honorId,

@@ -228,9 +228,9 @@ export type StatisticsDimension =
   | 'CATEGORY'
   /** The kind of category. An honor has one, or its category is unknown. */
   | 'CATEGORY_KIND'
-  /** The countries of the recipients (`HonorRecipient.place`). An honor can have several or none. */
+  /** The countries that the honor counts under (`HonorRecipient.places`). An honor can have several or none. */
   | 'COUNTRY'
-  /** The places of the recipients (`HonorRecipient.place`) and all larger places around them: a city, its region and its country have a row each. An honor can have several or none. */
+  /** The places that the honor counts under (`HonorRecipient.places`) and all larger places around them: a city, its region and its country have a row each. An honor can have several or none. */
   | 'PLACE'
   /** The program. An honor has exactly one. */
   | 'PROGRAM'

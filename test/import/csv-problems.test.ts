@@ -218,6 +218,16 @@ prize,2025,glod,jene,studioo,guangzou,studoi,nwes`,
       ],
     ],
     [
+      'several places, of which nobody knows one or one is there twice',
+      `program,year,award,recipients,place
+prize,2025,gold,jane; studio,guangzhou | guangzou; guangzhou
+prize,2025,gold,some-film,guangzhou | guangzhou`,
+      [
+        'honors.csv:2:30 place: There is no place "guangzou"; did you mean "guangzhou"?',
+        'honors.csv:3:27 place: Expected each slug once, got "guangzhou | guangzhou".',
+      ],
+    ],
+    [
       'new things without what they need',
       `program,year,category,award,recipients,recipientKind,source,sourceTitle
 new-prize,2024,top,silver,mary,PERSON,blog,Blog`,

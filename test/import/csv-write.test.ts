@@ -53,7 +53,13 @@ describe('a row can be written', () => {
           ],
         },
         {
-          values: { recipient: 'some-film', role: 'FOR_WORK', kind: 'WORK', detail: 'Song' },
+          values: {
+            recipient: 'some-film',
+            role: 'FOR_WORK',
+            kind: 'WORK',
+            detail: 'Song',
+            place: ['nowhere', 'guangzhou'],
+          },
           affiliations: [],
         },
         {
@@ -104,7 +110,7 @@ editions:
                     affiliations:
                       - { organization: studio, title: A | B; C }
                       - { organization: studio, asOf: "2024" }
-                  - { recipient: some-film, role: FOR_WORK, detail: Song }
+                  - { recipient: some-film, role: FOR_WORK, detail: Song, place: [nowhere, guangzhou] }
                   - { recipient: nowhere, role: CONTRIBUTOR }
                 references:
                   - { source: news, paragraph: 7 }

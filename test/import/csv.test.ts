@@ -154,6 +154,11 @@ prize,2025,jane; FOR_WORK:some-film; joe,; A \\; B;,; ; Song,studio; ;,; ; guang
       { recipient: joe, detail: Song, place: guangzhou, affiliations: [{ organization: studio, asOf: "2025" }] }] }]`,
     ],
     [
+      'of several places',
+      'program,year,recipients,place\nprize,2025,studio; joe; jane,guangzhou | macau; macau;',
+      'honors: [{ recipients: [{ recipient: studio, place: [guangzhou, macau] }, { recipient: joe, place: macau }, jane] }]',
+    ],
+    [
       'with reasons in languages',
       'program,year,recipients,reason:en,reason:ZH-hans\nprize,2025,jane,"For\nthis",此',
       'honors: [{ recipients: [jane], reason: { en: "For\\nthis", zh-Hans: 此 } }]',

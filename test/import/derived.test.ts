@@ -9,7 +9,7 @@ import { clear } from './random/state.ts';
 import { randomWorld } from './random/world.ts';
 
 /** What honors are found and sorted by follows every change of what it depends on. */
-const { apply, db, query } = await openImport();
+const { apply, changes, db, query } = await openImport();
 
 const places = async () =>
   Object.fromEntries(
@@ -59,6 +59,51 @@ test('a place counts with all that it lies in, a product through its developer, 
     alone: null,
     nobody: null,
   });
+});
+
+test('an honor counts under all affiliations that are named with it, whose places come before that of the person', async () => {
+  await apply(
+    world,
+    `
+organizations: [{ slug: hall, names: { en: Hall }, organizationKind: OTHER, place: isle }, { slug: club, names: { en: Club }, organizationKind: OTHER }]
+people: [{ slug: ada, place: land, affiliations: [{ organization: hall }, { organization: club }] }]
+editions:
+  - program: prize
+    year: 2025
+    honors:
+      - { key: both, recipients: [{ recipient: ada, affiliations: [{ organization: club }, { organization: hall }, { organization: lab, title: Head }] }] }
+      - { key: homeless, recipients: [{ recipient: ada, affiliations: [{ organization: club }] }] }`,
+  );
+  expect(await places()).toMatchObject({
+    alone: 'land LA',
+    ada: 'land LA, town',
+    both: 'isle isle, land LA, town',
+    homeless: 'land LA',
+  });
+  await apply('organizations: [{ slug: club, place: isle }]');
+  expect(await places()).toMatchObject({ homeless: 'isle isle' });
+});
+
+test('a source can give an honor several places, which come before all others', async () => {
+  const given = (place: string) =>
+    apply(
+      `editions: [{ program: prize, year: 2025, honors: [{ key: ada, recipients: [{ recipient: ada, place: ${place} }] }] }]`,
+    );
+  await apply(world);
+  await given('[isle, land]');
+  expect(await places()).toMatchObject({ ada: 'isle isle, land LA' });
+  expect(await changes()).toEqual([
+    [
+      'CHANGED HONOR prize/2025/ada',
+      'recipients',
+      expect.anything(),
+      [expect.objectContaining({ place: ['isle', 'land'] })],
+    ],
+  ]);
+  await given('[isle]');
+  expect(await places()).toMatchObject({ ada: 'isle isle' });
+  await given('[]');
+  expect(await places()).toMatchObject({ ada: 'land LA, town' });
 });
 
 test.each([

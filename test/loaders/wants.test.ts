@@ -40,6 +40,7 @@ describe('an operation wants', () => {
 
   test('the places that recipients count under, and not for where they are', () => {
     expect(wanted(winners('place { name }'))).toEqual({ ...nothing, places: true });
+    expect(wanted(winners('places { name }'))).toEqual({ ...nothing, places: true });
     expect(wanted(winners('recipient { place { name } }'))).toEqual(nothing);
   });
 

@@ -59,6 +59,7 @@ const relations: Record<string, string[]> = {
     'credit',
     'recipient { id }',
     'recipients { place { id } }',
+    'recipients { places { id } }',
     'recipients { affiliations { id } }',
     'recipients { recipient { name } }',
     'recipients { onBehalfOf { id } }',

@@ -27,10 +27,10 @@ export async function openCsv(): Promise<CsvBench> {
   };
 }
 
-/** Two sources, a city, a film and its maker, and an edition with an award. */
+/** Two sources, two cities, a film and its maker, and an edition with an award. */
 export const world = `
 sources: [{ slug: news, title: News, kind: NEWS }, { slug: site, title: Site, kind: OFFICIAL_PAGE }]
-places: [{ slug: guangzhou, names: { en: Guangzhou }, placeKind: CITY }]
+places: [{ slug: guangzhou, names: { en: Guangzhou }, placeKind: CITY }, { slug: macau, names: { en: Macau }, placeKind: CITY }]
 organizations: [{ slug: studio, names: { en: Studio }, organizationKind: COMPANY }]
 people: [{ slug: jane, names: { en: Jane } }, { slug: joe, names: { en: Joe } }]
 works: [{ slug: some-film, names: { en: Some Film } }]

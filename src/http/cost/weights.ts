@@ -94,6 +94,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Honor.share': free,
   'HonorRecipient.affiliations': { size: 2 },
   'Named.localizedName': free,
+  'HonorRecipient.places': { size: 2 },
   'Named.names': { ...free, size: 2 },
   'Person.affiliations': { size: 7 },
   'Person.statements': { size: 3 },

@@ -2,7 +2,7 @@ import { gramsOf } from '../../../db/grams.ts';
 import { normalize } from '../../../db/normalize.ts';
 import type { DB, SearchKind } from '../../../db/tables.ts';
 import { wordsOf } from '../../../db/words.ts';
-import type { Facts } from '../plan/facts.ts';
+import { type Facts, placesOf } from '../plan/facts.ts';
 import type { KindName } from '../plan/kinds.ts';
 import type { Register } from '../plan/register.ts';
 import type { Thing } from '../plan/things.ts';
@@ -16,6 +16,7 @@ export const listTables = [
   { table: 'leads_to', owner: 'program_id', facts: ['leadsTo'] },
   { table: 'origin', owner: 'entity_id', facts: ['origins'] },
   { table: 'honor_recipient', owner: 'honor_id', facts: ['recipients'] },
+  { table: 'honor_recipient_place', owner: 'honor_id', facts: ['recipients'] },
   { table: 'honor_affiliation', owner: 'honor_id', facts: ['recipients'] },
   { table: 'reference', owner: 'entity_id', facts: ['references'] },
   { table: 'claim', owner: 'entity_id', facts: ['claims'] },
@@ -79,16 +80,30 @@ export function listRows(table: ListTable, thing: Thing, facts: Facts, register:
       }));
     case 'honor_recipient':
       return facts.recipients.map(
-        ({ recipient, role, creditedAs, detail, onBehalfOf, place }, position) => ({
-          honor_id: id,
-          position,
-          recipient_id: register.id('recipient', [recipient]),
-          role,
-          credited_as: creditedAs,
-          detail,
-          on_behalf_of_id: onBehalfOf && register.id('recipient', [onBehalfOf]),
-          place_id: place && register.id('recipient', [place]),
-        }),
+        ({ recipient, role, creditedAs, detail, onBehalfOf, place }, position) => {
+          const [first] = placesOf(place);
+          return {
+            honor_id: id,
+            position,
+            recipient_id: register.id('recipient', [recipient]),
+            role,
+            credited_as: creditedAs,
+            detail,
+            on_behalf_of_id: onBehalfOf && register.id('recipient', [onBehalfOf]),
+            place_id: first === undefined ? null : register.id('recipient', [first]),
+          };
+        },
+      );
+    case 'honor_recipient_place':
+      return facts.recipients.flatMap(({ place }, recipient_position) =>
+        placesOf(place)
+          .slice(1)
+          .map((slug, index) => ({
+            honor_id: id,
+            recipient_position,
+            position: index + 1,
+            place_id: register.id('recipient', [slug]),
+          })),
       );
     case 'honor_affiliation':
       return facts.recipients.flatMap(({ recipient, affiliations }, recipient_position) =>

@@ -41,6 +41,10 @@ export function readValue(form: CsvForm, text: string): unknown {
     case 'flag':
       // Spreadsheets write their own TRUE.
       return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
+    case 'slugs': {
+      const slugs = itemsOf(text, '|');
+      return slugs.length > 1 ? slugs : text;
+    }
     case 'givenBy':
       return readGivenBy(text) ?? text;
     default:
@@ -108,7 +112,15 @@ export function writeCell({ column, lang }: CsvHead, row: CsvRow): string {
 }
 
 /** A value of a row, with names and texts as import documents have them. */
-export type CsvValue = string | number | boolean | null | undefined | CsvTexts | CsvGivenBy;
+export type CsvValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly string[]
+  | CsvTexts
+  | CsvGivenBy;
 /** Values by field; those of `ceremony.heldOn` and the like are within others. */
 export type CsvValues = { readonly [field: string]: CsvValue | CsvValues };
 
@@ -129,8 +141,9 @@ function withEscapes(item: string): string {
 function writeValue(value: unknown, lang: string | null): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) {
-    const texts: CsvTexts = value;
-    return texts.find((text) => text.lang === lang)?.text ?? '';
+    const items: readonly (string | CsvTexts[number])[] = value;
+    const texts = items.filter((item) => typeof item === 'string' || item.lang === lang);
+    return texts.map((item) => (typeof item === 'string' ? item : item.text)).join(' | ');
   }
   if (typeof value !== 'object') return String(value);
   return Object.entries(value)

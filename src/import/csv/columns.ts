@@ -50,7 +50,15 @@ export type CsvPart =
   | 'affiliations';
 
 /** How the text of a cell, or of an item of it, is a value; see cells.ts. */
-export type CsvForm = 'text' | 'number' | 'flag' | 'date' | 'share' | 'recipient' | 'givenBy';
+export type CsvForm =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | 'date'
+  | 'share'
+  | 'recipient'
+  | 'slugs'
+  | 'givenBy';
 
 type More = Omit<Partial<CsvColumn>, 'name' | 'part' | 'field'>;
 
@@ -142,7 +150,7 @@ export const csvColumns: readonly CsvColumn[] = [
   column('creditedAs', 'recipients', 'creditedAs'),
   column('detail', 'recipients', 'detail'),
   column('onBehalfOf', 'recipients', 'onBehalfOf'),
-  column('place', 'recipients', 'place'),
+  column('place', 'recipients', 'place', { form: 'slugs' }),
   column('organization', 'affiliations', 'organization'),
   column('title', 'affiliations', 'title'),
   column('asOf', 'affiliations', 'asOf', { form: 'date' }),

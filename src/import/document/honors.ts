@@ -3,7 +3,7 @@ import { honorFields } from '../fields/honors.ts';
 import { shapeOf } from '../fields/shape.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
-import { few, honorKey, longestList, longText, shortText, slug } from './values.ts';
+import { few, honorKey, longestList, longText, shortText, slug, slugs } from './values.ts';
 
 /** Honors, and who received them. */
 
@@ -28,13 +28,20 @@ const recipientKey = {
     .describe(
       'The slug of the organization for which it was received; null where for none or not known.',
     ),
-  place: slug
+  place: z
+    .union([slug, slugs.transform(oneOrMore)], 'a slug, or a list of slugs')
     .nullable()
     .optional()
     .describe(
-      "The slug of the place that the source gives beside the name; where null, the honor counts under the recipient's own.",
+      'The slug of the place that the source gives beside the name, or a list if it gives several; where null, the honor counts under the places of the affiliations that are named with it, or else that of the recipient.',
     ),
 };
+
+/** A list as the import has it: a single place is the same with and without a list around it. */
+function oneOrMore(places: readonly string[]): string | readonly string[] | null {
+  const [first = null] = places;
+  return places.length > 1 ? places : first;
+}
 
 const heldAffiliation = z
   .strictObject({

@@ -46,8 +46,14 @@ export interface Recipient {
   creditedAs: string | null;
   detail: string | null;
   onBehalfOf: string | null;
-  place: string | null;
+  /** a list only if the source gives several */
+  place: string | readonly string[] | null;
   affiliations: readonly HeldAffiliation[];
+}
+
+/** The places that a source gives beside the name. */
+export function placesOf(place: Recipient['place'] | undefined): readonly string[] {
+  return typeof place === 'string' ? [place] : (place ?? []);
 }
 
 /** A recipient of whom no more is known than the slug. */

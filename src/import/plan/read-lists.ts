@@ -104,6 +104,12 @@ async function readOrigins(
   return mapGroups(rows, 'id', (some) => ({ origins: some.map(({ slug }) => slug) }));
 }
 
+/** The places of a recipient after the first, null where there are none. */
+const morePlaces = sql<string[] | null>`(
+  select array_agg(place.slug::text order by given.position)
+  from honor_recipient_place given join recipient place on place.id = given.place_id
+  where given.honor_id = h.honor_id and given.recipient_position = h.position)`.as('more_places');
+
 async function readRecipients(
   db: Database,
   among: Among,
@@ -137,7 +143,8 @@ async function readRecipients(
         'h.credited_as as creditedAs',
         'h.detail',
         'o.slug as onBehalfOf',
-        'p.slug as place',
+        'p.slug as first_place',
+        morePlaces,
       ])
       .orderBy('h.position')
       .execute(),
@@ -148,8 +155,9 @@ async function readRecipients(
     affiliations.set(key, [...(affiliations.get(key) ?? []), affiliation]);
   }
   return mapGroups(rows, 'honor_id', (some) => ({
-    recipients: some.map(({ honor_id, position, ...recipient }) => ({
+    recipients: some.map(({ honor_id, position, first_place, more_places, ...recipient }) => ({
       ...recipient,
+      place: first_place && more_places ? [first_place, ...more_places] : first_place,
       affiliations: affiliations.get(`${honor_id} ${position}`) ?? [],
     })),
   }));

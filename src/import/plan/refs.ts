@@ -1,6 +1,6 @@
 import type { ColumnValue } from '../fields/forms.ts';
 import type { Path } from '../problem.ts';
-import type { Facts, Locator } from './facts.ts';
+import { type Facts, type Locator, placesOf } from './facts.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
 
@@ -43,7 +43,10 @@ export function refsOf(kind: KindName, key: readonly string[], said: Referring):
     refs.push({ kind: 'recipient', key: [recipient], at: [...at, 'recipient'] });
     if (onBehalfOf)
       refs.push({ kind: 'organization', key: [onBehalfOf], at: [...at, 'onBehalfOf'] });
-    if (place) refs.push({ kind: 'place', key: [place], at: [...at, 'place'] });
+    for (const [i, slug] of placesOf(place).entries()) {
+      const inList = typeof place === 'string' ? [] : [i];
+      refs.push({ kind: 'place', key: [slug], at: [...at, 'place', ...inList] });
+    }
     for (const [i, held] of (affiliations ?? []).entries()) {
       const affiliation = [recipient, held.organization, held.title ?? '', held.asOf ?? ''];
       refs.push({ kind: 'affiliation', key: affiliation, at: [...at, 'affiliations', i] });

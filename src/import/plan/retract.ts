@@ -31,6 +31,7 @@ const references: readonly [table: string, target: string, subject: string, fiel
   ['honor_recipient', 'recipient_id', 'honor_id', 'recipients'],
   ['honor_recipient', 'on_behalf_of_id', 'honor_id', 'onBehalfOf'],
   ['honor_recipient', 'place_id', 'honor_id', 'place of a recipient'],
+  ['honor_recipient_place', 'place_id', 'honor_id', 'place of a recipient'],
   ['honor_affiliation', 'affiliation_id', 'honor_id', 'affiliations'],
   ['leads_to', 'target_id', 'program_id', 'leadsTo'],
   ['origin', 'place_id', 'entity_id', 'origins'],

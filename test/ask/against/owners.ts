@@ -69,7 +69,8 @@ export function ownersOf(graph: Graph): Owner[] {
       of(
         'Place',
         one.id,
-        (honor) => honor.recipients.some(({ place }) => upFrom(place).includes(one)),
+        (honor) =>
+          honor.recipients.some((recipient) => recipient.places.flatMap(upFrom).includes(one)),
         'honorsWithin',
       ),
     ),

@@ -10,6 +10,7 @@ const oneOf = (values: readonly string[]) => fc.constantFrom(...values);
 const position = fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2, nil: undefined });
 
 const placeSlugs = pools.places.map(({ slug }) => slug);
+const severalPlaces = fc.uniqueArray(oneOf(placeSlugs), { minLength: 2, maxLength: 3 });
 const anybody = fc.oneof(
   oneOf(placeSlugs),
   oneOf(pools.people),
@@ -22,7 +23,7 @@ const recipient: fc.Arbitrary<Item> = fc
   .record({
     recipient: anybody,
     role: oneOf(pools.roles),
-    place: orNull(oneOf(placeSlugs), 2),
+    place: orNull(fc.oneof<fc.Arbitrary<Json>[]>(oneOf(placeSlugs), severalPlaces), 2),
     employers,
   })
   .map(({ employers: organizations, ...item }): Item => {

@@ -82,7 +82,7 @@ function countryMatches(wanted: Maybe<readonly string[]>, places: readonly (Plac
 
 export function honorMatches(filter: HonorFilter, honor: Honor): boolean {
   const { edition, category, award, recipients } = honor;
-  const places = recipients.flatMap(({ place }) => place ?? []);
+  const places = recipients.flatMap((recipient) => recipient.places);
   return (
     any(filter.program, [edition.program]) &&
     any(filter.edition, [edition.slug, edition.label]) &&

@@ -223,12 +223,14 @@ function readShare(text: string | null): Share | null {
   return { numerator, denominator };
 }
 
-/** As the source gives it, else the recipient's, else that of the first employer of the time that has one. */
+/** Places as the source gives them, else of all employers of the time that have one, else of the recipient. */
 function readRecipient(item: Item, recipients: BySlug<Recipient>): HonorRecipient {
   const recipient = find(recipients, item.recipient);
   if (recipient === null) throw new Error('The export has a recipient without a slug.');
-  const given = find(recipients, item.place)?.place ?? null;
-  const employers = itemsOf(item.affiliations).map((one) => find(recipients, one.organization));
-  const ofTheTime = employers.find((employer) => employer?.place != null)?.place ?? null;
-  return { recipient, place: given ?? recipient.place ?? ofTheTime };
+  const placesOf = (slugs: readonly (Json | undefined)[]) =>
+    slugs.flatMap((slug) => find(recipients, slug)?.place ?? []);
+  const given = placesOf(Array.isArray(item.place) ? item.place : [item.place]);
+  const ofTheTime = placesOf(itemsOf(item.affiliations).map(({ organization }) => organization));
+  const own = recipient.place === null ? [] : [recipient.place];
+  return { recipient, places: [given, ofTheTime].find(({ length }) => length > 0) ?? own };
 }

@@ -47,12 +47,14 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
   RECIPIENT: ({ recipients }) => recipients.map(({ recipient }) => recipient.slug),
   RECIPIENT_KIND: ({ recipients }) => recipients.map(({ recipient }) => recipient.kind),
   COUNTRY: ({ recipients }) =>
-    recipients.flatMap(({ place }) => {
-      const country = countryOf(place);
-      return country === null ? [] : [country.countryCode ?? country.slug];
-    }),
+    recipients
+      .flatMap(({ places }) => places)
+      .flatMap((place) => {
+        const country = countryOf(place);
+        return country === null ? [] : [country.countryCode ?? country.slug];
+      }),
   PLACE: ({ recipients }) =>
-    recipients.flatMap(({ place }) => upFrom(place).map(({ slug }) => slug)),
+    recipients.flatMap(({ places }) => places.flatMap(upFrom).map(({ slug }) => slug)),
 };
 
 /** The filter that keeps just the honors of a key. */

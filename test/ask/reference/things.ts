@@ -83,8 +83,8 @@ export interface Share {
 
 export interface HonorRecipient {
   recipient: Recipient;
-  /** the place that the honor counts under through this recipient */
-  place: Place | null;
+  /** the places that the honor counts under through this recipient */
+  places: Place[];
 }
 
 export interface Graph {
@@ -117,9 +117,9 @@ export function bitsOf(id: string): string {
   return Buffer.from(id.slice(id.indexOf('_') + 1), 'base64url').toString('hex');
 }
 
-/** The place and all that it lies in, nearest first. */
-export function upFrom(place: Place | null): Place[] {
-  return place === null ? [] : [place, ...upFrom(place.parent)];
+/** The place and all that it lies in, or the work and all that it is part of, nearest first. */
+export function upFrom<Of extends { parent: Of | null }>(one: Of | null): Of[] {
+  return one === null ? [] : [one, ...upFrom(one.parent)];
 }
 
 /** The nearest country going up. */

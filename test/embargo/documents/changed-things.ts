@@ -51,6 +51,10 @@ export const changedThings: Readonly<Record<string, string>> = {
     'honors: [{ key: unnamed, recipients: [{ recipient: ben-mast, creditedAs: Captain Zephyr }] }]',
   ),
   'an honor of another award': harborPrize(2025, 'honors: [{ key: water, award: best-port }]'),
+  'an honor that counts under several places': harborPrize(
+    2025,
+    'honors: [{ key: port, recipients: [{ recipient: harbor-city, place: [old-quay, harbor-city] }] }]',
+  ),
   'an honor that was declined': harborPrize(
     2025,
     'honors: [{ key: crew, acceptance: DECLINED, reason: { en: Zephyr. } }]',

@@ -87,7 +87,9 @@ function mentionsIn(kind: KindName, key: readonly string[], field: string, value
     .filter(isItem)
     .flatMap((one): Mention[] => [
       ...mentionIf('organization', textOf(one.onBehalfOf)),
-      ...mentionIf('place', textOf(one.place)),
+      ...[one.place ?? null, ...listOf(one.place)].flatMap((place) =>
+        mentionIf('place', textOf(place)),
+      ),
       ...listOf(one.affiliations).flatMap((held) => {
         const affiliation = listOf(held).map((part) => textOf(part) ?? '');
         return mention('affiliation', [textOf(one.recipient) ?? '', ...affiliation]);

@@ -23,13 +23,19 @@ function readDate(json: Json | undefined): string | null {
 /** Who received an honor; what is absent is not said. */
 function readRecipient(json: Json): Item {
   const { affiliations, ...item }: Item = isItem(json) ? json : { recipient: json };
-  const said = Object.entries(item).map(([part, value]) => [part, textOf(value)]);
+  const said = Object.entries(item).map(([part, value]) => [part, readPart(value)]);
   return {
     ...Object.fromEntries(said),
     ...(affiliations !== undefined && {
       affiliations: itemsOf(affiliations).map(keyOfAffiliation),
     }),
   };
+}
+
+/** A text, or several; several of which there is one are a text. */
+function readPart(value: Json): Json {
+  const [first = null, ...others] = listOf(value);
+  return others.length > 0 ? value : textOf(Array.isArray(value) ? first : value);
 }
 
 const bareRecipient: Item = {

@@ -28,7 +28,7 @@ const anybody = fc.record(
     creditedAs: orNull(text),
     detail: orNull(text),
     onBehalfOf: orNull(slugOf(slugs.organizations)),
-    place: orNull(slugOf(slugs.places)),
+    place: orNull(fc.oneof<fc.Arbitrary<Json>[]>(slugOf(slugs.places), slugsOf(slugs.places))),
   },
   { requiredKeys: ['recipient'] },
 );
