@@ -1,11 +1,16 @@
 import type { WorkRow } from '../db/queries/recipient.ts';
 import { builder } from './builder.ts';
+import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { asked } from './filters.ts';
+import { HonorConnection } from './honor.ts';
+import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { detail, loadWork, ofOneKind, Recipient } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 
 export const Work = builder.objectRef<WorkRow>('Work');
+export const WorkConnection = connectionType('Work', Work, 'works');
 
 Work.implement({
   description: 'A film, song, book, paper or other work.',
@@ -34,6 +39,22 @@ Work.implement({
         detail(row, context, ({ work_parent_id: id }) =>
           id === null ? null : loadWork(id, context),
         ),
+    }),
+    parts: t.field({
+      type: WorkConnection,
+      description: 'The works whose `parent` is this work, by name, such as the songs of a film.',
+      args: pageArguments,
+      validate: pageRule,
+      resolve: ({ id }, args, { loaders }) => connect(loaders.partsOfWork, id, args),
+    }),
+    honorsWithin: t.field({
+      type: HonorConnection,
+      description:
+        'The honors of this work and of its parts, and of their parts. An honor that names several of them is listed once. Latest year first by default.',
+      args: honorArguments,
+      validate: pageRule,
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsWithinWork(asked(args)), id, args),
     }),
   }),
 });

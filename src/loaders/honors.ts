@@ -13,6 +13,7 @@ import {
   honorsOfRecipient,
   honorsOfSeries,
   honorsWithinPlace,
+  honorsWithinWork,
   winnersByAward,
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
@@ -41,6 +42,7 @@ export const honorLoaders = {
   honorsOfEvent: asked(honorsOfEvent),
   honorsOfRecipient: asked(honorsOfRecipient),
   honorsWithinPlace: asked(honorsWithinPlace),
+  honorsWithinWork: asked(honorsWithinWork),
   /** Who received honors; the recipients themselves are read in the same round, since few operations leave them out. */
   recipientsByHonor: (scope: LoaderScope & { loaders: Below }, name: string) =>
     many(async (db, wants, ids: readonly string[]) => {

@@ -15,6 +15,7 @@ import {
 } from '../../db/queries/recipient.ts';
 import { allRecipients } from '../../db/queries/recipient-list.ts';
 import { nothing } from '../../db/queries/wants.ts';
+import { partsOfWork } from '../../db/queries/work.ts';
 import type { RecipientKind } from '../../db/tables.ts';
 import { asked, many, one, pages } from './batch.ts';
 import { type Loader, mapped } from './loader.ts';
@@ -64,6 +65,7 @@ export const recipientLoaders = {
   placeByCountryCode: one(placesByCountryCode, (row) => row.code),
   countryOfPlace: one(countriesOf, (row) => row.country_of),
   partsOfPlace: pages(partsOfPlace, (row) => ofKind(row, 'PLACE')),
+  partsOfWork: pages(partsOfWork, (row) => ofKind(row, 'WORK')),
   productsOfOrganization: pages(productsOfOrganization, (row) => ofKind(row, 'PRODUCT')),
   projectsOfOrganization: pages(projectsOfOrganization, (row) => ofKind(row, 'PROJECT')),
   peopleOfOrganization: pages(peopleOfOrganization, (row) => row),

@@ -88,6 +88,8 @@ const relations: Record<string, string[]> = {
     '... on Place { parent { id } country { id } parts(first: 2) { nodes { id } } }',
     '... on Organization { parent { id } products { nodes { id } } projects { nodes { id } } people { nodes { id } } }',
     '... on Product { developer { name } }',
+    '... on Work { parts(first: 2) { totalCount nodes { id } } }',
+    '... on Work { honorsWithin(first: 2) { totalCount nodes { id } } }',
     '... on Person { birthPlace { id } affiliations { organization { id } } statements { id } }',
   ],
 };
@@ -132,7 +134,11 @@ function manyPrizes(count: number) {
     })),
     products: of(3).map((number) => ({ ...named(number), developer: 'r1' })),
     projects: of(4).map((number) => ({ ...named(number), lead: 'r1' })),
-    works: of(5).map((number) => ({ ...named(number), workKind: 'film' })),
+    works: of(5).map((number) => ({
+      ...named(number),
+      workKind: 'film',
+      ...(number > 5 ? { parent: `r${number - 7}` } : {}),
+    })),
     teams: of(6).map(named),
     programs: [{ slug: 'prize', names: { en: 'Prize' } }],
     editions: [

@@ -76,6 +76,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Program.parts': { size: 3 },
   'Recipient.honorCount': { once: 0, each: 0, honors: { most: 600, usual: 13 } },
   'Recipient.honors': { ...usualList, honors: { most: 600, usual: 13 } },
+  'Work.honorsWithin': { ...usualList, honors: { most: 600, usual: 13 } },
 
   'ApplyDocumentPayload.plan': free,
   'Ceremony.references': { size: 2 },
@@ -93,8 +94,8 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Honor.recipients': { size: 2 },
   'Honor.share': free,
   'HonorRecipient.affiliations': { size: 2 },
-  'Named.localizedName': free,
   'HonorRecipient.places': { size: 2 },
+  'Named.localizedName': free,
   'Named.names': { ...free, size: 2 },
   'Person.affiliations': { size: 7 },
   'Person.statements': { size: 3 },

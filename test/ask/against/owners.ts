@@ -19,7 +19,8 @@ const isLeadership = ({ category }: Honor) => category?.kind === 'LEADERSHIP';
 
 /** Everything in the graph that has a list of honors. */
 export function ownersOf(graph: Graph): Owner[] {
-  const { programs, editions, events, categories, awards, recipients, places, honors } = graph;
+  const { programs, editions, events, categories, awards } = graph;
+  const { recipients, places, works, honors } = graph;
   const root = (field: string, kept: (honor: Honor) => boolean): Owner => ({
     thing: null,
     field,
@@ -71,6 +72,15 @@ export function ownersOf(graph: Graph): Owner[] {
         one.id,
         (honor) =>
           honor.recipients.some((recipient) => recipient.places.flatMap(upFrom).includes(one)),
+        'honorsWithin',
+      ),
+    ),
+    ...works.map((one) =>
+      of(
+        'Work',
+        one.id,
+        (honor) =>
+          works.some((work) => upFrom(work).includes(one) && honorsOf(work, [honor]).length > 0),
         'honorsWithin',
       ),
     ),

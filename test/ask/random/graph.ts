@@ -49,6 +49,15 @@ const places: fc.Arbitrary<Item[]> = fc.tuple(
 const place: fc.Arbitrary<Json> = orNull(fc.constantFrom(...pools.places.map(({ slug }) => slug)));
 const organization = fc.constantFrom(...pools.organizations);
 
+/** Part of one that comes before, or of none. */
+const works: fc.Arbitrary<Item[]> = fc.tuple(
+  ...pools.others.works.map((slug, index) => {
+    const before = pools.others.works.slice(0, index);
+    const parent = fc.constantFrom<(string | null)[]>(null, ...before);
+    return fc.record({ slug: fc.constant(slug), names, place, parent });
+  }),
+);
+
 /** Posts that no honor speaks of. */
 const posts: fc.Arbitrary<Json> = fc
   .uniqueArray(organization, { maxLength: 2 })
@@ -76,7 +85,7 @@ const lists: Readonly<Record<string, fc.Arbitrary<Item[]>>> = {
   teams: things(pools.others.teams, { place }),
   products: things(pools.others.products, { place, developer: orNull(organization, 6) }),
   projects: things(pools.others.projects, { place, lead: orNull(organization) }),
-  works: things(pools.others.works, { place }),
+  works,
   programs: things(pools.programs),
   events,
   editions: randomEditions,

@@ -31,7 +31,8 @@ export const others = {
   teams: ['crew'],
   products: ['lamp', 'plow'],
   projects: ['dike'],
-  works: ['film', 'song'],
+  /** from the largest to the smallest */
+  works: ['film', 'song', 'verse'],
 } as const;
 
 export const programs = ['cup', 'medal', 'prize'];

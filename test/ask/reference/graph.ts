@@ -20,6 +20,7 @@ import {
   type Recipient,
   type RecipientKind,
   type Share,
+  type Work,
 } from './things.ts';
 
 /** Reads an export in JSON, which holds everything, into plain objects. */
@@ -27,7 +28,8 @@ export function readGraph(text: string): Graph {
   const document: Json = JSON.parse(text);
   if (!isItem(document)) throw new Error('The export is no document.');
   const places = readPlaces(itemsOf(document.places));
-  const recipients = readRecipients(document, places);
+  const works = readWorks(itemsOf(document.works), places);
+  const recipients = readRecipients(document, places, works);
   const events = itemsOf(document.events).map((item) => readEvent(item, places));
   const editions = itemsOf(document.editions).map((item) =>
     readEdition(item, mapOf(events), recipients),
@@ -35,6 +37,7 @@ export function readGraph(text: string): Graph {
   return {
     programs: itemsOf(document.programs).map(slugIn),
     places: [...places.values()],
+    works: [...works.values()],
     recipients: [...recipients.values()],
     events,
     editions: editions.map(({ edition }) => edition),
@@ -95,7 +98,27 @@ function recipientOf(kind: RecipientKind, item: Item, place: Place | null): Reci
   return { id, label: slug, slug, kind, names: namesIn(item), place };
 }
 
-function readRecipients(document: Item, places: BySlug<Place>): Map<string, Recipient> {
+function readWorks(items: readonly Item[], places: BySlug<Place>): Map<string, Work> {
+  const works = mapOf(
+    items.map(
+      (item): Work => ({
+        ...recipientOf('WORK', item, find(places, item.place)),
+        parent: null,
+      }),
+    ),
+  );
+  for (const item of items) {
+    const work = find(works, item.slug);
+    if (work !== null) work.parent = find(works, item.parent);
+  }
+  return works;
+}
+
+function readRecipients(
+  document: Item,
+  places: BySlug<Place>,
+  works: BySlug<Work>,
+): Map<string, Recipient> {
   const read = (kind: RecipientKind, list: Json | undefined) =>
     itemsOf(list).map((item) => recipientOf(kind, item, find(places, item.place)));
   const organizations = mapOf(read('ORGANIZATION', document.organizations));
@@ -108,7 +131,7 @@ function readRecipients(document: Item, places: BySlug<Place>): Map<string, Reci
     ...organizations.values(),
     ...products,
     ...read('PROJECT', document.projects),
-    ...read('WORK', document.works),
+    ...works.values(),
     ...read('PERSON', document.people),
     ...read('TEAM', document.teams),
   ]);

@@ -30,6 +30,11 @@ export interface Place extends Recipient {
   parent: Place | null;
 }
 
+export interface Work extends Recipient {
+  /** what it is part of */
+  parent: Work | null;
+}
+
 export interface Event extends Thing {
   slug: string;
   name: string;
@@ -91,7 +96,8 @@ export interface Graph {
   /** slugs */
   programs: string[];
   places: Place[];
-  /** places too */
+  works: Work[];
+  /** places and works too */
   recipients: Recipient[];
   events: Event[];
   editions: Edition[];

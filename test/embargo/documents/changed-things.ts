@@ -19,6 +19,7 @@ export const changedThings: Readonly<Record<string, string>> = {
   'a product of another developer': 'products: [{ slug: tide-gauge, developer: rope-yard }]',
   'a project of another lead': 'projects: [{ slug: sea-wall, lead: harbor-trust }]',
   'a work of another year': 'works: [{ slug: salt-film, year: 2022, place: harbor-city }]',
+  'a work that is part of no other': 'works: [{ slug: salt-song, parent: null }]',
   'a program that leads elsewhere':
     'programs: [{ slug: harbor-prize, foundedYear: 1998, leadsTo: [harbor-youth-prize] }]',
   'an event on another day':

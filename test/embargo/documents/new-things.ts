@@ -17,6 +17,9 @@ export const newThings: Readonly<Record<string, string>> = {
     'projects: [{ slug: secret-dock, names: { en: Zephyrine Dock }, lead: tidal-works }]',
   'a new work':
     'works: [{ slug: secret-ballad, names: { en: Zephyrine Ballad }, workKind: song, parent: salt-film, year: 2025 }]',
+  'a new honor of a part of a work': `
+works: [{ slug: secret-verse, names: { en: Zephyrine Verse }, workKind: verse, parent: salt-film }]
+editions: [{ program: harbor-prize, year: 2025, honors: [{ key: secret-verse, award: shanty, recipients: [secret-verse] }] }]`,
   'a new affiliation':
     'people: [{ slug: cleo-sail, affiliations: [{ organization: harbor-trust, title: Secret Chair, asOf: "2025" }] }]',
   'a new program':
@@ -37,6 +40,12 @@ export const newThings: Readonly<Record<string, string>> = {
   - program: harbor-prize
     year: 2025
     honors: [{ key: secret-honoree, award: captain, recipients: [{ recipient: cleo-sail, affiliations: [{ organization: rope-yard, title: Mate, asOf: "2025" }] }] }]`,
+  'a new honoree with affiliations in two places': `
+organizations: [{ slug: rope-yard, place: harbor-city }]
+editions:
+  - program: harbor-prize
+    year: 2025
+    honors: [{ key: secret-honoree, award: captain, recipients: [{ recipient: cleo-sail, affiliations: [{ organization: rope-yard, title: Mate, asOf: "2025" }, { organization: tidal-works, asOf: "2025" }] }] }]`,
   'a new nominee of a new program, as press releases tell of them': `
 people: [{ slug: secret-nominee, names: { en: Zephyrine Nominee } }]
 programs: [{ slug: secret-medal, names: { en: Zephyrine Medal } }]

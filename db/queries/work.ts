@@ -1,0 +1,13 @@
+import { type List, parentId } from './list.ts';
+import { byName, type RecipientRow, recipients } from './recipient.ts';
+
+/** The works directly in a work. */
+export const partsOfWork: List<RecipientRow> = {
+  name: 'Work.parts',
+  nested: true,
+  order: byName,
+  rows: (db, wants) =>
+    recipients(db, wants)
+      .innerJoin('work as part', 'part.id', 'recipient.id')
+      .where('part.parent_id', '=', parentId),
+};
