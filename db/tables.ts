@@ -15,7 +15,7 @@ export type CategoryKind = "CITY" | "ENTERPRISE" | "LEADERSHIP" | "OTHER" | "PER
 
 export type ChangeAction = "CHANGED" | "CREATED" | "RETRACTED";
 
-export type EntityKind = "AFFILIATION" | "AWARD" | "AWARD_SERIES" | "CATEGORY" | "EDITION" | "EVENT" | "FIGURE" | "HONOR" | "PROGRAM" | "RECIPIENT" | "SOURCE" | "STATEMENT";
+export type EntityKind = "AFFILIATION" | "AWARD" | "AWARD_SERIES" | "CATEGORY" | "EDITION" | "EVENT" | "FIGURE" | "HONOR" | "PARTICIPANT" | "PROGRAM" | "RECIPIENT" | "SOURCE" | "STATEMENT";
 
 export type Gender = "FEMALE" | "MALE" | "OTHER";
 
@@ -48,6 +48,8 @@ export type NameKind = "ALIAS" | "FORMER" | "OFFICIAL" | "SHORT";
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type OrganizationKind = "ACADEMY" | "COMPANY" | "GOVERNMENT" | "NONPROFIT" | "ORGANIZER" | "OTHER" | "UNIVERSITY";
+
+export type ParticipantRole = "HOST" | "JUROR" | "JURY_CHAIR" | "OTHER" | "PRESENTER" | "SPEAKER";
 
 export type PlaceKind = "CITY" | "COUNTRY" | "DISTRICT" | "REGION" | "ZONE";
 
@@ -449,6 +451,26 @@ export interface Origin {
   position: number;
 }
 
+export interface Participant {
+  /**
+   * how the source introduces the person; null if it does not
+   */
+  capacity: string | null;
+  /**
+   * null for those of the edition as a whole
+   */
+  category_id: string | null;
+  edition_id: string | null;
+  event_id: string | null;
+  id: string;
+  person_id: string;
+  /**
+   * its order among those of the same category, of the edition as a whole, or of the event
+   */
+  position: number;
+  role: ParticipantRole;
+}
+
 export interface Person {
   birth_place_id: string | null;
   born_on: string | null;
@@ -596,6 +618,7 @@ export interface DB {
   name_word: NameWord;
   organization: Organization;
   origin: Origin;
+  participant: Participant;
   person: Person;
   place: Place;
   product: Product;

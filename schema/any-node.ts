@@ -25,6 +25,8 @@ export async function loadAny(id: string, { loaders }: Context): Promise<NodeSha
       return loaders.recipient.load(id);
     case 'AFFILIATION':
       return loaders.affiliation.load(id);
+    case 'PARTICIPANT':
+      return loaders.participant.load(id);
     case 'FIGURE':
       return loaders.figure.load(id);
     case 'STATEMENT':

@@ -9,6 +9,7 @@ import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadEdition } from './owner.ts';
+import { hasRole, Participant, roleArgument } from './participant.ts';
 import { Sourced } from './sourced.ts';
 
 export const CategoryKind = builder.enumType('CategoryKind', {
@@ -57,6 +58,14 @@ Category.implement({
       type: [Category],
       description: 'The category in every edition that has it, oldest first, including this one.',
       resolve: ({ id }, _args, { loaders }) => loaders.categoryHistory.load(id),
+    }),
+    participants: t.field({
+      type: [Participant],
+      description:
+        'The jurors, presenters and others who took part in this category only, in the order that the import documents set. Those of the edition as a whole are in `Edition.participants`.',
+      args: roleArgument,
+      resolve: async ({ id }, { role }, { loaders }) =>
+        (await loaders.participantsByCategory.load(id)).filter(hasRole(role)),
     }),
     honors: t.field({
       type: HonorConnection,

@@ -38,6 +38,7 @@ const typenames: Record<Exclude<ChangeRow['entity_kind'], 'RECIPIENT'>, NodeType
   AWARD: 'Award',
   HONOR: 'Honor',
   AFFILIATION: 'Affiliation',
+  PARTICIPANT: 'Participant',
   FIGURE: 'Figure',
   STATEMENT: 'Statement',
   SOURCE: 'Source',

@@ -19,6 +19,7 @@ import { type Info, selects } from './look-ahead.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
+import { hasRole, Participant, roleArgument } from './participant.ts';
 import { Program } from './program.ts';
 import { Sourced } from './sourced.ts';
 import { Statement } from './statement.ts';
@@ -105,6 +106,14 @@ Edition.implement({
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
         connect(loaders.honorsOfEdition(asked(args)), id, args),
+    }),
+    participants: t.field({
+      type: [Participant],
+      description:
+        'Its jurors, presenters and others who took part. First those of the edition as a whole, then those of each category, by category position; each in the order that the import documents set.',
+      args: roleArgument,
+      resolve: async ({ id }, { role }, { loaders }) =>
+        (await loaders.participantsByEdition.load(id)).filter(hasRole(role)),
     }),
     figures: t.field({
       type: [Figure],

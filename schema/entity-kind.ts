@@ -21,6 +21,10 @@ export const EntityKind = builder.enumType('EntityKind', {
     AFFILIATION: {
       description: 'A position or membership of a person in an organization (type Affiliation).',
     },
+    PARTICIPANT: {
+      description:
+        'A juror, speaker or other participant of an edition, a category or an event (type Participant).',
+    },
     FIGURE: {
       description: 'A number about an edition, such as the number of entries (type Figure).',
     },

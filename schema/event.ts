@@ -10,6 +10,7 @@ import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
+import { hasRole, Participant, roleArgument } from './participant.ts';
 import { Place } from './place.ts';
 import { loadOrganization, loadPlace } from './recipient.ts';
 import { Sourced } from './sourced.ts';
@@ -55,6 +56,14 @@ Event.implement({
       description: 'The organization that runs it. Null if unknown.',
       resolve: ({ organizer_id }, _args, context) =>
         organizer_id === null ? null : loadOrganization(organizer_id, context),
+    }),
+    participants: t.field({
+      type: [Participant],
+      description:
+        'Its speakers, hosts and others who took part, in the order that the import documents set. Participants of its editions are in `Edition.participants`.',
+      args: roleArgument,
+      resolve: async ({ id }, { role }, { loaders }) =>
+        (await loaders.participantsByEvent.load(id)).filter(hasRole(role)),
     }),
     editions: t.field({
       type: [Edition],

@@ -21,6 +21,7 @@ import './share.ts';
 import './recipient.ts';
 import './place.ts';
 import './organization.ts';
+import './participant.ts';
 import './product.ts';
 import './project.ts';
 import './work.ts';

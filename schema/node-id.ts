@@ -15,6 +15,7 @@ const kinds = {
   Person: 'person',
   Team: 'team',
   Affiliation: 'affiliation',
+  Participant: 'participant',
   Figure: 'figure',
   Statement: 'statement',
   Source: 'source',

@@ -40,6 +40,7 @@ const loadOfKind: Record<NodeKind, LoadNode> = {
   person: ofKind('PERSON'),
   team: ofKind('TEAM'),
   affiliation: ({ loaders }, id) => loaders.affiliation.load(id),
+  participant: ({ loaders }, id) => loaders.participant.load(id),
   figure: ({ loaders }, id) => loaders.figure.load(id),
   statement: ({ loaders }, id) => loaders.statement.load(id),
   source: ({ loaders }, id) => loaders.source.load(id),

@@ -3,6 +3,7 @@ import { Affiliation } from './affiliation.ts';
 import { builder } from './builder.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
+import { Participant } from './participant.ts';
 import { Place } from './place.ts';
 import { detail, loadPlace, ofOneKind, Recipient } from './recipient.ts';
 import { Sourced } from './sourced.ts';
@@ -75,6 +76,12 @@ Person.implement({
       description:
         'The positions and memberships of the person, in the order in which sources list them. Empty if no source names any.',
       resolve: ({ id }, _args, { loaders }) => loaders.affiliationsByPerson.load(id),
+    }),
+    participations: t.field({
+      type: [Participant],
+      description:
+        'The juries the person was on, and whatever else the person took part in: editions, their categories, and events. Latest year first, then by slug of the program or event; without a year last. Empty if no source names any.',
+      resolve: ({ id }, _args, { loaders }) => loaders.participationsByPerson.load(id),
     }),
     statements: t.field({
       type: [Statement],

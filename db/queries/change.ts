@@ -26,10 +26,15 @@ export function programOf(alias: string) {
   return sql<string>`split_part(${sql.ref(`${alias}.entity_key`)}, '/', 1)`;
 }
 
-/** The condition that a change of `alias` is of a program or of something in it, as `change_of_program` has it. */
+/**
+ * The condition that a change of `alias` is of a program or of something in it, as `change_of_program` has it. The key of
+ * a participant has five parts if it is of an edition: those of events are in no program.
+ */
 export function isInProgram(alias: string) {
-  return sql<boolean>`${sql.ref(`${alias}.entity_kind`)} in
-      ('PROGRAM', 'AWARD_SERIES', 'EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT')`;
+  const [kind, key] = [sql.ref(`${alias}.entity_kind`), sql.ref(`${alias}.entity_key`)];
+  return sql<boolean>`(${kind} in
+      ('PROGRAM', 'AWARD_SERIES', 'EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT')
+    or (${kind} = 'PARTICIPANT' and ${key} like '%/%/%/%/%'))`;
 }
 
 /** The condition that a change of `alias` is of this program or of something in it. */

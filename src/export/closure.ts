@@ -1,6 +1,7 @@
 import type { Database } from '../../db/connect.ts';
 import { claimsOf } from '../import/plan/facts.ts';
 import { findThings } from '../import/plan/find-things.ts';
+import { participantsOfEditions } from '../import/plan/participants.ts';
 import { refsOfFacts } from '../import/plan/refs.ts';
 import { Register } from '../import/plan/register.ts';
 import { claimedThings } from '../import/plan/unknown.ts';
@@ -9,6 +10,7 @@ import {
   editionKeys,
   type Found,
   type Keyed,
+  participantsOf,
   partKeys,
   slugsOfNodes,
   withFacts,
@@ -30,8 +32,10 @@ export async function closureOf(db: Database, program: string): Promise<Set<stri
     for (const { id } of next) reached.add(id);
     const found = await withFacts(db, next);
     const persons = found.filter(({ kind }) => kind === 'person');
+    const events = found.filter(({ kind }) => kind === 'event');
     const affiliations = [...(await affiliationsOf(db, persons)).values()].flat();
-    const mentioned = await mentionedBy(db, [...found, ...affiliations], register);
+    const participants = [...(await participantsOf(db, events)).values()].flat();
+    const mentioned = await mentionedBy(db, [...found, ...affiliations, ...participants], register);
     next = mentioned.filter(({ id }) => !reached.has(id));
   }
   return reached;
@@ -44,6 +48,8 @@ async function partsOf(db: Database, program: string): Promise<Keyed[]> {
     for (const kind of ['category', 'award', 'honor', 'figure', 'statement'] as const)
       parts.push(...(await partKeys(db, edition, kind)));
   }
+  const ids = editions.map(({ id }) => id);
+  parts.push(...(await participantsOfEditions(db, ids)));
   return parts;
 }
 

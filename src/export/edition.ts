@@ -1,6 +1,14 @@
 import type { Database } from '../../db/connect.ts';
+import { participantsOfEditions } from '../import/plan/participants.ts';
 import { type Found, type Keyed, pagesOf, partKeys, slugsOfNodes, withFacts } from './found.ts';
-import { type Item, type ItemContext, itemOf, keyItem, NextPositions } from './items.ts';
+import {
+  type Item,
+  type ItemContext,
+  itemOf,
+  keyItem,
+  NextPositions,
+  participantItem,
+} from './items.ts';
 
 /** An edition with its parts, but for the honors, of which there can be many. */
 export interface EditionFound {
@@ -9,6 +17,7 @@ export interface EditionFound {
   awards: Found[];
   figures: Found[];
   statements: Found[];
+  participants: Found[];
 }
 
 /** An honor with what it stands under. */
@@ -30,6 +39,7 @@ export async function readEdition(db: Database, key: Keyed): Promise<EditionFoun
     awards: await parts('award'),
     figures: await parts('figure'),
     statements: await parts('statement'),
+    participants: await withFacts(db, await participantsOfEditions(db, [key.id])),
   };
 }
 
@@ -47,20 +57,29 @@ export function editionName({ key, facts }: Found): Item {
 
 /** The edition as a document says it, without honors. */
 export async function editionItem(db: Database, found: EditionFound): Promise<Item> {
-  const { edition, categories, awards, figures, statements } = found;
-  const all = [edition, ...categories, ...awards, ...figures, ...statements];
+  const { edition, categories, awards, figures, statements, participants } = found;
+  const all = [edition, ...categories, ...awards, ...figures, ...statements, ...participants];
   const context: ItemContext = { slugs: await slugsOfNodes(db, all) };
   const positions = new NextPositions();
   const part = (owner: string, thing: Found, standing: string[] = []): Item => {
     const named = { slug: thing.key.at(-1), ...positions.item(owner, thing) };
     return itemOf(thing, named, context, standing);
   };
+  const participantsIn = Map.groupBy(participants, ({ key }) => key[2] ?? '');
+  const takingPart = (category: string) =>
+    (participantsIn.get(category) ?? []).map((participant) =>
+      participantItem(
+        participant,
+        positions.item(`participants ${category}`, participant),
+        context,
+      ),
+    );
   const awardsOf = Map.groupBy(awards, ({ facts }) => facts.columns.category);
   const categoryItems = categories.map((category): Item => {
     const item = part('categories', category);
     const own = awardsOf.get(category.key.at(-1) ?? '') ?? [];
     if (own.length > 0) item.awards = own.map((award) => part(category.id, award, ['category']));
-    return item;
+    return { ...item, ...listed({ participants: takingPart(category.key.at(-1) ?? '') }) };
   });
   return {
     ...itemOf(edition, editionName(edition), context),
@@ -68,6 +87,7 @@ export async function editionItem(db: Database, found: EditionFound): Promise<It
       categories: categoryItems,
       figures: figures.map((figure) => part('figures', figure)),
       statements: statements.map((statement) => part('statements', statement)),
+      participants: takingPart(''),
     }),
   };
 }

@@ -14,15 +14,16 @@ export async function* everyThing(
   wanted: ReadonlySet<string> | null,
 ): AsyncGenerator<Found> {
   for (const [list, kind] of topLists) {
-    for await (const { found, affiliations } of topThings(db, list, kind, wanted)) {
+    for await (const { found, parts } of topThings(db, list, kind, wanted)) {
       yield found;
-      yield* affiliations;
+      yield* parts;
     }
   }
   for (const key of await editionKeys(db, program)) {
-    const { edition, categories, awards, figures, statements } = await readEdition(db, key);
+    const found = await readEdition(db, key);
+    const { edition, categories, awards, figures, statements, participants } = found;
     yield* [edition, ...categories, ...awards];
     for await (const page of honorPages(db, key)) yield* page;
-    yield* [...figures, ...statements];
+    yield* [...figures, ...statements, ...participants];
   }
 }

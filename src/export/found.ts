@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import type { Facts } from '../import/plan/facts.ts';
 import { type KindName, kinds } from '../import/plan/kinds.ts';
+import { participantsOfEvents } from '../import/plan/participants.ts';
 import { readFacts } from '../import/plan/read-facts.ts';
 import type { TopKind } from '../import/plan/walk.ts';
 
@@ -94,6 +95,16 @@ export async function affiliationsOf(
       id,
     })),
   );
+  return Map.groupBy(found, ({ key }) => key[0] ?? '');
+}
+
+/** The participants of events, in the order of each. */
+export async function participantsOf(
+  db: Database,
+  events: readonly Keyed[],
+): Promise<Map<string, Found[]>> {
+  const ids = events.map(({ id }) => id);
+  const found = await withFacts(db, await participantsOfEvents(db, ids));
   return Map.groupBy(found, ({ key }) => key[0] ?? '');
 }
 

@@ -157,6 +157,16 @@ export function givenByItem(kind: Found['kind'], facts: Facts): Record<string, r
   );
 }
 
+/** A participant of an edition or of an event, whose keys end alike. */
+export function participantItem(
+  participant: Found,
+  position: { position?: number },
+  context: ItemContext,
+): Item {
+  const [person, role] = participant.key.slice(-2);
+  return itemOf(participant, { person, role, ...position }, context);
+}
+
 /**
  * The key of an honor, where what it is written with does not make the same one.
  * @param recipients those that it is written with

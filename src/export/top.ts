@@ -4,8 +4,8 @@ import { kinds } from '../import/plan/kinds.ts';
 import { refsOfFacts } from '../import/plan/refs.ts';
 import { claimedThings } from '../import/plan/unknown.ts';
 import { type TopKind, topLevel } from '../import/plan/walk.ts';
-import { affiliationsOf, type Found, pagesOfKind, slugsOfNodes } from './found.ts';
-import { type Item, itemOf, NextPositions } from './items.ts';
+import { affiliationsOf, type Found, pagesOfKind, participantsOf, slugsOfNodes } from './found.ts';
+import { type Item, type ItemContext, itemOf, NextPositions, participantItem } from './items.ts';
 
 /** The lists at the top of a document, in their order, with the kinds that they hold. */
 export const topLists: [list: string, kind: TopKind][] = Object.entries(topLevel);
@@ -14,7 +14,8 @@ export const topLists: [list: string, kind: TopKind][] = Object.entries(topLevel
 interface TopThing {
   list: string;
   found: Found;
-  affiliations: Found[];
+  /** its affiliations or participants */
+  parts: Found[];
   item: Item;
 }
 
@@ -30,28 +31,40 @@ export async function* topThings(
 ): AsyncGenerator<TopThing> {
   for await (const page of pagesOfKind(db, kind)) {
     const things = wanted ? page.filter(({ id }) => wanted.has(id)) : page;
-    const held = kind === 'person' ? await affiliationsOf(db, things) : new Map<string, Found[]>();
-    const slugs = await slugsOfNodes(db, [...things, ...[...held.values()].flat()]);
+    const owned = await partsOf(db, kind, things);
+    const slugs = await slugsOfNodes(db, [...things, ...[...owned.values()].flat()]);
     for (const found of things) {
       const [slug = ''] = found.key;
-      const affiliations = held.get(slug) ?? [];
-      const positions = new NextPositions();
+      const parts = owned.get(slug) ?? [];
       const item = itemOf(found, { slug }, { slugs });
-      if (affiliations.length > 0) {
-        item.affiliations = affiliations.map((affiliation) => {
-          const [, organization, title, asOf] = affiliation.key;
-          const named = {
-            organization,
-            ...(title && { title }),
-            ...(asOf && { asOf }),
-            ...positions.item('', affiliation),
-          };
-          return itemOf(affiliation, named, { slugs });
-        });
+      if (parts.length > 0) {
+        const name = kind === 'person' ? 'affiliations' : 'participants';
+        item[name] = partItems(parts, { slugs });
       }
-      yield { list, found, affiliations, item };
+      yield { list, found, parts, item };
     }
   }
+}
+
+/** What stands within things of a kind, by their slugs: the affiliations of people, the participants of events. */
+async function partsOf(
+  db: Database,
+  kind: TopKind,
+  things: readonly Found[],
+): Promise<Map<string, Found[]>> {
+  if (kind === 'person') return affiliationsOf(db, things);
+  return kind === 'event' ? participantsOf(db, things) : new Map();
+}
+
+function partItems(parts: readonly Found[], context: ItemContext): Item[] {
+  const positions = new NextPositions();
+  return parts.map((part) => {
+    const position = positions.item('', part);
+    if (part.kind === 'event-participant') return participantItem(part, position, context);
+    const [, organization, title, asOf] = part.key;
+    const named = { organization, ...(title && { title }), ...(asOf && { asOf }), ...position };
+    return itemOf(part, named, context);
+  });
 }
 
 /** As much of a thing as makes it known: its names and what a new one needs. */
@@ -67,10 +80,10 @@ export function introduction({ found, item }: TopThing): Item {
 }
 
 /** Whether a thing mentions others that may stand after it, if lists come in order. */
-export function looksAhead({ found, affiliations }: TopThing): boolean {
+export function looksAhead({ found, parts }: TopThing): boolean {
   const order: readonly string[] = topLists.map(([, kind]) => kind);
   const own = order.indexOf(found.kind);
-  return [found, ...affiliations].some(({ kind, key, facts }) => {
+  return [found, ...parts].some(({ kind, key, facts }) => {
     const claims = claimsOf(facts.claims);
     if (claims.some(({ node }) => node !== null)) return true;
     const mentioned = [...refsOfFacts(kind, key, facts), ...claimedThings({ kind, key, claims })];

@@ -36,6 +36,12 @@ import { allEvents } from '../../db/queries/event-list.ts';
 import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
 import { namesByEntity } from '../../db/queries/names.ts';
 import {
+  participantsBy,
+  participantsByEdition,
+  participantsById,
+  participationsByPerson,
+} from '../../db/queries/participant.ts';
+import {
   allPrograms,
   programsById,
   programsByParent,
@@ -143,6 +149,18 @@ const recipes = {
   affiliation: one(whole(affiliationsById), id),
   affiliationsByPerson: many(whole(affiliationsByPerson), (row) => row.person_id),
   affiliationsByHonor: many(whole(affiliationsByHonor), (row) => row.honor_id),
+
+  participant: one(whole(participantsById), id),
+  participantsByEdition: many(whole(participantsByEdition), (row) => row.edition_id),
+  participantsByCategory: many(
+    (db, _wants, ids: readonly string[]) => participantsBy(db, 'category_id', ids),
+    (row) => row.category_id,
+  ),
+  participantsByEvent: many(
+    (db, _wants, ids: readonly string[]) => participantsBy(db, 'event_id', ids),
+    (row) => row.event_id,
+  ),
+  participationsByPerson: many(whole(participationsByPerson), (row) => row.person_id),
 
   figure: one(whole(figuresById), id),
   figuresByEdition: many(whole(figuresByEdition), (row) => row.edition_id),

@@ -95,6 +95,8 @@ export type EntityKind =
   | 'FIGURE'
   /** A win, a mention or a nomination (type Honor). */
   | 'HONOR'
+  /** A juror, speaker or other participant of an edition, a category or an event (type Participant). */
+  | 'PARTICIPANT'
   /** A program, which gives awards (type Program). */
   | 'PROGRAM'
   /** A place, organization, product, project, work, person or team (interface Recipient). */
@@ -327,6 +329,7 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
         | { __typename: 'Figure', id: string }
         | { __typename: 'Honor', id: string }
         | { __typename: 'Organization', slug: string, name: string, id: string }
+        | { __typename: 'Participant', id: string }
         | { __typename: 'Person', slug: string, name: string, id: string }
         | { __typename: 'Place', slug: string, name: string, id: string }
         | { __typename: 'Product', slug: string, name: string, id: string }
@@ -350,6 +353,7 @@ type Sources_Affiliation_Fragment = { disputed: boolean, references: Array<{ fie
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -373,6 +377,7 @@ type Sources_Award_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -396,6 +401,7 @@ type Sources_Category_Fragment = { disputed: boolean, references: Array<{ field:
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -419,6 +425,7 @@ type Sources_Edition_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -442,6 +449,7 @@ type Sources_Event_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -465,6 +473,7 @@ type Sources_Figure_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -488,6 +497,7 @@ type Sources_Honor_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -511,6 +521,31 @@ type Sources_Organization_Fragment = { disputed: boolean, references: Array<{ fi
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
+      | { __typename: 'Person', slug: string }
+      | { __typename: 'Place', slug: string }
+      | { __typename: 'Product', slug: string }
+      | { __typename: 'Program' }
+      | { __typename: 'Project', slug: string }
+      | { __typename: 'ScheduledDocument' }
+      | { __typename: 'Source' }
+      | { __typename: 'Statement' }
+      | { __typename: 'Team', slug: string }
+      | { __typename: 'Work', slug: string }
+     | null, references: Array<{ source: { slug: string, url: string | null } }> }> };
+
+type Sources_Participant_Fragment = { disputed: boolean, references: Array<{ field: string | null, source: { slug: string, url: string | null } }>, claims: Array<{ field: string, value: string, accepted: boolean, note: string | null, node:
+      | { __typename: 'AccessToken' }
+      | { __typename: 'Affiliation' }
+      | { __typename: 'Award' }
+      | { __typename: 'AwardSeries' }
+      | { __typename: 'Category' }
+      | { __typename: 'Edition' }
+      | { __typename: 'Event' }
+      | { __typename: 'Figure' }
+      | { __typename: 'Honor' }
+      | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -534,6 +569,7 @@ type Sources_Person_Fragment = { disputed: boolean, references: Array<{ field: s
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -557,6 +593,7 @@ type Sources_Place_Fragment = { disputed: boolean, references: Array<{ field: st
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -580,6 +617,7 @@ type Sources_Product_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -603,6 +641,7 @@ type Sources_Program_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -626,6 +665,7 @@ type Sources_Project_Fragment = { disputed: boolean, references: Array<{ field: 
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -649,6 +689,7 @@ type Sources_Statement_Fragment = { disputed: boolean, references: Array<{ field
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -672,6 +713,7 @@ type Sources_Team_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -695,6 +737,7 @@ type Sources_Work_Fragment = { disputed: boolean, references: Array<{ field: str
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -716,6 +759,7 @@ export type SourcesFragment =
   | Sources_Figure_Fragment
   | Sources_Honor_Fragment
   | Sources_Organization_Fragment
+  | Sources_Participant_Fragment
   | Sources_Person_Fragment
   | Sources_Place_Fragment
   | Sources_Product_Fragment
@@ -745,6 +789,7 @@ export type HonoredFragment = { leadership: boolean, result: HonorResult, tied: 
       | { __typename: 'Figure' }
       | { __typename: 'Honor' }
       | { __typename: 'Organization', slug: string }
+      | { __typename: 'Participant' }
       | { __typename: 'Person', slug: string }
       | { __typename: 'Place', slug: string }
       | { __typename: 'Product', slug: string }
@@ -781,6 +826,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Figure' }
           | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
+          | { __typename: 'Participant' }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
@@ -802,6 +848,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
             | { __typename: 'Figure' }
             | { __typename: 'Honor' }
             | { __typename: 'Organization', slug: string }
+            | { __typename: 'Participant' }
             | { __typename: 'Person', slug: string }
             | { __typename: 'Place', slug: string }
             | { __typename: 'Product', slug: string }
@@ -823,6 +870,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
           | { __typename: 'Figure' }
           | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
+          | { __typename: 'Participant' }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
@@ -852,6 +900,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
             | { __typename: 'Figure' }
             | { __typename: 'Honor' }
             | { __typename: 'Organization', slug: string }
+            | { __typename: 'Participant' }
             | { __typename: 'Person', slug: string }
             | { __typename: 'Place', slug: string }
             | { __typename: 'Product', slug: string }
@@ -873,6 +922,7 @@ export type HistoryEditionQuery = { edition: { slug: string, name: string, year:
         | { __typename: 'Figure' }
         | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
+        | { __typename: 'Participant' }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
         | { __typename: 'Product', slug: string }
@@ -911,6 +961,7 @@ export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, st
             | { __typename: 'Figure' }
             | { __typename: 'Honor' }
             | { __typename: 'Organization', slug: string }
+            | { __typename: 'Participant' }
             | { __typename: 'Person', slug: string }
             | { __typename: 'Place', slug: string }
             | { __typename: 'Product', slug: string }
@@ -932,6 +983,7 @@ export type HistoryAwardQuery = { award: { name: string, status: AwardStatus, st
         | { __typename: 'Figure' }
         | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
+        | { __typename: 'Participant' }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
         | { __typename: 'Product', slug: string }
@@ -960,6 +1012,7 @@ export type HistoryEventQuery = { event: { name: string, startsOn: string | null
         | { __typename: 'Figure' }
         | { __typename: 'Honor' }
         | { __typename: 'Organization', slug: string }
+        | { __typename: 'Participant' }
         | { __typename: 'Person', slug: string }
         | { __typename: 'Place', slug: string }
         | { __typename: 'Product', slug: string }
@@ -989,6 +1042,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Figure' }
           | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
+          | { __typename: 'Participant' }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
@@ -1011,6 +1065,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Figure' }
           | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
+          | { __typename: 'Participant' }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
@@ -1033,6 +1088,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Figure' }
           | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
+          | { __typename: 'Participant' }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
@@ -1055,6 +1111,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Figure' }
           | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
+          | { __typename: 'Participant' }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
@@ -1077,6 +1134,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Figure' }
           | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
+          | { __typename: 'Participant' }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
@@ -1099,6 +1157,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Figure' }
           | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
+          | { __typename: 'Participant' }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
@@ -1121,6 +1180,7 @@ export type HistoryRecipientQuery = { recipient:
           | { __typename: 'Figure' }
           | { __typename: 'Honor' }
           | { __typename: 'Organization', slug: string }
+          | { __typename: 'Participant' }
           | { __typename: 'Person', slug: string }
           | { __typename: 'Place', slug: string }
           | { __typename: 'Product', slug: string }
@@ -1160,6 +1220,8 @@ type Cited_Honor_Fragment = { references: Array<{ field: string | null, locator:
 
 type Cited_Organization_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
+type Cited_Participant_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
+
 type Cited_Person_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
 
 type Cited_Place_Fragment = { references: Array<{ field: string | null, locator: { paragraph: number | null } | null, source: { slug: string } }> };
@@ -1185,6 +1247,7 @@ export type CitedFragment =
   | Cited_Figure_Fragment
   | Cited_Honor_Fragment
   | Cited_Organization_Fragment
+  | Cited_Participant_Fragment
   | Cited_Person_Fragment
   | Cited_Place_Fragment
   | Cited_Product_Fragment
@@ -1347,6 +1410,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ revision: string, action:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null, source: { slug: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type NodeOfChangeQueryVariables = Exact<{
@@ -1355,6 +1419,7 @@ export type NodeOfChangeQueryVariables = Exact<{
 
 
 export type NodeOfChangeQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1403,6 +1468,7 @@ export type CountedChangesQuery = { changes: { nodes: Array<{ key: string, subje
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null, source: { title: string } | null }> } | null };
 
 export type FindQueryVariables = Exact<{
@@ -1424,6 +1490,7 @@ export type FindQuery = { search: { totalCount: number, edges: Array<{ cursor: s
         | { id: string }
         | { id: string }
         | { slug: string, id: string }
+        | { id: string }
         | { slug: string, id: string }
         | { slug: string, id: string }
         | { slug: string, id: string }

@@ -1,6 +1,7 @@
 import type { VariablesOf } from '@graphql-typed-document-node/core';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { isInProgram, programOf } from '../../db/queries/change.ts';
 import { graphql } from '../generated/index.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
@@ -171,8 +172,7 @@ test('the changes of a program are found by their index', async () => {
   const { owner } = await createDatabase('shipped');
   await sql`set enable_seqscan = off`.execute(owner);
   const { rows } = await sql<{ 'QUERY PLAN': string }>`
-    explain select * from change where split_part(change.entity_key, '/', 1) = 'x' and change.entity_kind in
-      ('PROGRAM', 'AWARD_SERIES', 'EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT')
+    explain select * from change where ${programOf('change')} = 'x' and ${isInProgram('change')}
     order by revision desc, number desc limit 21`.execute(owner);
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(
     /Index Scan Backward using change_of_program/,

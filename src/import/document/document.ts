@@ -57,5 +57,6 @@ export const documentSchema = z.strictObject({
 /** A document with its shorthands written out: `7` as a reference, `guangzhou` as a recipient, and so on. */
 export type Document = z.output<typeof documentSchema>;
 export type EditionInput = NonNullable<NonNullable<Document['editions']>[number]>;
+export type ParticipantInput = NonNullable<EditionInput['participants']>[number];
 export type HonorInput = NonNullable<NonNullable<EditionInput['honors']>[number]>;
 export type RetractionInput = NonNullable<NonNullable<Document['retract']>[number]>;

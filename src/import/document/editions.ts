@@ -8,6 +8,7 @@ import {
 } from '../fields/editions.ts';
 import { shapeOf, shapeWithin } from '../fields/shape.ts';
 import { honor } from './honors.ts';
+import { participants } from './participants.ts';
 import { list, named, origins } from './shared.ts';
 import { sourced } from './sources.ts';
 import { slug, slugOrYear } from './values.ts';
@@ -32,6 +33,7 @@ const category = z
     ...sourced,
     ...shapeOf(categoryFields),
     awards: list(award).describe('Its awards; those that are left out stay.'),
+    participants,
   })
   .meta({ id: 'category' });
 
@@ -79,6 +81,7 @@ export const edition = z
       'The numbers that sources state about it; those that are left out stay.',
     ),
     statements: list(statement).describe('What was said about it; those that are left out stay.'),
+    participants,
   })
   .refine(
     ({ year, slug }) => year !== undefined || slug !== undefined,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventFields, programFields } from '../fields/programs.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { participants } from './participants.ts';
 import { named } from './shared.ts';
 import { sourced } from './sources.ts';
 import { slugs } from './values.ts';
@@ -22,5 +23,5 @@ export const program = z
   .meta({ id: 'program' });
 
 export const event = z
-  .strictObject({ ...named, ...sourced, ...shapeOf(eventFields) })
+  .strictObject({ ...named, ...sourced, ...shapeOf(eventFields), participants })
   .meta({ id: 'event' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { participantKey } from './participants.ts';
 import { honorKey, partialDate, shortText, slug, slugOrYear, year } from './values.ts';
 
 /** What is to go: one kind and the key of one thing. */
@@ -35,6 +36,31 @@ export const retraction = z
       })
       .describe(
         'An affiliation: the person, the organization, and title and asOf as they are there.',
+      ),
+    participant: z
+      .strictObject({
+        program: inProgram.program.optional(),
+        edition: inProgram.edition.optional(),
+        category: slug
+          .nullable()
+          .default(null)
+          .describe('The slug of the category; null for a participant of the edition as a whole.'),
+        event: slug.optional().describe('The slug of the event, for a participant of that.'),
+        ...participantKey,
+      })
+      .refine(
+        ({ program, edition, category, event }) =>
+          event === undefined
+            ? program !== undefined && edition !== undefined
+            : program === undefined && edition === undefined && category === null,
+        {
+          path: ['event'],
+          message: 'the event, or the program and edition, that the person took part in',
+        },
+      )
+      .meta({ oneOf: [{ required: ['program', 'edition'] }, { required: ['event'] }] })
+      .describe(
+        'A participant, by the edition (and category) or the event, the person and the role.',
       ),
     program: slug.describe('The slug of a program.'),
     event: slug.describe('The slug of an event.'),

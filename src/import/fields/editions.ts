@@ -133,3 +133,11 @@ export const statementFields = {
   ),
   position,
 };
+
+export const participantFields = {
+  capacity: text(
+    'capacity',
+    'How the source introduces the person, such as a post; null if it does not.',
+  ),
+  position,
+};

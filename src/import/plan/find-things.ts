@@ -3,6 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { deriveId } from '../../../db/id.ts';
 import { showKey } from './facts.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
+import { participantsOfEditions, participantsOfEvents } from './participants.ts';
 import type { ThingRecord } from './records.ts';
 import { type Register, spaceOf } from './register.ts';
 
@@ -42,6 +43,7 @@ export async function findThings(
   for (const some of byOwner)
     await Promise.all(some.map((kind) => findOwned(db, kind, keysOf(kind), register)));
   await findAffiliations(db, keysOf('affiliation'), register);
+  await findParticipants(db, keysOf('participant'), keysOf('event-participant'), register);
   for (const [space, sought] of keys)
     for (const key of sought.values()) register.wasSought(space, key);
 }
@@ -113,6 +115,26 @@ async function findAffiliations(
       stored: true,
     });
   }
+}
+
+/** All participants of the editions and of the events of the keys. */
+async function findParticipants(
+  db: Database,
+  ofEditions: readonly (readonly string[])[],
+  ofEvents: readonly (readonly string[])[],
+  register: Register,
+): Promise<void> {
+  const stored = (kind: KindName, keys: readonly (readonly string[])[], length: number) => {
+    const owners = keys.flatMap((key) => register.get(kind, key.slice(0, length)) ?? []);
+    return [...new Set(owners.flatMap((owner) => (owner.stored ? [owner.id] : [])))];
+  };
+  const editions = stored('edition', ofEditions, 2);
+  const events = stored('event', ofEvents, 1);
+  const found = await Promise.all([
+    editions.length > 0 ? participantsOfEditions(db, editions) : [],
+    events.length > 0 ? participantsOfEvents(db, events) : [],
+  ]);
+  for (const participant of found.flat()) register.add({ ...participant, stored: true });
 }
 
 interface NewThing {

@@ -4,6 +4,7 @@ import {
   categoryFields,
   editionFields,
   figureFields,
+  participantFields,
   statementFields,
 } from '../fields/editions.ts';
 import {
@@ -45,7 +46,9 @@ export type KindName =
   | 'award'
   | 'honor'
   | 'figure'
-  | 'statement';
+  | 'statement'
+  | 'participant'
+  | 'event-participant';
 
 /** Where human keys are unique: recipients of all kinds share one space of slugs. */
 export type Space = Exclude<KindName, RecipientKindName> | 'recipient';
@@ -92,6 +95,15 @@ function recipient(table: RecipientKindName, fields: Fields, also: string[] = []
 }
 
 const award = simple(awardFields);
+/** Participants of editions and of events share a table; each has a key and an owner of its own. */
+const participant: Omit<Kind, 'space' | 'owner'> = {
+  entity: 'PARTICIPANT',
+  table: 'participant',
+  named: false,
+  ...simple(participantFields),
+  also: ['person', 'role'],
+};
+
 const ofEdition = { owner: { kind: 'edition', column: 'edition_id' } } as const;
 
 /** In the order in which they can be written: what a kind refers to stands before it. */
@@ -204,6 +216,18 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     named: false,
     ...simple(statementFields),
     also: ['edition'],
+  },
+  participant: {
+    ...participant,
+    ...ofEdition,
+    space: 'participant',
+    also: [...participant.also, 'edition', 'category'],
+  },
+  'event-participant': {
+    ...participant,
+    space: 'event-participant',
+    owner: { kind: 'event', column: 'event_id' },
+    also: [...participant.also, 'event'],
   },
 };
 

@@ -14,6 +14,8 @@ import { hasWon, isWinner } from './winners.ts';
 interface Limit {
   list: string;
   kind: KindName;
+  /** another kind in the same table whose entities are in the list too */
+  otherKind?: KindName;
   /** the column that has the id of the owner */
   column: string;
   /** the owner by the facts; undefined if there is none */
@@ -59,6 +61,15 @@ const limits: readonly Limit[] = [
   byOwner('figures', 'figure'),
   byOwner('statements', 'statement'),
   byOwner('affiliations', 'affiliation'),
+  byOwner('participants', 'participant'),
+  byOwner('participants', 'event-participant'),
+  {
+    list: 'participations',
+    kind: 'participant',
+    otherKind: 'event-participant',
+    column: 'person_id',
+    owner: ({ key }, _, register) => register.get('person', key.slice(-2, -1)),
+  },
   byOwner('series of awards', 'award-series'),
   byColumn('parts', 'program', 'parent'),
   byColumn('editions', 'edition', 'event'),
@@ -116,7 +127,7 @@ export async function checkLimits(
     // What was read of a list within an edition, perhaps for the next batch, is not true any more.
     lengths.set(name, isLasting(owner.kind) ? total : null);
     if (total === null || more <= 0 || total <= longestList || !last) continue;
-    const message = `With ${limit.kind} "${showKey(last.key)}" there would be ${total} ${limit.list}; at most ${longestList} are allowed.`;
+    const message = `With ${last.kind} "${showKey(last.key)}" there would be ${total} ${limit.list}; at most ${longestList} are allowed.`;
     complainOf(last, '', message);
   }
   return lengths;
@@ -155,9 +166,11 @@ function growths<Of extends Pick<Thing, 'kind' | 'key' | 'before' | 'after'>>(
     lists.set(name, growth);
   };
   for (const limit of limits) {
-    for (const thing of byKind.get(limit.kind) ?? []) {
-      count(limit, thing, thing.before, -1);
-      count(limit, thing, thing.after, 1);
+    for (const kind of [limit.kind, limit.otherKind]) {
+      for (const thing of (kind && byKind.get(kind)) ?? []) {
+        count(limit, thing, thing.before, -1);
+        count(limit, thing, thing.after, 1);
+      }
     }
   }
   return [...lists.values()];

@@ -162,6 +162,7 @@ async function readHighest(
         where ${sql.ref(column)} = any(${ids}::uuid[])
         and not exists (select from unnest(${except}::uuid[]) excepted(id) where excepted.id = t.id)
         ${kind === 'honor' && column === 'edition_id' ? sql`and award_id is null` : sql``}
+        ${kind === 'participant' && column === 'edition_id' ? sql`and category_id is null` : sql``}
         group by 1`.execute(db);
       return rows.map(({ owner, highest }): [string, number] => [
         placeName(kind, { column, id: owner }),
@@ -214,19 +215,20 @@ function placesOf({ kind, key, columns, claims }: ThingRecord, before: Facts | n
 
 /** The field that names what an entity has its position in, if it is not its owner. */
 function withinOf(kind: KindName): 'category' | 'award' | undefined {
-  return kind === 'award' ? 'category' : kind === 'honor' ? 'award' : undefined;
+  if (kind === 'honor') return 'award';
+  return kind === 'award' || kind === 'participant' ? 'category' : undefined;
 }
 
-/** What a thing has its position in: awards in their category, honors in their award or else the edition. */
+/** What a thing has its position in: awards in their category, honors in their award and participants in their category or else the edition. */
 function ownerOf({ kind, key, columns }: Placed, register: Register) {
   const within = withinOf(kind);
-  const slug = within && columns[within];
-  if (within && typeof slug === 'string') {
+  const slug = within && (kind === 'participant' ? key[2] : columns[within]);
+  if (within && typeof slug === 'string' && slug !== '') {
     const entry = register.get(within, keyWithin(key, within, slug));
     return entry && { column: `${within}_id`, id: entry.id, stored: entry.stored };
   }
   const { owner, columns: fields } = kinds[kind];
   if (!owner || !('position' in fields)) return undefined;
-  const entry = register.get(owner.kind, key.slice(0, owner.kind === 'person' ? 1 : 2));
+  const entry = register.get(owner.kind, key.slice(0, owner.kind === 'edition' ? 2 : 1));
   return entry && { column: owner.column, id: entry.id, stored: entry.stored };
 }

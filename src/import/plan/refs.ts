@@ -84,6 +84,16 @@ export function ownersOf(kind: KindName, key: readonly string[]): Ref[] {
   if (owner === 'program' || owner === 'edition')
     refs.push({ kind: 'program', key: [first], at: ['program'] });
   if (owner === 'edition') refs.push({ kind: 'edition', key: [first, second], at: [] });
+  if (kind === 'participant') {
+    const [, , category = '', person = ''] = key;
+    if (category !== '')
+      refs.push({ kind: 'category', key: [first, second, category], at: ['category'] });
+    refs.push({ kind: 'person', key: [person], at: ['person'] });
+  }
+  if (owner === 'event') {
+    refs.push({ kind: 'event', key: [first], at: [] });
+    refs.push({ kind: 'person', key: [second], at: ['person'] });
+  }
   if (owner === 'person') {
     refs.push({ kind: 'person', key: [first], at: [] });
     refs.push({ kind: 'organization', key: [second], at: ['organization'] });

@@ -28,6 +28,8 @@ const references: readonly [table: string, target: string, subject: string, fiel
     }),
   ['recipient', 'place_id', 'id', 'place'],
   ['affiliation', 'organization_id', 'id', 'organization'],
+  ['participant', 'person_id', 'id', 'person'],
+  ['participant', 'category_id', 'id', 'category'],
   ['honor_recipient', 'recipient_id', 'honor_id', 'recipients'],
   ['honor_recipient', 'on_behalf_of_id', 'honor_id', 'onBehalfOf'],
   ['honor_recipient', 'place_id', 'honor_id', 'place of a recipient'],
@@ -170,11 +172,17 @@ function fieldsNaming(kind: KindName): { of: string; field: string }[] {
   return [...lists, ...columns];
 }
 
+const withoutSlug: ReadonlySet<KindName> = new Set([
+  'affiliation',
+  'participant',
+  'event-participant',
+]);
+
 /** Things as sentences name them, by id. */
 async function describe(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const selects = kindNames
-    .filter((kind) => kind !== 'affiliation' && kinds[kind].space !== 'recipient')
+    .filter((kind) => !withoutSlug.has(kind) && kinds[kind].space !== 'recipient')
     .map((kind) => {
       const { key, joins } = keyOf(kind);
       return sql`select t.id, ${kind}::text as kind, ${key} as name
@@ -184,7 +192,12 @@ async function describe(db: Database, ids: readonly string[]): Promise<Map<strin
     ${sql.join(selects, sql` union all `)}
     union all select id, lower(kind::text), slug::text from recipient where id = any(${ids}::uuid[])
     union all select a.id, 'affiliation of', p.slug::text from affiliation a join recipient p on p.id = a.person_id
-      where a.id = any(${ids}::uuid[])`.execute(db);
+      where a.id = any(${ids}::uuid[])
+    union all select p.id, case when v.id is null then 'participant' else 'event-participant' end,
+      concat(e.program_slug || '/' || e.slug || '/' || coalesce(c.slug, ''), v.slug, '/', r.slug, '/', p.role)
+      from participant p join recipient r on r.id = p.person_id left join event v on v.id = p.event_id
+      left join edition e on e.id = p.edition_id left join category c on c.id = p.category_id
+      where p.id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, kind, name }) => [id, `the ${kind} "${name}"`]));
 }
 

@@ -1,4 +1,10 @@
-import type { Document, EditionInput, HonorInput, RetractionInput } from '../document/document.ts';
+import type {
+  Document,
+  EditionInput,
+  HonorInput,
+  ParticipantInput,
+  RetractionInput,
+} from '../document/document.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import type { Path } from '../problem.ts';
 import type { HeldAffiliation } from './facts.ts';
@@ -41,6 +47,18 @@ export function recordsOf(document: ValidDocument): ThingRecord[] {
     add('affiliation', [person, held.organization, held.title ?? '', held.asOf ?? ''], at, held);
   }
 
+  function addParticipants(
+    kind: 'participant' | 'event-participant',
+    owner: readonly string[],
+    at: Path,
+    list: ParticipantInput[] | undefined,
+  ): void {
+    for (const [i, participant] of present(list)) {
+      const key = [...owner, participant.person, participant.role];
+      add(kind, key, [...at, 'participants', i], participant);
+    }
+  }
+
   function addHonor(edition: readonly string[], at: Path, honor: HonorInput, under?: string): void {
     const recipients = honor.recipients ?? [];
     if (honor.key === undefined && recipients.length === 0) {
@@ -71,9 +89,11 @@ export function recordsOf(document: ValidDocument): ThingRecord[] {
   function addEdition(edition: EditionInput, at: Path): void {
     const key = editionKey(edition);
     add('edition', key, at, edition);
+    addParticipants('participant', [...key, ''], at, edition.participants);
     for (const [i, category] of present(edition.categories)) {
       const inCategory = [...at, 'categories', i];
       add('category', [...key, category.slug], inCategory, category);
+      addParticipants('participant', [...key, category.slug], inCategory, category.participants);
       for (const [j, award] of present(category.awards)) {
         const inAward = [...inCategory, 'awards', j];
         add('award', [...key, award.slug], inAward, award, { category: category.slug });
@@ -100,6 +120,8 @@ export function recordsOf(document: ValidDocument): ThingRecord[] {
       addAffiliation(person.slug, ['people', index, 'affiliations', i], held);
     }
   }
+  for (const [index, { slug, participants }] of present(content.events))
+    addParticipants('event-participant', [slug], ['events', index], participants);
   for (const [index, edition] of present(content.editions))
     addEdition(edition, ['editions', index]);
   return records;
@@ -136,10 +158,17 @@ export function retractionsOf(document: ValidDocument): Retraction[] {
 }
 
 function keyOf(retraction: RetractionInput): Pick<Retraction, 'kind' | 'key' | 'year'> | undefined {
-  const { affiliation, edition, honor, category, award, figure, statement, ...top } = retraction;
+  const { affiliation, participant, edition, honor, category, award, figure, statement, ...top } =
+    retraction;
   if (affiliation) {
     const { person, organization, title, asOf } = affiliation;
     return { kind: 'affiliation', key: [person, organization, title ?? '', asOf ?? ''] };
+  }
+  if (participant) {
+    const { program = '', edition = '', category, event, person, role } = participant;
+    return event === undefined
+      ? { kind: 'participant', key: [program, edition, category ?? '', person, role] }
+      : { kind: 'event-participant', key: [event, person, role] };
   }
   if (edition) {
     const { year } = edition;

@@ -1,0 +1,297 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { exported } from '../support/export.ts';
+import { openImport } from '../support/import.ts';
+
+/** Jurors, presenters, speakers and others, of editions, of categories and of events. */
+const { apply, changes, db, problems, query } = await openImport();
+
+const jury = (rest: string) =>
+  `editions: [{ program: prize, year: 2025, participants: [${rest}] }]`;
+const panel = (rest: string) =>
+  `editions: [{ program: prize, year: 2025, categories: [{ slug: city, participants: [${rest}] }] }]`;
+const stage = (rest: string) => `events: [{ slug: expo, participants: [${rest}] }]`;
+const retract = (rest: string) => `retract: [{ participant: { ${rest} } }]`;
+const ofEdition = 'program: prize, edition: 2025, person: ada, role: JUROR';
+
+beforeEach(async () => {
+  await apply(`
+sources: [{ slug: news, title: News, kind: NEWS }, { slug: page, title: Page, kind: OFFICIAL_PAGE }]
+people: [{ slug: ada, names: { en: Ada } }, { slug: bob, names: { en: Bob } }]
+programs: [{ slug: prize, names: { en: Prize } }]
+events: [{ slug: expo, names: { en: Expo } }]
+editions:
+  - program: prize
+    year: 2025
+    names: { en: Prize 2025 }
+    categories:
+      - { slug: city, names: { en: City }, kind: CITY }
+      - { slug: work, names: { en: Work }, kind: WORK }`);
+});
+
+/** `edition category event person role position`, without what is null. */
+const participants = async () =>
+  (
+    await query<{ line: string }>(`
+      select concat_ws(' ', e.slug, c.slug, v.slug, r.slug, p.role, p.position) as line from participant p
+      join recipient r on r.id = p.person_id left join edition e on e.id = p.edition_id
+      left join category c on c.id = p.category_id left join event v on v.id = p.event_id
+      order by e.slug, c.position nulls first, p.position`)
+  ).map(({ line }) => line);
+
+test('take part in an edition, in a category, or in an event', async () => {
+  await apply(
+    `${jury('{ person: ada, role: JURY_CHAIR }, { person: bob, role: JUROR }')}
+${stage('{ person: ada, role: SPEAKER }')}`,
+    panel('{ person: bob, role: JUROR }, { person: ada, role: PRESENTER, capacity: Last winner }'),
+  );
+  expect(await participants()).toEqual([
+    '2025 ada JURY_CHAIR 1',
+    '2025 bob JUROR 2',
+    '2025 city bob JUROR 1',
+    '2025 city ada PRESENTER 2',
+    'expo ada SPEAKER 1',
+  ]);
+  expect(await changes()).toContainEqual([
+    'CREATED PARTICIPANT prize/2025/city/ada/PRESENTER',
+    null,
+    null,
+    { capacity: 'Last winner', position: 2 },
+  ]);
+  expect(await changes()).toContainEqual([
+    'CREATED PARTICIPANT expo/ada/SPEAKER',
+    null,
+    null,
+    { position: 1 },
+  ]);
+});
+
+test('are named by person and role: what a document says again is a change', async () => {
+  await apply(jury('{ person: ada, role: JUROR, capacity: Writer }, { person: bob, role: JUROR }'));
+  await apply(jury('{ person: ada, role: JUROR, capacity: Poet }'));
+  expect(await changes()).toEqual([
+    ['CHANGED PARTICIPANT prize/2025//ada/JUROR', 'capacity', 'Writer', 'Poet'],
+  ]);
+  const again = await apply(jury('{ person: ada, role: JUROR, capacity: Poet }'));
+  expect(again.entries.map(({ action }) => action)).not.toContain('changed');
+});
+
+test('with another role are other participants, with ids of their own', async () => {
+  const roles = ['JURY_CHAIR', 'JUROR', 'PRESENTER', 'HOST', 'SPEAKER', 'OTHER'];
+  const all = roles.map((role) => `{ person: ada, role: ${role} }`).join(', ');
+  await apply(jury(all), panel(all), stage(all));
+  expect(await query('select count(distinct id)::int as count from participant')).toEqual([
+    { count: 18 },
+  ]);
+});
+
+test('stand where documents put them: new ones come after those that are there', async () => {
+  await apply(jury('{ person: ada, role: JUROR, position: 7 }'));
+  await apply(jury('{ person: bob, role: JUROR }'), panel('{ person: bob, role: JUROR }'));
+  await apply(
+    jury('{ person: ada, role: JUROR, position: 9 }'),
+    stage('{ person: bob, role: HOST }'),
+  );
+  await apply(jury('{ person: ada, role: HOST }'), stage('{ person: ada, role: HOST }'));
+  expect(await participants()).toEqual([
+    '2025 bob JUROR 8',
+    '2025 ada JUROR 9',
+    '2025 ada HOST 10',
+    '2025 city bob JUROR 1',
+    'expo bob HOST 1',
+    'expo ada HOST 2',
+  ]);
+});
+
+test('are introduced in different ways by sources that disagree', async () => {
+  await apply(
+    `source: news\n${jury('{ person: ada, role: JUROR, capacity: Writer, references: [3] }')}`,
+    `source: page\n${jury('{ person: ada, role: JUROR, capacity: Poet, references: [{ page: 2 }] }')}`,
+  );
+  expect(
+    await query(`select field, value, accepted, (select capacity from participant) from claim
+      order by value`),
+  ).toEqual([
+    { field: 'capacity', value: 'Poet', accepted: false, capacity: null },
+    { field: 'capacity', value: 'Writer', accepted: false, capacity: null },
+  ]);
+});
+
+describe('retractions', () => {
+  beforeEach(async () => {
+    await apply(
+      jury('{ person: ada, role: JUROR }'),
+      panel('{ person: ada, role: JUROR }'),
+      stage('{ person: ada, role: JUROR }'),
+    );
+  });
+
+  test('take one away, by what it took part in', async () => {
+    await apply(retract(`${ofEdition}, category: city`));
+    expect(await participants()).toEqual(['2025 ada JUROR 1', 'expo ada JUROR 1']);
+    await apply(retract('event: expo, person: ada, role: JUROR'));
+    expect(await participants()).toEqual(['2025 ada JUROR 1']);
+    await apply(retract(ofEdition));
+    expect(await participants()).toEqual([]);
+    expect(await changes()).toEqual([
+      ['RETRACTED PARTICIPANT prize/2025//ada/JUROR', null, { position: 1 }, null],
+    ]);
+    // To say it again changes nothing.
+    const { entries } = await apply(retract(ofEdition));
+    expect(entries.map(({ action, kind, key }) => [action, kind, key])).toEqual([
+      ['unchanged', 'participant', 'prize/2025//ada/JUROR'],
+    ]);
+  });
+
+  test('of one that is not there are a problem', async () => {
+    expect(await problems(retract('event: expo, person: bob, role: HOST'))).toEqual([
+      '1.yaml:2:11 retract[0]: There is no event-participant "expo/bob/HOST" to retract.',
+    ]);
+  });
+
+  test.each([
+    ['program: prize, person: ada, role: JUROR', 'an edition is missing'],
+    ['person: ada, role: JUROR', 'nothing says what of'],
+    ['program: prize, edition: 2025, event: expo, person: ada, role: JUROR', 'of both'],
+    ['category: city, event: expo, person: ada, role: JUROR', 'events have no categories'],
+  ])('name an edition or an event: %s, %s', async (key) => {
+    expect(await problems(retract(key))).toEqual([
+      expect.stringMatching(
+        /retract\[0\]\.participant\.event: Expected the event, or the program and edition, that the person took part in, got/,
+      ),
+    ]);
+  });
+
+  test.each([
+    [
+      'person: ada',
+      'person "ada"',
+      'person',
+      [
+        'the event-participant "expo/ada/JUROR"',
+        'the participant "prize/2025//ada/JUROR"',
+        'the participant "prize/2025/city/ada/JUROR"',
+      ],
+    ],
+    ['event: expo', 'event "expo"', 'event', ['the event-participant "expo/ada/JUROR"']],
+    [
+      'category: { program: prize, edition: 2025, slug: city }',
+      'category "prize/2025/city"',
+      'category',
+      ['the participant "prize/2025/city/ada/JUROR"'],
+    ],
+  ])('of %s have to wait until its participants are gone', async (key, name, field, those) => {
+    const found = await problems(`retract: [{ ${key} }]`);
+    expect(found.toSorted()).toEqual(
+      those.map(
+        (subject) =>
+          `1.yaml:2:11 retract[0]: The ${name} cannot be retracted: ${subject} refers to it (${field}).`,
+      ),
+    );
+  });
+
+  test('of all that somebody took part in, and of the person, fit one document', async () => {
+    await apply(`retract:
+  - { person: ada }
+  - { participant: { ${ofEdition} } }
+  - { participant: { ${ofEdition}, category: city } }
+  - { category: { program: prize, edition: 2025, slug: city } }
+  - { participant: { event: expo, person: ada, role: JUROR } }
+  - { event: expo }`);
+    expect(await participants()).toEqual([]);
+  });
+});
+
+test('have to be known people, and to have a role', async () => {
+  expect(await problems(jury('{ person: adda, role: JUROR }'))).toEqual([
+    '1.yaml:2:67 editions[0].participants[0].person: There is no person "adda"; did you mean "ada"?',
+  ]);
+  expect(await problems(stage('{ person: prize, role: HOST }'))).toEqual([
+    '1.yaml:2:49 events[0].participants[0].person: There is no person "prize".',
+  ]);
+  expect(await problems(stage('{ person: ada, role: JUDGE }'))).toEqual([
+    '1.yaml:2:60 events[0].participants[0].role: Expected one of JURY_CHAIR, JUROR, PRESENTER, HOST, SPEAKER, OTHER, got "JUDGE".',
+  ]);
+  expect(
+    await problems(
+      jury('{ person: ada, role: HOST, capacity: A }, { person: ada, role: HOST, capacity: B }'),
+    ),
+  ).toEqual([
+    expect.stringContaining('is named twice in this document, with different values of capacity'),
+  ]);
+});
+
+describe('lists hold at most 1,000', () => {
+  const people = Array.from({ length: 1000 }, (_, index) => `p${index}`);
+  const crowd = `people: [${people.map((slug) => `{ slug: ${slug}, names: { en: P } }`).join(', ')}]`;
+  const each = people.map((slug) => `{ person: ${slug}, role: JUROR }`).join(', ');
+
+  test.each([
+    [
+      'an edition, with those of its categories',
+      jury(each),
+      panel('{ person: ada, role: JUROR }'),
+      'participant "prize/2025/city/ada/JUROR"',
+    ],
+    [
+      'an event',
+      stage(each),
+      stage('{ person: ada, role: JUROR }'),
+      'event-participant "expo/ada/JUROR"',
+    ],
+  ])('participants of %s', async (_, full, more, last) => {
+    await apply(`${crowd}\n${full}`);
+    expect(await problems(more)).toEqual([
+      expect.stringContaining(
+        `With ${last} there would be 1001 participants; at most 1000 are allowed.`,
+      ),
+    ]);
+  });
+
+  test('things that a person took part in', async () => {
+    const editions = people
+      .slice(0, 999)
+      .map(
+        (_, index) =>
+          `{ program: prize, slug: e${index}, year: 2000, names: { en: E }, participants: [{ person: ada, role: HOST }] }`,
+      );
+    await apply(`editions: [${editions.join(', ')}]`);
+    await apply(stage('{ person: ada, role: HOST }'));
+    expect(await problems(stage('{ person: ada, role: OTHER }'))).toEqual([
+      expect.stringContaining('there would be 1001 participations; at most 1000 are allowed.'),
+    ]);
+  });
+});
+
+test.each(['yaml', 'json', 'ndjson'] as const)(
+  'an export as %s brings them back with ids, order and sources',
+  async (form) => {
+    await apply(
+      `source: news\n${jury('{ person: bob, role: JUROR, position: 4, references: [5] }, { person: ada, role: JURY_CHAIR, capacity: Poet }')}`,
+      panel('{ person: bob, role: JUROR, position: 3 }, { person: ada, role: OTHER, position: 3 }'),
+      `source: page\n${stage('{ person: ada, role: SPEAKER, capacity: Poet, references: [{ page: 2, field: capacity }] }')}`,
+    );
+    const rows = () => query('select * from participant order by id');
+    const [before, text] = [await rows(), await exported(db, form)];
+    await query('truncate entity, change cascade');
+    await importDocuments(db, [{ name: `all.${form}`, text }]);
+    expect(await rows()).toEqual(before);
+    expect(await exported(db, form)).toBe(text);
+  },
+);
+
+test('a program is exported with all who took part in what it has', async () => {
+  await apply(`
+people: [{ slug: eve, names: { en: Eve } }, { slug: dan, names: { en: Dan } }, { slug: kim, names: { en: Kim } }]
+events: [{ slug: fair, names: { en: Fair }, participants: [{ person: kim, role: HOST }] }]
+editions:
+  - program: prize
+    year: 2025
+    event: expo
+    categories: [{ slug: city, participants: [{ person: eve, role: JUROR }] }]`);
+  await apply(stage('{ person: dan, role: SPEAKER }'));
+  const slugs = [...(await exported(db, 'json', 'prize')).matchAll(/"slug": "(\w+)"/g)].map(
+    ([, slug]) => slug,
+  );
+  expect(slugs).toEqual(['dan', 'eve', 'prize', 'expo', 'city', 'work']);
+});

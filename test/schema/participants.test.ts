@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { createAsker } from '../support/ask.ts';
+import { createDatabase } from '../support/database.ts';
+
+/** Who took part in an edition, a category or an event, and what somebody took part in. */
+const { owner, reader, statements } = await createDatabase('empty');
+const { answer } = createAsker(reader);
+
+const edition = (year: number, event: string, chair: string) => `
+  - program: prize
+    year: ${year}
+    names: { en: Prize }
+    event: ${event}
+    categories:
+      - { slug: works, names: { en: Works }, kind: WORK, position: 2, participants: [{ person: cy, role: JUROR }, { person: bo, role: JURY_CHAIR, position: 1 }] }
+      - { slug: cities, names: { en: Cities }, kind: CITY, position: 1, participants: [{ person: cy, role: PRESENTER }] }
+    participants: [{ person: ${chair}, role: JURY_CHAIR, capacity: Last winner, references: [{ source: news, page: 3 }] }, { person: ada, role: HOST }]`;
+
+await importDocuments(owner, [
+  {
+    name: 'jury.yaml',
+    text: `format: awards/1
+sources: [{ slug: news, title: News, kind: NEWS }]
+people: [{ slug: ada, names: { en: Ada } }, { slug: bo, names: { en: Bo } }, { slug: cy, names: { en: Cy } }]
+programs: [{ slug: prize, names: { en: Prize } }]
+events:
+  - { slug: expo, names: { en: Expo }, endsOn: "2024-06", participants: [{ person: ada, role: SPEAKER }, { person: bo, role: HOST }] }
+  - { slug: fair, names: { en: Fair }, participants: [{ person: ada, role: SPEAKER, capacity: Poet }] }
+editions:${edition(2024, 'expo', 'bo')}${edition(2025, 'fair', 'cy')}`,
+  },
+]);
+
+beforeEach(() => {
+  statements.length = 0;
+});
+
+/** `person role` of each participant. */
+const shown = '{ role person { slug } category { slug } }';
+interface Shown {
+  role: string;
+  person: { slug: string };
+  category: { slug: string } | null;
+}
+const lineOf = ({ role, person, category }: Shown) =>
+  [category?.slug, person.slug, role].filter(Boolean).join(' ');
+
+async function listOf(query: string, path: readonly string[]): Promise<string[]> {
+  const { data, errors } = await answer(query);
+  expect(errors).toBeUndefined();
+  const list = path.reduce<unknown>((at, step) => Object(at)[step], data);
+  return (list as Shown[]).map(lineOf);
+}
+
+test('an edition has its own, then those of its categories', async () => {
+  const query = `{ edition(program: "prize", year: 2025) { participants ${shown} } }`;
+  expect(await listOf(query, ['edition', 'participants'])).toEqual([
+    'cy JURY_CHAIR',
+    'ada HOST',
+    'cities cy PRESENTER',
+    'works bo JURY_CHAIR',
+    'works cy JUROR',
+  ]);
+});
+
+test('a category and an event have theirs alone', async () => {
+  const ofCategory = `{ edition(program: "prize", year: 2025) { category(slug: "works") { participants ${shown} } } }`;
+  expect(await listOf(ofCategory, ['edition', 'category', 'participants'])).toEqual([
+    'works bo JURY_CHAIR',
+    'works cy JUROR',
+  ]);
+  const ofEvent = `{ event(slug: "expo") { participants ${shown} } }`;
+  expect(await listOf(ofEvent, ['event', 'participants'])).toEqual(['ada SPEAKER', 'bo HOST']);
+});
+
+test.each([
+  ['[JUROR, JURY_CHAIR]', ['cy JURY_CHAIR', 'works bo JURY_CHAIR', 'works cy JUROR']],
+  ['JURY_CHAIR', ['cy JURY_CHAIR', 'works bo JURY_CHAIR']],
+  ['[]', []],
+  [
+    'null',
+    ['cy JURY_CHAIR', 'ada HOST', 'cities cy PRESENTER', 'works bo JURY_CHAIR', 'works cy JUROR'],
+  ],
+])('in the roles that are asked for: %s', async (role, expected) => {
+  const query = `{ edition(program: "prize", year: 2025) { participants(role: ${role}) ${shown} } }`;
+  expect(await listOf(query, ['edition', 'participants'])).toEqual(expected);
+});
+
+test('a person has all that she took part in, latest first, and what has no year last', async () => {
+  const { data } = await answer(`{ recipient(by: { slug: "ada" }) { ... on Person { participations {
+    role capacity edition { year } event { slug } category { slug } } } } }`);
+  expect(Object(data?.recipient).participations).toEqual([
+    { role: 'HOST', capacity: null, edition: { year: 2025 }, event: null, category: null },
+    { role: 'SPEAKER', capacity: null, edition: null, event: { slug: 'expo' }, category: null },
+    { role: 'HOST', capacity: null, edition: { year: 2024 }, event: null, category: null },
+    { role: 'SPEAKER', capacity: 'Poet', edition: null, event: { slug: 'fair' }, category: null },
+  ]);
+});
+
+test('a participant says where that is from, and is found by its id', async () => {
+  const found =
+    await answer(`{ edition(program: "prize", year: 2025) { participants(role: JURY_CHAIR) {
+    id capacity disputed references { source { slug } locator { page } } } } }`);
+  const [{ id, ...chair }] = Object(found.data?.edition).participants;
+  expect(chair).toEqual({
+    capacity: 'Last winner',
+    disputed: false,
+    references: [{ source: { slug: 'news' }, locator: { page: 3 } }],
+  });
+  const { data } = await answer(
+    `{ node(id: "${id}") { __typename ... on Participant { person { name } edition { year } event { id } category { id } } } }`,
+  );
+  expect(data?.node).toEqual({
+    __typename: 'Participant',
+    person: { name: 'Cy' },
+    edition: { year: 2025 },
+    event: null,
+    category: null,
+  });
+});
+
+test('its change is one of the program if it is of an edition', async () => {
+  const { data } = await answer(`{
+    all: changes(first: 100) { nodes { kind key subject { __typename } } }
+    ofProgram: changes(first: 100, program: "prize") { nodes { kind key } }
+    ofEvent: changes(first: 100, program: "expo") { nodes { key } }
+  }`);
+  const keys = (name: string) =>
+    Object(data?.[name])
+      .nodes.filter(({ kind }: { kind: string }) => kind === 'PARTICIPANT')
+      .map(({ key }: { key: string }) => key);
+  expect(keys('all')).toHaveLength(13);
+  expect(
+    keys('all')
+      .filter((key: string) => !keys('ofProgram').includes(key))
+      .toSorted(),
+  ).toEqual(['expo/ada/SPEAKER', 'expo/bo/HOST', 'fair/ada/SPEAKER']);
+  expect(Object(data?.ofEvent).nodes).toEqual([]);
+});
+
+describe('one statement reads the participants of', () => {
+  const count = async (query: string) => {
+    statements.length = 0;
+    expect((await answer(query)).errors).toBeUndefined();
+    return statements.filter((statement) => statement.includes('from "participant"')).length;
+  };
+  test.each([
+    [
+      'editions',
+      'editions { nodes { participants { id } juries: participants(role: JUROR) { id } } }',
+    ],
+    ['categories', 'editions { nodes { categories { participants { role } } } }'],
+    ['events', 'events { nodes { participants(role: HOST) { id } } }'],
+    ['people', 'recipients { nodes { ... on Person { participations { id } } } }'],
+  ])('any number of %s', async (_, fields) => {
+    expect(await count(`{ ${fields} }`)).toBe(1);
+  });
+});
