@@ -288,6 +288,21 @@ describe('[5] Wu Zhiqiang', () => {
       references: ['5'],
     });
   });
+
+  test('was the first speaker of the event', async () => {
+    expect(await release.event('tomorrow-city-shanghai-2025')).toHaveProperty(
+      'event.participants.0',
+      {
+        person: { slug: 'wu-zhiqiang' },
+        role: 'SPEAKER',
+        capacity:
+          'Member of the Chinese Academy of Engineering, the German National Academy of Science and Engineering (acatech) and the Royal Swedish Academy of Engineering Sciences (IVA)',
+        edition: null,
+        category: null,
+        references: ['18', '5'],
+      },
+    );
+  });
 });
 
 describe('[6] a heading', () => {

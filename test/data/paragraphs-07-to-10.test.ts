@@ -161,6 +161,21 @@ describe('[9] Shan Zhiguang', () => {
       references: ['9'],
     });
   });
+
+  test('was the second speaker of the event', async () => {
+    expect(await release.event('tomorrow-city-shanghai-2025')).toHaveProperty(
+      'event.participants.1',
+      {
+        person: { slug: 'shan-zhiguang' },
+        role: 'SPEAKER',
+        capacity:
+          'Director of the Industrial Development and Research Department, National Information Center',
+        edition: null,
+        category: null,
+        references: ['9'],
+      },
+    );
+  });
 });
 
 describe('[10] a heading', () => {

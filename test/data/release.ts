@@ -47,6 +47,7 @@ const releaseEvent = graphql(/* GraphQL */ `
       place { slug }
       editions { slug program { slug } }
       statements { speaker { slug } ...Cited }
+      participants { role capacity person { slug } edition { slug } category { slug } ...Cited }
       claims { field value accepted references { field locator { paragraph } source { slug } } }
     }
   }
@@ -139,7 +140,7 @@ const citedByTheEdition = graphql(/* GraphQL */ `
     }
     edition(program: $program, year: 2025) {
       id ...Cited
-      event { id ...Cited }
+      event { id ...Cited participants { id ...Cited } }
       figures { id ...Cited }
       categories { id ...Cited awards { id ...Cited } }
       statements {

@@ -33,7 +33,7 @@ programs:
   - { slug: harbor-old-prize, names: { en: Old Harbor Prize } }
   - { slug: harbor-youth-prize, names: { en: Harbor Youth Prize }, parent: harbor-prize }
 events:
-  - { slug: harbor-week, names: { en: Harbor Week }, startsOn: "2025-06-01", endsOn: "2025-06-07", venue: Pier Hall, place: harbor-city, organizer: harbor-trust, references: [4] }
+  - { slug: harbor-week, names: { en: Harbor Week }, startsOn: "2025-06-01", endsOn: "2025-06-07", venue: Pier Hall, place: harbor-city, organizer: harbor-trust, references: [4], participants: [{ person: ada-keel, role: SPEAKER, capacity: Engineer, references: [4] }, { person: cleo-sail, role: HOST }] }
   - { slug: harbor-fair, names: { en: Harbor Fair } }
 editions:
   - program: harbor-prize
@@ -64,6 +64,7 @@ editions:
         names: { en: Sea }
         kind: CITY
         section: Coast
+        participants: [{ person: ada-keel, role: JUROR, references: [9] }, { person: cleo-sail, role: PRESENTER }]
         awards:
           - slug: best-port
             names: { en: Best Port }
@@ -88,5 +89,6 @@ editions:
         awards: [{ slug: sketch, names: { en: Sketch } }, { slug: shanty, names: { en: Shanty }, honors: [{ key: shanty, recipients: [salt-song, { recipient: salt-film, role: FOR_WORK }] }] }]
     honors: [{ key: unnamed, recipients: [rope-yard] }]
     figures: [{ slug: entries, label: { en: Entries }, value: 42, unit: entries }, { slug: ships, label: { en: Ships }, value: 7 }]
+    participants: [{ person: ada-keel, role: JURY_CHAIR, capacity: Chair of the board }]
     statements: [{ slug: tide, speaker: ada-keel, summary: { en: The tide turns. }, capacity: Chair, event: harbor-week, references: [8] }]
 `;

@@ -49,6 +49,10 @@ const reach: Record<string, { query: string; path: string[] }> = {
     query: '{ recipient(by: { slug: "wu-zhiqiang" }) { ... on Person { affiliations { id } } } }',
     path: ['recipient', 'affiliations', '0'],
   },
+  Participant: {
+    query: edition('event { participants { id } }'),
+    path: ['edition', 'event', 'participants', '0'],
+  },
   Figure: { query: edition('figures { id }'), path: ['edition', 'figures', '0'] },
   Statement: {
     query: edition('event { statements { id } }'),

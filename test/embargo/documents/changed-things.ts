@@ -74,6 +74,9 @@ export const changedThings: Readonly<Record<string, string>> = {
     2025,
     'statements: [{ slug: tide, summary: { en: The zephyr turns. }, capacity: Zephyr }]',
   ),
+  'participants who are introduced in another way': `
+events: [{ slug: harbor-week, participants: [{ person: ada-keel, role: SPEAKER, capacity: Zephyr engineer }] }]
+${harborPrize(2025, 'participants: [{ person: ada-keel, role: JURY_CHAIR, capacity: Zephyr chair, position: 4 }]')}`,
   'sources, claims and ids of things of every kind': sourcesOfAll,
   'the license of the data set': 'license: CC0-1.0',
 };

@@ -54,6 +54,14 @@ editions:
     year: 2025
     names: { en: Zephyrine Medal 2025 }
     categories: [{ slug: all, names: { en: All }, kind: PERSON, awards: [{ slug: medal, names: { en: Medal }, honors: [{ recipients: [secret-nominee], result: NOMINATED }] }] }]`,
+  'new participants of an edition, of a category and of an event': `
+people: [{ slug: secret-juror, names: { en: Zephyrine Juror } }]
+events: [{ slug: harbor-week, participants: [{ person: secret-juror, role: SPEAKER, capacity: Zephyrine }] }]
+editions:
+  - program: harbor-prize
+    year: 2025
+    participants: [{ person: ben-mast, role: JUROR, capacity: Zephyrine judge }]
+    categories: [{ slug: art, participants: [{ person: secret-juror, role: JURY_CHAIR, references: [{ source: harbor-gazette }] }] }]`,
   'a new figure':
     'editions: [{ program: harbor-prize, year: 2025, figures: [{ slug: secret-figure, label: { en: Zephyrs }, value: 13.5, unit: knots }] }]',
   'a new statement':

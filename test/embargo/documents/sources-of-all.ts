@@ -18,9 +18,11 @@ products: ${recipient('tide-gauge', ', place: harbor-city')}
 projects: ${recipient('lock-gate', ', place: harbor-city')}
 works: ${recipient('salt-film')}
 programs: [{ slug: harbor-prize, ${inEdition('leadsTo', 'harbor-grand-prize')} }]
+events: [{ slug: harbor-week, participants: [{ person: ada-keel, role: SPEAKER, ${inEdition('capacity', 'Sailor')} }] }]
 editions:
   - program: harbor-prize
     year: 2025
+    participants: [{ person: ada-keel, role: JURY_CHAIR, ${inEdition('capacity', 'Captain')} }]
     categories: [{ slug: sea, ${inEdition()}, awards: [{ slug: best-port, ${inEdition()} }] }]
     honors:
       - { key: port-finalist, ${inEdition()} }

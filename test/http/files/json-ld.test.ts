@@ -106,6 +106,7 @@ describe('each kind of thing there is', () => {
       'OrganizationRole',
       '{ honorees(first: 100) { nodes { recipients { affiliations { id } } } } }',
     ],
+    ['participant', 'Role', '{ events { nodes { participants { id } } } }'],
     ['figure', 'PropertyValue', '{ editions { nodes { figures { id } } } }'],
     ['statement', 'CreativeWork', '{ events { nodes { statements { id } } } }'],
     ['source', /Article|WebPage|Dataset|CreativeWork/, '{ sources { nodes { id } } }'],
@@ -168,6 +169,55 @@ test('a work: its kind where a word of schema.org says just that, and what it is
     '@id': addressOf(song),
     name: english('Song'),
     isPartOf: { '@type': 'Movie', '@id': addressOf(film), name: 'Some Film' },
+  });
+});
+
+test('who took part in an edition: on its stage, or on its jury', async () => {
+  await importDocuments(owner, [
+    {
+      name: 'jury.json',
+      text: JSON.stringify({
+        format: 'awards/1',
+        people: [
+          { slug: 'chair', names: [{ text: 'Chair' }] },
+          { slug: 'host', names: [{ text: 'Host' }] },
+        ],
+        programs: [{ slug: 'cup', names: { en: 'Cup' } }],
+        editions: [
+          {
+            program: 'cup',
+            year: 2000,
+            names: { en: 'Cup 2000' },
+            participants: [
+              { person: 'chair', role: 'JURY_CHAIR', capacity: 'Last winner' },
+              { person: 'host', role: 'HOST' },
+              { person: 'host', role: 'PRESENTER' },
+            ],
+          },
+        ],
+      }),
+    },
+  ]);
+  const of = 'edition(program: "cup", year: 2000)';
+  const edition = await idOf('edition', `{ ${of} { id } }`);
+  const person = (id: string, name: string) => ({ '@type': 'Person', '@id': addressOf(id), name });
+  const slug = (name: string) => idOf('person', `{ recipient(by: { slug: "${name}" }) { id } }`);
+  const [chair, host] = [await slug('chair'), await slug('host')];
+  expect(await jsonLd(edition)).toMatchObject({
+    contributor: [person(chair, 'Chair')],
+    performer: [person(host, 'Host')],
+  });
+  const id = await idOf('participant', `{ ${of} { participants { id } } }`);
+  expect(await jsonLd(id)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'Role',
+    '@id': addressOf(id),
+    roleName: 'jury chair',
+    description: 'Last winner',
+    contributor: person(chair, 'Chair'),
+    '@reverse': {
+      contributor: { '@type': 'Event', '@id': addressOf(edition), name: english('Cup 2000') },
+    },
   });
 });
 

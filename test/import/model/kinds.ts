@@ -17,7 +17,9 @@ export type KindName =
   | 'award'
   | 'honor'
   | 'figure'
-  | 'statement';
+  | 'statement'
+  | 'participant'
+  | 'event-participant';
 
 export type FieldType =
   | 'text'
@@ -65,6 +67,8 @@ function kind(disputable: Kind['disputable'], more: Partial<Kind> = {}): Kind {
     ...more,
   };
 }
+
+const participant = kind({ capacity: 'text' }, { isNamed: false, hasPosition: true });
 
 export const kinds: Readonly<Record<KindName, Kind>> = {
   source: kind(
@@ -166,6 +170,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
       hasPosition: true,
     },
   ),
+  participant,
+  'event-participant': participant,
 };
 
 /** The type of a field; undefined where the kind has no such field with a value. */

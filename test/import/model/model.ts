@@ -118,9 +118,10 @@ function positionOf(thing: Thing, things: ReadonlyMap<string, Thing>): number | 
   return Math.max(0, ...siblings.map(({ position }) => position ?? 0)) + 1;
 }
 
-/** What things have their position in: awards in their category, honors in their award, the rest in its owner. */
+/** What things have their position in: awards in their category, honors in their award, participants in what they took part in, the rest in its owner. */
 function ownerOf(thing: Thing): string {
   const { kind, key } = thing;
+  if (kind === 'participant' || kind === 'event-participant') return key.slice(0, -2).join('/');
   const within: Partial<Record<KindName, string>> = { award: 'category', honor: 'award' };
   const field = within[kind];
   const inner = field === undefined ? null : textOf(fieldValue(thing, field));

@@ -2,7 +2,7 @@ import { type Item, isItem, itemsOf, listOf, textOf } from './document.ts';
 import { type KindName, kinds, nameOf } from './kinds.ts';
 import { Refusal } from './state.ts';
 import { distinct, type Statement, statementOf } from './statement.ts';
-import { keyOfAffiliation } from './values.ts';
+import { keyOfAffiliation, keyOfParticipant } from './values.ts';
 
 const lists: readonly (readonly [list: string, kind: KindName])[] = [
   ['sources', 'source'],
@@ -27,6 +27,9 @@ export function statementsOf(document: Item): Statement[] {
     const earlier = statements.get(name);
     statements.set(name, earlier ? both(earlier, said) : said);
   };
+  const addParticipants = (kind: KindName, owner: readonly string[], { participants }: Item) => {
+    for (const one of itemsOf(participants)) add(kind, [...owner, ...keyOfParticipant(one)], one);
+  };
   const addHonors = (edition: readonly string[], honors: Item[], standing: Item) => {
     for (const honor of honors) {
       for (const recipient of itemsOf(honor.recipients)) {
@@ -46,11 +49,15 @@ export function statementsOf(document: Item): Statement[] {
     for (const held of itemsOf(person.affiliations))
       add('affiliation', [textOf(person.slug) ?? '', ...keyOfAffiliation(held)], held);
   }
+  for (const event of itemsOf(document.events))
+    addParticipants('event-participant', [textOf(event.slug) ?? ''], event);
   for (const edition of itemsOf(document.editions)) {
     const key = [textOf(edition.program) ?? '', textOf(edition.slug ?? edition.year) ?? ''];
     add('edition', key, edition);
+    addParticipants('participant', [...key, ''], edition);
     for (const category of itemsOf(edition.categories)) {
       add('category', [...key, textOf(category.slug) ?? ''], category);
+      addParticipants('participant', [...key, textOf(category.slug) ?? ''], category);
       for (const award of itemsOf(category.awards)) {
         const slug = award.slug ?? null;
         add('award', [...key, textOf(slug) ?? ''], { ...award, category: category.slug ?? null });
@@ -118,7 +125,7 @@ export function retractionsOf(document: Item): { kind: KindName; key: string[] }
   return itemsOf(document.retract).flatMap((retraction) =>
     Object.entries(retraction).flatMap(([kind, named]) =>
       isKind(kind)
-        ? [{ kind, key: isItem(named) ? keyOfRetraction(kind, named) : [textOf(named) ?? ''] }]
+        ? [isItem(named) ? retractionOf(kind, named) : { kind, key: [textOf(named) ?? ''] }]
         : [],
     ),
   );
@@ -128,10 +135,23 @@ function isKind(name: string): name is KindName {
   return Object.hasOwn(kinds, name);
 }
 
+function retractionOf(kind: KindName, named: Item): { kind: KindName; key: string[] } {
+  if (kind !== 'participant' || named.event === undefined)
+    return { kind, key: keyOfRetraction(kind, named) };
+  return {
+    kind: 'event-participant',
+    key: [textOf(named.event) ?? '', ...keyOfParticipant(named)],
+  };
+}
+
 function keyOfRetraction(kind: KindName, named: Item): string[] {
   if (kind === 'affiliation') return [textOf(named.person) ?? '', ...keyOfAffiliation(named)];
   if (kind === 'edition')
     return [named.program, named.slug ?? named.year].flatMap((part) => textOf(part) ?? []);
+  if (kind === 'participant') {
+    const owner = [named.program, named.edition, named.category ?? ''];
+    return [...owner.map((part) => textOf(part) ?? ''), ...keyOfParticipant(named)];
+  }
   const [program, edition, name] = [named.program, named.edition, named.key ?? named.slug];
   return [program, edition, name].flatMap((part) => textOf(part) ?? []);
 }

@@ -104,6 +104,13 @@ function ownersOf(kind: KindName, key: readonly string[]): Mention[] {
   if (kind === 'affiliation')
     return [...mention('person', [first]), ...mention('organization', [second])];
   if (kind === 'edition') return mention('program', [first]);
+  if (kind === 'event-participant')
+    return [...mention('event', [first]), ...mention('person', [second])];
+  if (kind === 'participant') {
+    const [, , category = '', person = ''] = key;
+    const inCategory = category === '' ? [] : mention('category', [first, second, category]);
+    return [...mention('edition', [first, second]), ...inCategory, ...mention('person', [person])];
+  }
   return key.length === 3 ? mention('edition', [first, second]) : [];
 }
 

@@ -67,6 +67,11 @@ export function keyOfAffiliation(item: Item): string[] {
   return [textOf(item.organization) ?? '', textOf(item.title) ?? '', readDate(item.asOf) ?? ''];
 }
 
+/** What tells those apart who take part in one thing: person, role. */
+export function keyOfParticipant({ person, role }: Item): string[] {
+  return [textOf(person) ?? '', textOf(role) ?? ''];
+}
+
 /** The slugs that a value names. */
 export function slugsOf(type: FieldType, value: Json): string[] {
   if (type === 'recipients') return itemsOf(value).map(({ recipient }) => textOf(recipient) ?? '');

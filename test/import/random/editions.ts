@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Item } from '../model/document.ts';
-import { joined, nameClaim, oneOf, place, thing } from './things.ts';
+import { joined, nameClaim, oneOf, participants, place, thing } from './things.ts';
 import { date, newTexts, number, orNull, slugOf, slugsOf, small, text, texts } from './values.ts';
 import { slugs } from './world.ts';
 
@@ -22,6 +22,7 @@ export const editionFields: fc.Arbitrary<Item> = thing(
       declared: fc.nat(9),
       origins: slugsOf(slugs.places),
     },
+    may: { participants },
     claimable: {
       ...nameClaim,
       year: oneOf('2024', '2025'),
@@ -37,7 +38,7 @@ export const editionFields: fc.Arbitrary<Item> = thing(
 export const categoryThing = thing(slugs.categories, {
   needs: { kind: oneOf('CITY', 'LEADERSHIP', 'OTHER') },
   clearable: { section: text },
-  may: { position: small },
+  may: { position: small, participants },
   claimable: { section: text, kind: oneOf('CITY', 'OTHER') },
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Item, Json } from '../model/document.ts';
-import { affiliation } from './things.ts';
+import { affiliation, participantKey } from './things.ts';
 import { slugOf, source } from './values.ts';
 import { edition, type Slugs, slugs } from './world.ts';
 
@@ -21,6 +21,8 @@ const leaves: Item[] = [
   { work: 'song' },
   { program: 'cup' },
   { event: 'expo' },
+  { participant: { program: 'prize', edition: '2025', person: 'bob', role: 'JUROR' } },
+  { participant: { event: 'expo', person: 'bob', role: 'SPEAKER' } },
 ];
 const retractable: Readonly<Record<string, fc.Arbitrary<Json>>> = {
   source,
@@ -41,6 +43,11 @@ const retractable: Readonly<Record<string, fc.Arbitrary<Json>>> = {
   affiliation: fc
     .tuple(slugOf(slugs.people), affiliation(false))
     .map(([person, { references: _, ...held }]) => ({ person, ...held })),
+  participant: fc.oneof(
+    inner(participantKey),
+    inner(participantKey.map((key): Item => ({ ...key, category: 'city' }))),
+    fc.tuple(slugOf(slugs.events), participantKey).map(([event, key]): Json => ({ event, ...key })),
+  ),
 };
 export const retraction: fc.Arbitrary<Item> = fc.oneof(
   { arbitrary: fc.constantFrom<Item>(...leaves), weight: 8 },

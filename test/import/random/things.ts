@@ -96,6 +96,28 @@ const externalIds = fc.oneof(
   ),
 );
 
+const role = oneOf('JUROR', 'SPEAKER', 'OTHER');
+/** What names a participant, beside the edition or the event. */
+export const participantKey = fc.record({ person: slugOf(slugs.people), role });
+
+/** Who took part in an edition, a category or an event. */
+export const participants: fc.Arbitrary<Item[]> = fc.uniqueArray(
+  fc
+    .tuple(
+      participantKey,
+      fc.record(
+        {
+          capacity: orNull(text),
+          position: small,
+          ...sourced(['capacity', 'person', 'role'], { capacity: text, role }),
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map(([key, more]): Item => ({ ...key, ...more })),
+  { selector: ({ person, role }) => `${person} ${role}`, maxLength: 2 },
+);
+
 const source = thing(slugs.sources, {
   isNamed: false,
   needs: { title: text, kind: oneOf('NEWS', 'DATASET') },
@@ -162,6 +184,7 @@ export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
   }),
   events: thing(slugs.events, {
     clearable: { startsOn: date, endsOn: date, venue: text, place, organizer: organization },
+    may: { participants },
     claimable: { endsOn: date, venue: text, place },
   }),
 };

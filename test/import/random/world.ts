@@ -59,7 +59,10 @@ export const randomWorld: Item = {
   projects: slugs.projects.known.map(named),
   works: slugs.works.known.map(named),
   programs: slugs.programs.known.map(named),
-  events: slugs.events.known.map(named),
+  events: slugs.events.known.map((slug) => ({
+    ...named(slug),
+    participants: [{ person: 'bob', role: 'SPEAKER' }],
+  })),
   editions: [
     {
       program: fullEdition.program,
@@ -75,6 +78,7 @@ export const randomWorld: Item = {
         },
         { ...named('lead'), kind: 'LEADERSHIP', awards: [named('head')] },
       ],
+      participants: [{ person: 'bob', role: 'JUROR', capacity: 'Chair' }],
       honors: [
         { key: 'k1', recipients: ['ada'] },
         { key: 'k2', recipients: ['crew'] },

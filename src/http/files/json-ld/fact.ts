@@ -1,3 +1,4 @@
+import { propertyOf } from './occasion.ts';
 import { type Sourced, sourcesOf } from './source.ts';
 import { type JsonLd, type Mention, mention, pathOf, some } from './thing.ts';
 
@@ -7,6 +8,16 @@ export interface Affiliation extends Sourced {
   post: string | null;
   person: Mention;
   organization: Mention;
+}
+
+export interface Participant extends Sourced {
+  __typename: 'Participant';
+  id: string;
+  role: string;
+  capacity: string | null;
+  person: Mention;
+  event: Mention | null;
+  round: Mention | null;
 }
 
 export interface Figure extends Sourced {
@@ -29,6 +40,9 @@ export interface Statement extends Sourced {
 export const factFragment = `
   fragment Fact on Node {
     ... on Affiliation { post: title person { ...Mention } organization { ...Mention } }
+    ... on Participant {
+      role capacity person { ...Mention } event { ...Mention } round: edition { ...Mention }
+    }
     ... on Figure { label value unit }
     ... on Statement {
       speaker { ...Mention } summary event { ...Mention } round: edition { ...Mention }
@@ -44,6 +58,20 @@ export function affiliationToJsonLd(affiliation: Affiliation): JsonLd {
     roleName: post ?? undefined,
     affiliation: mention(organization),
     '@reverse': { affiliation: mention(person) },
+  };
+}
+
+/** The role in between, as with an affiliation: the edition or event has it, and it has the person. */
+export function participantToJsonLd(participant: Participant): JsonLd {
+  const { id, role, capacity, person, event, round } = participant;
+  const property = propertyOf(role);
+  return {
+    '@type': 'Role',
+    '@id': pathOf(id),
+    roleName: role.toLowerCase().replaceAll('_', ' '),
+    description: capacity ?? undefined,
+    [property]: mention(person),
+    '@reverse': { [property]: mention(round ?? event) },
   };
 }
 

@@ -13,6 +13,8 @@ import {
   type Figure,
   factFragment,
   figureToJsonLd,
+  type Participant,
+  participantToJsonLd,
   type Statement,
   statementToJsonLd,
 } from './fact.ts';
@@ -39,6 +41,7 @@ export type Node =
   | AwardSeries
   | Honor
   | Affiliation
+  | Participant
   | Figure
   | Statement
   | (Source & { __typename: 'Source' });
@@ -63,6 +66,8 @@ function thingToJsonLd(node: Node): JsonLd {
       return sourceToJsonLd(node);
     case 'Affiliation':
       return { ...affiliationToJsonLd(node), subjectOf: sourcesOf(node) };
+    case 'Participant':
+      return { ...participantToJsonLd(node), subjectOf: sourcesOf(node) };
     case 'Figure':
       return { ...figureToJsonLd(node), subjectOf: sourcesOf(node) };
     case 'Statement':

@@ -9,6 +9,12 @@ export interface Event extends Named, Sourced {
   location: Mention | null;
   organizer: Mention | null;
   editions: Mention[];
+  participants: TakingPart[];
+}
+
+interface TakingPart {
+  role: string;
+  person: Mention;
 }
 
 export interface Edition extends Named, Sourced {
@@ -16,6 +22,7 @@ export interface Edition extends Named, Sourced {
   program: Mention;
   event: Mention | null;
   ceremony: { heldOn: string | null; venue: string | null; location: Mention | null } | null;
+  participants: TakingPart[];
 }
 
 export interface Program extends Named, Sourced {
@@ -31,11 +38,13 @@ export const occasionFragment = `
       startsOn endsOn venue location: place { ...Mention }
       organizer { ...Mention }
       editions { ...Mention }
+      participants { role person { ...Mention } }
     }
     ... on Edition {
       program { ...Mention }
       event { ...Mention }
       ceremony { heldOn venue location: place { ...Mention } }
+      participants { role person { ...Mention } }
     }
     ... on Program { website organizer { ...Mention } whole: parent { ...Mention } }
   }`;
@@ -47,10 +56,12 @@ export function eventToJsonLd(event: Event): Record<string, unknown> {
     location: locationOf(event),
     organizer: mention(event.organizer),
     subEvent: some(event.editions.map(mention)),
+    ...participantsOf(event),
   };
 }
 
-export function editionToJsonLd({ program, event, ceremony }: Edition): Record<string, unknown> {
+export function editionToJsonLd(edition: Edition): Record<string, unknown> {
+  const { program, event, ceremony } = edition;
   return {
     superEvent: some([program, event].flatMap((whole) => mention(whole) ?? [])),
     subEvent: ceremony
@@ -60,6 +71,7 @@ export function editionToJsonLd({ program, event, ceremony }: Edition): Record<s
           location: locationOf(ceremony),
         }
       : undefined,
+    ...participantsOf(edition),
   };
 }
 
@@ -69,6 +81,22 @@ export function programToJsonLd({ website, organizer, whole }: Program): Record<
     organizer: mention(organizer),
     superEvent: mention(whole),
   };
+}
+
+/** Who stands on a stage performs, a presenter too; a juror does not. */
+export function propertyOf(role: string): 'performer' | 'contributor' {
+  return ['PRESENTER', 'HOST', 'SPEAKER'].includes(role) ? 'performer' : 'contributor';
+}
+
+/** Each person once, whatever the number of roles. */
+function participantsOf({ participants }: Pick<Event, 'participants'>): Record<string, unknown> {
+  const those = (property: string) => {
+    const people = participants.flatMap(({ role, person }) =>
+      propertyOf(role) === property ? [person] : [],
+    );
+    return some([...new Map(people.map((person) => [person.id, person])).values()].map(mention));
+  };
+  return { performer: those('performer'), contributor: those('contributor') };
 }
 
 /** A hall in its city, or what is known of the two. */
