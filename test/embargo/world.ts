@@ -23,6 +23,7 @@ people:
   - { slug: ada-keel, names: { en: Ada Keel }, honorific: Dr., place: harbor-city, birthPlace: old-quay, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", references: [3] }] }
   - { slug: ben-mast, names: { en: Ben Mast }, affiliations: [{ organization: rope-yard, title: Rigger }] }
   - { slug: cleo-sail, names: { en: Cleo Sail } }
+  - { slug: dan-helm, names: { en: Dan Helm } }
 teams: [{ slug: night-watch, names: { en: Night Watch }, place: harbor-city }, { slug: day-watch, names: { en: Day Watch } }]
 products: [{ slug: tide-gauge, names: { en: Tide Gauge }, developer: tidal-works }, { slug: fog-horn, names: { en: Fog Horn } }, { slug: ship-lamp, names: { en: Ship Lamp } }]
 projects: [{ slug: sea-wall, names: { en: Sea Wall }, lead: tidal-works, place: sandbank }, { slug: mole, names: { en: Mole } }, { slug: lock-gate, names: { en: Lock Gate } }]
@@ -33,7 +34,7 @@ programs:
   - { slug: harbor-old-prize, names: { en: Old Harbor Prize } }
   - { slug: harbor-youth-prize, names: { en: Harbor Youth Prize }, parent: harbor-prize }
 events:
-  - { slug: harbor-week, names: { en: Harbor Week }, startsOn: "2025-06-01", endsOn: "2025-06-07", venue: Pier Hall, place: harbor-city, organizer: harbor-trust, references: [4], participants: [{ person: ada-keel, role: SPEAKER, capacity: Engineer, references: [4] }, { person: cleo-sail, role: HOST }] }
+  - { slug: harbor-week, names: { en: Harbor Week }, startsOn: "2025-06-01", endsOn: "2025-06-07", venue: Pier Hall, place: harbor-city, organizer: harbor-trust, references: [4], participants: [{ person: ada-keel, role: SPEAKER, capacity: Engineer, references: [4] }, { person: dan-helm, role: HOST }] }
   - { slug: harbor-fair, names: { en: Harbor Fair } }
 editions:
   - program: harbor-prize
@@ -64,7 +65,7 @@ editions:
         names: { en: Sea }
         kind: CITY
         section: Coast
-        participants: [{ person: ada-keel, role: JUROR, references: [9] }, { person: cleo-sail, role: PRESENTER }]
+        participants: [{ person: ada-keel, role: JUROR, references: [9] }, { person: dan-helm, role: PRESENTER }]
         awards:
           - slug: best-port
             names: { en: Best Port }

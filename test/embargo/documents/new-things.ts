@@ -60,7 +60,7 @@ events: [{ slug: harbor-week, participants: [{ person: secret-juror, role: SPEAK
 editions:
   - program: harbor-prize
     year: 2025
-    participants: [{ person: ben-mast, role: JUROR, capacity: Zephyrine judge }]
+    participants: [{ person: dan-helm, role: JUROR, capacity: Zephyrine judge }]
     categories: [{ slug: art, participants: [{ person: secret-juror, role: JURY_CHAIR, references: [{ source: harbor-gazette }] }] }]`,
   'a new figure':
     'editions: [{ program: harbor-prize, year: 2025, figures: [{ slug: secret-figure, label: { en: Zephyrs }, value: 13.5, unit: knots }] }]',

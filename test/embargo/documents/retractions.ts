@@ -23,8 +23,8 @@ retract: [{ honor: { program: harbor-prize, edition: 2025, key: port-disputed } 
   'a figure that goes':
     'retract: [{ figure: { program: harbor-prize, edition: 2025, slug: ships } }]',
   'participants who go': `retract:
-  - { participant: { program: harbor-prize, edition: 2025, category: sea, person: cleo-sail, role: PRESENTER } }
-  - { participant: { event: harbor-week, person: cleo-sail, role: HOST } }`,
+  - { participant: { program: harbor-prize, edition: 2025, category: sea, person: dan-helm, role: PRESENTER } }
+  - { participant: { event: harbor-week, person: dan-helm, role: HOST } }`,
   'an edition that goes with all that is in it': `retract:
   - { edition: { program: harbor-prize, slug: "2024" } }
   - ${of2024('category', 'sea')}
