@@ -51,7 +51,7 @@ function leavesOf(type: GraphQLObjectType): string {
 
 async function idsByType(db: Database): Promise<Map<string, string[]>> {
   const tables = ['program', 'event', 'edition', 'category', 'award', 'honor', 'award_series'];
-  const others = ['affiliation', 'participant', 'figure', 'statement', 'source'];
+  const others = ['affiliation', 'figure', 'statement', 'source'];
   const found = new Map<string, string[]>();
   for (const table of [...tables, ...others]) {
     const type = table.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -48,6 +48,7 @@ const tables: Readonly<Record<string, { defs: string[]; kind?: KindName }>> = {
   'an affiliation at the time': { defs: ['heldAffiliation'] },
   'a figure': { defs: ['figure'], kind: 'figure' },
   'a statement': { defs: ['statement'], kind: 'statement' },
+  'a participant': { defs: ['participant'], kind: 'participant' },
   'a name': { defs: ['name'] },
   'a reference': { defs: ['reference'] },
   'a claim': { defs: ['claim'] },
