@@ -19,7 +19,10 @@ const world = `
   insert into award (id, series_id, category_id, edition_id, program_id, slug, sort_name, position) values
     ('${id(7)}', '${id(6)}', '${id(4)}', '${id(2)}', '${id(1)}', 'best', 'best', 1),
     ('${id(8)}', '${id(6)}', '${id(5)}', '${id(3)}', '${id(1)}', 'best', 'best', 1);
-  insert into recipient (id, kind, slug, sort_name) values ('${id(9)}', 'PLACE', 'land', 'land'), ('${id(10)}', 'PLACE', 'town', 'town');
+  insert into recipient (id, kind, slug, sort_name) values ('${id(9)}', 'PLACE', 'land', 'land'), ('${id(10)}', 'PLACE', 'town', 'town'),
+    ('${id(11)}', 'PERSON', 'ada', 'ada');
+  insert into person (id) values ('${id(11)}');
+  insert into event (id, slug, sort_name) values ('${id(12)}', 'expo', 'expo');
   insert into place (id, place_kind, parent_id) values ('${id(9)}', 'COUNTRY', null), ('${id(10)}', 'CITY', '${id(9)}');
 `;
 
@@ -41,6 +44,17 @@ const honor = (
       ${uuid(award)}, ${award === null ? 2147483647 : 1}, 1, 'k${number}', 'WON', ${share});`;
 };
 
+/** Somebody who took part in things, by their numbers. */
+const juror = (
+  number: number,
+  { edition, category, event }: { edition?: number; category?: number; event?: number },
+  position = 1,
+) => {
+  const uuid = (value: number | undefined) => (value === undefined ? 'null' : `'${id(value)}'`);
+  return `insert into participant (id, person_id, role, edition_id, category_id, event_id, position) values
+    ('${id(number)}', '${id(11)}', 'JUROR', ${uuid(edition)}, ${uuid(category)}, ${uuid(event)}, ${position});`;
+};
+
 /** Runs statements in the world and takes everything back. */
 async function attempt(statements: string): Promise<void> {
   const undo = new Error('undo');
@@ -60,6 +74,10 @@ describe('the world stands', () => {
   test('with an honor of an award of its own edition', () => attempt(honor(20, {})));
   test('with an honor whose award nobody knows', () =>
     attempt(honor(20, { category: null, award: null })));
+  test('with somebody who took part in an edition, in its category and in an event', () =>
+    attempt(
+      juror(20, { edition: 3 }) + juror(21, { edition: 3, category: 5 }) + juror(22, { event: 12 }),
+    ));
   test('with shares that add up to 1', () =>
     attempt(
       honor(20, { share: '1, 3' }) + honor(21, { share: '1, 3' }) + honor(22, { share: '1, 3' }),
@@ -100,6 +118,23 @@ test.each([
   [
     'a recipient of one kind with details of another',
     `insert into person (id) values ('${id(10)}')`,
+  ],
+  ['somebody who took part in nothing', juror(20, {})],
+  [
+    'somebody who took part in an edition and an event at once',
+    juror(20, { edition: 3, event: 12 }),
+  ],
+  [
+    'somebody who took part in a category of another edition',
+    juror(20, { edition: 3, category: 4 }),
+  ],
+  [
+    'somebody who took part in a category without its edition',
+    juror(20, { category: 5, event: 12 }),
+  ],
+  [
+    'somebody who took part twice in one role',
+    juror(20, { edition: 3 }) + juror(21, { edition: 3 }, 2),
   ],
   ['a slug with capitals', `update program set slug = 'Prize'`],
 ])('the database refuses %s', async (_what, statements) => {

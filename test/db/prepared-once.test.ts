@@ -72,8 +72,8 @@ test('statements with filters of a client are not prepared', async () => {
 /** Every kind of operation: those that the documents show, and some with fields that they leave out. */
 const queries = [
   ...documentedQueries,
-  '{ editions(first: 30) { nodes { previous { slug } next { slug } figures { id } statements { id } event { slug } categories { awards { winners { credit } } } } } }',
-  '{ recipients(first: 100) { nodes { name names { text } place { name countryCode } externalIds { value } references { source { slug } } ... on Person { affiliations { title } statements { id } } } } }',
+  '{ editions(first: 30) { nodes { previous { slug } next { slug } figures { id } statements { id } event { slug participants { id } } participants(role: [JUROR]) { id person { name } } categories { participants { role } awards { winners { credit } } } } } }',
+  '{ recipients(first: 100) { nodes { name names { text } place { name countryCode } externalIds { value } references { source { slug } } ... on Person { affiliations { title } statements { id } participations { role } } } } }',
 ];
 
 test('connections prepare few texts, and no others for other keys and languages', async () => {

@@ -92,6 +92,32 @@ describe('a load leaves behind what an import row by row does', () => {
     ]);
   });
 
+  test('of lines with participants', () => {
+    const people = Array.from({ length: 2000 }, (_, index) => `guest-${index}`);
+    const takePart = (role: string) =>
+      people.slice(0, 20).map((person) => ({ person, role, capacity: 'Guest' }));
+    const program = { program: 'cup', year: 2000, names: { en: 'Cup 2000' } };
+    const city = { slug: 'city', names: { en: 'City' }, kind: 'CITY' };
+    const gala = { slug: 'gala', names: { en: 'Gala' } };
+    return expectTheSame(
+      [
+        { format: 'awards/1', programs: [{ slug: 'cup', names: { en: 'Cup' } }] },
+        ...people.map((slug) => ({ people: [{ slug, names: { en: slug } }] })),
+        { events: [{ ...gala, participants: takePart('SPEAKER') }] },
+        {
+          editions: [
+            {
+              ...program,
+              participants: takePart('JUROR'),
+              categories: [{ ...city, participants: takePart('HOST') }],
+            },
+          ],
+        },
+        { events: [{ slug: 'gala', participants: takePart('HOST') }] },
+      ].map((line) => JSON.stringify(line)),
+    );
+  });
+
   test('of an export, which has a line for each honor', async () => {
     await clear(byRow);
     await importLines(byRow.db, lines);

@@ -91,6 +91,7 @@ const relations: Record<string, string[]> = {
     '... on Work { parts(first: 2) { totalCount nodes { id } } }',
     '... on Work { honorsWithin(first: 2) { totalCount nodes { id } } }',
     '... on Person { birthPlace { id } affiliations { organization { id } } statements { id } }',
+    '... on Person { participations { edition { id } category { id } event { id } references { field } } }',
   ],
 };
 
@@ -111,6 +112,7 @@ await importDocuments(owner, [{ name: 'prizes.json', text: JSON.stringify(manyPr
 function manyPrizes(count: number) {
   const numbers = Array.from({ length: count }, (_, index) => index);
   const of = (kind: number) => numbers.filter((number) => number % 7 === kind);
+  const asJuror = (number: number) => ({ person: `r${number}`, role: 'JUROR' });
   const named = (number: number) => ({
     slug: `r${number}`,
     names: { en: `R ${number}` },
@@ -141,6 +143,7 @@ function manyPrizes(count: number) {
     })),
     teams: of(6).map(named),
     programs: [{ slug: 'prize', names: { en: 'Prize' } }],
+    events: [{ slug: 'gala', names: { en: 'Gala' }, participants: of(2).map(asJuror) }],
     editions: [
       {
         program: 'prize',
@@ -151,6 +154,7 @@ function manyPrizes(count: number) {
             slug: 'all',
             names: { en: 'All' },
             kind: 'OTHER',
+            participants: of(2).map(asJuror),
             awards: numbers.map((number) => ({
               slug: `a${number}`,
               names: { en: `Award ${number}` },
