@@ -10,9 +10,9 @@ import {
 } from './editions.ts';
 import { belonging, honorThing } from './honors.ts';
 import { retraction } from './retractions.ts';
-import { topThings } from './things.ts';
+import { participants, topThings } from './things.ts';
 import { orNull, rarely, slugOf, source, text } from './values.ts';
-import { type EditionName, edition, isFull, slugs } from './world.ts';
+import { type EditionName, edition, fullEdition, isFull, slugs } from './world.ts';
 
 /** Random documents: a few things in one, so that what fails is small. */
 
@@ -61,11 +61,28 @@ const editionPart = fc.oneof(
     return { edition: at, category: homeOf(award, other), award, item };
   }),
 );
+/** Who took part, and nothing else: in an edition, in a category, or in the event that is there from the start. */
+const participantPart = fc.oneof(
+  fc
+    .tuple(edition, participants)
+    .map(([at, some]): Part => ({ edition: at, list: '', item: { participants: some } })),
+  fc.tuple(slugOf(slugs.categories), participants).map(
+    ([slug, some]): Part => ({
+      edition: fullEdition,
+      category: slug,
+      item: { participants: some },
+    }),
+  ),
+  participants.map(
+    (some): Part => ({ list: 'events', item: { slug: 'expo', participants: some } }),
+  ),
+);
 const part = fc.oneof(
   { arbitrary: topPart, weight: 3 },
   { arbitrary: honorPart, weight: 2 },
   { arbitrary: looseHonor, weight: 1 },
   { arbitrary: editionPart, weight: 2 },
+  { arbitrary: participantPart, weight: 1 },
 );
 
 /** What makes an edition, category or award that is not there from the start. */
