@@ -95,7 +95,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     key: t.exposeString('entity_key', {
       description:
-        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. A recipient, event or source has its slug alone.',
+        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. A recipient, event or source has its slug alone. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR`, with nothing for the category if it is of the edition as a whole, or `harbor-week/ada/SPEAKER` at an event.',
     }),
     field: t.exposeString('field', {
       nullable: true,

@@ -59,7 +59,7 @@ const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
     }),
     key: t.exposeString('key', {
       description:
-        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. An entity that belongs to no program, such as a recipient, has its slug alone. Empty for the data set.',
+        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. An entity that belongs to no program, such as a recipient, has its slug alone. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR`, with nothing for the category if it is of the edition as a whole, or `harbor-week/ada/SPEAKER` at an event. Empty for the data set.',
     }),
     node: t.field({
       type: Node,

@@ -67,7 +67,9 @@ describe('the tables of keys', () => {
     const maps = Object.entries(schema.$defs ?? {}).filter(([, one]) => mapOf(one));
     const told = Object.values(tables).flatMap(({ defs }) => defs);
     // External ids and money are explained in one row each.
-    expect([...told, 'externalId', 'money'].toSorted()).toEqual(maps.map(([name]) => name).toSorted());
+    expect([...told, 'externalId', 'money'].toSorted()).toEqual(
+      maps.map(([name]) => name).toSorted(),
+    );
   });
 
   test('have every key of the document', () => {

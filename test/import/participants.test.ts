@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { checkSources } from '../../src/check/check.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
@@ -218,6 +219,24 @@ test('have to be known people, and to have a role', async () => {
     ),
   ).toEqual([
     expect.stringContaining('is named twice in this document, with different values of capacity'),
+  ]);
+});
+
+test('are asked for their sources', async () => {
+  await apply(
+    `source: news\n${jury('{ person: ada, role: HOST, references: [1] }, { person: bob, role: HOST, capacity: Poet }')}`,
+    stage('{ person: ada, role: HOST }'),
+  );
+  const { things } = await checkSources(db, null, [
+    'program',
+    'edition',
+    'category',
+    'event',
+    'person',
+  ]);
+  expect(things).toEqual([
+    { kind: 'event-participant', key: 'expo/ada/HOST', fields: [''] },
+    { kind: 'participant', key: 'prize/2025//bob/HOST', fields: [''] },
   ]);
 });
 

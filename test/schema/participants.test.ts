@@ -4,8 +4,8 @@ import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Who took part in an edition, a category or an event, and what somebody took part in. */
-const { owner, reader, statements } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { owner, reader, desk, statements } = await createDatabase('empty');
+const { answer, as } = createAsker(reader, desk);
 
 const edition = (year: number, event: string, chair: string) => `
   - program: prize
@@ -136,6 +136,30 @@ test('its change is one of the program if it is of an edition', async () => {
       .toSorted(),
   ).toEqual(['expo/ada/SPEAKER', 'expo/bo/HOST', 'fair/ada/SPEAKER']);
   expect(Object(data?.ofEvent).nodes).toEqual([]);
+});
+
+test('a plan counts those of editions and of events together', async () => {
+  const { secret } = await desk.tokens.create({ name: 'Cora', role: 'CURATOR', expiresAt: null });
+  const document = {
+    format: 'awards/1',
+    events: [{ slug: 'fair', participants: [{ person: 'bo', role: 'HOST' }] }],
+    editions: [{ program: 'prize', year: 2024, participants: [{ person: 'cy', role: 'JUROR' }] }],
+    retract: [{ participant: { event: 'expo', person: 'bo', role: 'HOST' } }],
+  };
+  const { data } = await as(secret).answer(
+    `mutation ($input: ApplyDocumentInput!) { applyDocument(input: $input) { ... on ApplyDocumentPayload { plan {
+      counts { kind created retracted }
+      entries { kind action key }
+    } } } }`,
+    { input: { dryRun: true, document } },
+  );
+  const { counts, entries } = Object(data?.applyDocument).plan;
+  expect(counts).toContainEqual({ kind: 'PARTICIPANT', created: 2, retracted: 1 });
+  expect(entries.filter(({ kind }: { kind: string }) => kind === 'PARTICIPANT')).toEqual([
+    { kind: 'PARTICIPANT', action: 'CREATED', key: 'fair/bo/HOST' },
+    { kind: 'PARTICIPANT', action: 'CREATED', key: 'prize/2024//cy/JUROR' },
+    { kind: 'PARTICIPANT', action: 'RETRACTED', key: 'expo/bo/HOST' },
+  ]);
 });
 
 describe('one statement reads the participants of', () => {
