@@ -120,14 +120,11 @@ function keyCells(thing: Thing, facts: Facts, world: World): Row {
         category_id: category === '' ? null : register.id('category', [program, year, category]),
         person_id: register.id('person', [person]),
         role,
-        event_id: null,
       };
     }
     case 'event-participant': {
       const [event = '', person = '', role] = key;
       return {
-        edition_id: null,
-        category_id: null,
         person_id: register.id('person', [person]),
         role,
         event_id: register.id('event', [event]),
