@@ -11,6 +11,7 @@ import { badInput } from './errors.ts';
 import { asked } from './filters.ts';
 import { Honor, HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
+import { Illustrated } from './illustrated.ts';
 import { localizedText } from './localized-text.ts';
 import { Money } from './money.ts';
 import { languageArgument, Named } from './named.ts';
@@ -39,7 +40,7 @@ const AwardConnection = connectionType('Award', Award, 'awards');
 Award.implement({
   description:
     'One prize in one edition of a program. An Honor is one result for it: a win, a special mention or a nomination, with its recipients. In another edition the same award is another object with the same slug; `series` connects them.',
-  interfaces: [Node, Sourced, Named],
+  interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     position: t.exposeInt('position', {
       description: 'Its place among the awards of its category, counted from 1.',

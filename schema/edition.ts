@@ -15,6 +15,7 @@ import { Figure } from './figure.ts';
 import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
+import { Illustrated } from './illustrated.ts';
 import { type Info, selects } from './look-ahead.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
@@ -29,7 +30,7 @@ export const EditionConnection = connectionType('Edition', Edition, 'editions');
 
 Edition.implement({
   description: 'One round of a program, usually for one year, such as the 2025 awards.',
-  interfaces: [Node, Sourced, Named],
+  interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     program: t.field({
       type: Program,

@@ -7,6 +7,7 @@ import { eventArguments } from './event-filter.ts';
 import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
+import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -22,7 +23,7 @@ const EventConnection = connectionType('Event', Event, 'events');
 Event.implement({
   description:
     'A conference, fair or similar event at which results are announced. A separate awards night is not an Event. It is only the `ceremony` of its edition.',
-  interfaces: [Node, Sourced, Named],
+  interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     year: t.int({
       nullable: true,

@@ -2,6 +2,7 @@ import type { OrganizationRow } from '../db/queries/recipient.ts';
 import { AffiliationConnection } from './affiliation.ts';
 import { builder } from './builder.ts';
 import { connect, pageArguments, pageRule } from './connection.ts';
+import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { ProductConnection } from './product.ts';
@@ -26,7 +27,7 @@ export const Organization = builder.objectRef<OrganizationRow>('Organization');
 
 Organization.implement({
   description: 'A company, government agency, academy, university or other organization.',
-  interfaces: () => [Node, Sourced, Named, Recipient],
+  interfaces: () => [Node, Sourced, Named, Illustrated, Recipient],
   fields: (t) => ({
     organizationKind: t.field({
       type: OrganizationKind,

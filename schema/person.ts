@@ -1,6 +1,7 @@
 import type { PersonRow } from '../db/queries/recipient.ts';
 import { Affiliation } from './affiliation.ts';
 import { builder } from './builder.ts';
+import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Participant } from './participant.ts';
@@ -22,7 +23,7 @@ export const Person = builder.objectRef<PersonRow>('Person');
 
 Person.implement({
   description: 'A person who was honored, is quoted or has a position in an organization.',
-  interfaces: () => [Node, Sourced, Named, Recipient],
+  interfaces: () => [Node, Sourced, Named, Illustrated, Recipient],
   fields: (t) => ({
     honorific: t.string({
       nullable: true,

@@ -4,6 +4,7 @@ import { connect, connectionType, pageArguments, pageRule } from './connection.t
 import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
+import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { detail, loadPlace, ofOneKind, Recipient } from './recipient.ts';
@@ -42,7 +43,7 @@ export const PlaceConnection = connectionType('Place', Place, 'places');
 Place.implement({
   description:
     'A country, region, city, district or zone. Places other than countries are part of a larger one (`parent`).',
-  interfaces: () => [Node, Sourced, Named, Recipient],
+  interfaces: () => [Node, Sourced, Named, Illustrated, Recipient],
   fields: (t) => ({
     placeKind: t.field({
       type: PlaceKind,

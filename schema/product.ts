@@ -1,6 +1,7 @@
 import type { ProductRow } from '../db/queries/recipient.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
+import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -12,7 +13,7 @@ export const ProductConnection = connectionType('Product', Product, 'products');
 
 Product.implement({
   description: 'Something made to be used or sold, such as a device or a software platform.',
-  interfaces: () => [Node, Sourced, Named, Recipient],
+  interfaces: () => [Node, Sourced, Named, Illustrated, Recipient],
   fields: (t) => ({
     developer: t.field({
       type: Organization,

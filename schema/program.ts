@@ -8,6 +8,7 @@ import { editionArguments } from './edition-filter.ts';
 import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
+import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -20,7 +21,7 @@ const ProgramConnection = connectionType('Program', Program, 'programs');
 Program.implement({
   description:
     'An awards program, such as the Nobel Prize. It is held in editions, usually one a year.',
-  interfaces: [Node, Sourced, Named],
+  interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     foundedYear: t.exposeInt('founded_year', {
       nullable: true,

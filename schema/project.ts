@@ -1,6 +1,7 @@
 import type { ProjectRow } from '../db/queries/recipient.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
+import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -12,7 +13,7 @@ export const ProjectConnection = connectionType('Project', Project, 'projects');
 
 Project.implement({
   description: 'A project, initiative or other undertaking.',
-  interfaces: () => [Node, Sourced, Named, Recipient],
+  interfaces: () => [Node, Sourced, Named, Illustrated, Recipient],
   fields: (t) => ({
     lead: t.field({
       type: Organization,

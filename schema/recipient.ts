@@ -7,6 +7,7 @@ import { connect, connectionType, pageRule } from './connection.ts';
 import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments, honorFilterArgument } from './honor-filter.ts';
+import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { Place } from './place.ts';
@@ -49,7 +50,7 @@ const RecipientConnection = connectionType('Recipient', Recipient, 'recipients')
 Recipient.implement({
   description:
     'Someone or something that can be honored: a place, organization, product, project, work, person or team.',
-  interfaces: [Node, Sourced, Named],
+  interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     kind: t.expose('kind', {
       type: RecipientKind,

@@ -1,4 +1,5 @@
 import { text } from './arguments.ts';
+import { Attribute, namespace } from './attribute.ts';
 import { builder } from './builder.ts';
 import { Claim, isDisputed } from './claim.ts';
 import { Reference, supports } from './reference.ts';
@@ -7,6 +8,24 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
   description:
     'An entity that shows where its facts come from and where sources disagree. A field can be disputed only if it is a list or can be null. If sources disagree on a field and no claim is accepted, the field is null, or empty if it is a list. References and claims name a field as it is named in this schema, such as `startsOn`. A field of a nested object has a dot, as in `ceremony.heldOn`.',
   fields: (t) => ({
+    attributes: t.field({
+      type: [Attribute],
+      description:
+        'What sources record about it that has no field of its own in this schema, by key. Empty if there is nothing.',
+      args: {
+        namespace: t.arg.string({
+          description:
+            'Returns only attributes whose key begins with this namespace and a colon, such as `oscars`. Omit it to get all.',
+          validate: { schema: namespace },
+        }),
+      },
+      resolve: async ({ id }, { namespace: wanted }, { loaders }) => {
+        const attributes = await loaders.attributes.load(id);
+        return wanted == null
+          ? attributes
+          : attributes.filter(({ key }) => key.startsWith(`${wanted}:`));
+      },
+    }),
     references: t.field({
       type: [Reference],
       description: 'The references to sources that support its facts. Empty if no source is cited.',

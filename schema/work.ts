@@ -4,6 +4,7 @@ import { connect, connectionType, pageArguments, pageRule } from './connection.t
 import { asked } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
+import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
 import { detail, loadWork, ofOneKind, Recipient } from './recipient.ts';
@@ -14,7 +15,7 @@ export const WorkConnection = connectionType('Work', Work, 'works');
 
 Work.implement({
   description: 'A film, song, book, paper or other work.',
-  interfaces: () => [Node, Sourced, Named, Recipient],
+  interfaces: () => [Node, Sourced, Named, Illustrated, Recipient],
   fields: (t) => ({
     workKind: t.string({
       nullable: true,

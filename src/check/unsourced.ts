@@ -29,8 +29,9 @@ export function sourcingOf({ kind, facts }: Pick<Found, 'kind' | 'facts'>): Sour
   return { facts: new Set(['', ...fields, ...claimed]).size, unsourced };
 }
 
-/** Whether sources give the value of a field; of external ids, each of them. */
-function hasGivers({ externalIds, provenance }: Facts, field: string): boolean {
+/** Whether sources give the value of a field; of external ids and images, each of them. */
+function hasGivers({ externalIds, images, provenance }: Facts, field: string): boolean {
+  if (field === 'images') return images.every(({ source }) => source !== null);
   const names = field === 'externalIds' ? externalIds.map(fieldOfId) : [field];
   return names.every((name) => (provenance[name] ?? []).length > 0);
 }
@@ -46,6 +47,6 @@ function fieldsWithValue(kind: KindName, facts: Facts): string[] {
   return [...columns, ...filled];
 }
 
-function listsOf({ leadsTo, origins, recipients, externalIds }: Facts) {
-  return { leadsTo, origins, recipients, externalIds };
+function listsOf({ leadsTo, origins, recipients, externalIds, images, links, attributes }: Facts) {
+  return { leadsTo, origins, recipients, externalIds, images, links, ...attributes };
 }

@@ -4,7 +4,14 @@ import { type ColumnValue, forms } from '../import/fields/forms.ts';
 import { sourcesOf } from '../import/plan/claims.ts';
 import { backing } from '../import/plan/disputes.ts';
 import { fieldOfId } from '../import/plan/external-ids.ts';
-import type { Facts, Locator, Name, Recipient } from '../import/plan/facts.ts';
+import type {
+  AttributeValue,
+  Facts,
+  Locator,
+  Name,
+  Recipient,
+  Text,
+} from '../import/plan/facts.ts';
 import { kinds } from '../import/plan/kinds.ts';
 import { defaultKey } from '../import/plan/walk.ts';
 import type { Found } from './found.ts';
@@ -41,8 +48,25 @@ export function itemOf(
     else item[first] = { ...Object(item[first]), [inner]: value };
   }
   for (const [field, texts] of Object.entries(facts.texts)) {
-    if (texts.length > 0)
-      item[field] = Object.fromEntries(texts.map(({ lang, text }) => [lang, text]));
+    if (texts.length > 0) item[field] = textsItem(texts);
+  }
+  if (facts.images.length > 0) {
+    item.images = facts.images.map(({ url, kind, alt, ...more }) => ({
+      ...{ url, kind, alt: textsItem(alt) },
+      ...known(more),
+    }));
+  }
+  if (facts.links.length > 0) {
+    item.links = facts.links.map(({ url, kind, label }) => ({
+      ...{ url, kind },
+      ...(label.length > 0 && { label: textsItem(label) }),
+    }));
+  }
+  const attributes = Object.entries(facts.attributes);
+  if (attributes.length > 0) {
+    item.attributes = Object.fromEntries(
+      attributes.map(([key, values]) => [key, attributeItem(values)]),
+    );
   }
   if (facts.leadsTo.length > 0) item.leadsTo = facts.leadsTo;
   if (facts.origins.length > 0) item.origins = facts.origins;
@@ -61,6 +85,18 @@ export function itemOf(
 /** An object without what is null in it. */
 function known(value: object): Item {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null));
+}
+
+function textsItem(texts: readonly Text[]): Item {
+  return Object.fromEntries(texts.map(({ lang, text }) => [lang, text]));
+}
+
+/** As one value where there is one, and each as a text where that says all. */
+function attributeItem(values: readonly AttributeValue[]): unknown {
+  const items = values.map((one) =>
+    one.lang === null && one.url === null ? one.value : known(one),
+  );
+  return items.length === 1 ? items[0] : items;
 }
 
 /** As a map of languages where that says all, else as a list. */
@@ -138,7 +174,8 @@ function claimItems({ claims }: Facts, slugs: ItemContext['slugs']): Item[] {
 /** Which sources give the values of fields, where the references of the thing would make others of them. */
 export function givenByItem(kind: Found['kind'], facts: Facts): Record<string, readonly string[]> {
   const { columns, references, claims, provenance } = facts;
-  const lists = { leadsTo: facts.leadsTo, origins: facts.origins, recipients: facts.recipients };
+  const { attributes, leadsTo, origins, recipients } = facts;
+  const lists = { ...attributes, leadsTo, origins, recipients };
   const fields = [
     ...Object.entries(kinds[kind].columns)
       .filter(([field, column]) => isClaimable(column) && (columns[field] ?? null) !== null)

@@ -3,6 +3,7 @@ import {
   affiliationsById,
   affiliationsByPerson,
 } from '../../db/queries/affiliation.ts';
+import { attributesByEntity } from '../../db/queries/attribute.ts';
 import {
   awardsByCategory,
   awardsByEdition,
@@ -34,6 +35,7 @@ import { entitiesById, externalIdsByEntity, textsByEntity } from '../../db/queri
 import { eventsById, eventsBySlug } from '../../db/queries/event.ts';
 import { allEvents } from '../../db/queries/event-list.ts';
 import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
+import { imagesByEntity, linksByEntity } from '../../db/queries/media.ts';
 import { namesByEntity } from '../../db/queries/names.ts';
 import {
   participantsBy,
@@ -191,6 +193,9 @@ const recipes = {
   names: many(whole(namesByEntity), entityId),
   texts: many(whole(textsByEntity), entityId),
   externalIds: many(whole(externalIdsByEntity), entityId),
+  images: many(whole(imagesByEntity), entityId),
+  links: many(whole(linksByEntity), entityId),
+  attributes: many(whole(attributesByEntity), entityId),
   references: many(whole(referencesByEntity), entityId),
   claims: many(whole(claimsByEntity), entityId),
   claimReferences: many(whole(claimReferencesByEntity), entityId),

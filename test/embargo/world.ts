@@ -20,7 +20,7 @@ organizations:
   - { slug: net-loft, names: { en: Net Loft }, organizationKind: OTHER }
   - { slug: rope-yard, names: { en: Rope Yard }, organizationKind: COMPANY }
 people:
-  - { slug: ada-keel, names: { en: Ada Keel }, honorific: Dr., place: harbor-city, birthPlace: old-quay, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", references: [3] }] }
+  - { slug: ada-keel, names: { en: Ada Keel }, honorific: Dr., attributes: { "harbor:berth": "7" }, place: harbor-city, birthPlace: old-quay, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", references: [3] }] }
   - { slug: ben-mast, names: { en: Ben Mast }, affiliations: [{ organization: rope-yard, title: Rigger }] }
   - { slug: cleo-sail, names: { en: Cleo Sail } }
   - { slug: dan-helm, names: { en: Dan Helm } }
@@ -29,7 +29,7 @@ products: [{ slug: tide-gauge, names: { en: Tide Gauge }, developer: tidal-works
 projects: [{ slug: sea-wall, names: { en: Sea Wall }, lead: tidal-works, place: sandbank }, { slug: mole, names: { en: Mole } }, { slug: lock-gate, names: { en: Lock Gate } }]
 works: [{ slug: salt-film, names: { en: Salt }, workKind: film, year: 2023 }, { slug: salt-song, names: { en: Salt Song }, workKind: song, parent: salt-film }]
 programs:
-  - { slug: harbor-prize, names: { en: Harbor Prize }, foundedYear: 1999, website: "https://harbor.example/prize", organizer: harbor-trust, leadsTo: [harbor-grand-prize], references: [1] }
+  - { slug: harbor-prize, names: { en: Harbor Prize }, images: [{ url: "https://harbor.example/prize.svg", kind: LOGO, alt: { en: A wave, de: Eine Welle }, source: harbor-leaflet }], links: [{ url: "https://harbor.example/film", kind: VIDEO, label: { en: The film } }], foundedYear: 1999, website: "https://harbor.example/prize", organizer: harbor-trust, leadsTo: [harbor-grand-prize], references: [1] }
   - { slug: harbor-grand-prize, names: { en: Harbor Grand Prize } }
   - { slug: harbor-old-prize, names: { en: Old Harbor Prize } }
   - { slug: harbor-youth-prize, names: { en: Harbor Youth Prize }, parent: harbor-prize }

@@ -64,6 +64,7 @@ const relations: Record<string, string[]> = {
     'recipients { recipient { name } }',
     'recipients { onBehalfOf { id } }',
     'references { source { id } }',
+    'attributes { value }',
     'claims { value }',
     'disputed',
   ],
@@ -76,6 +77,8 @@ const relations: Record<string, string[]> = {
     'history { id }',
     'series { name }',
     'statusReason',
+    'images { url }',
+    'links { url }',
     'category { id }',
   ],
   recipients: [
@@ -85,6 +88,10 @@ const relations: Record<string, string[]> = {
     'honors(first: 3) { totalCount nodes { id } }',
     'honors(first: 1) { pageInfo { hasNextPage hasPreviousPage } }',
     'externalIds { value }',
+    'images { url alt source { title } }',
+    'links { url label }',
+    'attributes { key value }',
+    'attributes(namespace: "list") { key value }',
     '... on Place { parent { id } country { id } parts(first: 2) { nodes { id } } }',
     '... on Organization { parent { id } products { nodes { id } } projects { nodes { id } } people { nodes { id } } }',
     '... on Product { developer { name } }',
@@ -117,6 +124,11 @@ function manyPrizes(count: number) {
     slug: `r${number}`,
     names: { en: `R ${number}` },
     references: [number + 1],
+    images: [
+      { url: `https://r.example/${number}`, kind: 'LOGO', alt: { en: 'R' }, source: 'list' },
+    ],
+    links: [{ url: `https://r.example/${number}`, kind: 'OFFICIAL' }],
+    attributes: { 'list:row': number },
   });
   const company = { organizationKind: 'COMPANY', place: 'r0' };
   return {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Images and links are URLs of pages elsewhere; nothing is fetched. Attributes are values beyond this model. */
+/** Images and links are URLs of pages elsewhere; nothing is fetched. Attributes are values beyond this model. URLs and values
+ * can be longer than an entry of an index, so that what is unique is their hash. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table image (
@@ -15,10 +16,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       source_id uuid constraint image_source_exists references source,
       alt jsonb not null constraint image_alt_in_some_language
         check (jsonb_typeof(alt) = 'array' and jsonb_array_length(alt) > 0),
-      constraint image_pkey primary key (entity_id, position),
-      constraint image_url_unique unique (entity_id, url)
+      constraint image_pkey primary key (entity_id, position)
     );
     comment on column image.alt is 'what the image shows: a list of { lang, text }, the primary one first';
+    create unique index image_url_unique on image (entity_id, md5(url));
     create index image_by_source on image (source_id);
 
     create table link (
@@ -27,9 +28,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       url url not null,
       kind link_kind not null,
       label jsonb not null constraint link_label_list check (jsonb_typeof(label) = 'array'),
-      constraint link_pkey primary key (entity_id, position),
-      constraint link_url_unique unique (entity_id, url)
+      constraint link_pkey primary key (entity_id, position)
     );
+    create unique index link_url_unique on link (entity_id, md5(url));
     comment on column link.label is 'what the link is called: a list of { lang, text }, the primary one first; empty if it has no label';
 
     create table attribute (
@@ -39,10 +40,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       value text not null constraint attribute_value_not_empty check (value <> '' and length(value) <= 5000),
       lang language_tag,
       url url,
-      constraint attribute_pkey primary key (entity_id, position),
-      constraint attribute_value_unique unique nulls not distinct (entity_id, key, value, lang)
+      constraint attribute_pkey primary key (entity_id, position)
     );
     comment on column attribute.key is 'a namespace and a name, such as oscars:class';
+    create unique index attribute_value_unique on attribute (entity_id, key, md5(value), lang) nulls not distinct;
     create index attribute_by_value on attribute (key, md5(value), entity_id);
   `.execute(db);
 }

@@ -15,6 +15,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on domain offset_time is
       'a time as the clock at the place shows it, with the offset from UTC, which timestamptz would not keep';
     create domain attribute_key as text collate "C" constraint attribute_key_format
-      check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*:[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$' and length(value) <= 100);
+      check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*:[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$' and length(value) <= 100);
   `.execute(db);
 }

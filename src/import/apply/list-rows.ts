@@ -13,6 +13,9 @@ export const listTables = [
   { table: 'name', owner: 'entity_id', facts: ['names'] },
   { table: 'localized_text', owner: 'entity_id', facts: ['texts'] },
   { table: 'external_id', owner: 'entity_id', facts: ['externalIds'] },
+  { table: 'image', owner: 'entity_id', facts: ['images'] },
+  { table: 'link', owner: 'entity_id', facts: ['links'] },
+  { table: 'attribute', owner: 'entity_id', facts: ['attributes'] },
   { table: 'leads_to', owner: 'program_id', facts: ['leadsTo'] },
   { table: 'origin', owner: 'entity_id', facts: ['origins'] },
   { table: 'honor_recipient', owner: 'honor_id', facts: ['recipients'] },
@@ -66,6 +69,19 @@ export function listRows(table: ListTable, thing: Thing, facts: Facts, register:
       );
     case 'external_id':
       return facts.externalIds.map((external, position) => ({ entity_id, position, ...external }));
+    case 'image':
+      return facts.images.map(({ source, ...image }, position) => ({
+        entity_id,
+        position,
+        ...image,
+        source_id: source && register.id('source', [source]),
+      }));
+    case 'link':
+      return facts.links.map((link, position) => ({ entity_id, position, ...link }));
+    case 'attribute':
+      return Object.entries(facts.attributes)
+        .flatMap(([key, values]) => values.map((value) => ({ key, ...value })))
+        .map((attribute, position) => ({ entity_id, position, ...attribute }));
     case 'leads_to':
       return facts.leadsTo.map((slug, position) => ({
         program_id: id,

@@ -8,6 +8,7 @@ import {
 } from '../fields/editions.ts';
 import { shapeOf, shapeWithin } from '../fields/shape.ts';
 import { honor } from './honors.ts';
+import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { list, named, origins } from './shared.ts';
 import { sourced } from './sources.ts';
@@ -19,6 +20,7 @@ const award = z
   .strictObject({
     ...named,
     ...sourced,
+    ...media,
     ...shapeOf(awardFields),
     origins,
     honors: list(honor).describe(
@@ -65,6 +67,7 @@ export const edition = z
       ),
     names: named.names,
     ...sourced,
+    ...media,
     ...shapeOf(editionFields),
     ceremony: ceremony
       .nullable()

@@ -79,6 +79,14 @@ export const names = z
     'each name once',
   );
 
+/** What something is called or shows, in one or more languages. */
+export const phrases = z
+  .record(tag, shortText, 'a map of languages to texts')
+  .refine(isOneOfEach, oneOfEach)
+  .transform((map) =>
+    Object.entries(map).map(([lang, text]) => ({ lang: canonical(lang) ?? lang, text })),
+  );
+
 /** A text of our own in one or more languages; one that is null is to go. */
 export const localized = z
   .record(tag, longText.nullable(), 'a map of languages to texts')

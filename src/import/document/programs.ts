@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventFields, programFields } from '../fields/programs.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { named } from './shared.ts';
 import { sourced } from './sources.ts';
@@ -12,6 +13,7 @@ export const program = z
   .strictObject({
     ...named,
     ...sourced,
+    ...media,
     ...shapeOf(programFields),
     leadsTo: slugs
       .nullable()
@@ -23,5 +25,5 @@ export const program = z
   .meta({ id: 'program' });
 
 export const event = z
-  .strictObject({ ...named, ...sourced, ...shapeOf(eventFields), participants })
+  .strictObject({ ...named, ...sourced, ...media, ...shapeOf(eventFields), participants })
   .meta({ id: 'event' });

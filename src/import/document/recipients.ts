@@ -10,6 +10,7 @@ import {
   workFields,
 } from '../fields/recipients.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { media } from './media.ts';
 import { affiliationKey, list, named } from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
 import { slug } from './values.ts';
@@ -19,6 +20,7 @@ import { slug } from './values.ts';
 const recipient = {
   ...named,
   ...sourced,
+  ...media,
   externalIds: externalIds.nullable().optional().meta({
     id: 'externalIds',
     description:

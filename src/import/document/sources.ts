@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shapeOf } from '../fields/shape.ts';
 import { sourceFields } from '../fields/sources.ts';
+import { attributes } from './attributes.ts';
 import { address, count, few, longestList, longText, shortText, slug, slugs } from './values.ts';
 
 /** Sources, and what a document says of where its facts come from. */
@@ -97,6 +98,11 @@ export const sourced = {
     id: 'claims',
     description:
       'What sources claim where they disagree, an entry a value; claims on a field replace those that it has, a field without an accepted one is null, and null takes all claims away.',
+  }),
+  attributes: attributes.nullable().optional().meta({
+    id: 'attributes',
+    description:
+      'What sources record beyond this format: a map of keys with a namespace, such as oscars:class, to a text, { value, lang, url }, or a list of these; other keys stay, null in place of values takes those of the key away, and null takes all away.',
   }),
   // For exports, where the references alone do not tell.
   givenBy: z.record(shortText, slugs, 'a map of fields to lists of sources').optional().meta({

@@ -17,7 +17,7 @@ const dateForm = 'a date such as "2025-09-04", "2011-11" or "1926"';
 const addressForm = 'an address with http or https';
 const keyForm = 'a key in lower case, with letters of one code point where there is one (NFC)';
 
-function text(longest: number) {
+export function text(longest: number) {
   const filled = 'text that is not empty';
   return z
     .string('text')

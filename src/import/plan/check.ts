@@ -80,6 +80,7 @@ export function checkThing(thing: Thing, facts: Facts): void {
   for (const [list, items] of Object.entries({
     names: facts.names,
     externalIds: facts.externalIds,
+    attributes: Object.values(facts.attributes).flat(),
     references: facts.references,
     claims,
   })) {

@@ -1,6 +1,8 @@
 import type { RecipientRole } from '../../../db/tables.ts';
+import { isAttributeKey } from '../document/attributes.ts';
 import type { Column } from '../fields/field.ts';
 import { type ColumnValue, type Form, forms, oneOf } from '../fields/forms.ts';
+import { attributeField } from './attributes.ts';
 import type { ClaimField } from './claims.ts';
 import { bareRecipient, type Recipient } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
@@ -121,6 +123,7 @@ export function meaningOf(
 ): Meaning {
   if (name === 'recipients') return meaningIn(recipientsField(register), text);
   if (name === 'leadsTo' || name === 'origins') return meaningIn(slugsField(name, register), text);
+  if (isAttributeKey(name)) return meaningIn(attributeField, text);
   return Object.hasOwn(kinds[kind].columns, name)
     ? meaningIn(columnField(kind, key, name, register), text)
     : { text };

@@ -34,12 +34,14 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
     const other = earlier.columns[field];
     if (other !== undefined && !isDeepStrictEqual(other, value)) complain(field);
   }
-  for (const list of ['leadsTo', 'origins', 'claims'] as const) {
+  for (const list of ['images', 'links', 'leadsTo', 'origins', 'claims'] as const) {
     if (earlier[list] && record[list] && !isDeepStrictEqual(earlier[list], record[list]))
       complain(list);
   }
   const externalIds = bothIds(earlier.externalIds, record.externalIds);
   if (externalIds === 'contradict') complain('externalIds');
+  const attributes = bothAttributes(earlier.attributes, record.attributes);
+  if (attributes === 'contradict') complain('attributes');
   const recipients =
     earlier.recipients && record.recipients
       ? putTogether(earlier.recipients, record.recipients)
@@ -62,6 +64,7 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
     texts,
     ...(recipients && { recipients }),
     ...(externalIds !== undefined && externalIds !== 'contradict' && { externalIds }),
+    ...(attributes !== undefined && attributes !== 'contradict' && { attributes }),
     ...(names.length > 0 && { names: distinct(names) }),
     givenBy: { ...earlier.givenBy, ...record.givenBy },
     ...(references.length > 0 && { references: distinct(references) }),
@@ -78,6 +81,18 @@ function bothIds(
   return contradict(some, others, ({ scheme }) => scheme)
     ? 'contradict'
     : distinct([...some, ...others]);
+}
+
+/** What two places of a document say of attributes, key by key. */
+function bothAttributes(
+  some: ThingRecord['attributes'],
+  others: ThingRecord['attributes'],
+): ThingRecord['attributes'] | 'contradict' {
+  if (some === undefined || others === undefined) return some ?? others;
+  if (some === null || others === null) return some === others ? null : 'contradict';
+  const isOther = (key: string) =>
+    Object.hasOwn(some, key) && !isDeepStrictEqual(some[key], others[key]);
+  return Object.keys(others).some(isOther) ? 'contradict' : { ...some, ...others };
 }
 
 /** Whether both have items of one group, and not the same. */

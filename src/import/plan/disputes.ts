@@ -1,3 +1,4 @@
+import { isAttributeKey } from '../document/attributes.ts';
 import type { ReadableField } from './claim-fields.ts';
 import { hear, sourcesOf } from './claims.ts';
 import { type Claim, type Facts, type Locator, locatorOf, type Reference } from './facts.ts';
@@ -167,7 +168,9 @@ export function backing(references: readonly Reference[], name: string): Referen
   return references.filter(({ field }) => {
     if (field === null) return true;
     const of = aliases[field] ?? field;
-    return of === name || name.startsWith(`${of}.`);
+    return (
+      of === name || name.startsWith(`${of}.`) || (of === 'attributes' && isAttributeKey(name))
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { normalize } from '../../../db/normalize.ts';
-import type { NameKind, RecipientRole } from '../../../db/tables.ts';
+import type { ImageKind, LinkKind, NameKind, RecipientRole } from '../../../db/tables.ts';
 import type { ColumnValue } from '../fields/forms.ts';
 import { type KindName, kinds } from './kinds.ts';
 
@@ -13,6 +13,10 @@ export interface Facts {
   /** by field */
   texts: Readonly<Record<string, readonly Text[]>>;
   externalIds: readonly ExternalId[];
+  images: readonly Image[];
+  links: readonly Link[];
+  /** by key in the order of keys, never empty */
+  attributes: Readonly<Record<string, readonly AttributeValue[]>>;
   leadsTo: readonly string[];
   origins: readonly string[];
   recipients: readonly Recipient[];
@@ -37,6 +41,31 @@ export interface Text {
 export interface ExternalId {
   scheme: string;
   value: string;
+  url: string | null;
+}
+
+export interface Image {
+  url: string;
+  kind: ImageKind;
+  /** the primary one first, never empty */
+  alt: readonly Text[];
+  credit: string | null;
+  license: string | null;
+  width: number | null;
+  height: number | null;
+  source: string | null;
+}
+
+export interface Link {
+  url: string;
+  kind: LinkKind;
+  label: readonly Text[];
+}
+
+/** One of the values that an attribute has. */
+export interface AttributeValue {
+  value: string;
+  lang: string | null;
   url: string | null;
 }
 
@@ -114,6 +143,9 @@ function makeBlank(kind: KindName): Facts {
     names: [],
     texts: {},
     externalIds: [],
+    images: [],
+    links: [],
+    attributes: {},
     leadsTo: [],
     origins: [],
     recipients: [],
@@ -126,12 +158,12 @@ function makeBlank(kind: KindName): Facts {
 /** Facts by field, as differences are looked for and written down; null where there is no value. */
 export function byField(facts: Facts | null): Map<string, unknown> {
   if (facts === null) return new Map();
-  const { columns, texts, claims, provenance, names, ...lists } = facts;
+  const { columns, texts, attributes, claims, provenance, names, ...lists } = facts;
   const fields = new Map<string, unknown>();
   const set = (field: string, value: unknown) =>
     fields.set(field, Array.isArray(value) && value.length === 0 ? null : value);
   set('names', names);
-  for (const group of [columns, texts, lists])
+  for (const group of [columns, texts, attributes, lists])
     for (const [field, value] of Object.entries(group)) set(field, value);
   set('claims', claimsOf(claims));
   set('provenance', Object.keys(provenance).length > 0 ? provenance : null);

@@ -23,3 +23,13 @@ export function replaceGroups<Item, Given>(
 export function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
+
+/** Rows by what they have in a column, each group made into something; the order of the rows is kept. */
+export function mapGroups<Column extends string, Row extends Record<Column, string>, Result>(
+  rows: readonly Row[],
+  column: Column,
+  make: (rows: readonly Row[]) => Result,
+): Map<string, Result> {
+  const groups = Map.groupBy(rows, (row) => row[column]);
+  return new Map([...groups].map(([key, some]) => [key, make(some)]));
+}

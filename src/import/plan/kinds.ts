@@ -1,4 +1,5 @@
 import type { EntityKind, RecipientKind } from '../../../db/tables.ts';
+import { isAttributeKey } from '../document/attributes.ts';
 import {
   awardFields,
   categoryFields,
@@ -240,16 +241,23 @@ export function mapKinds<Made>(make: (kind: KindName) => Made): Readonly<Record<
 
 /** Whether the graph has the field on the kind, by its name in the graph. */
 export function hasField(kind: KindName, field: string): boolean {
-  return fieldsOf(kind).includes(field);
+  return (
+    fieldsOf(kind).includes(field) ||
+    (isAttributeKey(field) && fieldsOf(kind).includes('attributes'))
+  );
 }
 
 /** What the graph calls the fields of a kind. */
 export function fieldsOf(kind: KindName): string[] {
   const { columns, texts, also, named } = kinds[kind];
+  const isSourced = kind !== 'source' && kind !== 'award-series';
+  const hasMedia = named && kind !== 'category';
   return [
     ...Object.keys(columns),
     ...Object.keys(texts),
     ...also,
     ...(named ? ['names', 'name'] : []),
+    ...(hasMedia ? ['images', 'links'] : []),
+    ...(isSourced ? ['attributes'] : []),
   ];
 }

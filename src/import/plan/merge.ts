@@ -1,4 +1,5 @@
 import { isClaimable } from '../fields/field.ts';
+import { mergeAttributes } from './attributes.ts';
 import { columnField, readRecipients, recipientsField, slugsField } from './claim-fields.ts';
 import { Disputes } from './disputes.ts';
 import { mergeExternalIds } from './external-ids.ts';
@@ -37,6 +38,9 @@ export function merge(facts: Facts, record: ThingRecord, register: Register): Fa
       : facts.names,
     texts: mergedTexts(facts, record),
     externalIds: mergeExternalIds(facts.externalIds, record.externalIds, disputes),
+    images: record.images ?? facts.images,
+    links: record.links ?? facts.links,
+    attributes: mergeAttributes(facts.attributes, record.attributes, disputes),
     leadsTo,
     origins,
     recipients,

@@ -1,6 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import type { Claim, Facts, HeldAffiliation, Locator } from './facts.ts';
+import { mapGroups } from './groups.ts';
+import { type Among, readAttributes, readImages, readLinks } from './read-media.ts';
 
 type Lists = Omit<Facts, 'columns'>;
 
@@ -19,6 +21,9 @@ export async function readLists(
     readNames(db, among),
     readTexts(db, among),
     readExternalIds(db, among),
+    readImages(db, among),
+    readLinks(db, among),
+    readAttributes(db, among),
     readLeadsTo(db, among),
     readOrigins(db, among),
     honors.length > 0 ? readRecipients(db, sql`any(${honors}::uuid[])`) : [],
@@ -32,8 +37,6 @@ export async function readLists(
   }
   return lists;
 }
-
-type Among = RawBuilder<string>;
 
 async function readNames(db: Database, among: Among): Promise<Map<string, Pick<Lists, 'names'>>> {
   const rows = await db
@@ -241,14 +244,4 @@ async function readProvenance(
     }
     return { provenance };
   });
-}
-
-/** Rows by what they have in a column, each group made into something; the order of the rows is kept. */
-function mapGroups<Column extends string, Row extends Record<Column, string>, Result>(
-  rows: readonly Row[],
-  column: Column,
-  make: (rows: readonly Row[]) => Result,
-): Map<string, Result> {
-  const groups = Map.groupBy(rows, (row) => row[column]);
-  return new Map([...groups].map(([key, some]) => [key, make(some)]));
 }

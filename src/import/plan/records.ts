@@ -1,9 +1,12 @@
 import type { ValidDocument } from '../document/validate.ts';
 import { type ColumnValue, columnValue } from '../fields/forms.ts';
 import type { Path } from '../problem.ts';
+import type { GivenAttributes } from './attributes.ts';
 import type { GivenExternalId } from './external-ids.ts';
 import {
   type HeldAffiliation,
+  type Image,
+  type Link,
   type Locator,
   locatorOf,
   type Name,
@@ -27,6 +30,9 @@ export interface ThingRecord extends GivenLists {
 interface GivenLists {
   names?: readonly Given<Name>[];
   externalIds?: readonly GivenExternalId[] | null;
+  images?: readonly Image[];
+  links?: readonly Link[];
+  attributes?: GivenAttributes | null;
   leadsTo?: readonly string[];
   origins?: readonly string[];
   recipients?: readonly GivenRecipient[];
@@ -63,6 +69,9 @@ export interface Retraction {
 export interface Input {
   names?: readonly Given<Name>[] | undefined;
   externalIds?: readonly GivenExternalId[] | null | undefined;
+  images?: readonly Image[] | null | undefined;
+  links?: readonly Link[] | null | undefined;
+  attributes?: GivenAttributes | null | undefined;
   leadsTo?: readonly string[] | null | undefined;
   origins?: readonly string[] | null | undefined;
   recipients?: readonly InputRecipient[] | null | undefined;
@@ -100,6 +109,9 @@ export function recordOf(
     ...defined({
       names,
       externalIds,
+      images: input.images === null ? [] : input.images,
+      links: input.links === null ? [] : input.links,
+      attributes: input.attributes,
       leadsTo: leadsTo === null ? [] : leadsTo,
       origins: origins === null ? [] : origins,
       recipients: recipients === null ? [] : recipients?.map(withoutReferences),

@@ -1,6 +1,6 @@
 import type { ColumnValue } from '../fields/forms.ts';
 import type { Path } from '../problem.ts';
-import { type Facts, type Locator, placesOf } from './facts.ts';
+import { type Facts, type Image, type Locator, placesOf } from './facts.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
 
@@ -16,6 +16,7 @@ export interface Ref {
 /** What records of documents and facts of the graph have in common. */
 interface Referring {
   columns: Readonly<Record<string, ColumnValue>>;
+  images?: readonly Image[];
   leadsTo?: readonly string[];
   origins?: readonly string[];
   recipients?: readonly GivenRecipient[];
@@ -51,6 +52,9 @@ export function refsOf(kind: KindName, key: readonly string[], said: Referring):
       const affiliation = [recipient, held.organization, held.title ?? '', held.asOf ?? ''];
       refs.push({ kind: 'affiliation', key: affiliation, at: [...at, 'affiliations', i] });
     }
+  }
+  for (const [index, { source }] of (said.images ?? []).entries()) {
+    if (source) refs.push({ kind: 'source', key: [source], at: ['images', index, 'source'] });
   }
   for (const [index, { source }] of (said.references ?? []).entries()) {
     refs.push({ kind: 'source', key: [source], at: ['references', index] });

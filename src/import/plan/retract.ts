@@ -38,6 +38,7 @@ const references: readonly [table: string, target: string, subject: string, fiel
   ['leads_to', 'target_id', 'program_id', 'leadsTo'],
   ['origin', 'place_id', 'entity_id', 'origins'],
   ['reference', 'source_id', 'entity_id', 'references'],
+  ['image', 'source_id', 'entity_id', 'images'],
   ['provenance', 'source_id', 'entity_id', 'values'],
   ['claim', 'node_id', 'entity_id', 'claims'],
   ['claim_reference', 'source_id', 'entity_id', 'claims'],

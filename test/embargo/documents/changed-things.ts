@@ -78,5 +78,18 @@ export const changedThings: Readonly<Record<string, string>> = {
 events: [{ slug: harbor-week, participants: [{ person: ada-keel, role: SPEAKER, capacity: Zephyr engineer }] }]
 ${harborPrize(2025, 'participants: [{ person: ada-keel, role: JURY_CHAIR, capacity: Zephyr chair, position: 4 }]')}`,
   'sources, claims and ids of things of every kind': sourcesOfAll,
+  'images and links of a program':
+    'programs: [{ slug: harbor-prize, images: [{ url: "https://zephyr.example/prize.svg", kind: LOGO, alt: { en: A zephyr }, credit: Zephyr, license: CC0-1.0, width: 7, height: 8, source: harbor-gazette }], links: [{ url: "https://zephyr.example", kind: SOCIAL, label: { en: Zephyr } }] }]',
+  'a link of an award': harborPrize(
+    2025,
+    category(
+      'sea',
+      'awards: [{ slug: best-port, links: [{ url: "https://zephyr.example/port", kind: ARTICLE }] }]',
+    ),
+  ),
+  'attributes of a person and of an honor': `people: [{ slug: ada-keel, attributes: { "harbor:berth": "8", "zephyr:rank": [{ value: Zephyr, lang: en, url: "https://zephyr.example" }, Breeze] } }]
+${harborPrize(2025, 'honors: [{ key: port-finalist, attributes: { "zephyr:wind": "9" } }]')}`,
+  'a source that disagrees on an attribute': `source: harbor-gazette
+people: [{ slug: ada-keel, attributes: { "harbor:berth": "9" } }]`,
   'the license of the data set': 'license: CC0-1.0',
 };

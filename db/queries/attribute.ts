@@ -1,0 +1,12 @@
+import type { Selectable } from 'kysely';
+import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
+import type { Attribute } from '../tables.ts';
+import { hasId } from './keys.ts';
+
+export type AttributeRow = Selectable<Attribute>;
+
+/** The attributes of entities, by key, and the values of one key in the order of the documents. */
+export const attributesByEntity = prepared((db: Database, ids: readonly string[]) =>
+  db.selectFrom('attribute').selectAll().where(hasId('entity_id', ids)).orderBy('position'),
+);

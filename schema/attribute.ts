@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { AttributeRow } from '../db/queries/attribute.ts';
+import { builder } from './builder.ts';
+
+export const Attribute = builder.objectRef<AttributeRow>('Attribute').implement({
+  description:
+    'A value that has no field of its own in this schema. A key with several values appears once for each. Claims and references name an attribute by its key.',
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      description: 'A namespace and a name, such as `oscars:class`.',
+    }),
+    value: t.exposeString('value', { description: 'The value, as text.' }),
+    lang: t.expose('lang', {
+      type: 'LanguageTag',
+      nullable: true,
+      description:
+        'The language of the value. Null if unknown, or if the value belongs to no language.',
+    }),
+    url: t.expose('url', {
+      type: 'URL',
+      nullable: true,
+      description: 'A web page about the value. Null if unknown.',
+    }),
+  }),
+});
+
+/** What stands before the colon in a key. */
+export const namespace = z
+  .string()
+  .max(100, 'must not be longer than 100 characters')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be lowercase words joined by hyphens, without the colon and the name',
+  );

@@ -1,0 +1,21 @@
+import { builder } from './builder.ts';
+import { Image } from './image.ts';
+import { Link } from './link.ts';
+
+export const Illustrated = builder.interfaceRef<{ id: string }>('Illustrated').implement({
+  description: 'An entity that can have images and links to web pages about it.',
+  fields: (t) => ({
+    images: t.field({
+      type: [Image],
+      description:
+        'Images of it, in the order that the import documents set. Empty if none are known.',
+      resolve: ({ id }, _args, { loaders }) => loaders.images.load(id),
+    }),
+    links: t.field({
+      type: [Link],
+      description:
+        'Web pages about it, in the order that the import documents set. Empty if none are known.',
+      resolve: ({ id }, _args, { loaders }) => loaders.links.load(id),
+    }),
+  }),
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { language } from './names.ts';
+import { address, text } from './values.ts';
+
+/** Attributes: what a program or a source records of an entity beyond this format. */
+
+const keyForm = 'a namespace and a name such as oscars:class';
+const keyPattern = /^[a-z0-9]+(-[a-z0-9]+)*:[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
+const valueForm = 'text, { value, lang, url }, or a list of these';
+/** So that a claim on an attribute is not longer than a claim can be. */
+const longest = 10_000;
+
+/** Whether a field is an attribute; no other field has a colon after its first word. */
+export function isAttributeKey(field: string): boolean {
+  return keyPattern.test(field);
+}
+
+const key = z
+  .string(keyForm)
+  .max(100, 'a key of at most 100 characters')
+  .regex(keyPattern, keyForm)
+  .meta({ id: 'attributeKey', patternErrorMessage: `Expected ${keyForm}.` });
+
+const plain = z
+  .union([text(5000).meta({ id: 'attributeText' }), z.number().transform(String)], 'text')
+  .describe('The value as text.');
+
+const value = z
+  .union(
+    [
+      plain.transform((only): AttributeInput => ({ value: only, lang: null })),
+      z.strictObject({
+        value: plain,
+        lang: language
+          .nullable()
+          .default(null)
+          .describe('The language of the value as a tag; absent or null where it is in none.'),
+        url: address
+          .nullable()
+          .optional()
+          .describe('A page about the value; null if no URL is known.'),
+      }),
+    ],
+    valueForm,
+  )
+  .meta({ id: 'attribute' });
+
+/** One or several values of one key. */
+export const attributeValues = z.union(
+  [
+    value.transform((only): AttributeInput[] => [only]),
+    z
+      .array(value)
+      .min(1, 'at least one value')
+      .max(100, 'at most 100 values')
+      .refine(
+        (list) =>
+          new Set(list.map((one) => JSON.stringify([one.value, one.lang]))).size === list.length,
+        'each value once',
+      )
+      .refine(
+        (list) => JSON.stringify(list).length <= longest,
+        `values of at most ${longest} characters in all`,
+      )
+      .meta({ uniqueItems: true }),
+  ],
+  valueForm,
+);
+
+export const attributes = z.record(
+  key,
+  attributeValues.nullable(),
+  'a map of keys such as oscars:class to values',
+);
+
+interface AttributeInput {
+  value: string;
+  lang: string | null;
+  url?: string | null | undefined;
+}
