@@ -1,29 +1,43 @@
 const references = 'references: [{ source: harbor-gazette, page: 3 }]';
+const attributes = 'attributes: { "zephyr:wind": Zephyr }';
+const media =
+  'images: [{ url: "https://zephyr.example/1", kind: PHOTO, alt: { en: Zephyr }, source: harbor-gazette }], links: [{ url: "https://zephyr.example", kind: OTHER }]';
 const externalIds = 'externalIds: [{ scheme: zephyr, value: z1 }]';
 
 const claimOn = (field: string, value: string) =>
   `claims: [{ field: ${field}, value: "${value}", accepted: true, note: Zephyr, ${references} }]`;
 
 const recipient = (slug: string, rest = '') =>
-  `[{ slug: ${slug}, ${externalIds}, ${references}, ${claimOn('externalIds', 'z1')}${rest} }]`;
-const inEdition = (field = 'edition', value = '2024') => `${references}, ${claimOn(field, value)}`;
+  `[{ slug: ${slug}, ${externalIds}, ${references}, ${claimOn('externalIds', 'z1')}, ${media}, ${attributes}${rest} }]`;
+const inEdition = (field = 'edition', value = '2024') =>
+  `${references}, ${claimOn(field, value)}, ${attributes}`;
 
 /** Says where everything comes from, and what else a thing of each kind can have. */
 export const sourcesOfAll = `
 places: ${recipient('harbor-city')}
 organizations: ${recipient('tidal-works')}
-people: ${recipient('ada-keel', `, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", ${claimOn('asOf', '2020')} }]`)}
+people: ${recipient('ada-keel', `, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", ${claimOn('asOf', '2020')}, ${attributes} }]`)}
 teams: ${recipient('night-watch')}
 products: ${recipient('tide-gauge', ', place: harbor-city')}
 projects: ${recipient('lock-gate', ', place: harbor-city')}
 works: ${recipient('salt-film')}
 programs: [{ slug: harbor-prize, ${inEdition('leadsTo', 'harbor-grand-prize')} }]
+<<<<<<< HEAD
 events: [{ slug: harbor-week, participants: [{ person: ada-keel, role: SPEAKER, ${inEdition('capacity', 'Sailor')} }] }]
 editions:
   - program: harbor-prize
     year: 2025
     participants: [{ person: ada-keel, role: JURY_CHAIR, ${inEdition('capacity', 'Captain')} }]
     categories: [{ slug: sea, ${inEdition()}, awards: [{ slug: best-port, ${inEdition()} }] }]
+=======
+events: [{ slug: harbor-week, ${media}, ${attributes} }]
+editions:
+  - program: harbor-prize
+    year: 2025
+    ${media.replace('], links', ']\n    links')}
+    ${attributes}
+    categories: [{ slug: sea, ${inEdition()}, awards: [{ slug: best-port, ${inEdition()}, ${media} }] }]
+>>>>>>> e74dc88 (Scheduled images, links and attributes are held back, on every kind of entity)
     honors:
       - { key: port-finalist, ${inEdition()} }
       - { key: captain, announcedOn: "2025-06-07", share: 1/2, ${inEdition()} }

@@ -1,6 +1,13 @@
 import { hearWord, sourcesOf, unknown, type Word } from './dispute.ts';
 import type { Json } from './document.ts';
-import { type FieldType, type KindName, kinds, nameOf, typeOf } from './kinds.ts';
+import {
+  type FieldType,
+  isAttribute,
+  isDisputable,
+  type KindName,
+  nameOf,
+  typeOf,
+} from './kinds.ts';
 import {
   type Claim,
   type Field,
@@ -10,7 +17,7 @@ import {
   type Thing,
 } from './state.ts';
 import type { StatedClaim, Statement } from './statement.ts';
-import { filledIn, slugsOf, textOfValue, valueOfText } from './values.ts';
+import { filledIn, slugsOf, textOfValue, valueOfText, withUrls } from './values.ts';
 
 /** What documents make of the fields of a thing: who may say what of them, and whose word counts. */
 
@@ -38,16 +45,17 @@ function fieldAfter(name: string, thing: Thing, said: Statement, source: string 
     givenBy: said.references === null ? [] : present.givenBy,
   };
   const stated = said.claims?.filter((claim) => claim.field === name) ?? [];
-  const given = said.values[name];
+  const given = said.clearsAttributes && isAttribute(name) ? null : said.values[name];
   const sources = sourcesFor(name, said, source);
   const value =
     name === 'recipients' && given !== undefined
       ? filledIn(given, knownOf(field, stated, sources))
-      : given;
+      : isAttribute(name) && given !== undefined
+        ? withUrls(given, field.value)
+        : given;
   if (stated.length > 0) return fieldOfClaims(name, field, stated, value, thing);
   if (value === undefined) return field;
-  if (kinds[kind].disputable[name] === undefined)
-    return settledField(field, value, typeOf(kind, name));
+  if (!isDisputable(kind, name)) return settledField(field, value, typeOf(kind, name));
   const heard = hearWord(field, wordOn(name, value, said, sources), meaningOf(name, thing));
   // Who takes all claims away makes none: what the document says stands.
   if (said.claims === null && heard.claims.length > 0)
@@ -87,7 +95,7 @@ function fieldOfClaims(
   if (type === undefined) return { ...field, claims };
   if (!accepted)
     return {
-      value: kinds[kind].disputable[name] === undefined ? value : null,
+      value: isDisputable(kind, name) ? null : value,
       givenBy: [],
       claims,
     };
@@ -171,6 +179,7 @@ function backing(references: readonly Reference[], name: string): Reference[] {
       field === null ||
       field === name ||
       name.startsWith(`${field}.`) ||
+      (field === 'attributes' && isAttribute(name)) ||
       (isRecipients && (field === 'recipient' || field === 'credit')),
   );
 }

@@ -17,6 +17,8 @@ export function blankThing(kind: KindName, key: readonly string[]): Thing {
     names: [],
     texts: {},
     externalIds: [],
+    images: [],
+    links: [],
     fields: Object.fromEntries(fields),
     references: [],
     position: null,
@@ -34,6 +36,8 @@ export function hear(thing: Thing, said: Statement, source: string | null): Thin
     names: replaceGroups(thing.names, names, groupOfName).filter(({ text }) => text !== null),
     texts: textsAfter(thing, said),
     externalIds: externalIdsAfter(thing, said, source),
+    images: said.images ?? thing.images,
+    links: said.links ?? thing.links,
     fields: fieldsAfter(thing, said, source),
     // A source's references for a field replace those that it had for it.
     references:

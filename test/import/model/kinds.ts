@@ -29,6 +29,7 @@ export type FieldType =
   | 'coordinates'
   | 'share'
   | 'recipients'
+  | 'attribute'
   /** the slug of a thing of the kind */
   | { slugOf: KindName }
   /** slugs of things of the kind */
@@ -174,9 +175,20 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   'event-participant': participant,
 };
 
+/** Whether a field is an attribute: its name has a namespace, such as `oscars:class`. */
+export function isAttribute(field: string): boolean {
+  return /^[a-z0-9-]+:/.test(field);
+}
+
+/** Whether sources may disagree on a field. */
+export function isDisputable(kindName: KindName, field: string): boolean {
+  return isAttribute(field) || kinds[kindName].disputable[field] !== undefined;
+}
+
 /** The type of a field; undefined where the kind has no such field with a value. */
 export function typeOf(kindName: KindName, field: string): FieldType | undefined {
   const { disputable, settled } = kinds[kindName];
+  if (isAttribute(field)) return 'attribute';
   return disputable[field] ?? settled[field];
 }
 

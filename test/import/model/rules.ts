@@ -21,7 +21,7 @@ interface Mentioning {
 }
 
 export function mentionsOfThing(thing: Thing): Mention[] {
-  const { kind, key, fields, references, externalIds } = thing;
+  const { kind, key, fields, references, externalIds, images } = thing;
   const all = Object.entries(fields);
   const nodes = all.flatMap(([, { claims }]) => claims.flatMap(({ node }) => node ?? []));
   return [
@@ -34,6 +34,7 @@ export function mentionsOfThing(thing: Thing): Mention[] {
         ...references.map(sourceOf),
         ...all.flatMap(([, { givenBy }]) => givenBy),
         ...externalIds.flatMap(({ givenBy }) => givenBy),
+        ...images.flatMap(sourceOfImage),
       ],
     }),
     ...nodes.map((name): Mention => ({ kind: 'recipient', name })),
@@ -52,12 +53,14 @@ export function mentionsOfStatement({ kind, key, ...said }: Statement): Mention[
         ...(said.references ?? []).map(sourceOf),
         ...Object.values(said.givenBy).flat(),
         ...(said.externalIds ?? []).flatMap(({ givenBy = [] }) => givenBy),
+        ...(said.images ?? []).flatMap(sourceOfImage),
       ],
     }),
     ...claims.flatMap(({ node }) => (node === null ? [] : mention('recipient', [node]))),
   ];
 }
 
+const sourceOfImage = (image: Json) => (isItem(image) && textOf(image.source)) || [];
 const sourceOf = ({ source }: Locator) => source;
 
 function mentionsOf({ kind, key, values, claims, sources }: Mentioning): Mention[] {

@@ -16,6 +16,8 @@ export interface Thing {
   names: readonly Name[];
   texts: Readonly<Record<string, readonly Text[]>>;
   externalIds: readonly ExternalId[];
+  images: readonly Json[];
+  links: readonly Json[];
   fields: Readonly<Record<string, Field>>;
   references: readonly Reference[];
   position: number | null;

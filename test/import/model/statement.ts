@@ -1,7 +1,7 @@
 import { type Item, isItem, itemsOf, type Json, listOf, numberOf, textOf } from './document.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { type Claim, type Name, type Reference, Refusal, type Text } from './state.ts';
-import { readValue } from './values.ts';
+import { languageOf, readValue } from './values.ts';
 
 /** What one document says of one thing. What is absent is not said. */
 export interface Statement {
@@ -11,6 +11,10 @@ export interface Statement {
   names: readonly Name[];
   /** null takes all away */
   texts: Readonly<Record<string, readonly Text[] | null>>;
+  /** where all attributes go */
+  clearsAttributes?: true;
+  images?: readonly Json[];
+  links?: readonly Json[];
   /** null takes all away */
   externalIds?: readonly StatedId[] | null;
   references?: readonly Reference[] | null;
@@ -49,12 +53,21 @@ export function statementOf(
   return {
     kind,
     key,
-    values: Object.fromEntries(
-      Object.entries({ ...disputable, ...settled }).flatMap(([field, type]): [string, Json][] => {
-        const json = lookUp(item, field);
-        return json === undefined ? [] : [[field, readValue(type, json)]];
-      }),
-    ),
+    values: Object.fromEntries([
+      ...Object.entries({ ...disputable, ...settled }).flatMap(
+        ([field, type]): [string, Json][] => {
+          const json = lookUp(item, field);
+          return json === undefined ? [] : [[field, readValue(type, json)]];
+        },
+      ),
+      ...Object.entries(isItem(item.attributes) ? item.attributes : {}).map(([key, json]) => [
+        key,
+        readValue('attribute', json),
+      ]),
+    ]),
+    ...(item.attributes === null && { clearsAttributes: true }),
+    ...(item.images !== undefined && { images: itemsOf(item.images).map(imageOf) }),
+    ...(item.links !== undefined && { links: itemsOf(item.links).map(linkOf) }),
     names: namesOf(item.names),
     texts: Object.fromEntries(
       [...texts, ...neededTexts].flatMap((field) => {
@@ -93,19 +106,34 @@ function lookUp(item: Item, field: string): Json | undefined {
 function namesOf(json: Json | undefined): Name[] {
   if (isItem(json)) return textsOf(json).map((text) => ({ ...text, kind: 'OFFICIAL' }));
   return itemsOf(json).map((name) => ({
-    lang: typeof name.lang === 'string' ? language(name.lang) : null,
+    lang: languageOf(name.lang ?? null),
     kind: textOf(name.kind) ?? 'OFFICIAL',
     text: textOf(name.text),
   }));
 }
 
 function textsOf(map: Item): Text[] {
-  return Object.entries(map).map(([lang, text]) => ({ lang: language(lang), text: textOf(text) }));
+  return Object.entries(map).map(([lang, text]) => ({
+    lang: languageOf(lang) ?? lang,
+    text: textOf(text),
+  }));
 }
 
-/** Languages are written in one way: zh-hans is zh-Hans. */
-function language(tag: string): string {
-  return Intl.getCanonicalLocales(tag)[0] ?? tag;
+function imageOf({ url = null, kind = null, alt = {}, ...more }: Item): Json {
+  const { credit, license, width, height, source } = more;
+  return {
+    ...{ url, kind, alt: isItem(alt) ? pairsOf(alt) : [] },
+    ...{ credit: textOf(credit), license: textOf(license), source: textOf(source) },
+    ...{ width: numberOf(width), height: numberOf(height) },
+  };
+}
+
+function linkOf({ url = null, kind = null, label = {} }: Item): Json {
+  return { url, kind, label: isItem(label) ? pairsOf(label) : [] };
+}
+
+function pairsOf(texts: Item): Json {
+  return textsOf(texts).map(({ lang, text }) => [lang, text]);
 }
 
 function externalIdsOf(json: Json): StatedId[] {

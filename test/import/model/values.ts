@@ -10,10 +10,36 @@ export function readValue(type: FieldType, json: Json): Json {
   if (type === 'number') return numberOf(json);
   if (type === 'date') return readDate(json);
   if (type === 'text' || type === 'share') return textOf(json);
+  if (type === 'attribute') return attributeOf(json);
   if (type !== 'recipients' && 'slugOf' in type) return textOf(json);
   const list = listOf(json);
   if (list.length === 0) return null;
   return type === 'recipients' ? list.map(readRecipient) : list;
+}
+
+/** The values of an attribute, of which one may stand alone, and as a text alone. */
+function attributeOf(json: Json): Json {
+  const values = Array.isArray(json) ? listOf(json) : [json];
+  return values.map((one): Item => {
+    const { value = null, lang = null, url }: Item = isItem(one) ? one : { value: one };
+    return { value: textOf(value), lang: languageOf(lang), ...(url !== undefined && { url }) };
+  });
+}
+
+/** Languages are written in one way: zh-hans is zh-Hans. */
+export function languageOf(tag: Json): string | null {
+  return typeof tag === 'string' ? (Intl.getCanonicalLocales(tag)[0] ?? tag) : null;
+}
+
+/** The values of an attribute with the URLs that are known where a document gives none. */
+export function withUrls(value: Json, present: Json): Json {
+  if (value === null) return null;
+  return itemsOf(value).map((one) => {
+    const same = itemsOf(present).find(
+      ({ value, lang }) => value === one.value && lang === one.lang,
+    );
+    return { url: same?.url ?? null, ...one };
+  });
 }
 
 function readDate(json: Json | undefined): string | null {
@@ -84,10 +110,21 @@ export function textOfValue(type: FieldType, value: Json): string | null {
   if (value === null) return null;
   // Who received it and in which role; in which order, and what for, is not disputed.
   if (type === 'recipients') return itemsOf(value).map(textOfRecipient).toSorted().join(', ');
+  if (type === 'attribute') return textOfAttribute(itemsOf(value));
   if (type === 'share') return reduced(String(value));
   if (type === 'coordinates') return isItem(value) ? `${value.latitude}, ${value.longitude}` : null;
   if (typeof type === 'object') return slugsOf(type, value).toSorted().join(', ');
   return String(value);
+}
+
+/** A text, or a list as JSON: of several values, of one in a language, and of one that looks like a list. */
+function textOfAttribute(values: readonly Item[]): string {
+  const [{ value = null, lang = null } = {}] = values;
+  const isPlain = values.length === 1 && lang === null && !`${value}`.startsWith('[');
+  const texts = values.map((one) =>
+    JSON.stringify(one.lang === null ? one.value : { value: one.value, lang: one.lang }),
+  );
+  return isPlain ? `${value}` : `[${texts.toSorted().join(', ')}]`;
 }
 
 function textOfRecipient({ recipient, role }: Item): string {
@@ -111,6 +148,8 @@ export function valueOfText(type: FieldType, text: string): Json {
     const [latitude = 0, longitude = 0] = text.split(',').map(Number);
     return { latitude, longitude };
   }
+  if (type === 'attribute')
+    return withUrls(attributeOf(/^\[/.test(text) ? JSON.parse(text) : text), null);
   if (type === 'recipients') {
     return slugsIn(text).map((one): Item => {
       const [recipient = '', role] = one.split(' ');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Item } from '../model/document.ts';
+import { media } from './media.ts';
 import { joined, nameClaim, oneOf, participants, place, thing } from './things.ts';
 import { date, newTexts, number, orNull, slugOf, slugsOf, small, text, texts } from './values.ts';
 import { slugs } from './world.ts';
@@ -16,6 +17,7 @@ export const editionFields: fc.Arbitrary<Item> = thing(
   { known: ['-'], fresh: ['-'] },
   {
     clearable: {
+      ...media,
       ordinal: small,
       event: slugOf(slugs.events),
       ceremony,
@@ -43,7 +45,7 @@ export const categoryThing = thing(slugs.categories, {
 });
 
 export const awardThing = thing(slugs.awards, {
-  clearable: { statusReason: texts, declared: fc.nat(9), origins: slugsOf(slugs.places) },
+  clearable: { ...media, statusReason: texts, declared: fc.nat(9), origins: slugsOf(slugs.places) },
   may: { highest: fc.boolean(), status: oneOf('AWARDED', 'UNKNOWN', 'UPCOMING'), position: small },
   claimable: {
     status: oneOf('AWARDED', 'NOT_AWARDED'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Item, Json } from '../model/document.ts';
+import { attributeClaim, attributes } from './media.ts';
 import { affiliation, keyOfHeld } from './things.ts';
 import {
   claims,
@@ -53,7 +54,16 @@ const recipients: fc.Arbitrary<Json> = fc.uniqueArray(
 const share = fc.constantFrom('1/2', '1/4', '2/4', '1/1');
 const result = fc.constantFrom('WON', 'WON', 'NOMINATED', 'FINALIST');
 const keys = { known: ['k1', 'k2', 'k3'], fresh: ['zu\u0308'.normalize('NFC'), 'best/town'] };
-const fields = ['recipients', 'recipient', 'credit', 'share', 'announcedOn', 'result', 'edition'];
+const fields = [
+  'recipients',
+  'recipient',
+  'credit',
+  'share',
+  'announcedOn',
+  'result',
+  'edition',
+  'a:x',
+];
 
 /** An honor as it stands under an award, or in an edition. */
 export const honorThing: fc.Arbitrary<Item> = fc
@@ -69,6 +79,7 @@ export const honorThing: fc.Arbitrary<Item> = fc
         reason: orNull(texts),
         announcedOn: orNull(date),
         position: small,
+        attributes,
         references: references(fields),
         givenBy: givenBy(fields),
         claims: rarely(
@@ -81,6 +92,7 @@ export const honorThing: fc.Arbitrary<Item> = fc
             share,
             result,
             announcedOn: date,
+            'a:x': attributeClaim,
             edition: text,
             award: slugOf(slugs.awards),
           }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Item, Json } from '../model/document.ts';
+import { attributeClaim, attributeKeys, attributes, media } from './media.ts';
 import {
   address,
   claims,
@@ -65,10 +66,12 @@ export function thing(
 }
 
 function sourced(fields: readonly string[], claimable: Fields): Fields {
+  const all = [...fields, 'attributes', ...attributeKeys];
   return {
-    references: references(fields),
-    claims: rarely(4, claims(claimable), []),
-    givenBy: givenBy(fields),
+    references: references(all),
+    claims: rarely(4, claims({ ...claimable, 'a:x': attributeClaim }), []),
+    givenBy: givenBy(all),
+    attributes,
   };
 }
 
@@ -125,7 +128,7 @@ const source = thing(slugs.sources, {
 });
 
 /** What recipients of all kinds have. */
-const located = { place, externalIds };
+const located = { place, externalIds, ...media };
 
 /** By list, what documents say of things with a slug. */
 export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
@@ -134,6 +137,7 @@ export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
     needs: { placeKind: oneOf('COUNTRY', 'CITY', 'ZONE') },
     clearable: {
       externalIds,
+      ...media,
       parent: place,
       countryCode: oneOf('AD', 'BB'),
       coordinates: fc.record({
@@ -174,6 +178,7 @@ export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
   }),
   programs: thing(slugs.programs, {
     clearable: {
+      ...media,
       foundedYear: year,
       website: address,
       organizer: organization,
@@ -183,8 +188,15 @@ export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
     claimable: { foundedYear: year, organizer: organization, leadsTo: joined(slugs.programs) },
   }),
   events: thing(slugs.events, {
-    clearable: { startsOn: date, endsOn: date, venue: text, place, organizer: organization },
     may: { participants },
+    clearable: {
+      ...media,
+      startsOn: date,
+      endsOn: date,
+      venue: text,
+      place,
+      organizer: organization,
+    },
     claimable: { endsOn: date, venue: text, place },
   }),
 };
@@ -193,7 +205,7 @@ export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
 export function affiliation(isOfPerson: boolean): fc.Arbitrary<Item> {
   const fields = ['title', 'asOf'];
   const more: Fields = isOfPerson
-    ? { position: small, claims: claims({ title: text }), givenBy: givenBy(fields) }
+    ? { position: small, claims: claims({ title: text }), givenBy: givenBy(fields), attributes }
     : {};
   return fc.record(
     {

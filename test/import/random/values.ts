@@ -53,7 +53,7 @@ export const text: fc.Arbitrary<string> = fc.oneof(
     .map((value) => `x${value.replaceAll('\0', '')}`),
 );
 
-const language = fc.constantFrom('en', 'de', 'no', 'zh-hans');
+export const language = fc.constantFrom('en', 'de', 'no', 'zh-hans');
 
 /** A map of languages to texts, in which null takes one away. */
 export const texts: fc.Arbitrary<Item> = fc.dictionary(language, orNull(text), { maxKeys: 3 });
