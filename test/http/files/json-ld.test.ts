@@ -47,6 +47,39 @@ test('a person: the title before the name, and the posts held', async () => {
   });
 });
 
+test('a program: its images, and the pages that are its own', async () => {
+  const text = `format: awards/1
+programs:
+  - slug: two-rivers-prize
+    names: { en: Two Rivers Prize }
+    images:
+      - { url: "https://a.example/1.svg", kind: LOGO, alt: { en: Two waves }, credit: Ann, license: CC-BY-4.0 }
+      - { url: "https://a.example/2.svg", kind: LOGO, alt: { en: A wave } }
+    links:
+      - { url: "https://a.example", kind: OFFICIAL }
+      - { url: "https://a.example/v", kind: VIDEO }
+      - { url: "https://social.example/a", kind: SOCIAL }`;
+  await importDocuments(owner, [{ name: 'prize.yaml', text }]);
+  const id = await idOf('program', '{ program(slug: "two-rivers-prize") { id } }');
+  expect(await jsonLd(id)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'EventSeries',
+    '@id': addressOf(id),
+    name: english('Two Rivers Prize'),
+    image: [
+      {
+        '@type': 'ImageObject',
+        contentUrl: 'https://a.example/1.svg',
+        description: 'Two waves',
+        creditText: 'Ann',
+        license: { '@type': 'CreativeWork', name: 'CC-BY-4.0' },
+      },
+      { '@type': 'ImageObject', contentUrl: 'https://a.example/2.svg', description: 'A wave' },
+    ],
+    sameAs: ['https://a.example', 'https://social.example/a'],
+  });
+});
+
 test('an event: when, where, by whom, and what belongs to it', async () => {
   const id = await idOf(
     'event',

@@ -1,9 +1,15 @@
+import type { Illustrated } from './media.ts';
 import { lineOf } from './recipient.ts';
 import type { Sourced } from './source.ts';
 import { type JsonLd, type Mention, mention, type Named, pathOf, some } from './thing.ts';
 
-export interface Award extends Named, Sourced {
-  __typename: 'Award' | 'Category';
+export interface Award extends Named, Sourced, Illustrated {
+  __typename: 'Award';
+  edition: { text: string };
+}
+
+export interface Category extends Named, Sourced {
+  __typename: 'Category';
   edition: { text: string };
 }
 
@@ -37,7 +43,7 @@ export const awardFragment = `
   }`;
 
 /** No property of schema.org says what an award belongs to, so that is told in words. */
-export function awardToJsonLd({ edition }: Award): Record<string, unknown> {
+export function awardToJsonLd({ edition }: Award | Category): Record<string, unknown> {
   return { disambiguatingDescription: edition.text };
 }
 

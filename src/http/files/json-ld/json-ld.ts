@@ -4,6 +4,7 @@ import {
   awardFragment,
   awardSeriesToJsonLd,
   awardToJsonLd,
+  type Category,
   type Honor,
   honorToJsonLd,
 } from './award.ts';
@@ -18,6 +19,7 @@ import {
   type Statement,
   statementToJsonLd,
 } from './fact.ts';
+import { type Illustrated, imagesOf, mediaFragment, ownPagesOf } from './media.ts';
 import {
   type Edition,
   type Event,
@@ -29,7 +31,15 @@ import {
 } from './occasion.ts';
 import { type Recipient, recipientFragment, recipientToJsonLd } from './recipient.ts';
 import { type Source, sourceFragment, sourcesOf, sourceToJsonLd } from './source.ts';
-import { type JsonLd, mentionFragment, type Named, namesOf, pathOf, typeOf } from './thing.ts';
+import {
+  type JsonLd,
+  mentionFragment,
+  type Named,
+  namesOf,
+  pathOf,
+  some,
+  typeOf,
+} from './thing.ts';
 
 /** What `Thing` below is answered with. */
 export type Node =
@@ -39,6 +49,7 @@ export type Node =
   | Program
   | Award
   | AwardSeries
+  | Category
   | Honor
   | Affiliation
   | Participant
@@ -50,10 +61,10 @@ export type Node =
 export const thingFragments = `
   fragment Thing on Node {
     __typename id
-    ...References ...Recipient ...Occasion ...Award ...Fact ...Source ...Mention
+    ...References ...Recipient ...Occasion ...Award ...Fact ...Source ...Media ...Mention
     ... on Named { names { text lang } }
   }
-  ${[mentionFragment, sourceFragment, recipientFragment, occasionFragment, awardFragment, factFragment].join('\n')}`;
+  ${[mentionFragment, sourceFragment, recipientFragment, occasionFragment, awardFragment, factFragment, mediaFragment].join('\n')}`;
 
 /** A thing of the graph in the words of schema.org. */
 export function toJsonLd(node: Node): JsonLd & { '@context': string } {
@@ -76,21 +87,32 @@ function thingToJsonLd(node: Node): JsonLd {
       return { ...honorToJsonLd(node), subjectOf: sourcesOf(node) };
     case 'AwardSeries':
       return named(node, awardSeriesToJsonLd(node));
-    case 'Award':
     case 'Category':
       return named(node, { ...awardToJsonLd(node), subjectOf: sourcesOf(node) });
+    case 'Award':
+      return illustrated(node, { ...awardToJsonLd(node), subjectOf: sourcesOf(node) });
     case 'Event':
-      return named(node, { ...eventToJsonLd(node), subjectOf: sourcesOf(node) });
+      return illustrated(node, { ...eventToJsonLd(node), subjectOf: sourcesOf(node) });
     case 'Edition':
-      return named(node, { ...editionToJsonLd(node), subjectOf: sourcesOf(node) });
+      return illustrated(node, { ...editionToJsonLd(node), subjectOf: sourcesOf(node) });
     case 'Program':
-      return named(node, { ...programToJsonLd(node), subjectOf: sourcesOf(node) });
+      return illustrated(node, { ...programToJsonLd(node), subjectOf: sourcesOf(node) });
     case 'Work':
       // Only creative works cite; other things are what a source is about.
-      return named(node, { ...recipientToJsonLd(node), citation: sourcesOf(node) });
+      return illustrated(node, { ...recipientToJsonLd(node), citation: sourcesOf(node) });
     default:
-      return named(node, { ...recipientToJsonLd(node), subjectOf: sourcesOf(node) });
+      return illustrated(node, { ...recipientToJsonLd(node), subjectOf: sourcesOf(node) });
   }
+}
+
+/** With images, and pages that are its own beside those of other data sets. */
+function illustrated(
+  thing: Named & Illustrated & { externalIds?: { url: string | null }[] },
+  properties: Record<string, unknown>,
+): JsonLd {
+  const ids = (thing.externalIds ?? []).flatMap(({ url }) => url ?? []);
+  const sameAs = some([...new Set([...ids, ...ownPagesOf(thing)])]);
+  return named(thing, { ...properties, image: imagesOf(thing), sameAs });
 }
 
 function named(thing: Named, properties: Record<string, unknown>): JsonLd {

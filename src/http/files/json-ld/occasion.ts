@@ -1,7 +1,8 @@
+import type { Illustrated } from './media.ts';
 import type { Sourced } from './source.ts';
 import { type JsonLd, type Mention, mention, type Named, some } from './thing.ts';
 
-export interface Event extends Named, Sourced {
+export interface Event extends Named, Sourced, Illustrated {
   __typename: 'Event';
   startsOn: string | null;
   endsOn: string | null;
@@ -17,7 +18,7 @@ interface TakingPart {
   person: Mention;
 }
 
-export interface Edition extends Named, Sourced {
+export interface Edition extends Named, Sourced, Illustrated {
   __typename: 'Edition';
   program: Mention;
   event: Mention | null;
@@ -25,7 +26,7 @@ export interface Edition extends Named, Sourced {
   participants: TakingPart[];
 }
 
-export interface Program extends Named, Sourced {
+export interface Program extends Named, Sourced, Illustrated {
   __typename: 'Program';
   website: string | null;
   organizer: Mention | null;

@@ -1,7 +1,8 @@
+import type { Illustrated } from './media.ts';
 import type { Sourced } from './source.ts';
 import { countryOf, type Mention, mention, type Named, some } from './thing.ts';
 
-interface Honored extends Named, Sourced {
+interface Honored extends Named, Sourced, Illustrated {
   externalIds: { url: string | null }[];
   honors: { nodes: ReceivedHonor[] };
   place: Mention | null;
@@ -87,7 +88,6 @@ export const recipientFragment = `
 export function recipientToJsonLd(thing: Recipient): Record<string, unknown> {
   return {
     ...ofItsKind(thing),
-    sameAs: some(thing.externalIds.flatMap(({ url }) => url ?? [])),
     // In schema.org not a property of places; nothing else there says what a city has won.
     award: some(awardsOf(thing)),
   };

@@ -43,7 +43,7 @@ export function sourceToJsonLd(source: Source): JsonLd {
 }
 
 /** An address, or a work that goes by its name. */
-function licenseOf(license: string): unknown {
+export function licenseOf(license: string): unknown {
   return URL.canParse(license) ? license : { '@type': 'CreativeWork', name: license };
 }
 
