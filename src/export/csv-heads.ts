@@ -13,15 +13,18 @@ const inEdition = sql`t.edition_id in (select id from written)`;
 
 /**
  * The columns of an export: those of names in each language that the rows have some in, those of texts in each
- * language that they have, and those of other fields that are not in every export, if a row has a value.
+ * language that they have, one for each attribute, and those of other fields that are not in every export, if a row
+ * has a value.
  */
 export async function headsOf(db: Database, editions: readonly Keyed[]): Promise<CsvHead[]> {
   const written = sql`with written as (select unnest(${editions.map(({ id }) => id)}::uuid[]) as id)`;
   const names = await languagesOfNames(db, written);
   const texts = await languagesOfTexts(db, written);
   const filled = await filledColumns(db, written);
+  const keys = await keysOfAttributes(db, written);
   return csvColumns.flatMap((column): CsvHead[] => {
-    const { part, field, languages, optional } = column;
+    const { part, field, form, languages, optional } = column;
+    if (form === 'attribute') return keys.map((key) => ({ column, lang: null, key }));
     if (languages === 'required')
       return (texts.get(`${part} ${field}`) ?? []).map((lang) => ({ column, lang }));
     if (languages === 'optional') return names.map((lang) => ({ column, lang }));
@@ -60,6 +63,14 @@ async function languagesOfTexts(
   const languages = new Map<string, string[]>();
   for (const { of, lang } of rows) languages.set(of, [...(languages.get(of) ?? []), lang]);
   return languages;
+}
+
+/** The attributes that honors have, but for those that only have values in languages, for which there are no cells. */
+async function keysOfAttributes(db: Database, written: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    ${written} select distinct key from attribute
+    where lang is null and entity_id in (${honors}) order by key`.execute(db);
+  return rows.map(({ key }) => key);
 }
 
 /** The optional columns that some row has a value in. */

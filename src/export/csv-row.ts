@@ -83,6 +83,7 @@ export class RowMaker {
         ...this.#positions.item(award?.id ?? '', honor),
         givenBy: givenByItem('honor', facts),
       },
+      attributes: attributesOf(facts),
       recipients: received.map(({ affiliations, ...given }): CsvRecipient => {
         const known = recipients.get(given.recipient);
         return {
@@ -116,6 +117,17 @@ function valuesOf({ kind, facts }: Found): CsvValues {
     values[first] = inner === undefined ? item : { ...Object(values[first]), [inner]: item };
   }
   return { ...values, ...facts.texts };
+}
+
+/** The attributes that sources agree on and whose values are no more than texts. */
+function attributesOf({ attributes, claims }: Facts): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([key, values]): [string, string[]][] =>
+      Object.hasOwn(claims, key) || values.some(({ lang }) => lang !== null)
+        ? []
+        : [[key, values.map(({ value }) => value)]],
+    ),
+  );
 }
 
 /** Official names, in languages that have one. */

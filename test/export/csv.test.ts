@@ -176,3 +176,33 @@ editions:
     ]),
   );
 });
+
+test('each attribute of the honors has a column, unless its values have languages', async () => {
+  await apply(`
+sources: [{ slug: page, title: Page, kind: OFFICIAL_PAGE }]
+people: [{ slug: ann, names: { en: Ann } }, { slug: bob, names: { en: Bob } }]
+programs: [{ slug: prize, names: { en: Prize } }]
+editions:
+  - program: prize
+    year: 2000
+    names: { en: Prize 2000 }
+    honors:
+      - recipients: [ann]
+        attributes: { "oscars:class": [Music, "Song; dance"], "oscars:id": { value: "7", url: "https://a.example" }, "oscars:title": { value: Lied, lang: de } }
+        givenBy: { "oscars:id": [page] }
+      - { recipients: [bob], attributes: { "guild:no": "8" } }`);
+  const text = await exported(db, 'csv', 'prize');
+  const [head = [], ...rows] = parse(text, { bom: true });
+  const from = head.indexOf('attribute:guild:no');
+  expect([head, ...rows].map((row) => row.slice(from, from + 3))).toEqual([
+    ['attribute:guild:no', 'attribute:oscars:class', 'attribute:oscars:id'],
+    ['', 'Music; Song\\; dance', '7'],
+    ['8', '', ''],
+  ]);
+  expect(head.filter((name) => name.startsWith('attribute'))).toHaveLength(3);
+  const { entries } = await importDocuments(db, [{ name: 'honors.csv', text }]);
+  expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+  const changed = text.replace('Music; Song\\; dance', 'Art');
+  await importDocuments(db, [{ name: 'honors.csv', text: changed }]);
+  expect(await exported(db, 'csv', 'prize')).toBe(changed);
+});

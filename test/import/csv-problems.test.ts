@@ -59,6 +59,14 @@ describe('a file that cannot be read is refused:', () => {
       ],
     ],
     [
+      'attributes without a key',
+      'program,year,recipients,attribute,attribute:class\n',
+      [
+        'honors.csv:1:25 attribute: The column "attribute" has to name its key, as in "attribute:oscars:class".',
+        'honors.csv:1:35 attribute:class: The column "attribute" has to name its key, as in "attribute:oscars:class".',
+      ],
+    ],
+    [
       'columns that are missing',
       'award,reason:en\n',
       [
@@ -128,6 +136,14 @@ describe('what is wrong is told with line, column and the name of the column:', 
       'a recipient who is there twice',
       'program,year,recipients\nprize,2025,jane; jane',
       ['honors.csv:2:12 recipients: Expected each recipient once in a role, got "jane; jane".'],
+    ],
+    [
+      'an attribute with one value twice, or an empty one',
+      'program,year,recipients,attribute:a:x,attribute:a:y\nprize,2025,jane,1,2; 2\nprize,2025,joe,1; ; 2,2',
+      [
+        'honors.csv:2:19 attribute:a:y: Expected each value once, got "2; 2".',
+        'honors.csv:3:16 attribute:a:x: Expected text, { value, lang, url }, or a list of these, got "1; ; 2".',
+      ],
     ],
     [
       'the names of one language out of several',

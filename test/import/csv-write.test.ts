@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headOf, writeCell } from '../../src/import/csv/cells.ts';
+import { type CsvHead, headOf, writeCell } from '../../src/import/csv/cells.ts';
 import { csvColumns } from '../../src/import/csv/columns.ts';
 import { openCsv, world } from '../support/csv.ts';
 
@@ -7,10 +7,14 @@ import { openCsv, world } from '../support/csv.ts';
 const { apply, applyCsv } = await openCsv();
 
 describe('a row can be written', () => {
-  const heads = csvColumns.flatMap((column) => [
-    ...(column.languages === 'required' ? [] : [{ column, lang: null }]),
-    ...(column.languages ? [{ column, lang: 'en' }] : []),
-  ]);
+  const heads = csvColumns.flatMap((column): CsvHead[] => {
+    if (column.form === 'attribute')
+      return ['oscars:class', 'oscars:id'].map((key) => ({ column, lang: null, key }));
+    return [
+      ...(column.languages === 'required' ? [] : [{ column, lang: null }]),
+      ...(column.languages ? [{ column, lang: 'en' }] : []),
+    ];
+  });
 
   test('and says the same when it is read', async () => {
     await apply(world);
@@ -35,8 +39,9 @@ describe('a row can be written', () => {
         note: [{ lang: 'en', text: 'Later; withdrawn' }],
         announcedOn: '2025-09',
         reason: [{ lang: 'en', text: 'Said "so"; and\nso \\ on' }],
-        givenBy: { share: ['site'], announcedOn: [] },
+        givenBy: { share: ['site'], announcedOn: [], 'oscars:class': ['site', 'news'] },
       },
+      attributes: { 'oscars:class': ['Music; and song', 'A \\ B'], 'oscars:id': ['7'] },
       recipients: [
         {
           values: {
@@ -115,7 +120,8 @@ editions:
                 references:
                   - { source: news, paragraph: 7 }
                   - { source: site, fragment: A;B, field: announcedOn }
-                givenBy: { share: [site], announcedOn: [] }`);
+                attributes: { "oscars:class": [Music; and song, 'A \\ B'], "oscars:id": "7" }
+                givenBy: { share: [site], announcedOn: [], "oscars:class": [news, site] }`);
     expect(revision).toBe('2');
   });
 

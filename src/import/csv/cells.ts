@@ -6,11 +6,14 @@ import type { CsvColumn, CsvForm } from './columns.ts';
 export interface CsvHead {
   column: CsvColumn;
   lang: string | null;
+  /** of a column of an attribute */
+  key?: string;
 }
 
-/** `reason:zh-Hans`. */
-export function headOf({ column, lang }: CsvHead): string {
-  return lang === null ? column.name : `${column.name}:${lang}`;
+/** `reason:zh-Hans`, `attribute:oscars:class`. */
+export function headOf({ column, lang, key }: CsvHead): string {
+  const tag = key ?? lang;
+  return tag === null ? column.name : `${column.name}:${tag}`;
 }
 
 /**
@@ -55,7 +58,8 @@ export function readValue(form: CsvForm, text: string): unknown {
 /** `announcedOn: news, site; share:` as `{ announcedOn: ['news', 'site'], share: [] }`. */
 function readGivenBy(text: string): Record<string, string[]> | undefined {
   const entries = text.split(';').map((entry): [string, string[]] | undefined => {
-    const [, field = '', sources = ''] = /^\s*([^:\s]+)\s*:(.*)$/s.exec(entry) ?? [];
+    // The field may be an attribute, which has a colon itself.
+    const [, field = '', sources = ''] = /^\s*([^:\s]+(?::[^:\s]+)?)\s*:(.*)$/s.exec(entry) ?? [];
     return field === ''
       ? undefined
       : [field, sources.split(',').flatMap((slug) => slug.trim() || [])];
@@ -76,8 +80,9 @@ export function readRecipient(item: string): { recipient: string; role?: string 
  * A cell of a row. Reading it again gives what the row has; empty where that is nothing. Quotes around it are
  * left to the writer of the file.
  */
-export function writeCell({ column, lang }: CsvHead, row: CsvRow): string {
+export function writeCell({ column, lang, key }: CsvHead, row: CsvRow): string {
   const { part, field } = column;
+  if (key !== undefined) return join((row.attributes?.[key] ?? []).map(withEscapes), '; ');
   const write = (values: CsvValues) => writeValue(valueAt(values, field), lang);
   switch (part) {
     case 'recipients': {
@@ -163,6 +168,8 @@ export interface CsvRow {
   category?: CsvValues;
   award?: CsvValues;
   honor: CsvValues;
+  /** of the honor, by key */
+  attributes?: Readonly<Record<string, readonly string[]>>;
   recipients?: readonly CsvRecipient[];
   references?: readonly CsvValues[];
 }

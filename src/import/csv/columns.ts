@@ -58,7 +58,9 @@ export type CsvForm =
   | 'share'
   | 'recipient'
   | 'slugs'
-  | 'givenBy';
+  | 'givenBy'
+  /** one for each key, as in `attribute:oscars:class` */
+  | 'attribute';
 
 type More = Omit<Partial<CsvColumn>, 'name' | 'part' | 'field'>;
 
@@ -155,6 +157,7 @@ export const csvColumns: readonly CsvColumn[] = [
   column('title', 'affiliations', 'title'),
   column('asOf', 'affiliations', 'asOf', { form: 'date' }),
   ...simple('honor', '', honorFields),
+  column('attribute', 'honor', 'attributes', { form: 'attribute' }),
   column('source', 'references', 'source', spreads),
   ...simple('references', 'source', sourceFields, spreads),
   column('paragraph', 'references', 'paragraph', { form: 'number' }),

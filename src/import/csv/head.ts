@@ -1,4 +1,5 @@
 import { suggestion } from '../../nearest.ts';
+import { isAttributeKey } from '../document/attributes.ts';
 import { localized } from '../document/names.ts';
 import { type CsvHead, headOf } from './cells.ts';
 import { csvColumns } from './columns.ts';
@@ -61,6 +62,12 @@ function readHeader(header: string): CsvHead | string {
     const names = csvColumns.map((one) => one.name);
     return `There is no column "${name.trim()}"${suggestion(name.trim(), names)}`;
   }
+  const tag = tags.join(':').trim();
+  if (column.form === 'attribute') {
+    return isAttributeKey(tag)
+      ? { column, lang: null, key: tag }
+      : `The column "${column.name}" has to name its key, as in "${column.name}:oscars:class".`;
+  }
   if (tags.length === 0) {
     return column.languages === 'required'
       ? `The column "${column.name}" has to name its language, as in "${column.name}:en".`
@@ -69,7 +76,6 @@ function readHeader(header: string): CsvHead | string {
   if (!column.languages) {
     return `The column "${column.name}" has no languages: its name ends before the colon.`;
   }
-  const tag = tags.join(':').trim();
   const lang = languageOf(tag);
   return lang === undefined
     ? `Expected a language tag such as en or zh-Hans, got "${tag}".`

@@ -17,7 +17,7 @@ export interface Origin {
 interface Spot {
   part: CsvPart;
   field?: string;
-  /** what of the field: a language, or an index */
+  /** what of the field: a language, the key of an attribute, or an index */
   inner?: string | number;
 }
 
@@ -146,9 +146,9 @@ function columnAt(
         )
       : columns.filter(({ column }) => column.part === part && column.field === field);
   const telling = candidates.filter((column) => textOf(column) !== '');
-  const ofLanguage = candidates.find(({ lang }) => lang !== null && lang === inner);
+  const ofTag = candidates.find(({ lang, key }) => inner !== undefined && (key ?? lang) === inner);
   const ofIndex = typeof inner === 'number' ? telling[inner] : undefined;
-  return ofLanguage ?? ofIndex ?? telling[0] ?? candidates[0];
+  return ofTag ?? ofIndex ?? telling[0] ?? candidates[0];
 }
 
 /** Spreadsheets take 2025-09-04 for a date and 1/2 for another, and write them in a way of their own. */

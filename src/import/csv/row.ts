@@ -181,7 +181,7 @@ function align(lists: readonly Items[], count: number): Values[] {
   });
 }
 
-function put(values: Values, { column, lang }: CsvFileColumn, text: string): void {
+function put(values: Values, { column, lang, key }: CsvFileColumn, text: string): void {
   const { field, languages, form } = column;
   const steps = field.split('.');
   const last = steps.pop() ?? field;
@@ -196,6 +196,8 @@ function put(values: Values, { column, lang }: CsvFileColumn, text: string): voi
     within[last] = [...(Array.isArray(present) ? present : []), { text, lang }];
   } else if (languages === 'required') {
     within[last] = { ...Object(present), [lang ?? '']: text };
+  } else if (key !== undefined) {
+    within[last] = { ...Object(present), [key]: itemsOf(text, ';').map(withoutEscapes) };
   } else {
     within[last] = readValue(form, text);
   }
