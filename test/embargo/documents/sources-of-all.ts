@@ -22,22 +22,14 @@ products: ${recipient('tide-gauge', ', place: harbor-city')}
 projects: ${recipient('lock-gate', ', place: harbor-city')}
 works: ${recipient('salt-film')}
 programs: [{ slug: harbor-prize, ${inEdition('leadsTo', 'harbor-grand-prize')} }]
-<<<<<<< HEAD
-events: [{ slug: harbor-week, participants: [{ person: ada-keel, role: SPEAKER, ${inEdition('capacity', 'Sailor')} }] }]
+events: [{ slug: harbor-week, ${media}, ${attributes}, participants: [{ person: ada-keel, role: SPEAKER, ${inEdition('capacity', 'Sailor')} }] }]
 editions:
   - program: harbor-prize
     year: 2025
     participants: [{ person: ada-keel, role: JURY_CHAIR, ${inEdition('capacity', 'Captain')} }]
-    categories: [{ slug: sea, ${inEdition()}, awards: [{ slug: best-port, ${inEdition()} }] }]
-=======
-events: [{ slug: harbor-week, ${media}, ${attributes} }]
-editions:
-  - program: harbor-prize
-    year: 2025
     ${media.replace('], links', ']\n    links')}
     ${attributes}
     categories: [{ slug: sea, ${inEdition()}, awards: [{ slug: best-port, ${inEdition()}, ${media} }] }]
->>>>>>> e74dc88 (Scheduled images, links and attributes are held back, on every kind of entity)
     honors:
       - { key: port-finalist, ${inEdition()} }
       - { key: captain, announcedOn: "2025-06-07", share: 1/2, ${inEdition()} }
