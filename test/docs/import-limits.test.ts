@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { longest } from '../../src/http/body-limit.ts';
 import { mostColumns } from '../../src/import/csv/table.ts';
+import { longestValues, mostValues } from '../../src/import/document/attributes.ts';
 import { longestList } from '../../src/import/document/values.ts';
 import { documentLimits } from '../../src/import/read/excess.ts';
 import { sectionOf, tableOf } from './markdown.ts';
@@ -18,6 +19,7 @@ test.each([
   ['a document in a mutation', [longest.document]],
   ['a YAML document', [documentLimits.yamlCharacters, documentLimits.yamlTokens]],
   ['names, references', [longestList]],
+  ['values of one attribute', [mostValues, longestValues]],
   ['categories, awards', [longestList]],
 ])('%s', (what, numbers) => {
   const found = rows.filter(([first = '']) => first.startsWith(what));

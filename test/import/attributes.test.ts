@@ -214,6 +214,7 @@ test.each([
 
 test.each([
   ['claims: [{ field: "a:b", value: "[1" }]', 'A claim on a:b has a text, or a JSON list'],
+  [`claims: [{ field: "a:${'b'.repeat(99)}", value: x }]`, 'There is no field "a:bbb'],
   ['claims: [{ field: b, value: x }]', 'There is no field "b" of a person'],
   ['references: [{ source: oscars, field: "a:b c" }]', 'There is no field "a:b c" of a person'],
 ])('%s is refused', async (given, problem) => {

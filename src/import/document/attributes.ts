@@ -6,18 +6,20 @@ import { address, text } from './values.ts';
 
 const keyForm = 'a namespace and a name such as oscars:class';
 const keyPattern = /^[a-z0-9]+(-[a-z0-9]+)*:[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
+const longestKey = 100;
 const valueForm = 'text, { value, lang, url }, or a list of these';
-/** So that a claim on an attribute is not longer than a claim can be. */
-const longest = 10_000;
+export const mostValues = 100;
+/** Characters of all values of a key, so that a claim on it is not longer than a claim can be. */
+export const longestValues = 10_000;
 
 /** Whether a field is an attribute; no other field has a colon after its first word. */
 export function isAttributeKey(field: string): boolean {
-  return keyPattern.test(field);
+  return field.length <= longestKey && keyPattern.test(field);
 }
 
 const key = z
   .string(keyForm)
-  .max(100, 'a key of at most 100 characters')
+  .max(longestKey, `a key of at most ${longestKey} characters`)
   .regex(keyPattern, keyForm)
   .meta({ id: 'attributeKey', patternErrorMessage: `Expected ${keyForm}.` });
 
@@ -52,15 +54,15 @@ export const attributeValues = z.union(
     z
       .array(value)
       .min(1, 'at least one value')
-      .max(100, 'at most 100 values')
+      .max(mostValues, `at most ${mostValues} values`)
       .refine(
         (list) =>
           new Set(list.map((one) => JSON.stringify([one.value, one.lang]))).size === list.length,
         'each value once',
       )
       .refine(
-        (list) => JSON.stringify(list).length <= longest,
-        `values of at most ${longest} characters in all`,
+        (list) => JSON.stringify(list).length <= longestValues,
+        `values of at most ${longestValues} characters in all`,
       )
       .meta({ uniqueItems: true }),
   ],

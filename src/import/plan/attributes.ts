@@ -32,6 +32,7 @@ export function mergeAttributes(
 ): Facts['attributes'] {
   const claimed = Object.keys(disputes.claims).filter(isAttributeKey);
   const keys = new Set([...Object.keys(present), ...claimed, ...Object.keys(given ?? {})]);
+  if (keys.size === 0) return present;
   return Object.fromEntries(
     [...keys].sort().flatMap((key): [string, readonly AttributeValue[]][] => {
       const known = present[key] ?? [];
