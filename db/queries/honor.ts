@@ -158,17 +158,20 @@ export const honorsWithinPlace = (question: HonorQuestion): List<HonorRow> => ({
   parentType: 'text',
 });
 
-/** Honors of works and of all that is part of them; an honor that names a film and its song is there once. */
+/**
+ * Honors of works and of all that is part of them; an honor that names a film and its song is there once. An array,
+ * because the planner expects so many parts of a work that it would join them with all honors.
+ */
 export const honorsWithinWork = list(
   'Work.honorsWithin',
   true,
-  sql`honor.id in (
+  sql`honor.id = any(array(
     with recursive inside(id) as (
       select ${parentId}
       union
       select work.id from work join inside on work.parent_id = inside.id
     )
     select honor_recipient.honor_id
-    from inside join honor_recipient on honor_recipient.recipient_id = inside.id)`,
+    from inside join honor_recipient on honor_recipient.recipient_id = inside.id))`,
   { narrow: true },
 );

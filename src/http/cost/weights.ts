@@ -79,7 +79,10 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Program.parts': { size: 3 },
   'Recipient.honorCount': { once: 0, each: 0, honors: { most: 600, usual: 13 } },
   'Recipient.honors': { ...usualList, honors: { most: 600, usual: 13 } },
-  'Work.honorsWithin': { ...usualList, honors: { most: 600, usual: 13 } },
+  'Work.honorsWithin': {
+    ...{ ...usualList, each: 0.3, count: { once: 0.6, each: 0.3 } },
+    honors: { most: 600, usual: 13 },
+  },
 
   'ApplyDocumentPayload.plan': free,
   'Ceremony.references': { size: 2 },
