@@ -472,6 +472,10 @@ export interface Participant {
 }
 
 export interface Person {
+  /**
+   * the country that the birth place is or lies in: its code, or its slug if it has none; kept by triggers
+   */
+  birth_country: string | null;
   birth_place_id: string | null;
   born_on: string | null;
   death_place_id: string | null;

@@ -7,9 +7,9 @@ import { builder } from './builder.ts';
  * How deep `and`, `or` and `not` may nest, how many fields there may be in all (the time to plan a statement grows
  * fast with the conditions in it), and how many values in a list.
  */
-const most = { depth: 5, fields: 50, values: 100 };
+const most = { depth: 5, fields: 50, values: 100, honoredEach: 5 };
 const nesting: ReadonlySet<string> = new Set(['and', 'or', 'not']);
-const comparing: ReadonlySet<string> = new Set(['eq', 'in', 'gte', 'lte']);
+const comparing: ReadonlySet<string> = new Set(['eq', 'in', 'gte', 'lte', 'key', 'value']);
 
 export const IntFilter = builder.inputType('IntFilter', {
   description: 'Conditions on a number. The number must meet all conditions that you give.',
@@ -101,12 +101,19 @@ function countGiven(filter: object, path: Path, depth: number, complain: Complai
     const nests = nesting.has(key);
     if (Array.isArray(inner) && inner.length > most.values)
       complain(place, `must not have more than ${most.values} values`);
+    else if (key === 'honoredEach' && Array.isArray(inner) && inner.length > most.honoredEach)
+      complain(place, `must not have more than ${most.honoredEach} filters`);
+    else if (key === 'decade' && Array.isArray(inner) && !inner.every(isDecade))
+      complain(place, 'must have first years of decades, such as 1990');
     else if (nests && depth === most.depth)
       complain(place, `must not nest filters more than ${most.depth} deep`);
     else count += countFields(inner, place, depth + (nests ? 1 : 0), complain);
   }
   return count;
 }
+
+const isDecade = (year: unknown) =>
+  typeof year === 'number' && year >= 0 && year <= 9990 && year % 10 === 0;
 
 const distinctFields = z
   .array(z.looseObject({ field: z.string() }))

@@ -3,16 +3,31 @@ import { builder } from './builder.ts';
 import { CategoryKind } from './category.ts';
 import { pageArguments } from './connection.ts';
 import { DateFilter, filterRule, IntFilter, orderInput, orderRule } from './filters.ts';
+import { Gender } from './gender.ts';
 import { Acceptance, HonorResult } from './honor.ts';
 import { identifies } from './identifier.ts';
 import { RecipientKind } from './recipient.ts';
+
+const AttributeFilter = builder.inputType('AttributeFilter', {
+  description: 'A condition on attributes: values beyond this model, each with a key.',
+  fields: (t) => ({
+    key: t.string({
+      required: true,
+      description: 'The whole key of the attribute, namespace included, such as `oscars:class`.',
+    }),
+    value: t.string({
+      description:
+        'The value of the attribute, which must be exactly the same. Omit it to match any value.',
+    }),
+  }),
+});
 
 /** What a boolean field of the filter does. @param what that an honor has if it is true */
 const has = (what: string) => `If true, matches honors with ${what}. If false, matches all others.`;
 
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Selects honors. An honor must match every field that you give. Each field is checked by itself. For example, one recipient can match `country` while a different recipient matches `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
+    'Selects honors. An honor must match every field that you give. Each field is checked by itself. For example, one recipient can match `country` while a different recipient matches `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section` and `attribute`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
@@ -31,6 +46,10 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     year: t.field({
       type: IntFilter,
       description: 'Matches honors of editions of these years (`Edition.year`).',
+    }),
+    decade: t.intList({
+      description:
+        'Matches honors of editions in one of these decades (`Edition.year`). A value is the first year of the decade: 1990 for the years 1990 to 1999.',
     }),
     section: t.stringList({
       description:
@@ -70,6 +89,21 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
       type: [RecipientKind],
       description: 'Matches honors with a recipient of one of these kinds.',
     }),
+    gender: t.field({
+      type: [Gender],
+      description:
+        'Matches honors with a recipient, in any role, who is a person of one of these genders (`Person.gender`).',
+    }),
+    birthPlace: t.stringList({
+      ...identifies('place'),
+      description:
+        'Matches honors with a recipient, in any role, who is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`).',
+    }),
+    birthCountry: t.field({
+      type: ['CountryCode'],
+      description:
+        'Matches honors with a recipient, in any role, who is a person born in one of these countries. It is the country that `Person.birthPlace` is, or lies in. A former country does not match the code of a country that exists now.',
+    }),
     place: t.stringList({
       ...identifies('place'),
       description:
@@ -80,9 +114,14 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
       description:
         'Matches honors that count under one of these countries, or a place in one (`HonorRecipient.places`).',
     }),
+    hasSection: t.boolean({ description: has('a category whose section is known') }),
     hasCategory: t.boolean({ description: has('a known category') }),
     hasAward: t.boolean({ description: has('a known award') }),
     hasRecipient: t.boolean({ description: has('at least one recipient') }),
+    hasGender: t.boolean({ description: has('a recipient who is a person of known gender') }),
+    hasBirthCountry: t.boolean({
+      description: has('a recipient who is a person whose country of birth is known'),
+    }),
     hasPlace: t.boolean({
       description: has('a place that they count under (`HonorRecipient.places`)'),
     }),
@@ -92,6 +131,11 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     announcedOn: t.field({
       type: DateFilter,
       description: 'Matches honors announced on these dates (`Honor.announcedOn`).',
+    }),
+    attribute: t.field({
+      type: AttributeFilter,
+      description:
+        'Matches honors that have an attribute with this key and, if given, this value (`Honor.attributes`). Attributes of the award, the edition or the recipients do not count.',
     }),
     disputed: t.boolean({
       description: has('at least one field on which sources disagree (`Honor.disputed`)'),

@@ -1,13 +1,14 @@
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { filterRule, orderInput, orderRule } from './filters.ts';
+import { Gender } from './gender.ts';
 import { HonorFilter } from './honor-filter.ts';
 import { identifies } from './identifier.ts';
 import { RecipientKind } from './recipient.ts';
 
 export const RecipientFilter = builder.inputType('RecipientFilter', {
   description:
-    'Selects recipients. A recipient must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
+    'Selects recipients. A recipient must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing, except in `honoredEach`. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
   fields: (t) => ({
     name: t.string({
       description:
@@ -27,10 +28,29 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
       description:
         'Matches recipients that are in or from one of these countries (`Recipient.place`). The countries themselves and all places within them also match, because places are recipients too. If the place of a product is unknown, the place of its developer is used.',
     }),
+    gender: t.field({
+      type: [Gender],
+      description: 'Matches people of one of these genders (`Person.gender`).',
+    }),
+    birthPlace: t.stringList({
+      ...identifies('place'),
+      description:
+        'Matches people born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`).',
+    }),
+    birthCountry: t.field({
+      type: ['CountryCode'],
+      description:
+        'Matches people born in one of these countries: the country that `Person.birthPlace` is, or lies in. A former country does not match the code of a country that exists now.',
+    }),
     honored: t.field({
       type: HonorFilter,
       description:
         'Matches recipients with at least one honor that matches this filter. If you sort by HONOR_COUNT, only those honors count.',
+    }),
+    honoredEach: t.field({
+      type: [HonorFilter],
+      description:
+        'Matches recipients that have, for each of these filters, at least one honor that matches it. For example, one filter for the Nobel Prizes and one for the Academy Awards match who has both. At most 5 filters. An empty list matches every recipient. It does not change what HONOR_COUNT counts.',
     }),
   }),
 });
@@ -41,7 +61,7 @@ const RecipientOrderField = builder.enumType('RecipientOrderField', {
     NAME: { description: 'The primary name, whatever language you select.' },
     HONOR_COUNT: {
       description:
-        'The number of honors, nominations included. If the filter has `honored`, only honors that match it count.',
+        'The number of honors, nominations included. If the filter has `honored`, only honors that match it count. `honoredEach` does not change the count.',
     },
   } as const,
 });

@@ -11,12 +11,24 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   values: {
     PROGRAM: { description: 'The program. An honor has exactly one.' },
     YEAR: { description: 'The year of the edition. An honor has exactly one.' },
+    DECADE: {
+      description:
+        'The decade of the edition: 1990 for the years 1990 to 1999. An honor has exactly one.',
+    },
+    SECTION: {
+      description:
+        'The section of the category (`Category.section`). An honor has one, or its section is unknown.',
+    },
     CATEGORY: {
       description:
         'The category, with all years together. An honor has one, or its category is unknown.',
     },
     CATEGORY_KIND: {
       description: 'The kind of category. An honor has one, or its category is unknown.',
+    },
+    LEADERSHIP: {
+      description:
+        'Whether the category is a leadership category (`Honor.leadership`): `true` or `false`. An honor has exactly one.',
     },
     AWARD: {
       description: 'The award, with all years together. An honor has one, or its award is unknown.',
@@ -27,6 +39,14 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
     },
     RECIPIENT_KIND: {
       description: 'The kinds of the recipients. An honor can have several or none.',
+    },
+    GENDER: {
+      description:
+        'The genders of the recipients who are people, in any role. An honor can have several or none.',
+    },
+    BIRTH_COUNTRY: {
+      description:
+        'The countries in which the recipients who are people were born, in any role. An honor can have several or none.',
     },
     COUNTRY: {
       description:
@@ -54,23 +74,23 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     value: t.exposeString('value', {
       nullable: true,
       description:
-        'What to pass to HonorFilter to select these honors: a slug, `program/slug`, an enum value, a country code or a year (as a number: `year: {eq: 2025}`). A country without a code has its slug instead: pass that to `place`. Null if the value is unknown: then pass false to `hasCategory` (CATEGORY and CATEGORY_KIND), `hasAward` (AWARD), `hasRecipient` (RECIPIENT and RECIPIENT_KIND), `hasPlace` (PLACE) or `hasCountry` (COUNTRY).',
+        'What to pass to HonorFilter to select these honors: a slug, `program/slug`, an enum value, a country code, a section, `true` or `false`, or a year (as a number: `year: {eq: 2025}`, `decade: [1990]`). A country without a code has its slug instead: pass that to `place`, or to `birthPlace` for BIRTH_COUNTRY. Null if the value is unknown: then pass false to `hasSection` (SECTION), `hasCategory` (CATEGORY and CATEGORY_KIND), `hasAward` (AWARD), `hasRecipient` (RECIPIENT and RECIPIENT_KIND), `hasGender` (GENDER), `hasBirthCountry` (BIRTH_COUNTRY), `hasPlace` (PLACE) or `hasCountry` (COUNTRY).',
     }),
     label: t.string({
       description:
-        'The value to display: a name in the language of `?lang=` in the URL, a year, or an enum value in English words. A category or award has its name in the latest edition. If the value is unknown, this is the word for unknown in that language.',
+        'The value to display: a name in the language of `?lang=` in the URL, a year, a section as the source gives it, or an enum value, decade or LEADERSHIP in English words. A category or award has its name in the latest edition. If the value is unknown, this is the word for unknown in that language.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.wishes);
         const thing = await loadThing(key, context);
         if (thing) return nameOf(thing, null, context);
-        return key.dimension === 'YEAR' ? key.value : inWords(key.value);
+        return inWords(key.dimension, key.value);
       },
     }),
     node: t.field({
       type: Node,
       nullable: true,
       description:
-        'The entity that the value names: a program, an AwardSeries, a recipient, a place, or the category in its latest edition. Null for years, kinds and results, and if the value is unknown.',
+        'The entity that the value names: a program, an AwardSeries, a recipient, a place, or the category in its latest edition. Null for years, sections, kinds, results and genders, and if the value is unknown.',
       resolve: (key, _args, context) => loadThing(key, context),
     }),
   }),
@@ -94,6 +114,7 @@ async function loadThing(
     case 'PLACE':
       return loaders.recipientBySlug.load(value);
     case 'COUNTRY':
+    case 'BIRTH_COUNTRY':
       // Slugs have no capitals.
       return /^[A-Z]/.test(value)
         ? loaders.placeByCountryCode.load(value)
@@ -103,8 +124,11 @@ async function loadThing(
   }
 }
 
-/** A value of an enum as words: `SPECIAL_MENTION` gives `Special mention`. */
-function inWords(value: string): string {
+/** A value that names nothing, in words: `SPECIAL_MENTION` gives `Special mention`. */
+function inWords(dimension: Dimension, value: string): string {
+  if (dimension === 'YEAR' || dimension === 'SECTION') return value;
+  if (dimension === 'DECADE') return `${value}s`;
+  if (dimension === 'LEADERSHIP') return value === 'true' ? 'Leadership' : 'Not leadership';
   const words = value.replaceAll('_', ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

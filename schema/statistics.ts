@@ -26,7 +26,7 @@ const StatisticsOrderField = builder.enumType('StatisticsOrderField', {
     VALUE: { description: 'The count in the row (`StatisticsRow.value`).' },
     KEY: {
       description:
-        'The key of a dimension: years as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction.',
+        'The key of a dimension: years and decades as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction.',
     },
   } as const,
 });
@@ -130,7 +130,8 @@ const argumentsRule = {
     if (by.length < 1 || by.length > 3) complain(['by'], 'must name 1 to 3 dimensions');
     if (new Set(by).size < by.length) complain(['by'], 'must not name a dimension twice');
     if (first < 1 || first > 1000) complain(['first'], 'must be from 1 to 1,000');
-    if (fill && !by.includes('YEAR')) complain(['fill'], 'needs YEAR in `by`');
+    if (fill && by.includes('YEAR') === by.includes('DECADE'))
+      complain(['fill'], 'needs either YEAR or DECADE in `by`');
     if (orderBy && orderBy.length > 4) complain(['orderBy'], 'must not have more than 4 fields');
     for (const [index, { field, dimension }] of (orderBy ?? []).entries()) {
       if (dimension == null) continue;
@@ -174,7 +175,7 @@ builder.queryField('statistics', (t) =>
         required: true,
         defaultValue: false,
         description:
-          'If true, adds rows with the value 0 for years without a row. `by` must include YEAR. The years run from the earliest to the latest year in the whole result. If `by` has other dimensions, each combination of their keys in the result gets a row for every one of these years. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
+          'If true, adds rows with the value 0 for years, or decades, without a row. `by` must include either YEAR or DECADE. They run from the earliest to the latest in the whole result. If `by` has other dimensions, each combination of their keys in the result gets a row for every one of these years or decades. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
       }),
     },
     validate: argumentsRule,

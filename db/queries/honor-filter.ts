@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
-import type { Acceptance, CategoryKind, HonorResult, RecipientKind } from '../tables.ts';
+import type { Acceptance, CategoryKind, Gender, HonorResult, RecipientKind } from '../tables.ts';
 import {
   type Conditions,
   type DateFilter,
@@ -18,6 +18,13 @@ import {
 } from './conditions.ts';
 import { isInLeadership } from './honor-result.ts';
 import { hasText } from './keys.ts';
+import { placesWithin } from './place-tree.ts';
+
+/** An attribute with a key and, if given, this value. */
+export interface AttributeFilter {
+  key: string;
+  value?: Maybe<string>;
+}
 
 /** Which honors are meant, as the input type of the same name describes it. */
 export interface HonorFilter {
@@ -25,6 +32,7 @@ export interface HonorFilter {
   edition?: Maybe<readonly string[]>;
   event?: Maybe<readonly string[]>;
   year?: Maybe<IntFilter>;
+  decade?: Maybe<readonly number[]>;
   section?: Maybe<readonly string[]>;
   category?: Maybe<readonly string[]>;
   categoryKind?: Maybe<readonly CategoryKind[]>;
@@ -34,14 +42,21 @@ export interface HonorFilter {
   acceptance?: Maybe<readonly Acceptance[]>;
   recipient?: Maybe<readonly string[]>;
   recipientKind?: Maybe<readonly RecipientKind[]>;
+  gender?: Maybe<readonly Gender[]>;
+  birthPlace?: Maybe<readonly string[]>;
+  birthCountry?: Maybe<readonly string[]>;
   place?: Maybe<readonly string[]>;
   country?: Maybe<readonly string[]>;
+  hasSection?: Maybe<boolean>;
   hasCategory?: Maybe<boolean>;
   hasAward?: Maybe<boolean>;
   hasRecipient?: Maybe<boolean>;
+  hasGender?: Maybe<boolean>;
+  hasBirthCountry?: Maybe<boolean>;
   hasPlace?: Maybe<boolean>;
   hasCountry?: Maybe<boolean>;
   announcedOn?: Maybe<DateFilter>;
+  attribute?: Maybe<AttributeFilter>;
   disputed?: Maybe<boolean>;
   and?: Maybe<readonly HonorFilter[]>;
   or?: Maybe<readonly HonorFilter[]>;
@@ -81,6 +96,8 @@ const conditions: Conditions<HonorFilter> = {
   event: (slugs) =>
     inEdition(sql`edition join event on event.id = edition.event_id`, hasText('event.slug', slugs)),
   year: (filter) => isWithin(sql`honor.year`, filter),
+  decade: (decades) =>
+    some(decades.map((first) => isWithin(sql`honor.year`, { gte: first, lte: first + 9 }))),
   section: (sections) => inCategory(hasText('category.section', sections)),
   category: (slugs) => inCategory(hasSlug('category', slugs)),
   categoryKind: (kinds) => inCategory(isOneOf('category.kind', 'category_kind', kinds)),
@@ -92,15 +109,27 @@ const conditions: Conditions<HonorFilter> = {
   acceptance: (values) => isOneOf('honor.acceptance', 'acceptance', values),
   recipient: (slugs) => someRecipient(hasText('recipient.slug', slugs)),
   recipientKind: (kinds) => someRecipient(isOneOf('recipient.kind', 'recipient_kind', kinds)),
+  gender: (genders) => somePerson(isOneOf('person.gender', 'gender', genders)),
+  birthPlace: (slugs) => somePerson(sql`person.birth_place_id in (${placesWithin(slugs)})`),
+  birthCountry: (codes) => somePerson(hasText('person.birth_country', codes)),
   place: (slugs) => somePlace(hasText('honor_place.place', slugs)),
   country: (codes) => somePlace(hasText('honor_place.country', codes)),
+  hasSection: (wanted) =>
+    when(
+      wanted,
+      sql`exists (
+        select from category where category.id = honor.category_id and category.section is not null)`,
+    ),
   hasCategory: (wanted) => when(wanted, sql`honor.category_id is not null`),
   hasAward: (wanted) => when(wanted, sql`honor.award_id is not null`),
   hasRecipient: (wanted) => when(wanted, sql`honor.recipient_name is not null`),
+  hasGender: (wanted) => when(wanted, somePerson(sql`person.gender is not null`)),
+  hasBirthCountry: (wanted) => when(wanted, somePerson(sql`person.birth_country is not null`)),
   hasPlace: (wanted) => when(wanted, somePlace(sql`true`)),
   hasCountry: (wanted) => when(wanted, somePlace(sql`honor_place.country is not null`)),
   announcedOn: (filter) =>
     isWithinDates(sql`coalesce(honor.announced_on::text, ${sql.lit(lastText)})`, filter),
+  attribute: hasAttribute,
   disputed: (wanted) =>
     when(
       wanted,
@@ -130,6 +159,24 @@ function someRecipient(condition: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`exists (
     select from honor_recipient join recipient on recipient.id = honor_recipient.recipient_id
     where honor_recipient.honor_id = honor.id and ${condition})`;
+}
+
+/** Some recipient is a person of whom the condition holds. */
+function somePerson(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`exists (
+    select from honor_recipient join person on person.id = honor_recipient.recipient_id
+    where honor_recipient.honor_id = honor.id and ${condition})`;
+}
+
+/** The index has digests of values, which can be long. */
+function hasAttribute({ key, value }: AttributeFilter): RawBuilder<boolean> {
+  const hasValue =
+    value == null
+      ? sql`true`
+      : sql`md5(attribute.value) = md5(${value}::text) and attribute.value = ${value}::text`;
+  return sql`exists (
+    select from attribute
+    where attribute.entity_id = honor.id and attribute.key = ${key}::text and ${hasValue})`;
 }
 
 /** Some place that the honor counts under, or that one of these lies in. */

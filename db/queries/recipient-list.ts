@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { gramToFind } from '../grams.ts';
 import type { OrderKey } from '../keyset.ts';
 import { normalize } from '../normalize.ts';
-import type { RecipientKind } from '../tables.ts';
-import { type Conditions, hasPart, isOneOf, type Maybe, matches } from './conditions.ts';
+import type { Gender, RecipientKind } from '../tables.ts';
+import { type Conditions, every, hasPart, isOneOf, type Maybe, matches } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { hasText } from './keys.ts';
 import type { List } from './list.ts';
 import { type Order, orderOf, type SortKey } from './order.ts';
 import { placesOfCountries, placesWithin } from './place-tree.ts';
@@ -15,7 +16,11 @@ export interface RecipientFilter {
   kind?: Maybe<readonly RecipientKind[]>;
   place?: Maybe<readonly string[]>;
   country?: Maybe<readonly string[]>;
+  gender?: Maybe<readonly Gender[]>;
+  birthPlace?: Maybe<readonly string[]>;
+  birthCountry?: Maybe<readonly string[]>;
   honored?: Maybe<HonorFilter>;
+  honoredEach?: Maybe<readonly HonorFilter[]>;
 }
 
 type RecipientOrderField = 'NAME' | 'HONOR_COUNT';
@@ -39,9 +44,21 @@ const conditions: Conditions<RecipientFilter> = {
   kind: (kinds) => isOneOf('recipient.kind', 'recipient_kind', kinds),
   place: (slugs) => isIn(placesWithin(slugs)),
   country: (codes) => isIn(placesOfCountries(codes)),
-  honored: (filter) =>
-    sql`recipient.id in (select honor_recipient.recipient_id from ${received(filter)})`,
+  gender: (genders) => isPerson(isOneOf('person.gender', 'gender', genders)),
+  birthPlace: (slugs) => isPerson(sql`person.birth_place_id in (${placesWithin(slugs)})`),
+  birthCountry: (codes) => isPerson(hasText('person.birth_country', codes)),
+  honored: isHonored,
+  honoredEach: (filters) => every(filters.map(isHonored)),
 };
+
+function isHonored(filter: HonorFilter): RawBuilder<boolean> {
+  return sql`recipient.id in (select honor_recipient.recipient_id from ${received(filter)})`;
+}
+
+/** The recipient is a person of whom the condition holds. */
+function isPerson(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`recipient.id in (select person.id from person where ${condition})`;
+}
 
 /** The recipient is one of the places, or its place is: that of its own, else a product's through its developer. */
 function isIn(places: RawBuilder<unknown>): RawBuilder<boolean> {

@@ -4,14 +4,22 @@ import { lastText } from '../keyset.ts';
 export type Dimension =
   | 'PROGRAM'
   | 'YEAR'
+  | 'DECADE'
+  | 'SECTION'
   | 'CATEGORY'
   | 'CATEGORY_KIND'
+  | 'LEADERSHIP'
   | 'AWARD'
   | 'RESULT'
   | 'RECIPIENT'
   | 'RECIPIENT_KIND'
+  | 'GENDER'
+  | 'BIRTH_COUNTRY'
   | 'COUNTRY'
   | 'PLACE';
+
+/** The dimensions whose keys are years, and how many years there are from one key to the next. */
+export const periods: Partial<Record<Dimension, number>> = { YEAR: 1, DECADE: 10 };
 
 interface Keys {
   /** the key of an honor named `matched`, as the filter of honors takes it; null where it is unknown */
@@ -53,12 +61,26 @@ const recipients = (alias: 'named' | 'kinds') => [
   `left join recipient ${alias} on ${alias}.id = ${alias}_received.recipient_id`,
 ];
 
+/** The people among the recipients of whom something is known. @param alias a dimension has its own */
+const people = (alias: 'gendered' | 'native', column: 'gender' | 'birth_country') => [
+  `left join (
+    honor_recipient ${alias}_received join person ${alias}
+      on ${alias}.id = ${alias}_received.recipient_id and ${alias}.${column} is not null
+  ) on ${alias}_received.honor_id = matched.id`,
+];
+
 /** Where honors have their keys. */
 export const dimensions: Record<Dimension, Keys> = {
   PROGRAM: { key: sql`matched.program_slug`, joins: [] },
   YEAR: { key: sql`matched.year::text`, joins: [] },
+  DECADE: { key: sql`(matched.year / 10 * 10)::text`, joins: [] },
+  SECTION: { key: sql`category.section`, joins: [category] },
   CATEGORY: { key: sql`matched.program_slug || '/' || category.slug`, joins: [category] },
   CATEGORY_KIND: { key: sql`category.kind::text`, joins: [category] },
+  LEADERSHIP: {
+    key: sql`(category.kind is not distinct from 'LEADERSHIP')::text`,
+    joins: [category],
+  },
   AWARD: {
     key: sql`matched.program_slug || '/' || award.slug`,
     joins: ['left join award on award.id = matched.award_id'],
@@ -79,6 +101,14 @@ export const dimensions: Record<Dimension, Keys> = {
       totals: kept('RECIPIENT_KIND', sql`key::recipient_kind`),
       without: withoutRecipient,
     },
+  },
+  GENDER: {
+    ...{ key: sql`gendered.gender::text`, joins: people('gendered', 'gender') },
+    ...{ overlaps: true, repeats: true },
+  },
+  BIRTH_COUNTRY: {
+    ...{ key: sql`native.birth_country`, joins: people('native', 'birth_country') },
+    ...{ overlaps: true, repeats: true },
   },
   COUNTRY: {
     key: sql`country.country`,

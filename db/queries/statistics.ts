@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
-import { type Dimension, dimensions, type Links } from './statistics-dimension.ts';
+import { type Dimension, dimensions, type Links, periods } from './statistics-dimension.ts';
 import { allRecipients, countAll, countRecipientsOfAll, firstOf } from './statistics-of-all.ts';
 
 export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
@@ -22,7 +22,7 @@ export interface StatisticsQuestion {
   orderBy: Maybe<readonly StatisticsOrder[]>;
   /** how many rows to show */
   first: number;
-  /** adds rows of 0 for years without any; `by` holds YEAR */
+  /** adds rows of 0 for years or decades without any; `by` holds either YEAR or DECADE */
   fill: boolean;
 }
 
@@ -174,26 +174,29 @@ function countRecipients({ filter }: StatisticsQuestion, keys: RawBuilder<unknow
 }
 
 /**
- * All rows, with one of 0 for each combination of the other keys and each year from the first to the last that is
- * missing: the common table expressions `size` and `complete` over `grouped`.
+ * All rows, with one of 0 for each combination of the other keys and each year or decade from the first to the last
+ * that is missing: the common table expressions `size` and `complete` over `grouped`.
  */
 function filled(by: readonly Dimension[], selected: RawBuilder<unknown>): RawBuilder<unknown> {
-  const others = by.flatMap((name, index) => (name === 'YEAR' ? [] : [keyOf(index)]));
-  const year = keyOf(by.indexOf('YEAR'));
+  const others = by.flatMap((name, index) => (periods[name] ? [] : [keyOf(index)]));
+  const lengths = by.map((name) => periods[name]);
+  const at = lengths.findIndex((years) => years !== undefined);
+  const period = keyOf(at);
+  const step = sql.lit(lengths[at] ?? 1);
   const combinations =
     others.length === 0
       ? sql`(select) as combination`
       : sql`(select distinct ${sql.join(others)} from grouped) as combination`;
-  return sql`years as materialized (
-      select min(${year}::int) as first, max(${year}::int) as last from grouped
+  return sql`span as materialized (
+      select min(${period}::int) as first, max(${period}::int) as last from grouped
     ), size as materialized (
-      select coalesce((select count(*) from ${combinations}) * (last - first + 1), 0) as cells from years
+      select coalesce((select count(*) from ${combinations}) * ((last - first) / ${step} + 1), 0) as cells from span
     ), complete as not materialized (
       select ${selected}, value from grouped
       union all
       select ${selected}, 0 as value from (
-        select combination.*, year::text collate "C" as ${year}
-        from years, generate_series(first, last) as year, ${combinations}
+        select combination.*, start::text collate "C" as ${period}
+        from span, generate_series(first, last, ${step}) as start, ${combinations}
         where (select cells from size) <= ${mostFilled}
       ) as cell
       where not exists (select from grouped where ${sql.join(
@@ -212,7 +215,8 @@ function rounded(value: RawBuilder<unknown>): RawBuilder<number> {
 function ordered({ by, orderBy }: StatisticsQuestion): RawBuilder<unknown> {
   const byKey = (index: number, direction: 'ASC' | 'DESC') => {
     const key = keyOf(index);
-    const sorted = by[index] === 'YEAR' ? sql`${key}::int` : key;
+    const name = by[index];
+    const sorted = name && periods[name] ? sql`${key}::int` : key;
     return sql`(${key} = ''), ${sorted} ${sql.raw(direction)}`;
   };
   const byValue: StatisticsOrder[] = [{ field: 'VALUE', direction: 'DESC' }];

@@ -41,11 +41,15 @@ test.each<[HonorFilter, string[]]>([
   [{ program: ['prize', 'nowhere'], year: { eq: 2023 } }, ['disputed', 'both']],
   [{ year: { in: [] } }, []],
   [{ year: { gte: 2023, lte: 2023 } }, ['disputed', 'both']],
+  [{ decade: [2020] }, all],
+  [{ decade: [1990, 2010] }, []],
   [{ edition: ['2023'] }, ['disputed', 'both']],
   [{ edition: ['prize/2023', 'cup/2024'] }, ['disputed', 'both']],
   [{ event: ['fair'] }, ['disputed', 'both']],
   [{ section: ['North'] }, ['town', 'harbor', 'lamp', 'loose']],
   [{ section: ['north'] }, []],
+  [{ hasSection: true }, ['town', 'harbor', 'lamp', 'loose']],
+  [{ hasSection: false }, ['ada', 'nobody', 'disputed', 'both']],
   [{ category: ['city'] }, ['town', 'harbor', 'lamp', 'loose', 'disputed', 'both']],
   [{ category: ['prize/people', 'cup/city'] }, ['ada']],
   [{ categoryKind: ['LEADERSHIP'] }, ['ada']],
@@ -60,6 +64,10 @@ test.each<[HonorFilter, string[]]>([
   [{ recipientKind: ['WORK'] }, ['harbor']],
   [{ recipient: ['harbor'], recipientKind: ['WORK'] }, ['harbor']],
   [{ hasRecipient: false }, ['nobody', 'disputed']],
+  [{ birthPlace: ['north'] }, ['ada', 'loose', 'both']],
+  [{ birthCountry: ['BB'] }, ['ada', 'loose', 'both']],
+  [{ birthCountry: ['AD'] }, []],
+  [{ hasBirthCountry: false }, ['town', 'harbor', 'lamp', 'nobody', 'disputed']],
   [{ place: ['north'] }, ['town', 'harbor']],
   [{ place: ['camp'] }, ['harbor', 'loose']],
   [{ place: ['realm'] }, ['lamp', 'ada']],
@@ -171,6 +179,23 @@ describe('statistics', () => {
       ['enclave', 'film', 1],
     ]);
     expect(statistics).toMatchObject({ total: 1, groups: 10, rest: 0 });
+  });
+
+  test('people by where they were born, once an honor in whatever roles', () => {
+    const filter = { recipientKind: ['PERSON'] };
+    const statistics = statisticsOf(graph.honors, { filter, by: ['BIRTH_COUNTRY'] });
+    expect(rowsOf(statistics)).toEqual([['BB', 3]]);
+    expect(statistics).toMatchObject({ total: 3, overlapping: true });
+  });
+
+  test('decades, sections and leadership, of which an honor has one', () => {
+    const statistics = statisticsOf(graph.honors, { by: ['DECADE', 'SECTION', 'LEADERSHIP'] });
+    expect(rowsOf(statistics)).toEqual([
+      ['2020', 'North', 'false', 4],
+      ['2020', null, 'false', 3],
+      ['2020', null, 'true', 1],
+    ]);
+    expect(statistics).toMatchObject({ total: 8, overlapping: false });
   });
 
   test('recipients in no row that is shown', () => {

@@ -22,7 +22,9 @@ export const smallWorld: Item = {
     { ...named('firm'), organizationKind: 'OTHER', place: 'keep' },
     { ...named('hall'), organizationKind: 'OTHER' },
   ],
-  people: [{ ...named('ada', 'Ada'), affiliations: [{ organization: 'lab' }] }],
+  people: [
+    { ...named('ada', 'Ada'), birthPlace: 'harbor', affiliations: [{ organization: 'lab' }] },
+  ],
   products: [{ ...named('lamp'), developer: 'firm' }],
   works: [{ ...named('film', '100% Film'), place: 'camp' }],
   programs: [named('prize'), named('cup')],

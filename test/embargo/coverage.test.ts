@@ -106,7 +106,7 @@ test('the server takes all questions, but those that are wrong on purpose', () =
   expect(new Set(refused)).toEqual(
     new Set([
       '`orderBy.0.dimension` of `Query.statistics` must be one of the dimensions in `by`.',
-      '`fill` of `Query.statistics` needs YEAR in `by`.',
+      '`fill` of `Query.statistics` needs either YEAR or DECADE in `by`.',
     ]),
   );
 });

@@ -259,6 +259,11 @@ test('after random documents all is as if it were worked out anew', async () => 
           ),
         ).toEqual([]);
         await expectSeriesNames();
+        const countries = () => query('select id, birth_country from person order by id');
+        const stored = await countries();
+        await sql`update person set birth_country = null`.execute(db);
+        await sql`select derive_birth_countries(array(select id from place))`.execute(db);
+        expect(stored).toEqual(await countries());
         const totals = () => query('select * from honor_total order by 1, 2');
         const kept = await totals();
         await sql`delete from honor_total`.execute(db);

@@ -56,6 +56,42 @@ describe('filters', () => {
     ]);
   });
 
+  test('take the first years of decades, and no other years', async () => {
+    expect((await answer(byFilter, { filter: { decade: [2010, 2020] } })).data).toEqual({
+      honors: { totalCount: 81 },
+    });
+    for (const year of [1995, -10, 10_000, 2_147_483_640])
+      expect(await refused(byFilter, { filter: { not: { decade: [2020, year] } } })).toEqual([
+        [
+          'filter.not.decade',
+          '`filter.not.decade` of `Query.honors` must have first years of decades, such as 1990.',
+        ],
+      ]);
+  });
+
+  test('have five filters in `honoredEach`, and count all their fields', async () => {
+    const byEach =
+      'query ($each: [HonorFilter!]) { recipients(filter: { honoredEach: $each }) { totalCount } }';
+    const some = (length: number, filter: object) => Array.from({ length }, () => filter);
+    expect((await answer(byEach, { each: some(5, nested(5)) })).errors).toBeUndefined();
+    expect(await refused(byEach, { each: some(6, {}) })).toEqual([
+      [
+        'filter.honoredEach',
+        '`filter.honoredEach` of `Query.recipients` must not have more than 5 filters.',
+      ],
+    ]);
+    const wide = { and: some(4, { hasAward: true, hasSection: true, leadership: false }) };
+    expect(await refused(byEach, { each: some(4, wide) })).toEqual([
+      ['filter', '`filter` of `Query.recipients` must not have more than 50 fields.'],
+    ]);
+    expect(await refused(byEach, { each: [{}, nested(6)] })).toEqual([
+      [
+        'filter.honoredEach.1.not.not.not.not.not.not',
+        expect.stringContaining('must not nest filters more than 5 deep'),
+      ],
+    ]);
+  });
+
   test.each([
     [
       'half a character',
@@ -67,6 +103,12 @@ describe('filters', () => {
       'NUL',
       { or: [{ section: ['\0'] }] },
       'filter.or.0.section.0',
+      'must not contain NUL or an unpaired surrogate',
+    ],
+    [
+      'NUL in an attribute',
+      { attribute: { key: 'oscars:class', value: '\0' } },
+      'filter.attribute.value',
       'must not contain NUL or an unpaired surrogate',
     ],
     [

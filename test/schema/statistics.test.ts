@@ -3,7 +3,7 @@ import { importDocuments } from '../../src/import/import.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 
-/** Rows of 0 for years without any, and keys by their dimension. How rows are counted: test/ask/statistics.test.ts. */
+/** Rows of 0 for years and decades without any, and keys by their dimension. How rows are counted: test/ask/statistics.test.ts. */
 const { owner, reader } = await createDatabase('empty');
 const { answer } = createAsker(reader);
 
@@ -26,6 +26,7 @@ await importDocuments(owner, [{ name: '1.json', text: JSON.stringify(document) }
 
 interface Row {
   value: number;
+  decade: { value: string } | null;
   year: { value: string } | null;
   program: { value: string } | null;
 }
@@ -34,14 +35,16 @@ async function statistics(args: string) {
   const { data, errors } = await answer(`{
     statistics(${args}) {
       total groups rest
-      rows { value year: key(dimension: YEAR) { value } program: key(dimension: PROGRAM) { value } }
+      rows { value decade: key(dimension: DECADE) { value } year: key(dimension: YEAR) { value } program: key(dimension: PROGRAM) { value } }
     }
   }`);
   expect(errors).toBeUndefined();
   const { rows, ...rest }: { total: number; groups: number; rest: number; rows: Row[] } =
     JSON.parse(JSON.stringify(data)).statistics;
-  const text = rows.map(({ value, year, program }) =>
-    [program?.value, year?.value, value].filter((part) => part !== undefined).join(' '),
+  const text = rows.map(({ value, decade, year, program }) =>
+    [program?.value, decade?.value, year?.value, value]
+      .filter((part) => part !== undefined)
+      .join(' '),
   );
   return { ...rest, rows: text };
 }
@@ -98,14 +101,16 @@ test('the key of a dimension that `by` does not name is null', async () => {
   expect(data).toEqual({ statistics: { rows: [{ key: null }, { key: null }] } });
 });
 
-test('`fill` needs YEAR, and room for its rows', async () => {
-  const { errors } = await answer('{ statistics(by: [PROGRAM], fill: true) { total } }');
-  expect(errors).toMatchObject([
-    {
-      message: '`fill` of `Query.statistics` needs YEAR in `by`.',
-      extensions: { code: 'BAD_USER_INPUT', argument: 'fill' },
-    },
-  ]);
+test('`fill` needs YEAR or DECADE, and room for its rows', async () => {
+  for (const by of ['PROGRAM', 'YEAR, DECADE']) {
+    const { errors } = await answer(`{ statistics(by: [${by}], fill: true) { total } }`);
+    expect(errors).toMatchObject([
+      {
+        message: '`fill` of `Query.statistics` needs either YEAR or DECADE in `by`.',
+        extensions: { code: 'BAD_USER_INPUT', argument: 'fill' },
+      },
+    ]);
+  }
   const many = Array.from({ length: 11 }, (_, index) => `long-${index}`);
   const long = {
     format: 'awards/1',
@@ -123,4 +128,28 @@ test('`fill` needs YEAR, and room for its rows', async () => {
   expect(
     (await answer('{ statistics(by: [YEAR], fill: true, first: 1000) { groups } }')).data,
   ).toEqual({ statistics: { groups: 9999 } });
+});
+
+test('decades begin with the years that end in 0, and those without a row get one of 0', async () => {
+  const early = {
+    format: 'awards/1',
+    editions: [1969, 1970, 1989].map((year) => ({
+      ...{ program: 'cup', year, names: { en: `Cup ${year}` } },
+      honors: [{ key: 'only', recipients: ['crew'] }],
+    })),
+  };
+  await importDocuments(owner, [{ name: 'early.json', text: JSON.stringify(early) }]);
+  const rest =
+    'filter: { year: { gte: 1900, lte: 2100 } }, orderBy: [{ field: KEY, direction: ASC }]';
+  const rows = ['1960 1', '1970 1', '1980 1', '2000 4'];
+  expect(await statistics(`by: [DECADE], ${rest}`)).toMatchObject({ groups: 4, rows });
+  expect(await statistics(`by: [DECADE], fill: true, ${rest}`)).toEqual({
+    ...{ total: 7, groups: 5, rest: 0 },
+    rows: [...rows.slice(0, 3), '1990 0', '2000 4'],
+  });
+  expect(
+    await statistics(
+      `by: [DECADE, PROGRAM], fill: true, filter: { decade: [1980, 2000] }, first: 1`,
+    ),
+  ).toMatchObject({ groups: 6, rest: 3, rows: ['cup 2000 2'] });
 });

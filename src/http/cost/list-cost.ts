@@ -41,8 +41,15 @@ function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): numbe
   if (typeof filter !== 'object' || filter === null) return 0;
   return Object.entries(filter).reduce((sum, [name, value]) => {
     if (value == null) return sum;
-    if (name !== 'honored') return sum + condition;
-    const found = planningCost(value) + findingCost(value, 100_000);
-    return sum + found + (mostMatching(value, 100_000) / 100_000) * received;
+    if (name === 'honored') return sum + receivingCost(value);
+    if (name !== 'honoredEach') return sum + condition;
+    const each: unknown[] = Array.isArray(value) ? value : [value];
+    return each.reduce<number>((all, one) => all + receivingCost(one), sum);
   }, 0);
+}
+
+/** Milliseconds to find who received the honors of a filter. */
+function receivingCost(filter: unknown): number {
+  const found = planningCost(filter) + findingCost(filter, 100_000);
+  return found + (mostMatching(filter, 100_000) / 100_000) * received;
 }

@@ -7,8 +7,9 @@ import { clear } from '../../import/random/state.ts';
 import { type Asker, createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
 import { exported } from '../../support/export.ts';
+import { attributes } from '../random/pools.ts';
 import { readGraph } from '../reference/graph.ts';
-import type { Graph } from '../reference/things.ts';
+import { bitsOf, type Graph } from '../reference/things.ts';
 
 /** A server that answers, and what the reference knows of its data. */
 export interface Bench {
@@ -37,6 +38,28 @@ export async function openWorlds(): Promise<(document: Item) => Promise<Bench>> 
     await sql`update dataset set revision = ${revision}`.execute(owner);
     await importDocuments(owner, [{ name: 'world.json', text: JSON.stringify(document) }]);
     revision += 1;
-    return { graph: readGraph(await exported(owner, 'json')), answer };
+    const graph = readGraph(await exported(owner, 'json'));
+    await giveGenders(owner, graph);
+    await giveAttributes(owner, graph);
+    return { graph, answer };
   };
+}
+
+/** Each honor has one attribute more than the one before it, until one has all; then it begins again with none. */
+async function giveAttributes(owner: Database, { honors }: Graph): Promise<void> {
+  for (const [index, honor] of honors.entries())
+    honor.attributes = attributes.slice(0, index % (attributes.length + 1));
+  const rows = honors.flatMap(({ id, attributes: own }) =>
+    own.map(({ key, value }, position) => ({ entity_id: bitsOf(id), position, key, value })),
+  );
+  if (rows.length > 0) await owner.insertInto('attribute').values(rows).execute();
+}
+
+async function giveGenders(owner: Database, { recipients }: Graph) {
+  for (const [i, r] of recipients.filter((r) => r.kind === 'PERSON').entries()) {
+    r.gender = ['FEMALE', 'MALE', null, 'OTHER'][i % 4] ?? null;
+    await sql`update person set gender = ${r.gender} where id = ${bitsOf(r.id)}::uuid`.execute(
+      owner,
+    );
+  }
 }

@@ -100,13 +100,22 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
   const award = anyOf(values.awards, 'nowhere');
   const place = anyOf(values.places, 'nowhere');
   const country = anyOf(values.countries, 'ZW');
+  const decade = rarelyNull(
+    fc.array(fc.constantFrom(...values.decades), { minLength: 1, maxLength: 2 }),
+  );
+  const gender = anyOf(pools.genders);
+  const attribute = fc
+    .tuple(fc.constantFrom(...values.attributes, { key: 'x', value: 'y' }), fc.boolean())
+    .map(([{ key, value }, isWhole]) => (isWhole ? { key, value } : { key }));
   const flag = rarelyNull(fc.boolean());
   const plain = {
     program,
     edition: anyOf(values.editions, 'nowhere'),
     event,
     year,
+    decade,
     section: anyOf(values.sections, 'nowhere'),
+    hasSection: flag,
     category,
     categoryKind,
     leadership: flag,
@@ -118,15 +127,24 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
     recipient: anyOf(values.recipients, 'nobody'),
     recipientKind: anyOf(recipientKinds),
     hasRecipient: flag,
+    gender,
+    hasGender: flag,
+    birthPlace: place,
+    birthCountry: country,
+    hasBirthCountry: flag,
     place,
     hasPlace: flag,
     country,
     hasCountry: flag,
     announcedOn: dates(values.dates),
+    attribute: rarelyNull(attribute),
     disputed: flag,
   };
   /** Fields with more to them than a comparison, which are asked for more often. */
-  const hard = { place, country, edition: plain.edition, announcedOn: plain.announcedOn };
+  const hard = {
+    ...{ place, country, edition: plain.edition, announcedOn: plain.announcedOn },
+    ...{ gender, birthPlace: place, birthCountry: country, attribute: plain.attribute },
+  };
   const { honors } = fc.letrec<{ honors: HonorFilter; inner: HonorFilter }>((tie) => ({
     honors: fc.oneof(
       { maxDepth, withCrossShrink: true },
@@ -145,6 +163,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       )
       .map(([one, other]): HonorFilter => ({ ...one, ...other })),
   }));
+  const honored = honors.filter((filter) => fieldsOf(filter) <= 15);
   return {
     honors: honors.filter((filter) => fieldsOf(filter) <= 40),
     editions: upTo<EditionFilter>(2, { program, event, year }),
@@ -162,7 +181,11 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       kind: anyOf(recipientKinds),
       place,
       country,
-      honored: honors.filter((filter) => fieldsOf(filter) <= 40),
+      gender,
+      birthPlace: place,
+      birthCountry: country,
+      honored,
+      honoredEach: fc.array(honored, { maxLength: 2 }),
     }),
   };
 }

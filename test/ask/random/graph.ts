@@ -81,7 +81,10 @@ const events: fc.Arbitrary<Item[]> = fc
 const lists: Readonly<Record<string, fc.Arbitrary<Item[]>>> = {
   places,
   organizations: things(pools.organizations, { place, organizationKind: fc.constant('OTHER') }),
-  people: things(pools.people, { place, birthPlace: place, affiliations: posts }),
+  people: things(pools.people, {
+    ...{ place, birthPlace: place, affiliations: posts },
+    // gender: orNull(fc.constantFrom(...pools.genders)),
+  }),
   teams: things(pools.others.teams, { place }),
   products: things(pools.others.products, { place, developer: orNull(organization, 6) }),
   projects: things(pools.others.projects, { place, lead: orNull(organization) }),

@@ -38,7 +38,8 @@ export function statisticsQuestions(
         measure: fc.constantFrom('HONORS' as const, 'RECIPIENTS' as const, 'SHARES' as const),
         orderBy: rowOrders(by),
         first: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constant(150)),
-        fill: by.includes('YEAR') ? fc.boolean() : fc.constant(false),
+        // Either of them alone.
+        fill: by.includes('YEAR') === by.includes('DECADE') ? fc.constant(false) : fc.boolean(),
       },
       { requiredKeys: ['by'] },
     ),

@@ -45,6 +45,7 @@ export const editions = [
   { program: 'cup', slug: '2024', year: 2024 },
   { program: 'cup', slug: '2025', year: 2025 },
   { program: 'medal', slug: 'spring', year: 2025 },
+  { program: 'medal', slug: 'first', year: 1999 },
 ] as const;
 export const categories = ['city', 'firms', 'goods', 'lead', 'works', 'rest'];
 export const categoryKinds = [
@@ -54,6 +55,14 @@ export const categoryKinds = [
 export const sections = ['China', 'china', '100%', 'Region'];
 /** One has the slug of a category, which is something else. */
 export const awards = ['best', 'gold', 'silver', 'city', 'hope'];
+export const genders = ['FEMALE', 'MALE', 'OTHER'];
+/** Of honors; one value has the key of another. */
+export const attributes = [
+  { key: 'prize:class', value: 'Music' },
+  { key: 'prize:class', value: 'music' },
+  { key: 'prize:class', value: 'prize:room' },
+  { key: 'prize:room', value: 'Music' },
+];
 export const statuses = ['AWARDED', 'NOT_AWARDED', 'UNDISCLOSED', 'UPCOMING', 'UNKNOWN'];
 export const results = [
   ...['WON', 'SPECIAL_MENTION', 'RUNNER_UP'],

@@ -1,4 +1,5 @@
-import type { Graph } from '../reference/things.ts';
+import { decadeOf } from '../reference/dates.ts';
+import type { Attribute, Graph } from '../reference/things.ts';
 import * as pools from './pools.ts';
 
 /** What random questions can ask for: values that are there, or at least mostly. */
@@ -7,6 +8,7 @@ export interface Values {
   editions: readonly string[];
   events: readonly string[];
   years: readonly number[];
+  decades: readonly number[];
   sections: readonly string[];
   categories: readonly string[];
   awards: readonly string[];
@@ -15,6 +17,7 @@ export interface Values {
   countries: readonly string[];
   dates: readonly string[];
   names: readonly string[];
+  attributes: readonly Attribute[];
 }
 
 /** Slugs alone and with each program. */
@@ -29,7 +32,8 @@ export const worldValues: Values = {
   programs: pools.programs,
   editions: pools.editions.flatMap(({ program, slug }) => [slug, `${program}/${slug}`]),
   events: pools.events,
-  years: [2022, 2023, 2024, 2025, 2026],
+  years: [2022, 2023, 2024, 2025, 2026, 1999],
+  decades: [1990, 2000, 2020],
   sections: pools.sections,
   categories: bothWays(pools.categories),
   awards: bothWays(pools.awards),
@@ -43,6 +47,7 @@ export const worldValues: Values = {
   countries: ['AD', 'BB'],
   dates: pools.dates,
   names: pools.names,
+  attributes: pools.attributes,
 };
 
 /** What is there in a graph. */
@@ -59,6 +64,7 @@ export function valuesOf(graph: Graph): Values {
     editions: distinct(editions.flatMap(({ slug, label }) => [slug, label])),
     events: events.map(({ slug }) => slug),
     years: distinct(editions.map(({ year }) => year)),
+    decades: distinct(editions.map(({ year }) => decadeOf(year))),
     sections: distinct(categories.flatMap(({ section }) => section ?? [])),
     categories: named(categories),
     awards: named(awards),
@@ -69,6 +75,7 @@ export function valuesOf(graph: Graph): Values {
       dates.flatMap((date) => (date === null ? [] : [date, date.slice(0, 7), date.slice(0, 4)])),
     ),
     names: distinct(recipients.flatMap(({ names }) => names)),
+    attributes: pools.attributes,
   };
 }
 

@@ -21,3 +21,8 @@ function lastDayOf(month: string): string {
 export function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
+
+/** The first year of the decade that a year is in. */
+export function decadeOf(year: number): number {
+  return year - (year % 10);
+}

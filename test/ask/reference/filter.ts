@@ -1,6 +1,7 @@
-import { spanOf, yearOf } from './dates.ts';
+import { decadeOf, spanOf, yearOf } from './dates.ts';
 import { normalize } from './names.ts';
 import type {
+  AttributeFilter,
   AwardFilter,
   DateFilter,
   EditionFilter,
@@ -10,6 +11,7 @@ import type {
   RecipientFilter,
 } from './questions.ts';
 import {
+  type Attribute,
   type Award,
   countryOf,
   type Edition,
@@ -52,6 +54,15 @@ function numberMatches(filter: Maybe<IntFilter>, value: number | null): boolean 
   );
 }
 
+function attributeMatches(filter: Maybe<AttributeFilter>, attributes: readonly Attribute[]) {
+  return (
+    filter == null ||
+    attributes.some(
+      ({ key, value }) => key === filter.key && (filter.value == null || value === filter.value),
+    )
+  );
+}
+
 function dateMatches(filter: Maybe<DateFilter>, date: string | null): boolean {
   if (filter == null) return true;
   const { eq, gte, lte } = filter;
@@ -83,12 +94,16 @@ function countryMatches(wanted: Maybe<readonly string[]>, places: readonly (Plac
 export function honorMatches(filter: HonorFilter, honor: Honor): boolean {
   const { edition, category, award, recipients } = honor;
   const places = recipients.flatMap((recipient) => recipient.places);
+  const genders = recipients.flatMap(({ recipient }) => recipient.gender ?? []);
+  const births = recipients.flatMap(({ recipient }) => recipient.birthPlace ?? []);
   return (
     any(filter.program, [edition.program]) &&
     any(filter.edition, [edition.slug, edition.label]) &&
     any(filter.event, [edition.event?.slug ?? null]) &&
     numberMatches(filter.year, edition.year) &&
+    (filter.decade == null || filter.decade.includes(decadeOf(edition.year))) &&
     any(filter.section, [category?.section ?? null]) &&
+    is(filter.hasSection, category !== null && category.section !== null) &&
     any(filter.category, names(category)) &&
     any(filter.categoryKind, [category?.kind ?? null]) &&
     is(filter.leadership, category?.kind === 'LEADERSHIP') &&
@@ -106,6 +121,14 @@ export function honorMatches(filter: HonorFilter, honor: Honor): boolean {
       recipients.map(({ recipient }) => recipient.kind),
     ) &&
     is(filter.hasRecipient, recipients.length > 0) &&
+    any(filter.gender, genders) &&
+    is(filter.hasGender, genders.length > 0) &&
+    placeMatches(filter.birthPlace, births) &&
+    countryMatches(filter.birthCountry, births) &&
+    is(
+      filter.hasBirthCountry,
+      births.some((place) => countryOf(place) !== null),
+    ) &&
     placeMatches(filter.place, places) &&
     is(filter.hasPlace, places.length > 0) &&
     countryMatches(filter.country, places) &&
@@ -114,6 +137,7 @@ export function honorMatches(filter: HonorFilter, honor: Honor): boolean {
       places.some((place) => countryOf(place) !== null),
     ) &&
     dateMatches(filter.announcedOn, honor.announcedOn) &&
+    attributeMatches(filter.attribute, honor.attributes) &&
     is(filter.disputed, honor.disputed) &&
     (filter.and ?? []).every((inner) => honorMatches(inner, honor)) &&
     (filter.or == null || filter.or.some((inner) => honorMatches(inner, honor))) &&
@@ -160,13 +184,19 @@ export function recipientMatches(
   recipient: Recipient,
   { honors }: Graph,
 ): boolean {
-  const { name, honored } = filter;
+  const { name, honored, honoredEach } = filter;
+  const own = honorsOf(recipient, honors);
+  const isHonored = (one: HonorFilter) => own.some((honor) => honorMatches(one, honor));
   return (
     (name == null || recipient.names.some((one) => normalize(one).includes(normalize(name)))) &&
     any(filter.kind, [recipient.kind]) &&
     placeMatches(filter.place, [recipient.place]) &&
     countryMatches(filter.country, [recipient.place]) &&
-    (honored == null || honorsOf(recipient, honors).some((honor) => honorMatches(honored, honor)))
+    any(filter.gender, [recipient.gender]) &&
+    placeMatches(filter.birthPlace, [recipient.birthPlace]) &&
+    countryMatches(filter.birthCountry, [recipient.birthPlace]) &&
+    (honored == null || isHonored(honored)) &&
+    (honoredEach ?? []).every(isHonored)
   );
 }
 

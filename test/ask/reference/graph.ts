@@ -92,10 +92,15 @@ function readPlaces(items: readonly Item[]): Map<string, Place> {
   return places;
 }
 
-function recipientOf(kind: RecipientKind, item: Item, place: Place | null): Recipient {
+function recipientOf(
+  kind: RecipientKind,
+  item: Item,
+  place: Place | null,
+  birthPlace: Place | null = null,
+): Recipient {
   const slug = slugIn(item);
-  const id = idOf(kind.toLowerCase(), [slug]);
-  return { id, label: slug, slug, kind, names: namesIn(item), place };
+  const named = { id: idOf(kind.toLowerCase(), [slug]), label: slug, slug, names: namesIn(item) };
+  return { ...named, kind, place, gender: textOf(item.gender), birthPlace };
 }
 
 function readWorks(items: readonly Item[], places: BySlug<Place>): Map<string, Work> {
@@ -120,7 +125,9 @@ function readRecipients(
   works: BySlug<Work>,
 ): Map<string, Recipient> {
   const read = (kind: RecipientKind, list: Json | undefined) =>
-    itemsOf(list).map((item) => recipientOf(kind, item, find(places, item.place)));
+    itemsOf(list).map((item) =>
+      recipientOf(kind, item, find(places, item.place), find(places, item.birthPlace)),
+    );
   const organizations = mapOf(read('ORGANIZATION', document.organizations));
   const products = itemsOf(document.products).map((item) => {
     const own = find(places, item.place);
@@ -236,6 +243,7 @@ function readHonor(
     share: readShare(textOf(item.share)),
     announcedOn: textOf(item.announcedOn),
     disputed: [...claimed.values()].some((claims) => claims.length > 1),
+    attributes: [],
     recipients: said.map((one) => readRecipient(one, recipients)),
   };
 }

@@ -16,12 +16,19 @@ export interface DateFilter {
   lte?: Maybe<string>;
 }
 
+export interface AttributeFilter {
+  key: string;
+  value?: Maybe<string>;
+}
+
 export interface HonorFilter {
   program?: Several;
   edition?: Several;
   event?: Several;
   year?: Maybe<IntFilter>;
+  decade?: Maybe<readonly number[]>;
   section?: Several;
+  hasSection?: Maybe<boolean>;
   category?: Several;
   categoryKind?: Several;
   leadership?: Maybe<boolean>;
@@ -33,11 +40,17 @@ export interface HonorFilter {
   recipient?: Several;
   recipientKind?: Several;
   hasRecipient?: Maybe<boolean>;
+  gender?: Several;
+  hasGender?: Maybe<boolean>;
+  birthPlace?: Several;
+  birthCountry?: Several;
+  hasBirthCountry?: Maybe<boolean>;
   place?: Several;
   hasPlace?: Maybe<boolean>;
   country?: Several;
   hasCountry?: Maybe<boolean>;
   announcedOn?: Maybe<DateFilter>;
+  attribute?: Maybe<AttributeFilter>;
   disputed?: Maybe<boolean>;
   and?: Maybe<readonly HonorFilter[]>;
   or?: Maybe<readonly HonorFilter[]>;
@@ -71,7 +84,11 @@ export interface RecipientFilter {
   kind?: Several;
   place?: Several;
   country?: Several;
+  gender?: Several;
+  birthPlace?: Several;
+  birthCountry?: Several;
   honored?: Maybe<HonorFilter>;
+  honoredEach?: Maybe<readonly HonorFilter[]>;
 }
 
 export type Direction = 'ASC' | 'DESC';
@@ -98,8 +115,9 @@ export type AwardOrder = Order<(typeof awardFields)[number]>;
 export type RecipientOrder = Order<(typeof recipientFields)[number]>;
 
 export const dimensions = [
-  ...(['PROGRAM', 'YEAR', 'CATEGORY', 'CATEGORY_KIND', 'AWARD', 'RESULT'] as const),
-  ...(['RECIPIENT', 'RECIPIENT_KIND', 'COUNTRY', 'PLACE'] as const),
+  ...(['PROGRAM', 'YEAR', 'DECADE', 'SECTION', 'CATEGORY', 'CATEGORY_KIND'] as const),
+  ...(['LEADERSHIP', 'AWARD', 'RESULT', 'RECIPIENT', 'RECIPIENT_KIND'] as const),
+  ...(['GENDER', 'BIRTH_COUNTRY', 'COUNTRY', 'PLACE'] as const),
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
@@ -115,6 +133,6 @@ export interface StatisticsQuestion {
   measure?: Measure;
   orderBy?: Maybe<readonly StatisticsOrder[]>;
   first?: number;
-  /** only with YEAR in `by` */
+  /** only with either YEAR or DECADE in `by` */
   fill?: boolean;
 }

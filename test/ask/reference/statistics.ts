@@ -1,3 +1,4 @@
+import { decadeOf } from './dates.ts';
 import { honorMatches } from './filter.ts';
 import { compareValues } from './order.ts';
 import type {
@@ -7,7 +8,7 @@ import type {
   StatisticsOrder,
   StatisticsQuestion,
 } from './questions.ts';
-import { countryOf, type Honor, upFrom } from './things.ts';
+import { countryOf, type Honor, type Place, upFrom } from './things.ts';
 
 /** Honors counted by what they have in common. */
 
@@ -34,25 +35,35 @@ export interface Statistics {
 
 const distinct = <Of>(values: readonly Of[]): Of[] => [...new Set(values)];
 
-const multiple: readonly Dimension[] = ['RECIPIENT', 'RECIPIENT_KIND', 'COUNTRY', 'PLACE'];
+const multiple: readonly Dimension[] = [
+  ...(['RECIPIENT', 'RECIPIENT_KIND', 'GENDER', 'BIRTH_COUNTRY', 'COUNTRY', 'PLACE'] as const),
+];
+
+/** Years from one key to the next. */
+const periods: Partial<Record<Dimension, number>> = { YEAR: 1, DECADE: 10 };
+
+function countryKey(place: Place | null): string[] {
+  const country = countryOf(place);
+  return country === null ? [] : [country.countryCode ?? country.slug];
+}
 
 /** Which keys of a dimension an honor has; none where nothing is known. */
 const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
   PROGRAM: ({ edition }) => [edition.program],
   YEAR: ({ edition }) => [String(edition.year)],
+  DECADE: ({ edition }) => [String(decadeOf(edition.year))],
   RESULT: ({ result }) => [result],
+  SECTION: ({ category }) => (category?.section ? [category.section] : []),
   CATEGORY: ({ edition, category }) => (category ? [`${edition.program}/${category.slug}`] : []),
   CATEGORY_KIND: ({ category }) => (category ? [category.kind] : []),
+  LEADERSHIP: ({ category }) => [String(category?.kind === 'LEADERSHIP')],
   AWARD: ({ edition, award }) => (award ? [`${edition.program}/${award.slug}`] : []),
   RECIPIENT: ({ recipients }) => recipients.map(({ recipient }) => recipient.slug),
   RECIPIENT_KIND: ({ recipients }) => recipients.map(({ recipient }) => recipient.kind),
-  COUNTRY: ({ recipients }) =>
-    recipients
-      .flatMap(({ places }) => places)
-      .flatMap((place) => {
-        const country = countryOf(place);
-        return country === null ? [] : [country.countryCode ?? country.slug];
-      }),
+  GENDER: ({ recipients }) => recipients.flatMap(({ recipient }) => recipient.gender ?? []),
+  BIRTH_COUNTRY: ({ recipients }) =>
+    recipients.flatMap(({ recipient }) => countryKey(recipient.birthPlace)),
+  COUNTRY: ({ recipients }) => recipients.flatMap(({ places }) => places.flatMap(countryKey)),
   PLACE: ({ recipients }) =>
     recipients.flatMap(({ places }) => places.flatMap(upFrom).map(({ slug }) => slug)),
 };
@@ -60,19 +71,25 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
 /** The filter that keeps just the honors of a key. */
 export function filterOf({ dimension, value }: Key): HonorFilter {
   const several = value === null ? [] : [value];
+  const isSlug = value !== null && /[a-z]/.test(value);
   const filters: Readonly<Record<Dimension, [known: HonorFilter, unknown: HonorFilter | null]>> = {
     PROGRAM: [{ program: several }, null],
     YEAR: [{ year: { eq: Number(value) } }, null],
+    DECADE: [{ decade: [Number(value)] }, null],
     RESULT: [{ result: several }, null],
+    SECTION: [{ section: several }, { hasSection: false }],
+    LEADERSHIP: [{ leadership: value === 'true' }, null],
     CATEGORY: [{ category: several }, { hasCategory: false }],
     CATEGORY_KIND: [{ categoryKind: several }, { hasCategory: false }],
     AWARD: [{ award: several }, { hasAward: false }],
     RECIPIENT: [{ recipient: several }, { hasRecipient: false }],
     RECIPIENT_KIND: [{ recipientKind: several }, { hasRecipient: false }],
+    GENDER: [{ gender: several }, { hasGender: false }],
     // A country without a code is called by its slug, which is in lower case.
-    COUNTRY: [
-      value !== null && /[a-z]/.test(value) ? { place: several } : { country: several },
-      { hasCountry: false },
+    COUNTRY: [isSlug ? { place: several } : { country: several }, { hasCountry: false }],
+    BIRTH_COUNTRY: [
+      isSlug ? { birthPlace: several } : { birthCountry: several },
+      { hasBirthCountry: false },
     ],
     PLACE: [{ place: several }, { hasPlace: false }],
   };
@@ -129,11 +146,11 @@ export function statisticsOf(honors: readonly Honor[], question: StatisticsQuest
     const own = members.map(({ honor }) => honor);
     return { keys: members[0]?.keys ?? [], value: measures[measure](own), honors: own };
   });
-  const missing = fill ? yearsWithoutRow(counted.map(({ keys }) => keys)) : [];
+  const missing = fill ? periodsWithoutRow(counted.map(({ keys }) => keys)) : [];
   const rows = [...counted, ...missing.map((keys) => ({ keys, value: 0, honors: [] }))];
   const sortValue = (row: Row, dimension: Dimension) => {
     const value = row.keys.find((key) => key.dimension === dimension)?.value ?? null;
-    return dimension === 'YEAR' ? Number(value) : value;
+    return periods[dimension] ? Number(value) : value;
   };
   const shown = rows
     .toSorted((one, other) => {
@@ -168,18 +185,20 @@ export function statisticsOf(honors: readonly Honor[], question: StatisticsQuest
   };
 }
 
-/** Each row's other keys with each year from the first to the last, if there is no such row. */
-function yearsWithoutRow(rows: readonly Key[][]): Key[][] {
-  const yearOf = (keys: readonly Key[]) =>
-    Number(keys.find(({ dimension }) => dimension === 'YEAR')?.value);
+/** Each row's other keys with each year, or decade, from the first to the last, if there is no such row. */
+function periodsWithoutRow(rows: readonly Key[][]): Key[][] {
+  const period = rows[0]?.map(({ dimension }) => dimension).find((name) => periods[name]);
+  if (period === undefined) return [];
+  const startOf = (keys: readonly Key[]) =>
+    Number(keys.find(({ dimension }) => dimension === period)?.value);
   const known = new Set(rows.map((keys) => JSON.stringify(keys)));
-  const first = Math.min(...rows.map(yearOf));
-  const last = Math.max(...rows.map(yearOf));
+  const first = Math.min(...rows.map(startOf));
+  const last = Math.max(...rows.map(startOf));
   const filled = new Map<string, Key[]>();
   for (const keys of rows)
-    for (let year = first; year <= last; year += 1) {
+    for (let start = first; start <= last; start += periods[period] ?? 1) {
       const other = keys.map((key) =>
-        key.dimension === 'YEAR' ? { ...key, value: String(year) } : key,
+        key.dimension === period ? { ...key, value: String(start) } : key,
       );
       if (!known.has(JSON.stringify(other))) filled.set(JSON.stringify(other), other);
     }

@@ -22,6 +22,9 @@ export interface Recipient extends Thing {
   names: string[];
   /** where it is or is from: a place is where it is, a product may be where its developer is */
   place: Place | null;
+  /** of a person */
+  gender: string | null;
+  birthPlace: Place | null;
 }
 
 export interface Place extends Recipient {
@@ -77,8 +80,14 @@ export interface Honor extends Thing {
   share: Share | null;
   announcedOn: string | null;
   disputed: boolean;
+  attributes: Attribute[];
   /** in order; one may be there in several roles */
   recipients: HonorRecipient[];
+}
+
+export interface Attribute {
+  key: string;
+  value: string;
 }
 
 export interface Share {

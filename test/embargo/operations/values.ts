@@ -66,6 +66,9 @@ export class Values {
       award: [...inEdition('AWARD'), ...idsOf('award', 'series')],
       recipient: [...of('RECIPIENT'), ...idsOf(...recipientKinds)],
       place: [...of('RECIPIENT'), ...idsOf('place')],
+      birthPlace: [...of('RECIPIENT'), ...idsOf('place')],
+      'AttributeFilter.key': ['zephyr:class', 'coast:class'],
+      'AttributeFilter.value': ['Zephyr', 'Coast'],
       section: ['Zephyr', 'Coast'],
       since: revisions,
       'RecipientFilter.name': parts,
@@ -152,6 +155,7 @@ export class Values {
       case 'DateTime':
         return ['"2099-06-05T00:00:00Z"'];
       case 'Int':
+        if (name === 'decade') return ['2020', '2010'];
         return name === 'first' || name === 'last' ? ['3', '7'] : ['2025', '2026'];
       case 'ID':
         return this.#named(path, 'ids');

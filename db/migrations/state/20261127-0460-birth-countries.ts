@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * Filters and statistics need the country that people were born in, which their birth places only lie in. It is stored
+ * with the person, since honors and their recipients are already joined to read it. Triggers keep it; a load fills
+ * tables without them and calls `derive_birth_countries`.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    alter table person add column birth_country text collate "C";
+    comment on column person.birth_country is
+      'the country that the birth place is or lies in: its code, or its slug if it has none; kept by triggers';
+
+    create function derive_birth_countries(places uuid[]) returns void language sql as $body$
+      update person p set birth_country = born.country
+        from (select start_id, max(country) as country from places_above(places) group by 1) born
+        where p.birth_place_id = born.start_id and p.birth_country is distinct from born.country
+    $body$;
+    comment on function derive_birth_countries is 'writes birth_country of people born in these places';
+
+    create function set_birth_country() returns trigger language plpgsql as $body$
+      begin
+        new.birth_country := (select max(country) from places_above(array[new.birth_place_id]));
+        return new;
+      end $body$;
+    create trigger birth_country_of_person before insert or update of birth_place_id on person
+      for each row when (new.birth_place_id is not null or new.birth_country is not null)
+      execute function set_birth_country();
+
+    create function move_birth_countries() returns trigger language plpgsql as $body$
+      begin
+        perform derive_birth_countries(array(
+          with recursive inside(id) as (
+            select place.id
+            from place join replaced using (id)
+            where (place.parent_id, place.place_kind, place.country_code)
+              is distinct from (replaced.parent_id, replaced.place_kind, replaced.country_code)
+            union
+            select place.id from place join inside on place.parent_id = inside.id
+          ) select id from inside));
+        return null;
+      end $body$;
+    create trigger birth_country_of_moved after update on place
+      referencing old table as replaced for each statement execute function move_birth_countries();
+
+    select derive_birth_countries(array(select id from place));
+
+    create index person_by_birth_place on person (birth_place_id);
+    create index person_by_birth_country on person (birth_country, id) where birth_country is not null;
+  `.execute(db);
+}
