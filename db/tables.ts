@@ -301,6 +301,12 @@ export interface HonorAffiliation {
   recipient_position: number;
 }
 
+export interface HonorPersonKey {
+  dimension: string | null;
+  honor_id: string | null;
+  key: string | null;
+}
+
 export interface HonorPlace {
   /**
    * where the place is the country that the honor counts under: its code, or its slug if it has none; else null
@@ -358,7 +364,7 @@ export interface HonorTotal {
   dimension: string;
   honors: number;
   /**
-   * a kind, a country or a place as in honor_place; the empty text counts the honors that have any country or place
+   * a kind, a gender, a country of birth, or a country or a place as in honor_place; the empty text counts the honors that have any key, but for kinds
    */
   key: string;
 }
@@ -608,6 +614,7 @@ export interface DB {
   figure: Figure;
   honor: Honor;
   honor_affiliation: HonorAffiliation;
+  honor_person_key: HonorPersonKey;
   honor_place: HonorPlace;
   honor_recipient: HonorRecipient;
   honor_recipient_place: HonorRecipientPlace;

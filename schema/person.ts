@@ -1,6 +1,7 @@
 import type { PersonRow } from '../db/queries/recipient.ts';
 import { Affiliation } from './affiliation.ts';
 import { builder } from './builder.ts';
+import { Gender } from './gender.ts';
 import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
@@ -9,15 +10,6 @@ import { Place } from './place.ts';
 import { detail, loadPlace, ofOneKind, Recipient } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 import { Statement } from './statement.ts';
-
-export const Gender = builder.enumType('Gender', {
-  description: 'The gender of a person, as a source states it.',
-  values: {
-    FEMALE: { description: 'A source says that the person is a woman or a girl.' },
-    MALE: { description: 'A source says that the person is a man or a boy.' },
-    OTHER: { description: 'A source states another gender.' },
-  } as const,
-});
 
 export const Person = builder.objectRef<PersonRow>('Person');
 

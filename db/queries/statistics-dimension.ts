@@ -48,7 +48,7 @@ export interface Links {
 const kept = (dimension: Dimension, link: RawBuilder<unknown>) => sql`
   select ${link} as link, key, honors from honor_total where dimension = ${dimension} and key <> ''`;
 
-const withoutPlace = (dimension: Dimension) => sql<number>`
+const withoutKey = (dimension: Dimension) => sql<number>`
   everything.honors - coalesce((select honors from honor_total where dimension = ${dimension} and key = ''), 0)`;
 
 const withoutRecipient = sql<number>`
@@ -68,6 +68,10 @@ const people = (alias: 'gendered' | 'native', column: 'gender' | 'birth_country'
       on ${alias}.id = ${alias}_received.recipient_id and ${alias}.${column} is not null
   ) on ${alias}_received.honor_id = matched.id`,
 ];
+
+const linksOfPeople = (column: 'gender' | 'birth_country') => sql`
+  select honor_id, ${sql.ref(column)} as link from honor_recipient join person on person.id = recipient_id
+  where ${sql.ref(column)} is not null`;
 
 /** Where honors have their keys. */
 export const dimensions: Record<Dimension, Keys> = {
@@ -105,10 +109,20 @@ export const dimensions: Record<Dimension, Keys> = {
   GENDER: {
     ...{ key: sql`gendered.gender::text`, joins: people('gendered', 'gender') },
     ...{ overlaps: true, repeats: true },
+    links: {
+      rows: linksOfPeople('gender'),
+      totals: kept('GENDER', sql`key::gender`),
+      without: withoutKey('GENDER'),
+    },
   },
   BIRTH_COUNTRY: {
     ...{ key: sql`native.birth_country`, joins: people('native', 'birth_country') },
     ...{ overlaps: true, repeats: true },
+    links: {
+      rows: linksOfPeople('birth_country'),
+      totals: kept('BIRTH_COUNTRY', sql`key`),
+      without: withoutKey('BIRTH_COUNTRY'),
+    },
   },
   COUNTRY: {
     key: sql`country.country`,
@@ -119,7 +133,7 @@ export const dimensions: Record<Dimension, Keys> = {
     links: {
       rows: sql`select honor_id, country as link from honor_place where country is not null`,
       totals: kept('COUNTRY', sql`key`),
-      without: withoutPlace('COUNTRY'),
+      without: withoutKey('COUNTRY'),
     },
   },
   PLACE: {
@@ -129,7 +143,7 @@ export const dimensions: Record<Dimension, Keys> = {
     links: {
       rows: sql`select honor_id, place as link from honor_place`,
       totals: kept('PLACE', sql`key`),
-      without: withoutPlace('PLACE'),
+      without: withoutKey('PLACE'),
     },
   },
 };

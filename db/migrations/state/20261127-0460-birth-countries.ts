@@ -11,16 +11,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on column person.birth_country is
       'the country that the birth place is or lies in: its code, or its slug if it has none; kept by triggers';
 
+    create function country_of(start uuid) returns text language plpgsql stable as $body$
+      declare current place;
+      begin
+        select * into current from place where id = start;
+        while current.place_kind <> 'COUNTRY' loop
+          select * into current from place where id = current.parent_id;
+        end loop;
+        return coalesce(current.country_code, (select slug from recipient where id = current.id));
+      end $body$;
+    comment on function country_of is
+      'the innermost country that a place is or lies in: its code, or its slug if it has none; null if there is none';
+
     create function derive_birth_countries(places uuid[]) returns void language sql as $body$
       update person p set birth_country = born.country
-        from (select start_id, max(country) as country from places_above(places) group by 1) born
-        where p.birth_place_id = born.start_id and p.birth_country is distinct from born.country
+        from (select id, country_of(id) as country from unnest(places) id) born
+        where p.birth_place_id = born.id and p.birth_country is distinct from born.country
     $body$;
     comment on function derive_birth_countries is 'writes birth_country of people born in these places';
 
     create function set_birth_country() returns trigger language plpgsql as $body$
       begin
-        new.birth_country := (select max(country) from places_above(array[new.birth_place_id]));
+        new.birth_country := country_of(new.birth_place_id);
         return new;
       end $body$;
     create trigger birth_country_of_person before insert or update of birth_place_id on person

@@ -42,7 +42,7 @@ export async function beginLoad(db: Database, plan: Plan): Promise<(() => Promis
   const restore = await putAside(db, row.state, lookups);
   return () =>
     restore(async () => {
-      await sql`select finish_load(), count_totals(), derive_birth_countries(array(select id from place))`.execute(
+      await sql`select finish_load(), count_totals(), derive_birth_countries(array(select id from place)), count_people()`.execute(
         db,
       );
     });

@@ -39,7 +39,6 @@ export async function openWorlds(): Promise<(document: Item) => Promise<Bench>> 
     await importDocuments(owner, [{ name: 'world.json', text: JSON.stringify(document) }]);
     revision += 1;
     const graph = readGraph(await exported(owner, 'json'));
-    await giveGenders(owner, graph);
     await giveAttributes(owner, graph);
     return { graph, answer };
   };
@@ -53,13 +52,4 @@ async function giveAttributes(owner: Database, { honors }: Graph): Promise<void>
     own.map(({ key, value }, position) => ({ entity_id: bitsOf(id), position, key, value })),
   );
   if (rows.length > 0) await owner.insertInto('attribute').values(rows).execute();
-}
-
-async function giveGenders(owner: Database, { recipients }: Graph) {
-  for (const [i, r] of recipients.filter((r) => r.kind === 'PERSON').entries()) {
-    r.gender = ['FEMALE', 'MALE', null, 'OTHER'][i % 4] ?? null;
-    await sql`update person set gender = ${r.gender} where id = ${bitsOf(r.id)}::uuid`.execute(
-      owner,
-    );
-  }
 }

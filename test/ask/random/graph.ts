@@ -83,7 +83,7 @@ const lists: Readonly<Record<string, fc.Arbitrary<Item[]>>> = {
   organizations: things(pools.organizations, { place, organizationKind: fc.constant('OTHER') }),
   people: things(pools.people, {
     ...{ place, birthPlace: place, affiliations: posts },
-    // gender: orNull(fc.constantFrom(...pools.genders)),
+    gender: orNull(fc.constantFrom(...pools.genders)),
   }),
   teams: things(pools.others.teams, { place }),
   products: things(pools.others.products, { place, developer: orNull(organization, 6) }),
