@@ -15,6 +15,7 @@ const filters = [
   'edition: ["$program/$year"]',
   'edition: ["2010"]',
   'event: ["$event"]',
+  'decade: [1990, 2010]',
   'section: ["$section"]',
   'category: ["$program/$category"]',
   'categoryKind: [PERSON, CITY, WORK, PROJECT]',
@@ -25,12 +26,20 @@ const filters = [
   'recipient: ["$recipient"]',
   'recipientKind: [PERSON, ORGANIZATION]',
   'recipientKind: [TEAM]',
+  'gender: [FEMALE, OTHER]',
+  'birthPlace: ["china"]',
+  'birthCountry: ["CN", "US", "DE", "FR", "GB"]',
+  'attribute: { key: "generated:class" }',
   'place: ["china"]',
   'country: ["CN", "US", "DE", "FR", "GB"]',
   'country: ["$country"]',
+  'hasSection: true',
   'hasCategory: false',
   'hasAward: false',
   'hasRecipient: true',
+  'hasGender: true',
+  'hasGender: false',
+  'hasBirthCountry: true',
   'hasPlace: true',
   'hasPlace: false',
   'hasCountry: false',
@@ -55,15 +64,17 @@ const orders = [
 ];
 
 const dimensions = [
-  ...['PROGRAM', 'YEAR', 'CATEGORY', 'CATEGORY_KIND', 'AWARD', 'RESULT'],
-  ...['RECIPIENT', 'RECIPIENT_KIND', 'COUNTRY', 'PLACE'],
+  ...['PROGRAM', 'YEAR', 'DECADE', 'SECTION', 'CATEGORY', 'CATEGORY_KIND', 'LEADERSHIP'],
+  ...['AWARD', 'RESULT', 'RECIPIENT', 'RECIPIENT_KIND', 'GENDER', 'BIRTH_COUNTRY'],
+  ...['COUNTRY', 'PLACE'],
 ];
 
 const combinations = [
   ...['PROGRAM, YEAR', 'COUNTRY, YEAR', 'CATEGORY_KIND, RESULT', 'PLACE, YEAR', 'PROGRAM, PLACE'],
   ...['PROGRAM, CATEGORY, AWARD', 'COUNTRY, YEAR, RESULT', 'PROGRAM, CATEGORY, COUNTRY'],
   ...['PROGRAM, RECIPIENT_KIND', 'YEAR, RECIPIENT_KIND', 'PROGRAM, RECIPIENT', 'COUNTRY, PLACE'],
-  ...['RECIPIENT, RECIPIENT_KIND', 'PROGRAM, CATEGORY, PLACE'],
+  ...['RECIPIENT, RECIPIENT_KIND', 'PROGRAM, CATEGORY, PLACE', 'GENDER, DECADE'],
+  ...['GENDER, BIRTH_COUNTRY', 'GENDER, BIRTH_COUNTRY, COUNTRY'],
 ];
 
 const statistics = (by: string, rest = '') =>
@@ -129,6 +140,10 @@ export const rootFields: readonly Measured[] = [
       'kind: [PERSON]',
       'place: ["shanghai"]',
       'country: ["CN"]',
+      'gender: [FEMALE]',
+      'birthPlace: ["china"]',
+      'birthCountry: ["CN"]',
+      'honoredEach: [{ result: [WON] }, { country: ["CN"] }, { year: { gte: 2000 } }]',
     ].map((filter) => `recipients(first: $i, filter: { ${filter} }) { nodes { id } totalCount }`),
     ...['result: [WON]', 'country: ["CN"]', 'program: ["$largest"]', 'hasPlace: true'].flatMap(
       (filter) => {
@@ -145,7 +160,9 @@ export const rootFields: readonly Measured[] = [
     ...dimensions.map((by) => statistics(by, ', measure: RECIPIENTS')),
     ...combinations.map((by) => statistics(by)),
     ...['PROGRAM', 'YEAR, RESULT'].map((by) => statistics(by, ', measure: SHARES')),
-    ...['YEAR', 'PROGRAM, YEAR', 'AWARD, YEAR'].map((by) => statistics(by, ', fill: true')),
+    ...['YEAR', 'DECADE', 'PROGRAM, YEAR', 'AWARD, YEAR'].map((by) =>
+      statistics(by, ', fill: true'),
+    ),
     ...['PROGRAM, YEAR', 'COUNTRY, PLACE', 'RECIPIENT, PLACE'].map((by) =>
       statistics(by, ', filter: { program: ["$largest"] }'),
     ),

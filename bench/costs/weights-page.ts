@@ -34,7 +34,7 @@ export function weightsPage(): string {
         honorsFound[name] === undefined ? '' : grouped(honorsFound[name]),
       ]),
     ),
-    `Going through 100,000 honors takes ${scan} ms without a condition, and planning a condition ${planning} ms. Each value in a filter counts ${filterValue} ms for each object that has the list. An order other than the default one takes ${sortedPage} ms for a page of all honors, and ${sort} ms for 100,000 honors of an object. Finding who received 100,000 honors (\`honored\`) takes ${received} ms.`,
+    `Going through 100,000 honors takes ${scan} ms without a condition, and planning a condition ${planning} ms. Each value in a filter counts ${filterValue} ms for each object that has the list. An order other than the default one takes ${sortedPage} ms for a page of all honors, and ${sort} ms for 100,000 honors of an object. Finding who received 100,000 honors (\`honored\`, and each filter of \`honoredEach\`) takes ${received} ms.`,
     'Statistics: milliseconds of a dimension for 100,000 honors, and the keys that an honor has in it.',
     table(
       ['dimension', 'ms', 'keys'],
@@ -51,13 +51,16 @@ export function weightsPage(): string {
         [
           ['dimensions in which each honor has one key', grouping.one],
           ['with COUNTRY or PLACE, of which it can have several', grouping.many],
-          ['with RECIPIENT or RECIPIENT_KIND, which can repeat', grouping.repeated],
+          [
+            'with RECIPIENT, RECIPIENT_KIND, GENDER or BIRTH_COUNTRY, which can repeat',
+            grouping.repeated,
+          ],
           ['measure RECIPIENTS', grouping.recipients],
           ['measure RECIPIENTS, with several keys', grouping.recipientsOfMany],
         ] as const
       ).map(([name, numbers]) => [name, ...numbers.map(grouped)]),
     ),
-    `Measure SHARES adds ${shares} ms for 100,000 keys. \`fill\` adds ${filling.years} ms, or ${filling.combinations} ms if \`by\` has other dimensions than YEAR.`,
+    `Measure SHARES adds ${shares} ms for 100,000 keys. \`fill\` adds ${filling.years} ms, or ${filling.combinations} ms if \`by\` has other dimensions than YEAR or DECADE.`,
     'Bytes of a value by its type. An enum counts its longest name, a field its name in the response and four bytes.',
     table(
       ['type', 'bytes'],

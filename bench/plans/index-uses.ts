@@ -3,6 +3,7 @@
  * generated set. `npm run plans` fails if an index has no use at all.
  */
 export const otherUses: Readonly<Record<string, string>> = {
+  attribute_by_value: 'the filter `attribute`: honors in generated data have no attributes',
   change_retracted: 'import: whether what a document retracts was retracted before',
   name_normalized_with_grams:
     'search for Chinese, Japanese or Korean text that very many names have: the first names in their order',

@@ -46,6 +46,8 @@ export const questions: readonly Question[] = [
   { title: 'Filter: edition', query: filtered('edition: ["$program/$year"]') },
   { title: 'Filter: event', query: filtered('event: ["$event"]') },
   { title: 'Filter: year', query: filtered('year: { eq: $year }') },
+  { title: 'Filter: decade', query: filtered('decade: [1990]') },
+  { title: 'Filter: two decades', query: filtered('decade: [1950, 1990]') },
   { title: 'Filter: section', query: filtered('section: ["$section"]') },
   { title: 'Filter: category', query: filtered('category: ["$program/$category"]') },
   { title: 'Filter: category of any program', query: filtered('category: ["$category"]') },
@@ -58,6 +60,21 @@ export const questions: readonly Question[] = [
   { title: 'Filter: acceptance', query: filtered('acceptance: [DECLINED]') },
   { title: 'Filter: recipient', query: filtered('recipient: ["$recipient"]') },
   { title: 'Filter: recipientKind', query: filtered('recipientKind: [TEAM]') },
+  { title: 'Filter: gender', query: filtered('gender: [FEMALE]') },
+  {
+    title: 'Filter: birthCountry, one with many people',
+    query: filtered('birthCountry: ["CN"]'),
+  },
+  {
+    title: 'Filter: birthCountry, one with few people',
+    query: filtered('birthCountry: ["$birthCountry"]'),
+  },
+  { title: 'Filter: birthPlace', query: filtered('birthPlace: ["$birthPlace"]') },
+  { title: 'Filter: hasGender false', query: filtered('hasGender: false') },
+  {
+    title: 'Filter: attribute',
+    query: filtered('attribute: { key: "generated:class", value: "Music" }'),
+  },
   { title: 'Filter: place, one with few honors', query: filtered('place: ["$place"]') },
   { title: 'Filter: country, one with many honors', query: filtered('country: ["CN"]') },
   { title: 'Filter: country, one with few honors', query: filtered('country: ["$country"]') },
@@ -165,6 +182,16 @@ export const questions: readonly Question[] = [
       '{ recipients(first: 10, filter: { honored: { award: ["$program/$award"] } }, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) { nodes { name } } }',
   },
   {
+    title: 'Recipients: who has honors of two programs',
+    query:
+      '{ recipients(first: 20, filter: { honoredEach: [{ program: ["$program"] }, { not: { program: ["$program"] } }] }) { nodes { name } } }',
+  },
+  {
+    title: 'Recipients: gender and country of birth',
+    query:
+      '{ recipients(first: 20, filter: { gender: [FEMALE], birthCountry: ["$birthCountry"] }) { nodes { name } } }',
+  },
+  {
     title: 'Recipients: who has most of all',
     query:
       '{ recipients(first: 10, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) { nodes { name } } }',
@@ -269,6 +296,11 @@ export const questions: readonly Question[] = [
   {
     title: 'Statistics of everything by country',
     query: '{ statistics(by: [COUNTRY]) { total rest rows { value } } }',
+    readsAll: 'it counts all honors',
+  },
+  {
+    title: 'Statistics of everything by country of birth',
+    query: '{ statistics(by: [BIRTH_COUNTRY]) { total rest rows { value } } }',
     readsAll: 'it counts all honors',
   },
   {

@@ -15,6 +15,11 @@ export async function findValues(db: Database): Promise<Record<string, string>> 
         select recipient_id from honor_recipient group by 1 order by count(*) desc, 1 limit 1)) as recipient,
       (select place from honor_place group by 1 having count(*) > 3 order by count(*), 1 limit 1) as place,
       (select country from honor_place where country ~ '^[A-Z]{2}$' group by 1 order by count(*), 1 limit 1) as country,
+      (select birth_country from person where birth_country is not null group by 1 order by count(*), 1 limit 1)
+        as "birthCountry",
+      (select slug from recipient where id = (
+        select birth_place_id from person where birth_place_id is not null group by 1 order by count(*) desc, 1 limit 1))
+        as "birthPlace",
       (select text from name join recipient on id = entity_id where recipient.kind = 'PERSON' and lang = 'en'
         order by text limit 1 offset 1000) as name
     from busiest b join edition e on e.id = b.edition_id join award a on a.id = b.award_id

@@ -26,6 +26,7 @@ export function personItem(world: World, number: number): PersonItem {
     ...(dice.chance(0.2) && { birthPlace: placeSlug(world, somePlace(world, dice)) }),
     ...(dice.chance(0.2) && held.length > 0 && { affiliations: held }),
     ...cited(dice),
+    ...(dice.chance(0.8) && { gender: dice.pick(['FEMALE', 'FEMALE', 'MALE', 'MALE', 'OTHER']) }),
   };
 }
 

@@ -96,8 +96,7 @@ const conditions: Conditions<HonorFilter> = {
   event: (slugs) =>
     inEdition(sql`edition join event on event.id = edition.event_id`, hasText('event.slug', slugs)),
   year: (filter) => isWithin(sql`honor.year`, filter),
-  decade: (decades) =>
-    some(decades.map((first) => isWithin(sql`honor.year`, { gte: first, lte: first + 9 }))),
+  decade: inDecade,
   section: (sections) => inCategory(hasText('category.section', sections)),
   category: (slugs) => inCategory(hasSlug('category', slugs)),
   categoryKind: (kinds) => inCategory(isOneOf('category.kind', 'category_kind', kinds)),
@@ -159,6 +158,15 @@ function someRecipient(condition: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`exists (
     select from honor_recipient join recipient on recipient.id = honor_recipient.recipient_id
     where honor_recipient.honor_id = honor.id and ${condition})`;
+}
+
+/** The condition on all decades together is where an index in the order of years begins and ends. */
+function inDecade(decades: readonly number[]): RawBuilder<boolean> {
+  const years = (from: number, to: number) => isWithin(sql`honor.year`, { gte: from, lte: to + 9 });
+  const each = some(decades.map((decade) => years(decade, decade)));
+  return decades.length < 2
+    ? each
+    : every([years(Math.min(...decades), Math.max(...decades)), each]);
 }
 
 /** Some recipient is a person of whom the condition holds. */

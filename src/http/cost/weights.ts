@@ -160,18 +160,26 @@ export const bytesOf: Readonly<Record<string, number>> = {
 export const honorConditions: Readonly<Record<string, number>> = {
   acceptance: 20,
   announcedOn: 9,
+  attribute: 30,
   award: 10,
+  birthCountry: 45,
+  birthPlace: 60,
   category: 10,
   categoryKind: 12,
   country: 30,
+  decade: 2,
   disputed: 10,
   edition: 8,
   event: 8,
+  gender: 55,
   hasAward: 3,
+  hasBirthCountry: 55,
   hasCategory: 3,
   hasCountry: 42,
+  hasGender: 55,
   hasPlace: 80,
   hasRecipient: 12,
+  hasSection: 15,
   leadership: 75,
   place: 75,
   program: 2,
@@ -186,6 +194,7 @@ export const honorConditions: Readonly<Record<string, number>> = {
 export const honorsFound: Readonly<Record<string, number>> = {
   award: 2_000,
   category: 6_500,
+  decade: 65_000,
   edition: 6_500,
   event: 600,
   program: 15_000,
@@ -216,14 +225,19 @@ interface DimensionWeight {
 
 export const dimensions: Readonly<Record<string, DimensionWeight>> = {
   AWARD: { milliseconds: 25, keys: 1 },
+  BIRTH_COUNTRY: { milliseconds: 60, keys: 1.1, repeats: true },
   CATEGORY: { milliseconds: 18, keys: 1 },
   CATEGORY_KIND: { milliseconds: 12, keys: 1 },
   COUNTRY: { milliseconds: 20, keys: 1.1 },
+  DECADE: { milliseconds: 4, keys: 1 },
+  GENDER: { milliseconds: 60, keys: 1.1, repeats: true },
+  LEADERSHIP: { milliseconds: 12, keys: 1 },
   PLACE: { milliseconds: 80, keys: 2.6 },
   PROGRAM: { milliseconds: 3, keys: 1 },
   RECIPIENT: { milliseconds: 110, keys: 1.25, repeats: true },
   RECIPIENT_KIND: { milliseconds: 60, keys: 1.25, repeats: true },
   RESULT: { milliseconds: 18, keys: 1 },
+  SECTION: { milliseconds: 12, keys: 1 },
   YEAR: { milliseconds: 4, keys: 1 },
 };
 
@@ -243,5 +257,5 @@ export const grouping = {
 
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;
-/** Milliseconds for `fill`: with YEAR alone, and with other dimensions, where it adds at most 100,000 rows. */
+/** Milliseconds for `fill`: with YEAR or DECADE alone, and with other dimensions, where it adds at most 100,000 rows. */
 export const filling = { years: 5, combinations: 130 };
