@@ -160,7 +160,7 @@ export const bytesOf: Readonly<Record<string, number>> = {
 export const honorConditions: Readonly<Record<string, number>> = {
   acceptance: 20,
   announcedOn: 9,
-  attribute: 30,
+  attribute: 40,
   award: 10,
   birthCountry: 45,
   birthPlace: 60,
@@ -179,7 +179,7 @@ export const honorConditions: Readonly<Record<string, number>> = {
   hasGender: 55,
   hasPlace: 80,
   hasRecipient: 12,
-  hasSection: 15,
+  hasSection: 25,
   leadership: 75,
   place: 75,
   program: 2,
@@ -225,7 +225,7 @@ interface DimensionWeight {
 
 export const dimensions: Readonly<Record<string, DimensionWeight>> = {
   AWARD: { milliseconds: 25, keys: 1 },
-  BIRTH_COUNTRY: { milliseconds: 60, keys: 1.1, repeats: true },
+  BIRTH_COUNTRY: { milliseconds: 70, keys: 1.1, repeats: true },
   CATEGORY: { milliseconds: 18, keys: 1 },
   CATEGORY_KIND: { milliseconds: 12, keys: 1 },
   COUNTRY: { milliseconds: 20, keys: 1.1 },
@@ -237,7 +237,7 @@ export const dimensions: Readonly<Record<string, DimensionWeight>> = {
   RECIPIENT: { milliseconds: 110, keys: 1.25, repeats: true },
   RECIPIENT_KIND: { milliseconds: 60, keys: 1.25, repeats: true },
   RESULT: { milliseconds: 18, keys: 1 },
-  SECTION: { milliseconds: 12, keys: 1 },
+  SECTION: { milliseconds: 15, keys: 1 },
   YEAR: { milliseconds: 4, keys: 1 },
 };
 
