@@ -72,6 +72,8 @@ async function derivedValues(db: Database): Promise<string[]> {
     union all select concat_ws(' ', dimension, key, honors) from honor_total
     union all select concat_ws(' ', id, recipient_name) from honor
     union all select concat_ws(' ', id, honor_count) from recipient
+    union all select concat_ws(' ', id, birth_country) from person
+    union all select concat_ws(' ', dimension, key, honors) from honor_total
     union all select to_jsonb(name)::text from name
     union all select to_jsonb(name_word)::text from name_word`.execute(db);
   return rows.map(({ line }) => line).toSorted();
