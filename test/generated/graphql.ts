@@ -241,12 +241,20 @@ export type SourceKind =
 export type StatisticsDimension =
   /** The award, with all years together. An honor has one, or its award is unknown. */
   | 'AWARD'
+  /** The countries in which the recipients who are people were born, in any role. An honor can have several or none. */
+  | 'BIRTH_COUNTRY'
   /** The category, with all years together. An honor has one, or its category is unknown. */
   | 'CATEGORY'
   /** The kind of category. An honor has one, or its category is unknown. */
   | 'CATEGORY_KIND'
   /** The countries that the honor counts under (`HonorRecipient.places`). An honor can have several or none. */
   | 'COUNTRY'
+  /** The decade of the edition: 1990 for the years 1990 to 1999. An honor has exactly one. */
+  | 'DECADE'
+  /** The genders of the recipients who are people, in any role. An honor can have several or none. */
+  | 'GENDER'
+  /** Whether the category is a leadership category (`Honor.leadership`): `true` or `false`. An honor has exactly one. */
+  | 'LEADERSHIP'
   /** The places that the honor counts under (`HonorRecipient.places`) and all larger places around them: a city, its region and its country have a row each. An honor can have several or none. */
   | 'PLACE'
   /** The program. An honor has exactly one. */
@@ -257,6 +265,8 @@ export type StatisticsDimension =
   | 'RECIPIENT_KIND'
   /** The result. An honor has exactly one. */
   | 'RESULT'
+  /** The section of the category (`Category.section`). An honor has one, or its section is unknown. */
+  | 'SECTION'
   /** The year of the edition. An honor has exactly one. */
   | 'YEAR';
 

@@ -1,11 +1,11 @@
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 
 /**
  * Filters and statistics need the country that people were born in, which their birth places only lie in. It is stored
  * with the person, since honors and their recipients are already joined to read it. Triggers keep it; a load fills
  * tables without them and calls `derive_birth_countries`.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function up(db: QueryExecutorProvider): Promise<void> {
   await sql`
     alter table person add column birth_country text collate "C";
     comment on column person.birth_country is

@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 
 /**
  * Statistics of all honors by gender or country of birth read stored counts too (see honor_total). They change with the
  * recipients of honors, and with what is known of people.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function up(db: QueryExecutorProvider): Promise<void> {
   await sql`
     alter table honor_total drop constraint honor_total_dimension,
       add constraint honor_total_dimension
