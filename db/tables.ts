@@ -13,7 +13,7 @@ export type AwardStatus = "AWARDED" | "NOT_AWARDED" | "UNDISCLOSED" | "UNKNOWN" 
 
 export type CategoryKind = "CITY" | "ENTERPRISE" | "LEADERSHIP" | "OTHER" | "PERSON" | "PRODUCT" | "PROJECT" | "WORK";
 
-export type ChangeAction = "CHANGED" | "CREATED" | "RETRACTED";
+export type ChangeAction = "CHANGED" | "CREATED" | "REDACTED" | "RETRACTED";
 
 export type EntityKind = "AFFILIATION" | "AWARD" | "AWARD_SERIES" | "CATEGORY" | "EDITION" | "EVENT" | "FIGURE" | "HONOR" | "PARTICIPANT" | "PROGRAM" | "RECIPIENT" | "SOURCE" | "STATEMENT";
 
@@ -158,6 +158,10 @@ export interface Change {
   entity_key: string;
   entity_kind: EntityKind;
   field: string | null;
+  /**
+   * whether a later redaction removed values from this entry: before, after, reason, or the end of entity_key
+   */
+  is_redacted: Generated<boolean>;
   number: number;
   reason: string | null;
   /**

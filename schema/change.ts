@@ -26,6 +26,10 @@ const ChangeAction = builder.enumType('ChangeAction', {
     CREATED: { description: 'Created it.' },
     CHANGED: { description: 'Changed one of its fields.' },
     RETRACTED: { description: 'Removed it. Only the change log still shows it.' },
+    REDACTED: {
+      description:
+        'Removed the values of one field, or the whole entity, from the data and from the change log. `before` and `after` are null, and `reason` says why.',
+    },
   } as const,
 });
 
@@ -54,14 +58,19 @@ const recipientTypenames: Record<NonNullable<ChangeRow['recipient_kind']>, NodeT
   TEAM: 'Team',
 };
 
-function subjectIdOf({ entity_kind, entity_id, recipient_kind }: ChangeRow): string | null {
+/** The id of the entity that an entry of the change log is about; null if its kind was not recorded. */
+export function subjectIdOf({
+  entity_kind,
+  entity_id,
+  recipient_kind,
+}: Pick<ChangeRow, 'entity_kind' | 'entity_id' | 'recipient_kind'>): string | null {
   if (entity_kind !== 'RECIPIENT') return encodeNodeId(typenames[entity_kind], entity_id);
   return recipient_kind && encodeNodeId(recipientTypenames[recipient_kind], entity_id);
 }
 
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   description:
-    'An entry of the change log: one entity was created or retracted, or one field of it changed, and why.',
+    'An entry of the change log: one entity was created, retracted or redacted, or one field of it changed, and why.',
   fields: (t) => ({
     revision: t.exposeString('revision', {
       description:
@@ -75,7 +84,11 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     action: t.expose('action', {
       type: ChangeAction,
-      description: 'Whether the entity was created, changed or retracted.',
+      description: 'Whether the entity was created, changed, retracted or redacted.',
+    }),
+    isRedacted: t.exposeBoolean('is_redacted', {
+      description:
+        'Whether a later redaction removed values from this entry. `before`, `after` and `reason` can then be null although there were values, and `key` can end with `[redacted]`. A later entry with the action REDACTED has the same `subjectId`, or that of an entity that this entry named.',
     }),
     kind: t.expose('entity_kind', {
       type: EntityKind,
@@ -95,29 +108,29 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     key: t.exposeString('entity_key', {
       description:
-        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. A recipient, event or source has its slug alone. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR`, with nothing for the category if it is of the edition as a whole, or `harbor-week/ada/SPEAKER` at an event.',
+        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. A recipient, event or source has its slug alone. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR`, with nothing for the category if it is of the edition as a whole, or `harbor-week/ada/SPEAKER` at an event. `[redacted]` stands for slugs that were redacted.',
     }),
     field: t.exposeString('field', {
       nullable: true,
       description:
-        'The name of the field that changed, such as `startsOn` or `ceremony.heldOn`. Null if the entity was created or retracted.',
+        'The name of the field that changed, such as `startsOn` or `ceremony.heldOn`. Null if the entity was created or retracted, or redacted as a whole.',
     }),
     before: t.expose('before', {
       type: 'JSON',
       nullable: true,
       description:
-        'The value before the change. Other entities are shown by their slugs. For a retracted entity, an object with all its fields. Null if there was no value.',
+        'The value before the change. Other entities are shown by their slugs. For a retracted entity, an object with all its fields. Null if there was no value, or if it was redacted.',
     }),
     after: t.expose('after', {
       type: 'JSON',
       nullable: true,
       description:
-        'The value after the change. Other entities are shown by their slugs. For a new entity, an object with all its fields. Null if there is no value.',
+        'The value after the change. Other entities are shown by their slugs. For a new entity, an object with all its fields. Null if there is no value, or if it was redacted.',
     }),
     reason: t.exposeString('reason', {
       nullable: true,
       description:
-        'Why the change was made, in the words of its author. Null if no reason was given.',
+        'Why the change was made, in the words of its author. Null if no reason was given, or if it was redacted.',
     }),
     source: t.field({
       type: Source,
@@ -137,7 +150,7 @@ builder.queryField('changes', (t) =>
     type: ChangeConnection,
     nullable: true,
     description:
-      'The change log, newest first. It has an entry for every entity that was created or retracted, and for every field that changed. Anyone can read it.',
+      'The change log, newest first. It has an entry for every entity that was created or retracted, for every field that changed, and for every redaction. Anyone can read it.',
     args: {
       since: t.arg.string({
         description:

@@ -1,3 +1,5 @@
+import type { KindName } from '../src/import/plan/kinds.ts';
+
 /** The prefix of the ids of each type. */
 const kinds = {
   Program: 'program',
@@ -86,4 +88,11 @@ export function decodeNodeId(nodeId: string): { kind: NodeKind; id: string } | n
 export function decodeNodeIdOf(typename: NodeTypename, nodeId: string): string | null {
   const decoded = decodeNodeId(nodeId);
   return decoded?.kind === kinds[typename] ? decoded.id : null;
+}
+
+/** The kind of entity, as imports name it, and UUID in an id that readers see; null if it is no id of an entity. */
+export function decodeEntityId(nodeId: string): { kind: KindName; id: string } | null {
+  const decoded = decodeNodeId(nodeId);
+  if (decoded === null || decoded.kind === 'token' || decoded.kind === 'document') return null;
+  return { ...decoded, kind: decoded.kind === 'series' ? 'award-series' : decoded.kind };
 }

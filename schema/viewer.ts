@@ -18,7 +18,7 @@ export const Role = builder.enumType('Role', {
       description:
         'Applies import documents. Schedules, reschedules, publishes and withdraws them.',
     },
-    ADMIN: { description: 'Creates, lists and revokes access tokens.' },
+    ADMIN: { description: 'Creates, lists and revokes access tokens. Redacts values.' },
   } as const,
 });
 

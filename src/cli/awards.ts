@@ -3,6 +3,12 @@ import { EmbeddedError } from '../../db/embedded.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { DocumentProblemsError, NotScheduledError, PastTimeError } from '../desk/errors.ts';
 import { isLockTimeout } from '../desk/lock-timeout.ts';
+import {
+  NothingToRedactError,
+  RedactionInputError,
+  RedactionRefusedError,
+  ValueScheduledError,
+} from '../desk/redaction/errors.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
 import { commandPatience, StartError } from '../store.ts';
@@ -14,6 +20,7 @@ import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
 import { formNamed, readOptions, timeNamed } from './options.ts';
 import { type PersistAction, runPersist } from './persist.ts';
+import { runRedact, targetNamed } from './redact.ts';
 import { runScheduled, type ScheduledAction } from './scheduled.ts';
 import { createToken, listTokens, revokeToken } from './token.ts';
 import { UsageError } from './usage-error.ts';
@@ -35,6 +42,11 @@ const usage = `awards: the awards gateway
   awards scheduled publish ID          publish it now
   awards scheduled reschedule ID TIME  publish it at another time
   awards scheduled withdraw ID         do not publish it
+  awards redact ENTITY    remove an entity from the data, the change log and the desk, such as person/jane-doe
+    --field FIELD           one field of it only, as the change log names it, such as birthPlace
+    --past                  keep what the field has now, and remove what it had before
+    --reason TEXT           why, for the change log; required, and public
+    --withdraw              withdraw the scheduled documents that contain the value
   awards export           write everything as a document
     --program SLUG          one program, with all that is said of it
     --format FORM           yaml (default), json, ndjson or csv (the honors alone)
@@ -115,6 +127,7 @@ const optionsOf = {
     ...{ format: text, reason: text, 'publish-at': text },
   },
   scheduled: { json: flag },
+  redact: { field: text, past: flag, reason: text, withdraw: flag },
   export: { program: text, format: text, output: text },
   check: { program: text, except: text, json: flag, strict: flag },
   explain: { variables: text, operation: text, json: flag },
@@ -167,6 +180,17 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     const { values, positionals } = readArguments('scheduled', args, Number.POSITIVE_INFINITY);
     const action = scheduledAction(positionals, values.json ?? false);
     return runScheduled(readConfig(), action, console.log);
+  },
+  async redact(args) {
+    const { values, positionals } = readArguments('redact', args, 1);
+    const [entity] = positionals;
+    if (entity === undefined)
+      throw new UsageError('Name an entity by its kind and slugs, such as person/jane-doe.');
+    const { field = null, past: pastOnly = false, withdraw = false, reason = '' } = values;
+    if (reason.trim() === '')
+      throw new UsageError('Give --reason: the change log says why, and not what.');
+    const given = { target: targetNamed(entity), field, pastOnly, withdraw, reason };
+    return runRedact(readConfig(), given, console.log);
   },
   async export(args) {
     const { program = null, format, output = null } = readArguments('export', args).values;
@@ -271,6 +295,7 @@ function isForPeople(error: unknown): error is Error {
   return [
     ...[ConfigError, EmbeddedError, StartError, ImportError, ExportError],
     ...[DocumentProblemsError, NotScheduledError, PastTimeError],
+    ...[NothingToRedactError, RedactionRefusedError, ValueScheduledError, RedactionInputError],
   ].some((kind) => error instanceof kind);
 }
 

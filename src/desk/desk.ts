@@ -10,6 +10,9 @@ import { WritersBusyError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from './publish.ts';
 import { type Receipt, type ReceiveOptions, receive } from './receive.ts';
+import { type Redacted, type RedactOptions, redact } from './redaction/redact.ts';
+import { findRemainders, type Remainder } from './redaction/remainders.ts';
+import type { Target } from './redaction/subject.ts';
 
 export interface DeskOptions {
   /** the owner's pool, whose statements wait for locks as long as a writer waits for its turn */
@@ -85,6 +88,16 @@ export class Desk {
   /** Withdraws a scheduled document; see `withdrawDocument`. */
   withdrawDocument(id: string) {
     return this.#write((db) => withdrawDocument(db, id));
+  }
+
+  /** Removes values everywhere, for an admin; see `redact`. */
+  redact(target: Target, options: Omit<RedactOptions, 'writer'>): Promise<Redacted> {
+    return this.#write((db) => redact(db, target, { ...options, writer: 'ADMIN' }));
+  }
+
+  /** Where redacted texts are still found; see `findRemainders`. */
+  remainders(redacted: Redacted): Promise<Remainder[]> {
+    return findRemainders(this.db, redacted);
   }
 
   /** @throws WritersBusyError if it is not its turn in time */

@@ -1,0 +1,105 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+import { supersededPreviews } from '../../db/queries/preview-state.ts';
+import { decodeEntityId } from '../../schema/node-id.ts';
+import type { Config } from '../config.ts';
+import { graceOf } from '../desk/build-preview.ts';
+import { dropOldPreviews } from '../desk/old-previews.ts';
+import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
+import { findRemainders, type Remainder } from '../desk/redaction/remainders.ts';
+import { keyOf, type Target } from '../desk/redaction/subject.ts';
+import { kindNames } from '../import/plan/kinds.ts';
+import { printable } from '../import/problem.ts';
+import { withPublished } from '../store.ts';
+import { writeAndBuild } from './preview.ts';
+import { conflictLines } from './scheduled.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface RedactArguments extends Omit<RedactOptions, 'writer'> {
+  target: Target;
+}
+
+/** What an argument names: `person/jane-doe`, `award/port-prize/2025/best-port`, or an id of the graph. @throws UsageError */
+export function targetNamed(argument: string): Target {
+  const entity = decodeEntityId(argument);
+  if (entity) return entity;
+  const [, name = '', key = ''] = /^([a-z-]+)\/(.+)$/.exec(argument) ?? [];
+  const kind = kindNames.find((known) => known === name);
+  if (kind) return { kind, key: keyOf(kind, key) };
+  throw new UsageError(
+    `"${argument}" names no entity. Write its kind and its slugs, such as person/jane-doe or honor/port-prize/2025/best-port/jane-doe, or its id. The kinds are ${kindNames.join(', ')}.`,
+  );
+}
+
+/**
+ * `npx awards redact`: removes a field of an entity, or the entity, from the database, and says where else its texts are.
+ * @returns the exit code
+ * @throws errors of `redact`
+ */
+export async function runRedact(
+  config: Config,
+  { target, ...options }: RedactArguments,
+  out: (line: string) => void,
+): Promise<number> {
+  const act = async (db: Database): Promise<string[]> => {
+    const { result, conflicts } = await writeAndBuild(db, config, () =>
+      redact(db, target, { ...options, writer: 'OPERATOR' }),
+    );
+    await dropPreviews(db, graceOf(config.operationTimeout));
+    // What was deleted or replaced stays in the files of the tables until they are cleaned.
+    await sql`vacuum (analyze)`.execute(db);
+    return [
+      ...redactedLines(result),
+      ...conflictLines(conflicts),
+      ...remainderLines(await findRemainders(db, result)),
+    ];
+  };
+  for (const line of await withPublished(config, 'none', act, console.error)) out(line);
+  return 0;
+}
+
+/** Waits until the previews that had the value are gone. @param grace milliseconds that a request may read one */
+async function dropPreviews(db: Database, grace: number): Promise<void> {
+  for (;;) {
+    await dropOldPreviews(db, grace);
+    if ((await supersededPreviews(db)).length === 0) return;
+    await wait(200);
+  }
+}
+
+function redactedLines({ revision, changes, withdrawn, emptied }: Redacted): string[] {
+  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return [
+    `Redacted in revision ${revision}. ${counted(changes, 'older entry').replace('entrys', 'entries')} of the change log lost values.`,
+    ...withdrawn.map(
+      ({ id }) => `The scheduled document ${id} is withdrawn, and its text is gone.`,
+    ),
+    ...(emptied.length > 0
+      ? [`${counted(emptied.length, 'ended document')} of the desk lost the text.`]
+      : []),
+    'Backups, exports, logs and responses that were made before still have the value: see docs/publishing.md.',
+  ];
+}
+
+const placeNames: Readonly<Record<Remainder['place'], string>> = {
+  DATA: 'the data',
+  CHANGE_LOG: 'the change log',
+  SCHEDULED_DOCUMENT: 'a scheduled document',
+  ACCESS_TOKEN: 'the name of an access token',
+  QUERY_DOCUMENT: 'a registered query document',
+};
+
+function remainderLines(remainders: readonly Remainder[]): string[] {
+  if (remainders.length === 0) return [];
+  return [
+    'The same text is still in these places, which may mean something else. Look, and redact those too:',
+    ...remainders.map(({ place, kind, recipientKind, key, id }) =>
+      printable(
+        kind === null
+          ? `  ${placeNames[place]} ${id ?? ''}`
+          : `  ${(recipientKind ?? kind).toLowerCase().replace('_', '-')}/${key}, in ${placeNames[place]}`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { DatasetToWrite, Redaction } from '../../../db/queries/redaction.ts';
+import { announcementOf, editionOf } from '../../import/apply/announcement.ts';
+import { showKey } from '../../import/plan/facts.ts';
+import { kinds } from '../../import/plan/kinds.ts';
+import { maskedKey } from './log.ts';
+import type { Scope } from './removed.ts';
+import type { Removal } from './rows.ts';
+import { recipientKindOf, type Subject } from './subject.ts';
+
+/** What the log keeps of a redaction: one entry for each entity that the data loses, or for the one that is named. */
+export function redactionsOf(
+  subject: Subject,
+  { plan }: Removal,
+  years: ReadonlyMap<string, number>,
+  { next: revision, now: at }: DatasetToWrite,
+  { field, reason, writer }: Pick<Scope, 'field'> & Pick<Redaction, 'reason' | 'writer'>,
+): Redaction[] {
+  const gone = plan.things.filter(({ id }) => plan.entries.some((entry) => entry.id === id));
+  const subjects = [subject, ...gone.filter(({ id }) => id !== subject.id)];
+  return subjects.map(({ id, kind, key }, number) => {
+    const entry = plan.entries.find((one) => one.id === id);
+    const announcement = kind === 'honor' && entry ? announcementOf(entry) : null;
+    const { entity } = kinds[kind];
+    return {
+      ...{ revision, number, at, writer, reason, announcement },
+      entity_id: id,
+      entity_kind: entity,
+      recipient_kind: recipientKindOf(kind),
+      entity_key: field === null ? maskedKey(kind, key) : showKey(key),
+      field,
+      year: announcement && (years.get(editionOf(key)) ?? null),
+    };
+  });
+}

@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ChangeRow } from '../../../db/queries/change.ts';
+import type { RedactedChange } from '../../../db/queries/redaction.ts';
+import { type KindName, kinds } from '../../import/plan/kinds.ts';
+import type { Needles } from './needles.ts';
+import { keyOf } from './subject.ts';
+import { fieldOf, type RemovedValues } from './values.ts';
+
+/** Stands in the place of what was redacted and cannot be empty. No slug can be like it. */
+export const redactedMark = '[redacted]';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Row = Readonly<ChangeRow>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Adds all that the log has ever said of a field of an entity, or of all its fields. */
+export function addLogged(
+  values: RemovedValues,
+  kind: KindName,
+  { field, before, after }: Row,
+  wanted: string | null,
+): void {
+  for (const side of [before, after]) {
+    // A snapshot has all fields of an entity that was created or retracted.
+    const fields = field !== null ? { [field]: side } : isFields(side) ? side : {};
+    for (const [name, value] of Object.entries(fields)) {
+      if (name === 'claims') values.addClaims(kind, wanted, value);
+      else if (wanted === null || wanted === name) values.add(kind, name, value);
+    }
+  }
+}
+
+/** An entry without a field of its entity. @param removes whether a value goes; all do if the field is not kept */
+export function withoutField(
+  { revision, number, entity_key, field, before, after, reason }: Row,
+  wanted: string,
+  removes: (value: unknown) => boolean,
+  needles: Needles,
+): RedactedChange {
+  const left = (name: string, value: unknown): unknown => {
+    if (name === wanted) return removes(value) ? null : value;
+    if (name !== 'claims' && name !== 'references') return value;
+    const items = Array.isArray(value) ? value : [];
+    const kept = items.filter((item) => fieldOf(item) !== wanted || !removes(item));
+    return kept.length > 0 ? kept : null;
+  };
+  const side = (value: unknown): unknown => {
+    if (value === null) return null;
+    if (field !== null) return left(field, value);
+    if (!isFields(value)) return value;
+    const fields = Object.entries(value).map(([name, inner]) => [name, left(name, inner)]);
+    return Object.fromEntries(fields.filter(([, inner]) => inner !== null));
+  };
+  return {
+    ...{ revision, number, entity_key, before: side(before), after: side(after) },
+    reason: reason !== null && needles.isIn(reason) ? null : reason,
+  };
+}
+
+/** An entry of which only the kind of entity, the action and the time stay. */
+export function withoutValues(
+  { revision, number, entity_key: key }: Row,
+  kind: KindName,
+): RedactedChange {
+  return {
+    ...{ revision, number, before: null, after: null, reason: null },
+    entity_key: maskedKey(kind, keyOf(kind, key)),
+  };
+}
+
+/** A key of which only the program and the edition are left, by which the log is filtered. */
+export function maskedKey(kind: KindName, key: readonly string[]): string {
+  const owner = kinds[kind].owner?.kind;
+  const owners = owner === 'edition' ? 2 : owner === 'program' ? 1 : 0;
+  return [...key.slice(0, owners), redactedMark].join('/');
+}
+
+/** An entry of another entity, in which a slug stands for the one that goes. */
+export function withoutSlug(
+  { revision, number, entity_key, before, after, reason }: Row,
+  slug: string,
+): RedactedChange {
+  const word = new RegExp(`(?<![a-z0-9-])${slug}(?![a-z0-9-])`, 'g');
+  const masked = (text: string) => text.replace(word, redactedMark);
+  const maskAll = (value: unknown): unknown => {
+    if (typeof value === 'string') return isOfSlugs(value) ? masked(value) : value;
+    if (Array.isArray(value)) return value.map(maskAll);
+    if (!isFields(value)) return value;
+    const inner = Object.entries(value).map(([key, one]) =>
+      // Words of a text can look like a slug.
+      key === 'text' ? [key, one] : [key, maskAll(one)],
+    );
+    return Object.fromEntries(inner);
+  };
+  return {
+    ...{ revision, number, reason, entity_key: masked(entity_key) },
+    ...{ before: maskAll(before), after: maskAll(after) },
+  };
+}
+
+/** Whether a text is a slug, a key, or a list of slugs as claims have it. */
+function isOfSlugs(text: string): boolean {
+  return /^[a-z0-9/+-]+( \([A-Z_]+\))?(, [a-z0-9-]+( \([A-Z_]+\))?)*$/.test(text);
+}
+
+/** Whether anything is left out of an entry. */
+export function isChanged(row: Row, left: RedactedChange): boolean {
+  return (
+    row.entity_key !== left.entity_key ||
+    row.reason !== left.reason ||
+    !isDeepStrictEqual(row.before, left.before) ||
+    !isDeepStrictEqual(row.after, left.after)
+  );
+}

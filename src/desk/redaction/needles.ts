@@ -1,0 +1,71 @@
+import type { RemovedValues } from './values.ts';
+
+/** Texts as they are compared: width, spaces and case do not matter. */
+function folded(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Scripts that are written without spaces, so that any character can begin a word. */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u;
+const inWord = /[\p{L}\p{N}]/u;
+
+/** The source of an expression that finds a text as whole words. */
+function wordsOf(text: string): string {
+  const words = folded(text).trim();
+  const isBound = (edge = '') => inWord.test(edge) && !unspaced.test(edge);
+  const characters = Array.from(words);
+  const before = isBound(characters.at(0)) ? '(?<![\\p{L}\\p{N}])' : '';
+  const after = isBound(characters.at(-1)) ? '(?![\\p{L}\\p{N}])' : '';
+  return `${before}${words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}${after}`;
+}
+
+/** The source of an expression that finds a slug, which is not a part of another one. */
+function slugOf(slug: string): string {
+  return `(?<![\\p{L}\\p{N}-])${slug}(?![\\p{L}\\p{N}-])`;
+}
+
+function anyOf(sources: Iterable<string>): RegExp | null {
+  const all = [...sources].filter((source) => source !== '');
+  return all.length === 0 ? null : new RegExp(all.join('|'), 'u');
+}
+
+/** The slugs that a key is made of: of honors, those of their awards and recipients. */
+export function slugsOf(key: readonly string[]): string[] {
+  return key.flatMap((part) => part.split(/[/+]/)).filter((part) => /^[a-z0-9]/.test(part));
+}
+
+/** Finds what a redaction takes away in texts that are not the entity's. */
+export class Needles {
+  readonly #texts: RegExp | null;
+  readonly #scalars: RegExp | null;
+  readonly #slugs: readonly RegExp[];
+  readonly #isWhole: boolean;
+
+  /**
+   * @param key the slugs that identify the entity
+   * @param isWhole whether all of it goes, so that its key is a value as well
+   */
+  constructor({ texts, scalars }: RemovedValues, key: readonly string[], isWhole: boolean) {
+    this.#texts = anyOf([...texts].map(wordsOf));
+    this.#scalars = anyOf([...scalars].map(wordsOf));
+    this.#slugs = slugsOf(key).map((slug) => new RegExp(slugOf(slug.toLowerCase()), 'u'));
+    this.#isWhole = isWhole;
+  }
+
+  /** Whether a text has any of the texts that are taken away, or names the entity if all of it is. */
+  isIn(text: string): boolean {
+    const there = folded(text);
+    return (this.#texts?.test(there) ?? false) || (this.#isWhole && this.#isNamedIn(there));
+  }
+
+  /** Whether a document has any of it, and so could bring it back: of dates and slugs, if it names the entity. */
+  isInDocument(text: string): boolean {
+    if (this.isIn(text)) return true;
+    const there = folded(text);
+    return (this.#scalars?.test(there) ?? false) && this.#isNamedIn(there);
+  }
+
+  #isNamedIn(there: string): boolean {
+    return this.#slugs.length > 0 && this.#slugs.every((slug) => slug.test(there));
+  }
+}

@@ -1,0 +1,144 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { pipelined } from '../../../db/pipelined.ts';
+import type { DB } from '../../../db/tables.ts';
+import { applyPlan, readSortNames } from '../../import/apply/apply.ts';
+import { refusal } from '../../import/apply/constraints.ts';
+import { listTables } from '../../import/apply/list-rows.ts';
+import { Writes } from '../../import/apply/writes.ts';
+import type { ValidDocument } from '../../import/document/validate.ts';
+import { checkThing } from '../../import/plan/check.ts';
+import { differences } from '../../import/plan/diff.ts';
+import { type Facts, showKey } from '../../import/plan/facts.ts';
+import { findThings } from '../../import/plan/find-things.ts';
+import { type KindName, kinds } from '../../import/plan/kinds.ts';
+import { Lost } from '../../import/plan/lost.ts';
+import { makePlan, type Plan } from '../../import/plan/plan.ts';
+import type { ThingRecord } from '../../import/plan/records.ts';
+import { ownersOf } from '../../import/plan/refs.ts';
+import { Register } from '../../import/plan/register.ts';
+import type { Subject } from './subject.ts';
+
+/** A change of the data that takes values away, not yet written. */
+export interface Removal {
+  plan: Plan;
+  /** why the data cannot be without them, as sentences */
+  problems: readonly string[];
+}
+
+type ListName = {
+  [Name in keyof Facts]: Facts[Name] extends readonly unknown[] ? Name : never;
+}[keyof Facts];
+
+/** The lists of facts, none of them left out. */
+const emptyLists: Readonly<Record<ListName, readonly never[]>> = {
+  ...{ names: [], externalIds: [], leadsTo: [], origins: [], recipients: [], references: [] },
+};
+
+/** The fields of a kind that can be redacted by themselves. Affiliations are what their fields say, and go as a whole. */
+export function redactableFields(kind: KindName): string[] {
+  const { columns, texts, named, also } = kinds[kind];
+  if (kind === 'affiliation' || kind === 'award-series') return [];
+  return [
+    ...Object.keys(columns).filter((field) => !columns[field]?.automatic),
+    ...Object.keys(texts),
+    ...(named ? ['names'] : []),
+    ...Object.keys(emptyLists).filter((list) => also.includes(list)),
+    'references',
+  ];
+}
+
+/** Facts without a field, the claims on it, its sources and references. */
+export function withoutField(kind: KindName, facts: Facts, field: string): Facts {
+  const without = <Value>(those: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(those).filter(([name]) => name !== field));
+  const { columns, texts, claims, provenance, references } = facts;
+  return {
+    ...facts,
+    ...(Object.hasOwn(columns, field) && {
+      columns: { ...columns, [field]: kinds[kind].columns[field]?.fallback ?? null },
+    }),
+    texts: without(texts),
+    claims: without(claims),
+    provenance: without(provenance),
+    references: references.filter((reference) => reference.field !== field),
+    ...(Object.hasOwn(emptyLists, field) && { [field]: [] }),
+  };
+}
+
+/** Documents that nobody has written: what is wrong with them is noted. */
+function unwritten(problems: string[]): ValidDocument {
+  return {
+    name: 'redaction',
+    content: { format: 'awards/1' },
+    complain: (_path, message) => problems.push(message),
+    lostSlugs: new Set(),
+  };
+}
+
+/** Plans to take a field of an entity away, with what sources say of it. */
+export async function planWithoutField(
+  db: Database,
+  { kind, key, id }: Subject,
+  field: string,
+): Promise<Removal> {
+  const problems: string[] = [];
+  const document = unwritten(problems);
+  const record: ThingRecord = { kind, key, document, at: [], columns: {}, texts: {} };
+  const plan = await planOf(db, { document, records: [record], retractions: [] });
+  const thing = plan.things.find((one) => one.id === id);
+  const { before } = thing ?? {};
+  if (!thing || !before) return { plan: { ...plan, entries: [] }, problems };
+  thing.after = withoutField(kind, before, field);
+  checkThing(thing, thing.after);
+  const changes = differences(before, thing.after);
+  const named = { kind, key: showKey(key), id };
+  const entries = changes.length > 0 ? [{ action: 'changed' as const, ...named, changes }] : [];
+  return { plan: { ...plan, entries }, problems };
+}
+
+/** Plans to take entities away: those of them that the data has. */
+export async function planWithout(db: Database, subjects: readonly Subject[]): Promise<Removal> {
+  const problems: string[] = [];
+  const document = unwritten(problems);
+  const register = new Register();
+  const wanted = subjects.flatMap(({ kind, key }) => [...ownersOf(kind, key), { kind, key }]);
+  await findThings(db, wanted, register);
+  const stored = subjects.filter(({ kind, key, id }) => register.get(kind, key)?.id === id);
+  const retractions = stored.map(({ kind, key }) => ({ kind, key, document, at: [] }));
+  const plan = await planOf(db, { document, records: [], retractions });
+  return { plan, problems };
+}
+
+type Said = Parameters<typeof makePlan>[1]['said'][number];
+
+function planOf(db: Database, said: Said): Promise<Plan> {
+  const { records, retractions } = said;
+  const batch = { said: [said], records, retractions, mentions: [] };
+  return makePlan(db, batch, new Lost(), new Register());
+}
+
+/** Writes a plan, without an entry in the change log. @throws ImportError if the database refuses it */
+export async function writePlan(db: Transaction<DB>, plan: Plan): Promise<void> {
+  if (plan.entries.length === 0) return;
+  const sortNames = await readSortNames(db, plan);
+  const writes = new Writes(await pipelined(db));
+  try {
+    applyPlan(writes, plan, sortNames, false);
+    await writes.settle();
+  } catch (error) {
+    await writes.end();
+    throw refusal(error);
+  }
+}
+
+/** The tables that values of entities are in, those that follow from them included. */
+export function tablesOf(plan: Plan): string[] {
+  const written = new Set(plan.entries.map(({ id }) => id));
+  const kindTables = plan.things.flatMap(({ id, kind }) =>
+    written.has(id) ? [kinds[kind].table] : [],
+  );
+  const lists = listTables.map(({ table }) => table);
+  const derived = ['recipient', 'honor', 'honor_place', 'name_word'];
+  return [...new Set([...kindTables, ...lists, ...derived, 'change'])];
+}

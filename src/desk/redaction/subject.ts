@@ -1,0 +1,80 @@
+import type { Database } from '../../../db/connect.ts';
+import {
+  type LoggedEntity,
+  loggedAffiliations,
+  loggedEntities,
+  retractedId,
+} from '../../../db/queries/redaction.ts';
+import { showKey } from '../../import/plan/facts.ts';
+import { findThings } from '../../import/plan/find-things.ts';
+import { type KindName, kinds } from '../../import/plan/kinds.ts';
+import { ownersOf } from '../../import/plan/refs.ts';
+import { Register } from '../../import/plan/register.ts';
+
+/** What is to be redacted: a kind of entity, and its id, a UUID, or the slugs that identify it. */
+export type Target = { kind: KindName } & ({ id: string } | { key: readonly string[] });
+
+/** An entity that the data or the change log has. */
+export interface Subject {
+  id: string;
+  kind: KindName;
+  key: readonly string[];
+}
+
+/** The entity that a target names, in the data or else in the change log alone; null if it is in neither. */
+export async function findSubject(db: Database, target: Target): Promise<Subject | null> {
+  const { kind } = target;
+  const id = 'id' in target ? target.id : await idOf(db, kind, target.key);
+  if (id === null) return null;
+  const [logged] = await loggedEntities(db, [id]);
+  return logged && isOfKind(logged, kind) ? { id, kind, key: keyOf(kind, logged.key) } : null;
+}
+
+/** The affiliations of a person, present and past, which have the person in their keys and go along. */
+export async function findAffiliations(db: Database, { kind, key }: Subject): Promise<Subject[]> {
+  if (kind !== 'person') return [];
+  const ids = await loggedAffiliations(db, key[0] ?? '');
+  return (await loggedEntities(db, ids)).map((logged) => ({
+    id: logged.id,
+    kind: 'affiliation',
+    key: keyOf('affiliation', logged.key),
+  }));
+}
+
+async function idOf(db: Database, kind: KindName, key: readonly string[]): Promise<string | null> {
+  const register = new Register();
+  await findThings(db, [...ownersOf(kind, key), { kind, key }], register);
+  const found = register.get(kind, key);
+  if (found) return found.kind === kind ? found.id : null;
+  return retractedId(db, kinds[kind].entity, recipientKindOf(kind), showKey(key));
+}
+
+/** As the change log has it; null for other entities. */
+export function recipientKindOf(kind: KindName): string | null {
+  return kinds[kind].space === 'recipient' ? kind.toUpperCase() : null;
+}
+
+/** Of some recipients that an early version retracted, the log does not have the kind. */
+function isOfKind({ kind: entity, recipient_kind }: LoggedEntity, kind: KindName): boolean {
+  return (
+    entity === kinds[kind].entity &&
+    (recipient_kind === null || recipient_kind === recipientKindOf(kind))
+  );
+}
+
+/** The parts of a key that the change log has as one text. */
+export function keyOf(kind: KindName, text: string): string[] {
+  const parts = text.split('/');
+  const join = (from: number, to = parts.length) => parts.slice(from, to).join('/');
+  const last = parts.length - 1;
+  switch (kinds[kind].owner?.kind) {
+    case 'edition':
+      return [join(0, 1), join(1, 2), join(2)];
+    case 'program':
+      return [join(0, 1), join(1)];
+    case 'person':
+      return [join(0, 1), join(1, 2), join(2, last), join(last)];
+    default:
+      return [text];
+  }
+}

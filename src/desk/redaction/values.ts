@@ -1,0 +1,95 @@
+import { type KindName, kinds } from '../../import/plan/kinds.ts';
+
+/**
+ * What a redaction takes away, as it is looked for elsewhere: a text can stand for itself anywhere, while a date, a
+ * number or a slug of another entity means it only where the entity is named too.
+ */
+export class RemovedValues {
+  readonly texts = new Set<string>();
+  readonly scalars = new Set<string>();
+
+  /** Adds all that the value of a field says. @param field of the kind, as the change log names it */
+  add(kind: KindName, field: string, value: unknown): void {
+    this.#collect(value, isText(kind, field));
+  }
+
+  /** Adds what claims say, each about its field. @param field only claims on this one; all if null */
+  addClaims(kind: KindName, field: string | null, claims: unknown): void {
+    for (const claim of Array.isArray(claims) ? claims : []) {
+      if (field !== null && fieldOf(claim) !== field) continue;
+      const { field: claimed, value, note } = claim;
+      this.#collect(value, isText(kind, String(claimed)));
+      this.#collect(note, true);
+    }
+  }
+
+  /** All of these and of others. */
+  with(others: RemovedValues): RemovedValues {
+    const all = new RemovedValues();
+    for (const { texts, scalars } of [this, others]) {
+      for (const text of texts) all.texts.add(text);
+      for (const scalar of scalars) all.scalars.add(scalar);
+    }
+    return all;
+  }
+
+  /** Leaves out what the entity keeps. */
+  without(kept: RemovedValues): RemovedValues {
+    const left = new RemovedValues();
+    for (const text of this.texts) if (!kept.texts.has(text)) left.texts.add(text);
+    for (const scalar of this.scalars) if (!kept.scalars.has(scalar)) left.scalars.add(scalar);
+    return left;
+  }
+
+  /** Whether the value of a field, or a claim on it, says any of what is removed. */
+  areIn(kind: KindName, field: string, value: unknown): boolean {
+    const said = new RemovedValues();
+    said.add(kind, field, value);
+    return [...said.texts, ...said.scalars].some(
+      (one) => this.texts.has(one) || this.scalars.has(one),
+    );
+  }
+
+  #collect(value: unknown, isFree: boolean): void {
+    if (value === null || value === undefined || typeof value === 'boolean') return;
+    if (Array.isArray(value)) for (const item of value) this.#collect(item, isFree);
+    else if (typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value))
+        if (!naming.has(key)) this.#collect(inner, !referring.has(key));
+    } else {
+      const text = String(value);
+      (isFree && /\p{L}/u.test(text) ? this.texts : this.scalars).add(text);
+    }
+  }
+}
+
+/** The field of a claim or reference as the change log has it; null of the entity as a whole. */
+export function fieldOf(item: unknown): string | null {
+  return typeof item === 'object' && item !== null && 'field' in item ? String(item.field) : null;
+}
+
+/** Keys of what says which value it is, or where a source has it, and not what it is. */
+const naming: ReadonlySet<string> = new Set([
+  ...['lang', 'kind', 'role', 'scheme', 'field', 'accepted'],
+  ...['source', 'paragraph', 'page', 'width', 'height', 'license'],
+]);
+
+/** Keys that have slugs or dates, within lists of recipients and the like. */
+const referring: ReadonlySet<string> = new Set([
+  ...['recipient', 'onBehalfOf', 'place', 'places', 'organization', 'asOf'],
+]);
+
+/** Lists of slugs, or of objects whose keys tell. */
+const slugLists: ReadonlySet<string> = new Set(['leadsTo', 'origins', 'recipients']);
+
+/** Enumerations, which are stored as text. */
+const enumerated: ReadonlySet<string> = new Set([
+  ...['kind', 'placeKind', 'organizationKind', 'status', 'result', 'acceptance', 'gender'],
+]);
+
+/** Whether the values of a field are words of their own. */
+function isText(kind: KindName, field: string): boolean {
+  const column = Object.hasOwn(kinds[kind].columns, field) ? kinds[kind].columns[field] : undefined;
+  if (column) return column.form === 'text' && !column.refersTo && !enumerated.has(field);
+  return !slugLists.has(field);
+}
