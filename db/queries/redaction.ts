@@ -110,6 +110,23 @@ export async function redactChanges(
     where (c.revision, c.number) = (r.revision, r.number)`.execute(db);
 }
 
+/**
+ * Removes reasons from all entries of their revisions: the other entities of a document have the same.
+ * @returns how many entries had one
+ */
+export async function redactReasons(
+  db: Database,
+  reasons: readonly { revision: string; reason: string }[],
+): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update change c set reason = null, is_redacted = true
+    from (
+      select distinct * from jsonb_to_recordset(${JSON.stringify(reasons)}::jsonb) r(revision bigint, reason text)
+    ) gone
+    where c.revision = gone.revision and c.reason = gone.reason`.execute(db);
+  return Number(numAffectedRows);
+}
+
 /** An absent value becomes NULL, and null would become the null of JSON. */
 function withoutJsonNull({ before, after, ...change }: RedactedChange) {
   return { ...change, ...(before !== null && { before }), ...(after !== null && { after }) };
@@ -160,4 +177,13 @@ export function lockDataset(db: Database): Promise<DatasetToWrite> {
 /** Renews the statistics of tables, which hold values of their rows. A transaction may do it. */
 export async function analyzeTables(db: Database, tables: readonly string[]): Promise<void> {
   await sql`analyze ${sql.join(tables.map((name) => sql.table(name)))}`.execute(db);
+}
+
+/**
+ * Removes deleted and replaced rows from the files of tables, and from that of the planner's statistics, as far as no
+ * other session can still see them. Not in a transaction.
+ */
+export async function vacuumTables(db: Database, tables: readonly string[]): Promise<void> {
+  const names = [...tables, 'pg_catalog.pg_statistic'].map((name) => sql.table(name));
+  await sql`vacuum (analyze) ${sql.join(names)}`.execute(db);
 }

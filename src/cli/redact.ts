@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { supersededPreviews } from '../../db/queries/preview-state.ts';
+import { vacuumTables } from '../../db/queries/redaction.ts';
 import { decodeEntityId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
 import { graceOf } from '../desk/build-preview.ts';
@@ -47,8 +47,7 @@ export async function runRedact(
       redact(db, target, { ...options, writer: 'OPERATOR' }),
     );
     await dropPreviews(db, graceOf(config.operationTimeout));
-    // What was deleted or replaced stays in the files of the tables until they are cleaned.
-    await sql`vacuum (analyze)`.execute(db);
+    await vacuumTables(db, result.tables);
     return [
       ...redactedLines(result),
       ...conflictLines(conflicts),

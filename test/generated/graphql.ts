@@ -62,6 +62,8 @@ export type ChangeAction =
   | 'CHANGED'
   /** Created it. */
   | 'CREATED'
+  /** Removed the values of one field, or the whole entity, from the data and from the change log. `before` and `after` are null, and `reason` says why. */
+  | 'REDACTED'
   /** Removed it. Only the change log still shows it. */
   | 'RETRACTED';
 
@@ -190,7 +192,7 @@ export type RecipientRole =
 
 /** What a viewer may do. From least to most: PUBLIC, PRESS, CURATOR, ADMIN. Each role may also do everything that the lower ones may. */
 export type Role =
-  /** Creates, lists and revokes access tokens. */
+  /** Creates, lists and revokes access tokens. Redacts values. */
   | 'ADMIN'
   /** Applies import documents. Schedules, reschedules, publishes and withdraws them. */
   | 'CURATOR'

@@ -65,6 +65,11 @@ export class Needles {
     return (this.#scalars?.test(there) ?? false) && this.#isNamedIn(there);
   }
 
+  /** Whether a text has the slugs of the entity. */
+  areNamesIn(text: string): boolean {
+    return this.#isNamedIn(folded(text));
+  }
+
   #isNamedIn(there: string): boolean {
     return this.#slugs.length > 0 && this.#slugs.every((slug) => slug.test(there));
   }

@@ -9,6 +9,7 @@ import {
   insertRedactions,
   lockDataset,
   redactChanges,
+  redactReasons,
 } from '../../../db/queries/redaction.ts';
 import {
   documentsById,
@@ -28,7 +29,13 @@ import {
   ValueScheduledError,
 } from './errors.ts';
 import { Needles } from './needles.ts';
-import { redactedChanges, referringSlug, removedValues, type Scope } from './removed.ts';
+import {
+  reasonsWith,
+  redactedChanges,
+  referringSlug,
+  removedValues,
+  type Scope,
+} from './removed.ts';
 import {
   planWithout,
   planWithoutField,
@@ -60,6 +67,8 @@ export interface Redacted {
   needles: Needles;
   /** the texts that it finds, as they were written */
   texts: readonly string[];
+  /** the tables that had the value, whose files have it until they are cleaned */
+  tables: readonly string[];
 }
 
 /**
@@ -107,7 +116,8 @@ async function redactIn(
     throw new RedactionInputError('reason', 'The reason contains the value, and is public.');
 
   const changes = redactedChanges(subjects, log, mentioning, { ...options, removed, needles });
-  const concerned = await concernedDocuments(db, needles);
+  const given = options.pastOnly ? null : field;
+  const concerned = await concernedDocuments(db, { subject, field: given, needles });
   const hasNone = removal.plan.entries.length === 0 && changes.length === 0;
   if (hasNone && concerned.scheduled.length + concerned.ended.length === 0)
     throw new NothingToRedactError(nothingSentence(subject, options));
@@ -117,13 +127,15 @@ async function redactIn(
 
   const years = await readYears(db, removal.plan);
   await writePlan(db, removal.plan);
+  const unreasoned = await redactReasons(db, reasonsWith(needles, log));
   await redactChanges(db, changes);
   await redactDocuments(db, concerned);
   await insertRedactions(db, redactionsOf(subject, removal, years, dataset, options));
-  await analyzeTables(db, [...tablesOf(removal.plan), 'desk.scheduled_document']);
+  const tables = [...tablesOf(removal.plan), 'desk.scheduled_document'];
+  await analyzeTables(db, tables);
   await sealRevision(db, dataset.next, dataset.now, dataset.license);
   return {
-    ...{ revision: dataset.next, changes: changes.length, needles },
+    ...{ revision: dataset.next, changes: changes.length + unreasoned, needles, tables },
     texts: [...removed.texts, ...(field === null ? [subject.key.at(-1) ?? ''] : [])],
     ...(await documentsOf(db, concerned)),
   };

@@ -41,6 +41,16 @@ export function removedValues(
   return pastOnly ? past.without(present) : past.with(present);
 }
 
+/** The reasons that have any of it, with the revisions whose entries have them. */
+export function reasonsWith(
+  needles: Needles,
+  log: readonly ChangeRow[],
+): { revision: string; reason: string }[] {
+  return log.flatMap(({ revision, reason }) =>
+    reason !== null && needles.isIn(reason) ? [{ revision, reason }] : [],
+  );
+}
+
 /** What is left of the entries of the log that have any of it. @param mentioning entries that may have the slug of the entity */
 export function redactedChanges(
   subjects: readonly Subject[],

@@ -70,7 +70,7 @@ export function fieldOf(item: unknown): string | null {
 
 /** Keys of what says which value it is, or where a source has it, and not what it is. */
 const naming: ReadonlySet<string> = new Set([
-  ...['lang', 'kind', 'role', 'scheme', 'field', 'accepted'],
+  ...['lang', 'kind', 'role', 'scheme', 'key', 'field', 'accepted'],
   ...['source', 'paragraph', 'page', 'width', 'height', 'license'],
 ]);
 
@@ -82,14 +82,15 @@ const referring: ReadonlySet<string> = new Set([
 /** Lists of slugs, or of objects whose keys tell. */
 const slugLists: ReadonlySet<string> = new Set(['leadsTo', 'origins', 'recipients']);
 
-/** Enumerations, which are stored as text. */
+/** Enumerations that are never unknown, whose columns do not list their values. */
 const enumerated: ReadonlySet<string> = new Set([
-  ...['kind', 'placeKind', 'organizationKind', 'status', 'result', 'acceptance', 'gender'],
+  ...['kind', 'placeKind', 'organizationKind', 'status', 'result', 'acceptance'],
 ]);
 
 /** Whether the values of a field are words of their own. */
 function isText(kind: KindName, field: string): boolean {
   const column = Object.hasOwn(kinds[kind].columns, field) ? kinds[kind].columns[field] : undefined;
-  if (column) return column.form === 'text' && !column.refersTo && !enumerated.has(field);
-  return !slugLists.has(field);
+  if (!column) return !slugLists.has(field);
+  const isWord = column.values !== undefined || enumerated.has(field);
+  return column.form === 'text' && !column.refersTo && !isWord;
 }

@@ -35,7 +35,7 @@ export const kindOfType = (typename: string) =>
  * @param documents UUIDs of scheduled documents
  */
 export async function collectClues(
-  { press: reader, token }: Twins,
+  { press: reader, token }: Pick<Twins, 'press' | 'token'>,
   since: string,
   documents: readonly string[],
 ): Promise<Clues> {

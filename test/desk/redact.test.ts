@@ -1,0 +1,281 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { publishDocument, withdrawDocument } from '../../src/desk/publish.ts';
+import { receive } from '../../src/desk/receive.ts';
+import {
+  NothingToRedactError,
+  RedactionInputError,
+  RedactionRefusedError,
+  ValueScheduledError,
+} from '../../src/desk/redaction/errors.ts';
+import { type RedactOptions, redact } from '../../src/desk/redaction/redact.ts';
+import { findRemainders } from '../../src/desk/redaction/remainders.ts';
+import type { Target } from '../../src/desk/redaction/subject.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { collectClues } from '../embargo/operations/clues.ts';
+import { operationsFor } from '../embargo/operations/operations.ts';
+import type { Reader } from '../embargo/twins.ts';
+import { createDatabase } from '../support/database.ts';
+import { dumpOf } from '../support/dump.ts';
+import { followWrites } from '../support/preview.ts';
+import { startCaching } from '../support/response-cache.ts';
+
+/**
+ * Somebody asks to be forgotten. After the redaction, neither a dump of the database nor any response to anyone has what
+ * was redacted: not the data, the log, the documents of the desk, a preview, a cache, or the planner's statistics.
+ */
+const database = await createDatabase('empty');
+const { owner, desk } = database;
+const { url } = await startCaching(database);
+
+const write = (text: string) =>
+  receive(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
+async function schedule(name: string, text: string, minutes = 60): Promise<string> {
+  const input = textInput(name, `format: awards/1\n${text}`);
+  const publishAt = new Date(Date.now() + minutes * 60_000);
+  const { scheduled } = await receive(owner, [input], { publishAt });
+  return scheduled[0]?.id ?? '';
+}
+
+const reason = 'A request of 2026-11-27';
+const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
+  redact(owner, target, {
+    ...{ field: null, pastOnly: false, withdraw: false, reason, writer: 'OPERATOR' },
+    ...options,
+  });
+const person = { kind: 'person', key: ['quill-zyxcanary'] } as const;
+const honor = (key: string) => ({ kind: 'honor', key: ['prize', '2025', key] }) as const;
+
+const readerOf = (secret?: string): Reader => ({
+  async ask({ query, search }) {
+    const headers = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
+    const response = await fetch(`${url}?${new URLSearchParams({ query, ...search })}`, {
+      headers,
+    });
+    return `${response.status}\n\n${await response.text()}`;
+  },
+});
+const roles = ['PRESS', 'CURATOR', 'ADMIN'] as const;
+const tokens = await Promise.all(
+  roles.map((role) => desk.tokens.create({ name: role, role, expiresAt: null })),
+);
+const [press = readerOf(), ...others] = tokens.map(({ secret }) => readerOf(secret));
+const readers = [readerOf(), press, ...others];
+const documents: string[] = [];
+
+/** Which responses have something in them: to all queries that the schema allows, of the public, press, curators, admins. */
+async function responsesWith(pattern: RegExp): Promise<string[]> {
+  const clues = await collectClues({ press, token: tokens[0]?.token.id ?? '' }, '0', documents);
+  const found: string[] = [];
+  const search = '{ search(query: "Zyxcanary") { nodes { node { ... on Named { name } } } } }';
+  for (const operation of [
+    ...operationsFor(clues, 1),
+    { about: 'search', query: search, method: 'GET' as const },
+  ]) {
+    if (operation.method !== 'GET') continue;
+    for (const [role, reader] of readers.entries()) {
+      const response = await reader.ask(operation);
+      if (pattern.test(response.slice(response.indexOf('\n\n'))))
+        found.push(`${role} ${operation.about}: ${pattern.exec(response)?.[0]}`);
+    }
+  }
+  return found;
+}
+const dumpWith = async (pattern: RegExp) =>
+  (await dumpOf(owner)).filter((row) => pattern.test(row));
+const logOf = (subject: string) =>
+  owner
+    .selectFrom('change')
+    .selectAll()
+    .where('entity_key', '=', subject)
+    .orderBy('revision')
+    .orderBy('number')
+    .execute();
+
+beforeAll(async () => {
+  await write(`
+reason: What is known of Quill Zyxcanary
+sources: [{ slug: gazette, title: Gazette, kind: NEWS }, { slug: bulletin, title: Bulletin, kind: NEWS }]
+places: [{ slug: port, names: { en: Port }, placeKind: CITY }]
+organizations: [{ slug: yard, names: { en: Yard }, organizationKind: COMPANY }]
+people:
+  - slug: quill-zyxcanary
+    names: [{ text: Quill Zyxcanari, lang: en }, { text: 奎尔紫鹊, lang: zh-Hans }, { text: 'Q. "Zyx" Zyxcanary', lang: en, kind: ALIAS }]
+    bornOn: "1961-02-03"
+    birthPlace: port
+    externalIds: [{ scheme: wikidata, value: Q77Zyxcanary }]
+    claims:
+      - { field: bornOn, value: "1961-02-03", accepted: true, references: [{ source: gazette }] }
+      - { field: bornOn, value: "1961-12-29", note: As Zyxcanary told us, references: [{ source: bulletin }] }
+    affiliations: [{ organization: yard, title: Keeper Zyxcanary, asOf: "2020" }]
+  - { slug: ann-port, names: { en: Ann Port }, bornOn: "1971-02-03" }
+programs: [{ slug: prize, names: { en: Prize } }]
+editions:
+  - program: prize
+    year: 2025
+    names: { en: Prize }
+    categories: [{ slug: all, names: { en: All }, kind: PERSON, awards: [{ slug: best, names: { en: Best }, honors: [
+      { recipients: [{ recipient: quill-zyxcanary, creditedAs: Quill Z. Zyxcanary, affiliations: [{ organization: yard, title: Keeper Zyxcanary, asOf: "2020" }] }], reason: { en: Zyxcanary kept the yard. } }] }] }]
+    statements: [{ slug: words, speaker: ann-port, summary: { en: I know Quill Zyxcanary. } }]`);
+  // A misspelled name is corrected, so that the log has the old one.
+  await write('people: [{ slug: quill-zyxcanary, names: { en: Quill Zyxcanary } }]');
+  const published = await schedule(
+    'zyxcanary.yaml',
+    'people: [{ slug: quill-zyxcanary, honorific: Dr. }]',
+  );
+  await publishDocument(owner, published);
+  const withdrawn = await schedule(
+    'gone.yaml',
+    'people: [{ slug: quill-zyxcanary, bornOn: "1960-05-05" }]',
+  );
+  await withdrawDocument(owner, withdrawn);
+  const scheduled = await schedule(
+    'next.yaml',
+    'people: [{ slug: quill-zyxcanary, names: { de: "\\u005ayxkanarie" }, bornOn: "1961-02-04" }]',
+  );
+  const other = await schedule(
+    'other.yaml',
+    'people: [{ slug: ann-port, bornOn: "1971-02-04" }]',
+    90,
+  );
+  documents.push(published, withdrawn, scheduled, other);
+  await followWrites(owner);
+});
+
+test('before, the name is in the dump and in responses of all kinds', async () => {
+  const tables = new Set((await dumpWith(/zyxcanary/i)).map((row) => row.split(':')[0]));
+  expect([...tables]).toEqual(
+    expect.arrayContaining([
+      'desk.scheduled_document',
+      'published.change',
+      'published.name',
+      'published.name_word',
+      'pg_stats',
+    ]),
+  );
+  expect([...tables].filter((name) => name?.startsWith('preview_')).length).toBeGreaterThan(3);
+  const found = (await responsesWith(/zyxcanary|奎尔/i)).map((line) => line.split(':')[0]);
+  expect(found).toEqual(
+    expect.arrayContaining(['0 changes', '0 search', '0 Person', '1 Honor', '3 scheduledDocuments']),
+  );
+}, 120_000);
+
+describe('a field', () => {
+  const field = 'bornOn';
+
+  test('is not redacted while a scheduled document would bring it back', async () => {
+    const refused = remove(person, { field });
+    await expect(refused).rejects.toThrow(ValueScheduledError);
+    await expect(refused).rejects.toMatchObject({ documents: [{ name: 'next.yaml' }] });
+  });
+
+  test('is gone from the person, the claims, the log and the desk, and stays with others', async () => {
+    const redacted = await remove(person, { field, withdraw: true });
+    expect(redacted).toMatchObject({
+      withdrawn: [{ status: 'WITHDRAWN', name: '[redacted]', plan: null, reason: null }],
+      emptied: [{ status: 'WITHDRAWN' }],
+    });
+    await followWrites(owner);
+    await followWrites(owner);
+    expect(await dumpWith(/196[0-9]-[0-9-]+/)).toEqual([]);
+    expect(await responsesWith(/196[0-9]-[0-9-]+/)).toEqual([]);
+    // The other facts of the person are still there, and so is the document about someone else.
+    expect(await dumpWith(/Quill Zyxcanary/)).not.toEqual([]);
+    expect(await desk.scheduledDocuments()).toMatchObject([{ name: 'other.yaml', problems: null }]);
+    const log = await logOf('quill-zyxcanary');
+    expect(log.at(-1)).toMatchObject({
+      action: 'REDACTED',
+      field,
+      before: null,
+      after: null,
+      reason,
+      is_redacted: false,
+    });
+    const [created] = log;
+    expect(created).toMatchObject({
+      action: 'CREATED',
+      is_redacted: true,
+      after: { birthPlace: 'port' },
+    });
+    expect(created?.after).not.toHaveProperty('bornOn');
+    expect(created?.after).not.toHaveProperty('claims');
+  });
+
+  test('that cannot be empty keeps its present value, and loses the ones before', async () => {
+    await expect(remove(person, { field: 'names' })).rejects.toThrow(RedactionRefusedError);
+    await expect(remove(person, { field: 'names' })).rejects.toThrow(/would have no name left.*/);
+    await remove(person, { field: 'names', pastOnly: true });
+    await followWrites(owner);
+    await followWrites(owner);
+    expect(await dumpWith(/zyxcanari\b/i)).toEqual([]);
+    const [created] = await logOf('quill-zyxcanary');
+    expect(created?.after).not.toHaveProperty('names');
+    expect(await dumpWith(/奎尔/)).not.toEqual([]);
+  });
+
+  test('without a value, or of another kind, is refused', async () => {
+    await expect(remove(person, { field: 'diedOn' })).rejects.toThrow(NothingToRedactError);
+    await expect(remove(person, { field })).rejects.toThrow(NothingToRedactError);
+    await expect(remove(person, { field: 'birthplace' })).rejects.toThrow(
+      'did you mean "birthPlace"?',
+    );
+    await expect(remove(person, { pastOnly: true })).rejects.toThrow(RedactionInputError);
+  });
+});
+
+describe('a person', () => {
+  const best = honor('best/quill-zyxcanary');
+
+  test('is not redacted while an honor refers to the person, which is named', async () => {
+    const refused = remove(person, { withdraw: true });
+    await expect(refused).rejects.toThrow(RedactionRefusedError);
+    await expect(refused).rejects.toThrow(
+      'the honor "prize/2025/best/quill-zyxcanary" refers to it',
+    );
+  });
+
+  test('is not redacted for a reason that names the person', async () => {
+    await expect(remove(person, { reason: 'quill zyxcanary  asked' })).rejects.toThrow(
+      RedactionInputError,
+    );
+  });
+
+  test('is gone with the honors and affiliations, and what else has the name is listed', async () => {
+    await remove(best);
+    const redacted = await remove(person, { withdraw: true });
+    await followWrites(owner);
+    await followWrites(owner);
+    // Ann says that she knows Quill: nobody but a person can tell whether that is to go.
+    expect(await findRemainders(owner, redacted)).toMatchObject([
+      { place: 'CHANGE_LOG', kind: 'STATEMENT', key: 'prize/2025/words' },
+      { place: 'DATA', kind: 'STATEMENT', key: 'prize/2025/words' },
+    ]);
+    await remove({ kind: 'statement', key: ['prize', '2025', 'words'] });
+    await followWrites(owner);
+    await followWrites(owner);
+    expect(await findRemainders(owner, redacted)).toEqual([]);
+  });
+
+  test('is then in no dump of the database, and in no response to anyone', async () => {
+    expect(await dumpWith(/zyxcanar|奎尔/i)).toEqual([]);
+    expect(await responsesWith(/zyxcanar|奎尔/i)).toEqual([]);
+  }, 120_000);
+
+  test('leaves entries in the log that say when and why, and not what', async () => {
+    const entries = await logOf('[redacted]');
+    expect(new Set(entries.map(({ action }) => action))).toEqual(
+      new Set(['CREATED', 'CHANGED', 'REDACTED']),
+    );
+    expect(entries.every(({ before, after }) => before === null && after === null)).toBe(true);
+    expect(entries.at(-1)).toMatchObject({ action: 'REDACTED', reason, recipient_kind: null });
+    expect(await logOf('prize/2025/[redacted]')).toMatchObject([
+      { action: 'CREATED', is_redacted: true },
+      { action: 'CREATED', is_redacted: true },
+      { action: 'REDACTED', announcement: 'RETRACTED', year: 2025 },
+      { action: 'REDACTED', announcement: null },
+    ]);
+  });
+
+  test('is redacted once', async () => {
+    await expect(remove(person)).rejects.toThrow(NothingToRedactError);
+  });
+});
