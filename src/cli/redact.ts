@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
 import { supersededPreviews } from '../../db/queries/preview-state.ts';
 import { vacuumTables } from '../../db/queries/redaction.ts';
-import { decodeEntityId } from '../../schema/node-id.ts';
+import { decodeEntityId, encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
 import { graceOf } from '../desk/build-preview.ts';
 import { dropOldPreviews } from '../desk/old-previews.ts';
@@ -68,14 +68,14 @@ async function dropPreviews(db: Database, grace: number): Promise<void> {
 }
 
 function redactedLines({ revision, changes, withdrawn, emptied }: Redacted): string[] {
-  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   return [
-    `Redacted in revision ${revision}. ${counted(changes, 'older entry').replace('entrys', 'entries')} of the change log lost values.`,
+    `Redacted in revision ${revision}. ${changes} older ${changes === 1 ? 'entry' : 'entries'} of the change log lost values.`,
     ...withdrawn.map(
-      ({ id }) => `The scheduled document ${id} is withdrawn, and its text is gone.`,
+      ({ id }) =>
+        `The scheduled document ${encodeNodeId('ScheduledDocument', id)} is withdrawn, and its text is gone.`,
     ),
     ...(emptied.length > 0
-      ? [`${counted(emptied.length, 'ended document')} of the desk lost the text.`]
+      ? [`Documents published or withdrawn before that lost their texts: ${emptied.length}.`]
       : []),
     'Backups, exports, logs and responses that were made before still have the value: see docs/publishing.md.',
   ];

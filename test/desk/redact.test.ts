@@ -66,7 +66,7 @@ const documents: string[] = [];
 async function responsesWith(pattern: RegExp): Promise<string[]> {
   const clues = await collectClues({ press, token: tokens[0]?.token.id ?? '' }, '0', documents);
   const found: string[] = [];
-  const search = '{ search(query: "Zyxcanary") { nodes { node { ... on Named { name } } } } }';
+  const search = '{ search(query: "Zyxcanary") { nodes { ... on Named { name } } } }';
   for (const operation of [
     ...operationsFor(clues, 1),
     { about: 'search', query: search, method: 'GET' as const },
@@ -155,7 +155,13 @@ test('before, the name is in the dump and in responses of all kinds', async () =
   expect([...tables].filter((name) => name?.startsWith('preview_')).length).toBeGreaterThan(3);
   const found = (await responsesWith(/zyxcanary|奎尔/i)).map((line) => line.split(':')[0]);
   expect(found).toEqual(
-    expect.arrayContaining(['0 changes', '0 search', '0 Person', '1 Honor', '3 scheduledDocuments']),
+    expect.arrayContaining([
+      '0 changes',
+      '0 search',
+      '0 Person',
+      '1 Honor',
+      '3 scheduledDocuments',
+    ]),
   );
 }, 120_000);
 

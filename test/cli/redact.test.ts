@@ -1,0 +1,79 @@
+import { expect, inject, test } from 'vitest';
+import { encodeNodeId } from '../../schema/node-id.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { callCli } from '../support/cli.ts';
+import { createDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
+import { previewSchemas } from '../support/previews.ts';
+
+/** `npx awards redact`: what an operator types, and reads. */
+const { url, owner, desk } = await createDatabase('empty');
+const env = { LOGIN_PREFIX: inject('templates').prefix };
+const awards = (...args: string[]) => callCli(url, ['redact', ...args], { env });
+const because = ['--reason', 'At her request'];
+
+const write = (text: string, publishAt: Date | null = null) =>
+  receive(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], { publishAt });
+await write(`
+people:
+  - { slug: jane-doe, names: { en: Jane Doe }, bornOn: "1961-02-03" }
+  - { slug: ann, names: { en: Ann } }`);
+await write('events: [{ slug: gala, names: { en: Gala }, venue: Jane Doe Hall }]');
+await write('people: [{ slug: jane-doe, bornOn: "1961-02-04" }]', new Date('2099-01-01'));
+await followWrites(owner);
+
+test('a scheduled document with the value is named, and withdrawn if asked for', async () => {
+  const args = ['person/jane-doe', '--field', 'bornOn', ...because];
+  const refused = await awards(...args);
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('would bring it back: "a.yaml". Withdraw them');
+  const { code, stdout } = await awards(...args, '--withdraw');
+  expect(stdout).toContain('Redacted in revision 3. 1 older entry of the change log lost values.');
+  expect(stdout).toMatch(
+    /The scheduled document document_\S+ is withdrawn, and its text is gone\./,
+  );
+  expect(stdout).toContain('Backups, exports, logs and responses');
+  expect(code).toBe(0);
+  expect(await desk.scheduledDocuments()).toEqual([]);
+  // The preview that showed the value is dropped before the command ends.
+  expect(await previewSchemas(owner)).toEqual([]);
+});
+
+test('where the name is in other entities is listed, with what to type for those', async () => {
+  const { id } = await owner
+    .selectFrom('recipient')
+    .select('id')
+    .where('slug', '=', 'jane-doe')
+    .executeTakeFirstOrThrow();
+  const { code, stdout } = await awards(encodeNodeId('Person', id), ...because);
+  expect(stdout).toContain('Look, and redact those too:');
+  expect(stdout).toContain('  event/gala, in the data\n');
+  expect(stdout).toContain('  event/gala, in the change log\n');
+  expect(code).toBe(0);
+  const gone = await awards('person/jane-doe', ...because);
+  expect(gone.stderr).toBe('Neither the data nor the change log has such an entity.\n');
+  expect(gone.code).toBe(1);
+  const next = await awards('event/gala', '--field', 'venue', ...because);
+  expect(next.stdout).not.toContain('Look');
+});
+
+test.each([
+  [[], 'Name an entity by its kind and slugs, such as person/jane-doe.'],
+  [['person/jane-doe'], 'Give --reason: the change log says why, and not what.'],
+  [['jane-doe', ...because], '"jane-doe" names no entity.'],
+  [['human/jane-doe', ...because], 'The kinds are source, place,'],
+])('%j is a wrong command', async (args, message) => {
+  const { code, stdout, stderr } = await awards(...args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(message);
+});
+
+test.each([
+  [['person/ann', '--field', 'age'], 'There is no field "age" to redact of the kind person'],
+  [['person/ann', '--past'], 'Name the field whose earlier values are to go.'],
+])('%j is refused', async (args, message) => {
+  const { code, stderr } = await awards(...args, ...because);
+  expect(code).toBe(1);
+  expect(stderr).toContain(message);
+});
