@@ -52,7 +52,7 @@ test('where the name is in other entities is listed, with what to type for those
   expect(stdout).toContain('  event/gala, in the change log\n');
   expect(code).toBe(0);
   const gone = await awards('person/jane-doe', ...because);
-  expect(gone.stderr).toBe('Neither the data nor the change log has such an entity.\n');
+  expect(gone.stderr).toBe('Neither the data, the change log nor the desk has such an entity.\n');
   expect(gone.code).toBe(1);
   const next = await awards('event/gala', '--field', 'venue', ...because);
   expect(next.stdout).not.toContain('Look');

@@ -6,13 +6,12 @@ import {
   emptyDocuments,
   forgetOutcomes,
 } from '../../../db/queries/redacted-document.ts';
-import type { StoredText } from '../../../db/queries/scheduled-document.ts';
+import { type StoredText, textsOfDocuments } from '../../../db/queries/scheduled-document.ts';
 import { endDocument } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
 import { type ValidDocument, validateDocument } from '../../import/document/validate.ts';
 import { recordsOf } from '../../import/plan/walk.ts';
 import { type ReadDocument, readDocument } from '../../import/read/read.ts';
-import { textsOf } from '../texts.ts';
 import { redactedMark } from './log.ts';
 import type { Needles } from './needles.ts';
 import type { Subject } from './subject.ts';
@@ -43,9 +42,9 @@ export async function concernedDocuments(db: Transaction<DB>, sought: Sought): P
   const planned: string[] = [];
   for (const document of await deskDocuments(db)) {
     const { id, status, name, reason } = document;
+    const [row] = await textsOfDocuments(db, [id]);
     const isInOutcome = needles.isInDocument(outcomeOf(document));
-    const isSaid =
-      needles.isIn(`${name}\n${reason ?? ''}`) || isInTexts(await textsOf(db, id), sought);
+    const isSaid = needles.isIn(`${name}\n${reason ?? ''}`) || isInTexts(row?.texts ?? [], sought);
     if (status !== 'SCHEDULED') {
       if (isSaid || isInOutcome) ended.push(id);
     } else if (isSaid) scheduled.push(id);

@@ -1,13 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { ChangeRow } from '../../../db/queries/change.ts';
-import { readRevision } from '../../../db/queries/dataset.ts';
 import {
   analyzeTables,
-  changesContaining,
-  changesOfEntities,
   insertRedactions,
-  lockDataset,
   redactChanges,
   redactReasons,
 } from '../../../db/queries/redaction.ts';
@@ -19,8 +14,7 @@ import type { DB, Writer } from '../../../db/tables.ts';
 import { readYears } from '../../import/apply/announcement.ts';
 import { sealRevision } from '../../import/apply/log.ts';
 import { showKey } from '../../import/plan/facts.ts';
-import { suggestion } from '../../nearest.ts';
-import { type Concerned, concernedDocuments, redactDocuments } from './documents.ts';
+import { type Concerned, redactDocuments } from './documents.ts';
 import { redactionsOf } from './entries.ts';
 import {
   NothingToRedactError,
@@ -28,23 +22,11 @@ import {
   RedactionRefusedError,
   ValueScheduledError,
 } from './errors.ts';
-import { Needles } from './needles.ts';
-import {
-  reasonsWith,
-  redactedChanges,
-  referringSlug,
-  removedValues,
-  type Scope,
-} from './removed.ts';
-import {
-  planWithout,
-  planWithoutField,
-  type Removal,
-  redactableFields,
-  tablesOf,
-  writePlan,
-} from './rows.ts';
-import { findAffiliations, findSubject, type Subject, type Target } from './subject.ts';
+import { type FoundValues, findValues } from './find-values.ts';
+import type { Needles } from './needles.ts';
+import { reasonsWith, type Scope } from './removed.ts';
+import { tablesOf, writePlan } from './rows.ts';
+import type { Subject, Target } from './subject.ts';
 
 export interface RedactOptions extends Scope {
   /** withdraw the scheduled documents that contain the value, instead of refusing */
@@ -92,89 +74,43 @@ async function redactIn(
   target: Target,
   options: RedactOptions,
 ): Promise<Redacted> {
-  const { field, withdraw, reason } = options;
-  checkField(target, options);
-  // The whole log is read before other writers have to wait, and only what was added since after that.
-  const early = await readRevision(db);
-  const mentioning = await mentionsOf(db, await findSubject(db, target), field, '0');
-  const dataset = await lockDataset(db);
-  const subject = await findSubject(db, target);
-  if (subject === null)
-    throw new NothingToRedactError('Neither the data nor the change log has such an entity.');
-  mentioning.push(...(await mentionsOf(db, subject, field, early)));
-
-  const parts = field === null ? await findAffiliations(db, subject) : [];
-  const subjects = [subject, ...parts];
-  const removal = await planRemoval(db, subjects, options);
-  const log = await changesOfEntities(
-    db,
-    subjects.map(({ id }) => id),
-  );
-  const removed = removedValues(subject, removal, log, options);
-  const needles = new Needles(removed, subject.key, field === null);
-  if (needles.isIn(reason))
+  const found = await findValues(db, target, options);
+  const { subject, dataset, removal, changes, needles, concerned } = found;
+  if (needles.isIn(options.reason))
     throw new RedactionInputError('reason', 'The reason contains the value, and is public.');
-
-  const changes = redactedChanges(subjects, log, mentioning, { ...options, removed, needles });
-  const given = options.pastOnly ? null : field;
-  const concerned = await concernedDocuments(db, { subject, field: given, needles });
-  const hasNone = removal.plan.entries.length === 0 && changes.length === 0;
-  if (hasNone && concerned.scheduled.length + concerned.ended.length === 0)
-    throw new NothingToRedactError(nothingSentence(subject, options));
-  if (concerned.scheduled.length > 0 && !withdraw)
+  const isPublic = removal.plan.entries.length > 0 || changes.length > 0;
+  if (!isPublic && concerned.scheduled.length + concerned.ended.length === 0)
+    throw new NothingToRedactError(nothingSentence(found, options));
+  if (concerned.scheduled.length > 0 && !options.withdraw)
     throw new ValueScheduledError(await documentsById(db, concerned.scheduled));
   if (removal.problems.length > 0) throw refused(subject, removal.problems, options);
 
-  const years = await readYears(db, removal.plan);
-  await writePlan(db, removal.plan);
-  const unreasoned = await redactReasons(db, reasonsWith(needles, log));
-  await redactChanges(db, changes);
   await redactDocuments(db, concerned);
-  await insertRedactions(db, redactionsOf(subject, removal, years, dataset, options));
-  const tables = [...tablesOf(removal.plan), 'desk.scheduled_document'];
+  // What was never public leaves no trace there.
+  const unreasoned = isPublic ? await redactPublic(db, found, options) : 0;
+  const tables = [...(isPublic ? tablesOf(removal.plan) : []), 'desk.scheduled_document'];
   await analyzeTables(db, tables);
-  await sealRevision(db, dataset.next, dataset.now, dataset.license);
+  if (isPublic) await sealRevision(db, dataset.next, dataset.now, dataset.license);
   return {
-    ...{ revision: dataset.next, changes: changes.length + unreasoned, needles, tables },
-    texts: [...removed.texts, ...(field === null ? [subject.key.at(-1) ?? ''] : [])],
+    ...{ revision: isPublic ? dataset.next : dataset.revision, needles, tables },
+    changes: changes.length + unreasoned,
+    texts: found.texts,
     ...(await documentsOf(db, concerned)),
   };
 }
 
-function checkField({ kind }: Target, { field, pastOnly }: RedactOptions): void {
-  const fields = redactableFields(kind);
-  if (field === null) {
-    if (pastOnly)
-      throw new RedactionInputError('field', 'Name the field whose earlier values are to go.');
-  } else if (!fields.includes(field)) {
-    const all = fields.length > 0 ? ` It has ${fields.join(', ')}.` : ' Redact it as a whole.';
-    throw new RedactionInputError(
-      'field',
-      `There is no field "${field}" to redact of the kind ${kind}${suggestion(field, fields)}${all}`,
-    );
-  }
-}
-
-/** Entries of other entities that have the slug of one that goes, whose slug is a value. */
-async function mentionsOf(
-  db: Database,
-  subject: Subject | null,
-  field: string | null,
-  after: string,
-): Promise<ChangeRow[]> {
-  const slug = subject && referringSlug(subject);
-  return slug === null || field !== null ? [] : changesContaining(db, slug, after);
-}
-
-async function planRemoval(
-  db: Database,
-  subjects: readonly Subject[],
-  { field, pastOnly }: RedactOptions,
-): Promise<Removal> {
-  const [subject] = subjects;
-  if (field === null || !subject) return planWithout(db, subjects);
-  const removal = await planWithoutField(db, subject, field);
-  return pastOnly ? { plan: { ...removal.plan, entries: [] }, problems: [] } : removal;
+/** @returns how many entries of the log lost only their reason */
+async function redactPublic(
+  db: Transaction<DB>,
+  { subject, dataset, removal, log, changes, needles }: FoundValues,
+  options: RedactOptions,
+): Promise<number> {
+  const years = await readYears(db, removal.plan);
+  await writePlan(db, removal.plan);
+  const unreasoned = await redactReasons(db, reasonsWith(needles, log));
+  await redactChanges(db, changes);
+  await insertRedactions(db, redactionsOf(subject, removal, years, dataset, options));
+  return unreasoned;
 }
 
 function refused(
@@ -194,7 +130,11 @@ function refused(
       );
 }
 
-function nothingSentence({ kind, key }: Subject, { field, pastOnly }: RedactOptions): string {
+function nothingSentence(
+  { subject: { kind, key }, isKnown }: FoundValues,
+  { field, pastOnly }: Scope,
+): string {
+  if (!isKnown) return 'Neither the data, the change log nor the desk has such an entity.';
   if (field === null) return 'The entity is redacted already.';
   return `The ${kind} "${showKey(key)}" has no ${pastOnly ? 'earlier ' : ''}value of ${field}, in the data, in the change log or on the desk.`;
 }

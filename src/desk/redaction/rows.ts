@@ -88,7 +88,7 @@ export async function planWithoutField(
   const plan = await planOf(db, { document, records: [record], retractions: [] });
   const thing = plan.things.find((one) => one.id === id);
   const { before } = thing ?? {};
-  if (!thing || !before) return { plan: { ...plan, entries: [] }, problems };
+  if (!thing || !before) return { plan: { ...plan, entries: [] }, problems: [] };
   thing.after = withoutField(kind, before, field);
   checkThing(thing, thing.after);
   const changes = differences(before, thing.after);

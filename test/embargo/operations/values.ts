@@ -45,6 +45,9 @@ export class Values {
       'PublishDocumentInput.id': documents,
       'RescheduleDocumentInput.id': documents,
       'WithdrawDocumentInput.id': documents,
+      'RedactInput.id': [...ids].flatMap(([kind, those]) =>
+        kind === 'token' || kind === 'document' ? [] : those,
+      ),
       'RevokeAccessTokenInput.id': [...(ids.get('token') ?? []), `token_${nothing}`],
       program: [...of('PROGRAM'), ...idsOf('program')],
       'Query.program.slug': of('PROGRAM'),

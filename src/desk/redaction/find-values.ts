@@ -1,0 +1,116 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import type { ChangeRow } from '../../../db/queries/change.ts';
+import { readRevision } from '../../../db/queries/dataset.ts';
+import {
+  changesContaining,
+  changesOfEntities,
+  type DatasetToWrite,
+  lockDataset,
+  type RedactedChange,
+} from '../../../db/queries/redaction.ts';
+import type { DB } from '../../../db/tables.ts';
+import { suggestion } from '../../nearest.ts';
+import { type Concerned, concernedDocuments } from './documents.ts';
+import { NothingToRedactError, RedactionInputError } from './errors.ts';
+import { Needles } from './needles.ts';
+import { redactedChanges, referringSlug, removedValues, type Scope } from './removed.ts';
+import { planWithout, planWithoutField, type Removal, redactableFields } from './rows.ts';
+import { findAffiliations, findSubject, type Subject, type Target } from './subject.ts';
+
+/** All that a redaction has to do, found while no other writes. */
+export interface FoundValues {
+  subject: Subject;
+  /** whether the data or the change log has it; else only documents of the desk can name it */
+  isKnown: boolean;
+  dataset: DatasetToWrite;
+  removal: Removal;
+  /** all entries about the entity */
+  log: readonly ChangeRow[];
+  /** what is left of the entries that have the value */
+  changes: readonly RedactedChange[];
+  needles: Needles;
+  texts: readonly string[];
+  concerned: Concerned;
+}
+
+/**
+ * Finds the values of a field of an entity, or of all of it, and lets other writers wait until the transaction ends.
+ * @throws NothingToRedactError, RedactionInputError
+ */
+export async function findValues(
+  db: Transaction<DB>,
+  target: Target,
+  scope: Scope,
+): Promise<FoundValues> {
+  const { field, pastOnly } = scope;
+  checkField(target, scope);
+  // The whole log is read before other writers have to wait, and only what was added since after that.
+  const early = await readRevision(db);
+  const mentioning = await mentionsOf(db, await findSubject(db, target), field, '0');
+  const dataset = await lockDataset(db);
+  const known = await findSubject(db, target);
+  const subject = known ?? unknownSubject(target);
+  mentioning.push(...(await mentionsOf(db, subject, field, early)));
+
+  const parts = field === null ? await findAffiliations(db, subject) : [];
+  const subjects = [subject, ...parts];
+  const removal = await planRemoval(db, subjects, scope);
+  const log = await changesOfEntities(
+    db,
+    subjects.map(({ id }) => id),
+  );
+  const removed = removedValues(subject, removal, log, scope);
+  const needles = new Needles(removed, subject.key, field === null);
+  const changes = redactedChanges(subjects, log, mentioning, { ...scope, removed, needles });
+  const given = pastOnly ? null : field;
+  const concerned = await concernedDocuments(db, { subject, field: given, needles });
+  const texts = [...removed.texts, ...(field === null ? [subject.key.at(-1) ?? ''] : [])];
+  const found = { removal, log, changes, needles, texts, concerned };
+  return { subject, isKnown: known !== null, dataset, ...found };
+}
+
+/** No row has this id. */
+const noId = '00000000-0000-0000-0000-000000000000';
+
+/** What only documents of the desk may name. */
+function unknownSubject(target: Target): Subject {
+  if ('key' in target) return { id: noId, kind: target.kind, key: target.key };
+  throw new NothingToRedactError('Neither the data nor the change log has an entity with this id.');
+}
+
+function checkField({ kind }: Target, { field, pastOnly }: Scope): void {
+  const fields = redactableFields(kind);
+  if (field === null) {
+    if (pastOnly)
+      throw new RedactionInputError('field', 'Name the field whose earlier values are to go.');
+  } else if (!fields.includes(field)) {
+    const all = fields.length > 0 ? ` It has ${fields.join(', ')}.` : ' Redact it as a whole.';
+    throw new RedactionInputError(
+      'field',
+      `There is no field "${field}" to redact of the kind ${kind}${suggestion(field, fields)}${all}`,
+    );
+  }
+}
+
+/** Entries of other entities that have the slug of one that goes, whose slug is a value. */
+async function mentionsOf(
+  db: Database,
+  subject: Subject | null,
+  field: string | null,
+  after: string,
+): Promise<ChangeRow[]> {
+  const slug = subject && referringSlug(subject);
+  return slug === null || field !== null ? [] : changesContaining(db, slug, after);
+}
+
+async function planRemoval(
+  db: Database,
+  subjects: readonly Subject[],
+  { field, pastOnly }: Scope,
+): Promise<Removal> {
+  const [subject] = subjects;
+  if (field === null || !subject) return planWithout(db, subjects);
+  const removal = await planWithoutField(db, subject, field);
+  return pastOnly ? { plan: { ...removal.plan, entries: [] }, problems: [] } : removal;
+}
