@@ -77,7 +77,7 @@ function redactedLines({ revision, changes, withdrawn, emptied }: Redacted): str
     ...(emptied.length > 0
       ? [`Documents published or withdrawn before that lost their texts: ${emptied.length}.`]
       : []),
-    'Backups, exports, logs and responses that were made before still have the value: see docs/publishing.md.',
+    'Backups, exports, logs and responses that were made before still have the value: see docs/redaction.md.',
   ];
 }
 
