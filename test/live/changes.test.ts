@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { redact } from '../../src/desk/redaction/redact.ts';
+import { announcements, toldBy } from '../support/announcements.ts';
 import { createDatabase } from '../support/database.ts';
 import {
   dataOf,
@@ -19,6 +21,9 @@ const changes = `subscription Changed($program: String, $after: String) {
     change { action kind key field before after subject { id } }
   }
 }`;
+
+/** The last event of the first test. */
+let retracted: ServerSentEvent | undefined;
 
 function changeIn(event: ServerSentEvent): Record<string, unknown> {
   const { data } = dataOf(event) as { data: { changes: { change: Record<string, unknown> } } };
@@ -43,9 +48,45 @@ test('the change log as it grows, with the tombstone of what is retracted', asyn
   expect(told[2]).toMatchObject({ key: 'prize/2025/one', before: 'FINALIST', after: 'WON' });
   expect(told[3]).toMatchObject({ before: { result: 'WON' }, after: null, subject: null });
 
+  retracted = events[3];
   const again = await watch(url, changes, {
     variables: { program: 'prize', after: events[1]?.id },
   });
   expect((await again.take(2)).map(({ id }) => id)).toEqual(events.slice(2).map(({ id }) => id));
+  again.cut();
+});
+
+test('a redaction is an entry of the log, and old cursors lead to entries without the value', async () => {
+  const changed = await watch(url, changes, { variables: { program: 'prize' } });
+  const announced = await watch(url, announcements);
+  await publish(owner, { key: 'two', result: 'WON' });
+  const [created] = await changed.take(1);
+  expect(created && changeIn(created)).toMatchObject({ key: 'prize/2025/two', action: 'CREATED' });
+  await redact(
+    owner,
+    { kind: 'honor', key: ['prize', '2025', 'two'] },
+    {
+      ...{ field: null, pastOnly: false, withdraw: false },
+      ...{ reason: 'On request', writer: 'OPERATOR' },
+    },
+  );
+  const gone = { kind: 'HONOR', key: 'prize/2025/[redacted]', before: null, after: null };
+  const [redaction] = await changed.take(1);
+  expect(redaction && changeIn(redaction)).toEqual({
+    ...{ action: 'REDACTED', ...gone, field: null, subject: null },
+  });
+  // Screens take the honor away, as after a retraction.
+  expect((await announced.take(2)).map((event) => toldBy(event).kind)).toEqual([
+    'ANNOUNCED',
+    'RETRACTED',
+  ]);
+  changed.cut();
+  announced.cut();
+  const variables = { program: 'prize', after: retracted?.id };
+  const again = await watch(url, changes, { variables });
+  expect((await again.take(2)).map(changeIn)).toMatchObject([
+    { ...gone, action: 'CREATED' },
+    { ...gone, action: 'REDACTED' },
+  ]);
   again.cut();
 });

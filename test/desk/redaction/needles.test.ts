@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Needles } from '../../../src/desk/redaction/needles.ts';
+import { RemovedValues } from '../../../src/desk/redaction/values.ts';
+
+/** How texts that were redacted are found in those of others. */
+const needlesFor = (name: string, ...scalars: string[]) => {
+  const removed = new RemovedValues();
+  removed.add('person', 'names', [{ text: name, lang: 'en', kind: 'OFFICIAL' }]);
+  for (const one of scalars) removed.add('person', 'bornOn', one);
+  return new Needles(removed, ['wei-li'], false);
+};
+
+describe('a text', () => {
+  test.each([
+    ['Wei Li', 'a prize for wei li, a physicist'],
+    ['Wei Li', 'WEI\n      LI'],
+    ['Wei Li', 'Ｗｅｉ　Ｌｉ'],
+    ['李伟', '物理学家李伟获奖'],
+    ['Q. (Zyx) *', 'as q. (zyx) * said'],
+  ])('%s is found in %j', (name, text) => {
+    expect(needlesFor(name).isIn(text)).toBe(true);
+  });
+
+  test.each([
+    ['Wei Li', 'Wei Lin'],
+    ['Wei Li', 'wei-li'],
+    ['Li', 'Ali lives in Lima'],
+    ['Q. Li', 'QX Li'],
+  ])('%s is not found in %j', (name, text) => {
+    expect(needlesFor(name).isIn(text)).toBe(false);
+  });
+
+  test('is found wherever it stands between spaces', () => {
+    const words = fc.string({ unit: 'grapheme' });
+    const name = words.filter((text) => /\p{L}/u.test(text));
+    fc.assert(
+      fc.property(words, name, words, (before, text, after) => {
+        expect(needlesFor(text).isIn(`${before} ${text} ${after}`)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a date', () => {
+  const needles = needlesFor('Wei Li', '1961-02-03');
+
+  test('is found where the entity is named, and nowhere else', () => {
+    expect(needles.isInDocument('{ slug: wei-li, bornOn: "1961-02-03" }')).toBe(true);
+    expect(needles.isInDocument('{ slug: wei-lin, bornOn: "1961-02-03" }')).toBe(false);
+    expect(needles.isInDocument('{ slug: wei-li, bornOn: "1961-02-04" }')).toBe(false);
+    expect(needles.isIn('1961-02-03 wei-li')).toBe(false);
+  });
+});
+
+test('an entity that goes as a whole is found by its slugs', () => {
+  const whole = new Needles(new RemovedValues(), ['prize', '2025', 'best/wei-li+ann'], true);
+  expect(whole.isIn('prize 2025 best: [ann, wei-li]')).toBe(true);
+  expect(whole.isIn('prize 2025 best: [anna, wei-li]')).toBe(false);
+});
