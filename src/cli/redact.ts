@@ -8,7 +8,7 @@ import { graceOf } from '../desk/build-preview.ts';
 import { dropOldPreviews } from '../desk/old-previews.ts';
 import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
 import { findRemainders, type Remainder } from '../desk/redaction/remainders.ts';
-import { keyOf, type Target } from '../desk/redaction/subject.ts';
+import { namedBy, type Target } from '../desk/redaction/subject.ts';
 import { kindNames } from '../import/plan/kinds.ts';
 import { printable } from '../import/problem.ts';
 import { withPublished } from '../store.ts';
@@ -26,7 +26,7 @@ export function targetNamed(argument: string): Target {
   if (entity) return entity;
   const [, name = '', key = ''] = /^([a-z-]+)\/(.+)$/.exec(argument) ?? [];
   const kind = kindNames.find((known) => known === name);
-  if (kind) return { kind, key: keyOf(kind, key) };
+  if (kind) return namedBy(kind, key);
   throw new UsageError(
     `"${argument}" names no entity. Write its kind and its slugs, such as person/jane-doe or honor/port-prize/2025/best-port/jane-doe, or its id. The kinds are ${kindNames.join(', ')}.`,
   );

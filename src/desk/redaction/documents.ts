@@ -99,8 +99,8 @@ function documentsIn({ name, form, text }: StoredText): ReadDocument[] {
 function givesField(document: ValidDocument, { kind, key }: Subject, field: string): boolean {
   return recordsOf(document).some((record) => {
     if (record.kind !== kind || !isDeepStrictEqual(record.key, key)) return false;
-    const { columns, texts, claims, ...lists } = record;
-    const given = [columns, texts, lists].flatMap((group) =>
+    const { columns, texts, attributes, claims, ...lists } = record;
+    const given = [columns, texts, attributes ?? {}, lists].flatMap((group) =>
       Object.entries(group).flatMap(([name, value]) => (name === field ? [value] : [])),
     );
     return (

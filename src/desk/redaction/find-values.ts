@@ -15,7 +15,13 @@ import { type Concerned, concernedDocuments } from './documents.ts';
 import { NothingToRedactError, RedactionInputError } from './errors.ts';
 import { Needles } from './needles.ts';
 import { redactedChanges, referringSlug, removedValues, type Scope } from './removed.ts';
-import { planWithout, planWithoutField, type Removal, redactableFields } from './rows.ts';
+import {
+  isRedactable,
+  planWithout,
+  planWithoutField,
+  type Removal,
+  redactableFields,
+} from './rows.ts';
 import { findAffiliations, findSubject, type Subject, type Target } from './subject.ts';
 
 /** All that a redaction has to do, found while no other writes. */
@@ -84,7 +90,7 @@ function checkField({ kind }: Target, { field, pastOnly }: Scope): void {
   if (field === null) {
     if (pastOnly)
       throw new RedactionInputError('field', 'Name the field whose earlier values are to go.');
-  } else if (!fields.includes(field)) {
+  } else if (!isRedactable(kind, field)) {
     const all = fields.length > 0 ? ` It has ${fields.join(', ')}.` : ' Redact it as a whole.';
     throw new RedactionInputError(
       'field',

@@ -3,7 +3,7 @@ import type { ChangeRow } from '../../../db/queries/change.ts';
 import type { RedactedChange } from '../../../db/queries/redaction.ts';
 import { type KindName, kinds } from '../../import/plan/kinds.ts';
 import type { Needles } from './needles.ts';
-import { keyOf } from './subject.ts';
+import { namedBy } from './subject.ts';
 import { fieldOf, type RemovedValues } from './values.ts';
 
 /** Stands in the place of what was redacted and cannot be empty. No slug can be like it. */
@@ -67,14 +67,14 @@ export function withoutValues(
 ): RedactedChange {
   return {
     ...{ revision, number, before: null, after: null, reason: null },
-    entity_key: maskedKey(kind, keyOf(kind, key)),
+    entity_key: maskedKey(kind, namedBy(kind, key).key),
   };
 }
 
-/** A key of which only the program and the edition are left, by which the log is filtered. */
+/** A key of which only the program and the edition, or the event, are left, by which the log is filtered. */
 export function maskedKey(kind: KindName, key: readonly string[]): string {
   const owner = kinds[kind].owner?.kind;
-  const owners = owner === 'edition' ? 2 : owner === 'program' ? 1 : 0;
+  const owners = owner === 'edition' ? 2 : owner === 'program' || owner === 'event' ? 1 : 0;
   return [...key.slice(0, owners), redactedMark].join('/');
 }
 

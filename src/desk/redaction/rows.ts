@@ -6,12 +6,13 @@ import { applyPlan, readSortNames } from '../../import/apply/apply.ts';
 import { refusal } from '../../import/apply/constraints.ts';
 import { listTables } from '../../import/apply/list-rows.ts';
 import { Writes } from '../../import/apply/writes.ts';
+import { isAttributeKey } from '../../import/document/attributes.ts';
 import type { ValidDocument } from '../../import/document/validate.ts';
 import { checkThing } from '../../import/plan/check.ts';
 import { differences } from '../../import/plan/diff.ts';
 import { type Facts, showKey } from '../../import/plan/facts.ts';
 import { findThings } from '../../import/plan/find-things.ts';
-import { type KindName, kinds } from '../../import/plan/kinds.ts';
+import { fieldsOf, hasField, type KindName, kinds } from '../../import/plan/kinds.ts';
 import { Lost } from '../../import/plan/lost.ts';
 import { makePlan, type Plan } from '../../import/plan/plan.ts';
 import type { ThingRecord } from '../../import/plan/records.ts';
@@ -32,33 +33,40 @@ type ListName = {
 
 /** The lists of facts, none of them left out. */
 const emptyLists: Readonly<Record<ListName, readonly never[]>> = {
-  ...{ names: [], externalIds: [], leadsTo: [], origins: [], recipients: [], references: [] },
+  ...{ names: [], externalIds: [], images: [], links: [] },
+  ...{ leadsTo: [], origins: [], recipients: [], references: [] },
 };
 
 /** The fields of a kind that can be redacted by themselves. Affiliations are what their fields say, and go as a whole. */
 export function redactableFields(kind: KindName): string[] {
-  const { columns, texts, named, also } = kinds[kind];
+  const { columns, texts } = kinds[kind];
   if (kind === 'affiliation' || kind === 'award-series') return [];
+  const all = fieldsOf(kind);
   return [
     ...Object.keys(columns).filter((field) => !columns[field]?.automatic),
     ...Object.keys(texts),
-    ...(named ? ['names'] : []),
-    ...Object.keys(emptyLists).filter((list) => also.includes(list)),
+    ...Object.keys(emptyLists).filter((list) => all.includes(list)),
     'references',
   ];
+}
+
+/** Whether a field can be redacted by itself: one of those, or an attribute by its key. */
+export function isRedactable(kind: KindName, field: string): boolean {
+  return redactableFields(kind).includes(field) || (isAttributeKey(field) && hasField(kind, field));
 }
 
 /** Facts without a field, the claims on it, its sources and references. */
 export function withoutField(kind: KindName, facts: Facts, field: string): Facts {
   const without = <Value>(those: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(those).filter(([name]) => name !== field));
-  const { columns, texts, claims, provenance, references } = facts;
+  const { columns, texts, attributes, claims, provenance, references } = facts;
   return {
     ...facts,
     ...(Object.hasOwn(columns, field) && {
       columns: { ...columns, [field]: kinds[kind].columns[field]?.fallback ?? null },
     }),
     texts: without(texts),
+    attributes: without(attributes),
     claims: without(claims),
     provenance: without(provenance),
     references: references.filter((reference) => reference.field !== field),

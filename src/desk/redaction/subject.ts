@@ -23,11 +23,11 @@ export interface Subject {
 
 /** The entity that a target names, in the data or else in the change log alone; null if it is in neither. */
 export async function findSubject(db: Database, target: Target): Promise<Subject | null> {
-  const { kind } = target;
-  const id = 'id' in target ? target.id : await idOf(db, kind, target.key);
+  const id = 'id' in target ? target.id : await idOf(db, target.kind, target.key);
   if (id === null) return null;
   const [logged] = await loggedEntities(db, [id]);
-  return logged && isOfKind(logged, kind) ? { id, kind, key: keyOf(kind, logged.key) } : null;
+  if (!logged || !isOfKind(logged, target.kind)) return null;
+  return { id, ...namedBy(target.kind, logged.key) };
 }
 
 /** The affiliations of a person, present and past, which have the person in their keys and go along. */
@@ -37,7 +37,7 @@ export async function findAffiliations(db: Database, { kind, key }: Subject): Pr
   return (await loggedEntities(db, ids)).map((logged) => ({
     id: logged.id,
     kind: 'affiliation',
-    key: keyOf('affiliation', logged.key),
+    key: keyOf('affiliation', logged.key.split('/')),
   }));
 }
 
@@ -62,19 +62,30 @@ function isOfKind({ kind: entity, recipient_kind }: LoggedEntity, kind: KindName
   );
 }
 
-/** The parts of a key that the change log has as one text. */
-export function keyOf(kind: KindName, text: string): string[] {
+/**
+ * The kind and the parts of a key that the change log has as one text. Participants have one type in the graph: those of
+ * an event are told by their shorter keys.
+ */
+export function namedBy(kind: KindName, text: string): Pick<Subject, 'kind' | 'key'> {
   const parts = text.split('/');
+  const isOfEvent = kind === 'participant' && parts.length <= 3;
+  return isOfEvent ? { kind: 'event-participant', key: parts } : { kind, key: keyOf(kind, parts) };
+}
+
+function keyOf(kind: KindName, parts: readonly string[]): string[] {
   const join = (from: number, to = parts.length) => parts.slice(from, to).join('/');
   const last = parts.length - 1;
+  if (kind === 'participant') return [...parts];
   switch (kinds[kind].owner?.kind) {
     case 'edition':
       return [join(0, 1), join(1, 2), join(2)];
     case 'program':
       return [join(0, 1), join(1)];
+    case 'event':
+      return [...parts];
     case 'person':
       return [join(0, 1), join(1, 2), join(2, last), join(last)];
     default:
-      return [text];
+      return [join(0)];
   }
 }
