@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { longest } from '../../src/http/body-limit.ts';
 import { mostColumns } from '../../src/import/csv/table.ts';
 import { longestValues, mostValues } from '../../src/import/document/attributes.ts';
-import { longestList } from '../../src/import/document/values.ts';
+import { longestList } from '../../src/import/fields/values.ts';
 import { documentLimits } from '../../src/import/read/excess.ts';
 import { sectionOf, tableOf } from './markdown.ts';
 

@@ -1,6 +1,6 @@
 import { suggestion } from '../../nearest.ts';
 import { isAttributeKey } from '../document/attributes.ts';
-import { localized } from '../document/names.ts';
+import { localized } from '../fields/names.ts';
 import { type CsvHead, headOf } from './cells.ts';
 import { csvColumns } from './columns.ts';
 

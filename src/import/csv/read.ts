@@ -1,5 +1,5 @@
-import { slug } from '../document/values.ts';
 import { sourceFields } from '../fields/sources.ts';
+import { slug } from '../fields/values.ts';
 import { mostProblems, type Problem } from '../problem.ts';
 import type { ReadDocument } from '../read/read.ts';
 import { valueAt } from './cells.ts';

@@ -1,4 +1,4 @@
-import { longestList, slug, year } from '../document/values.ts';
+import { longestList, slug, year } from '../fields/values.ts';
 import { kinds } from '../plan/kinds.ts';
 import { topLevel } from '../plan/walk.ts';
 import { showValue } from '../problem.ts';

@@ -7,12 +7,12 @@ import {
   statementFields,
 } from '../fields/editions.ts';
 import { shapeOf, shapeWithin } from '../fields/shape.ts';
+import { slug, slugOrYear } from '../fields/values.ts';
 import { honor } from './honors.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { list, named, origins } from './shared.ts';
 import { sourced } from './sources.ts';
-import { slug, slugOrYear } from './values.ts';
 
 /** Editions with what is in them. */
 

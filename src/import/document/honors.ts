@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { honorFields } from '../fields/honors.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { few, honorKey, longestList, longText, shortText, slug, slugs } from '../fields/values.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
-import { few, honorKey, longestList, longText, shortText, slug, slugs } from './values.ts';
 
 /** Honors, and who received them. */
 

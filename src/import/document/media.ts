@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { phrases } from './names.ts';
-import { address, count, few, longestList, shortText, slug } from './values.ts';
+import { phrases } from '../fields/names.ts';
+import { address, count, few, longestList, shortText, slug } from '../fields/values.ts';
 
 /** Images of things, and links to pages about them. Both are URLs; nothing is fetched. */
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { participantFields } from '../fields/editions.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { slug } from '../fields/values.ts';
 import { list } from './shared.ts';
 import { sourced } from './sources.ts';
-import { slug } from './values.ts';
 
 /** Who took part in editions, categories and events. */
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { eventFields, programFields } from '../fields/programs.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { slugs } from '../fields/values.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { named } from './shared.ts';
 import { sourced } from './sources.ts';
-import { slugs } from './values.ts';
 
 /** What gives awards, and where they are given. */
 

@@ -10,10 +10,10 @@ import {
   workFields,
 } from '../fields/recipients.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { slug } from '../fields/values.ts';
 import { media } from './media.ts';
 import { affiliationKey, list, named } from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
-import { slug } from './values.ts';
 
 /** Who and what can be honored: recipients of seven kinds, which share one space of slugs. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { names } from './names.ts';
-import { partialDate, shortText, slug, slugs } from './values.ts';
+import { names } from '../fields/names.ts';
+import { partialDate, shortText, slug, slugs } from '../fields/values.ts';
 
 /** What things of several kinds have in documents. */
 

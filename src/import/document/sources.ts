@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { shapeOf } from '../fields/shape.ts';
 import { sourceFields } from '../fields/sources.ts';
+import {
+  address,
+  count,
+  few,
+  longestList,
+  longText,
+  shortText,
+  slug,
+  slugs,
+} from '../fields/values.ts';
 import { attributes } from './attributes.ts';
-import { address, count, few, longestList, longText, shortText, slug, slugs } from './values.ts';
 
 /** Sources, and what a document says of where its facts come from. */
 

@@ -1,4 +1,3 @@
-import { slug, year as yearValue } from '../document/values.ts';
 import {
   count,
   date,
@@ -15,6 +14,7 @@ import {
   texts,
   time,
 } from './field.ts';
+import { slug, year as yearValue } from './values.ts';
 
 /** The simple fields of editions and of what is in them but for honors. */
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { localized } from '../document/names.ts';
+import type { KindName } from '../plan/kinds.ts';
+import type { FormName, Scalar } from './forms.ts';
+import { localized } from './names.ts';
 import {
   address,
   money as moneyValue,
@@ -11,9 +13,7 @@ import {
   slug,
   small,
   year as yearValue,
-} from '../document/values.ts';
-import type { KindName } from '../plan/kinds.ts';
-import type { FormName, Scalar } from './forms.ts';
+} from './values.ts';
 
 /**
  * A simple field of an entity, declared once (see recipients.ts, programs.ts and the like beside this file). Import,

@@ -1,5 +1,5 @@
 import { countryCodeForm, isCountryCode } from '../../country-code.ts';
-import { money, moneyForm, offsetTime, partialDate, share, shareForm } from '../document/values.ts';
+import { money, moneyForm, offsetTime, partialDate, share, shareForm } from './values.ts';
 
 export type Scalar = string | number | boolean | null;
 /** What one field of an entity holds: a scalar, a slug, or the parts of a pair (coordinates, a share, money). */

@@ -1,6 +1,6 @@
 import { honorResults } from '../../../db/queries/honor-result.ts';
-import { share } from '../document/values.ts';
 import { date, flag, ordinal, position, ref, status, texts } from './field.ts';
+import { share } from './values.ts';
 
 /** The simple fields of an honor. */
 export const honorFields = {

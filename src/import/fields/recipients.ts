@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countryCodeForm, isCountryCode } from '../../country-code.ts';
-import { coordinates } from '../document/values.ts';
 import { choice, date, kindOf, link, parent, ref, text, year } from './field.ts';
+import { coordinates } from './values.ts';
 
 /** The simple fields of those who can be honored. */
 

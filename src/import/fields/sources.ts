@@ -1,5 +1,5 @@
-import { shortText } from '../document/values.ts';
 import { date, kindOf, link, text } from './field.ts';
+import { shortText } from './values.ts';
 
 const structural = { structural: true } as const;
 

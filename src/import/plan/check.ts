@@ -1,5 +1,5 @@
 import { suggestion } from '../../nearest.ts';
-import { longestList } from '../document/values.ts';
+import { longestList } from '../fields/values.ts';
 import { article } from '../problem.ts';
 import { meaningOf } from './claim-fields.ts';
 import { type Facts, showKey } from './facts.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { longestList } from '../document/values.ts';
+import { longestList } from '../fields/values.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { isLasting, type Known } from './known.ts';
