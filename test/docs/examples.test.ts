@@ -1,29 +1,17 @@
-import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { checkSources } from '../../src/check/check.ts';
 import { importDocuments, importFiles } from '../../src/import/import.ts';
 import { reportLines } from '../../src/import/report.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
+import { firstExamples, fullExamples, openExamples } from './open-examples.ts';
 
 /** The examples in docs/examples, each a whole document: what they make, and what can be asked of them. */
-const folder = path.join(import.meta.dirname, '..', '..', 'docs', 'examples');
-const files = [
-  'nobel-physics.yaml',
-  'academy-awards.yaml',
-  'nobel-chemistry-and-peace.yaml',
-  'titanic-at-the-academy-awards.yaml',
-].map((name) => path.join(folder, name));
-const { owner, reader } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const files = [...firstExamples, ...fullExamples];
+const { owner, dataOf } = await openExamples(files);
 const { owner: other } = await createDatabase('empty');
 const { owner: shipped } = await createDatabase('shipped');
-
-beforeAll(async () => {
-  for (const file of files) await importFiles(owner, [file]);
-});
 
 describe('the documents', () => {
   test('make the same data in either order, and leave nothing to look at again', async () => {
@@ -60,8 +48,9 @@ describe('the documents', () => {
     'make the same export by way of %s',
     async (form) => {
       const { owner: copy } = await createDatabase('empty');
-      await importDocuments(copy, [{ name: form, text: await exported(owner, form), form }]);
-      expect(await exported(copy, form)).toBe(await exported(owner, form));
+      const text = await exported(owner, form);
+      await importDocuments(copy, [{ name: form, text, form }]);
+      expect(await exported(copy, form)).toBe(text);
     },
   );
 });
@@ -216,68 +205,62 @@ describe('the Academy Awards', () => {
         }
       }
     }`;
-    const song = (name: string, film: string) => ({
-      detail: null,
-      recipient: { name, parent: { name: film } },
-    });
-    const by = (name: string, detail: string) => ({ detail, recipient: { name } });
-    const award = (name: string, ordinal: number, year: number, ...recipients: unknown[]) => ({
+    const award = (
+      name: string,
+      ordinal: number,
+      year: number,
+      song: string,
+      film: string,
+      writers: Record<string, string>,
+    ) => ({
       name,
       edition: { ordinal, year },
-      winners: [{ recipients }],
+      winners: [
+        {
+          recipients: [
+            { detail: null, recipient: { name: song, parent: { name: film } } },
+            ...Object.entries(writers).map(([writer, detail]) => ({
+              ...{ detail, recipient: { name: writer } },
+            })),
+          ],
+        },
+      ],
     });
     expect(await dataOf(question)).toEqual({
       awardSeries: {
         awards: [
-          award(
-            'Music (Song)',
-            12,
-            1939,
-            song('Over the Rainbow', 'The Wizard of Oz'),
-            by('Harold Arlen', 'music'),
-            by('E. Y. Harburg', 'lyrics'),
-          ),
+          award('Music (Song)', 12, 1939, 'Over the Rainbow', 'The Wizard of Oz', {
+            'Harold Arlen': 'music',
+            'E. Y. Harburg': 'lyrics',
+          }),
           award(
             'Music (Song--Original for the Picture)',
             41,
             1968,
-            song('The Windmills of Your Mind', 'The Thomas Crown Affair'),
-            by('Michel Legrand', 'music'),
-            by('Alan Bergman', 'lyrics'),
-            by('Marilyn Bergman', 'lyrics'),
+            'The Windmills of Your Mind',
+            'The Thomas Crown Affair',
+            {
+              'Michel Legrand': 'music',
+              'Alan Bergman': 'lyrics',
+              'Marilyn Bergman': 'lyrics',
+            },
           ),
-          award(
-            'Music (Original Song)',
-            70,
-            1997,
-            song('My Heart Will Go On', 'Titanic'),
-            by('James Horner', 'music'),
-            by('Will Jennings', 'lyrics'),
-          ),
-          award(
-            'Music (Original Song)',
-            85,
-            2012,
-            song('Skyfall', 'Skyfall'),
-            by('Adele', 'music and lyrics'),
-            by('Paul Epworth', 'music and lyrics'),
-          ),
-          award(
-            'Music (Original Song)',
-            86,
-            2013,
-            song('Let It Go', 'Frozen'),
-            by('Kristen Anderson-Lopez', 'music and lyrics'),
-            by('Robert Lopez', 'music and lyrics'),
-          ),
-          award(
-            'Music (Original Song)',
-            92,
-            2019,
-            song("(I'm Gonna) Love Me Again", 'Rocketman'),
-            by('Elton John', 'music'),
-            by('Bernie Taupin', 'lyrics'),
-          ),
+          award('Music (Original Song)', 70, 1997, 'My Heart Will Go On', 'Titanic', {
+            'James Horner': 'music',
+            'Will Jennings': 'lyrics',
+          }),
+          award('Music (Original Song)', 85, 2012, 'Skyfall', 'Skyfall', {
+            Adele: 'music and lyrics',
+            'Paul Epworth': 'music and lyrics',
+          }),
+          award('Music (Original Song)', 86, 2013, 'Let It Go', 'Frozen', {
+            'Kristen Anderson-Lopez': 'music and lyrics',
+            'Robert Lopez': 'music and lyrics',
+          }),
+          award('Music (Original Song)', 92, 2019, "(I'm Gonna) Love Me Again", 'Rocketman', {
+            'Elton John': 'music',
+            'Bernie Taupin': 'lyrics',
+          }),
         ],
       },
     });
@@ -296,12 +279,6 @@ async function inNoOrder(db: Database): Promise<unknown[]> {
 
 async function claimsIn(db: Database): Promise<unknown[]> {
   return db.selectFrom('claim').select(['field', 'value']).orderBy('value').execute();
-}
-
-async function dataOf(question: string): Promise<Record<string, unknown>> {
-  const { data, errors } = await answer(question);
-  expect(errors).toBeUndefined();
-  return data ?? {};
 }
 
 /** What is asked of one award. */

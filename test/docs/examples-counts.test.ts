@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { fullExamples, openExamples } from './open-examples.ts';
+
+/** What can be counted in the examples of the Nobel Prizes in Chemistry and for peace, and of Titanic. */
+const { dataOf } = await openExamples(fullExamples);
+
+describe('the Nobel Prizes in Chemistry and for peace', () => {
+  test('count under the country where a laureate worked or lived, or an organization is', async () => {
+    expect(await countedBy('COUNTRY', 'nobel-prize')).toEqual({
+      total: 28,
+      // One more than there are honors: Martin Karplus worked in France and in the United States.
+      rows: {
+        Austria: 1,
+        'Democratic Republic of Vietnam': 1,
+        France: 4,
+        Germany: 1,
+        Israel: 1,
+        Italy: 1,
+        Liberia: 2,
+        Netherlands: 2,
+        Switzerland: 4,
+        'United Kingdom': 1,
+        'United States': 9,
+        Yemen: 1,
+        Unknown: 1,
+      },
+    });
+  });
+
+  test('count in both countries of a laureate who worked in two', async () => {
+    const question = `{
+      france: honors(filter: { year: { eq: 2013 }, country: ["FR"] }) { nodes { credit } }
+      both: honors(filter: { recipient: ["martin-karplus"] }) {
+        nodes { recipients { places { slug } affiliations { organization { name } } } }
+      }
+    }`;
+    expect(await dataOf(question)).toEqual({
+      france: { nodes: [{ credit: 'Martin Karplus' }] },
+      both: {
+        nodes: [
+          {
+            recipients: [
+              {
+                places: [{ slug: 'strasbourg' }, { slug: 'cambridge-massachusetts' }],
+                affiliations: [
+                  { organization: { name: 'Université de Strasbourg' } },
+                  { organization: { name: 'Harvard University' } },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('the Academy Awards', () => {
+  test('count for a film with those of its song: fourteen nominations of Titanic, eleven awards', async () => {
+    const question = `{
+      recipient(by: { slug: "titanic" }) {
+        honorCount
+        ... on Work {
+          parts(first: 5) { nodes { name workKind } }
+          nominations: honorsWithin { totalCount }
+          awards: honorsWithin(filter: { result: [WON] }) { totalCount }
+          ofItself: honors(filter: { result: [WON] }) { totalCount }
+        }
+      }
+    }`;
+    expect(await dataOf(question)).toEqual({
+      recipient: {
+        honorCount: 13,
+        parts: { nodes: [{ name: 'My Heart Will Go On', workKind: 'song' }] },
+        nominations: { totalCount: 14 },
+        awards: { totalCount: 11 },
+        ofItself: { totalCount: 10 },
+      },
+    });
+  });
+
+  test('count by film', async () => {
+    const question = `{
+      recipients(first: 100, filter: { kind: [WORK], honored: { year: { gte: 1997 } } }) {
+        nodes { name ... on Work { workKind honorsWithin { totalCount } } }
+      }
+    }`;
+    const { recipients } = await dataOf(question);
+    const { nodes } = recipients as {
+      nodes: { name: string; workKind: string; honorsWithin: { totalCount: number } }[];
+    };
+    const films = nodes.filter(({ workKind }) => workKind === 'film');
+    expect(
+      Object.fromEntries(films.map(({ name, honorsWithin }) => [name, honorsWithin.totalCount])),
+    ).toEqual({
+      Afterglow: 1,
+      'As Good as It Gets': 2,
+      'Boogie Nights': 1,
+      'Good Will Hunting': 3,
+      'In & Out': 1,
+      'L.A. Confidential': 2,
+      'Men in Black': 1,
+      'Mrs. Brown': 1,
+      'The Full Monty': 1,
+      'The Wings of the Dove': 1,
+      Titanic: 14,
+    });
+  });
+});
+
+/** How many honors a program has, in all and by the values of one dimension. */
+async function countedBy(dimension: string, program: string) {
+  const question = `{
+    statistics(by: [${dimension}], filter: { program: ["${program}"] }) {
+      total
+      rows { value keys { label } }
+    }
+  }`;
+  const { statistics } = await dataOf(question);
+  const { total, rows } = statistics as {
+    total: number;
+    rows: { value: number; keys: { label: string }[] }[];
+  };
+  return {
+    total,
+    rows: Object.fromEntries(rows.map(({ value, keys }) => [keys[0]?.label, value])),
+  };
+}
