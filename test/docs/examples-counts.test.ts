@@ -53,6 +53,62 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
       },
     });
   });
+
+  test('count by gender as the data of nobelprize.org state it, which organizations have none of', async () => {
+    expect(await countedBy('GENDER', 'nobel-prize')).toEqual({
+      total: 28,
+      rows: { Female: 7, Male: 14, Unknown: 7 },
+    });
+  });
+
+  test('count by decade', async () => {
+    expect(await countedBy('DECADE', 'nobel-prize')).toEqual({
+      total: 28,
+      rows: {
+        '1910s': 4,
+        '1930s': 3,
+        '1940s': 1,
+        '1950s': 1,
+        '1960s': 3,
+        '1970s': 2,
+        '2010s': 11,
+        '2020s': 3,
+      },
+    });
+  });
+
+  test('count by the country of today in which a laureate was born', async () => {
+    expect(await countedBy('BIRTH_COUNTRY', 'nobel-prize')).toEqual({
+      total: 28,
+      rows: {
+        Austria: 2,
+        France: 3,
+        Germany: 1,
+        Israel: 2,
+        Liberia: 2,
+        Netherlands: 1,
+        Poland: 1,
+        'South Africa': 1,
+        Sweden: 1,
+        Türkiye: 1,
+        'United States': 4,
+        Vietnam: 1,
+        Yemen: 1,
+        Unknown: 7,
+      },
+    });
+  });
+
+  test('went for chemistry and for peace to one laureate', async () => {
+    const question = `{
+      recipients(filter: { honoredEach: [{ category: ["chemistry"] }, { category: ["peace"] }] }) {
+        nodes { name honorCount }
+      }
+    }`;
+    expect(await dataOf(question)).toEqual({
+      recipients: { nodes: [{ name: 'Linus Pauling', honorCount: 2 }] },
+    });
+  });
 });
 
 describe('the Academy Awards', () => {
@@ -104,6 +160,40 @@ describe('the Academy Awards', () => {
       'The Full Monty': 1,
       'The Wings of the Dove': 1,
       Titanic: 14,
+    });
+  });
+
+  test('count by gender where the Academy keeps actors and actresses apart', async () => {
+    expect(await countedBy('GENDER', 'academy-awards')).toEqual({
+      total: 42,
+      rows: { Female: 13, Unknown: 29 },
+    });
+  });
+
+  test('count by decade', async () => {
+    expect(await countedBy('DECADE', 'academy-awards')).toEqual({
+      total: 42,
+      rows: { '1930s': 6, '1990s': 31, '2010s': 5 },
+    });
+  });
+
+  test('count by the class of the award, an attribute', async () => {
+    const question = `{
+      ${['Acting', 'Directing', 'Music', 'Production', 'Title']
+        .map(
+          (value) =>
+            `${value}: honors(filter: { attribute: { key: "oscars:class", value: "${value}" } }) { totalCount }`,
+        )
+        .join('\n')}
+      any: honors(filter: { attribute: { key: "oscars:class" } }) { totalCount }
+    }`;
+    expect(await dataOf(question)).toEqual({
+      Acting: { totalCount: 13 },
+      Directing: { totalCount: 4 },
+      Music: { totalCount: 11 },
+      Production: { totalCount: 9 },
+      Title: { totalCount: 5 },
+      any: { totalCount: 42 },
     });
   });
 });
