@@ -60,8 +60,14 @@ export async function findValues(
   mentioning.push(...(await mentionsOf(db, subject, field, early)));
 
   const parts = field === null ? await findAffiliations(db, subject) : [];
-  const subjects = [subject, ...parts];
-  const removal = await planRemoval(db, subjects, scope);
+  const removal = await planRemoval(db, [subject, ...parts], scope);
+  // The last award of a series takes it along.
+  const gone = field === null ? removal.plan.things.filter(isWrittenBy(removal)) : [];
+  const subjects = [
+    ...new Map(
+      [subject, ...parts, ...gone].map((one): [string, Subject] => [one.id, one]),
+    ).values(),
+  ];
   const log = await changesOfEntities(
     db,
     subjects.map(({ id }) => id),
@@ -74,6 +80,10 @@ export async function findValues(
   const texts = [...removed.texts, ...(field === null ? [subject.key.at(-1) ?? ''] : [])];
   const found = { removal, log, changes, needles, texts, concerned };
   return { subject, isKnown: known !== null, dataset, ...found };
+}
+
+function isWrittenBy({ plan }: Removal): (one: Subject) => boolean {
+  return ({ id }) => plan.entries.some((entry) => entry.id === id);
 }
 
 /** No row has this id. */

@@ -92,16 +92,23 @@ export async function planWithoutField(
 ): Promise<Removal> {
   const problems: string[] = [];
   const document = unwritten(problems);
-  const record: ThingRecord = { kind, key, document, at: [], columns: {}, texts: {} };
-  const plan = await planOf(db, { document, records: [record], retractions: [] });
+  const named = (kind: KindName, key: readonly string[]): ThingRecord => {
+    return { kind, key, document, at: [], columns: {}, texts: {} };
+  };
+  const register = new Register();
+  await findThings(db, [...ownersOf(kind, key), { kind, key }], register);
+  // Rows of honors repeat what their edition has.
+  const edition = kinds[kind].owner?.kind === 'edition' ? [named('edition', key.slice(0, 2))] : [];
+  const records = [...edition, named(kind, key)];
+  const plan = await planOf(db, { document, records, retractions: [] }, register);
   const thing = plan.things.find((one) => one.id === id);
   const { before } = thing ?? {};
   if (!thing || !before) return { plan: { ...plan, entries: [] }, problems: [] };
   thing.after = withoutField(kind, before, field);
   checkThing(thing, thing.after);
   const changes = differences(before, thing.after);
-  const named = { kind, key: showKey(key), id };
-  const entries = changes.length > 0 ? [{ action: 'changed' as const, ...named, changes }] : [];
+  const entry = { action: 'changed' as const, kind, key: showKey(key), id, changes };
+  const entries = changes.length > 0 ? [entry] : [];
   return { plan: { ...plan, entries }, problems };
 }
 
@@ -114,16 +121,19 @@ export async function planWithout(db: Database, subjects: readonly Subject[]): P
   await findThings(db, wanted, register);
   const stored = subjects.filter(({ kind, key, id }) => register.get(kind, key)?.id === id);
   const retractions = stored.map(({ kind, key }) => ({ kind, key, document, at: [] }));
-  const plan = await planOf(db, { document, records: [], retractions });
+  if (stored.some(({ kind }) => kind === 'award-series'))
+    problems.push('A series goes with the last of its awards.');
+  const plan = await planOf(db, { document, records: [], retractions }, register);
   return { plan, problems };
 }
 
 type Said = Parameters<typeof makePlan>[1]['said'][number];
 
-function planOf(db: Database, said: Said): Promise<Plan> {
+/** @param register of what is named, and of what that is named within */
+function planOf(db: Database, said: Said, register: Register): Promise<Plan> {
   const { records, retractions } = said;
   const batch = { said: [said], records, retractions, mentions: [] };
-  return makePlan(db, batch, new Lost(), new Register());
+  return makePlan(db, batch, new Lost(), register);
 }
 
 /** Writes a plan, without an entry in the change log. @throws ImportError if the database refuses it */
