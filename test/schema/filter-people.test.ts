@@ -22,7 +22,10 @@ const document = {
     { ...named('atlantis'), placeKind: 'REGION' },
   ],
   people: [
-    { ...named('shaw'), gender: 'MALE', birthPlace: 'dublin' },
+    {
+      ...{ ...named('shaw'), gender: 'MALE', birthPlace: 'dublin' },
+      attributes: { 'oscars:class': 'Music' },
+    },
     { ...named('nina'), gender: 'FEMALE', birthPlace: 'leningrad' },
     { ...named('max'), gender: 'MALE', birthPlace: 'danzig' },
     { ...named('anon'), birthPlace: 'atlantis' },
@@ -41,24 +44,21 @@ const document = {
     {
       ...{ program: 'oscars', year: 1938, names: { en: 'Oscars 1938' } },
       honors: [
-        { key: 'play', recipients: ['shaw', 'studio'] },
-        { key: 'song', recipients: ['nina'], result: 'NOMINATED' },
-        { key: 'film', recipients: ['studio'] },
+        { key: 'play', recipients: ['shaw', 'studio'], attributes: { 'oscars:class': 'Writing' } },
+        {
+          ...{ key: 'song', recipients: ['nina'], result: 'NOMINATED' },
+          attributes: {
+            'oscars:class': { value: 'Music', lang: 'en' },
+            'oscars:note': ['Writing', 'Sung'],
+          },
+        },
+        { key: 'film', recipients: ['studio'], attributes: { 'oscars:class': 'Music' } },
         { key: 'nobody', recipients: null },
       ],
     },
   ],
 };
 await importDocuments(owner, [{ name: '1.json', text: JSON.stringify(document) }]);
-await sql`
-  insert into attribute (entity_id, position, key, value, lang)
-  select honor.id, given.position, attribute, value, lang
-  from honor join (values
-    ('play', 0, 'oscars:class', 'Writing', null), ('song', 0, 'oscars:class', 'Music', 'en'),
-    ('song', 1, 'oscars:note', 'Writing', null), ('film', 0, 'oscars:class', 'Music', null)
-  ) given(key, position, attribute, value, lang) using (key)
-  union all
-  select id, 0, 'oscars:class', 'Music', null from recipient where slug = 'shaw'`.execute(owner);
 
 /** Keys of the honors that match, in alphabetical order. */
 async function honors(filter: string): Promise<string[]> {

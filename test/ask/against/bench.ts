@@ -7,9 +7,8 @@ import { clear } from '../../import/random/state.ts';
 import { type Asker, createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
 import { exported } from '../../support/export.ts';
-import { attributes } from '../random/pools.ts';
 import { readGraph } from '../reference/graph.ts';
-import { bitsOf, type Graph } from '../reference/things.ts';
+import type { Graph } from '../reference/things.ts';
 
 /** A server that answers, and what the reference knows of its data. */
 export interface Bench {
@@ -38,18 +37,6 @@ export async function openWorlds(): Promise<(document: Item) => Promise<Bench>> 
     await sql`update dataset set revision = ${revision}`.execute(owner);
     await importDocuments(owner, [{ name: 'world.json', text: JSON.stringify(document) }]);
     revision += 1;
-    const graph = readGraph(await exported(owner, 'json'));
-    await giveAttributes(owner, graph);
-    return { graph, answer };
+    return { graph: readGraph(await exported(owner, 'json')), answer };
   };
-}
-
-/** Each honor has one attribute more than the one before it, until one has all; then it begins again with none. */
-async function giveAttributes(owner: Database, { honors }: Graph): Promise<void> {
-  for (const [index, honor] of honors.entries())
-    honor.attributes = attributes.slice(0, index % (attributes.length + 1));
-  const rows = honors.flatMap(({ id, attributes: own }) =>
-    own.map(({ key, value }, position) => ({ entity_id: bitsOf(id), position, key, value })),
-  );
-  if (rows.length > 0) await owner.insertInto('attribute').values(rows).execute();
 }

@@ -65,6 +65,16 @@ const disputes = fc.oneof(
   { arbitrary: dispute('announcedOn', pools.dates), weight: 1 },
 );
 
+/** The language of a value is no part of what is asked for. */
+const attributes: fc.Arbitrary<Item> = fc
+  .tuple(fc.subarray([...pools.attributes]), fc.boolean())
+  .map(([some, hasLanguage]): Item => {
+    const groups = Map.groupBy(some, ({ key }) => key);
+    const item = ({ value }: { value: string }): Json =>
+      hasLanguage ? { value, lang: 'en' } : value;
+    return Object.fromEntries([...groups].map(([key, own]) => [key, own.map(item)]));
+  });
+
 const honor: fc.Arbitrary<Item> = fc
   .tuple(
     fc.record(
@@ -74,6 +84,7 @@ const honor: fc.Arbitrary<Item> = fc
         acceptance: oneOf(pools.acceptances),
         tied: fc.boolean(),
         announcedOn: orNull(oneOf(pools.dates)),
+        attributes,
         position,
       },
       { requiredKeys: ['recipients'] },

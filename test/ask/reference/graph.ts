@@ -8,6 +8,7 @@ import {
   textOf,
 } from '../../import/model/document.ts';
 import {
+  type Attribute,
   type Award,
   type Category,
   type Edition,
@@ -243,9 +244,19 @@ function readHonor(
     share: readShare(textOf(item.share)),
     announcedOn: textOf(item.announcedOn),
     disputed: [...claimed.values()].some((claims) => claims.length > 1),
-    attributes: [],
+    attributes: readAttributes(item.attributes),
     recipients: said.map((one) => readRecipient(one, recipients)),
   };
+}
+
+/** A key has a value, or a list of them; a value is a text, or has more to it. */
+function readAttributes(attributes: Json | undefined): Attribute[] {
+  if (!isItem(attributes)) return [];
+  return Object.entries(attributes).flatMap(([key, said]) =>
+    (Array.isArray(said) ? said : [said]).map((one): Attribute => {
+      return { key, value: textOf(isItem(one) ? one.value : one) ?? '' };
+    }),
+  );
 }
 
 function readShare(text: string | null): Share | null {
