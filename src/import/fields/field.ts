@@ -47,7 +47,10 @@ export interface Column {
   /** the table of the column, if that is not the one of the kind */
   table?: 'recipient';
   /** the kind of entity that it holds the slug of; categories and awards are those of the same edition */
-  refersTo?: Exclude<KindName, 'honor' | 'affiliation' | 'edition'>;
+  refersTo?: Exclude<
+    KindName,
+    'honor' | 'affiliation' | 'participant' | 'event-participant' | 'edition' | 'award-series'
+  >;
   /** must be given for a new entity, and is never null */
   required?: true;
   /** what a new entity has if nothing is given; never null */

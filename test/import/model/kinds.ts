@@ -1,4 +1,30 @@
-/** What documents can say of each kind of thing. */
+import {
+  awardFields,
+  categoryFields,
+  editionFields,
+  figureFields,
+  participantFields,
+  statementFields,
+} from '../../../src/import/fields/editions.ts';
+import { type Fields, position } from '../../../src/import/fields/field.ts';
+import { honorFields } from '../../../src/import/fields/honors.ts';
+import { eventFields, programFields } from '../../../src/import/fields/programs.ts';
+import {
+  organizationFields,
+  personFields,
+  placeFields,
+  productFields,
+  projectFields,
+  teamFields,
+  workFields,
+} from '../../../src/import/fields/recipients.ts';
+import { sourceFields } from '../../../src/import/fields/sources.ts';
+import { simple } from './simple-fields.ts';
+
+/**
+ * What documents can say of each kind of thing. Which simple fields it has is in the table of fields; what else it
+ * has is here.
+ */
 
 export type KindName =
   | 'source'
@@ -24,10 +50,12 @@ export type KindName =
 export type FieldType =
   | 'text'
   | 'date'
+  | 'time'
   | 'number'
   | 'flag'
   | 'coordinates'
   | 'share'
+  | 'money'
   | 'recipients'
   | 'attribute'
   /** the slug of a thing of the kind */
@@ -52,125 +80,50 @@ export interface Kind {
   hasPosition: boolean;
 }
 
-const to = (kind: KindName) => ({ slugOf: kind });
 const many = (kind: KindName) => ({ slugsOf: kind });
 
-function kind(disputable: Kind['disputable'], more: Partial<Kind> = {}): Kind {
+/** @param disputable what sources may disagree on beside the simple fields */
+function kind(
+  fields: Fields,
+  disputable: Kind['disputable'] = {},
+  { settled = {}, needs = [] }: Partial<Pick<Kind, 'settled' | 'needs'>> = {},
+): Kind {
+  const own = simple(fields);
   return {
-    disputable,
-    settled: {},
-    needs: [],
-    starts: {},
-    texts: [],
-    neededTexts: [],
+    ...own,
+    disputable: { ...own.disputable, ...disputable },
+    settled: { ...own.settled, ...settled },
+    needs: [...own.needs, ...needs],
     isNamed: true,
-    hasPosition: false,
-    ...more,
   };
 }
 
-const participant = kind({ capacity: 'text' }, { isNamed: false, hasPosition: true });
+const unnamed = (one: Kind): Kind => ({ ...one, isNamed: false });
+
+const participant = unnamed(kind(participantFields));
 
 export const kinds: Readonly<Record<KindName, Kind>> = {
-  source: kind(
-    {},
-    {
-      settled: {
-        title: 'text',
-        kind: 'text',
-        publisher: 'text',
-        publishedOn: 'date',
-        url: 'text',
-        license: 'text',
-      },
-      needs: ['title', 'kind'],
-      isNamed: false,
-    },
-  ),
-  place: kind(
-    { parent: to('place'), countryCode: 'text', coordinates: 'coordinates' },
-    { settled: { placeKind: 'text' }, needs: ['placeKind'] },
-  ),
-  organization: kind(
-    { parent: to('organization'), website: 'text', place: to('place') },
-    { settled: { organizationKind: 'text' }, needs: ['organizationKind'] },
-  ),
-  person: kind({ honorific: 'text', birthPlace: to('place'), place: to('place') }),
-  team: kind({ place: to('place') }),
-  product: kind({ developer: to('organization'), place: to('place') }),
-  project: kind({ lead: to('organization'), place: to('place') }),
-  work: kind({ workKind: 'text', year: 'number', parent: to('work'), place: to('place') }),
-  affiliation: kind({}, { isNamed: false, hasPosition: true }),
-  program: kind({
-    foundedYear: 'number',
-    website: 'text',
-    organizer: to('organization'),
-    parent: to('program'),
-    leadsTo: many('program'),
-  }),
-  event: kind({
-    startsOn: 'date',
-    endsOn: 'date',
-    venue: 'text',
-    place: to('place'),
-    organizer: to('organization'),
-  }),
-  edition: kind(
-    {
-      ordinal: 'number',
-      event: to('event'),
-      'ceremony.heldOn': 'date',
-      'ceremony.venue': 'text',
-      'ceremony.place': to('place'),
-      declared: 'number',
-      origins: many('place'),
-    },
-    { settled: { year: 'number' }, needs: ['year'] },
-  ),
-  category: kind(
-    { section: 'text' },
-    { settled: { kind: 'text' }, needs: ['kind'], hasPosition: true },
-  ),
+  source: unnamed(kind(sourceFields)),
+  place: kind(placeFields),
+  organization: kind(organizationFields),
+  person: kind(personFields),
+  team: kind(teamFields),
+  product: kind(productFields),
+  project: kind(projectFields),
+  work: kind(workFields),
+  affiliation: unnamed(kind({ position })),
+  program: kind(programFields, { leadsTo: many('program') }),
+  event: kind(eventFields),
+  edition: kind(editionFields, { origins: many('place') }),
+  category: kind(categoryFields),
   award: kind(
-    { declared: 'number', origins: many('place') },
-    {
-      settled: { category: to('category'), highest: 'flag', status: 'text' },
-      needs: ['category'],
-      starts: { highest: false, status: 'UNKNOWN' },
-      texts: ['statusReason'],
-      hasPosition: true,
-    },
+    awardFields,
+    { origins: many('place') },
+    { settled: { category: { slugOf: 'category' } }, needs: ['category'] },
   ),
-  honor: kind(
-    { share: 'share', announcedOn: 'date', recipients: 'recipients' },
-    {
-      settled: {
-        award: to('award'),
-        category: to('category'),
-        result: 'text',
-        acceptance: 'text',
-        tied: 'flag',
-      },
-      starts: { result: 'WON', acceptance: 'UNKNOWN', tied: false },
-      texts: ['reason'],
-      isNamed: false,
-      hasPosition: true,
-    },
-  ),
-  figure: kind(
-    { value: 'number', unit: 'text' },
-    { neededTexts: ['label'], isNamed: false, hasPosition: true },
-  ),
-  statement: kind(
-    { capacity: 'text', event: to('event') },
-    {
-      settled: { speaker: to('person') },
-      needs: ['speaker'],
-      neededTexts: ['summary'],
-      isNamed: false,
-      hasPosition: true,
-    },
-  ),
+  honor: unnamed(kind(honorFields, { recipients: 'recipients' })),
+  figure: unnamed(kind(figureFields)),
+  statement: unnamed(kind(statementFields)),
   participant,
   'event-participant': participant,
 };

@@ -139,6 +139,12 @@ export function brokenRule({ things }: State): string | undefined {
   return undefined;
 }
 
+const periods = [
+  ['startsOn', 'endsOn'],
+  ['bornOn', 'diedOn'],
+  ['foundedOn', 'dissolvedOn'],
+] as const;
+
 function faultOf(thing: Thing, things: State['things']): string | undefined {
   const { kind, key, names, texts } = thing;
   const { needs, neededTexts, isNamed } = kinds[kind];
@@ -154,11 +160,12 @@ function faultOf(thing: Thing, things: State['things']): string | undefined {
   if (isInItself(thing, things)) return 'is inside itself';
   if (kind === 'program' && listOf(fieldValue(thing, 'leadsTo')).includes(key[0] ?? ''))
     return 'leads to itself';
-  const starts = textOf(fieldValue(thing, 'startsOn'));
-  const ends = textOf(fieldValue(thing, 'endsOn'));
-  // As far as both are known.
-  if (starts && ends && starts.padEnd(10, '-00') > ends.padEnd(10, '-99'))
-    return 'ends before it starts';
+  for (const [start, end] of periods) {
+    const [starts, ends] = [textOf(fieldValue(thing, start)), textOf(fieldValue(thing, end))];
+    // As far as both are known.
+    if (starts && ends && starts.padEnd(10, '-00') > ends.padEnd(10, '-99'))
+      return 'ends before it starts';
+  }
   const code = fieldValue(thing, 'countryCode');
   if (code !== null && fieldValue(thing, 'placeKind') !== 'COUNTRY')
     return 'has a code and is no country';

@@ -9,8 +9,10 @@ export function readValue(type: FieldType, json: Json): Json {
   if (type === 'flag' || type === 'coordinates') return json;
   if (type === 'number') return numberOf(json);
   if (type === 'date') return readDate(json);
-  if (type === 'text' || type === 'share') return textOf(json);
   if (type === 'attribute') return attributeOf(json);
+  if (type === 'time') return readTime(textOf(json));
+  if (type === 'money' && isItem(json)) return `${json.amount} ${json.currency}`;
+  if (type === 'text' || type === 'share' || type === 'money') return textOf(json);
   if (type !== 'recipients' && 'slugOf' in type) return textOf(json);
   const list = listOf(json);
   if (list.length === 0) return null;
@@ -44,6 +46,11 @@ export function withUrls(value: Json, present: Json): Json {
 
 function readDate(json: Json | undefined): string | null {
   return typeof json === 'number' ? String(json).padStart(4, '0') : textOf(json);
+}
+
+/** 16:30 is 16:30:00. */
+function readTime(text: string | null): string | null {
+  return text?.replace(/(?<=T\d\d:\d\d)(?!:)/, ':00') ?? null;
 }
 
 /** Who received an honor; what is absent is not said. */
@@ -144,6 +151,7 @@ function reduced(share: string): string {
 export function valueOfText(type: FieldType, text: string): Json {
   if (type === 'number') return Number(text);
   if (type === 'flag') return text === 'true';
+  if (type === 'time') return readTime(text);
   if (type === 'coordinates') {
     const [latitude = 0, longitude = 0] = text.split(',').map(Number);
     return { latitude, longitude };

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { type Item, isItem, itemsOf, type Json, listOf, textOf } from '../model/document.ts';
 import { defaultKey } from '../model/read.ts';
-import {
-  awardThing,
-  categoryThing,
-  editionFields,
-  figureThing,
-  statementThing,
-} from './editions.ts';
+import { awardThing, categoryThing, editionItem, figureThing, statementThing } from './editions.ts';
 import { belonging, honorThing } from './honors.ts';
 import { retraction } from './retractions.ts';
 import { participants, topThings } from './things.ts';
@@ -46,7 +40,7 @@ const looseHonor = fc
   .tuple(edition, honorThing, belonging)
   .map(([at, honor, more]): Part => ({ edition: at, list: 'honors', item: { ...honor, ...more } }));
 const editionPart = fc.oneof(
-  fc.tuple(edition, editionFields).map(([at, item]): Part => ({ edition: at, list: '', item })),
+  fc.tuple(edition, editionItem).map(([at, item]): Part => ({ edition: at, list: '', item })),
   fc
     .tuple(edition, figureThing)
     .map(([at, item]): Part => ({ edition: at, list: 'figures', item })),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { honorFields } from '../../../src/import/fields/honors.ts';
 import type { Item, Json } from '../model/document.ts';
+import { clearedByNull, saying } from './fields.ts';
 import { attributeClaim, attributes } from './media.ts';
 import { affiliation, keyOfHeld } from './things.ts';
 import {
   claims,
-  date,
   givenBy,
   orNull,
   rarely,
@@ -12,10 +13,8 @@ import {
   references,
   slugOf,
   slugsOf,
-  small,
   subjectOf,
   text,
-  texts,
 } from './values.ts';
 import { slugs } from './world.ts';
 
@@ -51,18 +50,18 @@ const recipients: fc.Arbitrary<Json> = fc.uniqueArray(
   },
 );
 
-const share = fc.constantFrom('1/2', '1/4', '2/4', '1/1');
+/** Which award it is of follows from where it stands. */
+const { award: _award, category: _category, ...fields } = honorFields;
+const simple = saying(fields);
 const result = fc.constantFrom('WON', 'WON', 'NOMINATED', 'FINALIST');
 const keys = { known: ['k1', 'k2', 'k3'], fresh: ['zu\u0308'.normalize('NFC'), 'best/town'] };
-const fields = [
+const cited = [
   'recipients',
   'recipient',
-  'credit',
-  'share',
-  'announcedOn',
-  'result',
   'edition',
+  'result',
   'a:x',
+  ...Object.keys(simple.clearable),
 ];
 
 /** An honor as it stands under an award, or in an edition. */
@@ -72,26 +71,20 @@ export const honorThing: fc.Arbitrary<Item> = fc
     recipients,
     fc.record(
       {
+        ...simple.may,
+        ...clearedByNull(simple.clearable),
         result,
-        acceptance: fc.constantFrom('ACCEPTED', 'DECLINED', 'UNKNOWN'),
-        tied: fc.boolean(),
-        share: orNull(share),
-        reason: orNull(texts),
-        announcedOn: orNull(date),
-        position: small,
         attributes,
-        references: references(fields),
-        givenBy: givenBy(fields),
+        references: references(cited),
+        givenBy: givenBy(cited),
         claims: rarely(
           4,
           claims({
+            ...simple.claimable,
             recipients: fc.oneof(
               recipientSlug,
               slugsOf(slugs.places).map((some) => ['bob', 'ada (CONTRIBUTOR)', ...some].join(', ')),
             ),
-            share,
-            result,
-            announcedOn: date,
             'a:x': attributeClaim,
             edition: text,
             award: slugOf(slugs.awards),

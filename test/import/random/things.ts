@@ -1,10 +1,23 @@
 import fc from 'fast-check';
+import { participantFields } from '../../../src/import/fields/editions.ts';
+import type { Fields } from '../../../src/import/fields/field.ts';
+import { eventFields, programFields } from '../../../src/import/fields/programs.ts';
+import {
+  organizationFields,
+  personFields,
+  placeFields,
+  productFields,
+  projectFields,
+  teamFields,
+  workFields,
+} from '../../../src/import/fields/recipients.ts';
+import { sourceFields } from '../../../src/import/fields/sources.ts';
 import type { Item, Json } from '../model/document.ts';
+import { clearedByNull, type Saying, saying, type Values } from './fields.ts';
 import { attributeClaim, attributeKeys, attributes, media } from './media.ts';
 import {
   address,
   claims,
-  date,
   givenBy,
   names,
   newNames,
@@ -16,41 +29,35 @@ import {
   small,
   subjectOf,
   text,
-  year,
 } from './values.ts';
 import { type Slugs, slugs } from './world.ts';
 
 /** Random things, as documents say them. */
 
-type Fields = Readonly<Record<string, fc.Arbitrary<Json>>>;
-
-interface Saying {
-  /** what a new thing needs */
-  needs?: Fields;
-  /** what may be said, and cleared by null */
-  clearable?: Fields;
-  /** what may be said */
-  may?: Fields;
-  /** of things with sources: fields with texts of claims on them; references may be for the clearable ones too */
-  claimable?: Fields;
+interface More extends Partial<Saying> {
+  /** whether sources say it: else it has no references and claims */
+  isSourced?: boolean;
   isNamed?: boolean;
 }
 
-/** A thing: what it needs is always there where it has to be made, and any of the rest. */
-export function thing(
-  pool: Slugs,
-  { needs = {}, clearable = {}, ...more }: Saying,
-): fc.Arbitrary<Item> {
-  const { may = {}, claimable, isNamed = true } = more;
-  const cleared = Object.fromEntries(
-    Object.entries(clearable).map(([field, value]) => [field, orNull(value)]),
-  );
+/**
+ * A thing: what it needs is always there where it has to be made, and any of the rest.
+ * @param fields its simple fields
+ * @param more what else may be said of it
+ */
+export function thing(pool: Slugs, fields: Fields, more: More = {}): fc.Arbitrary<Item> {
+  const { isSourced = true, isNamed = true } = more;
+  const simple = saying(fields);
+  const needs = { ...simple.needs, ...more.needs };
+  const may = { ...simple.may, ...more.may };
+  const clearable = { ...simple.clearable, ...more.clearable };
+  const claimable = { ...simple.claimable, ...(isNamed && nameClaim), ...more.claimable };
   const said = {
     ...needs,
     ...may,
-    ...cleared,
+    ...clearedByNull(clearable),
     ...(isNamed && { names }),
-    ...(claimable &&
+    ...(isSourced &&
       sourced([...new Set([...Object.keys(claimable), ...Object.keys(clearable)])], claimable)),
   };
   return fc
@@ -65,7 +72,7 @@ export function thing(
     });
 }
 
-function sourced(fields: readonly string[], claimable: Fields): Fields {
+function sourced(fields: readonly string[], claimable: Values): Values {
   const all = [...fields, 'attributes', ...attributeKeys];
   return {
     references: references(all),
@@ -75,14 +82,12 @@ function sourced(fields: readonly string[], claimable: Fields): Fields {
   };
 }
 
-export const place = slugOf(slugs.places);
+const nameClaim = { names: text };
 const organization = slugOf(slugs.organizations);
-export const oneOf = (...values: string[]) => fc.constantFrom(...values);
 export const joined = (pool: Slugs) =>
   fc.uniqueArray(slugOf(pool), { minLength: 1, maxLength: 3 }).map((some) => some.join(', '));
-export const nameClaim = { names: text };
-const scheme = oneOf('wikidata', 'viaf');
-const idValue = orNull(oneOf('Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6'));
+const scheme = fc.constantFrom('wikidata', 'viaf');
+const idValue = orNull(fc.constantFrom('Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6'));
 const externalIds = fc.oneof(
   fc.dictionary(scheme, idValue),
   fc.uniqueArray(
@@ -99,10 +104,11 @@ const externalIds = fc.oneof(
   ),
 );
 
-const role = oneOf('JUROR', 'SPEAKER', 'OTHER');
+const role = fc.constantFrom('JUROR', 'SPEAKER', 'OTHER');
 /** What names a participant, beside the edition or the event. */
 export const participantKey = fc.record({ person: slugOf(slugs.people), role });
 
+const taking = saying(participantFields);
 /** Who took part in an edition, a category or an event. */
 export const participants: fc.Arbitrary<Item[]> = fc.uniqueArray(
   fc
@@ -110,9 +116,12 @@ export const participants: fc.Arbitrary<Item[]> = fc.uniqueArray(
       participantKey,
       fc.record(
         {
-          capacity: orNull(text),
-          position: small,
-          ...sourced(['capacity', 'person', 'role'], { capacity: text, role }),
+          ...clearedByNull(taking.clearable),
+          ...taking.may,
+          ...sourced(['person', 'role', ...Object.keys(taking.clearable)], {
+            ...taking.claimable,
+            role,
+          }),
         },
         { requiredKeys: [] },
       ),
@@ -121,97 +130,40 @@ export const participants: fc.Arbitrary<Item[]> = fc.uniqueArray(
   { selector: ({ person, role }) => `${person} ${role}`, maxLength: 2 },
 );
 
-const source = thing(slugs.sources, {
-  isNamed: false,
-  needs: { title: text, kind: oneOf('NEWS', 'DATASET') },
-  clearable: { publisher: text, publishedOn: date, url: address, license: text },
-});
-
-/** What recipients of all kinds have. */
-const located = { place, externalIds, ...media };
+const recipient = { clearable: { externalIds, ...media } };
 
 /** By list, what documents say of things with a slug. */
 export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
-  sources: source,
-  places: thing(slugs.places, {
-    needs: { placeKind: oneOf('COUNTRY', 'CITY', 'ZONE') },
-    clearable: {
-      externalIds,
-      ...media,
-      parent: place,
-      countryCode: oneOf('AD', 'BB'),
-      coordinates: fc.record({
-        latitude: fc.double({ min: -90, max: 90, noNaN: true }).map((value) => value + 0),
-        longitude: fc.integer({ min: -180, max: 180 }),
-      }),
-    },
-    claimable: {
-      ...nameClaim,
-      parent: place,
-      coordinates: fc.constantFrom('1.5, 2', '-3,4'),
-      placeKind: oneOf('CITY', 'ZONE'),
-      country: text,
-    },
-  }),
-  organizations: thing(slugs.organizations, {
-    needs: { organizationKind: oneOf('COMPANY', 'OTHER') },
-    clearable: { ...located, parent: organization, website: address },
-    claimable: { website: address, place },
-  }),
-  people: thing(slugs.people, {
-    clearable: { ...located, honorific: text, birthPlace: place },
+  sources: thing(slugs.sources, sourceFields, { isNamed: false, isSourced: false }),
+  places: thing(slugs.places, placeFields, { ...recipient, claimable: { country: text } }),
+  organizations: thing(slugs.organizations, organizationFields, recipient),
+  people: thing(slugs.people, personFields, {
+    ...recipient,
     may: { affiliations: fc.uniqueArray(affiliation(true), { selector: keyOfHeld, maxLength: 2 }) },
-    claimable: { honorific: text, birthPlace: place, affiliations: text },
+    claimable: { affiliations: text },
   }),
-  teams: thing(slugs.teams, { clearable: located, claimable: { place } }),
-  products: thing(slugs.products, {
-    clearable: { ...located, developer: organization },
-    claimable: { developer: organization },
+  teams: thing(slugs.teams, teamFields, recipient),
+  products: thing(slugs.products, productFields, recipient),
+  projects: thing(slugs.projects, projectFields, recipient),
+  works: thing(slugs.works, workFields, recipient),
+  programs: thing(slugs.programs, programFields, {
+    clearable: { ...media, leadsTo: slugsOf(slugs.programs) },
+    claimable: { leadsTo: joined(slugs.programs) },
   }),
-  projects: thing(slugs.projects, {
-    clearable: { ...located, lead: organization },
-    claimable: { lead: organization },
-  }),
-  works: thing(slugs.works, {
-    clearable: { ...located, workKind: text, year, parent: slugOf(slugs.works) },
-    claimable: { year, parent: slugOf(slugs.works) },
-  }),
-  programs: thing(slugs.programs, {
-    clearable: {
-      ...media,
-      foundedYear: year,
-      website: address,
-      organizer: organization,
-      parent: slugOf(slugs.programs),
-      leadsTo: slugsOf(slugs.programs),
-    },
-    claimable: { foundedYear: year, organizer: organization, leadsTo: joined(slugs.programs) },
-  }),
-  events: thing(slugs.events, {
-    may: { participants },
-    clearable: {
-      ...media,
-      startsOn: date,
-      endsOn: date,
-      venue: text,
-      place,
-      organizer: organization,
-    },
-    claimable: { endsOn: date, venue: text, place },
-  }),
+  events: thing(slugs.events, eventFields, { clearable: media, may: { participants } }),
 };
 
 /** What a person holds: said of the person, or of who received an honor. */
 export function affiliation(isOfPerson: boolean): fc.Arbitrary<Item> {
   const fields = ['title', 'asOf'];
-  const more: Fields = isOfPerson
-    ? { position: small, claims: claims({ title: text }), givenBy: givenBy(fields), attributes }
+  const more: Values = isOfPerson
+    ? { position: small, claims: claims({ title: text }), givenBy: givenBy(fields) }
     : {};
   return fc.record(
     {
       organization,
-      title: orNull(oneOf('Head', 'Member')),
-      asOf: orNull(oneOf('2024', '2025')),
+      title: orNull(fc.constantFrom('Head', 'Member')),
+      asOf: orNull(fc.constantFrom('2024', '2025')),
       references: references(fields).map((list): Json => list ?? []),
       ...more,
     },
