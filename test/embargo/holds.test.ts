@@ -2,7 +2,7 @@ import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import { schema } from '../../schema/index.ts';
-import { kindNames } from '../../src/import/plan/kinds.ts';
+import { kindNames, kinds } from '../../src/import/plan/kinds.ts';
 import { followWrites } from '../support/preview.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
@@ -40,6 +40,22 @@ test('what is scheduled makes, changes and takes away things of every kind', () 
   );
   // Nobody writes a series: it comes and goes with its awards.
   expect(missing).toEqual(['award-series changed']);
+});
+
+test('what is scheduled changes each simple field of each kind', () => {
+  const changed = new Set(
+    documents.flatMap(({ plan }) =>
+      (plan?.entries ?? []).flatMap(({ kind, changes }) =>
+        changes.map(({ field }) => `${kind} ${field}`),
+      ),
+    ),
+  );
+  const all = kindNames.flatMap((kind) =>
+    [...Object.keys(kinds[kind].columns), ...Object.keys(kinds[kind].texts)].map(
+      (field) => `${kind} ${field}`,
+    ),
+  );
+  expect(all.filter((field) => !changed.has(field))).toEqual([]);
 });
 
 test('it is absent everywhere: the public reads, byte for byte, what it would without', () => {

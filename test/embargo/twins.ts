@@ -11,6 +11,7 @@ import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { patient } from '../support/patient.ts';
 import { followWrites } from '../support/preview.ts';
 import type { Hidden } from './documents/documents.ts';
+import { worldOfFields } from './documents/simple-fields.ts';
 import { world } from './world.ts';
 
 /** Asks in-process, by GET, as a link does. */
@@ -61,7 +62,11 @@ export async function openTwins(): Promise<Twins> {
   const pure = await createDatabase('shipped');
   const base = await readRevision(pure.owner);
   const at = new Date();
-  for (const { owner } of [hiding, pure]) await write(owner, [{ what: 'world', text: world }], at);
+  const known = [
+    { what: 'world', text: world },
+    { what: 'fields', text: worldOfFields },
+  ];
+  for (const { owner } of [hiding, pure]) await write(owner, known, at);
   const { secret, token } = await hiding.desk.tokens.create({
     ...{ name: 'Paula', role: 'PRESS', expiresAt: publishAt },
   });

@@ -27,7 +27,7 @@ people:
 teams: [{ slug: night-watch, names: { en: Night Watch }, place: harbor-city }, { slug: day-watch, names: { en: Day Watch } }]
 products: [{ slug: tide-gauge, names: { en: Tide Gauge }, developer: tidal-works }, { slug: fog-horn, names: { en: Fog Horn } }, { slug: ship-lamp, names: { en: Ship Lamp } }]
 projects: [{ slug: sea-wall, names: { en: Sea Wall }, lead: tidal-works, place: sandbank }, { slug: mole, names: { en: Mole } }, { slug: lock-gate, names: { en: Lock Gate } }]
-works: [{ slug: salt-film, names: { en: Salt }, workKind: film, year: 2023 }, { slug: salt-song, names: { en: Salt Song }, workKind: song, parent: salt-film }]
+works: [{ slug: salt-film, names: { en: Salt }, workKind: film, year: 2023 }, { slug: salt-song, names: { en: Salt Song }, workKind: song, parent: salt-film }, { slug: tide-film, names: { en: Tide } }]
 programs:
   - { slug: harbor-prize, names: { en: Harbor Prize }, images: [{ url: "https://harbor.example/prize.svg", kind: LOGO, alt: { en: A wave, de: Eine Welle }, source: harbor-leaflet }], links: [{ url: "https://harbor.example/film", kind: VIDEO, label: { en: The film } }], foundedYear: 1999, website: "https://harbor.example/prize", organizer: harbor-trust, leadsTo: [harbor-grand-prize], references: [1] }
   - { slug: harbor-grand-prize, names: { en: Harbor Grand Prize } }
@@ -36,6 +36,7 @@ programs:
 events:
   - { slug: harbor-week, names: { en: Harbor Week }, startsOn: "2025-06-01", endsOn: "2025-06-07", venue: Pier Hall, place: harbor-city, organizer: harbor-trust, references: [4], participants: [{ person: ada-keel, role: SPEAKER, capacity: Engineer, references: [4] }, { person: dan-helm, role: HOST }] }
   - { slug: harbor-fair, names: { en: Harbor Fair } }
+  - { slug: harbor-regatta, names: { en: Harbor Regatta } }
 editions:
   - program: harbor-prize
     year: 2024

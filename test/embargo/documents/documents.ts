@@ -1,6 +1,7 @@
 import { changedThings } from './changed-things.ts';
 import { newThings } from './new-things.ts';
 import { retractions } from './retractions.ts';
+import { changedFields } from './simple-fields.ts';
 
 /** What is scheduled in one test or the other. */
 export interface Hidden {
@@ -15,13 +16,16 @@ const documentsOf = (texts: Readonly<Record<string, string>>): Hidden[] =>
 /**
  * A document for every kind of change. Each fits what everybody may see, alone or after those before it.
  */
-export const hidden: readonly Hidden[] = [newThings, changedThings, retractions].flatMap(
-  documentsOf,
-);
+export const hidden: readonly Hidden[] = [
+  newThings,
+  changedFields,
+  changedThings,
+  retractions,
+].flatMap(documentsOf);
 
 /** The same, those together that make, change or take away. */
 export const hiddenTogether: readonly (readonly Hidden[])[] = [
   newThings,
-  changedThings,
+  { ...changedFields, ...changedThings },
   retractions,
 ].map(documentsOf);
