@@ -1,0 +1,295 @@
+import { expect, test } from 'vitest';
+import { createAsker } from '../support/ask.ts';
+import { exported } from '../support/export.ts';
+import { openImport } from '../support/import.ts';
+
+/** Fields that hold one value: dates, words, money, a time, texts. They are declared in src/import/fields. */
+const { apply, changes, db, problems, query } = await openImport();
+
+async function get(query: string) {
+  // A server of its own for each question: from test to test one revision is of other data.
+  const { data, errors } = await createAsker(db).answer(query);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+const sources = `
+sources:
+  - { slug: gazette, title: Gazette, kind: NEWS }
+  - { slug: almanac, title: Almanac, kind: DATASET }`;
+const curie = (rest: string) => `people: [{ slug: curie, names: { en: Marie Curie }, ${rest} }]`;
+const person = (fields: string) =>
+  get(`{ recipient(by: { slug: "curie" }) { ... on Person { ${fields} } } }`);
+const physics = (award: string, edition = '') => `
+programs: [{ slug: nobel, names: { en: Nobel Prize } }]
+editions:
+  - program: nobel
+    year: 2023
+    names: { en: Nobel Prizes 2023 }
+    ${edition}
+    categories:
+      - { slug: physics, names: { en: Physics }, kind: PERSON, awards: [{ slug: physics, names: { en: Physics }, ${award} }] }`;
+const award = (fields: string) =>
+  get(`{ award(program: "nobel", year: 2023, slug: "physics") { ${fields} } }`);
+
+test('people are born and die, as exactly as it is known', async () => {
+  await apply(`
+places: [{ slug: warsaw, names: { en: Warsaw }, placeKind: CITY }, { slug: passy, names: { en: Passy }, placeKind: CITY }]
+${curie('gender: FEMALE, bornOn: "1867-11-07", birthPlace: warsaw, diedOn: 1934-07, deathPlace: passy')}`);
+  const fields = 'gender bornOn birthPlace { slug } diedOn deathPlace { slug }';
+  expect(await person(fields)).toEqual({
+    recipient: {
+      gender: 'FEMALE',
+      bornOn: '1867-11-07',
+      birthPlace: { slug: 'warsaw' },
+      diedOn: '1934-07',
+      deathPlace: { slug: 'passy' },
+    },
+  });
+  await apply(curie('gender: null, bornOn: 1867, diedOn: null, deathPlace: null'));
+  expect(await changes()).toEqual([
+    ['CHANGED RECIPIENT curie', 'gender', 'FEMALE', null],
+    ['CHANGED RECIPIENT curie', 'bornOn', '1867-11-07', '1867'],
+    ['CHANGED RECIPIENT curie', 'diedOn', '1934-07', null],
+    ['CHANGED RECIPIENT curie', 'deathPlace', 'passy', null],
+  ]);
+  expect(await person(fields)).toEqual({
+    recipient: {
+      gender: null,
+      bornOn: '1867',
+      birthPlace: { slug: 'warsaw' },
+      diedOn: null,
+      deathPlace: null,
+    },
+  });
+});
+
+test('organizations are founded and dissolved', async () => {
+  await apply(
+    'organizations: [{ slug: league, names: { en: League of Nations }, organizationKind: OTHER, foundedOn: "1920-01-10", dissolvedOn: "1946-04-20" }]',
+  );
+  expect(
+    await get(
+      '{ recipient(by: { slug: "league" }) { ... on Organization { foundedOn dissolvedOn } } }',
+    ),
+  ).toEqual({ recipient: { foundedOn: '1920-01-10', dissolvedOn: '1946-04-20' } });
+});
+
+test('what ends does not end before it begins, as far as both are known', async () => {
+  await apply(curie('bornOn: "1867-11-07", diedOn: 1867'));
+  expect(await problems(curie('diedOn: 1867-10'))).toEqual([
+    '1.yaml:2:61 people[0].diedOn: The person "curie" would have died on 1867-10, before being born on 1867-11-07.',
+  ]);
+  const league = 'slug: league, names: { en: League }, organizationKind: OTHER';
+  expect(
+    await problems(`organizations: [{ ${league}, foundedOn: 1920, dissolvedOn: 1919 }]`),
+  ).toEqual([
+    '1.yaml:2:111 organizations[0].dissolvedOn: The organization "league" would be dissolved on 1919, before it is founded on 1920.',
+  ]);
+});
+
+test('an award has a prize, with the digits that the source gives, and a reason for all who share it', async () => {
+  await apply(physics('prize: 11000000 SEK, reason: { en: Pulses of light., de: Lichtpulse. }'));
+  const fields = 'prize { amount currency } reason(lang: ["de"])';
+  expect(await award(fields)).toEqual({
+    award: { prize: { amount: '11000000', currency: 'SEK' }, reason: 'Lichtpulse.' },
+  });
+  await apply(physics('prize: { amount: "11000000.00", currency: SEK }, reason: null'));
+  expect(await changes()).toEqual([
+    [
+      'CHANGED AWARD nobel/2023/physics',
+      'prize',
+      { amount: '11000000', currency: 'SEK' },
+      { amount: '11000000.00', currency: 'SEK' },
+    ],
+    [
+      'CHANGED AWARD nobel/2023/physics',
+      'reason',
+      [
+        { lang: 'en', text: 'Pulses of light.' },
+        { lang: 'de', text: 'Lichtpulse.' },
+      ],
+      null,
+    ],
+  ]);
+  expect(await award(fields)).toEqual({
+    award: { prize: { amount: '11000000.00', currency: 'SEK' }, reason: null },
+  });
+});
+
+test('a ceremony starts at a time by the clock at its place', async () => {
+  await apply(
+    physics(
+      'status: AWARDED',
+      'ceremony: { heldOn: "2023-12-10", startsAt: "2023-12-10T16:30+01:00" }',
+    ),
+  );
+  const ceremony = '{ edition(program: "nobel", year: 2023) { ceremony { heldOn startsAt } } }';
+  expect(await get(ceremony)).toEqual({
+    edition: { ceremony: { heldOn: '2023-12-10', startsAt: '2023-12-10T16:30:00+01:00' } },
+  });
+  await apply('editions: [{ program: nobel, year: 2023, ceremony: { startsAt: null } }]');
+  expect(await get(ceremony)).toEqual({
+    edition: { ceremony: { heldOn: '2023-12-10', startsAt: null } },
+  });
+});
+
+test('an event has the year of its first day', async () => {
+  await apply(
+    'events: [{ slug: expo, names: { en: Expo }, startsOn: 2025-11 }, { slug: fair, names: { en: Fair } }]',
+  );
+  expect(await get('{ events { nodes { slug year } } }')).toEqual({
+    events: {
+      nodes: [
+        { slug: 'expo', year: 2025 },
+        { slug: 'fair', year: null },
+      ],
+    },
+  });
+});
+
+test('an honor has a rank, a note and the line that the source prints', async () => {
+  await apply(`
+${curie('')}
+${physics('honors: [{ key: k, recipients: [curie], rank: 2, note: { en: Withdrawn in May. }, credit: { en: Madame Curie, fr: Mme Curie } }]')}`);
+  expect(await get('{ honors { nodes { rank note credit(lang: ["fr"]) } } }')).toEqual({
+    honors: { nodes: [{ rank: 2, note: 'Withdrawn in May.', credit: 'Mme Curie' }] },
+  });
+  await apply(
+    'editions: [{ program: nobel, year: 2023, honors: [{ key: k, rank: null, note: null, credit: null }] }]',
+  );
+  expect(await get('{ honors { nodes { rank note credit } } }')).toEqual({
+    honors: { nodes: [{ rank: null, note: null, credit: 'Marie Curie' }] },
+  });
+});
+
+test('the printed line names recipients that are not in the data, but takes no side if sources disagree who they are', async () => {
+  await apply(`${sources}
+${curie('references: []')}
+${physics('honors: [{ key: unknown, recipients: null, credit: { en: The crew of the Orion } }, { key: k, recipients: null, credit: { en: Madame Curie } }]')}`);
+  const credits = '{ honors { nodes { credit recipients { role } } } }';
+  expect(await get(credits)).toEqual({
+    honors: {
+      nodes: [
+        { credit: 'The crew of the Orion', recipients: [] },
+        { credit: 'Madame Curie', recipients: [] },
+      ],
+    },
+  });
+  await apply(`
+people: [{ slug: joliot, names: { en: Irène Joliot } }]
+editions:
+  - program: nobel
+    year: 2023
+    honors: [{ key: k, claims: [{ field: recipients, value: curie, references: [{ source: gazette }] }, { field: recipients, value: joliot, references: [{ source: almanac }] }] }]`);
+  expect(await get(credits)).toEqual({
+    honors: {
+      nodes: [
+        { credit: 'The crew of the Orion', recipients: [] },
+        { credit: null, recipients: [] },
+      ],
+    },
+  });
+});
+
+test('two sources that disagree make claims, and the field is null', async () => {
+  await apply(`source: gazette
+${sources}
+${curie('gender: FEMALE, bornOn: "1867-11-07"')}
+${physics('prize: 11000000 SEK')}`);
+  await apply(`source: almanac
+${curie('gender: OTHER, bornOn: 1868')}
+editions:
+  - program: nobel
+    year: 2023
+    categories: [{ slug: physics, awards: [{ slug: physics, prize: 10000000 SEK }] }]`);
+  const claims = 'disputed claims { field value accepted references { source { slug } } }';
+  const said = (field: string, value: string, slug: string) => ({
+    ...{ field, value, accepted: false },
+    references: [{ source: { slug } }],
+  });
+  expect(await person(`gender bornOn ${claims}`)).toEqual({
+    recipient: {
+      gender: null,
+      bornOn: null,
+      disputed: true,
+      claims: [
+        said('bornOn', '1867-11-07', 'gazette'),
+        said('bornOn', '1868', 'almanac'),
+        said('gender', 'FEMALE', 'gazette'),
+        said('gender', 'OTHER', 'almanac'),
+      ],
+    },
+  });
+  expect(await award(`prize { amount } ${claims}`)).toEqual({
+    award: {
+      prize: null,
+      disputed: true,
+      claims: [said('prize', '11000000 SEK', 'gazette'), said('prize', '10000000 SEK', 'almanac')],
+    },
+  });
+});
+
+test.each([
+  ['people[0].bornOn: Expected a date that exists, got "1990-13".', curie('bornOn: 1990-13')],
+  ['people[0].gender: Expected one of FEMALE, MALE, OTHER, got "WOMAN".', curie('gender: WOMAN')],
+  [
+    'editions[0].categories[0].awards[0].prize: Expected an amount and its currency, such as 1000000.00 SEK, got "11000000".',
+    physics('prize: "11000000"'),
+  ],
+  [
+    'editions[0].categories[0].awards[0].prize.amount: Expected a decimal number as text, such as "1000000.00", got 11000000.',
+    physics('prize: { amount: 11000000, currency: SEK }'),
+  ],
+  [
+    'editions[0].categories[0].awards[0].prize.currency: Expected an ISO 4217 code such as SEK, got "kr".',
+    physics('prize: { amount: "11", currency: kr }'),
+  ],
+  [
+    'editions[0].ceremony.startsAt: Expected a time with its offset, such as 2025-12-10T16:30:00+01:00, got "2023-12-10T16:30:00".',
+    physics('status: AWARDED', 'ceremony: { startsAt: "2023-12-10T16:30:00" }'),
+  ],
+  [
+    'editions[0].categories[0].awards[0].honors[0].rank: Expected a number from 1, got 0.',
+    physics('honors: [{ key: k, recipients: null, rank: 0 }]'),
+  ],
+  [
+    'people[0].claims[0].value: A claim on gender has one of FEMALE, MALE, OTHER as its value, and "woman" is not.',
+    curie('claims: [{ field: gender, value: woman }]'),
+  ],
+  [
+    'editions[0].categories[0].awards[0].claims[0].value: A claim on prize has an amount and its currency, such as 1000000.00 SEK as its value, and "11000000" is not.',
+    physics('claims: [{ field: prize, value: "11000000" }]'),
+  ],
+])('is a problem: %s', async (message, document) => {
+  const found = await problems(document);
+  expect(found.map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([message]);
+  expect(await query('select 1 from entity')).toEqual([]);
+});
+
+test('exports give them back as they were given', async () => {
+  await apply(`
+places: [{ slug: passy, names: { en: Passy }, placeKind: CITY }]
+${curie('gender: FEMALE, bornOn: 1867-11, diedOn: "1934-07-04", deathPlace: passy')}
+${physics(
+  'prize: 11000000.00 SEK, reason: { en: Pulses of light. }, honors: [{ recipients: [curie], rank: 1, note: { en: Late. }, credit: { en: Madame Curie } }]',
+  'ceremony: { startsAt: "2023-12-10T16:30:00+01:00" }',
+)}`);
+  const { people, editions } = JSON.parse(await exported(db, 'json'));
+  expect(people).toEqual([
+    {
+      slug: 'curie',
+      names: { en: 'Marie Curie' },
+      gender: 'FEMALE',
+      bornOn: '1867-11',
+      diedOn: '1934-07-04',
+      deathPlace: 'passy',
+    },
+  ]);
+  expect(editions[0].ceremony).toEqual({ startsAt: '2023-12-10T16:30:00+01:00' });
+  const [found] = editions[0].categories[0].awards;
+  expect(found).toMatchObject({ prize: '11000000.00 SEK', reason: { en: 'Pulses of light.' } });
+  expect(found.honors).toMatchObject([
+    { rank: 1, note: { en: 'Late.' }, credit: { en: 'Madame Curie' } },
+  ]);
+});
