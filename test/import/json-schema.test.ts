@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { z } from 'zod';
 import { connect } from '../../db/connect.ts';
 import { documentSchema } from '../../src/import/document/document.ts';
 import { documentJsonSchema } from '../../src/import/document/json-schema.ts';
@@ -218,34 +219,56 @@ describe('patterns', () => {
 test('every key is explained', () => {
   const keys = [...keysIn(schema)];
   expect(keys.length).toBeGreaterThan(150);
-  expect(keys.filter(([, described]) => !described).map(([key]) => key)).toEqual([]);
+  expect(keys.filter(([, property]) => !isSentence(property)).map(([key]) => key)).toEqual([]);
 });
 
-/** The keys that documents may have, with where they stand, and whether a sentence explains them. */
-function* keysIn(node: object, at = ''): Generator<[key: string, described: boolean]> {
+test('every word that a key can have is explained', () => {
+  const unexplained = [...keysIn(schema)].flatMap(([key, property]) => {
+    const words = property.enum ?? property.anyOf?.find((one) => one.enum)?.enum ?? [];
+    const said = property.description?.split(/\W+/) ?? [];
+    return words.filter((word) => !said.includes(String(word))).map((word) => `${key} ${word}`);
+  });
+  expect(unexplained).toEqual([]);
+});
+
+test('every example is valid', () => {
+  const examples = [...keysIn(schema)].flatMap(([key, property, pointer]) =>
+    (property.examples ?? []).map((example) => ({ key, example, pointer })),
+  );
+  expect(examples.length).toBeGreaterThan(80);
+  for (const { key, example, pointer } of examples) {
+    const isExample = ajv.compile({ $ref: `${schema.$id}#${pointer}` });
+    expect(isExample(example), `${key}: ${JSON.stringify(example)}`).toBe(true);
+  }
+});
+
+/** The keys that documents may have, with where they stand, what is said of them, and where that is. */
+function* keysIn(
+  node: object,
+  at = '',
+  pointer = '',
+): Generator<[key: string, property: Property, pointer: string]> {
   for (const [step, value] of Object.entries(node)) {
     if (typeof value !== 'object' || value === null) continue;
+    const inner = `${pointer}/${step}`;
     if (step === 'properties') {
-      for (const [key, property] of Object.entries<Described>(value)) {
-        yield [`${at}.${key}`, isSentence(property) || isSentence(definition(property))];
+      for (const [key, property] of Object.entries<Property>(value)) {
+        const said = property.description === undefined ? definition(property) : property;
+        yield [`${at}.${key}`, said, `${inner}/${key}`];
       }
     }
-    yield* keysIn(value, step === 'properties' ? at : `${at}/${step}`);
+    yield* keysIn(value, step === 'properties' ? at : `${at}/${step}`, inner);
   }
 }
 
-interface Described {
-  description?: string;
-  $ref?: string;
-}
+type Property = z.core.JSONSchema.BaseSchema;
 
-function isSentence({ description }: Described): boolean {
+function isSentence({ description }: Property): boolean {
   return description !== undefined && /^[A-Z].*\.$/.test(description);
 }
 
-function definition({ $ref = '' }: Described): Described {
-  const definitions: Record<string, Described> = Reflect.get(schema, '$defs');
-  return definitions[$ref.replace('#/$defs/', '')] ?? {};
+function definition({ $ref = '' }: Property): Property {
+  return schema.$defs?.[$ref.replace('#/$defs/', '')] ?? {};
 }
 
 test('the file that is checked in is up to date', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { language } from '../fields/names.ts';
-import { address, text } from '../fields/values.ts';
+import { address, shown, text } from '../fields/values.ts';
 
 /** Attributes: what a program or a source records of an entity beyond this format. */
 
@@ -25,7 +25,7 @@ const key = z
 
 const plain = z
   .union([text(5000).meta({ id: 'attributeText' }), z.number().transform(String)], 'text')
-  .describe('The value as text.');
+  .meta(shown('The value as text.', ['Music']));
 
 const value = z
   .union(
@@ -36,11 +36,17 @@ const value = z
         lang: language
           .nullable()
           .default(null)
-          .describe('The language of the value as a tag; absent or null where it is in none.'),
+          .meta(
+            shown('The language of the value as a tag; absent or null if it is in none.', ['en']),
+          ),
         url: address
           .nullable()
           .optional()
-          .describe('A page about the value; null if no URL is known.'),
+          .meta(
+            shown('A page about the value; if absent, the URL that is known stays.', [
+              'https://oscars.example/music',
+            ]),
+          ),
       }),
     ],
     valueForm,

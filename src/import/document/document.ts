@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longText, moment, shortText, slug } from '../fields/values.ts';
+import { longText, moment, shortText, shown, slug } from '../fields/values.ts';
 import { edition } from './editions.ts';
 import { event, program } from './programs.ts';
 import { organization, person, place, product, project, team, work } from './recipients.ts';
@@ -19,20 +19,30 @@ export const documentSchema = z.strictObject({
   format: z.literal('awards/1').describe('The format of the document: awards/1.'),
   source: slug
     .optional()
-    .describe(
-      'The slug of the source of this document, which references without one of their own mean; a document without a source is editorial, and overwrites.',
+    .meta(
+      shown(
+        'The slug of the source of this document, which references without one of their own mean; a document without a source is editorial, and overwrites.',
+        ['nobelprize-org'],
+      ),
     ),
-  reason: longText.optional().describe('Why the document is written, kept in the change log.'),
+  reason: longText
+    .optional()
+    .meta(shown('Why the document is written, kept in the change log.', ['First load'])),
   publishAt: moment
     .optional()
-    .describe(
-      'When its facts may be known: until then the document waits, and only press and curators see what it will change. A time that has passed holds nothing back.',
+    .meta(
+      shown(
+        'When its facts may be known: until then the document waits, and only press and curators see what it will change. A time that has passed holds nothing back.',
+        ['2025-09-05T20:00:00+08:00'],
+      ),
     ),
   license: shortText
     .nullable()
     .optional()
-    .describe(
-      'The license of the data set as an SPDX identifier, such as CC-BY-4.0; null clears it.',
+    .meta(
+      shown('The license of the whole data set as an SPDX identifier; null clears it.', [
+        'CC-BY-4.0',
+      ]),
     ),
   sources: list(source).describe('Press releases, news and pages that facts come from.'),
   places: list(place).describe('Countries, regions, cities, districts and zones.'),

@@ -7,7 +7,7 @@ import {
   statementFields,
 } from '../fields/editions.ts';
 import { shapeOf, shapeWithin } from '../fields/shape.ts';
-import { slug, slugOrYear } from '../fields/values.ts';
+import { shown, slug, slugOrYear } from '../fields/values.ts';
 import { honor } from './honors.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
@@ -59,11 +59,14 @@ const ceremony = z.strictObject(shapeWithin(editionFields, 'ceremony'));
 
 export const edition = z
   .strictObject({
-    program: slug.describe('The slug of the program that it is an edition of.'),
+    program: slug.meta(shown('The slug of the program that it is an edition of.', ['nobel-prize'])),
     slug: slugOrYear
       .optional()
-      .describe(
-        'What names it in its program; the year if absent, and needed only where a year has two editions.',
+      .meta(
+        shown(
+          'What names it in its program; the year if absent, and needed only if a year has two editions.',
+          ['2019-spring'],
+        ),
       ),
     names: named.names,
     ...sourced,
@@ -72,7 +75,12 @@ export const edition = z
     ceremony: ceremony
       .nullable()
       .optional()
-      .describe('The ceremony of its results; null where nothing is known of one.'),
+      .meta(
+        shown(
+          'The ceremony of its results, of several the main one; null if nothing is known of one.',
+          [{ heldOn: '2018-12-10', venue: 'Concert Hall', place: 'stockholm' }],
+        ),
+      ),
     origins,
     categories: list(category).describe(
       'Its categories with their awards and honors; those that are left out stay.',

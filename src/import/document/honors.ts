@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { honorFields } from '../fields/honors.ts';
 import { shapeOf } from '../fields/shape.ts';
-import { few, honorKey, longestList, longText, shortText, slug, slugs } from '../fields/values.ts';
+import {
+  few,
+  honorKey,
+  longestList,
+  longText,
+  shortText,
+  shown,
+  slug,
+  slugs,
+} from '../fields/values.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
 
@@ -11,29 +20,44 @@ const recipientKey = {
   role: z
     .enum(['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'])
     .optional()
-    .describe(
-      'PRIMARY, whom the honor is for (a new one without it); FOR_WORK, the work that somebody is honored for; CONTRIBUTOR, named with those whom it is for; ON_BEHALF, who took it for somebody else.',
+    .meta(
+      shown(
+        'PRIMARY, whom the honor is for (a new one without it); FOR_WORK, the work that somebody is honored for; CONTRIBUTOR, named with those whom it is for; ON_BEHALF, who took it for somebody else.',
+        ['FOR_WORK'],
+      ),
     ),
   creditedAs: shortText
     .nullable()
     .optional()
-    .describe('The name as the source credits it, where it differs; else null.'),
+    .meta(
+      shown('The name as this source credits it, if it differs; else null.', [
+        'Marie Curie, née Sklodowska',
+      ]),
+    ),
   detail: longText
     .nullable()
     .optional()
-    .describe('What for, where the source says (an initiative, a character, a song); else null.'),
+    .meta(
+      shown('What for, if the source says: a character, an initiative, a job; else null.', [
+        'Dorothy',
+        'producer',
+      ]),
+    ),
   onBehalfOf: slug
     .nullable()
     .optional()
     .describe(
-      'The slug of the organization for which it was received; null where for none or not known.',
+      'The slug of the organization for which it was received; null if for none or not known.',
     ),
   place: z
     .union([slug, slugs.transform(oneOrMore)], 'a slug, or a list of slugs')
     .nullable()
     .optional()
-    .describe(
-      'The slug of the place that the source gives beside the name, or a list if it gives several; where null, the honor counts under the places of the affiliations that are named with it, or else that of the recipient.',
+    .meta(
+      shown(
+        "The slug of the place that the source gives beside the name in this honor, or a list if it gives several; if null, the honor counts under the places of all affiliations here, or else under the recipient's own.",
+        ['paris'],
+      ),
     ),
 };
 
@@ -45,12 +69,15 @@ function oneOrMore(places: readonly string[]): string | readonly string[] | null
 
 const heldAffiliation = z
   .strictObject({
-    organization: slug.describe('The slug of the organization.'),
+    organization: slug.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
     references: references
       .default([])
-      .describe(
-        "Where the affiliation comes from: paragraph numbers of the document's source, or { source, paragraph, page, fragment, field }.",
+      .meta(
+        shown(
+          "Where the affiliation comes from: paragraph numbers of the document's source, or { source, paragraph, page, fragment, field }.",
+          [[3]],
+        ),
       ),
   })
   .meta({ id: 'heldAffiliation' });
@@ -73,7 +100,7 @@ const recipients = z
         [
           slug.transform((recipient): BareRecipient => ({ recipient })),
           z.strictObject({
-            recipient: slug.describe('The slug of who or what received it.'),
+            recipient: slug.meta(shown('The slug of who or what received it.', ['marie-curie'])),
             ...recipientKey,
             affiliations: z
               .array(heldAffiliation, 'a list')
@@ -101,14 +128,20 @@ export const honor = z
   .strictObject({
     key: honorKey
       .optional()
-      .describe(
-        'What names it in its edition, in lower case; "<award>/<slugs of the recipients, sorted and joined by +>" if absent, and under a key that is there other recipients are a correction.',
+      .meta(
+        shown(
+          'What names it in its edition, in lower case; if absent, the slug of the award, a slash, and the slugs of the recipients, sorted and joined by +. Under a key that is there other recipients are a correction.',
+          ['story/the-brave-one'],
+        ),
       ),
     recipients: recipients
       .nullable()
       .optional()
-      .describe(
-        'Who received it together, in the order of the source: slugs, or { recipient, role, ... }; all of them, and null where none is named.',
+      .meta(
+        shown(
+          'Who received it together, in the order of the source: slugs, or { recipient, role, ... }. All of them, and null if none is named; needed for a new honor.',
+          [['marie-curie']],
+        ),
       ),
     ...shapeOf(honorFields),
     ...sourced,

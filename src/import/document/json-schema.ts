@@ -12,11 +12,12 @@ export const schemaAddress = `http://localhost:4000${documentSchemaPath}`;
  * has the form of a document is valid by it, but for one thing: it counts the blanks around a text, too.
  * What one pattern cannot tell (a language given twice, the 29th of February) is left to the import.
  */
-export function documentJsonSchema(): object {
+export function documentJsonSchema(): z.core.JSONSchema.BaseSchema {
   const { $schema, ...schema } = z.toJSONSchema(documentSchema, {
     io: 'input',
     override: ({ jsonSchema }) => {
       withoutNullItems(jsonSchema);
+      nameExamples(jsonSchema);
       // Null is what is not said: an editor should not write it out.
       if (jsonSchema.default === null) delete jsonSchema.default;
     },
@@ -36,4 +37,12 @@ function withoutNullItems(schema: z.core.JSONSchema.BaseSchema): void {
   if (typeof items !== 'object' || Array.isArray(items)) return;
   const [item, other] = items.anyOf ?? [];
   if (item && other?.type === 'null') schema.items = item;
+}
+
+/** What `shown` (values.ts) calls `inputExamples`. */
+function nameExamples(schema: z.core.JSONSchema.BaseSchema): void {
+  const { inputExamples } = schema;
+  if (!Array.isArray(inputExamples)) return;
+  schema.examples = inputExamples;
+  delete schema.inputExamples;
 }

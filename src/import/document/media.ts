@@ -1,50 +1,77 @@
 import { z } from 'zod';
 import { phrases } from '../fields/names.ts';
-import { address, count, few, longestList, shortText, slug } from '../fields/values.ts';
+import { address, count, few, longestList, shortText, shown, slug } from '../fields/values.ts';
 
 /** Images of things, and links to pages about them. Both are URLs; nothing is fetched. */
 
 const image = z
   .strictObject({
-    url: address.describe('Where the image file is, with http or https; each URL once.'),
+    url: address.meta(
+      shown('Where the image file is, with http or https; each URL once.', [
+        'https://tworivers.example/logo.svg',
+      ]),
+    ),
     kind: z
       .enum(['LOGO', 'PORTRAIT', 'PHOTO', 'POSTER'])
-      .describe('LOGO; PORTRAIT, a picture of a person; PHOTO, any other photograph; POSTER.'),
+      .meta(
+        shown('LOGO; PORTRAIT, a picture of a person; PHOTO, any other photograph; POSTER.', [
+          'LOGO',
+        ]),
+      ),
     alt: phrases
       .refine((texts) => texts.length > 0, 'a text in at least one language')
       .meta({
         minProperties: 1,
-        description:
+        ...shown(
           'What the image shows, for those who cannot see it: a map of languages to texts, the primary one first.',
+          [{ en: 'Two blue waves' }],
+        ),
       }),
     credit: shortText
       .nullable()
       .default(null)
-      .describe('Whom to name beside it; null where nobody or not known.'),
+      .meta(shown('Whom to name beside it; null if nobody or not known.', ['Ann Lake'])),
     license: shortText
       .nullable()
       .default(null)
-      .describe('Its license, such as CC-BY-4.0; null where not known.'),
-    width: count.nullable().default(null).describe('Its width in pixels; null where not known.'),
-    height: count.nullable().default(null).describe('Its height in pixels; null where not known.'),
+      .meta(shown('Its license; null if not known.', ['CC-BY-4.0'])),
+    width: count
+      .nullable()
+      .default(null)
+      .meta(shown('Its width in pixels; null if not known.', [640])),
+    height: count
+      .nullable()
+      .default(null)
+      .meta(shown('Its height in pixels; null if not known.', [480])),
     source: slug
       .nullable()
       .default(null)
-      .describe('The slug of the source that shows it; null where none does.'),
+      .meta(shown('The slug of the source that shows it; null if none does.', ['two-rivers-site'])),
   })
   .meta({ id: 'image' });
 
 const link = z
   .strictObject({
-    url: address.describe('The URL of the page, with http or https; each URL once.'),
+    url: address.meta(
+      shown('The URL of the page, with http or https; each URL once.', [
+        'https://tworivers.example',
+      ]),
+    ),
     kind: z
       .enum(['OFFICIAL', 'VIDEO', 'ARTICLE', 'SOCIAL', 'OTHER'])
-      .describe(
-        'OFFICIAL, a page of its own or of its organizer; VIDEO; ARTICLE, what others wrote about it; SOCIAL, a profile in a social network; OTHER.',
+      .meta(
+        shown(
+          'OFFICIAL, a page of its own or of its organizer; VIDEO; ARTICLE, what others wrote about it; SOCIAL, a profile in a social network; OTHER.',
+          ['VIDEO'],
+        ),
       ),
     label: phrases
       .default([])
-      .describe('What the link is called: a map of languages to texts, the primary one first.'),
+      .meta(
+        shown('What the link is called: a map of languages to texts, the primary one first.', [
+          { en: 'The evening of 2019' },
+        ]),
+      ),
   })
   .meta({ id: 'link' });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventFields, programFields } from '../fields/programs.ts';
 import { shapeOf } from '../fields/shape.ts';
-import { slugs } from '../fields/values.ts';
+import { shown, slugs } from '../fields/values.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { named } from './shared.ts';
@@ -18,8 +18,11 @@ export const program = z
     leadsTo: slugs
       .nullable()
       .optional()
-      .describe(
-        'Slugs of the programs that being shortlisted here makes eligible for, all of them; null clears the list.',
+      .meta(
+        shown(
+          'Slugs of the programs that its shortlisted entries become eligible for, all of them; null clears the list.',
+          [['world-prize']],
+        ),
       ),
   })
   .meta({ id: 'program' });

@@ -10,7 +10,7 @@ import {
   workFields,
 } from '../fields/recipients.ts';
 import { shapeOf } from '../fields/shape.ts';
-import { slug } from '../fields/values.ts';
+import { shown, slug } from '../fields/values.ts';
 import { media } from './media.ts';
 import { affiliationKey, list, named } from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
@@ -21,11 +21,16 @@ const recipient = {
   ...named,
   ...sourced,
   ...media,
-  externalIds: externalIds.nullable().optional().meta({
-    id: 'externalIds',
-    description:
-      'Its ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url }. They replace the ids in the same scheme that the same source gave, or no source; null in place of an id removes those of its scheme, and null removes all.',
-  }),
+  externalIds: externalIds
+    .nullable()
+    .optional()
+    .meta({
+      id: 'externalIds',
+      ...shown(
+        'Its ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url, givenBy }. They replace the ids in the same scheme that the same source gave, or no source; null in place of an id removes those of its scheme, and null removes all.',
+        [{ wikidata: 'Q7186' }],
+      ),
+    }),
 };
 
 export const place = z
@@ -38,8 +43,10 @@ export const organization = z
 
 const affiliation = z
   .strictObject({
-    organization: slug.describe(
-      'The slug of the organization, which with title and asOf names the affiliation.',
+    organization: slug.meta(
+      shown('The slug of the organization, which with title and asOf names the affiliation.', [
+        'sorbonne',
+      ]),
     ),
     ...affiliationKey,
     position: position.schema,
@@ -52,7 +59,7 @@ export const person = z
     ...recipient,
     ...shapeOf(personFields),
     affiliations: list(affiliation).describe(
-      'The posts and memberships that sources name; those that are left out stay, and go by retract.',
+      'The posts and memberships that sources name, whether or not an honor mentions them; those that are left out stay, and go by retract.',
     ),
   })
   .meta({ id: 'person' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { names } from '../fields/names.ts';
-import { partialDate, shortText, slug, slugs } from '../fields/values.ts';
+import { partialDate, shortText, shown, slug, slugs } from '../fields/values.ts';
 
 /** What things of several kinds have in documents. */
 
@@ -10,13 +10,17 @@ export const list = <T extends z.ZodType>(item: T) => z.array(item.nullable(), '
 export const named = {
   slug: slug.meta({
     id: 'ownSlug',
-    description:
-      'What people and addresses call it: lower-case letters and digits, with single hyphens between; it says which thing is meant.',
+    ...shown(
+      'What documents and URLs call it: lower-case letters and digits, with single hyphens between.',
+      ['marie-curie'],
+    ),
   }),
   names: names.optional().meta({
     id: 'names',
-    description:
-      'What it is called: a map of languages to names, the primary one first, or a list of { text, lang, kind }; a new thing needs one, names of other languages and kinds stay, and null in place of a name takes it away.',
+    ...shown(
+      'What it is called: a map of languages to names, the primary one first, or a list of { text, lang, kind }. A new one needs a name; names of other languages and kinds stay, and null in place of a name takes it away.',
+      [{ en: 'Marie Curie' }],
+    ),
   }),
 };
 
@@ -25,17 +29,29 @@ export const affiliationKey = {
   title: shortText
     .nullable()
     .default(null)
-    .describe('The post or membership as the source gives it; null where it does not say.'),
+    .meta(
+      shown('The post or membership as the source gives it; null if it does not say.', [
+        'Professor',
+      ]),
+    ),
   asOf: partialDate
     .nullable()
     .default(null)
-    .describe(
-      'When a source says it held, as exact as known, in quotes; null where no time is said.',
+    .meta(
+      shown(
+        'A time at which a source says that it held, not since when, as exact as known, in quotes; null if none is said.',
+        ['1911'],
+      ),
     ),
 };
 
-export const origins = slugs.nullable().optional().meta({
-  id: 'origins',
-  description:
-    'Slugs of the places that the declared honors come from, as the source lists them; null where it does not.',
-});
+export const origins = slugs
+  .nullable()
+  .optional()
+  .meta({
+    id: 'origins',
+    ...shown(
+      'Slugs of the places that the declared winners come from, as the source lists them; null if it does not.',
+      [['france', 'mexico']],
+    ),
+  });

@@ -8,6 +8,7 @@ import {
   longestList,
   longText,
   shortText,
+  shown,
   slug,
   slugs,
 } from '../fields/values.ts';
@@ -17,7 +18,9 @@ import { attributes } from './attributes.ts';
 
 export const source = z
   .strictObject({
-    slug: slug.describe('What documents call the source; unique among sources.'),
+    slug: slug.meta(
+      shown('What documents call the source; unique among sources.', ['nobelprize-physics-1903']),
+    ),
     ...shapeOf(sourceFields),
   })
   .meta({ id: 'source' });
@@ -26,19 +29,26 @@ const locator = {
   source: slug
     .nullable()
     .default(null)
-    .describe('The slug of the source; that of the document where absent or null.'),
+    .meta(
+      shown('The slug of the source; that of the document if absent or null.', ['gazette-2019']),
+    ),
   paragraph: count
     .nullable()
     .default(null)
-    .describe('The paragraph or heading, counted from 1 at the top; null where not said.'),
+    .meta(shown('The paragraph or heading, counted from 1 at the top; null if not said.', [7])),
   page: count
     .nullable()
     .default(null)
-    .describe('The page, counted from 1; null where the source has none or it is not said.'),
+    .meta(shown('The page, counted from 1; null if the source has none or it is not said.', [12])),
   fragment: shortText
     .nullable()
     .default(null)
-    .describe('A named part or table row of the source; null where not said.'),
+    .meta(
+      shown(
+        'A named part of the source, a row of a table, or the rest of its URL; null if not said.',
+        ['summary'],
+      ),
+    ),
 };
 
 const reference = z
@@ -56,8 +66,11 @@ const reference = z
         field: shortText
           .nullable()
           .default(null)
-          .describe(
-            'The field that it supports, by its name in the graph (startsOn, ceremony, declared); the whole thing where absent or null.',
+          .meta(
+            shown(
+              'The field that it supports, by its name in the graph; everything that is said here if absent or null.',
+              ['announcedOn'],
+            ),
           ),
       }),
     ],
@@ -70,55 +83,90 @@ export const references = z.array(reference, 'a list of references').max(longest
 
 const claim = z
   .strictObject({
-    field: shortText.describe('The field that the value is for, by its name in the graph.'),
+    field: shortText.meta(
+      shown('The field that the value is for, by its name in the graph; parts have a dot.', [
+        'ceremony.heldOn',
+        'share',
+        'recipients',
+      ]),
+    ),
     value: z
       .union([longText, z.number().transform(String)], 'text')
-      .describe('The value as text; for things of the graph their slugs, joined by ", ".'),
+      .meta(
+        shown('The value as text; for other entities their slugs, joined by a comma and a space.', [
+          '2019-05-03',
+        ]),
+      ),
     node: slug
       .nullable()
       .default(null)
-      .describe('The slug of the recipient that the value names; null where it names none.'),
+      .meta(
+        shown('The slug of the recipient that the value names; null if it names none.', [
+          'marie-curie',
+        ]),
+      ),
     accepted: z
       .boolean('true or false')
       .default(false)
-      .describe(
-        'Whether the field shows this value; false if absent, and true on one claim of a field at most.',
+      .meta(
+        shown(
+          'Whether the field shows this value; false if absent, and true on one claim of a field at most.',
+          [true],
+        ),
       ),
     note: longText
       .nullable()
       .default(null)
-      .describe('What curators say about the claim; null where nothing.'),
+      .describe('What you have to say about the claim; null if nothing.'),
     references: references
       .default([])
-      .describe(
-        "The sources that claim this value: paragraph numbers of the document's source, or { source, paragraph, page, fragment }.",
+      .meta(
+        shown(
+          "The sources that claim this value: paragraph numbers of the document's source, or { source, paragraph, page, fragment }.",
+          [[2]],
+        ),
       ),
   })
   .meta({ id: 'claim' });
 
 /** What every thing with sources has. The descriptions say what a given list does to what is there. */
 export const sourced = {
-  references: references.nullable().optional().meta({
-    id: 'references',
-    description:
-      "Where the facts come from: paragraph numbers of the document's source, or { source, paragraph, page, fragment, field }; they replace those of the same source for the same field, and null takes all away.",
-  }),
+  references: references
+    .nullable()
+    .optional()
+    .meta({
+      id: 'references',
+      ...shown(
+        "Where the facts come from: paragraph numbers of the document's source, or { source, paragraph, page, fragment, field }; they replace those of the same source for the same field, and null takes all away.",
+        [[7]],
+      ),
+    }),
   claims: z.array(claim, 'a list of claims').max(longestList, few).nullable().optional().meta({
     id: 'claims',
     description:
       'What sources claim where they disagree, an entry a value; claims on a field replace those that it has, a field without an accepted one is null, and null takes all claims away.',
   }),
-  attributes: attributes.nullable().optional().meta({
-    id: 'attributes',
-    description:
-      'What sources record beyond this format: a map of keys with a namespace, such as oscars:class, to a text, { value, lang, url }, or a list of these; other keys stay, null in place of values takes those of the key away, and null takes all away.',
-  }),
+  attributes: attributes
+    .nullable()
+    .optional()
+    .meta({
+      id: 'attributes',
+      ...shown(
+        'What sources record beyond this format: a map of keys with a namespace to a text, { value, lang, url }, or a list of these; other keys stay, null in place of values takes those of the key away, and null takes all away.',
+        [{ 'oscars:class': 'Music' }],
+      ),
+    }),
   // For exports, where the references alone do not tell.
-  givenBy: z.record(shortText, slugs, 'a map of fields to lists of sources').optional().meta({
-    id: 'givenBy',
-    description:
-      'By field, the slugs of the sources that give its value; where absent, the references tell, else the source of the document.',
-  }),
+  givenBy: z
+    .record(shortText, slugs, 'a map of fields to lists of sources')
+    .optional()
+    .meta({
+      id: 'givenBy',
+      ...shown(
+        'By field, the slugs of the sources that give its value; if absent, those that the references name, else the source of the document. Exports write it; you need not.',
+        [{ endsOn: ['gazette-2019'] }],
+      ),
+    }),
 };
 
 const scheme = slug.describe('The data set, such as wikidata.');

@@ -14,13 +14,14 @@ import {
   texts,
   time,
 } from './field.ts';
-import { slug, year as yearValue } from './values.ts';
+import { shown, slug, year as yearValue } from './values.ts';
 
 /** The simple fields of editions and of what is in them but for honors. */
 
 const declaredBySources = count(
   'declared',
-  'How many honors its sources say there are, counted by nobody else; null if none says.',
+  'How many winners its sources say there are; never count yourself. Null if none says.',
+  39,
 );
 const declared = {
   ...declaredBySources,
@@ -34,13 +35,17 @@ export const editionFields = {
     required: true as const,
     schema: yearValue
       .optional()
-      .describe(
-        "The year in the edition's name; needed for a new edition, and where slug is absent.",
+      .meta(
+        shown(
+          "The year in the edition's name. Every document names the edition by it, or by its slug; needed for a new edition.",
+          [1911],
+        ),
       ),
   },
   ordinal: ordinal(
     'ordinal',
     'Which edition of the program it is, counted from 1; null if unknown.',
+    82,
   ),
   event: ref(
     'event_id',
@@ -49,17 +54,20 @@ export const editionFields = {
   ),
   'ceremony.heldOn': date(
     'ceremony_held_on',
-    'The day, as exact as known, in quotes; null if unknown.',
+    'The day of the ceremony, as exact as known, in quotes; null if unknown.',
+    '2018-12-10',
   ),
   'ceremony.startsAt': time(
     'ceremony_starts_at',
-    'The time by the clock at the place, with its offset, such as 2025-12-10T16:30:00+01:00; null if only the day is known.',
+    'When the ceremony starts, by the clock at the place, with its offset; null if only the day is known.',
+    '2018-12-10T16:30:00+01:00',
   ),
-  'ceremony.venue': text('ceremony_venue', 'The hall; null if unknown.'),
+  'ceremony.venue': text('ceremony_venue', 'The hall; null if unknown.', 'Concert Hall'),
   'ceremony.place': ref(
     'ceremony_place_id',
     'place',
     'The slug of the city or other place; null if unknown.',
+    'stockholm',
   ),
   declared,
 };
@@ -69,10 +77,12 @@ export const categoryFields = {
     'kind',
     ['CITY', 'ENTERPRISE', 'PRODUCT', 'PROJECT', 'LEADERSHIP', 'PERSON', 'WORK', 'OTHER'],
     'What it honors: CITY, cities and other places; ENTERPRISE, companies; PRODUCT; PROJECT; LEADERSHIP, people and teams for how they lead; PERSON, people for what they did; WORK, films, books and the like; OTHER, or several of these; needed for a new category.',
+    'WORK',
   ),
   section: text(
     'section',
     'Which part of the program gives it, as the source says; null if it does not say.',
+    'Sciences',
   ),
   position,
 };
@@ -86,18 +96,22 @@ export const awardFields = {
     'status',
     ['AWARDED', 'NOT_AWARDED', 'UNDISCLOSED', 'UPCOMING', 'UNKNOWN'],
     'UNKNOWN',
-    'AWARDED; NOT_AWARDED in this edition; UNDISCLOSED, given and kept from the public; UPCOMING, still to be given; UNKNOWN, no source says (a new award without one).',
+    'AWARDED; NOT_AWARDED in this edition; UNDISCLOSED, given and kept from the public; UPCOMING, still to be given; UNKNOWN, no source says (a new award without one). Write AWARDED if you name winners.',
+    'AWARDED',
   ),
   statusReason: texts(
-    'Why it has this status, in our words: a map of languages to texts, in which null takes one away; null if no source says.',
+    'Why it has this status, in your own words: a map of languages to texts, in which null takes one away; null if no source says.',
+    { en: 'No entry was good enough.' },
   ),
   reason: texts(
-    'Why it was given, if the source gives one reason for everyone who shares it: a map of languages to texts, in which null takes one away; null if no source says.',
+    'Why it was given, if the source gives one reason for everyone who shares it, in your own words: a map of languages to texts, in which null takes one away; null if no source says.',
+    { en: 'For work on radioactivity.' },
   ),
   prize: money(
     'prize_amount',
     'prize_currency',
-    'The prize money of the whole award, such as "11000000 SEK", or { amount, currency }; null if unknown.',
+    'The prize money of the whole award, with the digits that the source gives; or { amount, currency }. Null if unknown.',
+    '11000000 SEK',
   ),
   declared,
   position,
@@ -105,10 +119,11 @@ export const awardFields = {
 
 export const figureFields = {
   label: neededTexts(
-    'What the number counts, in our words: a map of languages to texts, in which null takes one away; a new figure needs one.',
+    'What the number counts, in your own words: a map of languages to texts, in which null takes one away; needed for a new figure.',
+    { en: 'Entries received' },
   ),
-  value: number('value', 'The number, counted in the unit; null if unknown.'),
-  unit: text('unit', 'What it is counted in; null if the label says it all.'),
+  value: number('value', 'The number, counted in the unit; null if unknown.', 152),
+  unit: text('unit', 'What it is counted in; null if the label says it all.', 'entries'),
   position,
 };
 
@@ -120,11 +135,18 @@ export const statementFields = {
     required: true as const,
     schema: slug
       .optional()
-      .describe('The slug of the person who said it; needed for a new statement.'),
+      .meta(
+        shown('The slug of the person who said it; needed for a new statement.', ['ada-rivers']),
+      ),
   },
-  capacity: text('capacity', 'How the source introduces the speaker; null if it does not.'),
+  capacity: text(
+    'capacity',
+    'How the source introduces the speaker; null if it does not.',
+    'Chair of the jury',
+  ),
   summary: neededTexts(
-    'What was said, in our words: a map of languages to texts, in which null takes one away; a new statement needs one.',
+    'What was said, in your own words: a map of languages to texts, in which null takes one away; needed for a new statement.',
+    { en: 'Rivers need friends.' },
   ),
   event: ref(
     'event_id',
@@ -138,6 +160,7 @@ export const participantFields = {
   capacity: text(
     'capacity',
     'How the source introduces the person, such as a post; null if it does not.',
+    'Winner of 2018',
   ),
   position,
 };

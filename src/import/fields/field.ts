@@ -10,6 +10,7 @@ import {
   partialDate,
   position as positionValue,
   shortText,
+  shown,
   slug,
   small,
   year as yearValue,
@@ -23,7 +24,7 @@ import {
 export type Field = ColumnField | TextField;
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What a document may say of a field; the description is what editors show. */
+/** What a document may say of a field; description and examples are what editors and docs/import.md show. */
 interface Said<Schema extends z.ZodType = z.ZodType> {
   schema: Schema;
 }
@@ -72,10 +73,10 @@ export function isClaimable(column: Column): boolean {
 
 const clearable =
   <Schema extends z.ZodType>(form: FormName, schema: Schema) =>
-  (column: string, description: string) => ({
+  (column: string, description: string, ...examples: z.input<Schema>[]) => ({
     column,
     form,
-    schema: schema.nullable().optional().describe(description),
+    schema: schema.nullable().optional().meta(shown(description, examples)),
   });
 
 export const text = clearable('text', shortText);
@@ -91,10 +92,15 @@ export const ordinal = clearable('integer', small);
 export const number = clearable('number', z.number('a number'));
 
 /** An amount of money: two columns, with the digits that the source gives. */
-export const money = (amount: string, currency: string, description: string) => ({
+export const money = (
+  amount: string,
+  currency: string,
+  description: string,
+  ...examples: z.input<typeof moneyValue>[]
+) => ({
   column: { amount, currency },
   form: 'money' as const,
-  schema: moneyValue.nullable().optional().describe(description),
+  schema: moneyValue.nullable().optional().meta(shown(description, examples)),
 });
 
 /** The slug of another entity. */
@@ -102,11 +108,16 @@ export const ref = (
   column: string,
   refersTo: NonNullable<Column['refersTo']>,
   description: string,
-) => ({ ...clearable('text', slug)(column, description), refersTo });
+  ...examples: string[]
+) => ({ ...clearable('text', slug)(column, description, ...examples), refersTo });
 
 /** What an entity of the same kind it is part of. */
-export const parent = (kind: NonNullable<Column['refersTo']>, description: string) => ({
-  ...ref('parent_id', kind, description),
+export const parent = (
+  kind: NonNullable<Column['refersTo']>,
+  description: string,
+  ...examples: string[]
+) => ({
+  ...ref('parent_id', kind, description, ...examples),
   exclusive: true as const,
 });
 
@@ -115,11 +126,12 @@ export const choice = <const Values extends readonly [string, ...string[]]>(
   column: string,
   values: Values,
   description: string,
+  ...examples: Values[number][]
 ) => ({
   column,
   form: 'text' as const,
   values,
-  schema: z.enum(values).nullable().optional().describe(description),
+  schema: z.enum(values).nullable().optional().meta(shown(description, examples)),
 });
 
 /** One of several words, needed for a new entity. */
@@ -127,11 +139,12 @@ export const kindOf = <const Values extends readonly [string, ...string[]]>(
   column: string,
   values: Values,
   description: string,
+  ...examples: Values[number][]
 ) => ({
   column,
   form: 'text' as const,
   required: true as const,
-  schema: z.enum(values).optional().describe(description),
+  schema: z.enum(values).optional().meta(shown(description, examples)),
 });
 
 /** One of several words; the fallback for a new entity without it. */
@@ -140,11 +153,12 @@ export const status = <const Values extends readonly [string, ...string[]]>(
   values: Values,
   fallback: Values[number],
   description: string,
+  ...examples: Values[number][]
 ) => ({
   column,
   form: 'text' as const,
   fallback,
-  schema: z.enum(values).optional().describe(description),
+  schema: z.enum(values).optional().meta(shown(description, examples)),
 });
 
 /** True or false; false for a new entity without it. */
@@ -152,7 +166,10 @@ export const flag = (column: string, description: string) => ({
   column,
   form: 'flag' as const,
   fallback: false,
-  schema: z.boolean('true or false').optional().describe(description),
+  schema: z
+    .boolean('true or false')
+    .optional()
+    .meta(shown(description, [true])),
 });
 
 /** Its place among its siblings. */
@@ -162,20 +179,22 @@ export const position = {
   automatic: true as const,
   schema: positionValue.optional().meta({
     id: 'position',
-    description:
-      'Its place among its siblings, from 1; a new one without it comes after those that are there.',
+    ...shown(
+      'Its place among its siblings, from 1; new ones without it come after those that are there, in the order of the document.',
+      [3],
+    ),
   }),
 };
 
-/** A text in our words, in languages, that may be unknown. */
-export const texts = (description: string) => ({
+/** A text in your own words, in languages, that may be unknown. */
+export const texts = (description: string, ...examples: z.input<typeof localized>[]) => ({
   form: 'texts' as const,
-  schema: localized.nullable().optional().describe(description),
+  schema: localized.nullable().optional().meta(shown(description, examples)),
 });
 
 /** The same for one that a new entity needs. */
-export const neededTexts = (description: string) => ({
+export const neededTexts = (description: string, ...examples: z.input<typeof localized>[]) => ({
   form: 'texts' as const,
   required: true as const,
-  schema: localized.optional().describe(description),
+  schema: localized.optional().meta(shown(description, examples)),
 });

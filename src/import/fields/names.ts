@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { few, longestList, longText, shortText } from './values.ts';
+import { few, longestList, longText, shortText, shown } from './values.ts';
 
 /** Names and texts in languages. */
 
@@ -38,18 +38,24 @@ const name = z
   .strictObject({
     text: shortText
       .nullable()
-      .describe('The name; null takes the names of this language and kind away.'),
+      .meta(shown('The name; null takes the names of this language and kind away.', ['Burma'])),
     lang: language
       .nullable()
       .default(null)
-      .describe(
-        'The language of the name as a tag, such as en or zh-Hans; absent or null where it is in none.',
+      .meta(
+        shown(
+          'The language of the name as a tag; absent or null if it is in none, such as 1927/28.',
+          ['en', 'zh-Hans'],
+        ),
       ),
     kind: z
       .enum(['OFFICIAL', 'SHORT', 'ALIAS', 'FORMER'])
       .default('OFFICIAL')
-      .describe(
-        'OFFICIAL, the full name as sources give it (if absent); SHORT, a shorter form in use; ALIAS, another name or spelling; FORMER, a name of earlier times.',
+      .meta(
+        shown(
+          'OFFICIAL, the full name as sources give it (if absent); SHORT, a shorter form in use; ALIAS, another name or spelling; FORMER, a name of earlier times.',
+          ['FORMER'],
+        ),
       ),
   })
   .meta({ id: 'name' });

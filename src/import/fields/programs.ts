@@ -3,12 +3,21 @@ import { date, link, parent, ref, text, year } from './field.ts';
 /** The simple fields of what gives awards, and of where they are given. */
 
 export const programFields = {
-  foundedYear: year('founded_year', 'The year it was founded; null if unknown.'),
-  website: link('website', 'Its own site, with http or https; null if unknown.'),
+  foundedYear: year(
+    'founded_year',
+    'The year it was founded, not that of its first award; null if unknown.',
+    1895,
+  ),
+  website: link(
+    'website',
+    'Its own site, with http or https; null if unknown.',
+    'https://www.nobelprize.org',
+  ),
   organizer: ref(
     'organizer_id',
     'organization',
     'The slug of the organization that organizes it; null if no source says.',
+    'nobel-foundation',
   ),
   parent: parent(
     'program',
@@ -17,13 +26,22 @@ export const programFields = {
 };
 
 export const eventFields = {
-  startsOn: date('starts_on', 'Its first day, as exact as known, in quotes; null if unknown.'),
-  endsOn: date('ends_on', 'Its last day, as exact as known, in quotes; null if unknown.'),
-  venue: text('venue', 'The hall or grounds; null if unknown.'),
+  startsOn: date(
+    'starts_on',
+    'Its first day, as exact as known, in quotes; null if unknown.',
+    '2025-09-02',
+  ),
+  endsOn: date(
+    'ends_on',
+    'Its last day, as exact as known, in quotes; null if unknown.',
+    '2025-09-04',
+  ),
+  venue: text('venue', 'The hall or grounds; null if unknown.', 'City Hall'),
   place: ref(
     'place_id',
     'place',
     'The slug of the city or other place it is held in; null if unknown.',
+    'stockholm',
   ),
   organizer: ref(
     'organizer_id',

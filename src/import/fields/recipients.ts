@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countryCodeForm, isCountryCode } from '../../country-code.ts';
 import { choice, date, kindOf, link, parent, ref, text, year } from './field.ts';
-import { coordinates } from './values.ts';
+import { coordinates, shown } from './values.ts';
 
 /** The simple fields of those who can be honored. */
 
@@ -9,6 +9,7 @@ const placeOf = ref(
   'place_id',
   'place',
   'The slug of the place where it is or is from; null if no source says.',
+  'paris',
 );
 
 /** What recipients of all kinds but places have. */
@@ -25,10 +26,12 @@ export const placeFields = {
     'place_kind',
     ['COUNTRY', 'REGION', 'CITY', 'DISTRICT', 'ZONE'],
     'COUNTRY, of today or a former one, with its own ISO code; REGION, a state, province or other part of a country; CITY, a city or town; DISTRICT, a part of a city; ZONE, a park or other area with a purpose; needed for a new place.',
+    'CITY',
   ),
   parent: parent(
     'place',
     'The slug of the place that it lies in; null for a country and if unknown.',
+    'france',
   ),
   countryCode: {
     column: 'country_code',
@@ -43,8 +46,11 @@ export const placeFields = {
       })
       .nullable()
       .optional()
-      .describe(
-        'The ISO 3166-1 alpha-2 code of a country, such as CN, or the ISO 3166-3 code of a former country, such as SUHH; no other place has one.',
+      .meta(
+        shown(
+          'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former country; no other place has one.',
+          ['FR', 'SUHH'],
+        ),
       ),
   },
   coordinates: {
@@ -53,7 +59,12 @@ export const placeFields = {
     schema: coordinates
       .nullable()
       .optional()
-      .describe('A point within it, in decimal degrees; null if not recorded.'),
+      .meta(
+        shown(
+          'A point within it, in decimal degrees, negative in the south and west; null if not recorded.',
+          [{ latitude: 48.857, longitude: 2.352 }],
+        ),
+      ),
   },
 };
 
@@ -61,51 +72,66 @@ export const organizationFields = {
   organizationKind: kindOf(
     'organization_kind',
     ['COMPANY', 'GOVERNMENT', 'ACADEMY', 'UNIVERSITY', 'NONPROFIT', 'ORGANIZER', 'OTHER'],
-    'COMPANY; GOVERNMENT, a ministry, council or other public body; ACADEMY, a learned society; UNIVERSITY, or a research institute; NONPROFIT, an association, foundation or charity; ORGANIZER of events or awards; OTHER, or unknown; needed for a new organization.',
+    'COMPANY; GOVERNMENT, a ministry, council or other public body; ACADEMY, a learned society; UNIVERSITY, or a research institute; NONPROFIT, an association, foundation or charity; ORGANIZER, whose business is events or awards; OTHER, or unknown; needed for a new organization. What it is comes before what it does: an academy that gives awards is an ACADEMY.',
+    'UNIVERSITY',
   ),
   foundedOn: date(
     'founded_on',
     'When it was founded, as exact as known, in quotes; null if unknown.',
+    '1863-02-17',
   ),
   dissolvedOn: date(
     'dissolved_on',
     'When it was dissolved, as exact as known, in quotes; null if it was not, or if unknown.',
+    '1946-04-20',
   ),
   parent: parent(
     'organization',
     'The slug of the organization that it is part of; null if it is part of none or unknown.',
+    'university-of-paris',
   ),
-  website: link('website', 'Its own site, with http or https; null if unknown.'),
+  website: link(
+    'website',
+    'Its own site, with http or https; null if unknown.',
+    'https://www.icrc.org',
+  ),
   ...located,
 };
 
 export const personFields = {
   honorific: text(
     'honorific',
-    'The title before the name, as the source gives it (Dr., HRH); null if it gives none.',
+    'The title before the name, as the source gives it; it is not part of names. Null if it gives none.',
+    'Dr.',
+    'HRH',
   ),
   gender: choice(
     'gender',
     ['FEMALE', 'MALE', 'OTHER'],
     'FEMALE, MALE or OTHER, as a source states it, never inferred from a name; null if no source says.',
+    'FEMALE',
   ),
   bornOn: date(
     'born_on',
     'When the person was born, as exact as known, in quotes; null if unknown.',
+    '1867-11-07',
   ),
   birthPlace: ref(
     'birth_place_id',
     'place',
     'The slug of the place where the person was born; null if unknown.',
+    'warsaw',
   ),
   diedOn: date(
     'died_on',
     'When the person died, as exact as known, in quotes; null if alive or unknown.',
+    '1934-07-04',
   ),
   deathPlace: ref(
     'death_place_id',
     'place',
     'The slug of the place where the person died; null if alive or unknown.',
+    'passy',
   ),
   ...located,
 };
@@ -117,6 +143,7 @@ export const productFields = {
     'developer_id',
     'organization',
     'The slug of the organization that developed it; null if no source says.',
+    'some-company',
   ),
   ...located,
 };
@@ -126,6 +153,7 @@ export const projectFields = {
     'lead_id',
     'organization',
     'The slug of the organization that leads it; null if no source says.',
+    'some-city-council',
   ),
   ...located,
 };
@@ -133,12 +161,16 @@ export const projectFields = {
 export const workFields = {
   workKind: text(
     'work_kind',
-    'What kind of work, in a word such as film or song; null if not recorded.',
+    'What kind of work, in a word; null if not recorded.',
+    'film',
+    'song',
+    'book',
   ),
-  year: year('year', 'The year it came out; null if unknown.'),
+  year: year('year', 'The year it came out; null if unknown.', 1939),
   parent: parent(
     'work',
     'The slug of the work that it is part of, such as the film of a song; null if it is part of none.',
+    'the-wizard-of-oz',
   ),
   ...located,
 };

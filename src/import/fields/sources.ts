@@ -1,5 +1,5 @@
 import { date, kindOf, link, text } from './field.ts';
-import { shortText } from './values.ts';
+import { shortText, shown } from './values.ts';
 
 const structural = { structural: true } as const;
 
@@ -9,27 +9,42 @@ export const sourceFields = {
     column: 'title',
     form: 'text' as const,
     required: true as const,
-    schema: shortText.optional().describe('Its title, as published; needed for a new source.'),
+    schema: shortText
+      .optional()
+      .meta(
+        shown('Its title, as published; needed for a new source.', [
+          'The Nobel Prize in Physics 1903',
+        ]),
+      ),
   },
   kind: kindOf(
     'kind',
     ['PRESS_RELEASE', 'NEWS', 'OFFICIAL_PAGE', 'DATASET', 'OTHER'],
-    'PRESS_RELEASE, published by those it is about or for them; NEWS, a report by a newspaper, magazine or agency; OFFICIAL_PAGE, a page of those who give the awards; DATASET, data published as such; needed for a new source.',
+    'PRESS_RELEASE, published by those it is about or for them; NEWS, a report by a newspaper, magazine or agency; OFFICIAL_PAGE, of those who give the awards, their database too; DATASET, data published by others; OTHER; needed for a new source.',
+    'OFFICIAL_PAGE',
   ),
-  publisher: { ...text('publisher', 'Who published it; null if unknown.'), ...structural },
+  publisher: {
+    ...text('publisher', 'Who published it; null if unknown.', 'Nobel Foundation'),
+    ...structural,
+  },
   publishedOn: {
     ...date(
       'published_on',
       'When it was published, as exact as known, in quotes; null if unknown.',
+      '2025-09-16',
     ),
     ...structural,
   },
   url: {
-    ...link('url', 'Where it can be read, with http or https; null if no URL is known.'),
+    ...link(
+      'url',
+      'Where it can be read, with http or https; null if no URL is known.',
+      'https://www.nobelprize.org/prizes/physics/1903/',
+    ),
     ...structural,
   },
   license: {
-    ...text('license', 'The license of the source itself; null if unknown.'),
+    ...text('license', 'The license of the source itself; null if unknown.', 'CC-BY-4.0'),
     ...structural,
   },
 };

@@ -8,6 +8,13 @@ import { momentForm, parseMoment } from '../../moment.ts';
  * is in JSON Schema, and what a text that does not match its pattern is told.
  */
 
+/** The `meta` of a key: what editors and docs/import.md show of it. */
+export const shown = (description: string, examples: readonly unknown[]) => ({
+  description,
+  // Under its own name, zod leaves out the examples of values that are transformed.
+  ...(examples.length > 0 && { inputExamples: examples }),
+});
+
 /** The most items that a list has that the graph does not page. */
 export const longestList = 1000;
 
@@ -102,6 +109,7 @@ export const moment = z
     // Days that exist, and the 29th of February in every year.
     pattern:
       '^(?!.*-02-3|.*-(04|06|09|11)-31)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$',
+    id: 'moment',
     patternErrorMessage: `Expected ${momentForm}.`,
   });
 
@@ -184,26 +192,28 @@ export const coordinates = z.strictObject({
 
 /** What a share has to be, as in "Expected ...". */
 export const shareForm = '1 or a fraction below 1, such as 1/2';
-export const share = z.union(
-  [
-    z
-      .string(shareForm)
-      .regex(/^(1|[1-9]\d{0,4}\/[1-9]\d{0,4})$/, shareForm)
-      .meta({
-        // At most 1: by value where both numbers have one digit, else by how many they have.
-        pattern:
-          '^(1|1/[1-9]|2/[2-9]|3/[3-9]|4/[4-9]|5/[5-9]|6/[6-9]|7/[7-9]|8/[89]|9/9|[1-9]\\d?/[1-9]\\d|[1-9]\\d{0,2}/[1-9]\\d{2}|[1-9]\\d{0,3}/[1-9]\\d{3}|[1-9]\\d{0,4}/[1-3]\\d{4})$',
-        patternErrorMessage: `Expected ${shareForm}.`,
-      })
-      .transform((value) => {
-        const [numerator = 1, denominator = 1] = value.split('/').map(Number);
-        return { numerator, denominator };
-      })
-      .refine(
-        ({ numerator, denominator }) => numerator <= denominator && denominator <= 32_767,
-        shareForm,
-      ),
-    z.literal(1, shareForm).transform(() => ({ numerator: 1, denominator: 1 })),
-  ],
-  shareForm,
-);
+export const share = z
+  .union(
+    [
+      z
+        .string(shareForm)
+        .regex(/^(1|[1-9]\d{0,4}\/[1-9]\d{0,4})$/, shareForm)
+        .meta({
+          // At most 1: by value where both numbers have one digit, else by how many they have.
+          pattern:
+            '^(1|1/[1-9]|2/[2-9]|3/[3-9]|4/[4-9]|5/[5-9]|6/[6-9]|7/[7-9]|8/[89]|9/9|[1-9]\\d?/[1-9]\\d|[1-9]\\d{0,2}/[1-9]\\d{2}|[1-9]\\d{0,3}/[1-9]\\d{3}|[1-9]\\d{0,4}/[1-3]\\d{4})$',
+          patternErrorMessage: `Expected ${shareForm}.`,
+        })
+        .transform((value) => {
+          const [numerator = 1, denominator = 1] = value.split('/').map(Number);
+          return { numerator, denominator };
+        })
+        .refine(
+          ({ numerator, denominator }) => numerator <= denominator && denominator <= 32_767,
+          shareForm,
+        ),
+      z.literal(1, shareForm).transform(() => ({ numerator: 1, denominator: 1 })),
+    ],
+    shareForm,
+  )
+  .meta({ id: 'share' });
