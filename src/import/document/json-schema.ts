@@ -12,8 +12,8 @@ export const schemaAddress = `http://localhost:4000${documentSchemaPath}`;
  * has the form of a document is valid by it, but for one thing: it counts the blanks around a text, too.
  * What one pattern cannot tell (a language given twice, the 29th of February) is left to the import.
  */
-export function documentJsonSchema(): z.core.JSONSchema.BaseSchema {
-  const { $schema, ...schema } = z.toJSONSchema(documentSchema, {
+export function documentJsonSchema(): z.core.JSONSchema.BaseSchema & { $id: string } {
+  const { $schema = 'https://json-schema.org/draft/2020-12/schema', ...schema } = z.toJSONSchema(documentSchema, {
     io: 'input',
     override: ({ jsonSchema }) => {
       withoutNullItems(jsonSchema);
