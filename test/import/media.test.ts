@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { checkSources } from '../../src/check/check.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
 
@@ -121,6 +122,18 @@ test('an export says them again, and in NDJSON what an image names', async () =>
   await query('truncate entity cascade');
   await apply(yaml.replace('format: awards/1', ''));
   expect(await exported(db, 'yaml')).toBe(yaml);
+});
+
+test('a check tells which images, links and attributes cite no source', async () => {
+  const unsourced = async () =>
+    (await checkSources(db, null)).things.flatMap(({ fields }) => fields).toSorted();
+  const attributes = { 'a:x': '1', 'a:y': '2' };
+  await apply(page + prize({ images: [logo, poster], links: [site], attributes }));
+  expect(await unsourced()).toEqual(['', 'a:x', 'a:y', 'images', 'links', 'names']);
+  // An image that names its source cites it.
+  const references = ['names', 'links', 'a:x'].map((field) => ({ source: 'page', field }));
+  await apply(prize({ images: [logo], references }));
+  expect(await unsourced()).toEqual(['', 'a:y']);
 });
 
 test.each([

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openImport } from '../support/import.ts';
+import type { Item } from './model/document.ts';
+import { holdAgainstModel } from './random/against-model.ts';
+import { media } from './random/media.ts';
+import { thing } from './random/things.ts';
+import { rarely, source } from './random/values.ts';
+
+const bench = await openImport();
+
+/** Documents that say one thing after the other of the same person, with a source or without. */
+const ada = thing({ known: ['ada'], fresh: ['ada'] }, {}, { clearable: media });
+const document = fc.tuple(fc.option(source, { freq: 4, nil: undefined }), ada).map(
+  ([by, person]): Item => ({
+    format: 'awards/1',
+    ...(by === undefined ? {} : { source: by }),
+    people: [person],
+  }),
+);
+const steps = fc.array(
+  fc.record({ document, isJoined: rarely(3, fc.constant(true), false), isLine: fc.boolean() }),
+  { minLength: 4, maxLength: 8, size: 'max' },
+);
+
+test('whatever documents say of attributes, images and links, the state is the one that the model predicts', async () => {
+  const { accepted } = await holdAgainstModel(
+    bench,
+    { numRuns: 30, interruptAfterTimeLimit: 25_000 },
+    steps,
+  );
+  expect(accepted).toBeGreaterThan(20);
+});
