@@ -177,6 +177,20 @@ export function lockDataset(db: Database): Promise<DatasetToWrite> {
 /** Renews the statistics of tables, which hold values of their rows. A transaction may do it. */
 export async function analyzeTables(db: Database, tables: readonly string[]): Promise<void> {
   await sql`analyze ${sql.join(tables.map((name) => sql.table(name)))}`.execute(db);
+  const { rows } = await sql<{ can: boolean }>`
+    select to_regproc('pg_catalog.pg_clear_attribute_stats') is not null as can`.execute(db);
+  // PostgreSQL 18 and later; others keep them until the table has rows again.
+  if (rows[0]?.can) for (const table of tables) await clearIfEmpty(db, table);
+}
+
+/** Of an empty table, PostgreSQL would keep the statistics that it had. */
+async function clearIfEmpty(db: Database, table: string): Promise<void> {
+  await sql`
+    select pg_clear_attribute_stats(s.schemaname, s.tablename, s.attname, false)
+    from pg_stats s
+    join pg_namespace n on n.nspname = s.schemaname
+    join pg_class c on c.relnamespace = n.oid and c.relname = s.tablename
+    where c.oid = ${table}::regclass and not exists (select from ${sql.table(table)})`.execute(db);
 }
 
 /**
