@@ -9,13 +9,13 @@ import type { Redacted } from '../src/desk/redaction/redact.ts';
 import type { Remainder } from '../src/desk/redaction/remainders.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
-import { subjectIdOf } from './change.ts';
 import { EntityKind } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { MutationError } from './mutation-error.ts';
 import { decodeEntityId } from './node-id.ts';
 import { previewPending } from './preview-pending.ts';
 import { ScheduledDocument } from './scheduled-document.ts';
+import { subjectIdOf } from './subject-id.ts';
 import { deskFor } from './viewer.ts';
 
 builder.objectType(NothingToRedactError, {

@@ -3,9 +3,11 @@ import type { Database } from '../../db/connect.ts';
 import { supersededPreviews } from '../../db/queries/preview-state.ts';
 import { vacuumTables } from '../../db/queries/redaction.ts';
 import { decodeEntityId, encodeNodeId } from '../../schema/node-id.ts';
+import { subjectIdOf } from '../../schema/subject-id.ts';
 import type { Config } from '../config.ts';
 import { graceOf } from '../desk/build-preview.ts';
 import { dropOldPreviews } from '../desk/old-previews.ts';
+import { redactedMark } from '../desk/redaction/log.ts';
 import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
 import { findRemainders, type Remainder } from '../desk/redaction/remainders.ts';
 import { namedBy, type Target } from '../desk/redaction/subject.ts';
@@ -93,12 +95,15 @@ function remainderLines(remainders: readonly Remainder[]): string[] {
   if (remainders.length === 0) return [];
   return [
     'The same text is still in these places, which may mean something else. Look, and redact those too:',
-    ...remainders.map(({ place, kind, recipientKind, key, id }) =>
-      printable(
-        kind === null
-          ? `  ${placeNames[place]} ${id ?? ''}`
-          : `  ${(recipientKind ?? kind).toLowerCase().replace('_', '-')}/${key}, in ${placeNames[place]}`,
-      ),
-    ),
+    ...remainders.map((remainder) => printable(`  ${remainderLine(remainder)}`)),
   ];
+}
+
+function remainderLine({ place, kind, recipientKind, key, id: row }: Remainder): string {
+  if (kind === null) return `${placeNames[place]} ${row ?? ''}`;
+  const name = `${(recipientKind ?? kind).toLowerCase().replace('_', '-')}/${key}`;
+  const subject = { entity_id: row ?? '', entity_kind: kind, recipient_kind: recipientKind };
+  // A key without its slugs can be that of several.
+  const id = key.includes(redactedMark) ? subjectIdOf(subject) : null;
+  return `${id ?? name}, in ${placeNames[place]}`;
 }

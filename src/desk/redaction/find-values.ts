@@ -10,6 +10,7 @@ import {
   type RedactedChange,
 } from '../../../db/queries/redaction.ts';
 import type { DB } from '../../../db/tables.ts';
+import { showKey } from '../../import/plan/facts.ts';
 import { suggestion } from '../../nearest.ts';
 import { type Concerned, concernedDocuments } from './documents.ts';
 import { NothingToRedactError, RedactionInputError } from './errors.ts';
@@ -61,8 +62,15 @@ export async function findValues(
 
   const parts = field === null ? await findAffiliations(db, subject) : [];
   const removal = await planRemoval(db, [subject, ...parts], scope);
+  if (
+    field === null &&
+    known?.isStored &&
+    removal.problems.length === 0 &&
+    !isWritten(removal, known)
+  )
+    throw new Error(`The ${subject.kind} ${showKey(subject.key)} would stay in the data.`);
   // The last award of a series takes it along.
-  const gone = field === null ? removal.plan.things.filter(isWrittenBy(removal)) : [];
+  const gone = field === null ? removal.plan.things.filter((one) => isWritten(removal, one)) : [];
   const subjects = [
     ...new Map(
       [subject, ...parts, ...gone].map((one): [string, Subject] => [one.id, one]),
@@ -82,8 +90,8 @@ export async function findValues(
   return { subject, isKnown: known !== null, dataset, ...found };
 }
 
-function isWrittenBy({ plan }: Removal): (one: Subject) => boolean {
-  return ({ id }) => plan.entries.some((entry) => entry.id === id);
+function isWritten({ plan }: Removal, { id }: Subject): boolean {
+  return plan.entries.some((entry) => entry.id === id);
 }
 
 /** No row has this id. */

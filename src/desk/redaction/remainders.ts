@@ -1,8 +1,10 @@
 import type { Database } from '../../../db/connect.ts';
 import { normalize } from '../../../db/normalize.ts';
 import { loggedEntities } from '../../../db/queries/redaction.ts';
+import { storedEntities } from '../../../db/queries/stored-entity.ts';
 import { type RowWithText, rowsContaining } from '../../../db/queries/text-search.ts';
 import type { EntityKind, RecipientKind } from '../../../db/tables.ts';
+import { showKey } from '../../import/plan/facts.ts';
 import type { Redacted } from './redact.ts';
 
 /** Where a text that was redacted stands still: not as a value of the entity, so that people have to decide. */
@@ -13,7 +15,7 @@ export interface Remainder {
   /** of an entity; null on the desk */
   kind: EntityKind | null;
   recipientKind: RecipientKind | null;
-  /** the slugs that identify the entity; empty on the desk */
+  /** the slugs that identify the entity, as the data has them, or else the log; empty on the desk */
   key: string;
 }
 
@@ -45,7 +47,11 @@ export async function findRemainders(
     needles.isIn(text.replaceAll('\\"', '"')),
   );
   const ids = rows.flatMap(({ schema, id }) => (schema === 'published' && id ? [id] : []));
-  const entities = new Map((await loggedEntities(db, ids)).map((one) => [one.id, one]));
+  const stored = await storedEntities(db, ids);
+  const entities = new Map([
+    ...(await loggedEntities(db, ids)).map((one) => [one.id, one] as const),
+    ...stored.map((one) => [one.id, { ...one, key: showKey(one.key) }] as const),
+  ]);
   const found = new Map<string, Remainder>();
   for (const row of rows) {
     const place = placeOf(row);

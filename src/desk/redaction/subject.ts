@@ -5,6 +5,7 @@ import {
   loggedEntities,
   retractedId,
 } from '../../../db/queries/redaction.ts';
+import { storedEntities } from '../../../db/queries/stored-entity.ts';
 import { showKey } from '../../import/plan/facts.ts';
 import { findThings } from '../../import/plan/find-things.ts';
 import { type KindName, kinds } from '../../import/plan/kinds.ts';
@@ -21,24 +22,39 @@ export interface Subject {
   key: readonly string[];
 }
 
-/** The entity that a target names, in the data or else in the change log alone; null if it is in neither. */
-export async function findSubject(db: Database, target: Target): Promise<Subject | null> {
+/** A subject, and whether the data has it; else only the change log does. */
+export interface FoundSubject extends Subject {
+  isStored: boolean;
+}
+
+/**
+ * The entity that a target names, in the data or else in the change log alone; null if it is in neither. The key of one
+ * that the data has is the one there: in the log, a slug of it can be redacted.
+ */
+export async function findSubject(db: Database, target: Target): Promise<FoundSubject | null> {
   const id = 'id' in target ? target.id : await idOf(db, target.kind, target.key);
   if (id === null) return null;
-  const [logged] = await loggedEntities(db, [id]);
-  if (!logged || !isOfKind(logged, target.kind)) return null;
-  return { id, ...namedBy(target.kind, logged.key) };
+  const [stored] = await storedEntities(db, [id]);
+  const entity = stored ?? (await loggedEntities(db, [id]))[0];
+  if (!entity || !isOfKind(entity, target.kind)) return null;
+  return { id, ...namedAs(target.kind, entity.key), isStored: stored !== undefined };
 }
 
 /** The affiliations of a person, present and past, which have the person in their keys and go along. */
 export async function findAffiliations(db: Database, { kind, key }: Subject): Promise<Subject[]> {
   if (kind !== 'person') return [];
   const ids = await loggedAffiliations(db, key[0] ?? '');
+  const stored = new Map((await storedEntities(db, ids)).map((one) => [one.id, one.key]));
   return (await loggedEntities(db, ids)).map((logged) => ({
     id: logged.id,
-    kind: 'affiliation',
-    key: keyOf('affiliation', logged.key.split('/')),
+    ...namedAs('affiliation', stored.get(logged.id) ?? logged.key),
   }));
+}
+
+/** @param key as the data has it, or as one text, as the log does */
+function namedAs(kind: KindName, key: string | readonly string[]): Pick<Subject, 'kind' | 'key'> {
+  if (typeof key === 'string') return namedBy(kind, key);
+  return { kind: kind === 'participant' && key.length === 3 ? 'event-participant' : kind, key };
 }
 
 async function idOf(db: Database, kind: KindName, key: readonly string[]): Promise<string | null> {
@@ -55,7 +71,10 @@ export function recipientKindOf(kind: KindName): string | null {
 }
 
 /** Of some recipients that an early version retracted, the log does not have the kind. */
-function isOfKind({ kind: entity, recipient_kind }: LoggedEntity, kind: KindName): boolean {
+function isOfKind(
+  { kind: entity, recipient_kind }: Pick<LoggedEntity, 'kind' | 'recipient_kind'>,
+  kind: KindName,
+): boolean {
   return (
     entity === kinds[kind].entity &&
     (recipient_kind === null || recipient_kind === recipientKindOf(kind))
