@@ -7,7 +7,7 @@ import { subjectIdOf } from '../../schema/subject-id.ts';
 import type { Config } from '../config.ts';
 import { graceOf } from '../desk/build-preview.ts';
 import { dropOldPreviews } from '../desk/old-previews.ts';
-import { redactedMark } from '../desk/redaction/log.ts';
+import { redactedMark } from '../desk/redaction/mark.ts';
 import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
 import { findRemainders, type Remainder } from '../desk/redaction/remainders.ts';
 import { namedBy, type Target } from '../desk/redaction/subject.ts';

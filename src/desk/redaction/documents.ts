@@ -12,7 +12,7 @@ import type { DB } from '../../../db/tables.ts';
 import { type ValidDocument, validateDocument } from '../../import/document/validate.ts';
 import { recordsOf } from '../../import/plan/walk.ts';
 import { type ReadDocument, readDocument } from '../../import/read/read.ts';
-import { redactedMark } from './log.ts';
+import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
 import type { Subject } from './subject.ts';
 

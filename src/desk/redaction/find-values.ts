@@ -124,8 +124,8 @@ async function mentionsOf(
   field: string | null,
   after: string,
 ): Promise<ChangeRow[]> {
-  const slug = subject && referringSlug(subject);
-  return slug === null || field !== null ? [] : changesContaining(db, slug, after);
+  const referring = subject && referringSlug(subject);
+  return !referring || field !== null ? [] : changesContaining(db, referring.slug, after);
 }
 
 async function planRemoval(

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeRow } from '../../../db/queries/change.ts';
 import type { RedactedChange } from '../../../db/queries/redaction.ts';
+import { showKey } from '../../import/plan/facts.ts';
 import { type KindName, kinds } from '../../import/plan/kinds.ts';
+import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
 import { namedBy } from './subject.ts';
 import { fieldOf, type RemovedValues } from './values.ts';
-
-/** Stands in the place of what was redacted and cannot be empty. No slug can be like it. */
-export const redactedMark = '[redacted]';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Row = Readonly<ChangeRow>;
@@ -34,7 +33,7 @@ export function addLogged(
 }
 
 /** An entry without a field of its entity. @param removes whether a value goes; all do if the field is not kept */
-export function withoutField(
+export function entryWithoutField(
   { revision, number, entity_key, field, before, after, reason }: Row,
   wanted: string,
   removes: (value: unknown) => boolean,
@@ -71,39 +70,15 @@ export function withoutValues(
   };
 }
 
-/** A key of which only the program and the edition, or the event, are left, by which the log is filtered. */
+/**
+ * A key of which only the program and the edition, or the event, are left, by which the log is filtered. Participants of
+ * editions are told from those of events by the number of parts.
+ */
 export function maskedKey(kind: KindName, key: readonly string[]): string {
+  if (kind === 'participant') return showKey([...key.slice(0, 2), '', redactedMark, redactedMark]);
   const owner = kinds[kind].owner?.kind;
   const owners = owner === 'edition' ? 2 : owner === 'program' || owner === 'event' ? 1 : 0;
-  return [...key.slice(0, owners), redactedMark].join('/');
-}
-
-/** An entry of another entity, in which a slug stands for the one that goes. */
-export function withoutSlug(
-  { revision, number, entity_key, before, after, reason }: Row,
-  slug: string,
-): RedactedChange {
-  const word = new RegExp(`(?<![a-z0-9-])${slug}(?![a-z0-9-])`, 'g');
-  const masked = (text: string) => text.replace(word, redactedMark);
-  const maskAll = (value: unknown): unknown => {
-    if (typeof value === 'string') return isOfSlugs(value) ? masked(value) : value;
-    if (Array.isArray(value)) return value.map(maskAll);
-    if (!isFields(value)) return value;
-    const inner = Object.entries(value).map(([key, one]) =>
-      // Words of a text can look like a slug.
-      key === 'text' ? [key, one] : [key, maskAll(one)],
-    );
-    return Object.fromEntries(inner);
-  };
-  return {
-    ...{ revision, number, reason, entity_key: masked(entity_key) },
-    ...{ before: maskAll(before), after: maskAll(after) },
-  };
-}
-
-/** Whether a text is a slug, a key, or a list of slugs as claims have it. */
-function isOfSlugs(text: string): boolean {
-  return /^[a-z0-9/+-]+( \([A-Z_]+\))?(, [a-z0-9-]+( \([A-Z_]+\))?)*$/.test(text);
+  return showKey([...key.slice(0, owners), redactedMark]);
 }
 
 /** Whether anything is left out of an entry. */

@@ -2,7 +2,8 @@ import type { ChangeRow } from '../../../db/queries/change.ts';
 import type { RedactedChange } from '../../../db/queries/redaction.ts';
 import { byField, type Facts } from '../../import/plan/facts.ts';
 import { kinds } from '../../import/plan/kinds.ts';
-import { addLogged, isChanged, withoutField, withoutSlug, withoutValues } from './log.ts';
+import { addLogged, entryWithoutField, isChanged, withoutValues } from './log.ts';
+import { type SlugInSpace, withoutSlug } from './mask-slug.ts';
 import type { Needles } from './needles.ts';
 import type { Removal } from './rows.ts';
 import type { Subject } from './subject.ts';
@@ -17,8 +18,9 @@ export interface Scope {
 }
 
 /** The slug by which other entities refer to it; null if they do so by more than that. */
-export function referringSlug({ kind, key }: Subject): string | null {
-  return kinds[kind].owner ? null : (key[0] ?? null);
+export function referringSlug({ kind, key: [slug] }: Subject): SlugInSpace | null {
+  const { owner, space } = kinds[kind];
+  return owner || slug === undefined ? null : { space, slug };
 }
 
 /** All that the entity says, or has said, in the field. */
@@ -66,7 +68,7 @@ export function redactedChanges(
     if (!kind) return [];
     if (field === null) return [{ row, left: withoutValues(row, kind) }];
     const removes = (value: unknown) => !pastOnly || removed.areIn(kind, field, value);
-    return [{ row, left: withoutField(row, field, removes, needles) }];
+    return [{ row, left: entryWithoutField(row, field, removes, needles) }];
   });
   const others = mentioning.flatMap((row) =>
     kindOf.has(row.entity_id) || !slug ? [] : [{ row, left: withoutSlug(row, slug) }],

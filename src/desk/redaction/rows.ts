@@ -56,7 +56,7 @@ export function isRedactable(kind: KindName, field: string): boolean {
 }
 
 /** Facts without a field, the claims on it, its sources and references. */
-export function withoutField(kind: KindName, facts: Facts, field: string): Facts {
+function factsWithoutField(kind: KindName, facts: Facts, field: string): Facts {
   const without = <Value>(those: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(those).filter(([name]) => name !== field));
   const { columns, texts, attributes, claims, provenance, references } = facts;
@@ -104,7 +104,7 @@ export async function planWithoutField(
   const thing = plan.things.find((one) => one.id === id);
   const { before } = thing ?? {};
   if (!thing || !before) return { plan: { ...plan, entries: [] }, problems: [] };
-  thing.after = withoutField(kind, before, field);
+  thing.after = factsWithoutField(kind, before, field);
   checkThing(thing, thing.after);
   const changes = differences(before, thing.after);
   const entry = { action: 'changed' as const, kind, key: showKey(key), id, changes };

@@ -4,10 +4,11 @@ import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.t
 import { findRemainders } from '../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../src/desk/redaction/subject.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
+import { createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
 
 /** What a redaction does to the log of other entities, and to those entities afterwards. */
-const { owner } = await createDatabase('empty');
+const { owner, reader } = await createDatabase('empty');
 
 const write = (text: string) =>
   receive(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
@@ -46,5 +47,101 @@ ${edition(`port-${by}`, 'best-port', `{ recipients: [${slug}] }`)}`);
     const left = owner.selectFrom('honor').select('id').where('id', '=', id);
     expect(await left.execute()).toEqual([]);
     expect(await findRemainders(owner, redacted)).toEqual([]);
+  });
+});
+
+describe('the log of others', () => {
+  const logOf = (kind: 'PROGRAM' | 'HONOR' | 'RECIPIENT' | 'SOURCE', key: string) =>
+    owner
+      .selectFrom('change')
+      .select(['entity_key', 'before', 'after'])
+      .where('entity_kind', '=', kind)
+      .where('entity_key', 'like', key)
+      .orderBy('revision')
+      .execute();
+
+  test('keeps a slug that is of another kind, and words that are like it', async () => {
+    await write(`
+sources: [{ slug: sea-prize, title: About the sea, kind: NEWS }]
+programs: [{ slug: sea-prize, names: { en: Sea Prize } }]
+people: [{ slug: film, names: { en: Film } }, { slug: bo, names: { en: Bo }, attributes: { 'x:role': film } }]
+works: [{ slug: waves, names: { en: Waves }, workKind: film }]
+${edition('sea-prize', 'film', '{ recipients: [bo] }')}`);
+    const logged = () =>
+      owner.selectFrom('change').selectAll().orderBy('revision').orderBy('number').execute();
+    const isOther = ({
+      before,
+      after,
+      is_redacted,
+      action,
+    }: Awaited<ReturnType<typeof logged>>[0]) =>
+      action !== 'REDACTED' && !is_redacted && (before !== null || after !== null);
+    const before = (await logged()).filter(isOther);
+    await remove({ kind: 'source', key: ['sea-prize'] });
+    await remove({ kind: 'person', key: ['film'] });
+    const gone = [
+      ['SOURCE', 'sea-prize'],
+      ['RECIPIENT', 'film'],
+    ];
+    expect((await logged()).filter(isOther)).toEqual(
+      before.filter(
+        ({ entity_kind, entity_key }) =>
+          !gone.some(([kind, key]) => kind === entity_kind && key === entity_key),
+      ),
+    );
+  });
+
+  test('loses the slug in keys, fields, lists, claims and sources that mean the entity', async () => {
+    await write(`
+sources: [{ slug: lost-paper, title: Lost, kind: NEWS }, { slug: kept-paper, title: Kept, kind: NEWS }]
+places: [{ slug: lost-town, names: { en: Lost }, placeKind: CITY }, { slug: film-town, names: { en: Film }, placeKind: CITY }]
+programs: [{ slug: river-prize, names: { en: River Prize } }]
+people:
+  - slug: lost-jo
+    names: { en: Jo }
+  - slug: eva
+    names: { en: Eva }
+    birthPlace: lost-town
+    references: [{ source: lost-paper }]
+    claims: [{ field: deathPlace, value: lost-town, references: [{ source: lost-paper }] }, { field: deathPlace, value: film-town, references: [{ source: kept-paper }] }]
+${edition('river-prize', 'lost-jo', '{ key: lost-jo/eva+lost-jo, recipients: [{ recipient: eva, place: lost-town }, lost-jo] }')}`);
+    await write(`
+people: [{ slug: eva, birthPlace: null, references: null, claims: null }]
+${edition('river-prize', 'lost-jo', '{ key: lost-jo/eva+lost-jo, recipients: [{ recipient: eva, place: null }] }')}`);
+    for (const target of [
+      { kind: 'person', key: ['lost-jo'] } as const,
+      { kind: 'place', key: ['lost-town'] } as const,
+      { kind: 'source', key: ['lost-paper'] } as const,
+    ])
+      await remove(target);
+    const [created] = await logOf('HONOR', 'river-prize/%');
+    expect(created?.entity_key).toBe('river-prize/2025/lost-jo/eva+[redacted]');
+    expect(created?.after).toMatchObject({
+      award: 'lost-jo',
+      recipients: [{ recipient: 'eva', place: '[redacted]' }, { recipient: '[redacted]' }],
+    });
+    const [eva] = await logOf('RECIPIENT', 'eva');
+    expect(JSON.stringify(eva)).not.toMatch(/lost-(town|paper)/);
+    expect(eva?.after).toMatchObject({ birthPlace: '[redacted]' });
+  });
+});
+
+test('a redacted participant stays in the log of its program', async () => {
+  await write(`
+people: [{ slug: uma-juror, names: { en: Uma } }]
+programs: [{ slug: jury-prize, names: { en: Jury Prize } }]
+editions: [{ program: jury-prize, year: 2025, names: { en: Jury 2025 }, participants: [{ person: uma-juror, role: JUROR }] }]`);
+  await remove({ kind: 'participant', key: ['jury-prize', '2025', '', 'uma-juror', 'JUROR'] });
+  const { data } = await createAsker(reader).answer(
+    '{ changes(program: "jury-prize") { nodes { kind action key } } }',
+  );
+  const key = 'jury-prize/2025//[redacted]/[redacted]';
+  expect(data).toMatchObject({
+    changes: {
+      nodes: expect.arrayContaining([
+        { kind: 'PARTICIPANT', action: 'CREATED', key },
+        { kind: 'PARTICIPANT', action: 'REDACTED', key },
+      ]),
+    },
   });
 });
