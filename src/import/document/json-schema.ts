@@ -13,7 +13,7 @@ export const schemaAddress = `http://localhost:4000${documentSchemaPath}`;
  * What one pattern cannot tell (a language given twice, the 29th of February) is left to the import.
  */
 export function documentJsonSchema(): z.core.JSONSchema.BaseSchema & { $id: string } {
-  const { $schema = 'https://json-schema.org/draft/2020-12/schema', ...schema } = z.toJSONSchema(documentSchema, {
+  const { $schema, ...schema } = z.toJSONSchema(documentSchema, {
     io: 'input',
     override: ({ jsonSchema }) => {
       withoutNullItems(jsonSchema);
@@ -23,7 +23,7 @@ export function documentJsonSchema(): z.core.JSONSchema.BaseSchema & { $id: stri
     },
   });
   return {
-    $schema,
+    ...($schema && { $schema }),
     $id: schemaAddress,
     description:
       'A document upserts what it names: what it leaves out stays as it is, null clears, and only retract takes something away.',
