@@ -47,7 +47,9 @@ export function itemOf(
     if (inner === undefined) item[field] = columnItem(column, value);
     else item[first] = { ...Object(item[first]), [inner]: value };
   }
-  for (const [field, texts] of Object.entries(facts.texts)) {
+  // In the order of the table of fields, since they are read in no order of fields.
+  for (const field of Object.keys(kinds[kind].texts)) {
+    const texts = facts.texts[field] ?? [];
     if (texts.length > 0) item[field] = textsItem(texts);
   }
   if (facts.images.length > 0) {

@@ -293,3 +293,12 @@ ${physics(
     { rank: 1, note: { en: 'Late.' }, credit: { en: 'Madame Curie' } },
   ]);
 });
+
+test('and the texts of an honor in the same order, whichever was written first', async () => {
+  const honor = (texts: string) => physics(`honors: [{ key: k, recipients: null, ${texts} }]`);
+  await apply(honor('credit: { en: Madame Curie }, note: { en: Late. }'));
+  await apply(honor('reason: { en: Pulses of light. }'));
+  const { editions } = JSON.parse(await exported(db, 'json'));
+  const [found] = editions[0].categories[0].awards[0].honors;
+  expect(Object.keys(found)).toEqual(['key', 'reason', 'note', 'credit', 'recipients']);
+});
