@@ -76,8 +76,10 @@ export function withoutValues(
  */
 export function maskedKey(kind: KindName, key: readonly string[]): string {
   if (kind === 'participant') return showKey([...key.slice(0, 2), '', redactedMark, redactedMark]);
+  if (kind === 'event-participant')
+    return showKey([...key.slice(0, 1), redactedMark, redactedMark]);
   const owner = kinds[kind].owner?.kind;
-  const owners = owner === 'edition' ? 2 : owner === 'program' || owner === 'event' ? 1 : 0;
+  const owners = owner === 'edition' ? 2 : owner === 'program' ? 1 : 0;
   return showKey([...key.slice(0, owners), redactedMark]);
 }
 
