@@ -350,20 +350,6 @@ export interface HonorRecipientWithPlace {
   position: number | null;
 }
 
-export interface HonorRecipientWithPlaces {
-  /**
-   * as the source gives them for this honor, else of all affiliations that a person held at the time of the honor, else of the recipient, else of the developer of a product; never of another affiliation; empty if none is known
-   */
-  counted_place_ids: string[] | null;
-  credited_as: string | null;
-  detail: string | null;
-  honor_id: string | null;
-  on_behalf_of_id: string | null;
-  position: number | null;
-  recipient_id: string | null;
-  role: RecipientRole | null;
-}
-
 export interface HonorTotal {
   dimension: string;
   honors: number;
@@ -512,6 +498,20 @@ export interface Place {
   place_kind: PlaceKind;
 }
 
+export interface PlacedHonorRecipient {
+  /**
+   * as the source gives them for this honor, else of all affiliations that a person held at the time of the honor, else of the recipient, else of the developer of a product; never of another affiliation; empty if none is known
+   */
+  counted_place_ids: string[] | null;
+  credited_as: string | null;
+  detail: string | null;
+  honor_id: string | null;
+  on_behalf_of_id: string | null;
+  position: number | null;
+  recipient_id: string | null;
+  role: RecipientRole | null;
+}
+
 export interface Product {
   developer_id: string | null;
   id: string;
@@ -623,7 +623,6 @@ export interface DB {
   honor_recipient: HonorRecipient;
   honor_recipient_place: HonorRecipientPlace;
   honor_recipient_with_place: HonorRecipientWithPlace;
-  honor_recipient_with_places: HonorRecipientWithPlaces;
   honor_total: HonorTotal;
   image: Image;
   leads_to: LeadsTo;
@@ -636,6 +635,7 @@ export interface DB {
   participant: Participant;
   person: Person;
   place: Place;
+  placed_honor_recipient: PlacedHonorRecipient;
   product: Product;
   program: Program;
   project: Project;

@@ -12,7 +12,7 @@ export type HonorRecipientRow = Awaited<ReturnType<typeof recipientsByHonor>>[nu
 /** Who received the honors that meet a condition, in order. */
 const received = (db: Database, { places }: Pick<Wants, 'places'>, ofHonor: RawBuilder<boolean>) =>
   db
-    .selectFrom(places ? 'honor_recipient_with_places' : 'honor_recipient')
+    .selectFrom(places ? 'placed_honor_recipient' : 'honor_recipient')
     .select(['honor_id', 'position', 'recipient_id', 'role'])
     .select(['credited_as', 'detail', 'on_behalf_of_id'])
     .$if(places, (query) => query.select(sql<string[]>`counted_place_ids`.as('counted_place_ids')))

@@ -16,7 +16,7 @@ export async function nextPreviewName(db: Database): Promise<string> {
 
 /**
  * Locks the row that builders of previews take turns by, until the transaction ends.
- * @returns the name of the unfinished preview, or null if there is none; undefined if another process has locked the row
+ * @returns the name of the unfinished preview; null if every preview is finished, undefined if another process has locked the row
  */
 export async function lockPreviewBuild(db: Database): Promise<string | null | undefined> {
   const row = await deskOf(db)
@@ -28,7 +28,7 @@ export async function lockPreviewBuild(db: Database): Promise<string | null | un
   return row?.name;
 }
 
-/** The name of the unfinished preview, or null if there is none. */
+/** The name of the unfinished preview; null if every preview is finished. */
 export async function unfinishedPreview(db: Database): Promise<string | null> {
   const { name } = await deskOf(db)
     .selectFrom('preview_build')

@@ -194,8 +194,8 @@ async function clearIfEmpty(db: Database, table: string): Promise<void> {
 }
 
 /**
- * Removes deleted and replaced rows from the files of tables, and from that of the planner's statistics, as far as no
- * other session can still see them. Not in a transaction.
+ * Lets PostgreSQL reuse the space of deleted and replaced rows, in the tables and in the planner's statistics. Rows that
+ * another session can still see stay. Not in a transaction.
  */
 export async function vacuumTables(db: Database, tables: readonly string[]): Promise<void> {
   const names = [...tables, 'pg_catalog.pg_statistic'].map((name) => sql.table(name));

@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on column honor_recipient.place_id is 'the first place that the source gives for this honor, else null';
 
     drop view honor_recipient_with_place;
-    create view honor_recipient_with_places as
+    create view placed_honor_recipient as
       select hr.honor_id, hr.position, hr.recipient_id, hr.role, hr.credited_as, hr.detail, hr.on_behalf_of_id,
         case
           when hr.place_id is not null then hr.place_id || array(
@@ -46,15 +46,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       join recipient r on r.id = hr.recipient_id
       left join product on product.id = r.id
       left join recipient developer on developer.id = product.developer_id;
-    comment on view honor_recipient_with_places is
+    comment on view placed_honor_recipient is
       'honor_recipient, with the places that the honor counts under';
-    comment on column honor_recipient_with_places.counted_place_ids is
+    comment on column placed_honor_recipient.counted_place_ids is
       'as the source gives them for this honor, else of all affiliations that a person held at the time of the honor, else of the recipient, else of the developer of a product; never of another affiliation; empty if none is known';
 
     -- As before for derive_honors and finish_load, now with a row for each place.
     create view honor_recipient_with_place as
       select honor_id, position, counted_place_id
-      from honor_recipient_with_places, unnest(counted_place_ids) counted_place_id;
+      from placed_honor_recipient, unnest(counted_place_ids) counted_place_id;
     comment on view honor_recipient_with_place is
       'a row for each place that an honor counts under through a recipient';
 

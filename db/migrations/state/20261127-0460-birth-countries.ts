@@ -21,7 +21,7 @@ export async function up(db: QueryExecutorProvider): Promise<void> {
         return coalesce(current.country_code, (select slug from recipient where id = current.id));
       end $body$;
     comment on function country_of is
-      'the innermost country that a place is or lies in: its code, or its slug if it has none; null if there is none';
+      'the innermost country around a place, which may be the place itself: the code of that country, or its slug if it has no code; null for a place outside every country';
 
     create function derive_birth_countries(places uuid[]) returns void language sql as $body$
       update person p set birth_country = born.country

@@ -100,7 +100,7 @@ export async function up(db: QueryExecutorProvider): Promise<void> {
         select dimension, coalesce(key, ''), count(distinct honor_id)
         from honor_person_key group by grouping sets ((dimension, key), (dimension))
     $body$;
-    comment on function count_people is 'fills honor_total with what people have, of which it has nothing';
+    comment on function count_people is 'counts the honors of people into honor_total, which has no such counts yet';
     select count_people();
   `.execute(db);
 }

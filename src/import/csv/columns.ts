@@ -1,17 +1,5 @@
-import { awardFields, categoryFields, editionFields } from '../fields/editions.ts';
 import type { Field, Fields } from '../fields/field.ts';
-import { honorFields } from '../fields/honors.ts';
-import { programFields } from '../fields/programs.ts';
-import {
-  organizationFields,
-  personFields,
-  placeFields,
-  productFields,
-  projectFields,
-  teamFields,
-  workFields,
-} from '../fields/recipients.ts';
-import { sourceFields } from '../fields/sources.ts';
+import { recipientFields, simpleFields } from '../fields/simple-fields.ts';
 
 /**
  * The columns of a CSV file: one row an honor, with the program, edition, category and award that it is of.
@@ -117,35 +105,25 @@ const unwritten: ReadonlySet<string> = new Set([
   'honor category',
 ]);
 
-const ofRecipients: Readonly<Record<string, Fields>> = {
-  place: placeFields,
-  organization: organizationFields,
-  person: personFields,
-  team: teamFields,
-  product: productFields,
-  project: projectFields,
-  work: workFields,
-};
-
 /** In the order in which one would write them. */
 export const csvColumns: readonly CsvColumn[] = [
   column('program', 'program', 'slug'),
   column('programName', 'program', 'names', optional),
-  ...simple('program', 'program', programFields),
+  ...simple('program', 'program', simpleFields.program),
   column('year', 'edition', 'year', { form: 'number' }),
   column('edition', 'edition', 'slug'),
   column('editionName', 'edition', 'names', optional),
-  ...simple('edition', 'edition', editionFields),
+  ...simple('edition', 'edition', simpleFields.edition),
   column('category', 'category', 'slug'),
   column('categoryName', 'category', 'names', optional),
-  ...simple('category', 'category', categoryFields),
+  ...simple('category', 'category', simpleFields.category),
   column('award', 'award', 'slug'),
   column('awardName', 'award', 'names', optional),
-  ...simple('award', 'award', awardFields),
+  ...simple('award', 'award', simpleFields.award),
   column('key', 'honor', 'key'),
   column('recipients', 'recipients', 'recipient', { form: 'recipient' }),
   column('recipientKind', 'recipients', 'kind', spreads),
-  ...Object.entries(ofRecipients).flatMap(([kind, fields]) =>
+  ...Object.entries(recipientFields).flatMap(([kind, fields]) =>
     simple('recipients', kind, fields, { kind, ...spreads }),
   ),
   column('recipientNames', 'recipients', 'names', optional),
@@ -156,10 +134,10 @@ export const csvColumns: readonly CsvColumn[] = [
   column('organization', 'affiliations', 'organization'),
   column('title', 'affiliations', 'title'),
   column('asOf', 'affiliations', 'asOf', { form: 'date' }),
-  ...simple('honor', '', honorFields),
+  ...simple('honor', '', simpleFields.honor),
   column('attribute', 'honor', 'attributes', { form: 'attribute' }),
   column('source', 'references', 'source', spreads),
-  ...simple('references', 'source', sourceFields, spreads),
+  ...simple('references', 'source', simpleFields.source, spreads),
   column('paragraph', 'references', 'paragraph', { form: 'number' }),
   column('page', 'references', 'page', { form: 'number' }),
   column('fragment', 'references', 'fragment'),

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  awardFields,
-  categoryFields,
-  editionFields,
-  figureFields,
-  statementFields,
-} from '../fields/editions.ts';
 import { shapeOf, shapeWithin } from '../fields/shape.ts';
+import { simpleFields } from '../fields/simple-fields.ts';
 import { shown, slug, slugOrYear } from '../fields/values.ts';
 import { honor } from './honors.ts';
 import { media } from './media.ts';
@@ -21,7 +15,7 @@ const award = z
     ...named,
     ...sourced,
     ...media,
-    ...shapeOf(awardFields),
+    ...shapeOf(simpleFields.award),
     origins,
     honors: list(honor).describe(
       'Its winners and nominees, an entry a certificate or nomination; those that are left out stay.',
@@ -33,7 +27,7 @@ const category = z
   .strictObject({
     ...named,
     ...sourced,
-    ...shapeOf(categoryFields),
+    ...shapeOf(simpleFields.category),
     awards: list(award).describe('Its awards; those that are left out stay.'),
     participants,
   })
@@ -42,7 +36,7 @@ const category = z
 const figure = z
   .strictObject({
     slug: slug.describe('What people call the figure; unique in its edition.'),
-    ...shapeOf(figureFields),
+    ...shapeOf(simpleFields.figure),
     ...sourced,
   })
   .meta({ id: 'figure' });
@@ -50,12 +44,12 @@ const figure = z
 const statement = z
   .strictObject({
     slug: slug.describe('What people call the statement; unique in its edition.'),
-    ...shapeOf(statementFields),
+    ...shapeOf(simpleFields.statement),
     ...sourced,
   })
   .meta({ id: 'statement' });
 
-const ceremony = z.strictObject(shapeWithin(editionFields, 'ceremony'));
+const ceremony = z.strictObject(shapeWithin(simpleFields.edition, 'ceremony'));
 
 export const edition = z
   .strictObject({
@@ -71,7 +65,7 @@ export const edition = z
     names: named.names,
     ...sourced,
     ...media,
-    ...shapeOf(editionFields),
+    ...shapeOf(simpleFields.edition),
     ceremony: ceremony
       .nullable()
       .optional()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { honorFields } from '../fields/honors.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { simpleFields } from '../fields/simple-fields.ts';
 import {
   few,
   honorKey,
@@ -143,7 +143,7 @@ export const honor = z
           [['marie-curie']],
         ),
       ),
-    ...shapeOf(honorFields),
+    ...shapeOf(simpleFields.honor),
     ...sourced,
   })
   .meta({ id: 'honor' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { participantFields } from '../fields/editions.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { simpleFields } from '../fields/simple-fields.ts';
 import { shown, slug } from '../fields/values.ts';
 import { list } from './shared.ts';
 import { sourced } from './sources.ts';
@@ -22,7 +22,7 @@ export const participantKey = {
 const participant = z
   .strictObject({
     ...participantKey,
-    ...shapeOf(participantFields),
+    ...shapeOf(simpleFields.participant),
     ...sourced,
   })
   .meta({ id: 'participant' });

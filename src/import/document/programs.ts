@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { eventFields, programFields } from '../fields/programs.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { simpleFields } from '../fields/simple-fields.ts';
 import { shown, slugs } from '../fields/values.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
@@ -14,7 +14,7 @@ export const program = z
     ...named,
     ...sourced,
     ...media,
-    ...shapeOf(programFields),
+    ...shapeOf(simpleFields.program),
     leadsTo: slugs
       .nullable()
       .optional()
@@ -28,5 +28,5 @@ export const program = z
   .meta({ id: 'program' });
 
 export const event = z
-  .strictObject({ ...named, ...sourced, ...media, ...shapeOf(eventFields), participants })
+  .strictObject({ ...named, ...sourced, ...media, ...shapeOf(simpleFields.event), participants })
   .meta({ id: 'event' });

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { position } from '../fields/field.ts';
-import {
-  organizationFields,
-  personFields,
-  placeFields,
-  productFields,
-  projectFields,
-  teamFields,
-  workFields,
-} from '../fields/recipients.ts';
 import { shapeOf } from '../fields/shape.ts';
+import { simpleFields } from '../fields/simple-fields.ts';
 import { shown, slug } from '../fields/values.ts';
 import { media } from './media.ts';
 import { affiliationKey, list, named } from './shared.ts';
@@ -34,11 +26,11 @@ const recipient = {
 };
 
 export const place = z
-  .strictObject({ ...recipient, ...shapeOf(placeFields) })
+  .strictObject({ ...recipient, ...shapeOf(simpleFields.place) })
   .meta({ id: 'place' });
 
 export const organization = z
-  .strictObject({ ...recipient, ...shapeOf(organizationFields) })
+  .strictObject({ ...recipient, ...shapeOf(simpleFields.organization) })
   .meta({ id: 'organization' });
 
 const affiliation = z
@@ -57,21 +49,25 @@ const affiliation = z
 export const person = z
   .strictObject({
     ...recipient,
-    ...shapeOf(personFields),
+    ...shapeOf(simpleFields.person),
     affiliations: list(affiliation).describe(
       'The posts and memberships that sources name, whether or not an honor mentions them; those that are left out stay, and go by retract.',
     ),
   })
   .meta({ id: 'person' });
 
-export const team = z.strictObject({ ...recipient, ...shapeOf(teamFields) }).meta({ id: 'team' });
+export const team = z
+  .strictObject({ ...recipient, ...shapeOf(simpleFields.team) })
+  .meta({ id: 'team' });
 
 export const product = z
-  .strictObject({ ...recipient, ...shapeOf(productFields) })
+  .strictObject({ ...recipient, ...shapeOf(simpleFields.product) })
   .meta({ id: 'product' });
 
 export const project = z
-  .strictObject({ ...recipient, ...shapeOf(projectFields) })
+  .strictObject({ ...recipient, ...shapeOf(simpleFields.project) })
   .meta({ id: 'project' });
 
-export const work = z.strictObject({ ...recipient, ...shapeOf(workFields) }).meta({ id: 'work' });
+export const work = z
+  .strictObject({ ...recipient, ...shapeOf(simpleFields.work) })
+  .meta({ id: 'work' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shapeOf } from '../fields/shape.ts';
-import { sourceFields } from '../fields/sources.ts';
+import { simpleFields } from '../fields/simple-fields.ts';
 import {
   address,
   count,
@@ -21,7 +21,7 @@ export const source = z
     slug: slug.meta(
       shown('What documents call the source; unique among sources.', ['nobelprize-physics-1903']),
     ),
-    ...shapeOf(sourceFields),
+    ...shapeOf(simpleFields.source),
   })
   .meta({ id: 'source' });
 
@@ -30,7 +30,9 @@ const locator = {
     .nullable()
     .default(null)
     .meta(
-      shown('The slug of the source; that of the document if absent or null.', ['gazette-2019']),
+      shown('The slug of the source. If absent or null, the source of the document is meant.', [
+        'gazette-2019',
+      ]),
     ),
   paragraph: count
     .nullable()

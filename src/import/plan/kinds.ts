@@ -1,32 +1,13 @@
 import type { EntityKind, RecipientKind } from '../../../db/tables.ts';
 import { isAttributeKey } from '../document/attributes.ts';
 import {
-  awardFields,
-  categoryFields,
-  editionFields,
-  figureFields,
-  participantFields,
-  statementFields,
-} from '../fields/editions.ts';
-import {
   type Column,
   type ColumnField,
   type Fields,
   position,
   type TextField,
 } from '../fields/field.ts';
-import { honorFields } from '../fields/honors.ts';
-import { eventFields, programFields } from '../fields/programs.ts';
-import {
-  organizationFields,
-  personFields,
-  placeFields,
-  productFields,
-  projectFields,
-  teamFields,
-  workFields,
-} from '../fields/recipients.ts';
-import { sourceFields } from '../fields/sources.ts';
+import { simpleFields } from '../fields/simple-fields.ts';
 
 /**
  * The kinds of things as the import sees them: which table holds them, what names them, and which field of
@@ -95,13 +76,13 @@ function recipient(table: RecipientKindName, fields: Fields, also: string[] = []
   };
 }
 
-const award = simple(awardFields);
+const award = simple(simpleFields.award);
 /** Participants of editions and of events share a table; each has a key and an owner of its own. */
 const participant: Omit<Kind, 'space' | 'owner'> = {
   entity: 'PARTICIPANT',
   table: 'participant',
   named: false,
-  ...simple(participantFields),
+  ...simple(simpleFields.participant),
   also: ['person', 'role'],
 };
 
@@ -114,16 +95,16 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     table: 'source',
     space: 'source',
     named: false,
-    ...simple(sourceFields),
+    ...simple(simpleFields.source),
     also: [],
   },
-  place: recipient('place', placeFields, ['country']),
-  organization: recipient('organization', organizationFields),
-  person: recipient('person', personFields, ['affiliations']),
-  team: recipient('team', teamFields),
-  product: recipient('product', productFields),
-  project: recipient('project', projectFields),
-  work: recipient('work', workFields),
+  place: recipient('place', simpleFields.place, ['country']),
+  organization: recipient('organization', simpleFields.organization),
+  person: recipient('person', simpleFields.person, ['affiliations']),
+  team: recipient('team', simpleFields.team),
+  product: recipient('product', simpleFields.product),
+  project: recipient('project', simpleFields.project),
+  work: recipient('work', simpleFields.work),
   affiliation: {
     entity: 'AFFILIATION',
     table: 'affiliation',
@@ -139,7 +120,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     table: 'program',
     space: 'program',
     named: true,
-    ...simple(programFields),
+    ...simple(simpleFields.program),
     also: ['leadsTo'],
   },
   event: {
@@ -147,7 +128,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     table: 'event',
     space: 'event',
     named: true,
-    ...simple(eventFields),
+    ...simple(simpleFields.event),
     also: [],
   },
   edition: {
@@ -156,7 +137,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'edition',
     owner: { kind: 'program', column: 'program_id' },
     named: true,
-    ...simple(editionFields),
+    ...simple(simpleFields.edition),
     also: ['program', 'ceremony', 'origins', 'completeness'],
   },
   category: {
@@ -165,7 +146,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'category',
     ...ofEdition,
     named: true,
-    ...simple(categoryFields),
+    ...simple(simpleFields.category),
     also: ['edition'],
   },
   'award-series': {
@@ -197,7 +178,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'honor',
     ...ofEdition,
     named: false,
-    ...simple(honorFields),
+    ...simple(simpleFields.honor),
     also: ['edition', 'program', 'recipient', 'recipients'],
   },
   figure: {
@@ -206,7 +187,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'figure',
     ...ofEdition,
     named: false,
-    ...simple(figureFields),
+    ...simple(simpleFields.figure),
     also: [],
   },
   statement: {
@@ -215,7 +196,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'statement',
     ...ofEdition,
     named: false,
-    ...simple(statementFields),
+    ...simple(simpleFields.statement),
     also: ['edition'],
   },
   participant: {

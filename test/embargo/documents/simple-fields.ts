@@ -1,22 +1,4 @@
-import {
-  awardFields,
-  categoryFields,
-  editionFields,
-  figureFields,
-  statementFields,
-} from '../../../src/import/fields/editions.ts';
-import { honorFields } from '../../../src/import/fields/honors.ts';
-import { eventFields, programFields } from '../../../src/import/fields/programs.ts';
-import {
-  organizationFields,
-  personFields,
-  placeFields,
-  productFields,
-  projectFields,
-  teamFields,
-  workFields,
-} from '../../../src/import/fields/recipients.ts';
-import { sourceFields } from '../../../src/import/fields/sources.ts';
+import { simpleFields } from '../../../src/import/fields/simple-fields.ts';
 import { type Item, itemsOf } from './field-values.ts';
 
 /**
@@ -25,26 +7,26 @@ import { type Item, itemsOf } from './field-values.ts';
  */
 
 const top = {
-  sources: { slug: 'anchor-log', ...itemsOf(sourceFields) },
+  sources: { slug: 'anchor-log', ...itemsOf(simpleFields.source) },
   // A place that is no country has no code.
-  places: { slug: 'anchor-bay', ...itemsOf(placeFields, { countryCode: ['QA', null] }) },
-  organizations: { slug: 'anchor-club', ...itemsOf(organizationFields) },
-  people: { slug: 'anchor-smith', ...itemsOf(personFields) },
-  teams: { slug: 'anchor-crew', ...itemsOf(teamFields) },
-  products: { slug: 'anchor-chain', ...itemsOf(productFields) },
-  projects: { slug: 'anchor-dock', ...itemsOf(projectFields) },
-  works: { slug: 'anchor-song', ...itemsOf(workFields) },
-  programs: { slug: 'anchor-prize', ...itemsOf(programFields) },
-  events: { slug: 'anchor-week', ...itemsOf(eventFields) },
+  places: { slug: 'anchor-bay', ...itemsOf(simpleFields.place, { countryCode: ['QA', null] }) },
+  organizations: { slug: 'anchor-club', ...itemsOf(simpleFields.organization) },
+  people: { slug: 'anchor-smith', ...itemsOf(simpleFields.person) },
+  teams: { slug: 'anchor-crew', ...itemsOf(simpleFields.team) },
+  products: { slug: 'anchor-chain', ...itemsOf(simpleFields.product) },
+  projects: { slug: 'anchor-dock', ...itemsOf(simpleFields.project) },
+  works: { slug: 'anchor-song', ...itemsOf(simpleFields.work) },
+  programs: { slug: 'anchor-prize', ...itemsOf(simpleFields.program) },
+  events: { slug: 'anchor-week', ...itemsOf(simpleFields.event) },
 };
 
-const edition = itemsOf(editionFields);
-const category = itemsOf(categoryFields);
-const award = itemsOf(awardFields);
+const edition = itemsOf(simpleFields.edition);
+const category = itemsOf(simpleFields.category);
+const award = itemsOf(simpleFields.award);
 /** It loses its award: until then that says which category it is of. */
-const honor = itemsOf(honorFields, { award: ['gem', null], category: ['first', 'second'] });
-const figure = itemsOf(figureFields);
-const statement = itemsOf(statementFields);
+const honor = itemsOf(simpleFields.honor, { award: ['gem', null], category: ['first', 'second'] });
+const figure = itemsOf(simpleFields.figure);
+const statement = itemsOf(simpleFields.statement);
 
 const named = (slug: string) => ({ slug, names: { en: slug } });
 const anchors = { program: 'harbor-prize', slug: 'anchors' };

@@ -1,24 +1,5 @@
-import {
-  awardFields,
-  categoryFields,
-  editionFields,
-  figureFields,
-  participantFields,
-  statementFields,
-} from '../../../src/import/fields/editions.ts';
 import { type Fields, position } from '../../../src/import/fields/field.ts';
-import { honorFields } from '../../../src/import/fields/honors.ts';
-import { eventFields, programFields } from '../../../src/import/fields/programs.ts';
-import {
-  organizationFields,
-  personFields,
-  placeFields,
-  productFields,
-  projectFields,
-  teamFields,
-  workFields,
-} from '../../../src/import/fields/recipients.ts';
-import { sourceFields } from '../../../src/import/fields/sources.ts';
+import { simpleFields } from '../../../src/import/fields/simple-fields.ts';
 import { simple } from './simple-fields.ts';
 
 /**
@@ -100,30 +81,30 @@ function kind(
 
 const unnamed = (one: Kind): Kind => ({ ...one, isNamed: false });
 
-const participant = unnamed(kind(participantFields));
+const participant = unnamed(kind(simpleFields.participant));
 
 export const kinds: Readonly<Record<KindName, Kind>> = {
-  source: unnamed(kind(sourceFields)),
-  place: kind(placeFields),
-  organization: kind(organizationFields),
-  person: kind(personFields),
-  team: kind(teamFields),
-  product: kind(productFields),
-  project: kind(projectFields),
-  work: kind(workFields),
+  source: unnamed(kind(simpleFields.source)),
+  place: kind(simpleFields.place),
+  organization: kind(simpleFields.organization),
+  person: kind(simpleFields.person),
+  team: kind(simpleFields.team),
+  product: kind(simpleFields.product),
+  project: kind(simpleFields.project),
+  work: kind(simpleFields.work),
   affiliation: unnamed(kind({ position })),
-  program: kind(programFields, { leadsTo: many('program') }),
-  event: kind(eventFields),
-  edition: kind(editionFields, { origins: many('place') }),
-  category: kind(categoryFields),
+  program: kind(simpleFields.program, { leadsTo: many('program') }),
+  event: kind(simpleFields.event),
+  edition: kind(simpleFields.edition, { origins: many('place') }),
+  category: kind(simpleFields.category),
   award: kind(
-    awardFields,
+    simpleFields.award,
     { origins: many('place') },
     { settled: { category: { slugOf: 'category' } }, needs: ['category'] },
   ),
-  honor: unnamed(kind(honorFields, { recipients: 'recipients' })),
-  figure: unnamed(kind(figureFields)),
-  statement: unnamed(kind(statementFields)),
+  honor: unnamed(kind(simpleFields.honor, { recipients: 'recipients' })),
+  figure: unnamed(kind(simpleFields.figure)),
+  statement: unnamed(kind(simpleFields.statement)),
   participant,
   'event-participant': participant,
 };
