@@ -1,10 +1,5 @@
-/** A question that is planned, with `$names` that stand for slugs found in the data (see values.ts). */
-export interface Question {
-  title: string;
-  query: string;
-  /** why it has to read all rows of a large table, where it does */
-  readsAll?: string;
-}
+import type { Question } from './question.ts';
+import { statistics } from './statistics.ts';
 
 const honors = (argumentsText: string) =>
   `{ honors(first: 20, ${argumentsText}) { nodes { id } } }`;
@@ -13,8 +8,7 @@ const sorted = (...fields: string[]) =>
   honors(`orderBy: [${fields.map((field) => `{ field: ${field} }`).join(', ')}]`);
 const descending = (field: string) => `${field}, direction: DESC`;
 
-/** Every shape of question that readers can ask of large tables. */
-export const questions: readonly Question[] = [
+const ofLists: readonly Question[] = [
   { title: 'Honors, the first page', query: '{ honors(first: 20) { nodes { id } } }' },
   {
     title: 'Honors, a page from a cursor in the middle',
@@ -283,39 +277,7 @@ export const questions: readonly Question[] = [
     query:
       '{ recipients(first: 20) { nodes { name names { text } externalIds { value } references { field } claims { field } place { name } ... on Person { affiliations { title organization { name } } } ... on Organization { parent { name } people(first: 3) { nodes { id } } } } } }',
   },
-  {
-    title: 'Statistics of a program by year and result',
-    query:
-      '{ statistics(by: [YEAR, RESULT], filter: { program: ["$program"] }) { total rest rows { value } } }',
-  },
-  {
-    title: 'Statistics of a country by award',
-    query:
-      '{ statistics(by: [AWARD], filter: { country: ["$country"] }) { total rest rows { value } } }',
-  },
-  {
-    title: 'Statistics of everything by country',
-    query: '{ statistics(by: [COUNTRY]) { total rest rows { value } } }',
-    readsAll: 'it counts all honors',
-  },
-  {
-    title: 'Statistics of everything by country of birth',
-    query: '{ statistics(by: [BIRTH_COUNTRY]) { total rest rows { value } } }',
-    readsAll: 'it counts all honors',
-  },
-  {
-    title: 'Statistics of everything by year and result',
-    query: '{ statistics(by: [YEAR, RESULT], first: 1000) { total rest rows { value } } }',
-    readsAll: 'it counts all honors',
-  },
-  {
-    title: 'Statistics of everything by recipient',
-    query: '{ statistics(by: [RECIPIENT], first: 10) { total rest rows { value } } }',
-    readsAll: 'it counts all honors of everybody',
-  },
-  {
-    title: 'Statistics of everything: recipients by program',
-    query: '{ statistics(by: [PROGRAM], measure: RECIPIENTS) { total rest rows { value } } }',
-    readsAll: 'it counts all recipients of all honors',
-  },
 ];
+
+/** Every shape of query that readers can send to large tables. */
+export const questions: readonly Question[] = [...ofLists, ...statistics];

@@ -15,13 +15,13 @@ import { commandPatience, StartError } from '../store.ts';
 import { runCheck } from './check.ts';
 import { runExplain } from './explain.ts';
 import { runExport } from './export.ts';
-import { uuidOf } from './ids.ts';
 import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
 import { formNamed, readOptions, timeNamed } from './options.ts';
 import { type PersistAction, runPersist } from './persist.ts';
 import { runRedact, targetNamed } from './redact.ts';
-import { runScheduled, type ScheduledAction } from './scheduled.ts';
+import { runScheduled } from './scheduled.ts';
+import { scheduledAction } from './scheduled-action.ts';
 import { createToken, listTokens, revokeToken } from './token.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -258,36 +258,6 @@ function persistAction(
         : 'Name a file of GraphQL, or a manifest.',
     );
   return remove ? { action: 'remove', ids: words } : { action: 'register', files: words };
-}
-
-/** How many words each action of `awards scheduled` takes, its own name included. */
-const wordsOf = { list: 1, show: 2, publish: 2, withdraw: 2, reschedule: 3 } as const;
-
-const isAction = (word: string): word is keyof typeof wordsOf => Object.hasOwn(wordsOf, word);
-
-function scheduledAction(words: readonly string[], json: boolean): ScheduledAction {
-  const [action = 'list', which, time] = words;
-  if (!isAction(action))
-    throw new UsageError(
-      `There is no command scheduled ${action}. Use show, publish, reschedule or withdraw, or nothing to list all.`,
-    );
-  const unexpected = words[wordsOf[action]];
-  if (unexpected !== undefined) {
-    const advice = action === 'publish' ? ' Use reschedule to give a time.' : '';
-    throw new UsageError(`"${unexpected}" is not expected here.${advice}`);
-  }
-  if (action === 'list') return { action, json };
-  if (json) throw new UsageError('The option --json is for the list of scheduled documents only.');
-  if (which === undefined)
-    throw new UsageError('Give the id of a document. `npx awards scheduled` lists them.');
-  const id = uuidOf('ScheduledDocument', which);
-  if (id === null)
-    throw new UsageError(
-      `"${which}" is not the id of a scheduled document. \`npx awards scheduled\` lists them.`,
-    );
-  if (action !== 'reschedule') return { action, id };
-  if (time === undefined) throw new UsageError('Give the new time after the id.');
-  return { action, id, publishAt: timeNamed(time) };
 }
 
 /** Errors whose message says what is wrong and what to do; others are bugs and show where they are. */

@@ -2,13 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { connect } from '../../db/connect.ts';
 import { documentSchema } from '../../src/import/document/document.ts';
 import { documentJsonSchema } from '../../src/import/document/json-schema.ts';
-import { startServer } from '../support/http.ts';
 
 /** What editors check documents by: it agrees with the import, explains every key, and is published. */
 const root = path.join(import.meta.dirname, '../..');
@@ -274,35 +272,4 @@ function definition({ $ref = '' }: Property): Property {
 test('the file that is checked in is up to date', () => {
   const file = readFileSync(path.join(root, 'docs/awards-1.schema.json'), 'utf8');
   expect(file, 'Run `npm run codegen`.').toBe(`${JSON.stringify(schema, null, 2)}\n`);
-});
-
-describe('the server', async () => {
-  // It reads no data for this, and needs no database.
-  const nowhere = connect({ url: 'postgres://nobody@127.0.0.1:1/none' });
-  afterAll(() => nowhere.destroy());
-  const base = await startServer(nowhere);
-  const address = `${base}/schemas/awards-1.json`;
-
-  test('publishes it to every page', async () => {
-    const response = await fetch(address, { headers: { origin: 'https://elsewhere.example' } });
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('application/schema+json');
-    expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
-    expect(await response.json()).toEqual(schema);
-    expect(new URL(address).pathname).toBe(new URL(schema.$id).pathname);
-  });
-
-  test('sends it again only when it changed', async () => {
-    const head = await fetch(`${address}?again`, { method: 'HEAD' });
-    const etag = head.headers.get('etag') ?? '';
-    const again = await fetch(address, { headers: { 'if-none-match': etag } });
-    expect([head.status, again.status, await again.text()]).toEqual([200, 304, '']);
-  });
-
-  test('takes nothing there, and has no other', async () => {
-    const post = await fetch(address, { method: 'POST', body: '{}' });
-    expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
-    expect((await fetch(`${base}/schemas/awards-2.json`)).status).toBe(404);
-  });
 });

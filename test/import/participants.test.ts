@@ -1,33 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkSources } from '../../src/check/check.ts';
-import { importDocuments } from '../../src/import/import.ts';
-import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
+import { jury, panel, stage, worldOfParticipants } from '../support/participants.ts';
 
 /** Jurors, presenters, speakers and others, of editions, of categories and of events. */
 const { apply, changes, db, problems, query } = await openImport();
 
-const jury = (rest: string) =>
-  `editions: [{ program: prize, year: 2025, participants: [${rest}] }]`;
-const panel = (rest: string) =>
-  `editions: [{ program: prize, year: 2025, categories: [{ slug: city, participants: [${rest}] }] }]`;
-const stage = (rest: string) => `events: [{ slug: expo, participants: [${rest}] }]`;
 const retract = (rest: string) => `retract: [{ participant: { ${rest} } }]`;
 const ofEdition = 'program: prize, edition: 2025, person: ada, role: JUROR';
 
 beforeEach(async () => {
-  await apply(`
-sources: [{ slug: news, title: News, kind: NEWS }, { slug: page, title: Page, kind: OFFICIAL_PAGE }]
-people: [{ slug: ada, names: { en: Ada } }, { slug: bob, names: { en: Bob } }]
-programs: [{ slug: prize, names: { en: Prize } }]
-events: [{ slug: expo, names: { en: Expo } }]
-editions:
-  - program: prize
-    year: 2025
-    names: { en: Prize 2025 }
-    categories:
-      - { slug: city, names: { en: City }, kind: CITY }
-      - { slug: work, names: { en: Work }, kind: WORK }`);
+  await apply(worldOfParticipants);
 });
 
 /** `edition category event person role position`, without what is null. */
@@ -238,79 +221,4 @@ test('are asked for their sources', async () => {
     { kind: 'event-participant', key: 'expo/ada/HOST', fields: [''] },
     { kind: 'participant', key: 'prize/2025//bob/HOST', fields: [''] },
   ]);
-});
-
-describe('lists hold at most 1,000', () => {
-  const people = Array.from({ length: 1000 }, (_, index) => `p${index}`);
-  const crowd = `people: [${people.map((slug) => `{ slug: ${slug}, names: { en: P } }`).join(', ')}]`;
-  const each = people.map((slug) => `{ person: ${slug}, role: JUROR }`).join(', ');
-
-  test.each([
-    [
-      'an edition, with those of its categories',
-      jury(each),
-      panel('{ person: ada, role: JUROR }'),
-      'participant "prize/2025/city/ada/JUROR"',
-    ],
-    [
-      'an event',
-      stage(each),
-      stage('{ person: ada, role: JUROR }'),
-      'event-participant "expo/ada/JUROR"',
-    ],
-  ])('participants of %s', async (_, full, more, last) => {
-    await apply(`${crowd}\n${full}`);
-    expect(await problems(more)).toEqual([
-      expect.stringContaining(
-        `With ${last} there would be 1001 participants; at most 1000 are allowed.`,
-      ),
-    ]);
-  });
-
-  test('things that a person took part in', async () => {
-    const editions = people
-      .slice(0, 999)
-      .map(
-        (_, index) =>
-          `{ program: prize, slug: e${index}, year: 2000, names: { en: E }, participants: [{ person: ada, role: HOST }] }`,
-      );
-    await apply(`editions: [${editions.join(', ')}]`);
-    await apply(stage('{ person: ada, role: HOST }'));
-    expect(await problems(stage('{ person: ada, role: OTHER }'))).toEqual([
-      expect.stringContaining('there would be 1001 participations; at most 1000 are allowed.'),
-    ]);
-  });
-});
-
-test.each(['yaml', 'json', 'ndjson'] as const)(
-  'an export as %s brings them back with ids, order and sources',
-  async (form) => {
-    await apply(
-      `source: news\n${jury('{ person: bob, role: JUROR, position: 4, references: [5] }, { person: ada, role: JURY_CHAIR, capacity: Poet }')}`,
-      panel('{ person: bob, role: JUROR, position: 3 }, { person: ada, role: OTHER, position: 3 }'),
-      `source: page\n${stage('{ person: ada, role: SPEAKER, capacity: Poet, references: [{ page: 2, field: capacity }] }')}`,
-    );
-    const rows = () => query('select * from participant order by id');
-    const [before, text] = [await rows(), await exported(db, form)];
-    await query('truncate entity, change cascade');
-    await importDocuments(db, [{ name: `all.${form}`, text }]);
-    expect(await rows()).toEqual(before);
-    expect(await exported(db, form)).toBe(text);
-  },
-);
-
-test('a program is exported with all who took part in what it has', async () => {
-  await apply(`
-people: [{ slug: eve, names: { en: Eve } }, { slug: dan, names: { en: Dan } }, { slug: kim, names: { en: Kim } }]
-events: [{ slug: fair, names: { en: Fair }, participants: [{ person: kim, role: HOST }] }]
-editions:
-  - program: prize
-    year: 2025
-    event: expo
-    categories: [{ slug: city, participants: [{ person: eve, role: JUROR }] }]`);
-  await apply(stage('{ person: dan, role: SPEAKER }'));
-  const slugs = [...(await exported(db, 'json', 'prize')).matchAll(/"slug": "(\w+)"/g)].map(
-    ([, slug]) => slug,
-  );
-  expect(slugs).toEqual(['dan', 'eve', 'prize', 'expo', 'city', 'work']);
 });

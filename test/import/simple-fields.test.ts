@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAsker } from '../support/ask.ts';
-import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
+import { curie, physics } from '../support/prizes.ts';
 
 /** Fields that hold one value: dates, words, money, a time, texts. They are declared in src/import/fields. */
 const { apply, changes, db, problems, query } = await openImport();
@@ -17,18 +17,8 @@ const sources = `
 sources:
   - { slug: gazette, title: Gazette, kind: NEWS }
   - { slug: almanac, title: Almanac, kind: DATASET }`;
-const curie = (rest: string) => `people: [{ slug: curie, names: { en: Marie Curie }, ${rest} }]`;
 const person = (fields: string) =>
   get(`{ recipient(by: { slug: "curie" }) { ... on Person { ${fields} } } }`);
-const physics = (award: string, edition = '') => `
-programs: [{ slug: nobel, names: { en: Nobel Prize } }]
-editions:
-  - program: nobel
-    year: 2023
-    names: { en: Nobel Prizes 2023 }
-    ${edition}
-    categories:
-      - { slug: physics, names: { en: Physics }, kind: PERSON, awards: [{ slug: physics, names: { en: Physics }, ${award} }] }`;
 const award = (fields: string) =>
   get(`{ award(program: "nobel", year: 2023, slug: "physics") { ${fields} } }`);
 
@@ -265,40 +255,4 @@ test.each([
   const found = await problems(document);
   expect(found.map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([message]);
   expect(await query('select 1 from entity')).toEqual([]);
-});
-
-test('exports give them back as they were given', async () => {
-  await apply(`
-places: [{ slug: passy, names: { en: Passy }, placeKind: CITY }]
-${curie('gender: FEMALE, bornOn: 1867-11, diedOn: "1934-07-04", deathPlace: passy')}
-${physics(
-  'prize: 11000000.00 SEK, reason: { en: Pulses of light. }, honors: [{ recipients: [curie], rank: 1, note: { en: Late. }, credit: { en: Madame Curie } }]',
-  'ceremony: { startsAt: "2023-12-10T16:30:00+01:00" }',
-)}`);
-  const { people, editions } = JSON.parse(await exported(db, 'json'));
-  expect(people).toEqual([
-    {
-      slug: 'curie',
-      names: { en: 'Marie Curie' },
-      gender: 'FEMALE',
-      bornOn: '1867-11',
-      diedOn: '1934-07-04',
-      deathPlace: 'passy',
-    },
-  ]);
-  expect(editions[0].ceremony).toEqual({ startsAt: '2023-12-10T16:30:00+01:00' });
-  const [found] = editions[0].categories[0].awards;
-  expect(found).toMatchObject({ prize: '11000000.00 SEK', reason: { en: 'Pulses of light.' } });
-  expect(found.honors).toMatchObject([
-    { rank: 1, note: { en: 'Late.' }, credit: { en: 'Madame Curie' } },
-  ]);
-});
-
-test('and the texts of an honor in the same order, whichever was written first', async () => {
-  const honor = (texts: string) => physics(`honors: [{ key: k, recipients: null, ${texts} }]`);
-  await apply(honor('credit: { en: Madame Curie }, note: { en: Late. }'));
-  await apply(honor('reason: { en: Pulses of light. }'));
-  const { editions } = JSON.parse(await exported(db, 'json'));
-  const [found] = editions[0].categories[0].awards[0].honors;
-  expect(Object.keys(found)).toEqual(['key', 'reason', 'note', 'credit', 'recipients']);
 });

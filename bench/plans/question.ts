@@ -1,0 +1,7 @@
+/** A query that is planned, with `$names` that stand for slugs found in the data (see values.ts). */
+export interface Question {
+  title: string;
+  query: string;
+  /** why it has to read all rows of a large table, if it does */
+  readsAll?: string;
+}

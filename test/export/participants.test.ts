@@ -1,0 +1,45 @@
+import { beforeEach, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { exported } from '../support/export.ts';
+import { openImport } from '../support/import.ts';
+import { jury, panel, stage, worldOfParticipants } from '../support/participants.ts';
+
+/** Participants in exports. */
+const { apply, db, query } = await openImport();
+
+beforeEach(async () => {
+  await apply(worldOfParticipants);
+});
+
+test.each(['yaml', 'json', 'ndjson'] as const)(
+  'an export as %s brings them back with ids, order and sources',
+  async (form) => {
+    await apply(
+      `source: news\n${jury('{ person: bob, role: JUROR, position: 4, references: [5] }, { person: ada, role: JURY_CHAIR, capacity: Poet }')}`,
+      panel('{ person: bob, role: JUROR, position: 3 }, { person: ada, role: OTHER, position: 3 }'),
+      `source: page\n${stage('{ person: ada, role: SPEAKER, capacity: Poet, references: [{ page: 2, field: capacity }] }')}`,
+    );
+    const rows = () => query('select * from participant order by id');
+    const [before, text] = [await rows(), await exported(db, form)];
+    await query('truncate entity, change cascade');
+    await importDocuments(db, [{ name: `all.${form}`, text }]);
+    expect(await rows()).toEqual(before);
+    expect(await exported(db, form)).toBe(text);
+  },
+);
+
+test('a program is exported with all who took part in what it has', async () => {
+  await apply(`
+people: [{ slug: eve, names: { en: Eve } }, { slug: dan, names: { en: Dan } }, { slug: kim, names: { en: Kim } }]
+events: [{ slug: fair, names: { en: Fair }, participants: [{ person: kim, role: HOST }] }]
+editions:
+  - program: prize
+    year: 2025
+    event: expo
+    categories: [{ slug: city, participants: [{ person: eve, role: JUROR }] }]`);
+  await apply(stage('{ person: dan, role: SPEAKER }'));
+  const slugs = [...(await exported(db, 'json', 'prize')).matchAll(/"slug": "(\w+)"/g)].map(
+    ([, slug]) => slug,
+  );
+  expect(slugs).toEqual(['dan', 'eve', 'prize', 'expo', 'city', 'work']);
+});

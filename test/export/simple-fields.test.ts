@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { exported } from '../support/export.ts';
+import { openImport } from '../support/import.ts';
+import { curie, physics } from '../support/prizes.ts';
+
+/** Fields that hold one value, in exports. */
+const { apply, db } = await openImport();
+
+test('they come back as they were given', async () => {
+  await apply(`
+places: [{ slug: passy, names: { en: Passy }, placeKind: CITY }]
+${curie('gender: FEMALE, bornOn: 1867-11, diedOn: "1934-07-04", deathPlace: passy')}
+${physics(
+  'prize: 11000000.00 SEK, reason: { en: Pulses of light. }, honors: [{ recipients: [curie], rank: 1, note: { en: Late. }, credit: { en: Madame Curie } }]',
+  'ceremony: { startsAt: "2023-12-10T16:30:00+01:00" }',
+)}`);
+  const { people, editions } = JSON.parse(await exported(db, 'json'));
+  expect(people).toEqual([
+    {
+      slug: 'curie',
+      names: { en: 'Marie Curie' },
+      gender: 'FEMALE',
+      bornOn: '1867-11',
+      diedOn: '1934-07-04',
+      deathPlace: 'passy',
+    },
+  ]);
+  expect(editions[0].ceremony).toEqual({ startsAt: '2023-12-10T16:30:00+01:00' });
+  const [found] = editions[0].categories[0].awards;
+  expect(found).toMatchObject({ prize: '11000000.00 SEK', reason: { en: 'Pulses of light.' } });
+  expect(found.honors).toMatchObject([
+    { rank: 1, note: { en: 'Late.' }, credit: { en: 'Madame Curie' } },
+  ]);
+});
+
+test('the texts of an honor have one order, whichever was written first', async () => {
+  const honor = (texts: string) => physics(`honors: [{ key: k, recipients: null, ${texts} }]`);
+  await apply(honor('credit: { en: Madame Curie }, note: { en: Late. }'));
+  await apply(honor('reason: { en: Pulses of light. }'));
+  const { editions } = JSON.parse(await exported(db, 'json'));
+  const [found] = editions[0].categories[0].awards[0].honors;
+  expect(Object.keys(found)).toEqual(['key', 'reason', 'note', 'credit', 'recipients']);
+});

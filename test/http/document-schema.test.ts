@@ -1,0 +1,35 @@
+import { afterAll, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { documentJsonSchema } from '../../src/import/document/json-schema.ts';
+import { startServer } from '../support/http.ts';
+
+/** The JSON Schema of documents, as the server publishes it. */
+const schema = documentJsonSchema();
+// It reads no data for this, and needs no database.
+const nowhere = connect({ url: 'postgres://nobody@127.0.0.1:1/none' });
+afterAll(() => nowhere.destroy());
+const base = await startServer(nowhere);
+const address = `${base}/schemas/awards-1.json`;
+
+test('every page may read it', async () => {
+  const response = await fetch(address, { headers: { origin: 'https://elsewhere.example' } });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/schema+json');
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
+  expect(await response.json()).toEqual(schema);
+  expect(new URL(address).pathname).toBe(new URL(schema.$id).pathname);
+});
+
+test('it is sent again only if it changed', async () => {
+  const head = await fetch(`${address}?again`, { method: 'HEAD' });
+  const etag = head.headers.get('etag') ?? '';
+  const again = await fetch(address, { headers: { 'if-none-match': etag } });
+  expect([head.status, again.status, await again.text()]).toEqual([200, 304, '']);
+});
+
+test('it cannot be written, and there is no other', async () => {
+  const post = await fetch(address, { method: 'POST', body: '{}' });
+  expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect((await fetch(`${base}/schemas/awards-2.json`)).status).toBe(404);
+});
