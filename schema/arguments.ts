@@ -13,6 +13,9 @@ const characters = z.string().refine((value) => value.isWellFormed() && !value.i
 /** A text argument, no longer than anything that it could match. */
 export const text = characters.max(500, 'must not be longer than 500 characters');
 
+/** The value of an attribute, which can be longer than other texts that filters compare. */
+export const attributeValue = characters.max(5000, 'must not be longer than 5000 characters');
+
 /** What is searched for. */
 export const searchQuery = characters
   .refine((query) => Array.from(query).length <= 200, {

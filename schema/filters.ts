@@ -1,6 +1,6 @@
 import type { EnumRef } from '@pothos/core';
 import { z } from 'zod';
-import { text } from './arguments.ts';
+import { attributeValue, text } from './arguments.ts';
 import { builder } from './builder.ts';
 
 /**
@@ -74,7 +74,9 @@ const counted = new WeakMap<object, Map<number, number>>();
 /** Looks through a value of a filter; returns how many fields are given in it, however deep. */
 function countFields(value: unknown, path: Path, depth: number, complain: Complain): number {
   if (typeof value === 'string') {
-    const issue = text.safeParse(value).error?.issues[0];
+    const isOfAttribute = path.at(-2) === 'attribute' && path.at(-1) === 'value';
+    const form = isOfAttribute ? attributeValue : text;
+    const issue = form.safeParse(value).error?.issues[0];
     if (issue) complain(path, issue.message);
   }
   if (typeof value !== 'object' || value === null) return 0;

@@ -146,7 +146,7 @@ Honor.implement({
     credit: t.string({
       nullable: true,
       description:
-        'The recipients in one line, for tables and captions: the line that a source prints, if it prints one. Else the names of all recipients, in all roles, joined by commas. A recipient has the name in `creditedAs`, or else the name that best matches `lang`. Null if `recipients` is empty.',
+        'The recipients in one line, for tables and captions: the line that a source prints, if it prints one. Else the names of all recipients, in all roles, joined by commas. A recipient has the name in `creditedAs`, or else the name that best matches `lang`. Null if no source names anybody, or if sources disagree on who it was and no claim is accepted.',
       args: languageArgument,
       resolve: (honor, { lang }, context) => creditOf(honor, lang, context),
     }),

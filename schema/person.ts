@@ -73,7 +73,7 @@ Person.implement({
     participations: t.field({
       type: [Participant],
       description:
-        'The juries the person was on, and whatever else the person took part in: editions, their categories, and events. Latest year first, then by slug of the program or event; without a year last. Empty if no source names any.',
+        'The juries the person was on, and whatever else the person took part in: editions, their categories, and events. Latest year first, then by slug of the program or event. The year of an event is that of its first day, or of its last day if the first is unknown. Events without dates come last. Empty if no source names any.',
       resolve: ({ id }, _args, { loaders }) => loaders.participationsByPerson.load(id),
     }),
     statements: t.field({

@@ -118,6 +118,8 @@ function scopeOf(kind: KindName): RawBuilder<unknown> {
     case 'award':
     case 'honor':
       return inEdition;
+    case 'team':
+      return sql`t.id in (${received}) and t.kind = 'TEAM'`;
     default:
       return sql`t.id in (${received})`;
   }

@@ -161,6 +161,8 @@ editions:
     'credit:en': 'Bob B.',
   });
   expect(head).not.toContain('personDiedOn');
+  // The place of a person is none of a team.
+  expect(head).not.toContain('teamPlace');
   expect(head).not.toContain('organizationFoundedOn');
   const { entries } = await importDocuments(db, [{ name: 'honors.csv', text }]);
   expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);

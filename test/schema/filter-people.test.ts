@@ -110,6 +110,8 @@ test.each([
     ['anon', 'both', 'nobody', 'play', 'shaw'],
   ],
   ['attribute: { key: "nothing" }', []],
+  // Values of attributes can be longer than names and slugs.
+  [`attribute: { key: "oscars:class", value: "${'Music '.repeat(800)}" }`, []],
 ])('honors with %s', async (filter, expected) => {
   expect(await honors(filter)).toEqual(expected);
 });
