@@ -44,27 +44,42 @@ export async function runRedact(
   { target, ...options }: RedactArguments,
   out: (line: string) => void,
 ): Promise<number> {
-  const act = async (db: Database): Promise<string[]> => {
-    const { result, conflicts } = await writeAndBuild(db, config, () =>
-      redact(db, target, { ...options, writer: 'OPERATOR' }),
-    );
-    await dropPreviews(db, graceOf(config.operationTimeout));
-    await vacuumTables(db, result.tables);
-    return [
-      ...redactedLines(result),
-      ...conflictLines(conflicts),
-      ...remainderLines(await findRemainders(db, result)),
-    ];
+  const print = (lines: readonly string[]) => {
+    for (const line of lines) out(line);
   };
-  for (const line of await withPublished(config, 'none', act, console.error)) out(line);
+  const act = async (db: Database): Promise<void> => {
+    const { result, conflicts } = await writeAndBuild(db, config, async () => {
+      const redacted = await redact(db, target, { ...options, writer: 'OPERATOR' });
+      // It is done: whatever comes after that and fails, or is interrupted, must not hide it.
+      print(redactedLines(redacted));
+      return redacted;
+    });
+    print(conflictLines(conflicts));
+    if (!(await dropPreviews(db, graceOf(config.operationTimeout))))
+      print([
+        'A preview that has the value is still there, since another session reads it. The publisher drops it as soon as that ends.',
+      ]);
+    await vacuumTables(db, result.tables);
+    print(remainderLines(await findRemainders(db, result)));
+  };
+  await withPublished(config, 'none', act, console.error);
   return 0;
 }
 
-/** Waits until the previews that had the value are gone. @param grace milliseconds that a request may read one */
-async function dropPreviews(db: Database, grace: number): Promise<void> {
+/** Milliseconds that a preview may take to be dropped when no request may read it any more. */
+const dropTime = 10_000;
+
+/**
+ * Waits until the previews that had the value are gone.
+ * @param grace milliseconds that a request may read one
+ * @returns false if one is still read by then
+ */
+async function dropPreviews(db: Database, grace: number): Promise<boolean> {
+  const end = Date.now() + grace + dropTime;
   for (;;) {
     await dropOldPreviews(db, grace);
-    if ((await supersededPreviews(db)).length === 0) return;
+    if ((await supersededPreviews(db)).length === 0) return true;
+    if (Date.now() > end) return false;
     await wait(200);
   }
 }

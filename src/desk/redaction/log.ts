@@ -55,7 +55,7 @@ export function entryWithoutField(
   };
   return {
     ...{ revision, number, entity_key, before: side(before), after: side(after) },
-    reason: reason !== null && needles.isIn(reason) ? null : reason,
+    reason: reason !== null && needles.isInOwn(reason) ? null : reason,
   };
 }
 

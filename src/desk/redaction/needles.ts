@@ -16,12 +16,16 @@ function wordsOf(text: string): string {
   const characters = Array.from(words);
   const before = isBound(characters.at(0)) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = isBound(characters.at(-1)) ? '(?![\\p{L}\\p{N}])' : '';
-  return `${before}${words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}${after}`;
+  return `${before}${escaped(words)}${after}`;
 }
 
 /** The source of an expression that finds a slug, which is not a part of another one. */
 function slugOf(slug: string): string {
-  return `(?<![\\p{L}\\p{N}-])${slug}(?![\\p{L}\\p{N}-])`;
+  return `(?<![\\p{L}\\p{N}-])${escaped(slug)}(?![\\p{L}\\p{N}-])`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function anyOf(sources: Iterable<string>): RegExp | null {
@@ -40,6 +44,7 @@ export class Needles {
   readonly #scalars: RegExp | null;
   readonly #slugs: readonly RegExp[];
   readonly #isWhole: boolean;
+  readonly #own: RegExp | null;
 
   /**
    * @param key the slugs that identify the entity
@@ -50,12 +55,20 @@ export class Needles {
     this.#scalars = anyOf([...scalars].map(wordsOf));
     this.#slugs = slugsOf(key).map((slug) => new RegExp(slugOf(slug.toLowerCase()), 'u'));
     this.#isWhole = isWhole;
+    // Of a whole entity, positions and other short numbers go too: they are in any sentence.
+    const long = [...scalars].filter((scalar) => !isWhole || scalar.length >= 4);
+    this.#own = anyOf(long.map(wordsOf));
   }
 
   /** Whether a text has any of the texts that are taken away, or names the entity if all of it is. */
   isIn(text: string): boolean {
     const there = folded(text);
     return (this.#texts?.test(there) ?? false) || (this.#isWhole && this.#isNamedIn(there));
+  }
+
+  /** Whether a text that is about the entity has any of it. */
+  isInOwn(text: string): boolean {
+    return this.isIn(text) || (this.#own?.test(folded(text)) ?? false);
   }
 
   /** Whether a document has any of it, and so could bring it back: of dates and slugs, if it names the entity. */

@@ -76,7 +76,7 @@ async function redactIn(
 ): Promise<Redacted> {
   const found = await findValues(db, target, options);
   const { subject, dataset, removal, changes, needles, concerned } = found;
-  if (needles.isIn(options.reason))
+  if (needles.isInOwn(options.reason))
     throw new RedactionInputError('reason', 'The reason contains the value, and is public.');
   const isPublic = removal.plan.entries.length > 0 || changes.length > 0;
   if (!isPublic && concerned.scheduled.length + concerned.ended.length === 0)

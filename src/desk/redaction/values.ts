@@ -1,8 +1,9 @@
 import { type KindName, kinds } from '../../import/plan/kinds.ts';
 
 /**
- * What a redaction takes away, as it is looked for elsewhere: a text can stand for itself anywhere, while a date, a
- * number or a slug of another entity means it only where the entity is named too.
+ * What a redaction takes away, as it is looked for elsewhere. Names, titles and sentences mean it wherever they stand.
+ * What many entities have (a date, a currency, `Dr.`, a publisher) means it only if the entity is named there too, or
+ * documents about others would be emptied.
  */
 export class RemovedValues {
   readonly texts = new Set<string>();
@@ -10,7 +11,7 @@ export class RemovedValues {
 
   /** Adds all that the value of a field says. @param field of the kind, as the change log names it */
   add(kind: KindName, field: string, value: unknown): void {
-    this.#collect(value, isText(kind, field));
+    this.#collect(value, isTelling(kind, field));
   }
 
   /** Adds what claims say, each about its field. @param field only claims on this one; all if null */
@@ -18,7 +19,7 @@ export class RemovedValues {
     for (const claim of Array.isArray(claims) ? claims : []) {
       if (field !== null && fieldOf(claim) !== field) continue;
       const { field: claimed, value, note } = claim;
-      this.#collect(value, isText(kind, String(claimed)));
+      this.#collect(value, isTelling(kind, String(claimed)));
       this.#collect(note, true);
     }
   }
@@ -50,12 +51,13 @@ export class RemovedValues {
     );
   }
 
+  /** @param isFree whether a text means it anywhere */
   #collect(value: unknown, isFree: boolean): void {
     if (value === null || value === undefined || typeof value === 'boolean') return;
     if (Array.isArray(value)) for (const item of value) this.#collect(item, isFree);
     else if (typeof value === 'object') {
       for (const [key, inner] of Object.entries(value))
-        if (!naming.has(key)) this.#collect(inner, !referring.has(key));
+        if (!naming.has(key)) this.#collect(inner, isFree || telling.has(key));
     } else {
       const text = String(value);
       (isFree && /\p{L}/u.test(text) ? this.texts : this.scalars).add(text);
@@ -74,23 +76,11 @@ const naming: ReadonlySet<string> = new Set([
   ...['source', 'paragraph', 'page', 'width', 'height', 'license'],
 ]);
 
-/** Keys that have slugs or dates, within lists of recipients and the like. */
-const referring: ReadonlySet<string> = new Set([
-  ...['recipient', 'onBehalfOf', 'place', 'places', 'organization', 'asOf'],
-]);
+/** Keys of names, within lists of which the rest is common: of recipients. */
+const telling: ReadonlySet<string> = new Set(['creditedAs']);
 
-/** Lists of slugs, or of objects whose keys tell. */
-const slugLists: ReadonlySet<string> = new Set(['leadsTo', 'origins', 'recipients']);
-
-/** Enumerations that are never unknown, whose columns do not list their values. */
-const enumerated: ReadonlySet<string> = new Set([
-  ...['kind', 'placeKind', 'organizationKind', 'status', 'result', 'acceptance'],
-]);
-
-/** Whether the values of a field are words of their own. */
-function isText(kind: KindName, field: string): boolean {
-  const column = Object.hasOwn(kinds[kind].columns, field) ? kinds[kind].columns[field] : undefined;
-  if (!column) return !slugLists.has(field);
-  const isWord = column.values !== undefined || enumerated.has(field);
-  return column.form === 'text' && !column.refersTo && !isWord;
+/** Whether the values of a field are names, titles, ids elsewhere, or sentences. */
+function isTelling(kind: KindName, field: string): boolean {
+  if (field === 'names' || field === 'externalIds') return true;
+  return Object.hasOwn(kinds[kind].texts, field) || (kind === 'source' && field === 'title');
 }

@@ -59,3 +59,47 @@ test('an entity that goes as a whole is found by its slugs', () => {
   expect(whole.isIn('prize 2025 best: [ann, wei-li]')).toBe(true);
   expect(whole.isIn('prize 2025 best: [anna, wei-li]')).toBe(false);
 });
+
+describe('what many entities have', () => {
+  const needlesOf = (
+    kind: 'person' | 'award' | 'source' | 'work',
+    field: string,
+    value: unknown,
+  ) => {
+    const removed = new RemovedValues();
+    removed.add(kind, field, value);
+    return new Needles(removed, ['wei-li'], false);
+  };
+
+  test.each([
+    ['person', 'honorific', 'Dr.', 'Dr. Ann Other spoke.'],
+    ['award', 'prize', { amount: '1000', currency: 'SEK' }, 'The prize is 2000 SEK.'],
+    ['source', 'publisher', 'Reuters', 'publisher: Reuters'],
+    ['source', 'license', 'CC-BY-4.0', 'license: CC-BY-4.0'],
+    ['work', 'workKind', 'film', 'workKind: film'],
+    [
+      'work',
+      'images',
+      [{ url: 'https://a.example/1', kind: 'PHOTO', alt: [{ lang: 'en', text: 'Logo' }] }],
+      'Logo',
+    ],
+  ] as const)('%s %s is meant only where the entity is named', (kind, field, value, text) => {
+    const needles = needlesOf(kind, field, value);
+    expect(needles.isInDocument(text)).toBe(false);
+    expect(needles.isInDocument(`{ slug: wei-li } ${text}`)).toBe(true);
+  });
+
+  test('is found in reasons of the entity itself', () => {
+    expect(needlesFor('Wei Li', '1961-02-03').isInOwn('Born on 1961-02-03, not in 1962')).toBe(
+      true,
+    );
+    expect(needlesFor('Wei Li', '1961-02-03').isInOwn('Corrected')).toBe(false);
+  });
+
+  test('of a whole entity, short numbers are in any sentence', () => {
+    const removed = new RemovedValues();
+    removed.add('work', 'year', 1);
+    expect(new Needles(removed, ['wei-li'], true).isInOwn('Batch 1')).toBe(false);
+    expect(new Needles(removed, ['wei-li'], false).isInOwn('Batch 1')).toBe(true);
+  });
+});
