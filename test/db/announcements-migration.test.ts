@@ -69,6 +69,6 @@ test('the upgrade finds in the log what the import announces', async () => {
     await fillAnnouncements(db);
     expect(await announced()).toEqual(expected);
   };
-  await assertProperty(steps, holds, { numRuns: 30 });
+  await assertProperty(steps, holds, { numRuns: 12 });
   expect([...seen].toSorted()).toEqual(['ANNOUNCED', 'CHANGED', 'RETRACTED']);
 });

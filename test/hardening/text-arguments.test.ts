@@ -124,7 +124,7 @@ function* withArgument(
 
 /**
  * Operations that hold the text once, in each place of each argument where there can be a text. A filter has hundreds of
- * places: the fields after the first that take the same one have it in three.
+ * places: the fields after the first that take the same one have it in one.
  */
 function* operations(text: string): Generator<Asked> {
   const seen = new Set<string>();
@@ -133,7 +133,7 @@ function* operations(text: string): Generator<Asked> {
     const values = withText(type, text);
     const isInput = isInputObjectType(getNamedType(type));
     if (!isInput || !seen.has(name)) return seen.add(name) && values;
-    return values.take(3);
+    return values.take(1);
   };
   for (const [type, wrap] of reachable())
     for (const field of Object.values(type.getFields()))

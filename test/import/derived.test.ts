@@ -229,7 +229,7 @@ test('after random changes of editions the names of series are as if they were w
     for (const one of steps) await apply(one);
     await expectSeriesNames();
   };
-  await assertProperty(fc.array(step, { minLength: 1, maxLength: 4 }), holds, { numRuns: 30 });
+  await assertProperty(fc.array(step, { minLength: 1, maxLength: 4 }), holds, { numRuns: 12 });
 });
 
 test('after random documents all is as if it were worked out anew', async () => {
@@ -275,6 +275,6 @@ test('after random documents all is as if it were worked out anew', async () => 
         );
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 16 },
   );
 });

@@ -13,7 +13,7 @@ test('random documents, each applied twice: the second time changes nothing', ()
 
 test('random documents in random cuts: the state is the one that the model predicts', async () => {
   const { accepted, refused } = await holdAgainstModel(bench, {
-    numRuns: 25,
+    numRuns: 12,
     interruptAfterTimeLimit,
   });
   expect(accepted).toBeGreaterThan(refused / 5);
@@ -22,7 +22,7 @@ test('random documents in random cuts: the state is the one that the model predi
 test('random documents in one call, each a batch of its own: what one writes is known to the next', async () => {
   const { accepted } = await holdAgainstModel(
     bench,
-    { numRuns: 40, interruptAfterTimeLimit },
+    { numRuns: 16, interruptAfterTimeLimit },
     inBatches,
   );
   expect(accepted).toBeGreaterThan(0);

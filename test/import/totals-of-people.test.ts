@@ -82,6 +82,6 @@ test('after random changes they are as if all honors were counted anew', async (
       await sql`select count_people()`.execute(db);
       expect(stored).toEqual(await totals());
     },
-    { numRuns: 40 },
+    { numRuns: 16 },
   );
 });

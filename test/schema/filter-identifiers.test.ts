@@ -145,10 +145,14 @@ describe('ids', () => {
     const writes = [vi.spyOn(Socket.prototype, '_write'), vi.spyOn(Socket.prototype, '_writev')];
     const countWrites = async (value: unknown) => {
       const query = `{ honors(filter: { program: ["${value}"] }) { nodes { id } } }`;
-      await answer(query);
-      vi.clearAllMocks();
-      expect((await answer(query)).errors).toBeUndefined();
-      return writes.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+      const counts: number[] = [];
+      // Other connections of the process write now and then: the fewest of five are those of the query.
+      for (let run = 0; run < 5; run++) {
+        vi.clearAllMocks();
+        expect((await answer(query)).errors).toBeUndefined();
+        counts.push(writes.reduce((sum, { mock }) => sum + mock.calls.length, 0));
+      }
+      return Math.min(...counts);
     };
     const bySlug = await countWrites(slugOf);
     expect(await countWrites(program?.id)).toBe(bySlug + 1);

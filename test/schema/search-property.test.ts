@@ -95,7 +95,7 @@ test('by themselves, by every beginning, Chinese, Japanese and Korean by every p
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 
@@ -166,6 +166,6 @@ test('pages of any size together are what is found, the best first', async () =>
         else expect(edges.every(({ score }) => score < 0.5)).toBe(true);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });

@@ -38,7 +38,10 @@ export async function createDatabase(data: 'shipped' | 'empty'): Promise<TestDat
   const { url: server, prefix } = inject('templates');
   const name = `${prefix}_${randomBytes(6).toString('hex')}`;
   const admin = connect({ url: server, max: 1 });
-  await sql`create database ${sql.id(name)} template ${sql.id(`${prefix}_${data}`)}`.execute(admin);
+  // Copied as files: what is copied through the log has to be written out when the database is dropped.
+  await sql`create database ${sql.id(name)} template ${sql.id(`${prefix}_${data}`)} strategy file_copy`.execute(
+    admin,
+  );
   const url = databaseUrl(server, name);
   const publicUrl = await ensureLogin(url, 'public', prefix);
   const pressUrl = await ensureLogin(url, 'press', prefix);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -26,7 +26,7 @@ declare module 'vitest' {
 /** A real Postgres for the whole run: that of DATABASE_URL, else the embedded one in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL;
-  const folder = given ? null : await makeFolder();
+  const folder = given ? null : await makeFolder(project.config.mode === 'long');
   const embedded = folder === null ? null : await openEmbedded(folder);
   const url = given ?? embedded?.url ?? '';
   const prefix = `awards_test_${randomBytes(4).toString('hex')}`;
@@ -34,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (embedded) {
     // The data is thrown away, so nothing has to survive a crash of the machine.
     await sql`alter system set fsync = off`.execute(owner);
+    await sql`alter system set full_page_writes = off`.execute(owner);
     await sql`alter system set synchronous_commit = off`.execute(owner);
     await sql`select pg_reload_conf()`.execute(owner);
   }
@@ -63,9 +64,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** A folder that the user whom Postgres runs as may enter, where we are root. */
-async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'awards-test-'));
+/**
+ * A folder that the user whom Postgres runs as may enter, where we are root: in memory if there is room for the tests
+ * that are not long, since databases come and go with each file, and a disk is slow to find places for their tables.
+ */
+async function makeFolder(isLong: boolean): Promise<string> {
+  const memory = '/dev/shm';
+  const free = await statfs(memory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  const parent = !isLong && free > 4 * 2 ** 30 ? memory : tmpdir();
+  const folder = await mkdtemp(path.join(parent, 'awards-test-'));
   await chmod(folder, 0o711);
   return folder;
 }
