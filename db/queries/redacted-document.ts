@@ -14,11 +14,18 @@ export interface DeskDocument {
   problems: unknown;
 }
 
-/** All documents on the desk, whatever their status, without their texts. */
-export async function deskDocuments(db: Database): Promise<DeskDocument[]> {
+/**
+ * The documents on the desk, whatever their status, without their texts.
+ * @param except ids of those that are left out
+ */
+export async function deskDocuments(
+  db: Database,
+  except: readonly string[],
+): Promise<DeskDocument[]> {
   return deskOf(db)
     .selectFrom('scheduled_document')
     .select(['id', 'name', 'reason', 'status', 'plan', 'problems'])
+    .where(sql<boolean>`id <> all(${except}::uuid[])`)
     .orderBy('received_at')
     .orderBy('id')
     .execute();

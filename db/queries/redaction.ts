@@ -90,6 +90,18 @@ export function changesContaining(db: Database, text: string, after: string): Pr
     .execute();
 }
 
+/** Whether anything was redacted after a revision: entries of the change log that were read before may have lost values. */
+export async function isRedactedSince(db: Database, revision: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('change')
+    .select('revision')
+    .where(sql<boolean>`revision > ${revision}::bigint`)
+    .where('action', '=', 'REDACTED')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What is left of an entry. */
 export interface RedactedChange
   extends Pick<ChangeRow, 'revision' | 'number' | 'entity_key' | 'reason'> {

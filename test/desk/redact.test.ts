@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readRevision } from '../../db/queries/dataset.ts';
 import { publishDocument, withdrawDocument } from '../../src/desk/publish.ts';
 import { receive } from '../../src/desk/receive.ts';
 import {
@@ -284,24 +283,5 @@ describe('a person', () => {
 
   test('is redacted once', async () => {
     await expect(remove(person)).rejects.toThrow(NothingToRedactError);
-  });
-});
-
-describe('what was never public', () => {
-  const secret = 'people: [{ slug: ida-quaywren, names: { en: Ida Quaywren } }]';
-  const ida = { kind: 'person', key: ['ida-quaywren'] } as const;
-
-  test('is taken off the desk, and leaves no trace in the public log', async () => {
-    const id = await schedule('secret.yaml', secret);
-    await followWrites(owner);
-    const before = await owner.selectFrom('change').selectAll().execute();
-    await expect(remove(ida)).rejects.toThrow(ValueScheduledError);
-    const { revision, withdrawn, changes } = await remove(ida, { withdraw: true });
-    expect([withdrawn.map((document) => document.id), changes]).toEqual([[id], 0]);
-    await followWrites(owner);
-    await followWrites(owner);
-    expect(await dumpWith(/quaywren/i)).toEqual([]);
-    expect(await owner.selectFrom('change').selectAll().execute()).toEqual(before);
-    expect(await readRevision(owner)).toBe(revision);
   });
 });

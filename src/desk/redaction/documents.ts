@@ -34,23 +34,41 @@ export interface Sought {
   needles: Needles;
 }
 
-/** Looks through all documents of the desk, one text after the other. */
-export async function concernedDocuments(db: Transaction<DB>, sought: Sought): Promise<Concerned> {
+/** Where a search has not found a value, so that the next one need not look there. */
+export interface Cleared {
+  /** documents whose texts do not have it: a document keeps its texts as they are */
+  texts: ReadonlySet<string>;
+  /** documents that had ended and have it nowhere: nothing changes them */
+  ended: ReadonlySet<string>;
+}
+
+/** What a first search starts from. */
+export const nothingCleared: Cleared = { texts: new Set(), ended: new Set() };
+
+/** Searches the documents of the desk, except where an earlier search for the same has not found anything. */
+export async function searchDocuments(
+  db: Transaction<DB>,
+  sought: Sought,
+  before: Cleared,
+): Promise<{ concerned: Concerned; cleared: Cleared }> {
   const { needles } = sought;
   const scheduled: string[] = [];
   const ended: string[] = [];
   const planned: string[] = [];
-  for (const document of await deskDocuments(db)) {
+  const cleared = { texts: new Set(before.texts), ended: new Set(before.ended) };
+  for (const document of await deskDocuments(db, [...before.ended])) {
     const { id, status, name, reason } = document;
-    const [row] = await textsOfDocuments(db, [id]);
     const isInOutcome = needles.isInDocument(outcomeOf(document));
-    const isSaid = needles.isIn(`${name}\n${reason ?? ''}`) || isInTexts(row?.texts ?? [], sought);
+    const isInText = !before.texts.has(id) && (await isInTextsOf(db, id, sought));
+    if (!isInText) cleared.texts.add(id);
+    const isSaid = isInText || needles.isIn(`${name}\n${reason ?? ''}`);
     if (status !== 'SCHEDULED') {
       if (isSaid || isInOutcome) ended.push(id);
+      else cleared.ended.add(id);
     } else if (isSaid) scheduled.push(id);
     else if (isInOutcome) planned.push(id);
   }
-  return { scheduled, ended, planned };
+  return { concerned: { scheduled, ended, planned }, cleared };
 }
 
 /** Withdraws the scheduled documents, and takes from all what they hold of a value. */
@@ -67,8 +85,9 @@ function outcomeOf({ plan, problems }: DeskDocument): string {
   return [...leavesOf(plan), ...leavesOf(problems)].join('\n');
 }
 
-function isInTexts(texts: readonly StoredText[], sought: Sought): boolean {
-  return texts.some(
+async function isInTextsOf(db: Transaction<DB>, id: string, sought: Sought): Promise<boolean> {
+  const [row] = await textsOfDocuments(db, [id]);
+  return (row?.texts ?? []).some(
     (text) =>
       sought.needles.isInDocument(`${text.name}\n${text.text}`) || isInContent(text, sought),
   );

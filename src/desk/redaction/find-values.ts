@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import type { ChangeRow } from '../../../db/queries/change.ts';
@@ -6,13 +7,14 @@ import {
   changesContaining,
   changesOfEntities,
   type DatasetToWrite,
+  isRedactedSince,
   lockDataset,
   type RedactedChange,
 } from '../../../db/queries/redaction.ts';
 import type { DB } from '../../../db/tables.ts';
 import { showKey } from '../../import/plan/facts.ts';
 import { suggestion } from '../../nearest.ts';
-import { type Concerned, concernedDocuments } from './documents.ts';
+import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
 import { NothingToRedactError, RedactionInputError } from './errors.ts';
 import { Needles } from './needles.ts';
 import { redactedChanges, referringSlug, removedValues, type Scope } from './removed.ts';
@@ -24,6 +26,7 @@ import {
   redactableFields,
 } from './rows.ts';
 import { findAffiliations, findSubject, type Subject, type Target } from './subject.ts';
+import type { RemovedValues } from './values.ts';
 
 /** All that a redaction has to do, found while no other writes. */
 export interface FoundValues {
@@ -50,16 +53,39 @@ export async function findValues(
   target: Target,
   scope: Scope,
 ): Promise<FoundValues> {
-  const { field, pastOnly } = scope;
+  const { field } = scope;
   checkField(target, scope);
-  // The whole log is read before other writers have to wait, and only what was added since after that.
+  // The whole log and all documents are read before other writers have to wait, and only what was added since after that.
   const early = await readRevision(db);
-  const mentioning = await mentionsOf(db, await findSubject(db, target), field, '0');
+  const before = await lookUp(db, target, scope);
+  const mentions = await mentionsOf(db, before.subject, field, '0');
+  const { cleared } = await searchDocuments(db, before, nothingCleared);
   const dataset = await lockDataset(db);
+  const present = await lookUp(db, target, scope);
+  const { subject, subjects, log, removed, needles } = present;
+  // What was read holds unless the entity was changed meanwhile, or another redaction has removed something from it.
+  const holds =
+    isDeepStrictEqual([before.subject, before.removed], [subject, removed]) &&
+    !(await isRedactedSince(db, early));
+  const added = await mentionsOf(db, subject, field, holds ? early : '0');
+  const mentioning = holds ? [...mentions, ...added] : added;
+  const changes = redactedChanges(subjects, log, mentioning, { ...scope, removed, needles });
+  const { concerned } = await searchDocuments(db, present, holds ? cleared : nothingCleared);
+  const texts = [...removed.texts, ...(field === null ? [subject.key.at(-1) ?? ''] : [])];
+  return { ...present, dataset, changes, texts, concerned };
+}
+
+/** What is to be removed, as the data and the change log have it. */
+interface LookedUp extends Sought, Pick<FoundValues, 'isKnown' | 'removal' | 'log'> {
+  /** the entity, and what goes along */
+  subjects: readonly Subject[];
+  removed: RemovedValues;
+}
+
+async function lookUp(db: Database, target: Target, scope: Scope): Promise<LookedUp> {
+  const { field, pastOnly } = scope;
   const known = await findSubject(db, target);
   const subject = known ?? unknownSubject(target);
-  mentioning.push(...(await mentionsOf(db, subject, field, early)));
-
   const parts = field === null ? await findAffiliations(db, subject) : [];
   const removal = await planRemoval(db, [subject, ...parts], scope);
   if (
@@ -82,12 +108,11 @@ export async function findValues(
   );
   const removed = removedValues(subject, removal, log, scope);
   const needles = new Needles(removed, subject.key, field === null);
-  const changes = redactedChanges(subjects, log, mentioning, { ...scope, removed, needles });
-  const given = pastOnly ? null : field;
-  const concerned = await concernedDocuments(db, { subject, field: given, needles });
-  const texts = [...removed.texts, ...(field === null ? [subject.key.at(-1) ?? ''] : [])];
-  const found = { removal, log, changes, needles, texts, concerned };
-  return { subject, isKnown: known !== null, dataset, ...found };
+  const isKnown = known !== null;
+  return {
+    ...{ subject, subjects, isKnown, removal, log, removed, needles },
+    field: pastOnly ? null : field,
+  };
 }
 
 function isWritten({ plan }: Removal, { id }: Subject): boolean {
@@ -120,11 +145,11 @@ function checkField({ kind }: Target, { field, pastOnly }: Scope): void {
 /** Entries of other entities that have the slug of one that goes, whose slug is a value. */
 async function mentionsOf(
   db: Database,
-  subject: Subject | null,
+  subject: Subject,
   field: string | null,
   after: string,
 ): Promise<ChangeRow[]> {
-  const referring = subject && referringSlug(subject);
+  const referring = referringSlug(subject);
   return !referring || field !== null ? [] : changesContaining(db, referring.slug, after);
 }
 

@@ -1,0 +1,102 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { connectLike } from '../../../db/connect.ts';
+import { readRevision } from '../../../db/queries/dataset.ts';
+import { insertDocument } from '../../../db/queries/scheduling.ts';
+import { receive } from '../../../src/desk/receive.ts';
+import { ValueScheduledError } from '../../../src/desk/redaction/errors.ts';
+import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
+import type { Target } from '../../../src/desk/redaction/subject.ts';
+import { textInput } from '../../../src/import/read/inputs.ts';
+import { blockWriters, untilBlocked } from '../../support/blocked.ts';
+import { createDatabase } from '../../support/database.ts';
+import { dumpOf } from '../../support/dump.ts';
+import { followWrites } from '../../support/preview.ts';
+
+/** What a redaction does to the documents of the desk. */
+const { owner } = await createDatabase('empty');
+/** the statements that read texts */
+const reading: string[] = [];
+const others = connectLike(owner, {
+  max: 2,
+  onStatement: (statement) => {
+    if (/^select .*"texts"/.test(statement)) reading.push(statement);
+  },
+});
+afterAll(() => others.destroy());
+
+const header = 'format: awards/1\n';
+const publishAt = new Date('2099-01-01');
+const write = (text: string) => receive(owner, [textInput('now.yaml', header + text)]);
+async function schedule(text: string): Promise<string> {
+  const { scheduled } = await receive(owner, [textInput('later.yaml', header + text)], {
+    publishAt,
+  });
+  return scheduled[0]?.id ?? '';
+}
+const remove = (target: Target, options: Partial<RedactOptions> = {}, db = owner) =>
+  redact(db, target, {
+    ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
+    ...options,
+  });
+const person = (slug: string) => ({ kind: 'person', key: [slug] }) as const;
+const dumpWith = async (pattern: RegExp) =>
+  (await dumpOf(owner)).filter((row) => pattern.test(row));
+
+describe('while others write', () => {
+  test('documents are read before the lock, and then only those that were added since', async () => {
+    await write('people: [{ slug: jo-marsh, names: { en: Jo Marsh } }]');
+    const found = await schedule('people: [{ slug: jo-marsh, names: { de: Jo } }]');
+    await schedule('people: [{ slug: someone-else, names: { en: Someone } }]');
+    const release = await blockWriters(owner);
+    const removal = remove(person('jo-marsh'), { withdraw: true }, others);
+    await untilBlocked(owner, 1);
+    const readBefore = reading.length;
+    const added = await insertDocument(owner, {
+      ...{ name: 'meanwhile', publishAt, reason: null, writer: 'CURATOR', receivedBy: null },
+      texts: [{ name: 'a', form: 'yaml', text: `${header}people: [{ slug: jo-marsh }]` }],
+      receivedAt: new Date(),
+    });
+    await release();
+    const { withdrawn } = await removal;
+    expect(withdrawn.map(({ id }) => id).toSorted()).toEqual([found, added].toSorted());
+    // The one that was found is read again, the one without the value is not.
+    expect([readBefore, reading.length - readBefore]).toEqual([2, 2]);
+    expect(await dumpWith(/jo-marsh/)).toEqual([]);
+  });
+
+  test('two redactions at a time remove what each of them is for', async () => {
+    await write(`
+people: [{ slug: kim-reed, names: { en: Kim Reed } }, { slug: lou-reed, names: { en: Lou Reed } }]
+programs: [{ slug: duo-prize, names: { en: Duo Prize } }]
+editions: [{ program: duo-prize, year: 2025, names: { en: Duo }, honors: [{ key: duo, recipients: [kim-reed, lou-reed] }] }]`);
+    await write(
+      'retract: [{ honor: { program: duo-prize, edition: 2025, key: duo } }, { person: kim-reed }, { person: lou-reed }]',
+    );
+    const release = await blockWriters(owner);
+    const removals = Promise.all([
+      remove(person('kim-reed'), {}, others),
+      remove(person('lou-reed'), {}, others),
+    ]);
+    await untilBlocked(owner, 2);
+    await release();
+    await removals;
+    expect(await dumpWith(/reed/i)).toEqual([]);
+  });
+});
+
+describe('what was never public', () => {
+  test('is taken off the desk, and leaves no trace in the public log', async () => {
+    const ida = person('ida-quaywren');
+    const id = await schedule('people: [{ slug: ida-quaywren, names: { en: Ida Quaywren } }]');
+    await followWrites(owner);
+    const before = await owner.selectFrom('change').selectAll().execute();
+    await expect(remove(ida)).rejects.toThrow(ValueScheduledError);
+    const { revision, withdrawn, changes } = await remove(ida, { withdraw: true });
+    expect([withdrawn.map((document) => document.id), changes]).toEqual([[id], 0]);
+    await followWrites(owner);
+    await followWrites(owner);
+    expect(await dumpWith(/quaywren/i)).toEqual([]);
+    expect(await owner.selectFrom('change').selectAll().execute()).toEqual(before);
+    expect(await readRevision(owner)).toBe(revision);
+  });
+});
