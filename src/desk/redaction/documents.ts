@@ -61,7 +61,7 @@ export async function searchDocuments(
     const isInOutcome = needles.isInDocument(outcomeOf(document));
     const isInText = !before.texts.has(id) && (await isInTextsOf(db, id, sought));
     if (!isInText) cleared.texts.add(id);
-    const isSaid = isInText || needles.isIn(`${name}\n${reason ?? ''}`);
+    const isSaid = isInText || needles.isInDocument(`${name}\n${reason ?? ''}`);
     if (status !== 'SCHEDULED') {
       if (isSaid || isInOutcome) ended.push(id);
       else cleared.ended.add(id);
@@ -96,9 +96,12 @@ async function isInTextsOf(db: Transaction<DB>, id: string, sought: Sought): Pro
 /** What can hide a value in a text: escapes, doubled quotes, and aliases. */
 const hiding = /\\|''|""|[&*!]/;
 
-/** Whether a document has it in a form that its text does not show, such as `\u004a`, or gives the field another value. */
+/**
+ * Whether a document has it in a form that its text does not show, such as `\u004a` or a slug that could be a word, or
+ * gives the field another value.
+ */
 function isInContent(text: StoredText, { subject, field, needles }: Sought): boolean {
-  if (!hiding.test(text.text) && (field === null || !needles.areNamesIn(text.text))) return false;
+  if (!hiding.test(text.text) && !needles.areNamesIn(text.text)) return false;
   return documentsIn(text).some((read) => {
     if (needles.isInDocument([...leavesOf(read.value)].join('\n'))) return true;
     const document = field === null ? undefined : validateDocument(read, []);

@@ -24,6 +24,16 @@ function slugOf(slug: string): string {
   return `(?<![\\p{L}\\p{N}-])${escaped(slug)}(?![\\p{L}\\p{N}-])`;
 }
 
+/** A slug of one word as a whole value, or in a key or a list of slugs that is one: `gold`, `gold/ann`, `ann, gold (FOR_WORK)`. */
+function wordAsValue(slug: string): RegExp {
+  const part = '[^\\s":,/+]*';
+  const role = '(?: \\([A-Z_]+\\))?';
+  const other = `[^\\s":,]+${role}`;
+  const one = `(?:${part}[/+])*${slug}(?:[/+]${part})*${role}`;
+  // Quotes enclose values in JSON and in messages. Before a colon they enclose the name of a field.
+  return new RegExp(`(?<=^|")(?:${other}, )*${one}(?:, ${other})*(?=$|"(?!\\s*:))`, 'mu');
+}
+
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
@@ -42,7 +52,7 @@ export function slugsOf(key: readonly string[]): string[] {
 export class Needles {
   readonly #texts: RegExp | null;
   readonly #scalars: RegExp | null;
-  readonly #slugs: readonly RegExp[];
+  readonly #slugs: readonly { anywhere: RegExp; asValue: RegExp | null }[];
   readonly #isWhole: boolean;
   readonly #own: RegExp | null;
 
@@ -53,7 +63,10 @@ export class Needles {
   constructor({ texts, scalars }: RemovedValues, key: readonly string[], isWhole: boolean) {
     this.#texts = anyOf([...texts].map(wordsOf));
     this.#scalars = anyOf([...scalars].map(wordsOf));
-    this.#slugs = slugsOf(key).map((slug) => new RegExp(slugOf(slug.toLowerCase()), 'u'));
+    this.#slugs = slugsOf(key).map((slug) => ({
+      anywhere: new RegExp(slugOf(slug.toLowerCase()), 'u'),
+      asValue: /^[a-z0-9]+$/.test(slug) ? wordAsValue(slug) : null,
+    }));
     this.#isWhole = isWhole;
     // Of a whole entity, positions and other short numbers go too: they are in any sentence.
     const long = [...scalars].filter((scalar) => !isWhole || scalar.length >= 4);
@@ -71,19 +84,26 @@ export class Needles {
     return this.isIn(text) || (this.#own?.test(folded(text)) ?? false);
   }
 
-  /** Whether a document has any of it, and so could bring it back: of dates and slugs, if it names the entity. */
+  /**
+   * Whether a document has any of it, and so could bring it back: of dates and slugs, if it names the entity. A slug of
+   * one word, such as `gold`, can be a word of any sentence: it names the entity as a whole value only.
+   * @param text a line for each value, or JSON
+   */
   isInDocument(text: string): boolean {
-    if (this.isIn(text)) return true;
     const there = folded(text);
-    return (this.#scalars?.test(there) ?? false) && this.#isNamedIn(there);
+    if (this.#texts?.test(there)) return true;
+    const isNamed =
+      this.#slugs.length > 0 &&
+      this.#slugs.every(({ anywhere, asValue }) => asValue?.test(text) ?? anywhere.test(there));
+    return isNamed && (this.#isWhole || (this.#scalars?.test(there) ?? false));
   }
 
-  /** Whether a text has the slugs of the entity. */
+  /** Whether a text has the slugs of the entity, which may be words of its sentences. */
   areNamesIn(text: string): boolean {
     return this.#isNamedIn(folded(text));
   }
 
   #isNamedIn(there: string): boolean {
-    return this.#slugs.length > 0 && this.#slugs.every((slug) => slug.test(there));
+    return this.#slugs.length > 0 && this.#slugs.every(({ anywhere }) => anywhere.test(there));
   }
 }

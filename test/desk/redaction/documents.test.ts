@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { connectLike } from '../../../db/connect.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
+import { documentsById } from '../../../db/queries/scheduled-document.ts';
 import { insertDocument } from '../../../db/queries/scheduling.ts';
+import { publishDocument } from '../../../src/desk/publish.ts';
 import { receive } from '../../../src/desk/receive.ts';
 import { ValueScheduledError } from '../../../src/desk/redaction/errors.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
@@ -81,6 +83,30 @@ editions: [{ program: duo-prize, year: 2025, names: { en: Duo }, honors: [{ key:
     await release();
     await removals;
     expect(await dumpWith(/reed/i)).toEqual([]);
+  });
+});
+
+describe('a slug of one word', () => {
+  test('is found where a document refers to the entity, and not in its sentences', async () => {
+    await write(`
+people: [{ slug: gold, names: { en: Aurea Dorn } }]
+programs: [{ slug: medals, names: { en: Medals } }]`);
+    const ended = await schedule('people: [{ slug: eve, names: { en: The gold medalist } }]');
+    await publishDocument(owner, ended);
+    const others = await schedule('people: [{ slug: eve, names: { en: Eve of gold } }]');
+    const found = [
+      await schedule('people: [{ slug: gold, honorific: Dr. }]'),
+      await schedule(
+        'editions: [{ program: medals, year: 2025, honors: [{ recipients: [eve, gold] }] }]',
+      ),
+    ];
+    const { withdrawn, emptied } = await remove(person('gold'), { withdraw: true });
+    expect(withdrawn.map(({ id }) => id).toSorted()).toEqual(found.toSorted());
+    expect(emptied).toEqual([]);
+    expect(await documentsById(owner, [ended, others])).toMatchObject([
+      { name: 'later.yaml' },
+      { name: 'later.yaml' },
+    ]);
   });
 });
 

@@ -60,6 +60,29 @@ test('an entity that goes as a whole is found by its slugs', () => {
   expect(whole.isIn('prize 2025 best: [anna, wei-li]')).toBe(false);
 });
 
+describe('a slug of one word', () => {
+  const needles = new Needles(new RemovedValues(), ['prize', '2025', 'gold/ann'], true);
+
+  test.each([
+    ['prize\n2025\ngold\nann', true],
+    ['prize\n2025\ngold/ann', true],
+    ['{"program": "prize", "edition": "2025", "key": "gold/ann"}', true],
+    ['prize\n2025\nsilver (FOR_WORK), gold, ann', true],
+    ['The honor "prize/2025/gold/ann" is unknown.', true],
+    ['prize\n2025\nann\nThe gold medal', false],
+    ['prize\n2025\nann\nGold', false],
+    ['prize\n2025\nann\nBronze, silver, and gold', false],
+    ['{"prize": "prize", "year": "2025", "recipient": "ann", "gold": true}', false],
+    ['prize\n2025\nann\nhttps://a.example/gold', false],
+  ])('is found in %j: %j', (text, isFound) => {
+    expect(needles.isInDocument(text)).toBe(isFound);
+  });
+
+  test('is found in sentences about the entity', () => {
+    expect(new Needles(new RemovedValues(), ['gold'], true).isInOwn('By gold')).toBe(true);
+  });
+});
+
 describe('what many entities have', () => {
   const needlesOf = (
     kind: 'person' | 'award' | 'source' | 'work',
