@@ -6,14 +6,9 @@ import { type KindName, kinds } from '../../import/plan/kinds.ts';
 import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
 import { namedBy } from './subject.ts';
-import { fieldOf, type RemovedValues } from './values.ts';
+import { fieldOf, isFields, type RemovedValues } from './values.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
 type Row = Readonly<ChangeRow>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Adds all that the log has ever said of a field of an entity, or of all its fields. */
 export function addLogged(

@@ -4,7 +4,7 @@ import type { EntityKind } from '../../../db/tables.ts';
 import { kindNames, kinds, type Space } from '../../import/plan/kinds.ts';
 import { spaceOf } from '../../import/plan/register.ts';
 import { redactedMark } from './mark.ts';
-import { fieldOf } from './values.ts';
+import { fieldOf, isFields } from './values.ts';
 
 /** The slug of an entity, which others can have too: sources, recipients, programs and events have a space each. */
 export interface SlugInSpace {
@@ -14,10 +14,24 @@ export interface SlugInSpace {
 
 type Mask = (value: unknown, space: Space | undefined) => unknown;
 
-/** An entry of another entity, in which a mark stands where it refers to the one that goes. Its words stay. */
+/** The slugs of the awards that honors were created with, by the ids of the honors. */
+export function awardsAtCreation(rows: readonly ChangeRow[]): Map<string, string> {
+  return new Map(
+    rows.flatMap(({ entity_id, entity_kind, action, after }) => {
+      if (entity_kind !== 'HONOR' || action !== 'CREATED' || !isFields(after)) return [];
+      return typeof after.award === 'string' ? [[entity_id, after.award] as const] : [];
+    }),
+  );
+}
+
+/**
+ * An entry of another entity, in which a mark stands where it refers to the one that goes. Its words stay.
+ * @param award the slug of the award that an honor was created with, if it is known
+ */
 export function withoutSlug(
   { revision, number, entity_kind, entity_key, field, before, after, reason }: Readonly<ChangeRow>,
   { space, slug }: SlugInSpace,
+  award: string | undefined,
 ): RedactedChange {
   const mask: Mask = (value, of) => {
     if (typeof value === 'string' && of === space) return maskedList(value, slug);
@@ -30,7 +44,9 @@ export function withoutSlug(
   const key = entity_key
     .split('/')
     .map((part, index, { length }) => {
-      if (spaceInKey(entity_kind, index, length) !== space) return part;
+      // An award can have the same slug as a recipient.
+      const isAward = entity_kind === 'HONOR' && index === 2 && length > 3 && part === award;
+      if (isAward || spaceInKey(entity_kind, index, length) !== space) return part;
       return part
         .split('+')
         .map((one) => (one === slug ? redactedMark : one))
@@ -43,7 +59,7 @@ export function withoutSlug(
   };
 }
 
-/** What a part of a key is a slug of. Keys of honors end with their recipients, which a plus joins. */
+/** What a part of a key is a slug of. Those of honors can be any: they have those of recipients, which a plus joins. */
 function spaceInKey(kind: EntityKind, index: number, length: number): Space | undefined {
   switch (kind) {
     case 'RECIPIENT':
@@ -58,7 +74,7 @@ function spaceInKey(kind: EntityKind, index: number, length: number): Space | un
       if (index === length - 2) return 'recipient';
       return index > 0 ? undefined : length > 3 ? 'program' : 'event';
     case 'HONOR':
-      if (index > 2 || (index === 2 && length === 3)) return 'recipient';
+      if (index > 1) return 'recipient';
       return index === 0 ? 'program' : undefined;
     default:
       return index === 0 ? 'program' : undefined;
@@ -127,6 +143,6 @@ function mapItems(value: unknown, map: (item: unknown) => unknown): unknown {
 }
 
 function mapFields(value: unknown, map: (name: string, inner: unknown) => unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (!isFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, map(name, inner)]));
 }

@@ -3,7 +3,7 @@ import type { RedactedChange } from '../../../db/queries/redaction.ts';
 import { byField, type Facts } from '../../import/plan/facts.ts';
 import { kinds } from '../../import/plan/kinds.ts';
 import { addLogged, entryWithoutField, isChanged, withoutValues } from './log.ts';
-import { type SlugInSpace, withoutSlug } from './mask-slug.ts';
+import { awardsAtCreation, type SlugInSpace, withoutSlug } from './mask-slug.ts';
 import type { Needles } from './needles.ts';
 import type { Removal } from './rows.ts';
 import type { Subject } from './subject.ts';
@@ -70,8 +70,11 @@ export function redactedChanges(
     const removes = (value: unknown) => !pastOnly || removed.areIn(kind, field, value);
     return [{ row, left: entryWithoutField(row, field, removes, needles) }];
   });
+  const awards = awardsAtCreation(mentioning);
   const others = mentioning.flatMap((row) =>
-    kindOf.has(row.entity_id) || !slug ? [] : [{ row, left: withoutSlug(row, slug) }],
+    kindOf.has(row.entity_id) || !slug
+      ? []
+      : [{ row, left: withoutSlug(row, slug, awards.get(row.entity_id)) }],
   );
   return [...own, ...others].flatMap(({ row, left }) => (isChanged(row, left) ? [left] : []));
 }

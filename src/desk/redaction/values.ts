@@ -65,6 +65,11 @@ export class RemovedValues {
   }
 }
 
+/** Whether a value of the change log has fields, as an entity or an item of a list has. */
+export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The field of a claim or reference as the change log has it; null of the entity as a whole. */
 export function fieldOf(item: unknown): string | null {
   return typeof item === 'object' && item !== null && 'field' in item ? String(item.field) : null;

@@ -108,18 +108,26 @@ ${edition('river-prize', 'lost-jo', '{ key: lost-jo/eva+lost-jo, recipients: [{ 
     await write(`
 people: [{ slug: eva, birthPlace: null, references: null, claims: null }]
 ${edition('river-prize', 'lost-jo', '{ key: lost-jo/eva+lost-jo, recipients: [{ recipient: eva, place: null }] }')}`);
+    await write(edition('river-prize', 'other', '{ key: lost-jo/first/eva, recipients: [eva] }'));
+    await write(
+      edition('river-prize', 'other', '{ key: lost-jo/first/eva, reason: { en: Good. } }'),
+    );
     for (const target of [
       { kind: 'person', key: ['lost-jo'] } as const,
       { kind: 'place', key: ['lost-town'] } as const,
       { kind: 'source', key: ['lost-paper'] } as const,
     ])
       await remove(target);
-    const [created] = await logOf('HONOR', 'river-prize/%');
+    const [created, ...later] = await logOf('HONOR', 'river-prize/%');
     expect(created?.entity_key).toBe('river-prize/2025/lost-jo/eva+[redacted]');
     expect(created?.after).toMatchObject({
       award: 'lost-jo',
       recipients: [{ recipient: 'eva', place: '[redacted]' }, { recipient: '[redacted]' }],
     });
+    // A key can begin with something else than the award.
+    expect(later.slice(-2).map(({ entity_key: key }) => key)).toEqual(
+      Array.from({ length: 2 }, () => 'river-prize/2025/[redacted]/first/eva'),
+    );
     const [eva] = await logOf('RECIPIENT', 'eva');
     expect(JSON.stringify(eva)).not.toMatch(/lost-(town|paper)/);
     expect(eva?.after).toMatchObject({ birthPlace: '[redacted]' });
