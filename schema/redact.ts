@@ -28,12 +28,12 @@ builder.objectType(NothingToRedactError, {
 builder.objectType(RedactionRefusedError, {
   name: 'RedactionRefused',
   description:
-    'Nothing was redacted: other entities refer to the entity, or it cannot be without the field.',
+    'Nothing was redacted: other entities refer to the entity, it is a series that still has awards, or it cannot be without the field.',
   interfaces: [MutationError],
   fields: (t) => ({
     reasons: t.exposeStringList('reasons', {
       description:
-        'What refers to the entity, or why the field cannot be empty: one sentence each.',
+        'What refers to the entity, or why it or the field cannot be removed: one sentence each.',
     }),
   }),
 });

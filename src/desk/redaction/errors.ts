@@ -5,7 +5,7 @@ export class NothingToRedactError extends Error {}
 
 /** The value cannot be removed from the data as it is; nothing was redacted. */
 export class RedactionRefusedError extends Error {
-  /** sentences: what refers to the entity, or why the field cannot be empty */
+  /** sentences: what refers to the entity, or why it or the field cannot be removed */
   readonly reasons: readonly string[];
   constructor(message: string, reasons: readonly string[]) {
     super([message, ...reasons].join('\n'));

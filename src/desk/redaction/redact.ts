@@ -119,15 +119,14 @@ function refused(
   { field }: RedactOptions,
 ): RedactionRefusedError {
   const name = `${kind} "${showKey(key)}"`;
-  return field === null
-    ? new RedactionRefusedError(
-        `The ${name} cannot be redacted while others refer to it:`,
-        problems,
-      )
-    : new RedactionRefusedError(
-        `The ${name} cannot be without ${field}. Import another value, and then redact the earlier ones (--past, pastOnly):`,
-        problems,
-      );
+  return new RedactionRefusedError(
+    field !== null
+      ? `The ${name} cannot be without ${field}. Import another value, and then redact the earlier ones (--past, pastOnly):`
+      : kind === 'award-series'
+        ? `The ${name} cannot be redacted on its own:`
+        : `The ${name} cannot be redacted while others refer to it:`,
+    problems,
+  );
 }
 
 function nothingSentence(

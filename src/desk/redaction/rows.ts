@@ -120,9 +120,11 @@ export async function planWithout(db: Database, subjects: readonly Subject[]): P
   const wanted = subjects.flatMap(({ kind, key }) => [...ownersOf(kind, key), { kind, key }]);
   await findThings(db, wanted, register);
   const stored = subjects.filter(({ kind, key, id }) => register.get(kind, key)?.id === id);
-  const retractions = stored.map(({ kind, key }) => ({ kind, key, document, at: [] }));
-  if (stored.some(({ kind }) => kind === 'award-series'))
-    problems.push('A series goes with the last of its awards.');
+  const isSeries = stored.some(({ kind }) => kind === 'award-series');
+  if (isSeries) problems.push('It is removed with the last of its awards. Redact those instead.');
+  const retractions = isSeries
+    ? []
+    : stored.map(({ kind, key }) => ({ kind, key, document, at: [] }));
   const plan = await planOf(db, { document, records: [], retractions }, register);
   return { plan, problems };
 }

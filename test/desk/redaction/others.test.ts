@@ -134,6 +134,19 @@ ${edition('river-prize', 'lost-jo', '{ key: lost-jo/eva+lost-jo, recipients: [{ 
   });
 });
 
+test('a series is not redacted on its own: it goes with the last of its awards', async () => {
+  await write(`
+people: [{ slug: max, names: { en: Max } }]
+programs: [{ slug: lone-prize, names: { en: Lone Prize } }]
+${edition('lone-prize', 'solo', '{ recipients: [max] }')}`);
+  const series = { kind: 'award-series', key: ['lone-prize', 'solo'] } as const;
+  await expect(remove(series)).rejects.toMatchObject({
+    message:
+      'The award-series "lone-prize/solo" cannot be redacted on its own:\nIt is removed with the last of its awards. Redact those instead.',
+    reasons: ['It is removed with the last of its awards. Redact those instead.'],
+  });
+});
+
 test('a redacted participant stays in the log of its program', async () => {
   await write(`
 people: [{ slug: uma-juror, names: { en: Uma } }]
