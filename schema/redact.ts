@@ -54,28 +54,32 @@ builder.objectType(ValueScheduledError, {
 const RemainderPlace = builder.enumType('RemainderPlace', {
   description: 'Where a redacted text can still be found.',
   values: {
-    DATA: { description: 'In a field of another entity.' },
+    DATA: { description: 'In the published data, outside the redacted entity.' },
     CHANGE_LOG: { description: 'In an entry of the change log about another entity.' },
-    SCHEDULED_DOCUMENT: { description: 'In the name of the access token that sent a document.' },
+    SCHEDULED_DOCUMENT: {
+      description:
+        'In a scheduled, published or withdrawn document that does not contain the value itself: in a sentence that has a slug of the entity as a plain word, or in the name of the access token that it was sent with (`ScheduledDocument.receivedBy`).',
+    },
     ACCESS_TOKEN: { description: 'In the name of an access token.' },
-    QUERY_DOCUMENT: { description: 'In a registered query document.' },
+    QUERY_DOCUMENT: { description: 'In the text or the id of a registered query document.' },
   } as const,
 });
 
 const RedactionRemainder = builder.objectRef<Remainder>('RedactionRemainder').implement({
   description:
-    'A place where a redacted text is still found, which the redaction left alone because it is not a value of the redacted entity.',
+    'A place where a redacted text is still found. The redaction left it alone, because it is not a value of the redacted entity. Only the admin who redacts gets these.',
   fields: (t) => ({
     place: t.expose('place', { type: RemainderPlace, description: 'Where the text is.' }),
     kind: t.expose('kind', {
       type: EntityKind,
       nullable: true,
-      description: 'The kind of entity that has the text. Null unless it is one of the graph.',
+      description:
+        'The kind of entity that has the text. Null if the place is on the desk, or if the text is of no single entity.',
     }),
     subjectId: t.id({
       nullable: true,
       description:
-        'The id of the entity that has the text, which you can pass to `redact`. Null unless it is an entity of the graph.',
+        'The id of the entity that has the text, which you can pass to `redact`. Null if `kind` is null, or if it is a recipient that was retracted before the change log recorded what kind of recipient it was.',
       resolve: ({ id, kind, recipientKind }) =>
         id &&
         kind &&
@@ -83,7 +87,7 @@ const RedactionRemainder = builder.objectRef<Remainder>('RedactionRemainder').im
     }),
     key: t.exposeString('key', {
       description:
-        'The slugs that identify the entity, joined by slashes, as in `Change.key`. Empty unless it is an entity of the graph.',
+        'The slugs that identify the entity, joined by slashes, as in `Change.key`. Empty if `kind` is null.',
     }),
   }),
 });
@@ -100,12 +104,12 @@ const RedactPayload = builder.objectRef<Redacted>('RedactPayload').implement({
     withdrawnDocuments: t.expose('withdrawn', {
       type: [ScheduledDocument],
       description:
-        'The scheduled documents that contained the value, now WITHDRAWN and without their texts.',
+        'The scheduled documents that contained the value: now WITHDRAWN, without their texts, and with the name `[redacted]`. Empty if there were none.',
     }),
     emptiedDocuments: t.expose('emptied', {
       type: [ScheduledDocument],
       description:
-        'The documents that were already published or withdrawn and contained the value, now without their texts.',
+        'The documents that had been published or withdrawn (see `endedAt`) and contained the value: now without their texts, and with the name `[redacted]`. Empty if there were none.',
     }),
     remainders: t.field({
       type: [RedactionRemainder],

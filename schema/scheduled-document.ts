@@ -63,6 +63,11 @@ ScheduledDocument.implement({
       description:
         'When it is due. It can be published earlier, by a curator or admin. If it has problems when it is due, it is published later, once they are resolved.',
     }),
+    endedAt: t.expose('ended_at', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was published or withdrawn. Null while it is scheduled.',
+    }),
     receivedAt: t.expose('received_at', {
       type: 'DateTime',
       description: 'When it was sent.',

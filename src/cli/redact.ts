@@ -91,9 +91,10 @@ function redactedLines({ revision, changes, withdrawn, emptied }: Redacted): str
       ({ id }) =>
         `The scheduled document ${encodeNodeId('ScheduledDocument', id)} is withdrawn, and its text is gone.`,
     ),
-    ...(emptied.length > 0
-      ? [`Documents published or withdrawn before that lost their texts: ${emptied.length}.`]
-      : []),
+    ...emptied.map(
+      ({ id, status, ended_at: endedAt }) =>
+        `The document ${encodeNodeId('ScheduledDocument', id)}, ${status.toLowerCase()} at ${endedAt?.toISOString()}, contained the value, and its text is gone.`,
+    ),
     'Backups, exports, logs and responses that were made before still have the value: see docs/redaction.md.',
   ];
 }
@@ -101,7 +102,7 @@ function redactedLines({ revision, changes, withdrawn, emptied }: Redacted): str
 const placeNames: Readonly<Record<Remainder['place'], string>> = {
   DATA: 'the data',
   CHANGE_LOG: 'the change log',
-  SCHEDULED_DOCUMENT: 'a scheduled document',
+  SCHEDULED_DOCUMENT: 'the document',
   ACCESS_TOKEN: 'the name of an access token',
   QUERY_DOCUMENT: 'a registered query document',
 };
@@ -115,6 +116,8 @@ function remainderLines(remainders: readonly Remainder[]): string[] {
 }
 
 function remainderLine({ place, kind, recipientKind, key, id: row }: Remainder): string {
+  if (row !== null && place === 'SCHEDULED_DOCUMENT')
+    return `${placeNames[place]} ${encodeNodeId('ScheduledDocument', row)}`;
   if (kind === null) return `${placeNames[place]} ${row ?? ''}`;
   const name = `${(recipientKind ?? kind).toLowerCase().replace('_', '-')}/${key}`;
   const subject = { entity_id: row ?? '', entity_kind: kind, recipient_kind: recipientKind };

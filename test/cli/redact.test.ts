@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
+import { withdrawDocument } from '../../src/desk/publish.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
@@ -20,7 +21,10 @@ people:
   - { slug: jane-doe, names: { en: Jane Doe }, bornOn: "1961-02-03" }
   - { slug: ann, names: { en: Ann } }`);
 await write('events: [{ slug: gala, names: { en: Gala }, venue: Jane Doe Hall }]');
-await write('people: [{ slug: jane-doe, bornOn: "1961-02-04" }]', new Date('2099-01-01'));
+const birth = 'people: [{ slug: jane-doe, bornOn: "1961-02-04" }]';
+const { scheduled } = await write(birth, new Date('2098-01-01'));
+await withdrawDocument(owner, scheduled[0]?.id ?? '');
+await write(birth, new Date('2099-01-01'));
 await followWrites(owner);
 
 test('a scheduled document with the value is named, and withdrawn if asked for', async () => {
@@ -32,6 +36,9 @@ test('a scheduled document with the value is named, and withdrawn if asked for',
   expect(stdout).toContain('Redacted in revision 3. 1 older entry of the change log lost values.');
   expect(stdout).toMatch(
     /The scheduled document document_\S+ is withdrawn, and its text is gone\./,
+  );
+  expect(stdout).toMatch(
+    /The document document_\S+, withdrawn at 20\S+Z, contained the value, and its text is gone\./,
   );
   expect(stdout).toContain('Backups, exports, logs and responses');
   expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
+import { withdrawDocument } from '../../src/desk/publish.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createAsker } from '../support/ask.ts';
@@ -36,7 +37,7 @@ const redact = async (input: Record<string, unknown>, asker = admin) => {
         ... on RedactPayload {
           revision changes previewPending
           withdrawnDocuments { name status texts { text } }
-          emptiedDocuments { name }
+          emptiedDocuments { name status endedAt texts { text } }
           remainders { place kind key subjectId }
         }
       }
@@ -85,7 +86,10 @@ test('what keeps a value from being redacted is a result', async () => {
 
 test('a redaction is in the log, and says what it withdrew and what is left', async () => {
   await write('people: [{ slug: ann, names: { en: Ann, de: Not Jane Doe } }]');
-  await write('people: [{ slug: jane-doe, names: { de: Jane } }]', new Date('2099-01-01'));
+  const german = 'people: [{ slug: jane-doe, names: { de: Jane } }]';
+  const { scheduled } = await write(german, new Date('2098-01-01'));
+  await withdrawDocument(owner, scheduled[0]?.id ?? '');
+  await write(german, new Date('2099-01-01'));
   await followWrites(owner);
   expect(await redact({ id: jane })).toMatchObject({
     __typename: 'ValueScheduled',
@@ -94,7 +98,9 @@ test('a redaction is in the log, and says what it withdrew and what is left', as
   expect(await redact({ id: jane, withdraw: true })).toMatchObject({
     ...{ __typename: 'RedactPayload', revision: '3', changes: 1, previewPending: true },
     withdrawnDocuments: [{ name: '[redacted]', status: 'WITHDRAWN', texts: [] }],
-    emptiedDocuments: [],
+    emptiedDocuments: [
+      { name: '[redacted]', status: 'WITHDRAWN', endedAt: expect.any(String), texts: [] },
+    ],
     remainders: [
       { place: 'CHANGE_LOG', kind: 'RECIPIENT', key: 'ann', subjectId: expect.any(String) },
       { place: 'DATA', kind: 'RECIPIENT', key: 'ann', subjectId: expect.any(String) },

@@ -49,7 +49,7 @@ export interface Redacted {
   needles: Needles;
   /** the texts that it finds, as they were written */
   texts: readonly string[];
-  /** the tables that had the value, whose files have it until they are cleaned */
+  /** the tables from which the value was removed, with their schemas if not that of the data: until these are vacuumed, their files still have it */
   tables: readonly string[];
 }
 

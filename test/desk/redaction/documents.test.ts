@@ -7,6 +7,7 @@ import { publishDocument } from '../../../src/desk/publish.ts';
 import { receive } from '../../../src/desk/receive.ts';
 import { ValueScheduledError } from '../../../src/desk/redaction/errors.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
+import { findRemainders } from '../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../src/desk/redaction/subject.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { blockWriters, untilBlocked } from '../../support/blocked.ts';
@@ -100,13 +101,17 @@ programs: [{ slug: medals, names: { en: Medals } }]`);
         'editions: [{ program: medals, year: 2025, honors: [{ recipients: [eve, gold] }] }]',
       ),
     ];
-    const { withdrawn, emptied } = await remove(person('gold'), { withdraw: true });
+    const redacted = await remove(person('gold'), { withdraw: true });
+    const { withdrawn, emptied } = redacted;
     expect(withdrawn.map(({ id }) => id).toSorted()).toEqual(found.toSorted());
     expect(emptied).toEqual([]);
     expect(await documentsById(owner, [ended, others])).toMatchObject([
       { name: 'later.yaml' },
       { name: 'later.yaml' },
     ]);
+    expect(await findRemainders(owner, redacted)).toContainEqual(
+      expect.objectContaining({ place: 'SCHEDULED_DOCUMENT', id: ended }),
+    );
   });
 });
 
