@@ -17,9 +17,10 @@ import { runExplain } from './explain.ts';
 import { runExport } from './export.ts';
 import { runImport } from './import.ts';
 import { runMigrate } from './migrate.ts';
+import { entityNamed } from './named-entity.ts';
 import { formNamed, readOptions, timeNamed } from './options.ts';
 import { type PersistAction, runPersist } from './persist.ts';
-import { runRedact, targetNamed } from './redact.ts';
+import { runRedact } from './redact.ts';
 import { runScheduled } from './scheduled.ts';
 import { scheduledAction } from './scheduled-action.ts';
 import { createToken, listTokens, revokeToken } from './token.ts';
@@ -189,7 +190,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     const { field = null, past: pastOnly = false, withdraw = false, reason = '' } = values;
     if (reason.trim() === '')
       throw new UsageError('Give --reason: the change log says why, and not what.');
-    const given = { target: targetNamed(entity), field, pastOnly, withdraw, reason };
+    const given = { target: entityNamed(entity), field, pastOnly, withdraw, reason };
     return runRedact(readConfig(), given, console.log);
   },
   async export(args) {

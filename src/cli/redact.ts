@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
 import { supersededPreviews } from '../../db/queries/preview-state.ts';
 import { vacuumTables } from '../../db/queries/redaction.ts';
-import { decodeEntityId, encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/node-id.ts';
 import { subjectIdOf } from '../../schema/subject-id.ts';
 import type { Config } from '../config.ts';
 import { graceOf } from '../desk/build-preview.ts';
@@ -10,28 +10,14 @@ import { dropOldPreviews } from '../desk/old-previews.ts';
 import { redactedMark } from '../desk/redaction/mark.ts';
 import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
 import { findRemainders, type Remainder } from '../desk/redaction/remainders.ts';
-import { namedBy, type Target } from '../desk/redaction/subject.ts';
-import { kindNames } from '../import/plan/kinds.ts';
+import type { Target } from '../desk/redaction/subject.ts';
 import { printable } from '../import/problem.ts';
 import { withPublished } from '../store.ts';
 import { writeAndBuild } from './preview.ts';
 import { conflictLines } from './scheduled.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface RedactArguments extends Omit<RedactOptions, 'writer'> {
   target: Target;
-}
-
-/** What an argument names: `person/jane-doe`, `award/port-prize/2025/best-port`, or an id of the graph. @throws UsageError */
-export function targetNamed(argument: string): Target {
-  const entity = decodeEntityId(argument);
-  if (entity) return entity;
-  const [, name = '', key = ''] = /^([a-z-]+)\/(.+)$/.exec(argument) ?? [];
-  const kind = kindNames.find((known) => known === name);
-  if (kind) return namedBy(kind, key);
-  throw new UsageError(
-    `"${argument}" names no entity. Write its kind and its slugs, such as person/jane-doe or honor/port-prize/2025/best-port/jane-doe, or its id. The kinds are ${kindNames.join(', ')}.`,
-  );
 }
 
 /**

@@ -70,6 +70,20 @@ test.each([
   [['person/jane-doe'], 'Give --reason: the change log says why, and not what.'],
   [['jane-doe', ...because], '"jane-doe" names no entity.'],
   [['human/jane-doe', ...because], 'The kinds are source, place,'],
+  [
+    ['person/Jane Doe', ...because],
+    '"person/Jane Doe" is not valid: PERSON in person/PERSON must be a slug (lower-case letters and digits, with single hyphens between). Got "Jane Doe".',
+  ],
+  [
+    ['figure/port-prize/20_25/entries', ...because],
+    'EDITION in figure/PROGRAM/EDITION/FIGURE must be a slug (lower-case letters and digits, with single hyphens between). Got "20_25".',
+  ],
+  [
+    ['honor/port-prize/2025', ...because],
+    '"honor/port-prize/2025" does not identify one honor. Write honor/PROGRAM/EDITION/KEY.',
+  ],
+  [['person/jane/doe', ...because], 'does not identify one person. Write person/PERSON.'],
+  [['participant/gala/Jane/JUROR', ...because], 'PERSON in event-participant/EVENT/PERSON/ROLE'],
 ])('%j is a wrong command', async (args, message) => {
   const { code, stdout, stderr } = await awards(...args);
   expect([code, stdout]).toEqual([2, '']);
