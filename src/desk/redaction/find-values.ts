@@ -62,7 +62,10 @@ export async function findValues(
   const { cleared } = await searchDocuments(db, before, nothingCleared);
   const dataset = await lockDataset(db);
   const present = await lookUp(db, target, scope);
-  const { subject, subjects, log, removed, needles } = present;
+  const { subject, subjects, removal, log, removed, needles } = present;
+  const isLeft = field === null && present.isStored && !isWritten(removal, subject);
+  if (isLeft && removal.problems.length === 0)
+    throw new Error(`The ${subject.kind} ${showKey(subject.key)} would stay in the data.`);
   // What was read holds unless the entity was changed meanwhile, or another redaction has removed something from it.
   const holds =
     isDeepStrictEqual([before.subject, before.removed], [subject, removed]) &&
@@ -77,6 +80,8 @@ export async function findValues(
 
 /** What is to be removed, as the data and the change log have it. */
 interface LookedUp extends Sought, Pick<FoundValues, 'isKnown' | 'removal' | 'log'> {
+  /** whether the data has the entity */
+  isStored: boolean;
   /** the entity, and what goes along */
   subjects: readonly Subject[];
   removed: RemovedValues;
@@ -88,13 +93,6 @@ async function lookUp(db: Database, target: Target, scope: Scope): Promise<Looke
   const subject = known ?? unknownSubject(target);
   const parts = field === null ? await findAffiliations(db, subject) : [];
   const removal = await planRemoval(db, [subject, ...parts], scope);
-  if (
-    field === null &&
-    known?.isStored &&
-    removal.problems.length === 0 &&
-    !isWritten(removal, known)
-  )
-    throw new Error(`The ${subject.kind} ${showKey(subject.key)} would stay in the data.`);
   // The last award of a series takes it along.
   const gone = field === null ? removal.plan.things.filter((one) => isWritten(removal, one)) : [];
   const subjects = [
@@ -108,9 +106,9 @@ async function lookUp(db: Database, target: Target, scope: Scope): Promise<Looke
   );
   const removed = removedValues(subject, removal, log, scope);
   const needles = new Needles(removed, subject.key, field === null);
-  const isKnown = known !== null;
   return {
-    ...{ subject, subjects, isKnown, removal, log, removed, needles },
+    ...{ subject, subjects, removal, log, removed, needles },
+    ...{ isKnown: known !== null, isStored: known?.isStored ?? false },
     field: pastOnly ? null : field,
   };
 }
