@@ -77,6 +77,7 @@ test('none of it is hard to find: who may see it finds it in each list and on ea
   // No field of a thing is asked for where it has nothing to say.
   expect(fieldsOfThings.filter((field) => !answered.has(field))).toEqual([
     'AccessToken.revokedAt',
+    'ScheduledDocument.endedAt',
     'ScheduledDocument.problems',
     'ScheduledDocument.reason',
   ]);
