@@ -1,8 +1,27 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from './schema/index.ts';
 
-/** The printed schema, and types for the documents of the tests and of GraphiQL's examples. */
+const clientConfig = {
+  emitLegacyCommonJSImports: false,
+  importExtension: '.ts',
+  useTypeImports: true,
+  enumsAsTypes: true,
+  scalars: {
+    PartialDate: 'string',
+    DateTime: 'string',
+    Decimal: 'string',
+    JSON: 'unknown',
+    ImportDocument: 'unknown',
+    URL: 'string',
+    LanguageTag: 'string',
+    CountryCode: 'string',
+  },
+  strictScalars: true,
+};
+
+/** The printed schema, and types for the documents of the tests, of GraphiQL's examples and of the pages. */
 const config: CodegenConfig = {
   schema: printSchema(lexicographicSortSchema(schema)),
   generates: {
@@ -13,23 +32,15 @@ const config: CodegenConfig = {
       preset: 'client',
       documents: ['src/http/examples/*.graphql', 'test/**/*.ts', '!test/generated/**'],
       presetConfig: { fragmentMasking: false },
-      config: {
-        emitLegacyCommonJSImports: false,
-        importExtension: '.ts',
-        useTypeImports: true,
-        enumsAsTypes: true,
-        scalars: {
-          PartialDate: 'string',
-          DateTime: 'string',
-          Decimal: 'string',
-          JSON: 'unknown',
-          ImportDocument: 'unknown',
-          URL: 'string',
-          LanguageTag: 'string',
-          CountryCode: 'string',
-        },
-        strictScalars: true,
-      },
+      config: clientConfig,
+    },
+    'src/web/browser/generated/': {
+      preset: 'client',
+      documents: ['src/web/browser/**/*.graphql'],
+      presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
+      // The cache of the pages keeps objects by type and id.
+      documentTransforms: [addTypenameSelectionDocumentTransform],
+      config: clientConfig,
     },
   },
 };

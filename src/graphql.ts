@@ -53,6 +53,8 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   admission?: Admission;
   /** which query documents run; any if absent */
   allowedDocuments?: AllowedDocuments;
+  /** query documents that run although only registered ones do, by id; none if absent */
+  builtInDocuments?: ReadonlyMap<string, string>;
   /** query documents that clients request by id, for all ways into a server; of its own if absent */
   documents?: PersistedDocuments;
   /** what one operation may cost; the usual limits if absent */
@@ -72,10 +74,10 @@ export function admissionOf({ db, desk, ...options }: GraphqlOptions): Admission
 
 /** The query documents that clients request by id. */
 export function persistedDocumentsOf(
-  { desk, allowedDocuments: allowed }: GraphqlOptions,
+  { desk, allowedDocuments: allowed, builtInDocuments: builtIn }: GraphqlOptions,
   { patience }: Admission,
 ): PersistedDocuments {
-  return new PersistedDocuments({ desk: desk ?? null, allowed, patience });
+  return new PersistedDocuments({ desk: desk ?? null, allowed, builtIn, patience });
 }
 
 /** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */

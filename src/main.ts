@@ -24,6 +24,7 @@ import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { closeAll, closeServer, exitInTime, socketsOf } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
+import { loadRenderer } from './web/renderer.ts';
 
 /**
  * Percent by which the heap may grow before garbage is collected again. V8 waits for several times as much on a machine
@@ -140,12 +141,16 @@ export async function serve(
       ...(knownRevision && { knownRevision }),
     });
     opened.push({ destroy: live.close });
+    const renderer = await loadRenderer();
+    if (!renderer)
+      logger.warn('the pages are not built: run `npm run build` where Vite is installed');
     const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
       clientLimits: clientLimits(config.rateLimit),
       ...(knownRevision && { knownRevision, rowCache }),
       responseCache: config.cache === 'on' ? responseCache : null,
+      ...(renderer && { renderer }),
     });
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));

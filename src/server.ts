@@ -24,6 +24,8 @@ import type { Live } from './live/live.ts';
 import { Refusal, sendRefusal } from './live/sse/body.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
 import { attachWebSockets } from './live/web-socket/upgrade.ts';
+import { createPages } from './web/pages.ts';
+import type { Renderer } from './web/renderer.ts';
 
 export interface ServerOptions extends GraphqlOptions {
   /** what subscriptions get their events from; there are none if absent */
@@ -36,6 +38,8 @@ export interface ServerOptions extends GraphqlOptions {
   stopping?: AbortSignal;
   /** where responses are cached, if the revision is known; one of its own if absent; null if they are not */
   responseCache?: ResponseCache | null;
+  /** draws the pages; there are none if absent, and `/` leads to GraphiQL */
+  renderer?: Renderer;
 }
 
 /** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
@@ -51,6 +55,8 @@ function isHost(host = ''): boolean {
   return true;
 }
 
+const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer({
   live,
@@ -58,12 +64,16 @@ export function createAwardsServer({
   connections,
   stopping,
   responseCache = new ResponseCache(),
+  renderer,
   ...options
 }: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
   const { logger, failures = new FailureLog(logger, () => isReachable(options.db)) } = options;
   const admission = options.admission ?? admissionOf(options);
-  const documents = options.documents ?? persistedDocumentsOf(options, admission);
+  const builtInDocuments = renderer?.documents;
+  const documents =
+    options.documents ??
+    persistedDocumentsOf({ ...options, ...(builtInDocuments && { builtInDocuments }) }, admission);
   const graphql = createGraphql({ ...options, admission, documents, failures });
   const { corsOrigins, knownRevision } = options;
   const subscriptions = live && {
@@ -95,6 +105,14 @@ export function createAwardsServer({
     if (graphiqlPage(request, response)) return;
     return graphql(request, response, handed);
   };
+  const pages =
+    renderer &&
+    createPages({
+      renderer,
+      ask: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
+      addressOf: admission.addressOf,
+      report: (error) => failures.failed(error, 'a page failed'),
+    });
   const caching =
     knownRevision &&
     responseCache &&
@@ -113,12 +131,13 @@ export function createAwardsServer({
       return answerReady(response, readiness ?? options.db, isOpen);
     }
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
-    if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
-    // Addresses are made of it further in, and none can be made of some.
+    // URLs are made of it further in, and none can be made of some.
     if (!isHost(request.headers.host)) {
       return refuse(request, response, 400, 'The Host header is not valid.\n');
     }
     if (pathname !== '/graphql') {
+      if (pages && isRead(request)) return pages(request, response);
+      if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
       return refuse(request, response, 404, 'Not found. The GraphQL endpoint is /graphql.\n');
     }
     if (caching) return caching(request, response, (handed) => answer(request, response, handed));

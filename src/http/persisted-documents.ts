@@ -44,25 +44,29 @@ export interface PersistedDocumentsOptions {
   desk: Pick<Desk, 'persistedText'> | null;
   /** `any` if absent */
   allowed?: AllowedDocuments | undefined;
+  /** documents that the server brings along, by id; none if absent */
+  builtIn?: ReadonlyMap<string, string> | undefined;
   /** milliseconds that a lookup waits for its turn */
   patience: number;
 }
 
 /**
- * Query documents that clients request by id: those that are registered in the database, and those that clients have
- * sent to this process together with their hashes (automatic persisted queries).
+ * Query documents that clients request by id: those of the server's own pages, those that are registered in the
+ * database, and those that clients have sent to this process together with their hashes (automatic persisted queries).
  */
 export class PersistedDocuments {
   readonly #desk: PersistedDocumentsOptions['desk'];
   readonly allowed: AllowedDocuments;
+  readonly #builtIn: ReadonlyMap<string, string>;
   readonly #patience: number;
   readonly #lookups = new Slots(lookups.atOnce, lookups.waiting);
   readonly #registered = textCache(mostRegisteredBytes, registeredFor);
   readonly #automatic = textCache(mostAutomaticBytes);
   readonly #unknown = new LRUCache<string, true>({ max: mostUnknown, ttl: unknownFor });
 
-  constructor({ desk, allowed = 'any', patience }: PersistedDocumentsOptions) {
+  constructor({ desk, allowed = 'any', builtIn = new Map(), patience }: PersistedDocumentsOptions) {
     this.#desk = desk;
+    this.#builtIn = builtIn;
     this.allowed = allowed;
     this.#patience = patience;
   }
@@ -102,7 +106,7 @@ export class PersistedDocuments {
   }
 
   #cached(id: string): string | null {
-    return this.#registered.get(id) ?? this.#automatic.get(id) ?? null;
+    return this.#builtIn.get(id) ?? this.#registered.get(id) ?? this.#automatic.get(id) ?? null;
   }
 
   async #lookUp(id: string, { client, signal, spend, onLookup }: Requester) {

@@ -1,0 +1,33 @@
+import { renderToString } from 'preact-render-to-string';
+import { openGraph } from './graph.ts';
+import type { Shown } from './page.ts';
+import { openPage } from './pages.ts';
+import { endpointOf, Site } from './site.tsx';
+
+/** What the server writes into the document of a page. */
+export interface Rendered {
+  status: Shown['status'];
+  title: string;
+  description: string | null;
+  /** the markup of the page's body */
+  html: string;
+  /** what the browser starts from instead of reading it again; JSON that holds no `<` */
+  results: string;
+}
+
+/**
+ * Renders a page.
+ * @param url of the page
+ * @param fetchGraph sends its one request to the GraphQL endpoint
+ */
+export async function render(url: URL, fetchGraph: typeof fetch): Promise<Rendered> {
+  const { client, results } = openGraph(endpointOf(url), fetchGraph);
+  const { promise, resolve } = Promise.withResolvers<Shown>();
+  const end = openPage(url).watch(client, resolve);
+  const shown = await promise;
+  end();
+  const { status, title, description } = shown;
+  const html = renderToString(<Site url={url} shown={shown} />);
+  const json = JSON.stringify(results.extractData()).replaceAll('<', '\\u003c');
+  return { status, title, description, html, results: json };
+}

@@ -1,0 +1,52 @@
+import { Client, fetchExchange, type SSRExchange, ssrExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { persistedExchange } from '@urql/exchange-persisted';
+
+/** What the pages read the graph with. */
+export interface Graph {
+  client: Client;
+  /** the results that the server has read, which the browser does not read again */
+  results: SSRExchange;
+}
+
+/** The hash of a document's text, which graphql-codegen has written into it. */
+function hashOf(document: object): string | null {
+  const meta = '__meta__' in document ? document.__meta__ : null;
+  if (typeof meta !== 'object' || meta === null || !('hash' in meta)) return null;
+  return typeof meta.hash === 'string' ? meta.hash : null;
+}
+
+/**
+ * @param url of the GraphQL endpoint, with the languages that names are wanted in
+ * @param fetchGraph sends requests; that of the browser if absent
+ */
+export function openGraph(url: string, fetchGraph?: typeof fetch): Graph {
+  const results = ssrExchange({ isClient: fetchGraph === undefined });
+  const client = new Client({
+    url,
+    // A GET is answered from the cache of the server, and of proxies before it.
+    preferGetMethod: 'within-url-limit',
+    exchanges: [
+      cacheExchange({ keys: keysOfParts }),
+      results,
+      persistedExchange({
+        preferGetForPersistedQueries: 'within-url-limit',
+        generateHash: async (_text, document) => hashOf(document),
+      }),
+      fetchExchange,
+    ],
+    ...(fetchGraph && { fetch: fetchGraph }),
+  });
+  return { client, results };
+}
+
+const partOfItsParent = () => null;
+
+/** Types without an id: what there is of them is kept with the object that has it. */
+const keysOfParts = Object.fromEntries(
+  [
+    ...['Ceremony', 'Change', 'Citation', 'Claim', 'Completeness', 'Coordinates', 'Dataset'],
+    ...['Dispute', 'ExternalId', 'HonorRecipient', 'Image', 'Link', 'Locator', 'Money', 'Name'],
+    ...['Participant', 'Reference', 'Share', 'Statistics', 'StatisticsKey', 'StatisticsRow'],
+  ].map((name) => [name, partOfItsParent]),
+);

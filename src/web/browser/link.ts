@@ -1,0 +1,34 @@
+/** Parameters that every link within the pages passes on: the languages of the names. */
+const passedOn = ['lang'] as const;
+
+/**
+ * The path of a page.
+ * @param parts are escaped, such as `['programs', 'nobel-prize', 2024]`
+ */
+export const pathOf = (...parts: (string | number)[]): string =>
+  `/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
+
+/** Path and parameters of a link from one page to another. */
+export function linkFrom(current: URL, path: string): string {
+  const link = new URL(path, current);
+  for (const name of passedOn) {
+    const value = current.searchParams.get(name);
+    if (value !== null && !link.searchParams.has(name)) link.searchParams.set(name, value);
+  }
+  return link.pathname + link.search + link.hash;
+}
+
+/** The path of the page of a recipient. */
+export const recipientPath = ({ slug, kind }: { slug: string; kind: string }): string =>
+  pathOf(kind === 'PLACE' ? 'places' : 'recipients', slug);
+
+/** The path of the page of an edition: a program can have several in a year. */
+export function editionPath(edition: {
+  year: number;
+  slug: string;
+  program: { slug: string };
+}): string {
+  const { year, slug, program } = edition;
+  const own = slug === String(year) ? [] : [slug];
+  return pathOf('programs', program.slug, year, ...own);
+}

@@ -1,0 +1,21 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { linkFrom } from './link.ts';
+
+/** The URL of the page that is shown. */
+export const Location = createContext(new URL('http://localhost/'));
+
+interface LinkProps {
+  /** path and parameters of another page */
+  to: string;
+  class?: string;
+  children: ComponentChildren;
+}
+
+/** A link to another page. The browser shows it without loading the whole document. */
+export function Link({ to, ...rest }: LinkProps) {
+  const current = useContext(Location);
+  const href = linkFrom(current, to);
+  const isHere = new URL(href, current).pathname === current.pathname;
+  return <a href={href} aria-current={isHere ? 'page' : undefined} {...rest} />;
+}

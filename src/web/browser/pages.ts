@@ -1,0 +1,53 @@
+import { notFound, type Page, type Visit } from './page.ts';
+import { edition } from './pages/edition.tsx';
+import { home } from './pages/home.tsx';
+import { program } from './pages/program.tsx';
+
+const pages: readonly Page[] = [home, program, edition];
+
+/**
+ * A path such as `/programs/:program/:year(\\d{1,4})/:slug?` as a regular expression with named groups. A part may say
+ * what it matches, and that it may be absent.
+ */
+function patternOf(path: string): RegExp {
+  const parts = path
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const [, name, matches = '[^/]+', optional] = /^:(\w+)(?:\((.*)\))?(\?)?$/.exec(part) ?? [];
+      if (name === undefined) return `/${part}`;
+      const group = `/(?<${name}>${matches})`;
+      return optional ? `(?:${group})?` : group;
+    });
+  return new RegExp(`^${parts.join('')}$`);
+}
+
+const routes = pages.map((page) => ({ page, pattern: patternOf(page.path) }));
+
+const nowhere: Visit = {
+  watch(_client, show) {
+    show(notFound);
+    return () => {};
+  },
+};
+
+/** Opens the page of a URL. */
+export function openPage({ pathname, searchParams }: URL): Visit {
+  for (const { page, pattern } of routes) {
+    const match = pattern.exec(pathname);
+    const params = match && decode(match.groups ?? {});
+    if (params) return page.open({ params, search: searchParams });
+  }
+  return nowhere;
+}
+
+/** @returns null if something is not encoded as URLs are */
+function decode(groups: Record<string, string>): Record<string, string> | null {
+  try {
+    const given = Object.entries(groups).filter(([, text]) => text !== undefined);
+    return Object.fromEntries(given.map(([name, text]) => [name, decodeURIComponent(text)]));
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+
+const asUtc = { timeZone: 'UTC' } as const;
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', ...asUtc });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', ...asUtc });
+
+/** A date as exactly as it is known: `2025-09-04`, `2011-11` or `1926`. */
+export function PartialDate({ value }: { value: string }) {
+  return <time dateTime={value}>{dateText(value)}</time>;
+}
+
+export function dateText(value: string): string {
+  const parts = value.split('-').length;
+  if (parts === 3) return day.format(new Date(`${value}T00:00:00Z`));
+  return parts === 2 ? month.format(new Date(`${value}-01T00:00:00Z`)) : value;
+}
+
+/** The days of an event; null if neither is known. */
+export function Days({ from, to }: { from: string | null; to: string | null }) {
+  if (from && to && from !== to)
+    return (
+      <>
+        <PartialDate value={from} /> to <PartialDate value={to} />
+      </>
+    );
+  const only = from ?? to;
+  return only ? <PartialDate value={only} /> : null;
+}
+
+const inUtc = new Intl.DateTimeFormat('en-GB', {
+  ...{ dateStyle: 'long', timeStyle: 'short', ...asUtc },
+});
+
+/** A moment, in UTC as the server writes it, and in the reader's own zone once the browser has taken over. */
+export function Moment({ value }: { value: string }) {
+  const [text, setText] = useState(`${inUtc.format(new Date(value))} UTC`);
+  useEffect(() => {
+    const zone = {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    } as const;
+    const here = new Intl.DateTimeFormat('en-GB', { ...zone, timeZoneName: 'short' });
+    setText(here.format(new Date(value)));
+  }, [value]);
+  return <time dateTime={value}>{text}</time>;
+}

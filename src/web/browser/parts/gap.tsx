@@ -1,0 +1,59 @@
+import type { CitationFragment } from '../generated/graphql.ts';
+import { recipientPath } from '../link.ts';
+import { Link } from '../location.tsx';
+import { Sources } from './sources.tsx';
+
+interface Completeness {
+  declared: number | null;
+  named: number;
+  missing: number | null;
+  origins: readonly { id: string; kind: string; slug: string; name: string }[];
+  references: readonly CitationFragment[];
+}
+
+/** Above this many winners, marks cannot be counted at a glance. */
+const mostMarks = 60;
+
+/** How many winners the sources declare and how many they name, drawn as the gap it is; nothing if none is missing. */
+export function Gap({ declared, named, missing, origins, references }: Completeness) {
+  if (declared === null || missing === null || missing <= 0) return null;
+  return (
+    <div class="gap">
+      {declared <= mostMarks && (
+        <svg
+          viewBox={`0 0 ${declared * 14} 12`}
+          width={declared * 14}
+          height="12"
+          aria-hidden="true"
+        >
+          {Array.from({ length: declared }, (_, index) => (
+            <circle
+              key={index}
+              cx={index * 14 + 6}
+              cy="6"
+              r="5"
+              class={index < named ? 'named' : 'missing'}
+            />
+          ))}
+        </svg>
+      )}
+      <p>
+        {declared} declared, {named} named. The sources do not name the other {missing}.
+        {origins.length > 0 && (
+          <>
+            {' '}
+            They come from{' '}
+            {origins.map((place, index) => (
+              <span key={place.id}>
+                {index > 0 && (index === origins.length - 1 ? ' and ' : ', ')}
+                <Link to={recipientPath(place)}>{place.name}</Link>
+              </span>
+            ))}
+            .
+          </>
+        )}{' '}
+        <Sources of="these numbers" references={references} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { HonorFragment } from '../generated/graphql.ts';
+import { recipientPath } from '../link.ts';
+import { Link } from '../location.tsx';
+import { PartialDate } from './dates.tsx';
+import { acceptanceLabels, resultLabels } from './labels.ts';
+import { Sources } from './sources.tsx';
+
+/** One honor: who, for what, in which office, and where that is written. */
+export function Honor({ honor }: { honor: HonorFragment }) {
+  const { result, share, acceptance, reason, note, rank, disputed, references } = honor;
+  const marks = [
+    result === 'WON' ? null : resultLabels[result],
+    rank === null ? null : `No. ${rank}`,
+    share === null || share.denominator === 1
+      ? null
+      : `${share.numerator}/${share.denominator} of the prize`,
+    honor.tied ? 'Tied' : null,
+    acceptanceLabels[acceptance],
+  ].filter((mark) => mark !== null);
+  return (
+    <li class={result === 'WON' ? 'honor won' : 'honor'} id={honor.id}>
+      <p class="who">
+        <Recipients honor={honor} />
+        {marks.map((mark) => (
+          <span key={mark} class="mark">
+            {mark}
+          </span>
+        ))}
+        {disputed && (
+          <Link class="mark disputed" to="/disputes">
+            Sources disagree
+          </Link>
+        )}
+      </p>
+      <Offices honor={honor} />
+      {reason !== null && <p class="reason">{reason}</p>}
+      {note !== null && <p class="note">{note}</p>}
+      <Sources of={honor.credit ?? 'this honor'} references={references} />
+    </li>
+  );
+}
+
+/** The recipients, each with what a source adds to the name; the printed credit if none is named. */
+function Recipients({ honor: { recipients, credit } }: { honor: HonorFragment }) {
+  if (recipients.length === 0) return <span>{credit ?? 'The sources do not say who.'}</span>;
+  return recipients.map(({ recipient, detail, creditedAs, onBehalfOf }, index) => (
+    <span key={recipient.id}>
+      {index > 0 && <span class="with">, </span>}
+      <Link to={recipientPath(recipient)}>{creditedAs ?? recipient.name}</Link>
+      {detail !== null && <span class="detail"> {detail}</span>}
+      {onBehalfOf && (
+        <span class="detail">
+          {' '}
+          for <Link to={recipientPath(onBehalfOf)}>{onBehalfOf.name}</Link>
+        </span>
+      )}
+    </span>
+  ));
+}
+
+/** The offices that the recipients held at the time, and the places that the honor counts under. */
+function Offices({ honor: { recipients } }: { honor: HonorFragment }) {
+  const offices = recipients.flatMap(({ affiliations }) => affiliations);
+  const own = new Set(recipients.map(({ recipient }) => recipient.id));
+  const places = new Map(
+    recipients.flatMap(({ places }) => places.map((place) => [place.id, place] as const)),
+  );
+  const others = [...places.values()].filter(({ id }) => !own.has(id));
+  if (offices.length === 0 && others.length === 0) return null;
+  return (
+    <ul class="offices">
+      {offices.map(({ id, title, asOf, organization }) => (
+        <li key={id}>
+          {title !== null && `${title}, `}
+          <Link to={recipientPath(organization)}>{organization.name}</Link>
+          {asOf !== null && (
+            <>
+              {' '}
+              (<PartialDate value={asOf} />)
+            </>
+          )}
+        </li>
+      ))}
+      {others.map((place) => (
+        <li key={place.id}>
+          <Link to={recipientPath(place)}>{place.name}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import type { CitationFragment } from '../generated/graphql.ts';
+import { pathOf } from '../link.ts';
+import { Link } from '../location.tsx';
+
+/**
+ * Where a fact comes from, opened on demand.
+ * @param of what the fact is about, for those who do not see where the mark stands
+ */
+export function Sources({
+  of,
+  references,
+}: {
+  of: string;
+  references: readonly CitationFragment[];
+}) {
+  const cited = unique(references);
+  if (cited.length === 0) return null;
+  return (
+    <details class="sources">
+      <summary>
+        <span aria-hidden="true">{cited.length === 1 ? 'source' : `${cited.length} sources`}</span>
+        <span class="unseen">
+          {cited.length === 1 ? 'Source' : `${cited.length} sources`} of {of}
+        </span>
+      </summary>
+      <ul>
+        {cited.map(({ source, locator }) => (
+          <li key={`${source.id} ${locator?.paragraph} ${locator?.page}`}>
+            <Link to={pathOf('sources', source.slug)}>{source.title}</Link>
+            {locator?.paragraph != null && (
+              <span class="locator">paragraph {locator.paragraph}</span>
+            )}
+            {locator?.page != null && <span class="locator">page {locator.page}</span>}
+            {source.publisher !== null && <span class="publisher">{source.publisher}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Several fields may cite the same paragraph. */
+function unique(references: readonly CitationFragment[]): CitationFragment[] {
+  const placeOf = ({ source, locator }: CitationFragment) =>
+    JSON.stringify([source.id, locator?.paragraph, locator?.page]);
+  return [...new Map(references.map((reference) => [placeOf(reference), reference])).values()];
+}

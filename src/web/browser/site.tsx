@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { Link, Location } from './location.tsx';
+import type { Shown } from './page.ts';
+import { Languages } from './parts/languages.tsx';
+import { SearchBox } from './parts/search-box.tsx';
+
+/** The GraphQL endpoint that a page reads, with the languages that its URL asks for. */
+export function endpointOf({ origin, searchParams }: URL): string {
+  const lang = searchParams.get('lang');
+  return `${origin}/graphql${lang === null ? '' : `?lang=${encodeURIComponent(lang)}`}`;
+}
+
+/** A page with what stands around every page. */
+export function Site({ url, shown }: { url: URL; shown: Shown }) {
+  return (
+    <Location.Provider value={url}>
+      <a class="skip" href="#content">
+        Skip to the content
+      </a>
+      <header class="masthead">
+        <Link class="wordmark" to="/">
+          Awards <span>gateway</span>
+        </Link>
+        <nav aria-label="Main">
+          <Link to="/disputes">Disputes</Link>
+          <Link to="/changes">Changes</Link>
+          <a href="/graphql">GraphiQL</a>
+        </nav>
+        <SearchBox />
+      </header>
+      <main id="content" tabIndex={-1}>
+        {shown.status === 200 ? (
+          shown.content
+        ) : (
+          <Message title={shown.title}>{shown.content}</Message>
+        )}
+      </main>
+      <footer class="colophon">
+        <Languages />
+        <p>
+          Every page is drawn from the public graph. <a href="/graphql">Query it yourself</a>.
+        </p>
+      </footer>
+    </Location.Provider>
+  );
+}
+
+function Message({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <article class="message">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p>{children}</p>
+      <p>
+        <Link to="/">Go to the first page</Link>
+      </p>
+    </article>
+  );
+}

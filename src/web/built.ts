@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where the built pages are: `browser` with what browsers load, `server` with what renders them. */
+export const builtFolder = path.join(import.meta.dirname, '../../build/web');
+
+/** The file with the hash of the sources that were built. */
+const stampFile = path.join(builtFolder, 'sources.sha256');
+
+/** The hash of all that the pages are built from, in hexadecimal digits. */
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const root = path.join(import.meta.dirname, '../..');
+  const files = globSync('src/web/{browser/**/*,vite.config.ts}', {
+    cwd: root,
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of [...files, path.join(root, 'package-lock.json')])
+    hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+/** What the built pages are: of these sources, of others, or absent. */
+export function stateOfBuild(): 'current' | 'outdated' | 'absent' {
+  let stamp: string;
+  try {
+    stamp = readFileSync(stampFile, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'absent';
+    throw error;
+  }
+  return stamp === hashOfSources() ? 'current' : 'outdated';
+}
+
+/** What is written once the pages are built. */
+export const stamp = () => ({ file: stampFile, text: hashOfSources() });

@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { compress, encodingFor, leastCompressed } from '../http/encoding.ts';
+import { contentHash, etagOf, matchingEtag } from '../http/etag.ts';
+import { createAssets } from './assets.ts';
+import { documentOf } from './html.ts';
+import type { Renderer } from './renderer.ts';
+
+/** Nothing comes from elsewhere, and nothing in the data can become a script or a style. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const contentType = 'text/html; charset=utf-8';
+
+const headers = {
+  'content-type': contentType,
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  vary: 'accept-encoding',
+};
+
+/** Sends a request to the GraphQL endpoint, on behalf of a client with this address. */
+export type AskGraph = (request: Request, clientAddress: string) => Response | Promise<Response>;
+
+export interface PagesOptions {
+  renderer: Renderer;
+  ask: AskGraph;
+  addressOf(request: IncomingMessage): string;
+  /** told what fails while a page is rendered */
+  report(error: unknown): void;
+}
+
+/** A listener for the pages and what they load, for requests with GET and HEAD. */
+export function createPages({ renderer, ask, addressOf, report }: PagesOptions) {
+  const assets = createAssets();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '/';
+    if (path.startsWith('/assets/')) return await assets(request, response);
+    const url = new URL(path, `http://${request.headers.host ?? 'localhost'}`);
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const client = addressOf(request);
+    const page = await renderer.render(url, async (input, init) =>
+      ask(new Request(input, { ...init, signal: gone.signal }), client),
+    );
+    await send(Buffer.from(documentOf(page, renderer)), page.status, request, response);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.destroyed) return;
+      report(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.\n');
+    });
+  };
+}
+
+async function send(
+  bytes: Buffer,
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const content = contentHash(bytes, contentType);
+  const isFound = status === 200;
+  const known = isFound ? matchingEtag(request.headers['if-none-match'], content) : null;
+  const cacheControl = isFound ? 'public, max-age=0, must-revalidate' : 'no-store';
+  if (known !== null) {
+    response.writeHead(304, { ...headers, etag: known, 'cache-control': cacheControl }).end();
+    return;
+  }
+  const isLong = bytes.length >= leastCompressed;
+  const encoding = isLong ? encodingFor(request.headers['accept-encoding']) : null;
+  const body = encoding === null ? bytes : await compress(bytes, encoding);
+  response.writeHead(status, {
+    ...headers,
+    'cache-control': cacheControl,
+    'content-length': body.length,
+    ...(isFound && { etag: etagOf(content, encoding) }),
+    ...(encoding !== null && { 'content-encoding': encoding }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { buildPages } from './build.ts';
+import { builtFolder } from './built.ts';
+
+/** What a page is made of, as `browser/entry-server.tsx` renders it. */
+export interface Rendered {
+  status: number;
+  title: string;
+  description: string | null;
+  /** the markup of the page's body */
+  html: string;
+  /** JSON that the browser starts from */
+  results: string;
+}
+
+export interface Renderer {
+  /** @param fetchGraph sends requests to the GraphQL endpoint */
+  render(url: URL, fetchGraph: typeof fetch): Promise<Rendered>;
+  /** the files of the browser that every page loads, below `/assets/` */
+  script: string;
+  styles: readonly string[];
+  /** the query documents of the pages by their ids */
+  documents: ReadonlyMap<string, string>;
+}
+
+const manifestSchema = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    isEntry: z.boolean().optional(),
+    css: z.array(z.string()).optional(),
+  }),
+);
+
+const documentsFile = 'browser/generated/persisted-documents.json';
+const documentsSchema = z.record(z.string(), z.string());
+
+const serverSchema = z.object({
+  render: z.custom<Renderer['render']>((value) => typeof value === 'function'),
+});
+
+/**
+ * Loads the built pages, and builds them first if that has not been done.
+ * @returns null if they are not built, and cannot be
+ */
+export async function loadRenderer(): Promise<Renderer | null> {
+  if (!(await buildPages())) return null;
+  const manifest = manifestSchema.parse(
+    JSON.parse(readFileSync(path.join(builtFolder, 'browser/.vite/manifest.json'), 'utf8')),
+  );
+  const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
+  if (!entry) throw new Error('The built pages have no entry for browsers.');
+  const file = path.join(builtFolder, 'server/entry-server.js');
+  const { render } = serverSchema.parse({ ...(await import(pathToFileURL(file).href)) });
+  const documents = documentsSchema.parse(
+    JSON.parse(readFileSync(path.join(import.meta.dirname, documentsFile), 'utf8')),
+  );
+  return {
+    ...{ render, script: entry.file, styles: entry.css ?? [] },
+    documents: new Map(Object.entries(documents)),
+  };
+}

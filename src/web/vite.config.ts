@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { defineConfig } from 'vite';
+import { builtFolder } from './built.ts';
+
+/** Builds the pages twice: for browsers, and for the server, which renders them first. */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: path.join(import.meta.dirname, 'browser'),
+  base: '/assets/',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: path.join(builtFolder, isSsrBuild ? 'server' : 'browser'),
+    emptyOutDir: true,
+    assetsDir: '.',
+    manifest: !isSsrBuild,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: isSsrBuild ? 'entry-server.tsx' : 'entry-browser.tsx' },
+  },
+  // Nothing of node_modules is needed to run what is built.
+  ssr: { noExternal: true },
+  logLevel: 'warn',
+}));
