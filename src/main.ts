@@ -155,7 +155,7 @@ export async function serve(
     const sockets = socketsOf(server);
     const address = addressOf(config.host, await listen(server, config));
     console.log(
-      `The awards gateway is ready: ${address}/graphql (GraphiQL in a browser). ` +
+      `The awards gateway is ready: ${address} in a browser, ${address}/graphql for GraphQL and GraphiQL. ` +
         `The data is ${store.where}.`,
     );
     try {

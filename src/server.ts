@@ -55,8 +55,6 @@ function isHost(host = ''): boolean {
   return true;
 }
 
-const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
-
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer({
   live,
@@ -136,8 +134,10 @@ export function createAwardsServer({
       return refuse(request, response, 400, 'The Host header is not valid.\n');
     }
     if (pathname !== '/graphql') {
-      if (pages && isRead(request)) return pages(request, response);
-      if (pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
+      const mayRead = request.method === 'GET' || request.method === 'HEAD';
+      if (pages && mayRead) return pages(request, response);
+      if (pathname === '/' && mayRead)
+        return void response.writeHead(302, { location: '/graphql' }).end();
       return refuse(request, response, 404, 'Not found. The GraphQL endpoint is /graphql.\n');
     }
     if (caching) return caching(request, response, (handed) => answer(request, response, handed));

@@ -1,6 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { stamp, stateOfBuild } from './built.ts';
+import { builtFolder, hashOfSources, stampName, stateOfBuild } from './built.ts';
 
 /**
  * Builds the pages for browsers and for the server, if they are not built from these sources yet. It takes seconds.
@@ -15,14 +15,24 @@ export async function buildPages(): Promise<boolean> {
     throw error;
   });
   if (vite === null) return state === 'outdated';
-  const { file, text } = stamp();
-  // What is half built must not pass for built.
-  await rm(file, { force: true });
-  const configFile = path.join(import.meta.dirname, 'vite.config.ts');
-  const options = { configFile, configLoader: 'native' } as const;
-  await vite.build(options);
-  await vite.build({ ...options, build: { ssr: true } });
-  await writeFile(file, text);
+  const parent = path.dirname(builtFolder);
+  await mkdir(parent, { recursive: true });
+  // What is half built must not pass for built, and a server may be reading what was built before.
+  const folder = await mkdtemp(path.join(parent, 'web-'));
+  try {
+    const hash = hashOfSources();
+    for (const side of ['browser', 'server'] as const)
+      await vite.build({
+        configFile: path.join(import.meta.dirname, 'vite.config.ts'),
+        configLoader: 'native',
+        build: { outDir: path.join(folder, side), ssr: side === 'server' },
+      });
+    await writeFile(path.join(folder, stampName), hash);
+    await rm(builtFolder, { recursive: true, force: true });
+    await rename(folder, builtFolder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
   return true;
 }
 

@@ -5,11 +5,11 @@ import path from 'node:path';
 /** Where the built pages are: `browser` with what browsers load, `server` with what renders them. */
 export const builtFolder = path.join(import.meta.dirname, '../../build/web');
 
-/** The file with the hash of the sources that were built. */
-const stampFile = path.join(builtFolder, 'sources.sha256');
+/** The file in it with the hash of the sources that were built. */
+export const stampName = 'sources.sha256';
 
 /** The hash of all that the pages are built from, in hexadecimal digits. */
-function hashOfSources(): string {
+export function hashOfSources(): string {
   const hash = createHash('sha256');
   const root = path.join(import.meta.dirname, '../..');
   const files = globSync('src/web/{browser/**/*,vite.config.ts}', {
@@ -28,13 +28,10 @@ function hashOfSources(): string {
 export function stateOfBuild(): 'current' | 'outdated' | 'absent' {
   let stamp: string;
   try {
-    stamp = readFileSync(stampFile, 'utf8');
+    stamp = readFileSync(path.join(builtFolder, stampName), 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'absent';
     throw error;
   }
   return stamp === hashOfSources() ? 'current' : 'outdated';
 }
-
-/** What is written once the pages are built. */
-export const stamp = () => ({ file: stampFile, text: hashOfSources() });

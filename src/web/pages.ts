@@ -46,7 +46,11 @@ export function createPages({ renderer, ask, addressOf, report }: PagesOptions) 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '/';
     if (path.startsWith('/assets/')) return await assets(request, response);
-    const url = new URL(path, `http://${request.headers.host ?? 'localhost'}`);
+    const url = URL.parse(`http://${request.headers.host ?? 'localhost'}${path}`);
+    if (!url) {
+      response.writeHead(400, { 'content-type': 'text/plain' }).end('The URL is not valid.\n');
+      return;
+    }
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const client = addressOf(request);

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
-import { builtFolder } from './built.ts';
 
 /** Builds the pages twice: for browsers, and for the server, which renders them first. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -9,7 +8,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: path.join(builtFolder, isSsrBuild ? 'server' : 'browser'),
     emptyOutDir: true,
     assetsDir: '.',
     manifest: !isSsrBuild,

@@ -6,7 +6,7 @@ const database = await createDatabase('empty');
 
 test('documents, times, withdrawals and clock steps: everyone sees what the model says', async () => {
   const done = await holdDeskAgainstModel(database, {
-    numRuns: 2,
+    numRuns: 1,
     interruptAfterTimeLimit: 25_000,
   });
   expect(done.get('wait')).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { createDatabase } from '../support/database.ts';
 
 /** A dry run says what an import does, or what is wrong, and leaves no trace in the published data. */
 const { owner: db } = await createDatabase('empty');
-const lines = [...documentLines(1500, 7)].map((line) => JSON.stringify(line));
+const lines = [...documentLines(800, 7)].map((line) => JSON.stringify(line));
 const streamed = (...some: string[]): NamedText => ({ name: 'a.ndjson', text: some.join('\n') });
 const yaml = (name: string, text: string): NamedText => ({
   name,

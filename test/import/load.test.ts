@@ -13,7 +13,7 @@ import { createDatabase } from '../support/database.ts';
  * A large first import fills the empty tables without indexes, foreign keys and triggers. What comes out is what an
  * import leaves behind that writes row by row, as one does while there is another session in the database.
  */
-const lines = [...documentLines(1500, 7)].map((line) => JSON.stringify(line));
+const lines = [...documentLines(800, 7)].map((line) => JSON.stringify(line));
 
 /** A database, and the statements that its owner has sent. */
 async function openDatabase() {

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import { chromiumPath, complaintsOf, openBrowser } from '../support/browser.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** The pages in a real browser. */
+const { reader, desk } = await createDatabase('shipped');
+const renderer = await loadRenderer();
+const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
+const edition = '/programs/region-china-smart-city-awards/2025';
+const paths = ['/', '/programs/world-smart-city-awards', edition, '/nowhere'];
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+describe.skipIf(chromiumPath === null)('in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  async function open(
+    path: string,
+    options: Parameters<Browser['newPage']>[0] = {},
+  ): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage(options);
+    const complaints = complaintsOf(page, base);
+    await page.goto(base + path, { waitUntil: 'networkidle' });
+    return { page, complaints };
+  }
+
+  test.each(paths)('%s has nothing to complain of, and is as wide as a phone', async (path) => {
+    const { page, complaints } = await open(path, { viewport: { width: 390, height: 844 } });
+    // That the page is not there is no error of the page.
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    await page.close();
+  });
+
+  test.each(
+    paths.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)),
+  )('%s has no violation that axe knows, in the %s', async (path, colorScheme) => {
+    const { page } = await open(path, { colorScheme });
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate(() => window.axe.run());
+    expect(
+      violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]),
+    ).toEqual([]);
+    await page.close();
+  });
+
+  test('a link shows another page without loading the document, and back again', async () => {
+    const { page, complaints } = await open('/');
+    const operations: string[] = [];
+    page.on('request', (request) => operations.push(request.url()));
+    await page.evaluate(() => {
+      document.body.dataset.loaded = 'once';
+    });
+    await page.getByRole('link', { name: 'The whole edition' }).click();
+    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(edition);
+    expect(await page.title()).toBe('2025 Region & China Smart City Awards · Awards gateway');
+    expect(operations).toHaveLength(1);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    // What was read before is not read again.
+    expect(operations).toHaveLength(1);
+    expect(await page.evaluate(() => document.body.dataset.loaded)).toBe('once');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('the source of a fact is shown on demand, with its paragraph, by keyboard too', async () => {
+    const { page } = await open(edition);
+    const winner = page.getByRole('listitem').filter({ hasText: 'Guangzhou' }).first();
+    const sources = winner.locator('details.sources');
+    expect(
+      await sources
+        .getByText(/paragraph/)
+        .first()
+        .isVisible(),
+    ).toBe(false);
+    await sources.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(
+      await sources
+        .getByText(/paragraph/)
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    await page.close();
+  });
+
+  test('a moment is in the zone of the reader, and says so', async () => {
+    const { page } = await open('/', { timezoneId: 'Asia/Shanghai' });
+    const moment = page.locator('main time', { hasText: 'GMT+8' });
+    expect(await moment.count()).toBe(1);
+    await page.close();
+  });
+
+  test('GraphiQL opens with the query that drew the page, and runs it', async () => {
+    const { page } = await open(edition);
+    await page.getByRole('link', { name: 'Ask this yourself' }).click();
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.getByText('2025 Region & China Smart City Awards').first().waitFor();
+    await page.close();
+  });
+
+  test('without a server a page says so, and comes when it is back', async () => {
+    const { page } = await open('/');
+    await page.route('**/graphql*', (route) => route.abort());
+    await page.getByRole('link', { name: 'The whole edition' }).click();
+    await page.getByRole('heading', { name: 'Not available' }).waitFor();
+    await page.unroute('**/graphql*');
+    await page.reload();
+    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    await page.close();
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { loadRenderer, type Renderer } from '../../src/web/renderer.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** The pages as they come from the server, before any script runs. */
+const { reader, owner, desk, statements } = await createDatabase('shipped');
+
+async function built(): Promise<Renderer> {
+  const renderer = await loadRenderer();
+  if (!renderer) throw new Error('The pages are not built.');
+  return renderer;
+}
+
+const renderer = await built();
+const base = await startServer(reader, ['*'], undefined, desk, { renderer });
+const open = (path: string, init?: RequestInit) => fetch(base + path, init);
+const edition = '/programs/region-china-smart-city-awards/2025';
+
+describe('a page', () => {
+  test.each([
+    ['/', 'Guangzhou', 'Suzhou Industrial Park', 'What comes next', 'World Smart City Awards 2026'],
+    ['/programs/world-smart-city-awards', 'Since', '2011', 'Awards through the years'],
+    [
+      edition,
+      'Guangzhou',
+      'Early and leading work on digital governance',
+      'paragraph',
+      'Leadership',
+    ],
+  ])('%s is readable without a script', async (path, ...texts) => {
+    const response = await open(path);
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const [body = ''] = html.split('<script id="results"');
+    for (const text of texts) expect(body).toContain(text);
+  });
+
+  test('shows the gap between the winners that are declared and those that are named', async () => {
+    const html = await (await open(edition)).text();
+    expect(html).toContain('8 declared, 3 named. The sources do not name the other 5.');
+    expect(html.match(/class="named"/g)).toHaveLength(3);
+    expect(html.match(/class="missing"/g)).toHaveLength(5);
+  });
+
+  test('has its names in the language that its URL asks for, and keeps it in its links', async () => {
+    const html = await (await open(`${edition}?lang=zh-Hans`)).text();
+    expect(html).toContain('广州');
+    expect(html).toContain('href="/programs/region-china-smart-city-awards?lang=zh-Hans"');
+  });
+
+  test.each([
+    ['/', 1],
+    ['/programs/world-smart-city-awards', 1],
+    [edition, 1],
+  ])('%s takes one operation', async (path, operations) => {
+    const sent: string[] = [];
+    const { render } = renderer;
+    const watched: Renderer = {
+      ...renderer,
+      render: (url, fetchGraph) =>
+        render(url, (input, init) => {
+          sent.push(String(input));
+          return fetchGraph(input, init);
+        }),
+    };
+    const other = await startServer(reader, ['*'], undefined, desk, { renderer: watched });
+    expect((await fetch(other + path)).status).toBe(200);
+    expect(sent).toHaveLength(operations);
+  });
+
+  test.each([
+    ['/', 18],
+    ['/programs/world-smart-city-awards', 17],
+    [edition, 37],
+  ])('%s takes %i statements', async (path, count) => {
+    statements.length = 0;
+    await open(path);
+    expect(statements).toHaveLength(count);
+  });
+});
+
+describe('texts of the data', () => {
+  test('are never markup', async () => {
+    const names = { en: '</script><script>alert(1)</script>"\'&' };
+    const text = JSON.stringify({ format: 'awards/1', programs: [{ slug: 'odd', names }] });
+    await importDocuments(owner, [{ name: 'odd.json', text }]);
+    const html = await (await open('/programs/odd')).text();
+    expect(html).toContain('&lt;/script>&lt;script>alert(1)&lt;/script>');
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html).not.toContain('<script>alert');
+  });
+});
+
+describe('HTTP', () => {
+  test('nothing comes from elsewhere', async () => {
+    const policy = (await open('/')).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    const html = await (await open('/')).text();
+    expect(html).not.toMatch(/ style=|<style|(src|href)="http/);
+  });
+
+  test('a page that has not changed is not sent again', async () => {
+    const first = await open('/');
+    const etag = first.headers.get('etag') ?? '';
+    const again = await open('/', { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const head = await open('/', { method: 'HEAD' });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+  });
+
+  test('what is nowhere is 404, in a sentence', async () => {
+    for (const path of [
+      '/programs/nobody',
+      '/programs/nobody/1999',
+      '/nowhere',
+      '/programs/%E0%A4%A',
+    ])
+      expect([path, (await open(path)).status]).toEqual([path, 404]);
+    expect(await (await open('/nowhere')).text()).toContain('There is nothing at this address.');
+    expect((await open('/assets/none.js')).status).toBe(404);
+    expect((await open('/assets/..%2f..%2fpackage.json')).status).toBe(404);
+    expect((await open('/', { method: 'POST' })).status).toBe(404);
+  });
+
+  test('what the pages load is compressed, and kept for good', async () => {
+    const html = await (await open('/')).text();
+    const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(html) ?? [];
+    const response = await open(script, { headers: { 'accept-encoding': 'br' } });
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(100_000);
+  });
+
+  test('their documents run where only registered documents do', async () => {
+    const strict = await startServer(reader, ['*'], undefined, desk, {
+      ...{ renderer, allowedDocuments: 'persisted' },
+    });
+    expect((await fetch(strict + edition)).status).toBe(200);
+    const refused = await fetch(`${strict}/graphql?query={dataset{honors}}`);
+    expect(refused.status).toBe(403);
+  });
+});
