@@ -109,6 +109,7 @@ export function createAwardsServer({
       renderer,
       ask: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
       addressOf: admission.addressOf,
+      publicUrl: options.publicUrl ?? null,
       report: (error) => failures.failed(error, 'a page failed'),
     });
   const caching =

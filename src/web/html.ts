@@ -6,13 +6,22 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string) =>
   text.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '');
 
-/**
- * The document of a page.
- * @param lang of the texts around the data
- */
+/** What the head of a page says beside its title. */
+export interface Head {
+  /** the URL that the page is known by */
+  canonical: string;
+  /** what the page is about in the terms of schema.org, as JSON; null for nothing */
+  jsonLd: string | null;
+}
+
+/** JSON in a script element, which a `<` could end. */
+export const inScript = (json: string) => json.replaceAll('<', '\\u003c');
+
+/** The document of a page. */
 export function documentOf(
   { title, description, html, results }: Rendered,
   { script, styles }: Pick<Renderer, 'script' | 'styles'>,
+  { canonical, jsonLd }: Head,
 ): string {
   const heading = escaped(`${title} · Awards gateway`);
   const about = description === null ? '' : escaped(description);
@@ -26,13 +35,16 @@ export function documentOf(
 <meta property="og:title" content="${heading}">
 <meta property="og:description" content="${about}">
 <meta property="og:type" content="website">
+<meta property="og:url" content="${escaped(canonical)}">
+<link rel="canonical" href="${escaped(canonical)}">
+${jsonLd === null ? '' : `<script type="application/ld+json">${inScript(jsonLd)}</script>`}
 ${styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('\n')}
 <link rel="icon" href="data:,">
 <script type="module" src="/assets/${script}"></script>
 </head>
 <body>
 <div id="site">${html}</div>
-<script id="results" type="application/json">${results}</script>
+<script id="results" type="application/json">${inScript(results)}</script>
 </body>
 </html>
 `;

@@ -35,12 +35,14 @@ export interface PagesOptions {
   renderer: Renderer;
   ask: AskGraph;
   addressOf(request: IncomingMessage): string;
+  /** the URL that browsers reach the server by; that of each request if null */
+  publicUrl: string | null;
   /** told what fails while a page is rendered */
   report(error: unknown): void;
 }
 
 /** A listener for the pages and what they load, for requests with GET and HEAD. */
-export function createPages({ renderer, ask, addressOf, report }: PagesOptions) {
+export function createPages({ renderer, ask, addressOf, publicUrl, report }: PagesOptions) {
   const assets = createAssets();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -54,10 +56,13 @@ export function createPages({ renderer, ask, addressOf, report }: PagesOptions) 
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const client = addressOf(request);
-    const page = await renderer.render(url, async (input, init) =>
-      ask(new Request(input, { ...init, signal: gone.signal }), client),
-    );
-    await send(Buffer.from(documentOf(page, renderer)), page.status, request, response);
+    const fetchGraph: typeof fetch = async (input, init) =>
+      ask(new Request(input, { ...init, signal: gone.signal }), client);
+    const page = await renderer.render(url, fetchGraph);
+    const { href: canonical } = new URL(url.pathname + url.search, publicUrl ?? url);
+    const jsonLd = page.entity === null ? null : await describe(page.entity, url, fetchGraph);
+    const html = documentOf(page, renderer, { canonical, jsonLd });
+    await send(Buffer.from(html), page.status, request, response);
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -68,6 +73,13 @@ export function createPages({ renderer, ask, addressOf, report }: PagesOptions) 
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.\n');
     });
   };
+}
+
+/** An entity in the terms of schema.org, as JSON; null if the endpoint does not describe it. */
+async function describe(id: string, { origin }: URL, fetchGraph: typeof fetch) {
+  const parameters = new URLSearchParams({ format: 'jsonld', id });
+  const response = await fetchGraph(`${origin}/graphql?${parameters}`);
+  return response.ok ? await response.text() : null;
 }
 
 async function send(

@@ -10,6 +10,8 @@ export interface Rendered {
   status: number;
   title: string;
   description: string | null;
+  /** the id of the entity that the page is about; null for none */
+  entity: string | null;
   /** the markup of the page's body */
   html: string;
   /** JSON that the browser starts from */

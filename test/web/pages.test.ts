@@ -73,12 +73,30 @@ describe('a page', () => {
 
   test.each([
     ['/', 18],
-    ['/programs/world-smart-city-awards', 17],
-    [edition, 37],
+    ['/programs/world-smart-city-awards', 25],
+    [edition, 49],
   ])('%s takes %i statements', async (path, count) => {
     statements.length = 0;
     await open(path);
     expect(statements).toHaveLength(count);
+  });
+});
+
+describe('the head of a page', () => {
+  test('describes what the page is about as the JSON-LD endpoint does', async () => {
+    const html = await (await open(edition)).text();
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    const endpoint = await open(
+      '/graphql?format=jsonld&program=region-china-smart-city-awards&year=2025',
+    );
+    expect(JSON.parse(json)).toEqual(await endpoint.json());
+  });
+
+  test('names the URL that the page is known by', async () => {
+    const publicUrl = 'https://awards.example';
+    const behind = await startServer(reader, ['*'], undefined, desk, { renderer, publicUrl });
+    const html = await (await fetch(behind + edition)).text();
+    expect(html).toContain(`<link rel="canonical" href="${publicUrl}${edition}">`);
   });
 });
 
@@ -89,7 +107,7 @@ describe('texts of the data', () => {
     await importDocuments(owner, [{ name: 'odd.json', text }]);
     const html = await (await open('/programs/odd')).text();
     expect(html).toContain('&lt;/script>&lt;script>alert(1)&lt;/script>');
-    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html.match(/<script/g)).toHaveLength(3);
     expect(html).not.toContain('<script>alert');
   });
 });
@@ -101,7 +119,7 @@ describe('HTTP', () => {
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain('unsafe');
     const html = await (await open('/')).text();
-    expect(html).not.toMatch(/ style=|<style|(src|href)="http/);
+    expect(html).not.toMatch(/ style=|<style|<(script|img|link rel="stylesheet")[^>]*="http/);
   });
 
   test('a page that has not changed is not sent again', async () => {

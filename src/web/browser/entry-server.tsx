@@ -9,9 +9,11 @@ export interface Rendered {
   status: Shown['status'];
   title: string;
   description: string | null;
+  /** the id of the entity that the page is about; null for none */
+  entity: string | null;
   /** the markup of the page's body */
   html: string;
-  /** what the browser starts from instead of reading it again; JSON that holds no `<` */
+  /** what the browser starts from instead of reading it again, as JSON */
   results: string;
 }
 
@@ -26,8 +28,8 @@ export async function render(url: URL, fetchGraph: typeof fetch): Promise<Render
   const end = openPage(url).watch(client, resolve);
   const shown = await promise;
   end();
-  const { status, title, description } = shown;
+  const { status, title, description, entity } = shown;
   const html = renderToString(<Site url={url} shown={shown} />);
-  const json = JSON.stringify(results.extractData()).replaceAll('<', '\\u003c');
-  return { status, title, description, html, results: json };
+  const json = JSON.stringify(results.extractData());
+  return { status, title, description, entity, html, results: json };
 }

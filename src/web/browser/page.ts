@@ -8,6 +8,8 @@ export interface Shown {
   /** a sentence for search engines and previews of links; null for none */
   description: string | null;
   content: ComponentChildren;
+  /** the id of the entity that the page is about, which its head describes in the terms of schema.org; null for none */
+  entity: string | null;
   /** 404 if the graph does not have what the URL names, 503 if it could not be asked */
   status: 200 | 404 | 503;
 }
@@ -82,6 +84,7 @@ export const notFound: Shown = {
   title: 'Not found',
   description: null,
   content: 'There is nothing at this address.',
+  entity: null,
   status: 404,
 };
 
@@ -90,6 +93,7 @@ export function unavailable(message: string): Shown {
     title: 'Not available',
     description: null,
     content: `The data could not be read: ${message} Reload the page to try again.`,
+    entity: null,
     status: 503,
   };
 }

@@ -25,6 +25,7 @@ export const edition = definePage({
     edition && {
       title: edition.name,
       description: `Winners, nominees and sources of ${edition.name}.`,
+      entity: edition.id,
       content: <EditionPage edition={edition} asked={asked} />,
     },
 });

@@ -13,6 +13,7 @@ export const home = definePage({
     title: 'Awards, with their sources',
     description:
       'Programs, editions, winners and honorees, each fact with the source that it comes from.',
+    entity: null,
     content: <HomePage data={data} asked={asked} />,
   }),
 });

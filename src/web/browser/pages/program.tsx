@@ -21,6 +21,7 @@ export const program = definePage({
     program && {
       title: program.name,
       description: `${program.editions.totalCount} editions of ${program.name}, with winners and sources.`,
+      entity: program.id,
       content: <ProgramPage program={program} asked={asked} />,
     },
 });
