@@ -1,10 +1,5 @@
+import { escaped } from './browser/escape.ts';
 import type { Rendered, Renderer } from './renderer.ts';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as it stands in markup and in attributes. */
-const escaped = (text: string) =>
-  text.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '');
 
 /** What the head of a page says beside its title. */
 export interface Head {
@@ -39,6 +34,8 @@ export function documentOf(
 <link rel="canonical" href="${escaped(canonical)}">
 ${jsonLd === null ? '' : `<script type="application/ld+json">${inScript(jsonLd)}</script>`}
 ${styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('\n')}
+<link rel="alternate" type="application/atom+xml" title="Announcements" href="/feeds/announcements.atom">
+<link rel="alternate" type="application/atom+xml" title="Corrections" href="/feeds/changes.atom">
 <link rel="icon" href="data:,">
 <script type="module" src="/assets/${script}"></script>
 </head>

@@ -18,10 +18,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const contentType = 'text/html; charset=utf-8';
+const html = 'text/html; charset=utf-8';
 
 const headers = {
-  'content-type': contentType,
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
@@ -58,11 +57,19 @@ export function createPages({ renderer, ask, addressOf, publicUrl, report }: Pag
     const client = addressOf(request);
     const fetchGraph: typeof fetch = async (input, init) =>
       ask(new Request(input, { ...init, signal: gone.signal }), client);
+    const knownAs = new URL(url.pathname + url.search, publicUrl ?? url);
+    const feed = await renderer.renderFeed(url, knownAs, fetchGraph);
+    if (feed) {
+      const text = feed.text ?? 'The data could not be read. Try again later.\n';
+      const type = feed.text === null ? 'text/plain; charset=utf-8' : feed.type;
+      const status = feed.text === null ? 503 : 200;
+      return await send({ bytes: Buffer.from(text), type, status }, request, response);
+    }
     const page = await renderer.render(url, fetchGraph);
-    const { href: canonical } = new URL(url.pathname + url.search, publicUrl ?? url);
     const jsonLd = page.entity === null ? null : await describe(page.entity, url, fetchGraph);
-    const html = documentOf(page, renderer, { canonical, jsonLd });
-    await send(Buffer.from(html), page.status, request, response);
+    const text = documentOf(page, renderer, { canonical: knownAs.href, jsonLd });
+    const { status } = page;
+    await send({ bytes: Buffer.from(text), type: html, status }, request, response);
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -82,18 +89,30 @@ async function describe(id: string, { origin }: URL, fetchGraph: typeof fetch) {
   return response.ok ? await response.text() : null;
 }
 
+interface Body {
+  bytes: Buffer;
+  type: string;
+  status: number;
+}
+
 async function send(
-  bytes: Buffer,
-  status: number,
+  { bytes, type, status }: Body,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const content = contentHash(bytes, contentType);
+  const content = contentHash(bytes, type);
   const isFound = status === 200;
   const known = isFound ? matchingEtag(request.headers['if-none-match'], content) : null;
   const cacheControl = isFound ? 'public, max-age=0, must-revalidate' : 'no-store';
   if (known !== null) {
-    response.writeHead(304, { ...headers, etag: known, 'cache-control': cacheControl }).end();
+    response
+      .writeHead(304, {
+        ...headers,
+        'content-type': type,
+        etag: known,
+        'cache-control': cacheControl,
+      })
+      .end();
     return;
   }
   const isLong = bytes.length >= leastCompressed;
@@ -101,6 +120,7 @@ async function send(
   const body = encoding === null ? bytes : await compress(bytes, encoding);
   response.writeHead(status, {
     ...headers,
+    'content-type': type,
     'cache-control': cacheControl,
     'content-length': body.length,
     ...(isFound && { etag: etagOf(content, encoding) }),

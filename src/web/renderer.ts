@@ -18,9 +18,22 @@ export interface Rendered {
   results: string;
 }
 
+/** A file for feed readers or search engines. */
+export interface RenderedFeed {
+  /** its media type */
+  type: string;
+  /** null if the graph could not be read */
+  text: string | null;
+}
+
 export interface Renderer {
   /** @param fetchGraph sends requests to the GraphQL endpoint */
   render(url: URL, fetchGraph: typeof fetch): Promise<Rendered>;
+  /**
+   * Writes the feed of a URL; null if there is none.
+   * @param knownAs the URL that its readers know it by
+   */
+  renderFeed(url: URL, knownAs: URL, fetchGraph: typeof fetch): Promise<RenderedFeed | null>;
   /** the files of the browser that every page loads, below `/assets/` */
   script: string;
   styles: readonly string[];
@@ -42,6 +55,7 @@ const documentsSchema = z.record(z.string(), z.string());
 
 const serverSchema = z.object({
   render: z.custom<Renderer['render']>((value) => typeof value === 'function'),
+  renderFeed: z.custom<Renderer['renderFeed']>((value) => typeof value === 'function'),
 });
 
 /**
@@ -56,12 +70,14 @@ export async function loadRenderer(): Promise<Renderer | null> {
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) throw new Error('The built pages have no entry for browsers.');
   const file = path.join(builtFolder, 'server/entry-server.js');
-  const { render } = serverSchema.parse({ ...(await import(pathToFileURL(file).href)) });
+  const { render, renderFeed } = serverSchema.parse({
+    ...(await import(pathToFileURL(file).href)),
+  });
   const documents = documentsSchema.parse(
     JSON.parse(readFileSync(path.join(import.meta.dirname, documentsFile), 'utf8')),
   );
   return {
-    ...{ render, script: entry.file, styles: entry.css ?? [] },
+    ...{ render, renderFeed, script: entry.file, styles: entry.css ?? [] },
     documents: new Map(Object.entries(documents)),
   };
 }

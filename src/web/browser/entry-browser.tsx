@@ -20,7 +20,7 @@ function visit(url: URL, onFirst: (shown: Shown) => void): void {
   end = openPage(url).watch(client, (shown) => {
     document.title = titleOf(shown);
     if (isFirst) onFirst(shown);
-    else render(<Site url={url} shown={shown} />, root ?? document.body);
+    else render(<Site url={url} shown={shown} client={client} />, root ?? document.body);
     isFirst = false;
   });
 }
@@ -44,7 +44,7 @@ function go(url: URL, scroll: () => void): void {
   document.documentElement.classList.add('loading');
   visit(url, (shown) => {
     document.documentElement.classList.remove('loading');
-    render(<Site url={url} shown={shown} />, root ?? document.body);
+    render(<Site url={url} shown={shown} client={client} />, root ?? document.body);
     scroll();
   });
 }
@@ -71,4 +71,4 @@ document.addEventListener('click', (event) => {
 window.addEventListener('popstate', () => go(new URL(location.href), () => {}));
 
 const here = new URL(location.href);
-visit(here, (shown) => hydrate(<Site url={here} shown={shown} />, root));
+visit(here, (shown) => hydrate(<Site url={here} shown={shown} client={client} />, root));

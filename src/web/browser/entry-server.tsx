@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { feedAt } from './feeds/feeds.ts';
 import { openGraph } from './graph.ts';
 import type { Shown } from './page.ts';
 import { openPage } from './pages.ts';
@@ -29,7 +30,30 @@ export async function render(url: URL, fetchGraph: typeof fetch): Promise<Render
   const shown = await promise;
   end();
   const { status, title, description, entity } = shown;
-  const html = renderToString(<Site url={url} shown={shown} />);
+  const html = renderToString(<Site url={url} shown={shown} client={client} />);
   const json = JSON.stringify(results.extractData());
   return { status, title, description, entity, html, results: json };
+}
+
+/** A file for feed readers or search engines. */
+export interface RenderedFeed {
+  /** its media type */
+  type: string;
+  /** null if the graph could not be read */
+  text: string | null;
+}
+
+/**
+ * Writes the feed of a URL; null if there is none.
+ * @param knownAs the URL that its readers know it by
+ */
+export async function renderFeed(
+  url: URL,
+  knownAs: URL,
+  fetchGraph: typeof fetch,
+): Promise<RenderedFeed | null> {
+  const feed = feedAt(url.pathname);
+  if (!feed) return null;
+  const { client } = openGraph(endpointOf(url), fetchGraph);
+  return { type: feed.type, text: await feed.write(client, knownAs) };
 }

@@ -1,6 +1,7 @@
 import { Client, fetchExchange, type SSRExchange, ssrExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
+import { possibleTypes } from './interfaces.ts';
 
 /** What the pages read the graph with. */
 export interface Graph {
@@ -27,7 +28,7 @@ export function openGraph(url: string, fetchGraph?: typeof fetch): Graph {
     // A GET is answered from the cache of the server, and of proxies before it.
     preferGetMethod: 'within-url-limit',
     exchanges: [
-      cacheExchange({ keys: keysOfParts }),
+      cacheExchange({ keys: keysOfParts, possibleTypes }),
       results,
       persistedExchange({
         preferGetForPersistedQueries: 'within-url-limit',

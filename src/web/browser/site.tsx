@@ -1,4 +1,6 @@
+import type { Client } from '@urql/core';
 import type { ComponentChildren } from 'preact';
+import { GraphClient } from './client.ts';
 import { Link, Location } from './location.tsx';
 import type { Shown } from './page.ts';
 import { Languages } from './parts/languages.tsx';
@@ -10,38 +12,47 @@ export function endpointOf({ origin, searchParams }: URL): string {
   return `${origin}/graphql${lang === null ? '' : `?lang=${encodeURIComponent(lang)}`}`;
 }
 
+interface SiteProps {
+  url: URL;
+  shown: Shown;
+  client: Client;
+}
+
 /** A page with what stands around every page. */
-export function Site({ url, shown }: { url: URL; shown: Shown }) {
+export function Site({ url, shown, client }: SiteProps) {
   return (
-    <Location.Provider value={url}>
-      <a class="skip" href="#content">
-        Skip to the content
-      </a>
-      <header class="masthead">
-        <Link class="wordmark" to="/">
-          Awards <span>gateway</span>
-        </Link>
-        <nav aria-label="Main">
-          <Link to="/disputes">Disputes</Link>
-          <Link to="/changes">Changes</Link>
-          <a href="/graphql">GraphiQL</a>
-        </nav>
-        <SearchBox />
-      </header>
-      <main id="content" tabIndex={-1}>
-        {shown.status === 200 ? (
-          shown.content
-        ) : (
-          <Message title={shown.title}>{shown.content}</Message>
-        )}
-      </main>
-      <footer class="colophon">
-        <Languages />
-        <p>
-          Every page is drawn from the public graph. <a href="/graphql">Query it yourself</a>.
-        </p>
-      </footer>
-    </Location.Provider>
+    <GraphClient.Provider value={client}>
+      <Location.Provider value={url}>
+        <a class="skip" href="#content">
+          Skip to the content
+        </a>
+        <header class="masthead">
+          <Link class="wordmark" to="/">
+            Awards <span>gateway</span>
+          </Link>
+          <nav aria-label="Main">
+            <Link to="/disputes">Disputes</Link>
+            <Link to="/changes">Changes</Link>
+            <Link to="/sources">Sources</Link>
+            <a href="/graphql">GraphiQL</a>
+          </nav>
+          <SearchBox />
+        </header>
+        <main id="content" tabIndex={-1}>
+          {shown.status === 200 ? (
+            shown.content
+          ) : (
+            <Message title={shown.title}>{shown.content}</Message>
+          )}
+        </main>
+        <footer class="colophon">
+          <Languages />
+          <p>
+            Every page is drawn from the public graph. <a href="/graphql">Query it yourself</a>.
+          </p>
+        </footer>
+      </Location.Provider>
+    </GraphClient.Provider>
   );
 }
 

@@ -27,23 +27,23 @@ export function Days({ from, to }: { from: string | null; to: string | null }) {
   return only ? <PartialDate value={only} /> : null;
 }
 
-const inUtc = new Intl.DateTimeFormat('en-GB', {
-  ...{ dateStyle: 'long', timeStyle: 'short', ...asUtc },
-});
+/** The time zone of the reader: UTC as the server writes pages, their own once the browser has taken over. */
+export function useTimeZone(): string {
+  const [timeZone, setTimeZone] = useState('UTC');
+  useEffect(() => setTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  return timeZone;
+}
 
 /** A moment, in UTC as the server writes it, and in the reader's own zone once the browser has taken over. */
 export function Moment({ value }: { value: string }) {
-  const [text, setText] = useState(`${inUtc.format(new Date(value))} UTC`);
-  useEffect(() => {
-    const zone = {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    } as const;
-    const here = new Intl.DateTimeFormat('en-GB', { ...zone, timeZoneName: 'short' });
-    setText(here.format(new Date(value)));
-  }, [value]);
-  return <time dateTime={value}>{text}</time>;
+  const timeZone = useTimeZone();
+  const format = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...{ timeZone, timeZoneName: 'short' },
+  });
+  return <time dateTime={value}>{format.format(new Date(value))}</time>;
 }

@@ -1,9 +1,13 @@
 import type {
   Acceptance,
   AwardStatus,
+  ChangeAction,
+  EntityKind,
   HonorResult,
   ParticipantRole,
   RecipientKind,
+  SourceKind,
+  Writer,
 } from '../generated/graphql.ts';
 
 /** Results as a reader says them. */
@@ -50,3 +54,54 @@ export const kindLabels: Record<RecipientKind, string> = {
   PERSON: 'Person',
   TEAM: 'Team',
 };
+
+/** Kinds of entities, as the change log and lists of mixed kinds call them. */
+export const entityLabels: Record<EntityKind, string> = {
+  PROGRAM: 'Program',
+  EDITION: 'Edition',
+  EVENT: 'Event',
+  CATEGORY: 'Category',
+  AWARD: 'Award of an edition',
+  AWARD_SERIES: 'Award',
+  HONOR: 'Honor',
+  RECIPIENT: 'Recipient',
+  AFFILIATION: 'Position',
+  PARTICIPANT: 'Participant',
+  STATEMENT: 'Statement',
+  FIGURE: 'Figure',
+  SOURCE: 'Source',
+  DATASET: 'Data set',
+};
+
+export const sourceLabels: Record<SourceKind, string> = {
+  PRESS_RELEASE: 'Press release',
+  NEWS: 'News',
+  OFFICIAL_PAGE: 'Official page',
+  DATASET: 'Data set',
+  OTHER: 'Source',
+};
+
+export const actionLabels: Record<ChangeAction, string> = {
+  CREATED: 'Created',
+  CHANGED: 'Changed',
+  RETRACTED: 'Retracted',
+  REDACTED: 'Redacted',
+};
+
+/** Who wrote a change, to follow "by". */
+export const writerLabels: Record<Writer, string> = {
+  ADMIN: 'an admin',
+  CURATOR: 'a curator',
+  OPERATOR: 'an operator of the server',
+};
+
+/** A field of the graph in words: `ceremony.heldOn` is "ceremony, held on". Keys of attributes stay as they are. */
+export function fieldLabel(field: string): string {
+  if (field.includes(':')) return field;
+  return field.replaceAll('.', ', ').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** The name of a language in English; the tag if it has none. */
+export function languageLabel(tag: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+}

@@ -1,23 +1,82 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Location } from '../location.tsx';
+import { longestQuery } from './searchable.ts';
+import { optionId, SuggestionList } from './suggestion-list.tsx';
+import { useSuggestions } from './suggestions.ts';
 
-/** Searches for names in any language. A form, so that it works before any script has loaded. */
+/**
+ * Searches for names in any language. A form, so that it works before any script has loaded; after that, it suggests
+ * while one types, as the pattern "combobox with a list" of ARIA says.
+ */
 export function SearchBox() {
-  const { searchParams } = useContext(Location);
-  const lang = searchParams.get('lang');
+  const url = useContext(Location);
+  const query = url.searchParams.get('q') ?? '';
+  const lang = url.searchParams.get('lang');
+  const form = useRef<HTMLFormElement>(null);
+  const [text, setText] = useState(query);
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState<number | null>(null);
+  const suggestions = useSuggestions(isOpen ? text.trim() : '');
+  const count = suggestions?.length ?? 0;
+
+  const close = () => {
+    setOpen(false);
+    setActive(null);
+  };
+  // Another page is shown: what was typed has led there, or is of no interest any more.
+  useEffect(() => {
+    setText(query);
+    close();
+  }, [url]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The keys belong to the input method while it composes a character.
+    if (event.isComposing || count === 0) return;
+    if (event.key === 'ArrowDown') setActive(active === null ? 0 : (active + 1) % count);
+    else if (event.key === 'ArrowUp') setActive(((active ?? count) + count - 1) % count);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && active !== null)
+      document.getElementById(optionId(active))?.click();
+    else return;
+    event.preventDefault();
+  };
+
   return (
     <search>
-      <form action="/search" class="search-box">
+      <form
+        ref={form}
+        action="/search"
+        class="search-box"
+        onFocusOut={({ relatedTarget }) => {
+          const isInside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
+          if (!isInside) close();
+        }}
+      >
         <label for="search">Search</label>
         <input
           id="search"
           name="q"
           type="search"
           placeholder="A winner, a city, an award"
-          value={searchParams.get('q') ?? ''}
+          value={text}
+          maxLength={longestQuery}
           autocomplete="off"
+          // biome-ignore lint/a11y/noRedundantRoles: without `list`, which Preact's types ask for, it is no combobox
+          role="combobox"
+          list={undefined}
+          aria-autocomplete="list"
+          aria-expanded={count > 0}
+          aria-controls="suggestions"
+          aria-activedescendant={active === null ? undefined : optionId(active)}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            setOpen(true);
+            setActive(null);
+          }}
+          onKeyDown={onKeyDown}
         />
         {lang !== null && <input type="hidden" name="lang" value={lang} />}
+        <SuggestionList suggestions={suggestions} active={active} />
       </form>
     </search>
   );

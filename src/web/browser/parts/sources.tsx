@@ -23,19 +23,35 @@ export function Sources({
           {cited.length === 1 ? 'Source' : `${cited.length} sources`} of {of}
         </span>
       </summary>
-      <ul>
-        {cited.map(({ source, locator }) => (
-          <li key={`${source.id} ${locator?.paragraph} ${locator?.page}`}>
-            <Link to={pathOf('sources', source.slug)}>{source.title}</Link>
-            {locator?.paragraph != null && (
-              <span class="locator">paragraph {locator.paragraph}</span>
-            )}
-            {locator?.page != null && <span class="locator">page {locator.page}</span>}
-            {source.publisher !== null && <span class="publisher">{source.publisher}</span>}
-          </li>
-        ))}
-      </ul>
+      <SourceList references={cited} />
     </details>
+  );
+}
+
+/** The sources of a fact, each with where to look in it. */
+export function SourceList({ references }: { references: readonly CitationFragment[] }) {
+  return (
+    <ul class="source-list">
+      {unique(references).map(({ source, locator }) => (
+        <li key={`${source.id} ${locator?.paragraph} ${locator?.page}`}>
+          <Link to={pathOf('sources', source.slug)}>{source.title}</Link>
+          <Where locator={locator} />
+          {source.publisher !== null && <span class="publisher">{source.publisher}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where in a source to look. */
+export function Where({ locator }: Pick<CitationFragment, 'locator'>) {
+  if (locator === null) return null;
+  const { paragraph, page } = locator;
+  return (
+    <>
+      {paragraph !== null && <span class="locator">paragraph {paragraph}</span>}
+      {page !== null && <span class="locator">page {page}</span>}
+    </>
   );
 }
 

@@ -1,0 +1,100 @@
+import { useContext } from 'preact/hooks';
+import { ChangesDocument, type ChangesQuery } from '../generated/graphql.ts';
+import { Location } from '../location.tsx';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { ChangeLog } from '../parts/change-log.tsx';
+import { Pager } from '../parts/pager.tsx';
+
+type Programs = NonNullable<ChangesQuery['programs']>['nodes'];
+
+export const changes = definePage({
+  path: '/changes',
+  document: ChangesDocument,
+  variables: ({ search }) => ({
+    // The form sends an empty value for all programs.
+    ...{ program: search.get('program') || null, after: search.get('after') },
+  }),
+  view: ({ changes, programs }, { search }, asked) =>
+    changes && {
+      title: 'Changes',
+      description: 'What was added, corrected and retracted, when, and why.',
+      entity: null,
+      content: (
+        <ChangesPage
+          changes={changes}
+          programs={programs?.nodes ?? []}
+          chosen={search.get('program') ?? ''}
+          asked={asked}
+        />
+      ),
+    },
+});
+
+interface ChangesPageProps {
+  changes: NonNullable<ChangesQuery['changes']>;
+  programs: Programs;
+  chosen: string;
+  asked: Asked;
+}
+
+function ChangesPage({ changes, programs, chosen, asked }: ChangesPageProps) {
+  const { nodes, totalCount, pageInfo } = changes;
+  return (
+    <article>
+      <header class="page-head">
+        <h1 tabIndex={-1}>Changes</h1>
+        <p class="lead">
+          What was added, corrected and retracted, the latest first:{' '}
+          {totalCount === 1 ? 'one entry' : `${totalCount.toLocaleString('en')} entries`}.
+        </p>
+        <Filter programs={programs} chosen={chosen} />
+        <Feeds program={chosen} />
+      </header>
+      {nodes.length === 0 ? (
+        <p class="none">Nothing has changed.</p>
+      ) : (
+        <ChangeLog changes={nodes} />
+      )}
+      <Pager pageInfo={pageInfo} next="Earlier changes" />
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+/** The feeds of the chosen program, or of all. They are no pages, so that the browser loads them by itself. */
+function Feeds({ program }: { program: string }) {
+  const parameters = program === '' ? '' : `?${new URLSearchParams({ program })}`;
+  return (
+    <p class="aside">
+      Follow in a feed reader:{' '}
+      <a href={`/feeds/announcements.atom${parameters}`} data-reload>
+        announcements
+      </a>
+      ,{' '}
+      <a href={`/feeds/changes.atom${parameters}`} data-reload>
+        corrections
+      </a>
+    </p>
+  );
+}
+
+/** Limits the list to a program. A form, so that it works before any script has loaded. */
+function Filter({ programs, chosen }: { programs: Programs; chosen: string }) {
+  const lang = useContext(Location).searchParams.get('lang');
+  return (
+    <form action="/changes" class="filter">
+      <label for="program">Program</label>
+      <select id="program" name="program">
+        <option value="">All programs</option>
+        {programs.map(({ id, slug, name }) => (
+          <option key={id} value={slug} selected={slug === chosen}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {lang !== null && <input type="hidden" name="lang" value={lang} />}
+      <button type="submit">Show</button>
+    </form>
+  );
+}

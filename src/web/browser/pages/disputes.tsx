@@ -1,0 +1,93 @@
+import { DisputesDocument, type DisputesQuery } from '../generated/graphql.ts';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { fieldLabel } from '../parts/labels.ts';
+import { Pager } from '../parts/pager.tsx';
+import { SourceList } from '../parts/sources.tsx';
+import { kindText, PlaceLink, subjectOf } from '../parts/subject.tsx';
+import { valueText } from '../parts/value-text.ts';
+
+type List = NonNullable<DisputesQuery['disputes']>;
+type Dispute = List['nodes'][number];
+type Claim = Dispute['claims'][number];
+
+export const disputes = definePage({
+  path: '/disputes',
+  document: DisputesDocument,
+  variables: ({ search }) => ({ after: search.get('after') }),
+  view: ({ disputes }, _place, asked) =>
+    disputes && {
+      title: 'Where sources disagree',
+      description: 'The facts on which sources disagree, with all sides next to each other.',
+      entity: null,
+      content: <DisputesPage disputes={disputes} asked={asked} />,
+    },
+});
+
+function DisputesPage({ disputes, asked }: { disputes: List; asked: Asked }) {
+  const { totalCount, nodes, pageInfo } = disputes;
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">Disputes</p>
+        <h1 tabIndex={-1}>Where sources disagree</h1>
+        <p class="lead">
+          {totalCount === 0
+            ? 'No sources are known to disagree.'
+            : 'All sides are shown, with their sources. A field stays empty until a claim on it is accepted.'}
+        </p>
+      </header>
+      {nodes.map((dispute) => (
+        <DisputeSection key={`${dispute.subject.id} ${dispute.field}`} dispute={dispute} />
+      ))}
+      <Pager pageInfo={pageInfo} next="More disputes" />
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Dispute }) {
+  const shown = subjectOf(subject);
+  const isSettled = claims.some(({ accepted }) => accepted);
+  return (
+    <section class="dispute">
+      <header>
+        <p class="aside">{kindText(shown)}</p>
+        <h2>
+          <PlaceLink {...shown} />
+          <span class="section">: {fieldLabel(field)}</span>
+        </h2>
+        <p class="verdict">{isSettled ? 'One claim is accepted.' : 'No claim is accepted.'}</p>
+      </header>
+      <ul class="claims">
+        {claims.map((claim) => (
+          <ClaimCard key={claim.value} claim={claim} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ClaimCard({ claim }: { claim: Claim }) {
+  const { accepted, note, references } = claim;
+  return (
+    <li class={accepted ? 'claim accepted' : 'claim'}>
+      {accepted && <p class="verdict">Accepted</p>}
+      <p class="value">
+        <ClaimedValue claim={claim} />
+      </p>
+      {note !== null && <p class="note">{note}</p>}
+      {references.length === 0 ? (
+        <p class="aside">No source is cited.</p>
+      ) : (
+        <SourceList references={references} />
+      )}
+    </li>
+  );
+}
+
+/** An entity by its name, a date in words, and anything else as it is given. */
+function ClaimedValue({ claim: { node, value } }: { claim: Claim }) {
+  if (node) return <PlaceLink {...subjectOf(node)} />;
+  return <>{valueText(value)}</>;
+}

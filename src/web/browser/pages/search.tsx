@@ -1,0 +1,101 @@
+import { SearchDocument, type SearchQuery } from '../generated/graphql.ts';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { MatchedName } from '../parts/matched-name.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { isSearchable, longestQuery } from '../parts/searchable.ts';
+import { kindText, PlaceLink, subjectOf } from '../parts/subject.tsx';
+
+type Results = NonNullable<SearchQuery['search']>;
+
+/** Results with at most this score are only similar to the query. */
+const similar = 0.4;
+
+const queryOf = (search: URLSearchParams) => (search.get('q') ?? '').trim().slice(0, longestQuery);
+
+export const search = definePage({
+  path: '/search',
+  document: SearchDocument,
+  variables: ({ search }) => {
+    const query = queryOf(search);
+    return { query, after: search.get('after'), isSearchable: isSearchable(query) };
+  },
+  view: ({ search: results }, { search }, asked) => {
+    const query = queryOf(search);
+    if (isSearchable(query) && !results) return null;
+    return {
+      title: query === '' ? 'Search' : `${query}: search`,
+      description: 'Search for winners, awards, programs and events by any of their names.',
+      entity: null,
+      content: results ? (
+        <SearchPage query={query} results={results} asked={asked} />
+      ) : (
+        <Invitation />
+      ),
+    };
+  },
+});
+
+function SearchPage({ query, results, asked }: { query: string; results: Results; asked: Asked }) {
+  const { totalCount, edges, pageInfo } = results;
+  const isSimilar = edges.length > 0 && edges.every(({ score }) => score <= similar);
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">Search</p>
+        <h1 tabIndex={-1}>{query}</h1>
+        <p class="lead">
+          {edges.length > 0 && (totalCount === 1 ? 'One result.' : `${totalCount} results.`)}
+          {isSimilar && ' No name contains these words. These are similar.'}
+        </p>
+      </header>
+      {edges.length === 0 ? (
+        <NothingFound />
+      ) : (
+        <ol class="found">
+          {edges.map(({ node, matched }) => (
+            <Found key={node.id} node={node} matched={matched} />
+          ))}
+        </ol>
+      )}
+      <Pager pageInfo={pageInfo} next="More results" />
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+function Found({ node, matched }: Pick<Results['edges'][number], 'node' | 'matched'>) {
+  const subject = subjectOf(node);
+  return (
+    <li>
+      <p class="winner">
+        <PlaceLink {...subject} />
+      </p>
+      <MatchedName shown={subject.label} matched={matched} />
+      <p class="aside">{kindText(subject)}</p>
+    </li>
+  );
+}
+
+function NothingFound() {
+  return (
+    <p class="lead">
+      No winner, award, program or event has a name like this. Try fewer words, the beginning of a
+      name, or the name in another language: every language that a source uses is searched.
+    </p>
+  );
+}
+
+function Invitation() {
+  return (
+    <article>
+      <header class="page-head">
+        <h1 tabIndex={-1}>Search</h1>
+        <p class="lead">
+          Type a name, or a part of one, into the search box above. Names are found in every
+          language that a source uses, such as Guangzhou or 广州.
+        </p>
+      </header>
+    </article>
+  );
+}

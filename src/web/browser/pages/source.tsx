@@ -1,0 +1,132 @@
+import { SourceDocument, type SourceQuery } from '../generated/graphql.ts';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { PartialDate } from '../parts/dates.tsx';
+import { fieldLabel, sourceLabels } from '../parts/labels.ts';
+import { Pager } from '../parts/pager.tsx';
+import { Where } from '../parts/sources.tsx';
+import { PlaceLink, type Subject, subjectOf } from '../parts/subject.tsx';
+
+type Source = NonNullable<SourceQuery['source']>;
+type Citation = Source['citations']['nodes'][number];
+
+export const source = definePage({
+  path: '/sources/:slug',
+  document: SourceDocument,
+  variables: ({ params: { slug = '' }, search }) => ({ slug, after: search.get('after') }),
+  view: ({ source }, _place, asked) =>
+    source && {
+      title: source.title,
+      description: `What is cited from “${source.title}”${source.publisher === null ? '' : `, ${source.publisher}`}.`,
+      entity: source.id,
+      content: <SourcePage source={source} asked={asked} />,
+    },
+});
+
+function SourcePage({ source, asked }: { source: Source; asked: Asked }) {
+  const { title, kind, citations } = source;
+  const { totalCount, nodes, pageInfo } = citations;
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">{sourceLabels[kind]}</p>
+        <h1 class="publication-title" tabIndex={-1}>
+          {title}
+        </h1>
+        <Facts source={source} />
+        <p class="lead">
+          {totalCount === 0
+            ? 'No fact is cited from it.'
+            : `Cited for ${totalCount === 1 ? 'one fact' : `${totalCount} facts`}${pageInfo.hasNextPage ? `, ${nodes.length} of them on this page` : ''}.`}
+        </p>
+      </header>
+      <Cited citations={nodes} />
+      <Pager pageInfo={pageInfo} next="More citations" />
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+function Facts({ source: { publisher, publishedOn, license, url } }: { source: Source }) {
+  return (
+    <dl class="facts">
+      <div>
+        <dt>Publisher</dt>
+        <dd>{publisher ?? 'Not known'}</dd>
+      </div>
+      <div>
+        <dt>Published</dt>
+        <dd>{publishedOn === null ? 'Not known' : <PartialDate value={publishedOn} />}</dd>
+      </div>
+      <div>
+        <dt>License</dt>
+        <dd>{license ?? 'Not known'}</dd>
+      </div>
+      <div>
+        <dt>Read it</dt>
+        <dd>
+          {url === null ? (
+            'Its URL is not known'
+          ) : (
+            <a href={url} rel="noopener">
+              {new URL(url).hostname}
+            </a>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+interface About {
+  subject: Subject;
+  citations: Citation[];
+}
+
+/** What a source is cited for, by what it belongs to and then by entity. */
+function Cited({ citations }: { citations: readonly Citation[] }) {
+  const bySubject = Map.groupBy(citations, (citation) => citation.subject.id);
+  const abouts = [...bySubject.values()].flatMap((group): About[] =>
+    group[0] ? [{ subject: subjectOf(group[0].subject), citations: group }] : [],
+  );
+  const groups = Map.groupBy(abouts, ({ subject }) => subject.within.label);
+  return [...groups].map(([label, group]) => (
+    <section key={label}>
+      <h2>
+        <PlaceLink label={label} path={group[0]?.subject.within.path ?? null} />
+      </h2>
+      <ul class="cited">
+        {group.map((about) => (
+          <Entity key={about.citations[0]?.subject.id} about={about} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function Entity({ about: { subject, citations } }: { about: About }) {
+  const { kind, label, path } = subject;
+  // A field and a claim on it can cite the same paragraph.
+  const unique = new Map(
+    citations.map((citation) => [JSON.stringify([citation.field, citation.locator]), citation]),
+  );
+  return (
+    <li>
+      <p class="cited-kind">{kind}</p>
+      <div>
+        <p class="cited-name">
+          <PlaceLink label={label} path={path} />
+        </p>
+        <ul class="fields">
+          {[...unique].map(([key, { field, locator }]) => (
+            <li key={key}>
+              {field === null ? 'the entry as a whole' : fieldLabel(field)}
+              <Where locator={locator} />
+              {locator?.fragment != null && <span class="locator">{locator.fragment}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { SourcesDocument, type SourcesQuery } from '../generated/graphql.ts';
+import { pathOf } from '../link.ts';
+import { Link } from '../location.tsx';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { PartialDate } from '../parts/dates.tsx';
+import { sourceLabels } from '../parts/labels.ts';
+import { Pager } from '../parts/pager.tsx';
+
+type List = NonNullable<SourcesQuery['sources']>;
+
+export const sources = definePage({
+  path: '/sources',
+  document: SourcesDocument,
+  variables: ({ search }) => ({ after: search.get('after') }),
+  view: ({ sources }, _place, asked) =>
+    sources && {
+      title: 'Sources',
+      description: `The ${sources.totalCount} publications that the facts come from.`,
+      entity: null,
+      content: <SourcesPage sources={sources} asked={asked} />,
+    },
+});
+
+function SourcesPage({ sources, asked }: { sources: List; asked: Asked }) {
+  return (
+    <article>
+      <header class="page-head">
+        <h1 tabIndex={-1}>Sources</h1>
+        <p class="lead">
+          The facts are cited from {sources.totalCount.toLocaleString('en')} publications.
+        </p>
+      </header>
+      <ul class="publications">
+        {sources.nodes.map((source) => (
+          <Publication key={source.id} source={source} />
+        ))}
+      </ul>
+      <Pager pageInfo={sources.pageInfo} next="More sources" />
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+function Publication({ source }: { source: List['nodes'][number] }) {
+  const { slug, title, kind, publisher, publishedOn, citations } = source;
+  return (
+    <li>
+      <p class="publication">
+        <Link to={pathOf('sources', slug)}>{title}</Link>
+      </p>
+      <p class="aside">
+        {sourceLabels[kind]}
+        {publisher !== null && `, ${publisher}`}
+        {publishedOn !== null && (
+          <>
+            , <PartialDate value={publishedOn} />
+          </>
+        )}
+      </p>
+      <p class="count">
+        {citations.totalCount} <span>{citations.totalCount === 1 ? 'fact' : 'facts'}</span>
+      </p>
+    </li>
+  );
+}

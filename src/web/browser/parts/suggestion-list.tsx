@@ -1,0 +1,57 @@
+import { useContext } from 'preact/hooks';
+import { linkFrom } from '../link.ts';
+import { Location } from '../location.tsx';
+import { MatchedName } from './matched-name.tsx';
+import { kindText, subjectOf } from './subject.tsx';
+import type { Suggestion } from './suggestions.ts';
+
+export const optionId = (index: number): string => `suggestion-${index}`;
+
+interface SuggestionListProps {
+  suggestions: readonly Suggestion[] | null;
+  /** the position of the suggestion that the arrow keys have reached */
+  active: number | null;
+}
+
+/** The suggestions below a search box, and how many they are for those who do not see them. */
+export function SuggestionList({ suggestions, active }: SuggestionListProps) {
+  const current = useContext(Location);
+  const count = suggestions?.length ?? 0;
+  return (
+    <>
+      <div
+        id="suggestions"
+        class="suggestions"
+        role="listbox"
+        aria-label="Suggestions"
+        hidden={count === 0}
+      >
+        {suggestions?.map(({ node, matched }, index) => {
+          const subject = subjectOf(node);
+          return (
+            <a
+              key={node.id}
+              id={optionId(index)}
+              role="option"
+              aria-selected={index === active}
+              tabIndex={-1}
+              href={linkFrom(current, subject.path ?? '/')}
+            >
+              <span class="suggested">{subject.label}</span>
+              <MatchedName shown={subject.label} matched={matched} />
+              <span class="kind">{kindText(subject)}</span>
+            </a>
+          );
+        })}
+      </div>
+      <p class="unseen" role="status">
+        {suggestions !== null && countText(count)}
+      </p>
+    </>
+  );
+}
+
+function countText(count: number): string {
+  if (count === 0) return 'No suggestions.';
+  return count === 1 ? '1 suggestion.' : `${count} suggestions.`;
+}

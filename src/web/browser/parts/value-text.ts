@@ -1,0 +1,39 @@
+import { dateText } from './dates.tsx';
+import { fieldLabel } from './labels.ts';
+
+const isDate = (text: string) => /^\d{4}-\d\d(-\d\d)?$/.test(text);
+
+/** A value of the change log or of a claim in words; null if there is nothing. */
+export function valueText(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string') return isDate(value) ? dateText(value) : value;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return joined(value.map(valueText), '; ');
+  const { text, lang, source, ...rest } = { text: null, lang: null, source: null, ...value };
+  // Names and texts are for readers, and so are the sources of references.
+  if (text !== null) return lang === null ? valueText(text) : `${text} (${lang})`;
+  const fields = Object.entries(rest).map(([field, inner]) => {
+    const words = valueText(inner);
+    return words === null ? null : `${fieldLabel(field)}: ${words}`;
+  });
+  return joined([valueText(source), ...fields], ', ');
+}
+
+function joined(texts: (string | null)[], between: string): string | null {
+  const given = texts.filter((text) => text !== null);
+  return given.length === 0 ? null : given.join(between);
+}
+
+/** What a change took away and what it brought, item by item if the value is a list. */
+export function differenceOf(before: unknown, after: unknown): { was: string[]; is: string[] } {
+  const was = linesOf(before);
+  const is = linesOf(after);
+  const gone = was.filter((line) => !is.includes(line));
+  const come = is.filter((line) => !was.includes(line));
+  // In another order, all of them are what changed.
+  return gone.length + come.length === 0 ? { was, is } : { was: gone, is: come };
+}
+
+const linesOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).map(valueText).filter((line) => line !== null);
