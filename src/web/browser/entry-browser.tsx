@@ -27,15 +27,38 @@ function visit(url: URL, onFirst: (shown: Shown) => void): void {
 
 const titleOf = ({ title }: Shown) => `${title} · Awards gateway`;
 
-/** Whether a click on a link is one to show another page here. */
-function linkOf(event: MouseEvent): HTMLAnchorElement | null {
+/** The page that a click on a link is to show here; null if the browser is to follow it. */
+function clickedPage(event: MouseEvent): URL | null {
   if (event.defaultPrevented || event.button !== 0) return null;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || link.target || link.origin !== location.origin || link.hasAttribute('download'))
-    return null;
-  return link.dataset.reload === undefined && !isElsewhere(link.pathname) ? link : null;
+  // Links in drawings are elements of SVG, which have no properties for the parts of a URL.
+  const link: Element | null = event.target instanceof Element ? event.target.closest('a') : null;
+  const href = link?.getAttribute('href');
+  const isForBrowser = ['target', 'download', 'data-reload'].some((name) =>
+    link?.hasAttribute(name),
+  );
+  return href == null || isForBrowser ? null : pageOf(new URL(href, location.href));
 }
+
+/** The page that a form asks for by its fields, without those that are empty; null if it asks for none. */
+function submittedPage({ target, submitter, defaultPrevented }: SubmitEvent): URL | null {
+  if (defaultPrevented || !(target instanceof HTMLFormElement) || target.method !== 'get')
+    return null;
+  const url = new URL(target.action);
+  const fields = [...new FormData(target, submitter)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  );
+  url.search = new URLSearchParams(fields).toString();
+  return pageOf(url);
+}
+
+/** @returns null for what is not a page, and for other languages, which are another graph */
+const pageOf = (url: URL): URL | null =>
+  url.origin === location.origin &&
+  !isElsewhere(url.pathname) &&
+  endpointOf(url) === endpointOf(new URL(location.href))
+    ? url
+    : null;
 
 /** Paths that are no pages. */
 const isElsewhere = (path: string) => path === '/graphql' || path.startsWith('/assets/');
@@ -50,23 +73,35 @@ function go(url: URL, scroll: () => void): void {
 }
 
 document.addEventListener('click', (event) => {
-  const link = linkOf(event);
-  if (!link) return;
-  const url = new URL(link.href);
-  // The browser goes to a place within the page by itself, and other languages are another graph.
-  const here = new URL(location.href);
-  if (url.pathname === here.pathname && url.search === here.search) return;
-  if (endpointOf(url) !== endpointOf(here)) return;
+  const url = clickedPage(event);
+  // The browser goes to a place within the page by itself.
+  if (!url || (url.pathname === location.pathname && url.search === location.search)) return;
   event.preventDefault();
   history.pushState(null, '', url);
+  go(url, () => begin(url));
+});
+
+document.addEventListener('submit', (event) => {
+  const url = submittedPage(event);
+  if (!url) return;
+  event.preventDefault();
+  if (url.href === location.href) return;
+  // Whoever changes what a page shows stays where the change was made.
+  const isSamePage = url.pathname === location.pathname;
+  history.pushState(null, '', url);
   go(url, () => {
-    const target = url.hash && document.getElementById(decodeURIComponent(url.hash.slice(1)));
-    if (target) target.scrollIntoView();
-    else window.scrollTo(0, 0);
-    // Screen readers say where one is.
-    document.querySelector('h1')?.focus({ preventScroll: true });
+    if (!isSamePage) begin(url);
   });
 });
+
+/** Goes to the part of a page that its URL names, or to its beginning. */
+function begin(url: URL): void {
+  const target = url.hash && document.getElementById(decodeURIComponent(url.hash.slice(1)));
+  if (target) target.scrollIntoView();
+  else window.scrollTo(0, 0);
+  // Screen readers say where one is.
+  document.querySelector('h1')?.focus({ preventScroll: true });
+}
 
 window.addEventListener('popstate', () => go(new URL(location.href), () => {}));
 

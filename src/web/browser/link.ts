@@ -1,3 +1,6 @@
+import { stringifyDocument } from '@urql/core';
+import type { Asked } from './page.ts';
+
 /** Parameters that every link within the pages passes on: the languages of the names. */
 const passedOn = ['lang'] as const;
 
@@ -31,4 +34,20 @@ export function editionPath(edition: {
   const { year, slug, program } = edition;
   const own = slug === String(year) ? [] : [slug];
   return pathOf('programs', program.slug, year, ...own);
+}
+
+/**
+ * A URL of the GraphQL endpoint with an operation: GraphiQL shows it.
+ * @param options such as the format of a file to return instead
+ */
+export function queryPath(
+  { document, variables }: Asked,
+  options: Record<string, string> = {},
+): string {
+  // The cache of the pages wants the names of types, and a reader does not.
+  const query = stringifyDocument(document).replaceAll(/^ *__typename\n/gm, '');
+  const parameters = new URLSearchParams({ query, ...options });
+  const given = Object.entries(variables).filter(([, value]) => value != null);
+  if (given.length > 0) parameters.set('variables', JSON.stringify(Object.fromEntries(given)));
+  return `/graphql?${parameters}`;
 }

@@ -1,4 +1,4 @@
-import type { Client, TypedDocumentNode } from '@urql/core';
+import type { Client, CombinedError, TypedDocumentNode } from '@urql/core';
 import type { DocumentNode } from 'graphql';
 import type { ComponentChildren } from 'preact';
 
@@ -42,6 +42,8 @@ interface PageOf<Data, Variables extends object> {
   variables(place: Place): Variables | null;
   /** @returns null if the graph does not have what the URL names */
   view(data: Data, place: Place, asked: Asked): Omit<Shown, 'status'> | null;
+  /** what to show instead if the operation costs too much, as one of the reader's choosing can */
+  refused?(message: string, place: Place, asked: Asked): Omit<Shown, 'status'> | null;
 }
 
 /** The operation that a page was drawn from. */
@@ -56,6 +58,7 @@ export function definePage<Data, Variables extends object>({
   document,
   variables: variablesOf,
   view,
+  refused,
 }: PageOf<Data, Variables>): Page {
   return {
     path,
@@ -66,19 +69,56 @@ export function definePage<Data, Variables extends object>({
           show(notFound);
           return () => {};
         }
+        const asked = { document, variables };
+        const showFound = (shown: Omit<Shown, 'status'> | null) =>
+          show(shown ? { ...shown, status: 200 } : notFound);
         const { unsubscribe } = client
           .query(document, variables)
           .subscribe(({ data, error, stale }) => {
             if (stale && !data) return;
-            if (!data) return show(unavailable(error?.message ?? 'There was no response.'));
-            const shown = view(data, place, { document, variables });
-            show(shown ? { ...shown, status: 200 } : notFound);
+            if (data) return showFound(view(data, place, asked));
+            if (hasCode(error, 'BAD_USER_INPUT')) return show(notFound);
+            const message = messageOf(error);
+            if (refused && hasCode(error, 'COST_LIMIT_EXCEEDED'))
+              return showFound(refused(message, place, asked));
+            show(unavailable(message));
           });
         return unsubscribe;
       },
     }),
   };
 }
+
+/** A page whose code is loaded when it is opened, so that the other pages do not carry it. */
+export function lazyPage(path: string, load: () => Promise<Page>): Page {
+  return {
+    path,
+    open: (place) => ({
+      watch(client, show) {
+        let end = () => {};
+        let isOver = false;
+        load().then(
+          (page) => {
+            if (!isOver) end = page.open(place).watch(client, show);
+          },
+          () => show(unavailable('A part of the page could not be loaded.')),
+        );
+        return () => {
+          isOver = true;
+          end();
+        };
+      },
+    }),
+  };
+}
+
+/** Whether the graph gave this reason. */
+const hasCode = (error: CombinedError | undefined, code: string): boolean =>
+  error?.graphQLErrors.some(({ extensions }) => extensions.code === code) ?? false;
+
+/** What the graph says, without the words that urql puts before it. */
+const messageOf = (error: CombinedError | undefined): string =>
+  error?.graphQLErrors[0]?.message ?? error?.message ?? 'There was no response.';
 
 export const notFound: Shown = {
   title: 'Not found',

@@ -1,14 +1,31 @@
-import { notFound, type Page, type Visit } from './page.ts';
+import { lazyPage, notFound, type Page, type Visit } from './page.ts';
 import { changes } from './pages/changes.tsx';
 import { disputes } from './pages/disputes.tsx';
 import { edition } from './pages/edition.tsx';
 import { home } from './pages/home.tsx';
+import { honors } from './pages/honors.tsx';
 import { program } from './pages/program.tsx';
 import { search } from './pages/search.tsx';
 import { source } from './pages/source.tsx';
 import { sources } from './pages/sources.tsx';
 
-const pages: readonly Page[] = [home, program, edition, search, source, sources, disputes, changes];
+const dashboard = lazyPage('/dashboard', async () => {
+  const page = await import('./pages/dashboard.tsx');
+  return page.dashboard;
+});
+
+const pages: readonly Page[] = [
+  home,
+  program,
+  edition,
+  honors,
+  search,
+  source,
+  sources,
+  disputes,
+  changes,
+  dashboard,
+];
 
 /**
  * A path such as `/programs/:program/:year(\\d{1,4})/:slug?` as a regular expression with named groups. A part may say

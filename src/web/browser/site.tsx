@@ -31,6 +31,7 @@ export function Site({ url, shown, client }: SiteProps) {
             Awards <span>gateway</span>
           </Link>
           <nav aria-label="Main">
+            <Link to="/dashboard">Dashboard</Link>
             <Link to="/disputes">Disputes</Link>
             <Link to="/changes">Changes</Link>
             <Link to="/sources">Sources</Link>

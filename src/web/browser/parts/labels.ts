@@ -1,8 +1,10 @@
 import type {
   Acceptance,
   AwardStatus,
+  CategoryKind,
   ChangeAction,
   EntityKind,
+  Gender,
   HonorResult,
   ParticipantRole,
   RecipientKind,
@@ -105,3 +107,19 @@ export function fieldLabel(field: string): string {
 export function languageLabel(tag: string): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 }
+export const categoryKindLabels: Record<CategoryKind, string> = {
+  CITY: 'City',
+  ENTERPRISE: 'Enterprise',
+  LEADERSHIP: 'Leadership',
+  PERSON: 'Person',
+  PRODUCT: 'Product',
+  PROJECT: 'Project',
+  WORK: 'Work',
+  OTHER: 'Other',
+};
+
+export const genderLabels: Record<Gender, string> = {
+  FEMALE: 'Female',
+  MALE: 'Male',
+  OTHER: 'Another gender',
+};

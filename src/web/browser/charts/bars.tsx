@@ -1,0 +1,70 @@
+import { Mark } from './mark.tsx';
+import { linearScale } from './scale.ts';
+import { numberText, shortened, textWidth } from './text.ts';
+
+interface Bar {
+  labels: readonly string[];
+  value: number;
+  isKnown: boolean;
+  to: string | null;
+}
+
+const fontSize = 15;
+const roomForNumbers = 72;
+const mostLabelWidth = 440;
+
+/** Labels stand beside the bars where there is room, and above them on a narrow screen. */
+function layoutFor(width: number, longest: number) {
+  const isNarrow = width < 600;
+  const labelWidth = isNarrow ? width : Math.min(longest, mostLabelWidth);
+  return isNarrow
+    ? { labelEnd: 0, barStart: 0, barTop: 22, barHeight: 10, pitch: 48, labelWidth }
+    : {
+        ...{ labelEnd: labelWidth, barStart: labelWidth + 14, barTop: 7, barHeight: 18 },
+        ...{ pitch: 32, labelWidth },
+      };
+}
+
+/** Horizontal bars, each with its name and number. */
+export function Bars({ bars, width }: { bars: readonly Bar[]; width: number }) {
+  const { labelEnd, barStart, barTop, barHeight, pitch, labelWidth } = layoutFor(
+    width,
+    Math.max(...bars.map(({ labels }) => textWidth(labels.join(', '), fontSize))),
+  );
+  const largest = Math.max(1, ...bars.map(({ value }) => value));
+  const lengthOf = linearScale([0, largest], [0, width - barStart - roomForNumbers]);
+  const height = bars.length * pitch;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} class="chart" aria-hidden="true">
+      {bars.map(({ labels, value, isKnown, to }, index) => {
+        const top = index * pitch;
+        const length = Math.max(lengthOf(value), 1);
+        const middle = top + barTop + barHeight / 2;
+        return (
+          <Mark key={to ?? index} labels={labels} value={value} to={to}>
+            <rect class="hit" x="0" y={top} width={width} height={pitch} />
+            <text
+              class="name"
+              x={labelEnd}
+              y={labelEnd === 0 ? top + 15 : middle + 5}
+              text-anchor={labelEnd === 0 ? 'start' : 'end'}
+              font-size={fontSize}
+            >
+              {shortened(labels.join(', '), labelWidth, fontSize)}
+            </text>
+            <rect
+              class={isKnown ? 'bar' : 'bar unknown'}
+              x={barStart}
+              y={top + barTop}
+              width={length}
+              height={barHeight}
+            />
+            <text class="number" x={barStart + length + 8} y={middle + 5} font-size={fontSize}>
+              {numberText(value)}
+            </text>
+          </Mark>
+        );
+      })}
+    </svg>
+  );
+}

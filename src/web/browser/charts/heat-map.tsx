@@ -1,0 +1,130 @@
+import type { Grid } from '../dashboard/grid.ts';
+import { Mark } from './mark.tsx';
+import { type Step, stepsFor, strengthOf } from './scale.ts';
+import { StepLegend } from './step-legend.tsx';
+import { numberText, shortened, textWidth } from './text.ts';
+
+const width = 1088;
+const mostLabelWidth = 320;
+const labelGap = 14;
+/** The room that tilted labels take beyond the last column. */
+const tiltedWidth = 100;
+const cellHeight = 28;
+const fontSize = 14;
+/** Narrower cells have no room for a number. */
+const leastWidthOfNumber = 30;
+const mostCellWidth = 140;
+/** Numbers on stronger colors are read best in the color of the paper. */
+const leastReversed = 0.65;
+
+/** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
+export function HeatMap({ grid: { columns, lines } }: { grid: Grid }) {
+  const longest = lines.map(({ of }) => textWidth(of?.labels.join(', ') ?? '', fontSize));
+  const roomForNames = Math.min(Math.max(...longest), mostLabelWidth);
+  const labelWidth = roomForNames + labelGap;
+  const labels = columns.map(({ labels }) => labels.join(', '));
+  const areTimes = labels.every((label) => /^\d+s?$/.test(label));
+  const pitch = (width - labelWidth) / Math.max(labels.length, 1);
+  const areTilted = !areTimes && labels.some((label) => textWidth(label, fontSize) > pitch - 4);
+  const cellWidth = Math.min(
+    areTilted ? pitch - tiltedWidth / labels.length : pitch,
+    mostCellWidth,
+  );
+  const top = areTilted ? 130 : 30;
+  const steps = stepsFor(lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0)));
+  const every = areTimes ? Math.max(1, Math.ceil(48 / cellWidth)) : 1;
+  const height = top + lines.length * cellHeight + 44;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} class="chart" aria-hidden="true">
+      <defs>
+        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse">
+          <path class="hatch" d="M0 6L6 0" />
+        </pattern>
+      </defs>
+      {labels.map((label, index) => {
+        const x = labelWidth + (index + 0.5) * cellWidth;
+        if (index % every !== 0) return null;
+        return areTilted ? (
+          <text
+            key={label}
+            class="tick"
+            transform={`translate(${x} ${top - 8}) rotate(-42)`}
+            font-size={fontSize}
+          >
+            {shortened(label, 150, fontSize)}
+          </text>
+        ) : (
+          <text
+            key={label}
+            class="tick"
+            x={x}
+            y={top - 9}
+            text-anchor="middle"
+            font-size={fontSize}
+          >
+            {label}
+          </text>
+        );
+      })}
+      {lines.map(({ of, cells }, row) => (
+        <g key={of?.to ?? row} transform={`translate(0 ${top + row * cellHeight})`}>
+          {of && (
+            <Mark labels={of.labels} value={null} to={of.to}>
+              <text
+                class={of.isKnown ? 'name' : 'name unknown'}
+                x={roomForNames}
+                y={cellHeight / 2 + 5}
+                text-anchor="end"
+                font-size={fontSize}
+              >
+                {shortened(of.labels.join(', '), roomForNames, fontSize)}
+              </text>
+            </Mark>
+          )}
+          {cells.map((cell, index) => {
+            const x = labelWidth + index * cellWidth;
+            const size = { x, y: 1, width: cellWidth - 1, height: cellHeight - 2 };
+            if (cell === null)
+              return <rect key={labels[index]} class="missing" fill="url(#hatch)" {...size} />;
+            if (cell.to === null) return <rect key={labels[index]} class="zero" {...size} />;
+            return (
+              <Mark key={labels[index]} {...cell}>
+                <Cell value={cell.value} steps={steps} {...size} />
+              </Mark>
+            );
+          })}
+        </g>
+      ))}
+      <StepLegend steps={steps} x={labelWidth} y={height - 26} width={width - labelWidth} />
+    </svg>
+  );
+}
+
+interface CellProps {
+  value: number;
+  steps: readonly Step[];
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function Cell({ value, steps, ...size }: CellProps) {
+  const strength = strengthOf(steps, value);
+  return (
+    <>
+      <rect class="cell" fill-opacity={strength} {...size} />
+      {size.width > leastWidthOfNumber && (
+        <text
+          class={strength > leastReversed ? 'number reversed' : 'number'}
+          x={size.x + size.width / 2}
+          y={cellHeight / 2 + 5}
+          text-anchor="middle"
+          font-size={fontSize}
+        >
+          {numberText(value)}
+        </text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { linkFrom } from '../link.ts';
+import { Location } from '../location.tsx';
+import { honorsText } from './text.ts';
+
+interface MarkProps {
+  labels: readonly string[];
+  /** null for the name of several marks: their sum can be more than the honors behind them */
+  value: number | null;
+  to: string | null;
+  children: ComponentChildren;
+}
+
+/**
+ * A mark of a chart: a link to the honors that it counts. It is not reached by the keyboard, because the table below
+ * the chart has the same link.
+ */
+export function Mark({ labels, value, to, children }: MarkProps) {
+  const current = useContext(Location);
+  const name = labels.join(', ');
+  const title = <title>{value === null ? name : `${name}: ${honorsText(value)}`}</title>;
+  if (to === null)
+    return (
+      <g>
+        {title}
+        {children}
+      </g>
+    );
+  return (
+    <a href={linkFrom(current, to)} class="datum" tabIndex={-1}>
+      {title}
+      {children}
+    </a>
+  );
+}

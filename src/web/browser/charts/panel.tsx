@@ -1,0 +1,125 @@
+import type { Datum } from '../dashboard/rows.ts';
+import { Mark } from './mark.tsx';
+import { linearScale } from './scale.ts';
+import { numberText, shortened } from './text.ts';
+
+interface PanelProps {
+  title: Datum | null;
+  /** years or decades, one after the other */
+  times: readonly Datum[];
+  /** one for each of them; null if its number is not there to be shown, where the line has a gap */
+  points: readonly (Datum | null)[];
+  scale: { largest: number; ticks: readonly number[] };
+  width: number;
+  height: number;
+}
+
+const fontSize = 13;
+const margin = { left: 48, right: 24, bottom: 24 };
+/** Closer points are not drawn one by one. */
+const leastDistance = 12;
+const roomForTime = 56;
+
+/** One line over the years. */
+export function Panel({ title, times, points, scale, width, height }: PanelProps) {
+  const top = title === null ? 24 : 38;
+  const bottom = height - margin.bottom;
+  const last = Math.max(times.length - 1, 1);
+  const x = linearScale([0, last], [margin.left + 14, width - margin.right]);
+  const y = linearScale([0, scale.largest], [bottom, top]);
+  const distance = x(1) - x(0);
+  const every = Math.max(1, Math.ceil(roomForTime / distance));
+  const peak = points.reduce<number | null>(
+    (best, point, index) =>
+      point && point.value > ((best === null ? null : points[best])?.value ?? 0) ? index : best,
+    null,
+  );
+  return (
+    <>
+      {title !== null && (
+        <Mark labels={title.labels} value={null} to={title.to}>
+          <text class="name heading" x="0" y="16" font-size="15">
+            {shortened(title.labels.join(', '), width, 15)}
+          </text>
+        </Mark>
+      )}
+      {scale.ticks.map((tick) => (
+        <g key={tick}>
+          <line class="rule" x1={margin.left} x2={width} y1={y(tick)} y2={y(tick)} />
+          <text
+            class="tick"
+            x={margin.left - 8}
+            y={y(tick) + 4}
+            text-anchor="end"
+            font-size={fontSize}
+          >
+            {numberText(tick)}
+          </text>
+        </g>
+      ))}
+      {times.map(({ labels }, index) =>
+        index % every === 0 ? (
+          <text
+            key={labels[0]}
+            class="tick"
+            x={x(index)}
+            y={height - 4}
+            text-anchor="middle"
+            font-size={fontSize}
+          >
+            {labels[0]}
+          </text>
+        ) : null,
+      )}
+      <path
+        class="line"
+        d={pathOf(points.map((point, index) => point && [x(index), y(point.value)]))}
+      />
+      {points.map((point, index) =>
+        point === null || point.to === null ? null : (
+          <Mark key={point.to} {...point}>
+            <rect
+              class="hit"
+              x={x(index) - distance / 2}
+              y={top}
+              width={distance}
+              height={bottom - top}
+            />
+            <circle
+              class={distance < leastDistance && !isAlone(points, index) ? 'point close' : 'point'}
+              cx={x(index)}
+              cy={y(point.value)}
+              r="4"
+            />
+            {index === peak && (
+              <text
+                class="number"
+                x={x(index)}
+                y={y(point.value) - 9}
+                text-anchor="middle"
+                font-size={fontSize}
+              >
+                {numberText(point.value)}
+              </text>
+            )}
+          </Mark>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Whether no line leads to a point. */
+const isAlone = (points: PanelProps['points'], index: number): boolean =>
+  !points[index - 1] && !points[index + 1];
+
+/** The path through points, with a gap where one is missing. */
+function pathOf(points: readonly (readonly [number, number] | null)[]): string {
+  return points
+    .map((point, index) =>
+      point === null
+        ? ''
+        : `${index === 0 || points[index - 1] === null ? 'M' : 'L'}${point.map((number) => number.toFixed(1)).join(' ')}`,
+    )
+    .join('');
+}

@@ -1,0 +1,82 @@
+import type { Datum } from '../dashboard/rows.ts';
+import { Link } from '../location.tsx';
+import { Mark } from './mark.tsx';
+import { stepsFor, strengthOf } from './scale.ts';
+import { legendLayout, legendLineHeight, StepLegend } from './step-legend.tsx';
+import { numberText } from './text.ts';
+import { mapSize, numberOf, outlines } from './world.ts';
+
+/** The width of the legend on narrow screens, where that of the map would be too small to read. */
+const narrow = 380;
+
+const numbersOnMap = new Set(outlines.map(({ number }) => number));
+
+/** The countries on the map by their ISO numbers, and all that the map cannot show. */
+function placed(data: readonly Datum[]) {
+  const onMap = new Map<string, Datum>();
+  const elsewhere: Datum[] = [];
+  for (const datum of data) {
+    const number = numberOf(datum.keys[0]?.value ?? '');
+    if (number !== null && numbersOnMap.has(number)) onMap.set(number, datum);
+    else elsewhere.push(datum);
+  }
+  return { onMap, elsewhere };
+}
+
+/** The world, each country colored by its honors. */
+export function WorldMap({ data }: { data: readonly Datum[] }) {
+  const { onMap, elsewhere } = placed(data);
+  const steps = stepsFor([...onMap.values()].map(({ value }) => value));
+  const unknown = elsewhere.find(({ isKnown }) => !isKnown);
+  const { width, height } = mapSize;
+  return (
+    <>
+      <svg viewBox={`0 0 ${width} ${height + 40}`} class="chart" aria-hidden="true">
+        {outlines.map(({ number, name, path }) => {
+          const datum = number === null ? undefined : onMap.get(number);
+          if (!datum) return <path key={number ?? name} class="country" d={path} />;
+          return (
+            <Mark key={number} {...datum}>
+              <path class="country" d={path} />
+              <path class="cell" fill-opacity={strengthOf(steps, datum.value)} d={path} />
+            </Mark>
+          );
+        })}
+        <g class="wide">
+          <StepLegend steps={steps} x={0} y={height + 20} width={width} />
+          {unknown && (
+            <Mark {...unknown}>
+              <g
+                transform={`translate(${steps.length * legendLayout(steps, width).pitch} ${height + 20})`}
+              >
+                <rect class="bar unknown" width="16" height="16" />
+                <text class="tick" x="24" y="13" font-size="14">
+                  {unknown.labels[0]}: {numberText(unknown.value)}
+                </text>
+              </g>
+            </Mark>
+          )}
+        </g>
+      </svg>
+      <svg
+        viewBox={`0 0 ${narrow} ${legendLayout(steps, narrow).lines * legendLineHeight}`}
+        class="chart narrow"
+        aria-hidden="true"
+      >
+        <StepLegend steps={steps} x={0} y={2} width={narrow} />
+      </svg>
+      {elsewhere.length > 0 && (
+        <p class="elsewhere">
+          Not on the map:{' '}
+          {elsewhere.map(({ keys, labels, value, to }, index) => (
+            <span key={keys[0]?.value}>
+              {index > 0 && ', '}
+              {to === null ? labels[0] : <Link to={to}>{labels[0]}</Link>} {numberText(value)}
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { geoEqualEarth, geoPath } from 'd3-geo';
+import { iso31661Alpha2ToNumeric } from 'iso-3166';
+import { feature } from 'topojson-client';
+import world from 'world-atlas/countries-110m.json';
+
+export const mapSize = { width: 1088, height: 520 };
+
+/** The ISO number of Antarctica, which would take a fifth of the map. */
+const antarctica = '010';
+
+const all = feature(world, world.objects.countries);
+const countries = {
+  ...all,
+  features: all.features.filter(({ id }) => id !== antarctica),
+};
+
+const projection = geoEqualEarth().fitSize([mapSize.width, mapSize.height], countries);
+const pathOf = geoPath(projection).digits(1);
+
+/** The outlines of the countries, each with its ISO number if it has one. Equal areas of the map are equal on Earth. */
+export const outlines = countries.features.map((country) => ({
+  number: country.id === undefined ? null : String(country.id),
+  name: country.properties.name,
+  path: pathOf(country) ?? '',
+}));
+
+/** The ISO number of a country by its code; null for former countries, and for those that have none. */
+export const numberOf = (code: string): string | null => iso31661Alpha2ToNumeric[code] ?? null;

@@ -1,0 +1,38 @@
+import { honorsText, numberText } from '../charts/text.ts';
+import { dimensions, notKnown } from '../parts/dimensions.ts';
+import type { Statistics } from './rows.ts';
+import type { State } from './state.ts';
+
+/** The rules that the numbers were counted by, a sentence each. */
+export function Counting({ statistics, by }: { statistics: Statistics; by: State['by'] }) {
+  const { total, groups, rest, overlapping, rows } = statistics;
+  const hasUnknown = rows.some(({ keys }) => keys.some(({ value }) => value === null));
+  return (
+    <section>
+      <h2>How this is counted</h2>
+      <ul class="rules">
+        <li>
+          <span role="status">{honorsText(total)} in all.</span> Each counts once in this total.
+        </li>
+        <li>
+          {overlapping
+            ? 'An honor can count in several rows, so the rows can add up to more than the total.'
+            : 'An honor counts in one row only, so all rows add up to the total.'}
+        </li>
+        <li>
+          {groups > rows.length
+            ? `${numberText(rows.length)} of ${numberText(groups)} rows are shown. The rest, ${honorsText(rest)}, ${rest === 1 ? 'is' : 'are'} in none of them.`
+            : `All ${numberText(groups)} rows are shown, so nothing is left out.`}
+        </li>
+        {hasUnknown && (
+          <li>
+            The honors for which no source gives a value are a row, too: <em>{notKnown}</em>.
+          </li>
+        )}
+        {by.map((name) => (
+          <li key={name}>{dimensions[name].rule}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useRef } from 'preact/hooks';
+import { Bars } from '../charts/bars.tsx';
+import { HeatMap } from '../charts/heat-map.tsx';
+import { Lines } from '../charts/lines.tsx';
+import { WorldMap } from '../charts/world-map.tsx';
+import { Scrollable } from '../parts/scrollable.tsx';
+import { type Grid, gridOf } from './grid.ts';
+import { Pictures } from './pictures.tsx';
+import type { Datum, Describe, Statistics } from './rows.ts';
+import type { Chart } from './state.ts';
+
+/** In pixels, before the drawing is scaled to the page. Text would be too small on phones if there were only one. */
+const widths = { wide: 1088, narrow: 380 };
+
+const mostBars = 40;
+const mostLines = 12;
+const heatLimits = { lines: 40, columns: 24 };
+
+interface FigureProps {
+  chart: Chart;
+  statistics: Statistics;
+  data: readonly Datum[];
+  describe: Describe;
+  /** what the picture is called when it is downloaded */
+  title: string;
+  scope: string;
+}
+
+/** The chart, with what it does not show, and the chart as a picture. */
+export function Figure({ chart, statistics, data, describe, title, scope }: FigureProps) {
+  const drawing = useRef<HTMLDivElement>(null);
+  const { groups } = statistics;
+  const grid =
+    chart === 'heat' || chart === 'lines'
+      ? gridOf(
+          statistics,
+          describe,
+          chart === 'heat' ? heatLimits : { lines: mostLines, columns: Number.POSITIVE_INFINITY },
+        )
+      : null;
+  const more = chart === 'bars' ? groups - Math.min(data.length, mostBars) : 0;
+  return (
+    <figure class={`figure ${chart}`}>
+      <div ref={drawing}>
+        {chart === 'map' && <WorldMap data={data} />}
+        {chart === 'heat' && grid && (
+          <Scrollable label="Heat map">
+            <HeatMap grid={grid} />
+          </Scrollable>
+        )}
+        {chart === 'lines' &&
+          grid &&
+          Object.entries(widths).map(([name, width]) => (
+            <div key={name} class={name}>
+              <Lines grid={grid} width={width} />
+            </div>
+          ))}
+        {chart === 'bars' &&
+          Object.entries(widths).map(([name, width]) => (
+            <div key={name} class={name}>
+              <Bars bars={data.slice(0, mostBars)} width={width} />
+            </div>
+          ))}
+      </div>
+      <figcaption class="aside">
+        Each mark leads to the honors that it counts; the table below has the same numbers and
+        links.
+        {more > 0 && ` The chart shows the first ${mostBars} rows, and there are ${more} more.`}
+        {grid && <Hidden grid={grid} />}
+      </figcaption>
+      <Pictures drawing={drawing} title={title} scope={scope} />
+    </figure>
+  );
+}
+
+/** What a grid does not show. */
+function Hidden({ grid: { hidden, lines, columns } }: { grid: Grid }) {
+  const isPartial = lines.some(({ cells }) => cells.includes(null));
+  const all = { lines: lines.length + hidden.lines, columns: columns.length + hidden.columns };
+  return (
+    <>
+      {hidden.lines > 0 && ` The chart has room for the ${lines.length} largest of ${all.lines}.`}
+      {hidden.columns > 0 && ` The chart has room for ${columns.length} of ${all.columns} columns.`}
+      {isPartial &&
+        ' Hatched cells and gaps in lines are not among the 1,000 largest numbers, which is the most that one query returns; they can be 0.'}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { yearsPerKey } from '../parts/dimensions.ts';
+import { type Datum, type Describe, type Key, type Statistics, timesOf } from './rows.ts';
+
+/** Rows of two dimensions as lines and columns; rows of one as a single line. */
+export interface Grid {
+  columns: readonly Datum[];
+  lines: readonly Line[];
+  /** how many lines and columns there are that did not fit */
+  hidden: { lines: number; columns: number };
+}
+
+interface Line {
+  /** the key of the line, with the sum of its cells; null if there is only one line */
+  of: Datum | null;
+  /** one for each column; null if the graph did not return the row, which is not the same as 0 */
+  cells: readonly (Datum | null)[];
+}
+
+interface Limits {
+  lines: number;
+  columns: number;
+}
+
+/** Years and decades are columns, whatever their order; otherwise the second dimension is. */
+export function gridOf(statistics: Statistics, describe: Describe, limits: Limits): Grid {
+  const { rows, groups } = statistics;
+  const dimensions = rows[0]?.keys.map(({ dimension }) => dimension) ?? [];
+  const time = dimensions.findIndex((name) => yearsPerKey[name] !== undefined);
+  const across = time === -1 ? dimensions.length - 1 : time;
+  const down = dimensions.length === 2 ? 1 - across : null;
+  const isWhole = rows.length === groups;
+
+  const timeDimension = time === -1 ? undefined : dimensions[time];
+  const found = largestFirst(statistics, across);
+  const allColumns =
+    timeDimension === undefined
+      ? found
+      : timesOf(
+          timeDimension,
+          found.map(({ key }) => key),
+        ).map((key) => ({ key, sum: 0 }));
+  const columns = timeDimension === undefined ? allColumns.slice(0, limits.columns) : allColumns;
+  const allLines = down === null ? [null] : largestFirst(statistics, down);
+  const lines = allLines.slice(0, limits.lines);
+
+  const values = new Map(rows.map(({ keys, value }) => [idOf(keys), value]));
+  const cellOf = (column: Key, line: Key | null): Datum | null => {
+    const keys = line === null ? [column] : across === 0 ? [column, line] : [line, column];
+    const value = values.get(idOf(keys));
+    return value === undefined && !isWhole ? null : describe(keys, value ?? 0);
+  };
+  return {
+    columns: columns.map(({ key, sum }) => describe([key], sum)),
+    lines: lines.map((line) => ({
+      of: line && describe([line.key], line.sum),
+      cells: columns.map(({ key }) => cellOf(key, line?.key ?? null)),
+    })),
+    hidden: {
+      lines: allLines.length - lines.length,
+      columns: allColumns.length - columns.length,
+    },
+  };
+}
+
+const idOf = (keys: readonly Key[]) => JSON.stringify(keys.map(({ value }) => value));
+
+/** The keys of one dimension, that of the largest sum first and the unknown one last. */
+function largestFirst({ rows }: Statistics, index: number): { key: Key; sum: number }[] {
+  const sums = new Map<string | null, { key: Key; sum: number }>();
+  for (const { keys, value } of rows) {
+    const key = keys[index];
+    if (!key) continue;
+    const sum = sums.get(key.value)?.sum ?? 0;
+    sums.set(key.value, { key, sum: sum + value });
+  }
+  const isUnknown = ({ key }: { key: Key }) => Number(key.value === null);
+  return [...sums.values()].sort((a, b) => isUnknown(a) - isUnknown(b) || b.sum - a.sum);
+}

@@ -1,0 +1,103 @@
+import { Controls } from '../dashboard/controls.tsx';
+import { Counting } from '../dashboard/counting.tsx';
+import { Figure } from '../dashboard/figure.tsx';
+import { Numbers } from '../dashboard/numbers.tsx';
+import { describeFor } from '../dashboard/rows.ts';
+import { scopeOf } from '../dashboard/scope.ts';
+import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
+import { DashboardDocument, type DashboardQuery } from '../generated/graphql.ts';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+
+export const dashboard = definePage({
+  path: '/dashboard',
+  document: DashboardDocument,
+  variables: ({ search }) => {
+    const state = stateOf(search);
+    return state && variablesOf(state);
+  },
+  view: (data, { search }, asked) => {
+    const state = stateOf(search);
+    return state && shownFor(state, data, asked);
+  },
+  refused: (message, { search }, asked) => {
+    const state = stateOf(search);
+    return state && shownFor(state, null, asked, message);
+  },
+});
+
+const shownFor = (
+  state: State,
+  data: DashboardQuery | null,
+  asked: Asked,
+  problem = 'The graph did not return these numbers.',
+) => ({
+  title: titleOf(state),
+  entity: null,
+  description: `${titleOf(state)}, counted from the sources: ${scopeOf(state, data?.programs?.nodes ?? [])}.`,
+  content: <DashboardPage state={state} data={data} asked={asked} problem={problem} />,
+});
+
+interface DashboardPageProps {
+  state: State;
+  /** null if the graph refused to count */
+  data: DashboardQuery | null;
+  asked: Asked;
+  problem: string;
+}
+
+function DashboardPage({ state, data, asked, problem }: DashboardPageProps) {
+  const programs = data?.programs?.nodes ?? [];
+  const statistics = data?.statistics ?? null;
+  const scope = scopeOf(state, programs);
+  return (
+    <article class="dashboard">
+      <header class="page-head">
+        <p class="kicker">Dashboard</p>
+        <h1 tabIndex={-1}>{titleOf(state)}</h1>
+        <p class="lead">{scope}.</p>
+      </header>
+      <Controls state={state} programs={programs} />
+      {statistics === null ? (
+        <p class="none" role="status">
+          {problem} Choose one program, fewer years, or only one dimension.
+        </p>
+      ) : (
+        <Counted state={state} statistics={statistics} programs={programs} scope={scope} />
+      )}
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+interface CountedProps {
+  state: State;
+  statistics: NonNullable<DashboardQuery['statistics']>;
+  programs: NonNullable<DashboardQuery['programs']>['nodes'];
+  scope: string;
+}
+
+function Counted({ state, statistics, programs, scope }: CountedProps) {
+  const describe = describeFor(state, programs);
+  const data = statistics.rows.map(({ keys, value }) => describe(keys, value));
+  if (data.length === 0)
+    return (
+      <p class="none" role="status">
+        No honor matches.
+      </p>
+    );
+  return (
+    <>
+      <Figure
+        chart={state.chart}
+        statistics={statistics}
+        data={data}
+        describe={describe}
+        title={titleOf(state)}
+        scope={scope}
+      />
+      <Counting statistics={statistics} by={state.by} />
+      <Numbers state={state} data={data} groups={statistics.groups} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { honorsText } from '../charts/text.ts';
+import { HonorsDocument, type HonorsQuery } from '../generated/graphql.ts';
+import { editionPath, pathOf } from '../link.ts';
+import { Link } from '../location.tsx';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { Honor } from '../parts/honor.tsx';
+import { honorFilterOf } from '../parts/honor-parameters.ts';
+import { Pager } from '../parts/pager.tsx';
+import { conditionsOf, namedBy } from '../parts/selection.ts';
+
+type Honors = NonNullable<HonorsQuery['honors']>;
+
+/** The honors behind a number, such as a mark of the dashboard. */
+export const honors = definePage({
+  path: '/honors',
+  document: HonorsDocument,
+  variables: ({ search }) => {
+    const filter = honorFilterOf(search);
+    const by = namedBy(search);
+    const areNamed = by.length > 0;
+    // The graph refuses an empty list, even if it is not to be counted.
+    if (!areNamed) by.push('PROGRAM');
+    return filter && { filter, after: search.get('after'), by, areNamed };
+  },
+  view: ({ honors, named }, { search }, asked) => {
+    const keys = named?.rows.flatMap((row) => row.keys) ?? [];
+    const conditions = conditionsOf(search, keys);
+    const words = conditions.map(({ label, values }) => `${label}: ${values}`).join('. ');
+    return (
+      honors && {
+        title: honorsText(honors.totalCount),
+        entity: null,
+        description: words === '' ? 'All honors, with their sources.' : `${words}.`,
+        content: <HonorsPage honors={honors} conditions={conditions} asked={asked} />,
+      }
+    );
+  },
+});
+
+interface HonorsPageProps {
+  honors: Honors;
+  conditions: ReturnType<typeof conditionsOf>;
+  asked: Asked;
+}
+
+function HonorsPage({
+  honors: { totalCount, nodes, pageInfo },
+  conditions,
+  asked,
+}: HonorsPageProps) {
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">Selection</p>
+        <h1 tabIndex={-1}>{honorsText(totalCount)}</h1>
+        <dl class="facts">
+          {conditions.map(({ label, values }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{values}</dd>
+            </div>
+          ))}
+        </dl>
+      </header>
+      <section>
+        <h2 class="unseen">Honors</h2>
+        {totalCount === 0 && <p class="none">No honor matches.</p>}
+        {nodes.map((honor) => (
+          <Selected key={honor.id} honor={honor} />
+        ))}
+        <Pager pageInfo={pageInfo} next="More honors" />
+      </section>
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+/** An honor with the edition and the award that it belongs to. */
+function Selected({ honor }: { honor: Honors['nodes'][number] }) {
+  const { award, edition } = honor;
+  return (
+    <section class="award-of">
+      <header>
+        <h3>
+          {award ? (
+            <Link to={pathOf('programs', edition.program.slug, 'awards', award.series.slug)}>
+              {award.name}
+            </Link>
+          ) : (
+            'Award not known'
+          )}
+        </h3>
+        <p class="aside">
+          <Link to={editionPath(edition)}>{edition.name}</Link>
+        </p>
+      </header>
+      <ul class="honors">
+        <Honor honor={honor} />
+      </ul>
+    </section>
+  );
+}
