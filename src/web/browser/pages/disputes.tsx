@@ -73,7 +73,7 @@ function ClaimCard({ claim }: { claim: Claim }) {
   return (
     <li class={accepted ? 'claim accepted' : 'claim'}>
       {accepted && <p class="verdict">Accepted</p>}
-      <p class="value">
+      <p class="claimed">
         <ClaimedValue claim={claim} />
       </p>
       {note !== null && <p class="note">{note}</p>}
