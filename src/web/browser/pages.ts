@@ -1,10 +1,13 @@
 import { lazyPage, notFound, type Page, type Visit } from './page.ts';
+import { awardSeries } from './pages/award-series.tsx';
 import { changes } from './pages/changes.tsx';
 import { disputes } from './pages/disputes.tsx';
 import { edition } from './pages/edition.tsx';
+import { event } from './pages/event.tsx';
 import { home } from './pages/home.tsx';
 import { honors } from './pages/honors.tsx';
 import { program } from './pages/program.tsx';
+import { recipient } from './pages/recipient.tsx';
 import { search } from './pages/search.tsx';
 import { source } from './pages/source.tsx';
 import { sources } from './pages/sources.tsx';
@@ -14,17 +17,14 @@ const dashboard = lazyPage('/dashboard', async () => {
   return page.dashboard;
 });
 
+const place = lazyPage('/places/:slug', async () => {
+  const page = await import('./pages/place.tsx');
+  return page.place;
+});
+
 const pages: readonly Page[] = [
-  home,
-  program,
-  edition,
-  honors,
-  search,
-  source,
-  sources,
-  disputes,
-  changes,
-  dashboard,
+  ...[home, program, edition, awardSeries, event, recipient, place],
+  ...[search, source, sources, disputes, changes, honors, dashboard],
 ];
 
 /**

@@ -26,3 +26,7 @@ export const outlines = countries.features.map((country) => ({
 
 /** The ISO number of a country by its code; null for former countries, and for those that have none. */
 export const numberOf = (code: string): string | null => iso31661Alpha2ToNumeric[code] ?? null;
+
+/** Where a point of the Earth is on the map; null if the map does not have it. */
+export const pointAt = (longitude: number, latitude: number): [number, number] | null =>
+  projection([longitude, latitude]);

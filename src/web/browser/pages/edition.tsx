@@ -3,12 +3,13 @@ import { editionPath, pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import { type Asked, definePage } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
+import { AwardSection } from '../parts/award-section.tsx';
 import { Days, Moment, PartialDate } from '../parts/dates.tsx';
 import { Gap } from '../parts/gap.tsx';
-import { Honor } from '../parts/honor.tsx';
-import { roleLabels, statusLabels } from '../parts/labels.ts';
 import { OtherNames } from '../parts/other-names.tsx';
+import { Participants } from '../parts/participants.tsx';
 import { Sources } from '../parts/sources.tsx';
+import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
 
 type Edition = NonNullable<EditionQuery['edition']>;
@@ -47,7 +48,7 @@ function EditionPage({ edition, asked }: { edition: Edition; asked: Asked }) {
       </header>
       <Contents categories={edition.categories} />
       {edition.categories.map((category) => (
-        <CategorySection key={category.id} category={category} program={program.slug} />
+        <CategorySection key={category.id} category={category} edition={edition} />
       ))}
       {edition.categories.length === 0 && <p class="none">The sources name no award yet.</p>}
       <Figures figures={edition.figures} />
@@ -124,7 +125,7 @@ function Contents({ categories }: { categories: readonly Category[] }) {
   );
 }
 
-function CategorySection({ category, program }: { category: Category; program: string }) {
+function CategorySection({ category, edition }: { category: Category; edition: Edition }) {
   const { slug, name, section, awards } = category;
   return (
     <section class="category" id={slug}>
@@ -133,55 +134,32 @@ function CategorySection({ category, program }: { category: Category; program: s
         {section !== null && <span class="section"> {section}</span>}
       </h2>
       {awards.map((award) => (
-        <AwardSection key={award.id} award={award} program={program} />
+        <AwardOfEdition key={award.id} award={award} edition={edition} />
       ))}
     </section>
   );
 }
 
-function AwardSection({ award, program }: { award: Award; program: string }) {
-  const { honors, completeness, status, statusReason, series } = award;
+/** At most this many honors of an award are shown; its own page has all. */
+function AwardOfEdition({ award, edition }: { award: Award; edition: Edition }) {
+  const { name, series, honors } = award;
+  const path = pathOf('programs', edition.program.slug, 'awards', series.slug);
+  const { nodes, totalCount } = honors;
   return (
-    <section class={award.highest ? 'award-of highest' : 'award-of'} id={award.id}>
-      <header>
+    <AwardSection
+      award={award}
+      heading={
         <h3>
-          <Link to={pathOf('programs', program, 'awards', series.slug)}>{award.name}</Link>
+          <Link to={path}>{name}</Link>
         </h3>
-        {award.prize && (
-          <p class="aside">
-            {Number(award.prize.amount).toLocaleString('en')} {award.prize.currency}
-          </p>
-        )}
-        <Sources of={award.name} references={award.references} />
-      </header>
-      <div>
-        {award.reason !== null && <p class="reason">{award.reason}</p>}
-        {status !== 'AWARDED' && (
-          <p class="status">
-            {statusLabels[status]}
-            {statusReason !== null && `: ${statusReason}`}
-          </p>
-        )}
-        {honors.nodes.length > 0 && (
-          <ul class="honors">
-            {honors.nodes.map((honor) => (
-              <Honor key={honor.id} honor={honor} />
-            ))}
-          </ul>
-        )}
-        {honors.totalCount > honors.nodes.length && (
-          <p class="more">
-            <Link to={pathOf('programs', program, 'awards', series.slug)}>
-              All {honors.totalCount} honors
-            </Link>
-          </p>
-        )}
-        {status === 'AWARDED' && honors.nodes.length === 0 && completeness.declared === null && (
-          <p class="status">The sources name no winner.</p>
-        )}
-        <Gap {...completeness} />
-      </div>
-    </section>
+      }
+      honors={nodes}
+      rest={
+        totalCount > nodes.length
+          ? { to: `${path}?year=${edition.year}`, text: `All ${totalCount} honors` }
+          : null
+      }
+    />
   );
 }
 
@@ -197,54 +175,6 @@ function Figures({ figures }: { figures: Edition['figures'] }) {
               {label} <Sources of={label} references={references} />
             </dt>
             <dd>{value === null ? 'unknown' : value.toLocaleString('en')}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function Statements({ statements }: { statements: Edition['statements'] }) {
-  if (statements.length === 0) return null;
-  return (
-    <section>
-      <h2>Statements</h2>
-      <ul class="statements">
-        {statements.map(({ id, summary, speaker, capacity, references }) => (
-          <li key={id}>
-            <p>{summary}</p>
-            <p class="aside">
-              <Link to={recipientPath(speaker)}>{speaker.name}</Link>
-              {capacity !== null && `, ${capacity}`}{' '}
-              <Sources of={`the statement of ${speaker.name}`} references={references} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Participants({ participants }: { participants: Edition['participants'] }) {
-  if (participants.length === 0) return null;
-  const byRole = Map.groupBy(participants, ({ role }) => role);
-  return (
-    <section>
-      <h2>People</h2>
-      <dl class="facts">
-        {[...byRole].map(([role, people]) => (
-          <div key={role}>
-            <dt>{roleLabels[role]}</dt>
-            <dd>
-              <ul>
-                {people.map(({ id, person, capacity }) => (
-                  <li key={id}>
-                    <Link to={recipientPath(person)}>{person.name}</Link>
-                    {capacity !== null && `, ${capacity}`}
-                  </li>
-                ))}
-              </ul>
-            </dd>
           </div>
         ))}
       </dl>

@@ -4,7 +4,9 @@ import { Link } from '../location.tsx';
 import { type Asked, definePage } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
 import { PartialDate } from '../parts/dates.tsx';
+import { NamedCount } from '../parts/named-count.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
+import { Pager } from '../parts/pager.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
 
@@ -33,7 +35,6 @@ function ProgramPage({ program, asked }: { program: Program; asked: Asked }) {
     ...parts.map((part) => ({ label: 'Includes', program: part })),
     ...leadsTo.map((next) => ({ label: 'Leads to', program: next })),
   ];
-  const { hasNextPage, endCursor } = editions.pageInfo;
   return (
     <article>
       <header class="page-head">
@@ -81,23 +82,11 @@ function ProgramPage({ program, asked }: { program: Program; asked: Asked }) {
                 <p class="edition-name">{edition.name}</p>
                 <EditionEvent edition={edition} />
               </div>
-              <p class="count">
-                {edition.completeness.named}
-                {edition.completeness.declared !== null && ` of ${edition.completeness.declared}`}{' '}
-                <span>named</span>
-              </p>
+              <NamedCount {...edition.completeness} />
             </li>
           ))}
         </ol>
-        {hasNextPage && (
-          <p class="more">
-            <Link
-              to={`${pathOf('programs', program.slug)}?after=${encodeURIComponent(endCursor ?? '')}`}
-            >
-              Earlier editions
-            </Link>
-          </p>
-        )}
+        <Pager pageInfo={editions.pageInfo} next="Earlier editions" />
       </section>
 
       {program.awardSeries.length > 0 && (

@@ -33,6 +33,16 @@ export function useTimeZone(): string {
   useEffect(() => setTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone), []);
   return timeZone;
 }
+/** A date on which something was so, which is neither its beginning nor its end. */
+export function AsOf({ value }: { value: string | null }) {
+  if (value === null) return null;
+  return (
+    <span class="detail">
+      {' '}
+      as of <PartialDate value={value} />
+    </span>
+  );
+}
 
 /** A moment, in UTC as the server writes it, and in the reader's own zone once the browser has taken over. */
 export function Moment({ value }: { value: string }) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { HonorFragment } from '../generated/graphql.ts';
 import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
@@ -7,6 +8,17 @@ import { Sources } from './sources.tsx';
 
 /** One honor: who, for what, in which office, and where that is written. */
 export function Honor({ honor }: { honor: HonorFragment }) {
+  return <HonorItem honor={honor} heading={<Recipients honor={honor} />} />;
+}
+
+interface HonorItemProps {
+  honor: HonorFragment;
+  heading: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** One honor under a heading: who it went to, or which award it is where that goes without saying. */
+export function HonorItem({ honor, heading, children }: HonorItemProps) {
   const { result, share, acceptance, reason, note, rank, disputed, references } = honor;
   const marks = [
     result === 'WON' ? null : resultLabels[result],
@@ -20,7 +32,7 @@ export function Honor({ honor }: { honor: HonorFragment }) {
   return (
     <li class={result === 'WON' ? 'honor won' : 'honor'} id={honor.id}>
       <p class="who">
-        <Recipients honor={honor} />
+        {heading}
         {marks.map((mark) => (
           <span key={mark} class="mark">
             {mark}
@@ -32,6 +44,7 @@ export function Honor({ honor }: { honor: HonorFragment }) {
           </Link>
         )}
       </p>
+      {children}
       <Offices honor={honor} />
       {reason !== null && <p class="reason">{reason}</p>}
       {note !== null && <p class="note">{note}</p>}
@@ -41,7 +54,7 @@ export function Honor({ honor }: { honor: HonorFragment }) {
 }
 
 /** The recipients, each with what a source adds to the name; the printed credit if none is named. */
-function Recipients({ honor: { recipients, credit } }: { honor: HonorFragment }) {
+export function Recipients({ honor: { recipients, credit } }: { honor: HonorFragment }) {
   if (recipients.length === 0) return <span>{credit ?? 'The sources do not say who.'}</span>;
   return recipients.map(({ recipient, detail, creditedAs, onBehalfOf }, index) => (
     <span key={recipient.id}>

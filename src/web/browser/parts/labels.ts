@@ -6,7 +6,10 @@ import type {
   EntityKind,
   Gender,
   HonorResult,
+  ImageKind,
+  OrganizationKind,
   ParticipantRole,
+  PlaceKind,
   RecipientKind,
   SourceKind,
   Writer,
@@ -45,6 +48,16 @@ export const roleLabels: Record<ParticipantRole, string> = {
   HOST: 'Hosts',
   SPEAKER: 'Speakers',
   OTHER: 'Others',
+};
+
+/** What one person did; `roleLabels` names those who did it. */
+export const partLabels: Record<ParticipantRole, string> = {
+  JURY_CHAIR: 'Chair of the jury',
+  JUROR: 'Juror',
+  PRESENTER: 'Presenter',
+  HOST: 'Host',
+  SPEAKER: 'Speaker',
+  OTHER: 'Other',
 };
 
 export const kindLabels: Record<RecipientKind, string> = {
@@ -107,6 +120,32 @@ export function fieldLabel(field: string): string {
 export function languageLabel(tag: string): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 }
+/** Kinds of organizations; OTHER says nothing that a reader could use. */
+export const organizationLabels: Record<OrganizationKind, string> = {
+  ACADEMY: 'Academy',
+  COMPANY: 'Company',
+  GOVERNMENT: 'Public body',
+  NONPROFIT: 'Nonprofit',
+  ORGANIZER: 'Organizer',
+  OTHER: 'Organization',
+  UNIVERSITY: 'University',
+};
+
+export const placeLabels: Record<PlaceKind, string> = {
+  CITY: 'City',
+  COUNTRY: 'Country',
+  DISTRICT: 'District',
+  REGION: 'Region',
+  ZONE: 'Zone',
+};
+
+export const imageLabels: Record<ImageKind, string> = {
+  LOGO: 'Logo',
+  PHOTO: 'Photograph',
+  PORTRAIT: 'Portrait',
+  POSTER: 'Poster',
+};
+
 export const categoryKindLabels: Record<CategoryKind, string> = {
   CITY: 'City',
   ENTERPRISE: 'Enterprise',

@@ -1,6 +1,9 @@
+import type { NameKind } from '../generated/graphql.ts';
+
 interface Name {
   text: string;
   lang: string | null;
+  kind: NameKind;
 }
 
 /** The names that a heading does not show, in their languages. */
@@ -9,9 +12,10 @@ export function OtherNames({ shown, names }: { shown: string; names: readonly Na
   if (others.length === 0) return null;
   return (
     <p class="other-names">
-      {others.map(({ text, lang }) => (
-        <span key={`${lang} ${text}`} lang={lang ?? undefined}>
-          {text}
+      {others.map(({ text, lang, kind }) => (
+        <span key={`${lang} ${text}`}>
+          {kind === 'FORMER' && 'formerly '}
+          <span lang={lang ?? undefined}>{text}</span>
         </span>
       ))}
     </p>

@@ -1,29 +1,34 @@
 import { useContext } from 'preact/hooks';
-import { Link, Location } from '../location.tsx';
+import { Location } from '../location.tsx';
 
 interface PagerProps {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   /** such as `Earlier changes` */
   next: string;
+  /** of the URL, which holds the cursor; one for each list of a page */
+  parameter?: string | undefined;
+  /** the id of the list, if it is not the first of its page */
+  anchor?: string;
 }
 
 /** Leads to the next page of a list, and from there back to its first one. */
-export function Pager({ pageInfo: { hasNextPage, endCursor }, next }: PagerProps) {
-  const url = useContext(Location);
-  const isFirst = !url.searchParams.has('after');
+export function Pager({ pageInfo, next, parameter = 'after', anchor }: PagerProps) {
+  const { pathname, searchParams } = useContext(Location);
+  const { hasNextPage, endCursor } = pageInfo;
+  const isFirst = !searchParams.has(parameter);
   if (isFirst && !hasNextPage) return null;
+  /** The present page, with this list from a cursor on. */
+  const at = (cursor: string | null): string => {
+    const parameters = new URLSearchParams(searchParams);
+    parameters.delete(parameter);
+    if (cursor !== null) parameters.set(parameter, cursor);
+    const query = parameters.size === 0 ? '' : `?${parameters}`;
+    return `${pathname}${query}${anchor === undefined ? '' : `#${anchor}`}`;
+  };
   return (
-    <nav class="neighbors" aria-label="Pages of this list">
-      {!isFirst && <Link to={at(url, null)}>Back to the start</Link>}
-      {hasNextPage && <Link to={at(url, endCursor)}>{next} →</Link>}
+    <nav class="neighbors" aria-label={`Pages: ${next}`}>
+      {!isFirst && <a href={at(null)}>Back to the start</a>}
+      {hasNextPage && <a href={at(endCursor)}>{next} →</a>}
     </nav>
   );
-}
-
-/** The present page, with its list from a cursor on. */
-function at({ pathname, searchParams }: URL, cursor: string | null): string {
-  const parameters = new URLSearchParams(searchParams);
-  parameters.delete('after');
-  if (cursor !== null) parameters.set('after', cursor);
-  return parameters.size === 0 ? pathname : `${pathname}?${parameters}`;
 }

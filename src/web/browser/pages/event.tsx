@@ -1,0 +1,85 @@
+import { EventDocument, type EventQuery } from '../generated/graphql.ts';
+import { editionPath, pathOf } from '../link.ts';
+import { Link } from '../location.tsx';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { PartialDate } from '../parts/dates.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Images } from '../parts/images.tsx';
+import { Mention } from '../parts/mentions.tsx';
+import { NamedCount } from '../parts/named-count.tsx';
+import { OtherNames } from '../parts/other-names.tsx';
+import { Participants } from '../parts/participants.tsx';
+import { Sources } from '../parts/sources.tsx';
+import { Statements } from '../parts/statements.tsx';
+import { WebLinks } from '../parts/web-links.tsx';
+
+type Event = NonNullable<EventQuery['event']>;
+
+export const event = definePage({
+  path: '/events/:slug',
+  document: EventDocument,
+  variables: ({ params: { slug = '' } }) => ({ slug }),
+  view: ({ event }, _place, asked) =>
+    event && {
+      title: event.name,
+      description: `The awards, people and statements of ${event.name}, with their sources.`,
+      entity: event.id,
+      content: <EventPage event={event} asked={asked} />,
+    },
+});
+
+function EventPage({ event, asked }: { event: Event; asked: Asked }) {
+  const { name, names, startsOn, endsOn, venue, place, organizer } = event;
+  const facts = [
+    { label: 'First day', field: 'startsOn', value: startsOn && <PartialDate value={startsOn} /> },
+    { label: 'Last day', field: 'endsOn', value: endsOn && <PartialDate value={endsOn} /> },
+    { label: 'Place', field: 'place', value: place && <Mention of={place} /> },
+    { label: 'Venue', field: 'venue', value: venue },
+    { label: 'Organizer', field: 'organizer', value: organizer && <Mention of={organizer} /> },
+  ];
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">Event</p>
+        <h1 tabIndex={-1}>{name}</h1>
+        <OtherNames shown={name} names={names} />
+        <Facts facts={facts} of={event} />
+        <WebLinks links={event.links} />
+        <Sources of={name} references={event.references} />
+      </header>
+      <Editions editions={event.editions} />
+      <Participants participants={event.participants} />
+      <Statements statements={event.statements} />
+      <Images images={event.images} />
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+function Editions({ editions }: { editions: Event['editions'] }) {
+  if (editions.length === 0) return null;
+  return (
+    <section>
+      <h2>Awards held there</h2>
+      <ol class="editions">
+        {editions.map((edition) => (
+          <li key={edition.id}>
+            <Link class="year" to={editionPath(edition)}>
+              {edition.year}
+            </Link>
+            <div>
+              <p class="edition-name">
+                <Link to={editionPath(edition)}>{edition.name}</Link>
+              </p>
+              <p class="aside">
+                <Link to={pathOf('programs', edition.program.slug)}>{edition.program.name}</Link>
+              </p>
+            </div>
+            <NamedCount {...edition.completeness} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { PlaceMap } from '../charts/place-map.tsx';
+import { PlaceDocument, type PlaceQuery } from '../generated/graphql.ts';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { ExternalIds } from '../parts/external-ids.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { HonorsSection } from '../parts/honors-section.tsx';
+import { Images } from '../parts/images.tsx';
+import { placeLabels } from '../parts/labels.ts';
+import { MentionList } from '../parts/mention-list.tsx';
+import { Mentions } from '../parts/mentions.tsx';
+import { OtherNames } from '../parts/other-names.tsx';
+import { Sources } from '../parts/sources.tsx';
+import { WebLinks } from '../parts/web-links.tsx';
+
+type Place = NonNullable<PlaceQuery['place']>;
+
+export const place = definePage({
+  path: '/places/:slug',
+  document: PlaceDocument,
+  variables: ({ params: { slug = '' }, search }) => ({
+    slug,
+    after: search.get('after'),
+    within: search.get('within'),
+    parts: search.get('parts'),
+  }),
+  view: ({ place }, _place, asked) =>
+    place && {
+      title: place.name,
+      description: `${place.name}: the awards that went to it and to those within it, with their sources.`,
+      entity: place.id,
+      content: <PlacePage place={place} asked={asked} />,
+    },
+});
+
+function PlacePage({ place, asked }: { place: Place; asked: Asked }) {
+  const { name, names, placeKind, countryCode, references, honors, honorsWithin } = place;
+  const around = placesAround(place);
+  const facts = [
+    {
+      ...{ label: 'Lies in', field: 'parent', mayBeNone: placeKind === 'COUNTRY' },
+      value: around.length === 0 ? null : <Mentions of={around} />,
+    },
+    { label: 'Country code', field: 'countryCode', value: countryCode, mayBeNone: true },
+  ];
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">{placeLabels[placeKind]}</p>
+        <h1 tabIndex={-1}>{name}</h1>
+        <OtherNames shown={name} names={names} />
+        <Facts facts={facts} of={place} />
+        <WebLinks links={place.links} />
+        <ExternalIds ids={place.externalIds} />
+        <Sources of={name} references={references} />
+      </header>
+      <PlaceMap place={place} />
+      <HonorsSection id="honors" title="Honors of its own" list={honors} recipient={place.id}>
+        {honors.totalCount === 0 && <p class="none">None is known.</p>}
+      </HonorsSection>
+      {honorsWithin.totalCount > 0 && (
+        <HonorsSection
+          id="within"
+          title={`Other honors within ${name}`}
+          list={honorsWithin}
+          parameter="within"
+        >
+          <p class="aside">
+            These went to people, organizations, places and works that count under this place.
+          </p>
+        </HonorsSection>
+      )}
+      <MentionList title="Places within" list={place.parts} parameter="parts" />
+      <Images images={place.images} />
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+/** The places that a place lies in, the nearest first. */
+function placesAround({ parent }: Place) {
+  const above = parent?.parent;
+  return [parent, above, above?.parent, above?.parent?.parent].filter((place) => place != null);
+}

@@ -1,0 +1,95 @@
+import { RecipientDocument, type RecipientQuery } from '../generated/graphql.ts';
+import { recipientPath } from '../link.ts';
+import { Link } from '../location.tsx';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { ExternalIds } from '../parts/external-ids.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { HonorsSection } from '../parts/honors-section.tsx';
+import { Images } from '../parts/images.tsx';
+import { kindLabels, organizationLabels } from '../parts/labels.ts';
+import { OtherNames } from '../parts/other-names.tsx';
+import { Sources } from '../parts/sources.tsx';
+import { WebLinks } from '../parts/web-links.tsx';
+import { factsAbout } from './recipient/facts.tsx';
+import { OrganizationSections } from './recipient/organization.tsx';
+import { PersonSections } from './recipient/person.tsx';
+import { WorkSections } from './recipient/work.tsx';
+
+export type Recipient = NonNullable<RecipientQuery['recipient']>;
+
+export const recipient = definePage({
+  path: '/recipients/:slug',
+  document: RecipientDocument,
+  variables: ({ params: { slug = '' }, search }) => ({
+    slug,
+    after: search.get('after'),
+    people: search.get('people'),
+    products: search.get('products'),
+    projects: search.get('projects'),
+    parts: search.get('parts'),
+    within: search.get('within'),
+  }),
+  view: ({ recipient }, _place, asked) =>
+    recipient && {
+      title: recipient.name,
+      description: `${recipient.name} and the awards that honor it, with their sources.`,
+      entity: recipient.id,
+      content:
+        recipient.__typename === 'Place' ? (
+          <Elsewhere place={recipient} />
+        ) : (
+          <RecipientPage recipient={recipient} asked={asked} />
+        ),
+    },
+});
+
+/** Places have pages of another kind. */
+function Elsewhere({ place }: { place: Recipient }) {
+  return (
+    <article class="message">
+      <h1 tabIndex={-1}>{place.name}</h1>
+      <p>This is a place.</p>
+      <p>
+        <Link to={recipientPath(place)}>Go to the page of {place.name}</Link>
+      </p>
+    </article>
+  );
+}
+
+function RecipientPage({ recipient, asked }: { recipient: Recipient; asked: Asked }) {
+  const { name, names, honors } = recipient;
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">{kindOf(recipient)}</p>
+        <h1 tabIndex={-1}>
+          {recipient.__typename === 'Person' && recipient.honorific !== null && (
+            <span class="honorific">{recipient.honorific} </span>
+          )}
+          {name}
+        </h1>
+        <OtherNames shown={name} names={names} />
+        <Facts facts={factsAbout(recipient)} of={recipient} />
+        <WebLinks links={recipient.links} />
+        <ExternalIds ids={recipient.externalIds} />
+        <Sources of={name} references={recipient.references} />
+      </header>
+      <HonorsSection id="honors" title="Honors" list={honors} recipient={recipient.id}>
+        {honors.totalCount === 0 && <p class="none">No honor is known.</p>}
+      </HonorsSection>
+      {recipient.__typename === 'Person' && <PersonSections person={recipient} />}
+      {recipient.__typename === 'Organization' && <OrganizationSections organization={recipient} />}
+      {recipient.__typename === 'Work' && <WorkSections work={recipient} />}
+      <Images images={recipient.images} />
+      <AskYourself {...asked} />
+    </article>
+  );
+}
+
+function kindOf(recipient: Recipient): string {
+  if (recipient.__typename === 'Organization')
+    return organizationLabels[recipient.organizationKind];
+  if (recipient.__typename === 'Work') return recipient.workKind ?? kindLabels.WORK;
+  return kindLabels[recipient.kind];
+}

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import type { AwardFragment, HonorFragment } from '../generated/graphql.ts';
+import { Link } from '../location.tsx';
+import { Gap } from './gap.tsx';
+import { Honor } from './honor.tsx';
+import { statusLabels } from './labels.ts';
+import { Sources } from './sources.tsx';
+
+interface AwardSectionProps {
+  award: AwardFragment;
+  heading: ComponentChildren;
+  honors: readonly HonorFragment[];
+  /** where the rest of its honors is; null if these are all */
+  rest: { to: string; text: string } | null;
+}
+
+/** One award of one edition: what it is, whether it was given, and to whom. */
+export function AwardSection({ award, heading, honors, rest }: AwardSectionProps) {
+  const { id, name, highest, status, statusReason, reason, prize, completeness } = award;
+  return (
+    <section class={highest ? 'award-of highest' : 'award-of'} id={id}>
+      <header>
+        {heading}
+        {prize && (
+          <p class="aside">
+            {Number(prize.amount).toLocaleString('en')} {prize.currency}
+          </p>
+        )}
+        <Sources of={name} references={award.references} />
+        {award.disputed && (
+          <p class="aside">
+            <Link to="/disputes">Sources disagree</Link>
+          </p>
+        )}
+      </header>
+      <div>
+        {reason !== null && <p class="reason">{reason}</p>}
+        {status !== 'AWARDED' && (
+          <p class="status">
+            {statusLabels[status]}
+            {statusReason !== null && `: ${statusReason}`}
+          </p>
+        )}
+        {honors.length > 0 && (
+          <ul class="honors">
+            {honors.map((honor) => (
+              <Honor key={honor.id} honor={honor} />
+            ))}
+          </ul>
+        )}
+        {rest && (
+          <p class="more">
+            <Link to={rest.to}>{rest.text}</Link>
+          </p>
+        )}
+        {status === 'AWARDED' && honors.length === 0 && completeness.declared === null && (
+          <p class="status">The sources name no winner.</p>
+        )}
+        <Gap {...completeness} />
+      </div>
+    </section>
+  );
+}

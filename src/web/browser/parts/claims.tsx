@@ -1,0 +1,31 @@
+import type { ClaimFragment } from '../generated/graphql.ts';
+import { dateText } from './dates.tsx';
+import { Sources } from './sources.tsx';
+
+/** The values that sources give for one field, on which they disagree. */
+export function Claims({ claims }: { claims: readonly ClaimFragment[] }) {
+  return (
+    <div class="claims">
+      <p>Sources disagree:</p>
+      <ul>
+        {claims.map((claim) => {
+          const text = textOf(claim);
+          return (
+            <li key={claim.value}>
+              {text}
+              {claim.accepted && <span class="mark">accepted</span>}{' '}
+              <Sources of={`the claim ${text}`} references={claim.references} />
+              {claim.note !== null && <p class="note">{claim.note}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The graph writes claims as text: those on entities as their ids, those on dates as dates. */
+function textOf({ node, value }: ClaimFragment): string {
+  if (node && 'name' in node) return node.name;
+  return /^\d{4}(-\d\d){0,2}$/.test(value) ? dateText(value) : value;
+}

@@ -1,0 +1,26 @@
+interface ExternalId {
+  scheme: string;
+  value: string;
+  url: string | null;
+}
+
+/** What other data sets call it. */
+export function ExternalIds({ ids }: { ids: readonly ExternalId[] }) {
+  if (ids.length === 0) return null;
+  return (
+    <ul class="web-links">
+      {ids.map(({ scheme, value, url }) => (
+        <li key={`${scheme} ${value}`}>
+          {scheme}{' '}
+          {url === null ? (
+            value
+          ) : (
+            <a href={url} rel="noopener">
+              {value}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

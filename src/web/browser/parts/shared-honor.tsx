@@ -1,0 +1,49 @@
+import type { HonorFragment, RecipientRole } from '../generated/graphql.ts';
+import { Mention, Mentions } from './mentions.tsx';
+
+interface SharedProps {
+  honor: HonorFragment;
+  /** the id of the recipient whose part it is about */
+  recipient: string;
+}
+
+/** What one recipient was honored for, under which name, and together with whom. */
+export function Shared({ honor: { recipients }, recipient: id }: SharedProps) {
+  const own = recipients.find(({ recipient }) => recipient.id === id);
+  const others = recipients.filter((other) => other !== own);
+  const groups = Map.groupBy(others, ({ role }) => relation(own?.role ?? 'PRIMARY', role));
+  const parts = [
+    own?.detail ?? null,
+    own?.creditedAs ? `as ${own.creditedAs}` : null,
+    own?.onBehalfOf ? (
+      <>
+        for <Mention of={own.onBehalfOf} />
+      </>
+    ) : null,
+    ...[...groups].map(([word, group]) => (
+      <>
+        {word} <Mentions of={group.map(({ recipient }) => recipient)} />
+      </>
+    )),
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return (
+    <p class="detail">
+      {parts.map((part, index) => (
+        <span key={index}>
+          {index > 0 && ', '}
+          {part}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** How another recipient of an honor stands to one. */
+function relation(own: RecipientRole, other: RecipientRole): string {
+  if (other === 'FOR_WORK') return 'for';
+  if (other === 'ON_BEHALF') return 'accepted by';
+  if (own === 'FOR_WORK') return 'to';
+  if (own === 'CONTRIBUTOR' && other === 'PRIMARY') return 'for';
+  return own === 'ON_BEHALF' ? 'accepted for' : 'with';
+}

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import type { StatementFragment } from '../generated/graphql.ts';
+import { Mention } from './mentions.tsx';
+import { Sources } from './sources.tsx';
+
+/** Paraphrases of what people said. */
+export function Statements({ statements }: { statements: readonly StatementFragment[] }) {
+  if (statements.length === 0) return null;
+  return (
+    <section>
+      <h2>Statements</h2>
+      <ul class="statements">
+        {statements.map((statement) => (
+          <Statement key={statement.id} statement={statement}>
+            <Mention of={statement.speaker} />
+            {statement.capacity !== null && `, ${statement.capacity}`}
+          </Statement>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface StatementProps {
+  statement: StatementFragment;
+  /** who said it, or where */
+  children: ComponentChildren;
+}
+
+export function Statement({ statement, children }: StatementProps) {
+  const { summary, speaker, references } = statement;
+  return (
+    <li>
+      <p>{summary}</p>
+      <p class="aside">
+        {children} <Sources of={`the statement of ${speaker.name}`} references={references} />
+      </p>
+    </li>
+  );
+}
