@@ -5,24 +5,26 @@ import { afterAll } from 'vitest';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The Chromium of `CHROMIUM_PATH`, else one in the PATH; null if there is none. */
-export const chromiumPath: string | null =
+/** Why tests that need a browser are skipped. */
+export const noBrowser =
+  'skipped: there is no Chromium in the PATH; install it, or set CHROMIUM_PATH';
+
+/** The Chromium of `CHROMIUM_PATH`, else one in the PATH; undefined if there is none. */
+const chromiumPath =
   process.env.CHROMIUM_PATH ??
   (process.env.PATH ?? '')
     .split(path.delimiter)
     .flatMap((folder) => names.map((name) => path.join(folder, name)))
-    .find((file) => existsSync(file)) ??
-  null;
+    .find((file) => existsSync(file));
 
-if (chromiumPath === null)
-  console.warn(
-    'The tests of the pages are skipped: there is no Chromium in the PATH. Install it, or set CHROMIUM_PATH.',
-  );
-
-/** A browser for one test file, gone after it. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * Starts Chromium, which ends after the test file.
+ * @returns null if this machine has none
+ */
+export async function startBrowser(): Promise<Browser | null> {
+  if (chromiumPath === undefined) return null;
   const browser = await chromium.launch({
-    ...{ executablePath: chromiumPath ?? '' },
+    executablePath: chromiumPath,
     // Chromium does not run as root in its sandbox.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadRenderer } from '../../src/web/renderer.ts';
-import { chromiumPath, complaintsOf, openBrowser } from '../support/browser.ts';
+import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
@@ -13,7 +13,13 @@ const { reader, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
 const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
 const edition = '/programs/region-china-smart-city-awards/2025';
-const paths = ['/', '/programs/world-smart-city-awards', edition, '/nowhere'];
+const paths = [
+  ...['/', '/programs/world-smart-city-awards', edition, '/nowhere', '/search?q=guang'],
+  '/programs/world-smart-city-awards/awards/city-award',
+  ...['/recipients/huang-yuezhen', '/places/guangzhou', '/events/tomorrow-city-shanghai-2025'],
+  ...['/sources', '/sources/region-china-smart-city-awards-2025', '/disputes', '/changes'],
+  ...['/honors', '/dashboard', '/dashboard?by=YEAR', '/dashboard?by=YEAR&by=COUNTRY', '/live'],
+];
 
 declare global {
   interface Window {
@@ -26,16 +32,14 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-describe.skipIf(chromiumPath === null)('in Chromium', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
+const browser = await startBrowser();
 
+describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`}`, () => {
   async function open(
     path: string,
     options: Parameters<Browser['newPage']>[0] = {},
   ): Promise<{ page: Page; complaints: string[] }> {
+    if (!browser) throw new Error(noBrowser);
     const page = await browser.newPage(options);
     const complaints = complaintsOf(page, base);
     await page.goto(base + path, { waitUntil: 'networkidle' });

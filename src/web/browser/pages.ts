@@ -6,6 +6,7 @@ import { edition } from './pages/edition.tsx';
 import { event } from './pages/event.tsx';
 import { home } from './pages/home.tsx';
 import { honors } from './pages/honors.tsx';
+import { live } from './pages/live.tsx';
 import { program } from './pages/program.tsx';
 import { recipient } from './pages/recipient.tsx';
 import { search } from './pages/search.tsx';
@@ -17,6 +18,11 @@ const dashboard = lazyPage('/dashboard', async () => {
   return page.dashboard;
 });
 
+const liveProgram = lazyPage('/live/:program', async () => {
+  const page = await import('./pages/live-program.tsx');
+  return page.liveProgram;
+});
+
 const place = lazyPage('/places/:slug', async () => {
   const page = await import('./pages/place.tsx');
   return page.place;
@@ -24,7 +30,7 @@ const place = lazyPage('/places/:slug', async () => {
 
 const pages: readonly Page[] = [
   ...[home, program, edition, awardSeries, event, recipient, place],
-  ...[search, source, sources, disputes, changes, honors, dashboard],
+  ...[search, source, sources, disputes, changes, honors, live, liveProgram, dashboard],
 ];
 
 /**

@@ -32,6 +32,7 @@ export function Site({ url, shown, client }: SiteProps) {
           </Link>
           <nav aria-label="Main">
             <Link to="/dashboard">Dashboard</Link>
+            <Link to="/live">Live</Link>
             <Link to="/disputes">Disputes</Link>
             <Link to="/changes">Changes</Link>
             <Link to="/sources">Sources</Link>

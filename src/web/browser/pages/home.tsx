@@ -3,7 +3,8 @@ import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { type Asked, definePage } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
-import { Moment, PartialDate } from '../parts/dates.tsx';
+import { Moment } from '../parts/dates.tsx';
+import { When } from '../parts/when.tsx';
 
 export const home = definePage({
   path: '/',
@@ -93,14 +94,6 @@ function Upcoming({ awards }: { awards: HomeQuery['upcoming'] }) {
       </ol>
     </section>
   );
-}
-
-type Edition = NonNullable<HomeQuery['upcoming']>['nodes'][number]['edition'];
-
-function When({ edition: { ceremony, event } }: { edition: Edition }) {
-  if (ceremony?.startsAt) return <Moment value={ceremony.startsAt} />;
-  const date = ceremony?.heldOn ?? event?.startsOn;
-  return date ? <PartialDate value={date} /> : <>The date is not known.</>;
 }
 
 function Programs({ programs }: { programs: HomeQuery['programs'] }) {

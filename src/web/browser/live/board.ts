@@ -1,0 +1,144 @@
+import type {
+  AnnouncementsSubscription,
+  LiveAwardFragment,
+  LiveHonorFragment,
+  LiveQuery,
+} from '../generated/graphql.ts';
+
+export type Announcement = NonNullable<AnnouncementsSubscription['announcements']>;
+export type LiveEdition = NonNullable<LiveQuery['program']>['editions']['nodes'][number];
+/** An honor that may not have won. */
+export type Contender = LiveEdition['others']['nodes'][number];
+
+/** An honor as it was before a correction, which is shown struck through for a moment. */
+export interface Struck {
+  honor: Contender;
+  /** the announcement that corrected it */
+  by: Announcement;
+}
+
+/** An award with those who have it, or may get it. */
+export interface AwardOnBoard {
+  key: string;
+  /** null if the sources do not say which */
+  award: LiveAwardFragment | null;
+  winners: LiveHonorFragment[];
+  /** nominees and special mentions */
+  others: Contender[];
+  struck: Contender[];
+  /** the revision that announced its newest winner; 0 if that was long ago */
+  revision: number;
+}
+
+export interface Board {
+  /** newest first */
+  revealed: AwardOnBoard[];
+  /** in the order of the edition */
+  pending: AwardOnBoard[];
+}
+
+/** The honors of the edition on the board, by their ids. */
+export interface Honors {
+  winners: Map<string, LiveHonorFragment>;
+  others: Map<string, Contender>;
+}
+
+/** Those of the announcements that data which was read does not have yet. */
+export function laterThan({ dataset }: LiveQuery, told: readonly Announcement[]): Announcement[] {
+  const known = Number(dataset?.revision ?? 0);
+  return told.filter(({ revision }) => Number(revision) > known);
+}
+
+/** The honors of an edition as they were read, brought up to date. @param later announcements since then */
+export function honorsOf(edition: LiveEdition, later: readonly Announcement[]): Honors {
+  const winners = new Map(edition.winners.nodes.map((honor) => [honor.id, honor]));
+  const others = new Map(edition.others.nodes.map((honor) => [honor.id, honor]));
+  for (const { honorId, honor } of later) {
+    if (honorId === null) continue;
+    const isHere = honor?.edition.id === edition.id;
+    const hasWon = isHere && honor.result === 'WON';
+    if (hasWon) winners.set(honorId, honor);
+    else winners.delete(honorId);
+    if (isHere && !hasWon) others.set(honorId, honor);
+    else others.delete(honorId);
+  }
+  return { winners, others };
+}
+
+/** What an announcement corrects; null if that was not shown, or is shown as it was. */
+export function struckBy(by: Announcement, { winners, others }: Honors): Struck | null {
+  const { honorId, honor, kind } = by;
+  const before = honorId === null ? null : (winners.get(honorId) ?? others.get(honorId));
+  if (!before || kind === 'ANNOUNCED') return null;
+  const isSame =
+    honor?.credit === before.credit &&
+    honor?.result === before.result &&
+    honor.award?.id === before.award?.id;
+  return isSame ? null : { honor: before, by };
+}
+
+/** The board of an edition. @param told all announcements since the page was opened */
+export function boardOf(
+  data: LiveQuery,
+  edition: LiveEdition,
+  told: readonly Announcement[],
+  struck: readonly Struck[],
+): Board {
+  const later = laterThan(data, told);
+  const { winners, others } = honorsOf(edition, later);
+  const announced = announcedIn(data, told);
+  const gone = struck.map(({ honor }) => honor);
+  const awards = awardsOf(edition, later, gone);
+  const all = [...winners.values(), ...others.values(), ...gone];
+  const withoutAward = all.some(({ award }) => award === null) ? [null] : [];
+  const rows = [...awards, ...withoutAward].map((award) => {
+    const isOfAward = (honor: Contender) => honor.award?.id === award?.id;
+    const row = {
+      key: award?.id ?? '',
+      award,
+      winners: [...winners.values()].filter(isOfAward),
+      others: [...others.values()].filter(isOfAward),
+      struck: gone.filter(isOfAward),
+    };
+    const shown = row.winners.length > 0 ? row.winners : row.struck;
+    const revisions = shown.map(({ id }) => announced.get(id) ?? 0);
+    return { ...row, revision: Math.max(0, ...revisions) };
+  });
+  const isPending = ({ award, winners }: AwardOnBoard) =>
+    award?.status === 'UPCOMING' && winners.length === 0;
+  const isEmpty = (row: AwardOnBoard) =>
+    row.winners.length + row.others.length + row.struck.length === 0;
+  return {
+    revealed: rows
+      .filter((row) => !isPending(row) && !isEmpty(row))
+      .toSorted((a, b) => b.revision - a.revision),
+    pending: rows.filter(isPending),
+  };
+}
+
+/** The awards of an edition in its order, each as it was heard of last: a new one, or one that is given now. */
+function awardsOf(
+  edition: LiveEdition,
+  later: readonly Announcement[],
+  gone: readonly Contender[],
+): LiveAwardFragment[] {
+  const heard = later.flatMap(({ honor }) => (honor?.edition.id === edition.id ? honor : []));
+  const awardsIn = (honors: readonly Contender[]) => honors.flatMap(({ award }) => award ?? []);
+  // The first entry of an award decides where it stands, and the last one what it is.
+  const entries = [...edition.awards, ...awardsIn(gone), ...edition.awards, ...awardsIn(heard)];
+  return [...new Map(entries.map((award) => [award.id, award])).values()];
+}
+
+/** The revisions that announced honors, by the ids of these, as far back as the change log was read or told. */
+function announcedIn({ changes }: LiveQuery, told: readonly Announcement[]): Map<string, number> {
+  const logged = (changes?.nodes ?? []).filter(
+    ({ kind, action, field }) => kind === 'HONOR' && (action === 'CREATED' || field === 'result'),
+  );
+  const revealed = told.filter(({ kind }) => kind === 'ANNOUNCED');
+  return new Map([
+    ...logged
+      .toReversed()
+      .map(({ subjectId, revision }) => [subjectId ?? '', Number(revision)] as const),
+    ...revealed.map(({ honorId, revision }) => [honorId ?? '', Number(revision)] as const),
+  ]);
+}

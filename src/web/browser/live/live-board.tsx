@@ -1,0 +1,104 @@
+import type { OperationResult } from '@urql/core';
+import type { LiveQuery } from '../generated/graphql.ts';
+import { editionPath, pathOf, recipientPath } from '../link.ts';
+import { Link } from '../location.tsx';
+import type { Asked } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { Sources } from '../parts/sources.tsx';
+import { When } from '../parts/when.tsx';
+import { AwardResult, Stage } from './award-result.tsx';
+import type { LiveEdition } from './board.ts';
+import { Pending } from './pending.tsx';
+import { sentenceOf } from './sentence.ts';
+import { type Connection, useLive } from './use-live.ts';
+
+interface LiveBoardProps {
+  endpoint: string;
+  /** slug */
+  program: string;
+  data: LiveQuery;
+  edition: LiveEdition;
+  isHall: boolean;
+  asked: Asked;
+  refresh(): Promise<OperationResult>;
+}
+
+/** The newest winner, those before, and the awards that are still to come. */
+export function LiveBoard({ isHall, asked, ...options }: LiveBoardProps) {
+  const { edition, program } = options;
+  const { board, connection, newest, fresh } = useLive(options);
+  const page = editionPath(edition);
+  const [latest, ...earlier] = board.revealed;
+  return (
+    <article class={isHall ? 'live hall' : 'live'}>
+      <header class="live-head">
+        <p class="kicker">
+          <Link to={pathOf('programs', program)}>{edition.program.name}</Link>
+        </p>
+        <h1 tabIndex={-1}>
+          <Link to={page}>{edition.name}</Link>
+        </h1>
+        <Occasion edition={edition} />
+      </header>
+      {latest ? (
+        <Stage
+          key={latest.key}
+          result={latest}
+          page={page}
+          isFresh={latest.winners.some(({ id }) => fresh.has(id))}
+        />
+      ) : (
+        <p class="lead">No winner is published yet.</p>
+      )}
+      {earlier.length > 0 && (
+        <section class="earlier">
+          <h2>Earlier</h2>
+          {earlier.map((result) => (
+            <AwardResult key={result.key} result={result} page={page} />
+          ))}
+        </section>
+      )}
+      {edition.winners.pageInfo.hasNextPage && (
+        <p class="more">
+          <Link to={page}>All winners of this edition</Link>
+        </p>
+      )}
+      <Pending awards={board.pending} page={page} />
+      <p class="unseen" aria-live="polite">
+        {newest && sentenceOf(newest)}
+      </p>
+      <footer class="live-foot">
+        <p class="connection" role="status">
+          {connectionTexts[connection]}
+        </p>
+        <Link to={pathOf('live', program) + (isHall ? '' : '?hall')}>
+          {isHall ? 'With navigation' : 'For the hall'}
+        </Link>
+      </footer>
+      {!isHall && <AskYourself {...asked} />}
+    </article>
+  );
+}
+
+/** Without scripts it stays at `none`. */
+const connectionTexts: Record<Connection, string> = {
+  none: 'Reload this page for newer results.',
+  open: 'New results appear here when they are published.',
+  lost: 'Connection lost, trying again.',
+};
+
+function Occasion({ edition }: { edition: LiveEdition }) {
+  const { ceremony } = edition;
+  return (
+    <div class="aside">
+      <When edition={edition} />
+      {ceremony?.venue != null && `, ${ceremony.venue}`}
+      {ceremony?.place && (
+        <>
+          , <Link to={recipientPath(ceremony.place)}>{ceremony.place.name}</Link>
+        </>
+      )}{' '}
+      {ceremony && <Sources of="the ceremony" references={ceremony.references} />}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { OperationResult } from '@urql/core';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { AnnouncementsDocument, type LiveQuery } from '../generated/graphql.ts';
+import {
+  type Announcement,
+  type Board,
+  boardOf,
+  honorsOf,
+  type LiveEdition,
+  laterThan,
+  type Struck,
+  struckBy,
+} from './board.ts';
+import { listen } from './listen.ts';
+
+/** Milliseconds in which announcements are gathered: a publication can bring a thousand. */
+const queueDelay = 50;
+/** Milliseconds that something is shown struck through. */
+const struckFor = 10_000;
+/**
+ * Milliseconds before the list is read again. The responses that a server caches are not older than this, so the list
+ * has all that was published before the subscription began, and the subscription has the rest.
+ */
+const readDelay = 1_000;
+/** Milliseconds before the next attempt to read the list, if the server cannot be reached. */
+const retryDelay = 5_000;
+
+/** `none` until the browser has connected, and on the server */
+export type Connection = 'none' | 'open' | 'lost';
+
+interface LiveOptions {
+  endpoint: string;
+  program: string;
+  data: LiveQuery;
+  edition: LiveEdition;
+  /** Reads `data` again. */
+  refresh(): Promise<OperationResult>;
+}
+
+interface Told {
+  announcements: readonly Announcement[];
+  struck: readonly Struck[];
+}
+
+interface Live {
+  connection: Connection;
+  board: Board;
+  /** what was announced last since the page was opened */
+  newest: Announcement | null;
+  /** ids of the honors that were announced since the page was opened */
+  fresh: ReadonlySet<string>;
+}
+
+/** The board of an edition, kept up to date by the announcements of its program. */
+export function useLive({ endpoint, program, data, edition, refresh }: LiveOptions): Live {
+  const [connection, setConnection] = useState<Connection>('none');
+  const [told, setTold] = useState<Told>({ announcements: [], struck: [] });
+  const shown = useRef({ data, edition });
+  shown.current = { data, edition };
+
+  useEffect(() => {
+    let timer: number | undefined;
+    const readAgain = (delay: number) => {
+      clearTimeout(timer);
+      timer = window.setTimeout(async () => {
+        const { error } = await refresh();
+        if (error) readAgain(retryDelay);
+      }, delay);
+    };
+    const queue: Announcement[] = [];
+    const showQueue = () => {
+      const news = queue.splice(0);
+      setTold((before) => news.reduce((told, one) => add(told, one, shown.current), before));
+      setTimeout(() => {
+        setTold(({ announcements, struck }) => ({
+          announcements,
+          struck: struck.filter(({ by }) => !news.includes(by)),
+        }));
+      }, struckFor);
+    };
+    const end = listen(
+      { endpoint, document: AnnouncementsDocument, variables: { program } },
+      {
+        onOpen(isResumed) {
+          setConnection('open');
+          if (isResumed) return;
+          // Of a database that was restored, they would be later than what is read.
+          setTold(({ struck }) => ({ announcements: [], struck }));
+          readAgain(readDelay);
+        },
+        onData({ announcements: announcement }) {
+          if (!announcement) return;
+          if (queue.push(announcement) === 1) setTimeout(showQueue, queueDelay);
+          const isCounted = announcement.more > 0;
+          if (isCounted || isOfNewerEdition(announcement, shown.current.edition))
+            readAgain(readDelay);
+        },
+        onLost: () => setConnection('lost'),
+      },
+    );
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [endpoint, program]);
+
+  return {
+    connection,
+    board: boardOf(data, edition, told.announcements, told.struck),
+    newest: told.announcements.at(-1) ?? null,
+    fresh: new Set(told.announcements.flatMap(({ honorId }) => honorId ?? [])),
+  };
+}
+
+/** Adds an announcement, unless the list has it already. */
+function add(
+  told: Told,
+  announcement: Announcement,
+  { data, edition }: { data: LiveQuery; edition: LiveEdition },
+): Told {
+  if (laterThan(data, [announcement]).length === 0) return told;
+  const before = honorsOf(edition, laterThan(data, told.announcements));
+  const struck = struckBy(announcement, before);
+  return {
+    announcements: [...told.announcements, announcement],
+    struck: struck ? [...told.struck, struck] : told.struck,
+  };
+}
+
+/** Whether the edition on the board is not the newest one any more. */
+const isOfNewerEdition = ({ honor }: Announcement, { id, year }: LiveEdition) =>
+  honor !== null && honor.edition.id !== id && honor.edition.year >= year;

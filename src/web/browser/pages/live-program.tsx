@@ -1,0 +1,77 @@
+import type { Client, OperationResult } from '@urql/core';
+import { useContext } from 'preact/hooks';
+import { LiveDocument, type LiveQuery } from '../generated/graphql.ts';
+import { pathOf } from '../link.ts';
+import { LiveBoard } from '../live/live-board.tsx';
+import { Link, Location } from '../location.tsx';
+import { type Asked, definePage, type Page, type Place, type Shown } from '../page.ts';
+import { endpointOf } from '../site.tsx';
+
+/** The winners of a program as they are published, for the hall (`?hall`) and for readers. */
+export const liveProgram: Page = {
+  path: '/live/:program',
+  open: (place) => ({
+    watch(client, show) {
+      let isShown = false;
+      // What has been shown stays while the server is away.
+      const showUnlessAway = (shown: Shown) => {
+        if (shown.status === 503 && isShown) return;
+        isShown ||= shown.status === 200;
+        show(shown);
+      };
+      return pageFor(client).open(place).watch(client, showUnlessAway);
+    },
+  }),
+};
+
+/** @param client reads the list again, beside the page that is drawn from it */
+const pageFor = (client: Client) =>
+  definePage({
+    path: liveProgram.path,
+    document: LiveDocument,
+    variables: ({ params: { program = '' } }: Place) => ({ program }),
+    view: (data, { search }, asked) =>
+      data.program && {
+        title: `Live: ${data.program.editions.nodes[0]?.name ?? data.program.name}`,
+        description: `Winners of ${data.program.name} at the moment they are published.`,
+        entity: null,
+        content: (
+          <LivePage
+            key={data.program.id}
+            data={data}
+            program={data.program}
+            asked={asked}
+            isHall={search.has('hall')}
+            refresh={() =>
+              client
+                .query(asked.document, asked.variables, { requestPolicy: 'network-only' })
+                .toPromise()
+            }
+          />
+        ),
+      },
+  });
+
+interface LivePageProps {
+  data: LiveQuery;
+  program: NonNullable<LiveQuery['program']>;
+  asked: Asked;
+  isHall: boolean;
+  refresh(): Promise<OperationResult>;
+}
+
+function LivePage({ program, ...rest }: LivePageProps) {
+  const endpoint = endpointOf(useContext(Location));
+  const [edition] = program.editions.nodes;
+  if (edition)
+    return <LiveBoard endpoint={endpoint} edition={edition} program={program.slug} {...rest} />;
+  return (
+    <article class="message">
+      <h1 tabIndex={-1}>{program.name}</h1>
+      <p>No edition of it is known yet. Reload this page to see whether there is one.</p>
+      <p>
+        <Link to={pathOf('programs', program.slug)}>The program</Link>
+      </p>
+    </article>
+  );
+}

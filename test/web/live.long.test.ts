@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { documents } from '../../src/gala/evening.ts';
+import { importDocuments } from '../../src/import/import.ts';
+import { noBrowser, startBrowser } from '../support/browser.ts';
+import { createDatabase } from '../support/database.ts';
+import { type Serving, startServe } from '../support/serve.ts';
+
+/**
+ * The live page in a real browser, on an evening at which the server is stopped and started again. The tests are the
+ * parts of this evening, in order.
+ */
+const { owner, url } = await createDatabase('empty');
+const browser = await startBrowser();
+const env = { LOGIN_PREFIX: inject('templates').prefix };
+
+let server: Serving;
+let page: Page;
+/** what the browser complained of */
+const complaints: string[] = [];
+/** the requests for the graph, and the event after which a stream of events goes on */
+const requests: { url: string; lastEventId: string | undefined }[] = [];
+
+const publish = (text: string) => importDocuments(owner, [{ name: 'evening.yaml', text }]);
+const publishFile = async (name: string) =>
+  publish(await readFile(path.join(documents, name), 'utf8'));
+const pageUrl = () => new URL('/live/example-awards', server.graph).href;
+
+beforeAll(async () => {
+  if (!browser) return;
+  await publishFile('01-finalists.yaml');
+  server = await startServe(url, env);
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const lastEventId = request.headers()['last-event-id'];
+    if (request.url().includes('/graphql')) requests.push({ url: request.url(), lastEventId });
+  });
+  await page.goto(pageUrl());
+});
+
+afterAll(() => server?.end());
+
+beforeEach(({ skip }) => {
+  if (!browser) skip(noBrowser);
+});
+
+/** Waits until something on the page has these words. */
+const says = (selector: string, ...words: string[]) =>
+  words
+    .reduce((found: Locator, hasText) => found.filter({ hasText }), page.locator(selector))
+    .waitFor();
+
+const connection = '.connection';
+
+test('shows who may win, and connects', async () => {
+  await says('.lead', 'No winner is published yet.');
+  await says('.pending li', 'City of the Year', 'Lantern Hill');
+  await says(connection, 'New results appear here when they are published.');
+  // The list is read once more then: something may have been published since the page was drawn.
+  await expect.poll(() => requests.length, { timeout: 10_000 }).toBe(2);
+});
+
+test('a retraction is struck through, and then gone', async () => {
+  await publishFile('05-correction.yaml');
+  await says('.pending .struck', 'The Self-Folding Map', 'Corrected');
+  await page.getByText('The Self-Folding Map').waitFor({ state: 'detached' });
+});
+
+test('reveals a winner, and says so to screen readers', async () => {
+  await publishFile('02-city.yaml');
+  await says('.stage', 'City of the Year', 'Lantern Hill');
+  await says('[aria-live]', 'City of the Year: Lantern Hill, Winner.');
+  expect(await page.locator('.pending').textContent()).not.toContain('City of the Year');
+  expect(complaints).toEqual([]);
+});
+
+test('goes on where it was when the server was away, and shows nothing twice', async () => {
+  await server.end();
+  await says(connection, 'Connection lost, trying again.');
+  await publishFile('03-neighbor.yaml');
+  requests.length = 0;
+  server = await startServe(url, { ...env, PORT: new URL(server.graph).port });
+  await says('.stage', 'Neighbor of the Year', 'Ada Example', 'Bo Example');
+  await says('.earlier', 'City of the Year', 'Lantern Hill');
+  await says(connection, 'New results appear here when they are published.');
+  for (const name of ['Ada Example', 'Bo Example', 'Lantern Hill'])
+    expect(await page.locator('.who').filter({ hasText: name }).count()).toBe(1);
+  // After its last event; it did not read the list again.
+  expect(requests.every(({ lastEventId }) => lastEventId !== undefined)).toBe(true);
+  expect(complaints.filter((text) => !text.includes('net::ERR_'))).toEqual([]);
+});
+
+test('a winner that was corrected is struck through beside the new one', async () => {
+  complaints.length = 0;
+  await publish(`
+format: awards/1
+source: example-page
+editions:
+  - program: example-awards
+    year: 2026
+    honors:
+      - { key: city-of-the-year/lantern-hill, recipients: [teacup-springs] }`);
+  await says('.earlier .struck', 'Lantern Hill', 'Corrected');
+  await says('.earlier .won:not(.struck)', 'Teacup Springs');
+  await page.locator('.struck').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
+
+test('shows what was published after the page was drawn and before it was connected', async () => {
+  const late = await page.context().browser()?.newPage();
+  if (!late) throw new Error(noBrowser);
+  const isOpen = Promise.withResolvers<void>();
+  await late.route(/documentId/, async (route) => {
+    await isOpen.promise;
+    await route.continue();
+  });
+  await late.goto(pageUrl());
+  await publishFile('06-invention-corrected.yaml');
+  isOpen.resolve();
+  await late.locator('.stage').filter({ hasText: 'The Patient Kettle' }).waitFor();
+  await late.close();
+});
+
+test('can be read without JavaScript', async () => {
+  const context = await browser?.newContext({ javaScriptEnabled: false });
+  const plain = await context?.newPage();
+  await plain?.goto(pageUrl());
+  const text = await plain?.locator('main').textContent();
+  expect(text).toMatch(
+    /Patient Kettle.*Earlier.*Neighbor of the Year.*Ada Example.*City of the Year/s,
+  );
+  expect(text).toContain('Reload this page for newer results.');
+});
+
+test('reads the list again if there is more than one is told', async () => {
+  requests.length = 0;
+  const keys = Array.from({ length: 1_100 }, (_, number) => `extra-${number}`);
+  await publish(`
+format: awards/1
+source: example-page
+editions:
+  - program: example-awards
+    year: 2026
+    honors:
+${keys.map((key) => `      - { key: ${key}, recipients: [ada-example], result: WON }`).join('\n')}`);
+  await page.getByText('All winners of this edition').waitFor({ timeout: 120_000 });
+  expect(requests).toHaveLength(1);
+});
