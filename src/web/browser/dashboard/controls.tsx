@@ -26,7 +26,7 @@ export function Controls({ state, programs }: { state: State; programs: Programs
       <DimensionChoice label="By" chosen={by[0] ?? null} other={null} />
       <DimensionChoice label="And by" chosen={by[1] ?? null} other={by[0] ?? null} />
       <fieldset>
-        <legend>Results</legend>
+        <legend>Results (all if none is chosen)</legend>
         {Object.entries(resultLabels).map(([result, label]) => (
           <label key={result}>
             <input

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** The dashboard as it comes from the server, before any script runs. */
+const { reader, desk } = await createDatabase('shipped');
+const renderer = await loadRenderer();
+const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
+
+async function open(path: string): Promise<{ status: number; html: string }> {
+  const response = await fetch(base + path);
+  return { status: response.status, html: await response.text() };
+}
+
+const decoded = (text = '') => text.replaceAll('&amp;', '&');
+const headingOf = (html: string) => /<h1[^>]*>([^<]*)/.exec(html)?.[1];
+
+/** The numbers of the table with the links to what they count. */
+const countsIn = (html: string) =>
+  [...html.matchAll(/<td class="value"><a href="([^"]+)">([\d,]+)/g)].map(([, href, count]) => ({
+    href: decoded(href),
+    count,
+  }));
+
+describe('a number leads to as many honors', () => {
+  test.each([
+    'by=COUNTRY',
+    'by=PLACE',
+    'by=SECTION',
+    'by=AWARD&from=2015',
+    'by=RECIPIENT_KIND&result=WON&result=FINALIST',
+    'by=LEADERSHIP&program=world-smart-city-awards',
+    'by=GENDER',
+    'by=COUNTRY&by=DECADE&to=2024',
+    'by=RESULT&by=CATEGORY_KIND',
+    'by=PROGRAM&by=YEAR&chart=lines',
+  ])('%s', async (parameters) => {
+    const { html } = await open(`/dashboard?${parameters}`);
+    const counts = countsIn(html);
+    const ends = [...counts.slice(0, 3), ...counts.slice(-2)];
+    const unknown = counts.filter(({ href }) => href.includes('unknown=')).slice(0, 2);
+    expect(counts).not.toEqual([]);
+    for (const { href, count } of [...ends, ...unknown])
+      expect([href, headingOf((await open(href)).html)?.split(' ')[0]]).toEqual([href, count]);
+  });
+});
+
+describe('the dashboard', () => {
+  test('draws each row, and has what is not known among them', async () => {
+    const { html } = await open('/dashboard?by=COUNTRY&chart=bars');
+    expect(countsIn(html)).toHaveLength(26);
+    expect(html).toContain('<title>not known: 32 honors</title>');
+    expect(html).toContain('<title>China: 14 honors</title>');
+    expect(html).toContain('81 honors in all.');
+    expect(html).toContain('An honor can count in several rows');
+  });
+
+  test('says which countries are not on the map', async () => {
+    const { html } = await open('/dashboard');
+    expect(html.match(/class="country"/g)).toHaveLength(176);
+    expect(html).toMatch(/Not on the map:.*not known<\/a> 32.*Singapore<\/a> 1/);
+  });
+
+  test('has its numbers as a file, in the language of the page', async () => {
+    const { html } = await open('/dashboard?by=COUNTRY&to=2013&lang=zh-Hans');
+    const [, file] = /href="(\/graphql\?[^"]*format=csv[^"]*)"/.exec(html) ?? [];
+    const csv = (await open(decoded(file))).html;
+    expect(csv.split('\r\n').slice(0, 2)).toEqual(['country,country.label,value', 'AR,阿根廷,1']);
+  });
+
+  test('keeps the form if the graph refuses to count so much', async () => {
+    const { status, html } = await open('/dashboard?by=COUNTRY&by=PLACE');
+    expect(status).toBe(200);
+    expect(html).toContain('at most 1,000 ms are allowed');
+    expect(html).toContain('<select name="by">');
+  });
+
+  test.each([
+    '/dashboard?by=COLOR',
+    '/dashboard?by=YEAR&by=PLACE&by=AWARD',
+    '/dashboard?from=soon',
+    '/honors?country=XX',
+    '/honors?unknown=constructor',
+    '/honors?result=LOST',
+    '/honors?after=nothing',
+  ])('%s names nothing', async (path) => {
+    expect((await open(path)).status).toBe(404);
+  });
+
+  test('is not loaded by other pages', async () => {
+    const { html } = await open('/');
+    const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(html) ?? [];
+    expect((await open(script)).html).not.toContain('Topology');
+  });
+});
