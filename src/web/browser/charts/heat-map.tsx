@@ -18,11 +18,10 @@ const mostCellWidth = 140;
 const leastReversed = 0.65;
 
 /** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
-export function HeatMap({ grid: { columns, lines } }: { grid: Grid }) {
+export function HeatMap({ grid: { columns: labels, lines } }: { grid: Grid }) {
   const longest = lines.map(({ of }) => textWidth(of?.labels.join(', ') ?? '', fontSize));
   const roomForNames = Math.min(Math.max(...longest), mostLabelWidth);
   const labelWidth = roomForNames + labelGap;
-  const labels = columns.map(({ labels }) => labels.join(', '));
   const areTimes = labels.every((label) => /^\d+s?$/.test(label));
   const pitch = (width - labelWidth) / Math.max(labels.length, 1);
   const areTilted = !areTimes && labels.some((label) => textWidth(label, fontSize) > pitch - 4);
@@ -46,7 +45,7 @@ export function HeatMap({ grid: { columns, lines } }: { grid: Grid }) {
         if (index % every !== 0) return null;
         return areTilted ? (
           <text
-            key={label}
+            key={index}
             class="tick"
             transform={`translate(${x} ${top - 8}) rotate(-42)`}
             font-size={fontSize}
@@ -55,7 +54,7 @@ export function HeatMap({ grid: { columns, lines } }: { grid: Grid }) {
           </text>
         ) : (
           <text
-            key={label}
+            key={index}
             class="tick"
             x={x}
             y={top - 9}
@@ -84,11 +83,10 @@ export function HeatMap({ grid: { columns, lines } }: { grid: Grid }) {
           {cells.map((cell, index) => {
             const x = labelWidth + index * cellWidth;
             const size = { x, y: 1, width: cellWidth - 1, height: cellHeight - 2 };
-            if (cell === null)
-              return <rect key={labels[index]} class="missing" fill="url(#hatch)" {...size} />;
-            if (cell.to === null) return <rect key={labels[index]} class="zero" {...size} />;
+            if (cell === null) return <rect key={index} fill="url(#hatch)" {...size} />;
+            if (cell.to === null) return <rect key={index} class="zero" {...size} />;
             return (
-              <Mark key={labels[index]} {...cell}>
+              <Mark key={index} {...cell}>
                 <Cell value={cell.value} steps={steps} {...size} />
               </Mark>
             );

@@ -1,12 +1,12 @@
-import type { Datum } from '../dashboard/rows.ts';
+import type { Datum, Named } from '../dashboard/rows.ts';
 import { Mark } from './mark.tsx';
 import { linearScale } from './scale.ts';
 import { numberText, shortened } from './text.ts';
 
 interface PanelProps {
-  title: Datum | null;
+  title: Named | null;
   /** years or decades, one after the other */
-  times: readonly Datum[];
+  times: readonly string[];
   /** one for each of them; null if its number is not there to be shown, where the line has a gap */
   points: readonly (Datum | null)[];
   scale: { largest: number; ticks: readonly number[] };
@@ -57,17 +57,17 @@ export function Panel({ title, times, points, scale, width, height }: PanelProps
           </text>
         </g>
       ))}
-      {times.map(({ labels }, index) =>
+      {times.map((time, index) =>
         index % every === 0 ? (
           <text
-            key={labels[0]}
+            key={time}
             class="tick"
             x={x(index)}
             y={height - 4}
             text-anchor="middle"
             font-size={fontSize}
           >
-            {labels[0]}
+            {time}
           </text>
         ) : null,
       )}

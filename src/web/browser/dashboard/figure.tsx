@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Bars } from '../charts/bars.tsx';
 import { HeatMap } from '../charts/heat-map.tsx';
@@ -8,9 +9,6 @@ import { type Grid, gridOf } from './grid.ts';
 import { Pictures } from './pictures.tsx';
 import type { Datum, Describe, Statistics } from './rows.ts';
 import type { Chart } from './state.ts';
-
-/** In pixels, before the drawing is scaled to the page. Text would be too small on phones if there were only one. */
-const widths = { wide: 1088, narrow: 380 };
 
 const mostBars = 40;
 const mostLines = 12;
@@ -48,19 +46,12 @@ export function Figure({ chart, statistics, data, describe, title, scope }: Figu
             <HeatMap grid={grid} />
           </Scrollable>
         )}
-        {chart === 'lines' &&
-          grid &&
-          Object.entries(widths).map(([name, width]) => (
-            <div key={name} class={name}>
-              <Lines grid={grid} width={width} />
-            </div>
-          ))}
-        {chart === 'bars' &&
-          Object.entries(widths).map(([name, width]) => (
-            <div key={name} class={name}>
-              <Bars bars={data.slice(0, mostBars)} width={width} />
-            </div>
-          ))}
+        {chart === 'lines' && grid && (
+          <BothWidths draw={(width) => <Lines grid={grid} width={width} />} />
+        )}
+        {chart === 'bars' && (
+          <BothWidths draw={(width) => <Bars bars={data.slice(0, mostBars)} width={width} />} />
+        )}
       </div>
       <figcaption class="aside">
         Each mark leads to the honors that it counts; the table below has the same numbers and
@@ -71,6 +62,18 @@ export function Figure({ chart, statistics, data, describe, title, scope }: Figu
       <Pictures drawing={drawing} title={title} scope={scope} />
     </figure>
   );
+}
+
+/** In pixels, before the drawing is scaled to the page. */
+const widths = { wide: 1088, narrow: 380 };
+
+/** A drawing for wide screens and one for phones, where the text of the other would be too small. */
+function BothWidths({ draw }: { draw(width: number): ComponentChildren }) {
+  return Object.entries(widths).map(([name, width]) => (
+    <div key={name} class={name}>
+      {draw(width)}
+    </div>
+  ));
 }
 
 /** What a grid does not show. */

@@ -1,17 +1,28 @@
 import { yearsPerKey } from '../parts/dimensions.ts';
-import { type Datum, type Describe, type Key, type Statistics, timesOf } from './rows.ts';
+import {
+  type Datum,
+  type Describe,
+  datumOf,
+  type Key,
+  type Named,
+  type Statistics,
+  timesOf,
+} from './rows.ts';
 
 /** Rows of two dimensions as lines and columns; rows of one as a single line. */
 export interface Grid {
-  columns: readonly Datum[];
+  /** the names of the columns */
+  columns: readonly string[];
   lines: readonly Line[];
   /** how many lines and columns there are that did not fit */
   hidden: { lines: number; columns: number };
 }
 
 interface Line {
-  /** the key of the line, with the sum of its cells; null if there is only one line */
-  of: Datum | null;
+  /**
+   * Null if there is only one line. It has no number: the honors behind it can be fewer than its cells add up to.
+   */
+  of: Named | null;
   /** one for each column; null if the graph did not return the row, which is not the same as 0 */
   cells: readonly (Datum | null)[];
 }
@@ -30,34 +41,30 @@ export function gridOf(statistics: Statistics, describe: Describe, limits: Limit
   const down = dimensions.length === 2 ? 1 - across : null;
   const isWhole = rows.length === groups;
 
+  const allColumns = keysOf(statistics, across);
   const timeDimension = time === -1 ? undefined : dimensions[time];
-  const found = largestFirst(statistics, across);
-  const allColumns =
+  const columns =
     timeDimension === undefined
-      ? found
-      : timesOf(
-          timeDimension,
-          found.map(({ key }) => key),
-        ).map((key) => ({ key, sum: 0 }));
-  const columns = timeDimension === undefined ? allColumns.slice(0, limits.columns) : allColumns;
-  const allLines = down === null ? [null] : largestFirst(statistics, down);
+      ? allColumns.slice(0, limits.columns)
+      : timesOf(timeDimension, allColumns);
+  const allLines = down === null ? [null] : keysOf(statistics, down);
   const lines = allLines.slice(0, limits.lines);
 
   const values = new Map(rows.map(({ keys, value }) => [idOf(keys), value]));
   const cellOf = (column: Key, line: Key | null): Datum | null => {
     const keys = line === null ? [column] : across === 0 ? [column, line] : [line, column];
     const value = values.get(idOf(keys));
-    return value === undefined && !isWhole ? null : describe(keys, value ?? 0);
+    return value === undefined && !isWhole ? null : datumOf(describe(keys), value ?? 0);
   };
   return {
-    columns: columns.map(({ key, sum }) => describe([key], sum)),
+    columns: columns.map((key) => describe([key]).labels.join()),
     lines: lines.map((line) => ({
-      of: line && describe([line.key], line.sum),
-      cells: columns.map(({ key }) => cellOf(key, line?.key ?? null)),
+      of: line && describe([line]),
+      cells: columns.map((column) => cellOf(column, line)),
     })),
     hidden: {
       lines: allLines.length - lines.length,
-      columns: allColumns.length - columns.length,
+      columns: Math.max(0, allColumns.length - columns.length),
     },
   };
 }
@@ -65,7 +72,7 @@ export function gridOf(statistics: Statistics, describe: Describe, limits: Limit
 const idOf = (keys: readonly Key[]) => JSON.stringify(keys.map(({ value }) => value));
 
 /** The keys of one dimension, that of the largest sum first and the unknown one last. */
-function largestFirst({ rows }: Statistics, index: number): { key: Key; sum: number }[] {
+function keysOf({ rows }: Statistics, index: number): Key[] {
   const sums = new Map<string | null, { key: Key; sum: number }>();
   for (const { keys, value } of rows) {
     const key = keys[index];
@@ -74,5 +81,7 @@ function largestFirst({ rows }: Statistics, index: number): { key: Key; sum: num
     sums.set(key.value, { key, sum: sum + value });
   }
   const isUnknown = ({ key }: { key: Key }) => Number(key.value === null);
-  return [...sums.values()].sort((a, b) => isUnknown(a) - isUnknown(b) || b.sum - a.sum);
+  return [...sums.values()]
+    .sort((a, b) => isUnknown(a) - isUnknown(b) || b.sum - a.sum)
+    .map(({ key }) => key);
 }

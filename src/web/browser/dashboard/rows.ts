@@ -7,19 +7,23 @@ import type { State } from './state.ts';
 export type Statistics = NonNullable<DashboardQuery['statistics']>;
 export type Key = Statistics['rows'][number]['keys'][number];
 
-/** A number with what it counts: a row of the table, and what a mark of a chart shows. */
-export interface Datum {
+/** What has the same keys, as a reader reads it. */
+export interface Named {
   keys: readonly Key[];
   /** one for each key */
   labels: readonly string[];
-  value: number;
   isKnown: boolean;
-  /** the page with the honors that are counted; null if there is none */
+  /** the page with the honors; null if there are none */
   to: string | null;
 }
 
-/** Turns keys into data of a state. */
-export type Describe = (keys: readonly Key[], value: number) => Datum;
+/** A number with what it counts: a row of the table, and what a mark of a chart shows. */
+export interface Datum extends Named {
+  value: number;
+}
+
+/** Names the keys of a state. */
+export type Describe = (keys: readonly Key[]) => Named;
 
 /** @param programs names those that awards and categories of the same name belong to */
 export function describeFor(
@@ -37,13 +41,17 @@ export function describeFor(
     return `${label}, ${names.get(program) ?? program}`;
   }
 
-  return (keys, value) => ({
+  return (keys) => ({
     keys,
     labels: keys.map(labelOf),
-    value,
     isKnown: keys.every((key) => key.value !== null),
-    to: value === 0 ? null : `/honors?${parametersOfRow(counted, keys)}`,
+    to: `/honors?${parametersOfRow(counted, keys)}`,
   });
+}
+
+/** A number with its name. Nothing is behind a 0. */
+export function datumOf(named: Named, value: number): Datum {
+  return value === 0 ? { ...named, value, to: null } : { ...named, value };
 }
 
 /** All years, or all decades, from the first one that has a row to the last. */

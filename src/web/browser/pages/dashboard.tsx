@@ -2,7 +2,7 @@ import { Controls } from '../dashboard/controls.tsx';
 import { Counting } from '../dashboard/counting.tsx';
 import { Figure } from '../dashboard/figure.tsx';
 import { Numbers } from '../dashboard/numbers.tsx';
-import { describeFor } from '../dashboard/rows.ts';
+import { datumOf, describeFor } from '../dashboard/rows.ts';
 import { scopeOf } from '../dashboard/scope.ts';
 import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
 import { DashboardDocument, type DashboardQuery } from '../generated/graphql.ts';
@@ -79,7 +79,7 @@ interface CountedProps {
 
 function Counted({ state, statistics, programs, scope }: CountedProps) {
   const describe = describeFor(state, programs);
-  const data = statistics.rows.map(({ keys, value }) => describe(keys, value));
+  const data = statistics.rows.map(({ keys, value }) => datumOf(describe(keys), value));
   if (data.length === 0)
     return (
       <p class="none" role="status">
