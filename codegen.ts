@@ -36,9 +36,17 @@ const config: CodegenConfig = {
     },
     'src/web/browser/generated/': {
       preset: 'client',
-      documents: ['src/web/browser/**/*.graphql'],
+      documents: ['src/web/browser/**/*.graphql', '!src/web/browser/desk/**'],
       presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
       // The cache of the pages keeps objects by type and id.
+      documentTransforms: [addTypenameSelectionDocumentTransform],
+      config: clientConfig,
+    },
+    // Apart from the pages, which would otherwise load the documents of the desk too.
+    'src/web/browser/generated/desk/': {
+      preset: 'client',
+      documents: ['src/web/browser/desk/*.graphql', 'src/web/browser/parts/citation.graphql'],
+      presetConfig: { fragmentMasking: false },
       documentTransforms: [addTypenameSelectionDocumentTransform],
       config: clientConfig,
     },

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { loadRenderer } from '../../src/web/renderer.ts';
-import { chromiumPath, complaintsOf, openBrowser } from '../support/browser.ts';
+import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
@@ -11,18 +11,22 @@ const { reader, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
 const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
 
-describe.skipIf(chromiumPath === null)('the dashboard in Chromium', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
+const browser = await startBrowser();
+
+describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser})`}`, () => {
+  async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    if (!browser) throw new Error(noBrowser);
+    return await newContext(options);
+  }
+
+  const newPage = async () => (await newContext()).newPage();
 
   const headed = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
 
   const choice = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
   test('a choice shows another chart without loading the document, and back again', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     const complaints = complaintsOf(page, base);
     await page.goto(`${base}/dashboard`, { waitUntil: 'networkidle' });
     await page.evaluate(() => {
@@ -48,7 +52,7 @@ describe.skipIf(chromiumPath === null)('the dashboard in Chromium', () => {
     ['SVG', /^<svg xmlns=/],
     ['PNG', /^\u{fffd}PNG/u],
   ])('the chart is saved as %s', async (format, start) => {
-    const page = await browser.newPage();
+    const page = await newPage();
     const complaints = complaintsOf(page, base);
     await page.goto(`${base}/dashboard`, { waitUntil: 'networkidle' });
     const download = page.waitForEvent('download');
@@ -63,7 +67,7 @@ describe.skipIf(chromiumPath === null)('the dashboard in Chromium', () => {
   });
 
   test('works without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${base}/dashboard`);
     await choice(page, 'By').selectOption('Kind of recipient');

@@ -1,6 +1,7 @@
 import { lazyPage, notFound, type Page, type Visit } from './page.ts';
 import { awardSeries } from './pages/award-series.tsx';
 import { changes } from './pages/changes.tsx';
+import { desk } from './pages/desk.tsx';
 import { disputes } from './pages/disputes.tsx';
 import { edition } from './pages/edition.tsx';
 import { event } from './pages/event.tsx';
@@ -31,6 +32,7 @@ const place = lazyPage('/places/:slug', async () => {
 const pages: readonly Page[] = [
   ...[home, program, edition, awardSeries, event, recipient, place],
   ...[search, source, sources, disputes, changes, honors, live, liveProgram, dashboard],
+  desk,
 ];
 
 /**

@@ -50,7 +50,8 @@ export function Site({ url, shown, client }: SiteProps) {
         <footer class="colophon">
           <Languages />
           <p>
-            Every page is drawn from the public graph. <a href="/graphql">Query it yourself</a>.
+            Every page is drawn from the public graph. <a href="/graphql">Query it yourself</a>.{' '}
+            <Link to="/desk">Desk</Link>
           </p>
         </footer>
       </Location.Provider>

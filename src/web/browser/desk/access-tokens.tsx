@@ -1,0 +1,105 @@
+import { useMutation, useQuery } from '@urql/preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import {
+  type AccessTokenFragment,
+  AccessTokensDocument,
+  RevokeAccessTokenDocument,
+} from '../generated/desk/graphql.ts';
+import { Moment } from '../parts/dates.tsx';
+import { refusalOf } from './client.ts';
+import { Confirm } from './confirm.tsx';
+import { Failure } from './failure.tsx';
+import { roleLabels } from './labels.ts';
+import { NewToken } from './new-token.tsx';
+
+interface AccessTokensProps {
+  /** grows with each write of this desk, after which the list is read again */
+  writes: number;
+  onWritten(notice: ComponentChildren): void;
+}
+
+/** The access tokens, for admins: who may read the preview and write. */
+export function AccessTokens({ writes, onWritten }: AccessTokensProps) {
+  const [{ data, error }, read] = useQuery({ query: AccessTokensDocument });
+  const tokens = data?.accessTokens?.nodes ?? [];
+  const totalCount = data?.accessTokens?.totalCount ?? 0;
+
+  // A write makes the list outdated.
+  useEffect(() => read({ requestPolicy: 'network-only' }), [writes]);
+
+  return (
+    <section aria-labelledby="tokens">
+      <h2 id="tokens">Access tokens</h2>
+      <Failure error={error} />
+      <ul class="tokens">
+        {tokens.map((token) => (
+          <Token key={token.id} token={token} onWritten={onWritten} />
+        ))}
+      </ul>
+      {totalCount > tokens.length && (
+        <p class="none">
+          These are the latest {tokens.length} of {totalCount}.
+        </p>
+      )}
+      <NewToken onWritten={onWritten} />
+    </section>
+  );
+}
+
+interface TokenProps {
+  token: AccessTokenFragment;
+  onWritten(notice: ComponentChildren): void;
+}
+
+function Token({ token, onWritten }: TokenProps) {
+  const { id, name, role, active, createdAt, expiresAt, lastUsedAt, revokedAt } = token;
+  const [isAsking, setAsking] = useState(false);
+  const [, revoke] = useMutation(RevokeAccessTokenDocument);
+  const confirm = async () => {
+    const { data, error } = await revoke({ id });
+    const refusal = refusalOf(error, data?.revokeAccessToken);
+    if (refusal === null) onWritten(<p>The token of {name} is revoked.</p>);
+    return refusal;
+  };
+  return (
+    <li class={active ? undefined : 'ended'}>
+      <div>
+        <h3>{name}</h3>
+        <p class="aside">
+          {roleLabels[role]}, created <Moment value={createdAt} />
+          {lastUsedAt !== null && (
+            <>
+              , last used <Moment value={lastUsedAt} />
+            </>
+          )}
+          {revokedAt !== null && (
+            <>
+              , revoked <Moment value={revokedAt} />
+            </>
+          )}
+          {revokedAt === null && expiresAt !== null && (
+            <>
+              , {active ? 'expires' : 'expired'} <Moment value={expiresAt} />
+            </>
+          )}
+        </p>
+      </div>
+      {active && (
+        <button type="button" onClick={() => setAsking(true)}>
+          Revoke<span class="unseen"> the token of {name}</span>
+        </button>
+      )}
+      {isAsking && (
+        <Confirm
+          title={`Revoke the token of ${name}?`}
+          action="Revoke"
+          onConfirm={confirm}
+          onClose={() => setAsking(false)}
+        >
+          <p>Requests with it are refused from now on. This cannot be undone.</p>
+        </Confirm>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@urql/preact';
+import { useState } from 'preact/hooks';
+import {
+  InPreviewDocument,
+  InPublishedDocument,
+  type ScheduledDetailsQuery,
+} from '../generated/desk/graphql.ts';
+import { asThePublic } from './client.ts';
+import { rowsOf } from './compared-rows.ts';
+import { Failure } from './failure.tsx';
+import { entityLabel } from './labels.ts';
+
+type Details = Extract<
+  NonNullable<ScheduledDetailsQuery['node']>,
+  { __typename: 'ScheduledDocument' }
+>;
+type Entry = NonNullable<Details['plan']>['entries'][number];
+
+/** What press sees of an entity that a document changes, beside what the public sees at the same time. */
+export function Comparison({ documentId, entries }: { documentId: string; entries: Entry[] }) {
+  const inPreview = entries.flatMap(({ node, ...entry }) =>
+    node ? [{ ...entry, id: node.id }] : [],
+  );
+  const [chosen, setChosen] = useState(inPreview[0]?.id ?? '');
+  const id = `compare-${documentId}`;
+  if (inPreview.length === 0)
+    return (
+      <p class="hint">The preview does not have these changes yet, or they are retractions.</p>
+    );
+  return (
+    <div class="comparison">
+      <div class="field">
+        <label for={id}>What to compare</label>
+        <select
+          id={id}
+          value={chosen}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        >
+          {inPreview.map((entry) => (
+            <option key={entry.id} value={entry.id}>
+              {entityLabel(entry.kind, entry.recipientKind)} {entry.key}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Compared key={chosen} id={chosen} />
+    </div>
+  );
+}
+
+function Compared({ id }: { id: string }) {
+  const variables = { id };
+  const [press] = useQuery({ query: InPreviewDocument, variables });
+  const [everyone] = useQuery({ query: InPublishedDocument, variables, context: asThePublic });
+  const error = press.error ?? everyone.error;
+  if (error) return <Failure error={error} />;
+  if (!press.data || !everyone.data) return <p class="hint">Reading …</p>;
+  const preview = rowsOf(press.data.node);
+  const published = rowsOf(everyone.data.node);
+  const labels = [...new Set([...Object.keys(preview), ...Object.keys(published)])].filter(
+    (label) => preview[label] != null || published[label] != null,
+  );
+  return (
+    <table class="compared">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">Press sees</th>
+          <th scope="col">The public sees</th>
+        </tr>
+      </thead>
+      <tbody>
+        {labels.map((label) => (
+          <tr key={label} class={preview[label] === published[label] ? undefined : 'differs'}>
+            <th scope="row">{label}</th>
+            <td>{preview[label] ?? 'nothing'}</td>
+            <td>{published[label] ?? 'nothing'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
+interface ConfirmProps {
+  title: string;
+  /** what will happen, and what else it needs to know */
+  children: ComponentChildren;
+  /** what the button says that does it */
+  action: string;
+  /** @returns why it was not done; null if it was */
+  onConfirm(): Promise<string | null>;
+  onClose(): void;
+}
+
+/** Asks before something is done that others will see. */
+export function Confirm({ title, children, action, onConfirm, onClose }: ConfirmProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const confirm = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const refusal = await onConfirm();
+    setBusy(false);
+    setFailure(refusal);
+    // Closing gives the focus back to the button that opened it.
+    if (refusal === null) dialog.current?.close();
+  };
+
+  return (
+    <dialog ref={dialog} class="confirm" aria-labelledby={id} onClose={onClose}>
+      <form onSubmit={confirm}>
+        <h3 id={id}>{title}</h3>
+        {children}
+        {failure !== null && (
+          <p class="failure" role="alert">
+            {failure}
+          </p>
+        )}
+        <div class="actions">
+          <button type="submit" class="primary" disabled={isBusy}>
+            {action}
+          </button>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { Provider } from '@urql/preact';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { ViewerDocument, type ViewerQuery } from '../generated/desk/graphql.ts';
+import { Location } from '../location.tsx';
+import { endpointOf } from '../site.tsx';
+import { messageOf, openClient } from './client.ts';
+import { SignIn } from './sign-in.tsx';
+import { storedToken } from './token.ts';
+import { Workspace } from './workspace.tsx';
+
+type Viewer = NonNullable<ViewerQuery['viewer']>;
+
+/** The desk: asks for a token, has the graph say what it may do, and shows the parts. */
+export function Desk() {
+  const url = endpointOf(useContext(Location));
+  const [token, setToken] = useState(storedToken.read);
+  const [viewer, setViewer] = useState<Viewer | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const client = useMemo(() => openClient(url, token, (message) => signOut(message)), [url, token]);
+
+  function signOut(message: string | null): void {
+    storedToken.forget();
+    setToken(null);
+    setViewer(null);
+    setFailure(message);
+  }
+
+  useEffect(() => {
+    if (token === null) return;
+    const { unsubscribe } = client.query(ViewerDocument, {}).subscribe(({ data, error }) => {
+      setFailure(error ? messageOf(error) : null);
+      if (!data?.viewer) return;
+      storedToken.write(token);
+      setViewer(data.viewer);
+    });
+    return unsubscribe;
+  }, [client, token]);
+
+  if (token === null) return <SignIn failure={failure} onToken={setToken} />;
+  if (!viewer) return <p class="lead">{failure ?? 'Signing in …'}</p>;
+  return (
+    <Provider value={client}>
+      <Workspace viewer={viewer} onSignOut={() => signOut('You have signed out.')} />
+    </Provider>
+  );
+}

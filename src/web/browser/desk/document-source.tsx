@@ -1,0 +1,96 @@
+import { useId, useState } from 'preact/hooks';
+import type { DocumentForm } from '../generated/desk/graphql.ts';
+
+/** A document as it was typed, pasted or read from a file. */
+export interface GivenDocument {
+  name: string;
+  form: DocumentForm;
+  text: string;
+}
+
+const forms: readonly DocumentForm[] = ['YAML', 'JSON', 'NDJSON', 'CSV'];
+
+/** The format that a file name stands for. */
+function formOf(name: string): DocumentForm {
+  const ending = name.split('.').at(-1)?.toUpperCase();
+  return forms.find((form) => form === ending) ?? 'YAML';
+}
+
+interface DocumentSourceProps {
+  given: GivenDocument;
+  onGiven(document: GivenDocument): void;
+}
+
+/** Takes the text of a document: dropped, chosen as a file, pasted or typed. */
+export function DocumentSource({ given, onGiven }: DocumentSourceProps) {
+  const id = useId();
+  const [isOver, setOver] = useState(false);
+
+  const take = async (file: File | undefined) => {
+    if (file) onGiven({ name: file.name, form: formOf(file.name), text: await file.text() });
+  };
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    await take(event.dataTransfer?.files[0]);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button and the text field do the same by keyboard.
+    <div
+      class={isOver ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p class="pick">
+        <label for={`${id}-file`}>Drop a file here, or choose one</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".yaml,.yml,.json,.ndjson,.csv"
+          onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
+        />
+      </p>
+      <div class="pair">
+        <div class="field">
+          <label for={`${id}-name`}>Name</label>
+          <input
+            id={`${id}-name`}
+            value={given.name}
+            onInput={({ currentTarget }) => onGiven({ ...given, name: currentTarget.value })}
+          />
+        </div>
+        <div class="field">
+          <label for={`${id}-form`}>Format</label>
+          <select
+            id={`${id}-form`}
+            value={given.form}
+            onChange={({ currentTarget }) => {
+              const form = forms.find((one) => one === currentTarget.value);
+              if (form) onGiven({ ...given, form });
+            }}
+          >
+            {forms.map((form) => (
+              <option key={form}>{form}</option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <div class="field">
+        <label for={`${id}-text`}>Document</label>
+        <textarea
+          id={`${id}-text`}
+          rows={14}
+          spellcheck={false}
+          value={given.text}
+          placeholder={'format: awards/1\nsource: …'}
+          onInput={({ currentTarget }) => onGiven({ ...given, text: currentTarget.value })}
+        />
+      </div>
+    </div>
+  );
+}

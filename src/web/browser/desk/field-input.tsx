@@ -1,0 +1,52 @@
+import type { Field } from './fields.ts';
+
+interface FieldInputProps {
+  id: string;
+  field: Field;
+  value: string;
+  onValue(value: string): void;
+}
+
+/** Takes the new value of a field, in the form that it has. */
+export function FieldInput({ id, field: { name, input }, value, onValue }: FieldInputProps) {
+  return (
+    <div class="field">
+      <label for={id}>
+        New value
+        {input === 'date' && (
+          <span class="aside"> as exact as known: 2025-09-04, 2025-09 or 2025</span>
+        )}
+      </label>
+      {typeof input === 'object' ? (
+        <select
+          id={id}
+          value={value}
+          onChange={({ currentTarget }) => onValue(currentTarget.value)}
+        >
+          {Object.entries(input.options).map(([option, label]) => (
+            <option key={option} value={option}>
+              {label}
+            </option>
+          ))}
+        </select>
+      ) : input === 'long' ? (
+        <textarea
+          id={id}
+          rows={4}
+          value={value}
+          onInput={({ currentTarget }) => onValue(currentTarget.value)}
+        />
+      ) : (
+        <input
+          id={id}
+          inputMode={input === 'number' ? 'numeric' : input === 'url' ? 'url' : 'text'}
+          value={value}
+          onInput={({ currentTarget }) => onValue(currentTarget.value)}
+        />
+      )}
+      {typeof input === 'string' && name !== 'names' && (
+        <p class="hint">Leave it empty if it is not known.</p>
+      )}
+    </div>
+  );
+}

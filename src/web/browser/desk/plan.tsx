@@ -1,0 +1,67 @@
+import type { PlanCountsFragment, PlanEntryFragment } from '../generated/desk/graphql.ts';
+import { actionLabels, entityLabel } from './labels.ts';
+import { valueText } from './values.ts';
+
+/** How many entities a document changes, by kind, and what the server finds suspicious about it. */
+export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFragment }) {
+  const lines = counts.flatMap(({ kind, created, changed, retracted }) => {
+    const parts = [
+      created > 0 ? `${created} created` : null,
+      changed > 0 ? `${changed} changed` : null,
+      retracted > 0 ? `${retracted} retracted` : null,
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? [] : [{ label: entityLabel(kind, null), text: parts.join(', ') }];
+  });
+  return (
+    <>
+      {lines.length === 0 && <p class="hint">It changes nothing.</p>}
+      <dl class="counts">
+        {lines.map(({ label, text }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {warnings.map((warning) => (
+        <p key={warning} class="warning">
+          {warning}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What happens to each entity, with the values before and after. What stays as it is goes without saying. */
+export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[] }) {
+  const changing = entries.filter(({ action }) => action !== 'UNCHANGED');
+  return (
+    <ul class="plan">
+      {changing.slice(0, mostEntries).map(({ kind, recipientKind, key, action, changes }) => (
+        <li key={`${kind} ${key}`}>
+          <p>
+            <span class={`action ${actionLabels[action]}`}>{actionLabels[action]}</span>
+            {entityLabel(kind, recipientKind)} <b>{key}</b>
+          </p>
+          {changes.length > 0 && (
+            <dl class="changes">
+              {changes.map(({ field, before, after }) => (
+                <div key={field}>
+                  <dt>{field}</dt>
+                  <dd>
+                    <del>{valueText(before)}</del> <span aria-hidden="true">→</span>
+                    <span class="unseen"> becomes </span> <ins>{valueText(after)}</ins>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </li>
+      ))}
+      {changing.length > mostEntries && <li>and {changing.length - mostEntries} more</li>}
+    </ul>
+  );
+}
+
+/** More entries than these nobody reads in a browser. */
+const mostEntries = 200;

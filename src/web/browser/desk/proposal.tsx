@@ -1,0 +1,128 @@
+import { useMutation } from '@urql/preact';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import {
+  ApplyDocumentDocument,
+  type ApplyDocumentInput,
+  type ApplyDocumentMutation,
+} from '../generated/desk/graphql.ts';
+import { Moment } from '../parts/dates.tsx';
+import { refusalOf } from './client.ts';
+import { PlanCounts, PlanEntries } from './plan.tsx';
+import { Problems } from './problems.tsx';
+import { Published } from './published.tsx';
+
+type Result = NonNullable<ApplyDocumentMutation['applyDocument']>;
+type Payload = Extract<Result, { __typename: 'ApplyDocumentPayload' }>;
+
+interface ProposalProps {
+  input: ApplyDocumentInput & { name: string };
+  /** the text of the document, to show problems in */
+  text: string;
+  /** whether the input is complete */
+  isReady: boolean;
+  /** called with what to say once it is applied or scheduled */
+  onDone(notice: ComponentChildren): void;
+}
+
+/** Checks a document by a dry run, shows the plan or the problems, and only then offers to apply it. */
+export function Proposal({ input, text, isReady, onDone }: ProposalProps) {
+  const [{ fetching }, apply] = useMutation(ApplyDocumentDocument);
+  const [checked, setChecked] = useState<Result | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const check = async () => {
+    const { data, error } = await apply({ input: { ...input, dryRun: true } });
+    setChecked(data?.applyDocument ?? null);
+    setFailure(refusalOf(error, data?.applyDocument));
+  };
+
+  /** Applies what was checked, and nothing if the published data has changed since. */
+  const carryOut = async ({ revision }: Payload) => {
+    const { data, error } = await apply({ input: { ...input, expectedRevision: revision } });
+    const result = data?.applyDocument;
+    if (result?.__typename !== 'ApplyDocumentPayload') {
+      setChecked(result ?? null);
+      setFailure(refusalOf(error, result));
+      return;
+    }
+    const { scheduledDocument, plan } = result;
+    onDone(
+      scheduledDocument ? (
+        <p>
+          {input.name} is scheduled for <Moment value={scheduledDocument.publishAt} />.
+        </p>
+      ) : (
+        <Published name={input.name} revision={result.revision} entries={plan.entries} />
+      ),
+    );
+  };
+
+  return (
+    <div class="proposal">
+      <div class="actions">
+        <button type="button" disabled={!isReady || fetching} onClick={check}>
+          Check
+        </button>
+      </div>
+      <div aria-live="polite">
+        {checked?.__typename === 'InvalidDocument' ? (
+          <>
+            <p class="failure">Nothing can be applied until this is corrected:</p>
+            <Problems problems={checked.problems} text={text} />
+          </>
+        ) : (
+          failure !== null && <p class="failure">{failure}</p>
+        )}
+        {checked?.__typename === 'ApplyDocumentPayload' && (
+          <Checked checked={checked} isBusy={fetching} onCarryOut={() => carryOut(checked)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface CheckedProps {
+  checked: Payload;
+  isBusy: boolean;
+  onCarryOut(): void;
+}
+
+/** What a document would do, with the button that does it. */
+function Checked({ checked, isBusy, onCarryOut }: CheckedProps) {
+  const { scheduledDocument, sameNameDocuments } = checked;
+  const plan = scheduledDocument ? scheduledDocument.plan : checked.plan;
+  return (
+    <>
+      <h3>What it would do</h3>
+      {plan ? (
+        <>
+          <PlanCounts plan={plan} />
+          <PlanEntries entries={plan.entries} />
+        </>
+      ) : (
+        <p class="hint">
+          Only its form has been checked, because it is due between other documents or the preview
+          is being built. Any other problems appear in the list above once it is scheduled.
+        </p>
+      )}
+      {sameNameDocuments.map(({ id, name, publishAt }) => (
+        <p key={id} class="warning">
+          A document with the name {name} is already scheduled for <Moment value={publishAt} />.
+          Withdraw it if this one replaces it. Otherwise both are published.
+        </p>
+      ))}
+      <div class="actions">
+        <button type="button" class="primary" disabled={isBusy} onClick={onCarryOut}>
+          {scheduledDocument ? (
+            <>
+              Schedule for <Moment value={scheduledDocument.publishAt} />
+            </>
+          ) : (
+            'Publish now'
+          )}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { PlanEntryFragment } from '../generated/desk/graphql.ts';
+import { pathOf, recipientPath } from '../link.ts';
+import { Link } from '../location.tsx';
+
+interface PublishedProps {
+  name: string;
+  revision: string;
+  /** what it has changed */
+  entries: readonly PlanEntryFragment[];
+}
+
+/** Says that a document is public, and leads to the pages that show it. */
+export function Published({ name, revision, entries }: PublishedProps) {
+  const pages = entries
+    .filter(({ action }) => action === 'CREATED' || action === 'CHANGED')
+    .flatMap((entry) => pageOf(entry) ?? []);
+  const paths = [...new Map(pages.map((page) => [page.path, page])).values()];
+  return (
+    <>
+      <p>
+        {name} is published. The revision is now {revision}.
+      </p>
+      {paths.length > 0 && (
+        <p>
+          See it on the public pages:{' '}
+          {paths.slice(0, 8).map(({ path, label }, index) => (
+            <span key={path}>
+              {index > 0 && ', '}
+              <Link to={path}>{label}</Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The public page that shows an entity; null for one whose key does not say which page that is. */
+function pageOf({ kind, key, recipientKind }: PlanEntryFragment) {
+  const [first = '', second = ''] = key.split('/');
+  if (kind === 'RECIPIENT' && recipientKind !== null)
+    return { path: recipientPath({ slug: first, kind: recipientKind }), label: first };
+  if (kind === 'PROGRAM') return { path: pathOf('programs', first), label: first };
+  const isInEdition = ['EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT'];
+  // The slug of an edition is its year, unless its program has several in a year.
+  if (isInEdition.includes(kind) && /^\d{1,4}$/.test(second))
+    return { path: pathOf('programs', first, second), label: `${first} ${second}` };
+  return null;
+}

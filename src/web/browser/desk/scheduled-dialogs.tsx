@@ -1,0 +1,95 @@
+import { useMutation } from '@urql/preact';
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import {
+  PublishDocumentDocument,
+  RescheduleDocumentDocument,
+  type ScheduledFragment,
+  WithdrawDocumentDocument,
+} from '../generated/desk/graphql.ts';
+import { Moment } from '../parts/dates.tsx';
+import { refusalOf } from './client.ts';
+import { Confirm } from './confirm.tsx';
+import { Published } from './published.tsx';
+import { localOf, momentOf, TimeField } from './times.tsx';
+
+interface DialogProps {
+  document: ScheduledFragment;
+  /** called with what to say once it is done */
+  onDone(notice: ComponentChildren): void;
+  onClose(): void;
+}
+
+export function PublishDialog({ document: { id, name, publishAt }, onDone, onClose }: DialogProps) {
+  const [, publish] = useMutation(PublishDocumentDocument);
+  const confirm = async () => {
+    const { data, error } = await publish({ id });
+    const payload = data?.publishDocument;
+    if (payload?.__typename !== 'PublishDocumentPayload') return refusalOf(error, payload);
+    const { revision, scheduledDocument } = payload;
+    const entries = scheduledDocument.plan?.entries ?? [];
+    onDone(<Published name={name} revision={revision} entries={entries} />);
+    return null;
+  };
+  return (
+    <Confirm
+      title={`Publish ${name} now?`}
+      action="Publish now"
+      {...{ onConfirm: confirm, onClose }}
+    >
+      <p>
+        All of it becomes public at once, before its time: it is due <Moment value={publishAt} />.
+        Screens that show live results show it within a second. It cannot be taken back, only
+        corrected.
+      </p>
+    </Confirm>
+  );
+}
+
+export function RescheduleDialog({ document, onDone, onClose }: DialogProps) {
+  const { id, name, publishAt } = document;
+  const field = useId();
+  const [time, setTime] = useState(() => localOf(new Date(publishAt)));
+  const [, reschedule] = useMutation(RescheduleDocumentDocument);
+  const confirm = async () => {
+    const moment = momentOf(time);
+    if (moment === null) return 'Enter a day and a time.';
+    const { data, error } = await reschedule({ id, publishAt: moment });
+    const payload = data?.rescheduleDocument;
+    if (payload?.__typename !== 'RescheduleDocumentPayload') return refusalOf(error, payload);
+    onDone(
+      <p>
+        {name} is now due <Moment value={payload.scheduledDocument.publishAt} />.
+      </p>,
+    );
+    return null;
+  };
+  return (
+    <Confirm title={`Reschedule ${name}?`} action="Reschedule" {...{ onConfirm: confirm, onClose }}>
+      <p>
+        It is due <Moment value={publishAt} />. It will be published at the time below instead, and
+        stays hidden from the public until then.
+      </p>
+      <TimeField id={field} label="Publish at" value={time} onValue={setTime} />
+    </Confirm>
+  );
+}
+
+export function WithdrawDialog({ document: { id, name }, onDone, onClose }: DialogProps) {
+  const [, withdraw] = useMutation(WithdrawDocumentDocument);
+  const confirm = async () => {
+    const { data, error } = await withdraw({ id });
+    const payload = data?.withdrawDocument;
+    if (payload?.__typename !== 'WithdrawDocumentPayload') return refusalOf(error, payload);
+    onDone(<p>{name} is withdrawn. It will not be published.</p>);
+    return null;
+  };
+  return (
+    <Confirm title={`Withdraw ${name}?`} action="Withdraw" {...{ onConfirm: confirm, onClose }}>
+      <p>
+        It will not be published, and press no longer sees it in the preview. Documents that build
+        on it will have problems. To publish it after all, send it again.
+      </p>
+    </Confirm>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ScheduledFragment } from '../generated/desk/graphql.ts';
+import { Moment } from '../parts/dates.tsx';
+import { PlanCounts } from './plan.tsx';
+import { Problems } from './problems.tsx';
+import { ScheduledDetails } from './scheduled-details.tsx';
+import { PublishDialog, RescheduleDialog, WithdrawDialog } from './scheduled-dialogs.tsx';
+import { Due } from './times.tsx';
+
+const dialogs = { publish: PublishDialog, reschedule: RescheduleDialog, withdraw: WithdrawDialog };
+
+interface ScheduledItemProps {
+  document: ScheduledFragment;
+  mayWrite: boolean;
+  onWritten(notice: ComponentChildren): void;
+}
+
+/** A scheduled document: when it is due, what it will do, what is wrong with it, and what can be done about it. */
+export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemProps) {
+  const [asked, setAsked] = useState<keyof typeof dialogs | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { name, publishAt, isChecked, plan, problems, reason, receivedBy, receivedAt } = document;
+  const Dialog = asked === null ? null : dialogs[asked];
+  return (
+    <li>
+      <p class="due">
+        <Due at={publishAt} />
+      </p>
+      <div>
+        <h3>{name}</h3>
+        <p class="aside">
+          Received{receivedBy !== null && ` from ${receivedBy}`} <Moment value={receivedAt} />
+          {reason !== null && `. Reason: ${reason}`}
+        </p>
+        {!isChecked && <p class="hint">The server is checking it against the latest data.</p>}
+        {problems !== null && (
+          <>
+            <p class="failure">
+              It has problems, and will not be published until they are resolved.
+            </p>
+            <Problems problems={problems} />
+          </>
+        )}
+        {plan ? (
+          <PlanCounts plan={plan} />
+        ) : (
+          isChecked && problems === null && <p class="failure">It cannot be published as it is.</p>
+        )}
+        {mayWrite && (
+          <div class="actions">
+            <button type="button" onClick={() => setAsked('publish')}>
+              Publish now
+            </button>
+            <button type="button" onClick={() => setAsked('reschedule')}>
+              Reschedule
+            </button>
+            <button type="button" onClick={() => setAsked('withdraw')}>
+              Withdraw
+            </button>
+          </div>
+        )}
+        <details class="more-of-it" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary>What it changes, and who sees it</summary>
+          {/* What was read before a check is outdated after it. */}
+          {isOpen && isChecked && <ScheduledDetails document={document} />}
+          {isOpen && !isChecked && <p class="hint">The preview does not have it yet.</p>}
+        </details>
+        {Dialog && <Dialog document={document} onDone={onWritten} onClose={() => setAsked(null)} />}
+      </div>
+    </li>
+  );
+}
