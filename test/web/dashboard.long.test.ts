@@ -16,7 +16,7 @@ const browser = await startBrowser();
 describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser})`}`, () => {
   async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     if (!browser) throw new Error(noBrowser);
-    return await newContext(options);
+    return await browser.newContext(options);
   }
 
   const newPage = async () => (await newContext()).newPage();
