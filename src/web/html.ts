@@ -35,7 +35,7 @@ export function documentOf(
 ${jsonLd === null ? '' : `<script type="application/ld+json">${inScript(jsonLd)}</script>`}
 ${styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('\n')}
 <link rel="alternate" type="application/atom+xml" title="Announcements" href="/feeds/announcements.atom">
-<link rel="alternate" type="application/atom+xml" title="Corrections" href="/feeds/changes.atom">
+<link rel="alternate" type="application/atom+xml" title="Corrections" href="/feeds/corrections.atom">
 <link rel="icon" href="data:,">
 <script type="module" src="/assets/${script}"></script>
 </head>

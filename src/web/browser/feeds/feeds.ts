@@ -11,7 +11,7 @@ const announcements = atomFeed({
 });
 
 const corrections = atomFeed({
-  path: '/feeds/changes.atom',
+  path: '/feeds/corrections.atom',
   title: 'Awards gateway: corrections',
   subtitle: 'What was changed, retracted and redacted after it had been published.',
   includes: ({ action }) => action !== 'CREATED',

@@ -72,7 +72,7 @@ function Feeds({ program }: { program: string }) {
         announcements
       </a>
       ,{' '}
-      <a href={`/feeds/changes.atom${parameters}`} data-reload>
+      <a href={`/feeds/corrections.atom${parameters}`} data-reload>
         corrections
       </a>
     </p>

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** What feed readers and search engines follow. */
+const { reader, owner, desk } = await createDatabase('shipped');
+const renderer = await loadRenderer();
+const base = await startServer(reader, ['*'], undefined, desk, {
+  ...(renderer && { renderer }),
+  publicUrl: 'https://awards.example',
+});
+
+async function read(path: string): Promise<{ type: string | null; text: string }> {
+  const response = await fetch(base + path);
+  expect(response.status).toBe(200);
+  return { type: response.headers.get('content-type'), text: await response.text() };
+}
+
+test('announcements are entries that lead to their honors, wherever the server is reached', async () => {
+  const { type, text } = await read('/feeds/announcements.atom');
+  expect(type).toBe('application/atom+xml; charset=utf-8');
+  expect(text).toContain('<title>Winner: Shenzhen, City Award</title>');
+  expect(text).toMatch(
+    /<link rel="alternate" href="https:\/\/awards\.example\/programs\/world-smart-city-awards\/2024#honor_/,
+  );
+  expect(text).not.toContain(base);
+});
+
+test('a correction is an entry of the other feed, with what it was and why it changed', async () => {
+  const path = '/feeds/corrections.atom';
+  expect((await read(path)).text).not.toContain('<entry>');
+  const document = {
+    format: 'awards/1',
+    people: [{ slug: 'huang-yuezhen', names: { en: 'Huang <Y> & Co' } }],
+  };
+  await importDocuments(owner, [{ name: 'a.json', text: JSON.stringify(document) }], {
+    reason: 'A misprint',
+  });
+  const { text } = await read(path);
+  expect(text.match(/<entry>/g)).toHaveLength(1);
+  expect(text).toContain('Huang &lt;Y> &amp; Co'.replace('>', '&gt;'));
+  expect(text).toContain('A misprint');
+  expect((await read('/feeds/announcements.atom')).text).not.toContain('misprint');
+});
+
+test('the sitemap has every program and edition, and robots are told of it', async () => {
+  const { text } = await read('/sitemap.xml');
+  const urls = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
+  expect(urls).toContain('https://awards.example/programs/world-smart-city-awards');
+  expect(urls).toContain('https://awards.example/programs/region-china-smart-city-awards/2025');
+  expect(urls.filter((url) => /\/programs\/[^/]+\/\d+$/.test(url ?? ''))).toHaveLength(19);
+  expect((await read('/robots.txt')).text).toContain('Sitemap: https://awards.example/sitemap.xml');
+});
