@@ -43,15 +43,15 @@ function SearchPage({ query, results, asked }: { query: string; results: Results
     <article>
       <header class="page-head">
         <p class="kicker">Search</p>
-        <h1 tabIndex={-1}>{query}</h1>
+        <h1 class="query" tabIndex={-1}>
+          {query}
+        </h1>
         <p class="lead">
-          {edges.length > 0 && (totalCount === 1 ? 'One result.' : `${totalCount} results.`)}
+          {countText(totalCount)}
           {isSimilar && ' No name contains these words. These are similar.'}
         </p>
       </header>
-      {edges.length === 0 ? (
-        <NothingFound />
-      ) : (
+      {edges.length > 0 && (
         <ol class="found">
           {edges.map(({ node, matched }) => (
             <Found key={node.id} node={node} matched={matched} />
@@ -64,6 +64,11 @@ function SearchPage({ query, results, asked }: { query: string; results: Results
   );
 }
 
+function countText(count: number): string {
+  if (count > 0) return count === 1 ? 'One result.' : `${count.toLocaleString('en')} results.`;
+  return 'No winner, award, program or event has a name like this. Try fewer words, the beginning of a name, or the name in another language: every language that a source uses is searched.';
+}
+
 function Found({ node, matched }: Pick<Results['edges'][number], 'node' | 'matched'>) {
   const subject = subjectOf(node);
   return (
@@ -74,15 +79,6 @@ function Found({ node, matched }: Pick<Results['edges'][number], 'node' | 'match
       <MatchedName shown={subject.label} matched={matched} />
       <p class="aside">{kindText(subject)}</p>
     </li>
-  );
-}
-
-function NothingFound() {
-  return (
-    <p class="lead">
-      No winner, award, program or event has a name like this. Try fewer words, the beginning of a
-      name, or the name in another language: every language that a source uses is searched.
-    </p>
   );
 }
 

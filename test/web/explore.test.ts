@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { loadRenderer, type Renderer } from '../../src/web/renderer.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** Search, sources, disputes and changes, as they come from the server. */
+const { reader, owner, desk } = await createDatabase('shipped');
+
+async function built(): Promise<Renderer> {
+  const renderer = await loadRenderer();
+  if (!renderer) throw new Error('The pages are not built.');
+  return renderer;
+}
+
+const renderer = await built();
+const base = await startServer(reader, ['*'], undefined, desk, { renderer });
+
+/** The body of a page, without the results that the browser starts from. */
+async function bodyOf(path: string): Promise<string> {
+  const response = await fetch(base + path);
+  expect([path, response.status]).toEqual([path, 200]);
+  const [body = ''] = (await response.text()).split('<script id="results"');
+  return body;
+}
+
+await importDocuments(owner, [
+  {
+    name: 'correction.json',
+    text: JSON.stringify({
+      format: 'awards/1',
+      reason: 'Cantón & <Guangzhou>',
+      places: [{ slug: 'guangzhou', names: { es: 'Cantón' } }],
+      people: [{ slug: 'ada-rivers', names: { en: 'Ada <b>Rivers</b>' } }],
+    }),
+  },
+]);
+
+describe('search', () => {
+  test.each([
+    ['/search?q=guangzhou', '2 results.', 'href="/places/guangzhou"'],
+    [`/search?q=${encodeURIComponent('广州')}`, 'lang="zh-Hans">广州<', 'Simplified Chinese'],
+    ['/search?q=guangzhou&lang=zh-Hans', '广州', 'href="/places/guangzhou?lang=zh-Hans"'],
+    ['/search?q=Guangzou', 'No name contains these words. These are similar.', 'Guangzhou'],
+    ['/search?q=zzzzqqq', 'Try fewer words'],
+    ['/search?q=smart+city+expo', 'World Congress 2019</a>', 'World Congress 2011</a>'],
+  ])('%s', async (path, ...texts) => {
+    const body = await bodyOf(path);
+    for (const text of texts) expect(body).toContain(text);
+  });
+
+  test.each(['/search', '/search?q=', '/search?q=!!'])(
+    '%s says what can be found',
+    async (path) => {
+      expect(await bodyOf(path)).toContain('Type a name, or a part of one');
+    },
+  );
+});
+
+describe('sources', () => {
+  test('are a list', async () => {
+    expect(await bodyOf('/sources')).toContain(
+      'href="/sources/region-china-smart-city-awards-2025"',
+    );
+  });
+
+  test('say what they are cited for, and where', async () => {
+    const path = '/sources/region-china-smart-city-awards-2025';
+    const body = await bodyOf(path);
+    for (const text of ['PRNewswire', '16 September 2025', 'paragraph 7', 'Guangzhou, City Award'])
+      expect(body).toContain(text);
+    const [, next = ''] = /href="([^"]*after=[^"]*)"/.exec(body) ?? [];
+    expect(await bodyOf(next)).toContain('Back to the start');
+  });
+});
+
+test('disputes show all sides with their sources', async () => {
+  const body = await bodyOf('/disputes');
+  for (const text of ['4 September 2025', '6 September 2025', 'GlobeNewswire', 'paragraph 1'])
+    expect(body).toContain(text);
+  expect(body).toContain('No claim is accepted.');
+});
+
+describe('changes', () => {
+  test('show what was added and why, with corrections first', async () => {
+    const body = await bodyOf('/changes');
+    expect(body).toContain('Cantón &amp; &lt;Guangzhou>');
+    expect(body).toContain('Changed: names');
+    expect(body.indexOf('Cantón (es)')).toBeLessThan(body.indexOf('Ada &lt;b>Rivers&lt;/b>'));
+  });
+
+  test('can be those of a program', async () => {
+    const body = await bodyOf('/changes?program=world-smart-city-awards');
+    expect(body).not.toContain('Changed: names');
+    expect(await bodyOf('/changes?program=nobody')).toContain('Nothing has changed.');
+  });
+});
+
+describe('feeds', () => {
+  const publicUrl = 'https://awards.example';
+
+  async function read(path: string): Promise<[type: string | null, text: string]> {
+    const behind = await startServer(reader, ['*'], undefined, desk, { renderer, publicUrl });
+    const response = await fetch(behind + path);
+    return [response.headers.get('content-type'), await response.text()];
+  }
+
+  test('corrections are entries for what was changed, with everything escaped', async () => {
+    const [type, text] = await read('/feeds/changes.atom');
+    expect(type).toBe('application/atom+xml; charset=utf-8');
+    expect(text).toContain('<title>Changed (names): Guangzhou</title>');
+    expect(text).toContain('Reason: Cantón &amp; &lt;Guangzhou&gt;');
+    expect(text).toContain(`href="${publicUrl}/places/guangzhou"`);
+    expect(text.match(/<entry>/g)).toHaveLength(1);
+  });
+
+  test('announcements are the honors that are new', async () => {
+    const [, text] = await read('/feeds/announcements.atom?program=region-china-smart-city-awards');
+    expect(text).toContain('<title>Winner: PLANMalaysia, Best Projects (X-SDI) Award</title>');
+    expect(text).toContain(`${publicUrl}/programs/region-china-smart-city-awards/2025#honor_`);
+  });
+
+  test('the sitemap has programs and editions, and robots find it', async () => {
+    const [type, text] = await read('/sitemap.xml');
+    expect(type).toBe('application/xml; charset=utf-8');
+    expect(text).toContain(`<loc>${publicUrl}/programs/world-smart-city-awards</loc>`);
+    expect(text).toContain(`<loc>${publicUrl}/programs/world-smart-city-awards/2011</loc>`);
+    expect((await read('/robots.txt'))[1]).toContain(`Sitemap: ${publicUrl}/sitemap.xml`);
+  });
+});

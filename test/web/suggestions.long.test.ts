@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** The suggestions below the search box, in a real browser. */
+const { reader, desk } = await createDatabase('shipped');
+const renderer = await loadRenderer();
+const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
+
+const browser = await startBrowser();
+
+describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser})`}`, () => {
+  async function type(path: string, text: string): Promise<{ page: Page; complaints: string[] }> {
+    if (!browser) throw new Error(noBrowser);
+    const page = await browser.newPage();
+    const complaints = complaintsOf(page, base);
+    await page.goto(base + path, { waitUntil: 'networkidle' });
+    await page.getByRole('combobox').pressSequentially(text, { delay: 20 });
+    return { page, complaints };
+  }
+
+  test('suggests while one types, and arrow keys and Enter choose', async () => {
+    const { page, complaints } = await type('/', 'smart');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.getByRole('option').count()).toBe(8);
+    expect(await page.getByRole('status').textContent()).toBe('8 suggestions.');
+    const box = page.getByRole('combobox');
+    await box.press('ArrowDown');
+    await box.press('ArrowUp');
+    const last = page.getByRole('option').last();
+    expect(await last.getAttribute('aria-selected')).toBe('true');
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await last.getAttribute('id'));
+    const href = await last.getAttribute('href');
+    await box.press('Enter');
+    await page.waitForURL(`${base}${href}`);
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('asks once for what is typed without a pause', async () => {
+    const { page } = await type('/', '');
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/graphql')) sent.push(request.url());
+    });
+    await page.getByRole('combobox').pressSequentially('guangzhou', { delay: 20 });
+    await page.getByRole('option').first().waitFor();
+    expect(sent).toHaveLength(1);
+    await page.close();
+  });
+
+  test('is a form once Escape has closed the list, and keeps the language', async () => {
+    const { page } = await type('/?lang=zh-Hans', '上海');
+    await page.getByRole('option').first().waitFor();
+    const box = page.getByRole('combobox');
+    await box.press('Escape');
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await box.inputValue()).toBe('上海');
+    await box.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/search');
+    expect(new URL(page.url()).searchParams.get('lang')).toBe('zh-Hans');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('上海');
+    await page.close();
+  });
+});
