@@ -47,6 +47,7 @@ export function SearchBox() {
         ref={form}
         action="/search"
         class="search-box"
+        onSubmit={close}
         onFocusOut={({ relatedTarget }) => {
           const isInside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
           if (!isInside) close();
