@@ -4,7 +4,7 @@ import { AskYourself } from '../parts/ask-yourself.tsx';
 import { fieldLabel } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { SourceList } from '../parts/sources.tsx';
-import { kindText, PlaceLink, subjectOf } from '../parts/subject.tsx';
+import { kindText, subjectOf, TargetLink } from '../parts/subject.tsx';
 import { valueText } from '../parts/value-text.ts';
 
 type List = NonNullable<DisputesQuery['disputes']>;
@@ -54,7 +54,7 @@ function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Disp
       <header>
         <p class="aside">{kindText(shown)}</p>
         <h2>
-          <PlaceLink {...shown} />
+          <TargetLink {...shown} />
           <span class="section">: {fieldLabel(field)}</span>
         </h2>
         <p class="verdict">{isSettled ? 'One claim is accepted.' : 'No claim is accepted.'}</p>
@@ -88,6 +88,6 @@ function ClaimCard({ claim }: { claim: Claim }) {
 
 /** An entity by its name, a date in words, and anything else as it is given. */
 function ClaimedValue({ claim: { node, value } }: { claim: Claim }) {
-  if (node) return <PlaceLink {...subjectOf(node)} />;
+  if (node) return <TargetLink {...subjectOf(node)} />;
   return <>{valueText(value)}</>;
 }

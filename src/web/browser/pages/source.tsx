@@ -5,7 +5,7 @@ import { PartialDate } from '../parts/dates.tsx';
 import { fieldLabel, sourceLabels } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { Where } from '../parts/sources.tsx';
-import { PlaceLink, type Subject, subjectOf } from '../parts/subject.tsx';
+import { type Subject, subjectOf, TargetLink } from '../parts/subject.tsx';
 
 type Source = NonNullable<SourceQuery['source']>;
 type Citation = Source['citations']['nodes'][number];
@@ -89,12 +89,10 @@ function Cited({ citations }: { citations: readonly Citation[] }) {
   const abouts = [...bySubject.values()].flatMap((group): About[] =>
     group[0] ? [{ subject: subjectOf(group[0].subject), citations: group }] : [],
   );
-  const groups = Map.groupBy(abouts, ({ subject }) => subject.within.label);
-  return [...groups].map(([label, group]) => (
-    <section key={label}>
-      <h2>
-        <PlaceLink label={label} path={group[0]?.subject.within.path ?? null} />
-      </h2>
+  const groups = Map.groupBy(abouts, ({ subject: { within } }) => within.path ?? within.label);
+  return [...groups].map(([key, group]) => (
+    <section key={key}>
+      <h2>{group[0] && <TargetLink {...group[0].subject.within} />}</h2>
       <ul class="cited">
         {group.map((about) => (
           <Entity key={about.citations[0]?.subject.id} about={about} />
@@ -115,7 +113,7 @@ function Entity({ about: { subject, citations } }: { about: About }) {
       <p class="cited-kind">{kind}</p>
       <div>
         <p class="cited-name">
-          <PlaceLink label={label} path={path} />
+          <TargetLink label={label} path={path} />
         </p>
         <ul class="fields">
           {[...unique].map(([key, { field, locator }]) => (

@@ -1,6 +1,6 @@
 import type { ChangeEntryFragment } from '../generated/graphql.ts';
 import { actionLabels, entityLabels, fieldLabel } from './labels.ts';
-import { kindText, PlaceLink, subjectOf } from './subject.tsx';
+import { kindText, subjectOf, TargetLink } from './subject.tsx';
 import { differenceOf, valueText } from './value-text.ts';
 
 /** What changed of an entity that had been published before. */
@@ -33,7 +33,7 @@ export function Touched({ change: { subject, kind, key } }: { change: ChangeEntr
   const shown = subjectOf(subject);
   return (
     <>
-      <PlaceLink {...shown} /> <span class="kind">{kindText(shown)}</span>
+      <TargetLink {...shown} /> <span class="kind">{kindText(shown)}</span>
     </>
   );
 }

@@ -8,67 +8,67 @@ import { Link } from '../location.tsx';
 import { entityLabels, kindLabels, resultLabels, roleLabels } from './labels.ts';
 
 /** A text, and the page that shows what it names; null if there is none. */
-interface Place {
+interface Target {
   label: string;
   path: string | null;
 }
 
 /** What a page says of an entity of any kind, and where it is shown. */
-export interface Subject extends Place {
+export interface Subject extends Target {
   /** such as `Edition` or `Person` */
   kind: string;
-  /** the edition, event or program that the entity belongs to, or what is like it */
-  within: Place;
+  /** the edition, event or program that the entity belongs to; the heading of its kind if it belongs to none */
+  within: Target;
 }
 
-const recipients: Place = { label: 'Recipients', path: null };
+const recipients: Target = { label: 'Recipients', path: null };
 
-const editionPlace = (edition: EditionLinkFragment): Place => ({
+const editionTarget = (edition: EditionLinkFragment): Target => ({
   ...{ label: edition.name, path: editionPath(edition) },
 });
 
 /** Events of a series often have the same name every year. Those without dates have the year of their edition. */
-const eventPlace = ({ name, slug, yearOfEvent, editions }: EventLinkFragment): Place => {
+const eventTarget = ({ name, slug, yearOfEvent, editions }: EventLinkFragment): Target => {
   const year = yearOfEvent ?? editions[0]?.year;
   const isDated = year === undefined || name.includes(String(year));
   return { label: isDated ? name : `${name} ${year}`, path: pathOf('events', slug) };
 };
 
-const programPlace = ({ name, slug }: { name: string; slug: string }): Place => ({
+const programTarget = ({ name, slug }: { name: string; slug: string }): Target => ({
   ...{ label: name, path: pathOf('programs', slug) },
 });
 
-/** The place of what is said or done at an edition or an event. */
+/** Where something was said or done. */
 function occasion({
   edition,
   event,
-}: Extract<SubjectFragment, { __typename: 'Participant' | 'Statement' }>): Place {
-  if (edition) return editionPlace(edition);
-  return event ? eventPlace(event) : recipients;
+}: Extract<SubjectFragment, { __typename: 'Participant' | 'Statement' }>): Target {
+  if (edition) return editionTarget(edition);
+  return event ? eventTarget(event) : recipients;
 }
 
 /** A part of an edition's page. */
 const partOf = (edition: EditionLinkFragment, anchor: string) => ({
-  ...{ path: `${editionPath(edition)}#${anchor}`, within: editionPlace(edition) },
+  ...{ path: `${editionPath(edition)}#${anchor}`, within: editionTarget(edition) },
 });
 
 export function subjectOf(node: SubjectFragment): Subject {
   switch (node.__typename) {
     case 'Program': {
-      const place = programPlace(node);
-      return { ...place, kind: entityLabels.PROGRAM, within: place };
+      const target = programTarget(node);
+      return { ...target, kind: entityLabels.PROGRAM, within: target };
     }
     case 'Event': {
-      const place = eventPlace(node);
-      return { ...place, kind: entityLabels.EVENT, within: place };
+      const target = eventTarget(node);
+      return { ...target, kind: entityLabels.EVENT, within: target };
     }
     case 'Edition': {
-      const place = editionPlace(node);
-      return { ...place, kind: entityLabels.EDITION, within: place };
+      const target = editionTarget(node);
+      return { ...target, kind: entityLabels.EDITION, within: target };
     }
     case 'AwardSeries': {
       const path = pathOf('programs', node.program.slug, 'awards', node.slug);
-      const within = programPlace(node.program);
+      const within = programTarget(node.program);
       return { kind: entityLabels.AWARD_SERIES, label: node.name, path, within };
     }
     case 'Category':
@@ -123,6 +123,6 @@ export const kindText = ({ kind, path, within }: Subject): string =>
   within.path === null || within.path === path ? kind : `${kind}, ${within.label}`;
 
 /** A label that is a link if there is a page to go to. */
-export function PlaceLink({ label, path }: Place) {
+export function TargetLink({ label, path }: Target) {
   return path === null ? label : <Link to={path}>{label}</Link>;
 }
