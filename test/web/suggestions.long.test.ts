@@ -36,7 +36,7 @@ describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser
     const href = await last.getAttribute('href');
     await box.press('Enter');
     await page.waitForURL(`${base}${href}`);
-    expect(await page.getByRole('option').count()).toBe(0);
+    await expect.poll(() => page.getByRole('option').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -58,12 +58,12 @@ describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser
     await page.getByRole('option').first().waitFor();
     const box = page.getByRole('combobox');
     await box.press('Escape');
-    expect(await page.getByRole('option').count()).toBe(0);
+    await expect.poll(() => page.getByRole('option').count()).toBe(0);
     expect(await box.inputValue()).toBe('上海');
     await box.press('Enter');
     await page.waitForURL((url) => url.pathname === '/search');
     expect(new URL(page.url()).searchParams.get('lang')).toBe('zh-Hans');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('上海');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('上海');
     await page.close();
   });
 });

@@ -16,7 +16,8 @@ export function SearchBox() {
   const [text, setText] = useState(query);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
-  const suggestions = useSuggestions(isOpen ? text.trim() : '');
+  const found = useSuggestions(isOpen ? text.trim() : '');
+  const suggestions = isOpen ? found : null;
   const count = suggestions?.length ?? 0;
 
   const close = () => {
@@ -77,7 +78,7 @@ export function SearchBox() {
           onKeyDown={onKeyDown}
         />
         {lang !== null && <input type="hidden" name="lang" value={lang} />}
-        <SuggestionList suggestions={suggestions} active={active} />
+        <SuggestionList suggestions={suggestions} active={active} onChoose={close} />
       </form>
     </search>
   );

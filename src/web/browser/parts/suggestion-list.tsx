@@ -11,10 +11,11 @@ interface SuggestionListProps {
   suggestions: readonly Suggestion[] | null;
   /** the position of the suggestion that the arrow keys have reached */
   active: number | null;
+  onChoose(): void;
 }
 
 /** The suggestions below a search box, and how many they are for those who do not see them. */
-export function SuggestionList({ suggestions, active }: SuggestionListProps) {
+export function SuggestionList({ suggestions, active, onChoose }: SuggestionListProps) {
   const current = useContext(Location);
   const count = suggestions?.length ?? 0;
   return (
@@ -35,6 +36,7 @@ export function SuggestionList({ suggestions, active }: SuggestionListProps) {
               role="option"
               aria-selected={index === active}
               tabIndex={-1}
+              onClick={onChoose}
               href={linkFrom(current, subject.path ?? '/')}
             >
               <span class="suggested">{subject.label}</span>
