@@ -59,7 +59,7 @@ function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Disp
         </h2>
         <p class="verdict">{isSettled ? 'One claim is accepted.' : 'No claim is accepted.'}</p>
       </header>
-      <ul class="claims">
+      <ul class="sides">
         {claims.map((claim) => (
           <ClaimCard key={claim.value} claim={claim} />
         ))}
@@ -71,7 +71,7 @@ function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Disp
 function ClaimCard({ claim }: { claim: Claim }) {
   const { accepted, note, references } = claim;
   return (
-    <li class={accepted ? 'claim accepted' : 'claim'}>
+    <li class={accepted ? 'side accepted' : 'side'}>
       {accepted && <p class="verdict">Accepted</p>}
       <p class="claimed">
         <ClaimedValue claim={claim} />

@@ -1,6 +1,6 @@
 import type { ClaimFragment } from '../generated/graphql.ts';
-import { dateText } from './dates.tsx';
 import { Sources } from './sources.tsx';
+import { valueText } from './value-text.ts';
 
 /** The values that sources give for one field, on which they disagree. */
 export function Claims({ claims }: { claims: readonly ClaimFragment[] }) {
@@ -24,8 +24,8 @@ export function Claims({ claims }: { claims: readonly ClaimFragment[] }) {
   );
 }
 
-/** The graph writes claims as text: those on entities as their ids, those on dates as dates. */
+/** The graph writes claims as text: those on entities as their slugs, those on dates as dates. */
 function textOf({ node, value }: ClaimFragment): string {
   if (node && 'name' in node) return node.name;
-  return /^\d{4}(-\d\d){0,2}$/.test(value) ? dateText(value) : value;
+  return valueText(value) ?? value;
 }
