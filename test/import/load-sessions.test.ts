@@ -13,7 +13,7 @@ import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { databaseUrl } from '../support/global-setup.ts';
 
 /** A large first import, and who else is connected to the database or owns it. */
-const lines = [...documentLines(800, 7)].map((line) => JSON.stringify(line));
+const lines = [...documentLines(1500, 7)].map((line) => JSON.stringify(line));
 const guests = textInput(
   'guests.json',
   '{"format": "awards/1", "people": [{"slug": "guest", "names": {"en": "Guest"}}]}',
