@@ -107,7 +107,8 @@ export function createAwardsServer({
     renderer &&
     createPages({
       renderer,
-      ask: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
+      // Nothing has counted the request for a page.
+      ask: (request, clientAddress) => graphql.fetch(request, { clientAddress, isCounted: false }),
       addressOf: admission.addressOf,
       publicUrl: options.publicUrl ?? null,
       report: (error) => failures.failed(error, 'a page failed'),

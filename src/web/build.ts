@@ -1,6 +1,9 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { builtFolder, hashOfSources, stampName, stateOfBuild } from './built.ts';
+import { builtFolder, documentsName, hashOfSources, stampName, stateOfBuild } from './built.ts';
+
+/** The documents of the pages, as graphql-codegen writes them. */
+const documentsFile = 'browser/generated/persisted-documents.json';
 
 /**
  * Builds the pages for browsers and for the server, if they are not built from these sources yet. It takes seconds.
@@ -27,9 +30,13 @@ export async function buildPages(): Promise<boolean> {
         configLoader: 'native',
         build: { outDir: path.join(folder, side), ssr: side === 'server' },
       });
+    await copyFile(path.join(import.meta.dirname, documentsFile), path.join(folder, documentsName));
     await writeFile(path.join(folder, stampName), hash);
     await rm(builtFolder, { recursive: true, force: true });
-    await rename(folder, builtFolder);
+    await rename(folder, builtFolder).catch((error: unknown) => {
+      // Another process may have built the same meanwhile.
+      if (stateOfBuild() !== 'current') throw error;
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

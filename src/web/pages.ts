@@ -48,7 +48,8 @@ export function createPages({ renderer, ask, addressOf, publicUrl, report }: Pag
     const path = request.url ?? '/';
     if (path.startsWith('/assets/')) return await assets(request, response);
     const url = URL.parse(`http://${request.headers.host ?? 'localhost'}${path}`);
-    if (!url) {
+    // A link that is made of `//elsewhere` leads there.
+    if (!url || path.startsWith('//')) {
       response.writeHead(400, { 'content-type': 'text/plain' }).end('The URL is not valid.\n');
       return;
     }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { buildPages } from './build.ts';
-import { builtFolder } from './built.ts';
+import { builtFolder, documentsName } from './built.ts';
 
 /** What a page is made of, as `browser/entry-server.tsx` renders it. */
 export interface Rendered {
@@ -50,7 +50,6 @@ const manifestSchema = z.record(
   }),
 );
 
-const documentsFile = 'browser/generated/persisted-documents.json';
 const documentsSchema = z.record(z.string(), z.string());
 
 const serverSchema = z.object({
@@ -74,7 +73,7 @@ export async function loadRenderer(): Promise<Renderer | null> {
     ...(await import(pathToFileURL(file).href)),
   });
   const documents = documentsSchema.parse(
-    JSON.parse(readFileSync(path.join(import.meta.dirname, documentsFile), 'utf8')),
+    JSON.parse(readFileSync(path.join(builtFolder, documentsName), 'utf8')),
   );
   return {
     ...{ render, renderFeed, script: entry.file, styles: entry.css ?? [] },

@@ -9,6 +9,7 @@ import { openEmbedded } from '../../db/embedded.ts';
 import { ensureLogin } from '../../db/logins.ts';
 import { migrateState, states } from '../../db/states.ts';
 import { loadShippedData, openPublished } from '../../src/store.ts';
+import { buildPages } from '../../src/web/build.ts';
 
 /** Databases that test files copy: one without data, one with the data set of the gateway. */
 export interface Templates {
@@ -25,6 +26,8 @@ declare module 'vitest' {
 
 /** A real Postgres for the whole run: that of DATABASE_URL, else the embedded one in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Once, and not by each file that opens pages.
+  await buildPages();
   const given = process.env.DATABASE_URL;
   const folder = given ? null : await makeFolder(project.config.mode === 'long');
   const embedded = folder === null ? null : await openEmbedded(folder);

@@ -95,36 +95,3 @@ describe('changes', () => {
     expect(await bodyOf('/changes?program=nobody')).toContain('Nothing has changed.');
   });
 });
-
-describe('feeds', () => {
-  const publicUrl = 'https://awards.example';
-
-  async function read(path: string): Promise<[type: string | null, text: string]> {
-    const behind = await startServer(reader, ['*'], undefined, desk, { renderer, publicUrl });
-    const response = await fetch(behind + path);
-    return [response.headers.get('content-type'), await response.text()];
-  }
-
-  test('corrections are entries for what was changed, with everything escaped', async () => {
-    const [type, text] = await read('/feeds/changes.atom');
-    expect(type).toBe('application/atom+xml; charset=utf-8');
-    expect(text).toContain('<title>Changed (names): Guangzhou</title>');
-    expect(text).toContain('Reason: Cantón &amp; &lt;Guangzhou&gt;');
-    expect(text).toContain(`href="${publicUrl}/places/guangzhou"`);
-    expect(text.match(/<entry>/g)).toHaveLength(1);
-  });
-
-  test('announcements are the honors that are new', async () => {
-    const [, text] = await read('/feeds/announcements.atom?program=region-china-smart-city-awards');
-    expect(text).toContain('<title>Winner: PLANMalaysia, Best Projects (X-SDI) Award</title>');
-    expect(text).toContain(`${publicUrl}/programs/region-china-smart-city-awards/2025#honor_`);
-  });
-
-  test('the sitemap has programs and editions, and robots find it', async () => {
-    const [type, text] = await read('/sitemap.xml');
-    expect(type).toBe('application/xml; charset=utf-8');
-    expect(text).toContain(`<loc>${publicUrl}/programs/world-smart-city-awards</loc>`);
-    expect(text).toContain(`<loc>${publicUrl}/programs/world-smart-city-awards/2011</loc>`);
-    expect((await read('/robots.txt'))[1]).toContain(`Sitemap: ${publicUrl}/sitemap.xml`);
-  });
-});

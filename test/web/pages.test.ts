@@ -44,7 +44,7 @@ describe('a page', () => {
     const html = await response.text();
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    const [body = ''] = html.split('<script id="results"');
+    const [body = ''] = html.split('<script id="_results"');
     for (const text of texts) expect(body).toContain(text);
   });
 

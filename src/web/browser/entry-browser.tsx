@@ -9,7 +9,7 @@ const root = document.getElementById('site');
 if (!root) throw new Error('The document has no element `site`.');
 
 const { client, results } = openGraph(endpointOf(new URL(location.href)));
-results.restoreData(JSON.parse(document.getElementById('results')?.textContent ?? '{}'));
+results.restoreData(JSON.parse(document.getElementById('_results')?.textContent ?? '{}'));
 
 let end = () => {};
 
@@ -17,12 +17,13 @@ let end = () => {};
 function visit(url: URL, onFirst: (shown: Shown) => void): void {
   end();
   let isFirst = true;
-  end = openPage(url).watch(client, (shown) => {
+  const show = (shown: Shown) => {
     document.title = titleOf(shown);
     if (isFirst) onFirst(shown);
     else render(<Site url={url} shown={shown} client={client} />, root ?? document.body);
     isFirst = false;
-  });
+  };
+  end = openPage(url).watch(client, show, reportError);
 }
 
 const titleOf = ({ title }: Shown) => `${title} · Awards gateway`;

@@ -25,8 +25,8 @@ export interface Rendered {
  */
 export async function render(url: URL, fetchGraph: typeof fetch): Promise<Rendered> {
   const { client, results } = openGraph(endpointOf(url), fetchGraph);
-  const { promise, resolve } = Promise.withResolvers<Shown>();
-  const end = openPage(url).watch(client, resolve);
+  const { promise, resolve, reject } = Promise.withResolvers<Shown>();
+  const end = openPage(url).watch(client, resolve, reject);
   const shown = await promise;
   end();
   const { status, title, description, entity } = shown;

@@ -1,4 +1,4 @@
-import type { Client, CombinedError, TypedDocumentNode } from '@urql/core';
+import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core';
 import type { DocumentNode } from 'graphql';
 import type { ComponentChildren } from 'preact';
 
@@ -18,9 +18,10 @@ export interface Shown {
 export interface Visit {
   /**
    * Shows the page, and shows it again whenever what it has read changes.
+   * @param fail told what went wrong while the page was drawn
    * @returns ends that
    */
-  watch(client: Client, show: (shown: Shown) => void): () => void;
+  watch(client: Client, show: (shown: Shown) => void, fail: (error: unknown) => void): () => void;
 }
 
 /** Parts of the path that were matched, and the parameters of the URL. */
@@ -63,26 +64,32 @@ export function definePage<Data, Variables extends object>({
   return {
     path,
     open: (place) => ({
-      watch(client, show) {
+      watch(client, show, fail) {
         const variables = variablesOf(place);
         if (variables === null) {
           show(notFound);
           return () => {};
         }
         const asked = { document, variables };
-        const showFound = (shown: Omit<Shown, 'status'> | null) =>
-          show(shown ? { ...shown, status: 200 } : notFound);
-        const { unsubscribe } = client
-          .query(document, variables)
-          .subscribe(({ data, error, stale }) => {
-            if (stale && !data) return;
-            if (data) return showFound(view(data, place, asked));
-            if (hasCode(error, 'BAD_USER_INPUT')) return show(notFound);
-            const message = messageOf(error);
-            if (refused && hasCode(error, 'COST_LIMIT_EXCEEDED'))
-              return showFound(refused(message, place, asked));
-            show(unavailable(message));
-          });
+        const found = (shown: Omit<Shown, 'status'> | null): Shown =>
+          shown ? { ...shown, status: 200 } : notFound;
+        const shownOf = ({ data, error }: OperationResult<Data, Variables>): Shown => {
+          if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
+          if (refused && hasCode(error, 'COST_LIMIT_EXCEEDED'))
+            return found(refused(messageOf(error), place, asked));
+          // A field that failed is null, as is one that nobody knows.
+          if (error || !data) return unavailable(messageOf(error));
+          return found(view(data, place, asked));
+        };
+        const { unsubscribe } = client.query(document, variables).subscribe((result) => {
+          if (result.stale && !result.data) return;
+          try {
+            show(shownOf(result));
+          } catch (error) {
+            // urql would throw it where nobody catches it.
+            fail(error);
+          }
+        });
         return unsubscribe;
       },
     }),
@@ -94,15 +101,17 @@ export function lazyPage(path: string, load: () => Promise<Page>): Page {
   return {
     path,
     open: (place) => ({
-      watch(client, show) {
+      watch(client, show, fail) {
         let end = () => {};
         let isOver = false;
-        load().then(
-          (page) => {
-            if (!isOver) end = page.open(place).watch(client, show);
-          },
-          () => show(unavailable('A part of the page could not be loaded.')),
-        );
+        load()
+          .then((page) => {
+            if (!isOver) end = page.open(place).watch(client, show, fail);
+          })
+          .catch((error: unknown) => {
+            show(unavailable('A part of the page could not be loaded.'));
+            fail(error);
+          });
         return () => {
           isOver = true;
           end();

@@ -11,7 +11,7 @@ import { endpointOf } from '../site.tsx';
 export const liveProgram: Page = {
   path: '/live/:program',
   open: (place) => ({
-    watch(client, show) {
+    watch(client, show, fail) {
       let isShown = false;
       // What has been shown stays while the server is away.
       const showUnlessAway = (shown: Shown) => {
@@ -19,7 +19,7 @@ export const liveProgram: Page = {
         isShown ||= shown.status === 200;
         show(shown);
       };
-      return pageFor(client).open(place).watch(client, showUnlessAway);
+      return pageFor(client).open(place).watch(client, showUnlessAway, fail);
     },
   }),
 };

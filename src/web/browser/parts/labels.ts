@@ -118,7 +118,7 @@ export function fieldLabel(field: string): string {
 
 /** The name of a language in English; the tag if it has none. */
 export function languageLabel(tag: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  return new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(tag).baseName) ?? tag;
 }
 /** Kinds of organizations; OTHER says nothing that a reader could use. */
 export const organizationLabels: Record<OrganizationKind, string> = {
