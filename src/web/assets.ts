@@ -67,5 +67,7 @@ function encodedBy(
 ): Promise<Buffer> {
   const known = encoded.get(encoding) ?? compress(bytes, encoding);
   encoded.set(encoding, known);
+  // What failed once may succeed the next time.
+  known.catch(() => encoded.delete(encoding));
   return known;
 }

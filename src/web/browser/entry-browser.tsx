@@ -12,10 +12,12 @@ const { client, results } = openGraph(endpointOf(new URL(location.href)));
 results.restoreData(JSON.parse(document.getElementById('_results')?.textContent ?? '{}'));
 
 let end = () => {};
+let shownUrl = new URL(location.href);
 
 /** Shows the page of a URL in place of the present one. */
 function visit(url: URL, onFirst: (shown: Shown) => void): void {
   end();
+  shownUrl = url;
   let isFirst = true;
   const show = (shown: Shown) => {
     document.title = titleOf(shown);
@@ -97,14 +99,19 @@ document.addEventListener('submit', (event) => {
 
 /** Goes to the part of a page that its URL names, or to its beginning. */
 function begin(url: URL): void {
-  const target = url.hash && document.getElementById(decodeURIComponent(url.hash.slice(1)));
+  // Ids are made of slugs and ids, which a URL need not escape.
+  const target = url.hash && document.getElementById(url.hash.slice(1));
   if (target) target.scrollIntoView();
   else window.scrollTo(0, 0);
   // Screen readers say where one is.
   document.querySelector('h1')?.focus({ preventScroll: true });
 }
 
-window.addEventListener('popstate', () => go(new URL(location.href), () => {}));
+window.addEventListener('popstate', () => {
+  const url = new URL(location.href);
+  // A step to another place within the page shows the same page.
+  if (url.pathname !== shownUrl.pathname || url.search !== shownUrl.search) go(url, () => {});
+});
 
 const here = new URL(location.href);
 visit(here, (shown) => hydrate(<Site url={here} shown={shown} client={client} />, root));

@@ -9,13 +9,22 @@ interface LinkProps {
   /** path and parameters of another page */
   to: string;
   class?: string;
+  /** whether the browser loads the page anew, past what it has read before */
+  isFresh?: boolean;
   children: ComponentChildren;
 }
 
 /** A link to another page. The browser shows it without loading the whole document. */
-export function Link({ to, ...rest }: LinkProps) {
+export function Link({ to, isFresh = false, ...rest }: LinkProps) {
   const current = useContext(Location);
   const href = linkFrom(current, to);
   const isHere = new URL(href, current).pathname === current.pathname;
-  return <a href={href} aria-current={isHere ? 'page' : undefined} {...rest} />;
+  return (
+    <a
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      data-reload={isFresh ? '' : undefined}
+      {...rest}
+    />
+  );
 }

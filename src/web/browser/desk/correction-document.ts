@@ -80,7 +80,10 @@ function claimsOf(
 ): object[] {
   const same = others.find((other) => other.value === value);
   return [
-    { field, value, accepted: true, references: [reference, ...(same?.references ?? [])] },
+    {
+      ...{ field, ...same, value, accepted: true },
+      references: [reference, ...(same?.references ?? [])],
+    },
     ...others.filter((other) => other !== same).map((other) => ({ field, ...other })),
   ];
 }

@@ -29,8 +29,12 @@ export function Desk() {
   useEffect(() => {
     if (token === null) return;
     const { unsubscribe } = client.query(ViewerDocument, {}).subscribe(({ data, error }) => {
-      setFailure(error ? messageOf(error) : null);
-      if (!data?.viewer) return;
+      if (!data?.viewer) {
+        setToken(null);
+        setFailure(error ? messageOf(error) : 'The server does not know who you are.');
+        return;
+      }
+      setFailure(null);
       storedToken.write(token);
       setViewer(data.viewer);
     });
@@ -38,7 +42,7 @@ export function Desk() {
   }, [client, token]);
 
   if (token === null) return <SignIn failure={failure} onToken={setToken} />;
-  if (!viewer) return <p class="lead">{failure ?? 'Signing in …'}</p>;
+  if (!viewer) return <p class="lead">Signing in …</p>;
   return (
     <Provider value={client}>
       <Workspace viewer={viewer} onSignOut={() => signOut('You have signed out.')} />

@@ -45,7 +45,7 @@ export function FieldInput({ id, field: { name, input }, value, onValue }: Field
         />
       )}
       {typeof input === 'string' && name !== 'names' && (
-        <p class="hint">Leave it empty if it is not known.</p>
+        <p class="hint">Empty it to remove the value.</p>
       )}
     </div>
   );

@@ -26,7 +26,9 @@ export function Published({ name, revision, entries }: PublishedProps) {
           {paths.slice(0, 8).map(({ path, label }, index) => (
             <span key={path}>
               {index > 0 && ', '}
-              <Link to={path}>{label}</Link>
+              <Link to={path} isFresh>
+                {label}
+              </Link>
             </span>
           ))}
         </p>

@@ -38,7 +38,7 @@ export function SignIn({ failure, onToken }: SignInProps) {
           title="A token has letters, digits, hyphens and underscores, without spaces."
         />
         <p class="hint">
-          The token stays in this tab, and is forgotten when you sign out or close the tab. An admin
+          The token stays in this tab until you sign out: do so on a shared computer. An admin
           creates tokens here, or with <code>npx awards token create</code>.
         </p>
       </div>

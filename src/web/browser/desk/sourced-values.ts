@@ -4,6 +4,9 @@ import type { CorrectableRecipient } from './fields.ts';
 /** A value that sources give, with where they say so, as documents have it. */
 export interface SourcedValue {
   value: string;
+  /** of a claim: what curators have noted, and the slug of the recipient that the value names */
+  note?: string;
+  node?: string;
   references: object[];
 }
 
@@ -17,11 +20,17 @@ export function sourcedValues(
   present: string,
 ): SourcedValue[] {
   const claimed = claims.filter(({ field }) => field === name);
+  if (claimed.length > 0)
+    return claimed.map(({ value, note, node, references: own }) => ({
+      value,
+      ...(note !== null && { note }),
+      ...(node && 'slug' in node && { node: node.slug }),
+      references: own.map(referenceOf),
+    }));
   const supporting = references.filter(({ field }) => field === null || field === name);
-  const said = claimed.length > 0 ? claimed : [{ value: present, references: supporting }];
-  return said
-    .filter(({ value, references: own }) => value !== '' && own.length > 0)
-    .map(({ value, references: own }) => ({ value, references: own.map(referenceOf) }));
+  return present === '' || supporting.length === 0
+    ? []
+    : [{ value: present, references: supporting.map(referenceOf) }];
 }
 
 function referenceOf({ source, locator }: ClaimingReferenceFragment): object {

@@ -44,11 +44,10 @@ export function momentOf(local: string): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-/** A moment as the value of a `datetime-local` input. */
+/** A moment as the value of a `datetime-local` input, whose minutes must not begin before it. */
 export function localOf(moment: Date): string {
-  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000)
-    .toISOString()
-    .slice(0, 16);
+  const minutes = Math.ceil(moment.getTime() / 60_000) - moment.getTimezoneOffset();
+  return new Date(minutes * 60_000).toISOString().slice(0, 16);
 }
 
 interface TimeFieldProps {

@@ -1,8 +1,8 @@
 const key = 'desk-token';
 
 /**
- * The access token of this tab. It is stored in the session storage only: it ends with the tab, and no other tab or
- * URL ever has it.
+ * The access token of this tab. It is stored in the session storage only, which browsers copy to a duplicate of the
+ * tab and bring back with it. It is never in a URL.
  */
 export const storedToken = {
   read: () => sessionStorage.getItem(key),

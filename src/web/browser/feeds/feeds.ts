@@ -1,20 +1,24 @@
+import type { ChangeEntryFragment } from '../generated/graphql.ts';
 import { atomFeed } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { sitemap } from './sitemap.ts';
+
+/** Whether a change announces an honor: a new one, or another result, as when a finalist wins. */
+const isAnnouncement = ({ action, kind, field, subject }: ChangeEntryFragment): boolean =>
+  kind === 'HONOR' && subject !== null && (action === 'CREATED' || field === 'result');
 
 const announcements = atomFeed({
   path: '/feeds/announcements.atom',
   title: 'Awards gateway: announcements',
   subtitle: 'Winners, mentions and nominations, as they are published.',
-  includes: ({ action, kind, subject }) =>
-    action === 'CREATED' && kind === 'HONOR' && subject !== null,
+  includes: isAnnouncement,
 });
 
 const corrections = atomFeed({
   path: '/feeds/corrections.atom',
   title: 'Awards gateway: corrections',
   subtitle: 'What was changed, retracted and redacted after it had been published.',
-  includes: ({ action }) => action !== 'CREATED',
+  includes: (change) => change.action !== 'CREATED' && !isAnnouncement(change),
 });
 
 /** The results of searches and of queries are no pages to find: they only lead to pages. */
@@ -22,7 +26,7 @@ const robots: Feed = {
   path: '/robots.txt',
   type: 'text/plain; charset=utf-8',
   write: async (_client, url) =>
-    `User-agent: *\nDisallow: /graphql\nDisallow: /search\nSitemap: ${new URL(sitemap.path, url)}\n`,
+    `User-agent: *\nDisallow: /graphql\nDisallow: /search\nDisallow: /honors\nDisallow: /dashboard?\nDisallow: /desk\nSitemap: ${new URL(sitemap.path, url)}\n`,
 };
 
 const feeds: readonly Feed[] = [announcements, corrections, sitemap, robots];

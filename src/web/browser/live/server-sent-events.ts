@@ -32,11 +32,12 @@ export async function openStream(
 ): Promise<AsyncGenerator<ServerSentEvent>> {
   const silence = new AbortController();
   const stop = AbortSignal.any([ended, silence.signal]);
+  const timer = setTimeout(() => silence.abort(), longestSilence);
   const response = await fetch(url, {
     headers: { accept: 'text/event-stream', ...(lastId !== null && { 'last-event-id': lastId }) },
     cache: 'no-store',
     signal: stop,
-  });
+  }).finally(() => clearTimeout(timer));
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
   if (!response.ok || !response.body || !isStream) throw new Refused(response.status);
   return eventsOf(response.body, silence);

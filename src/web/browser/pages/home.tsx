@@ -38,7 +38,7 @@ function Newest({ winners }: { winners: HomeQuery['newest'] }) {
     return (
       <header class="page-head">
         <h1 tabIndex={-1}>No winners yet</h1>
-        <p class="lead">Import a document of awards, and its winners appear here.</p>
+        <p class="lead">Nothing has been published here so far.</p>
       </header>
     );
   const all = winners.nodes.filter((honor) => honor.edition.id === edition.id);
