@@ -161,7 +161,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await form.getByLabel('Paragraph').fill('2');
     await form.getByLabel('Reason of the correction').fill('It is on the page');
     await form.getByRole('button', { name: 'Check' }).click();
-    await form.locator('.plan').getByText('nothing → becomes 1990-02-03').waitFor();
+    await form.locator('.plan').getByText('nothing → becomes 3 February 1990').waitFor();
     await form.getByRole('button', { name: 'Publish now' }).click();
     await statusSays('correction.json is published. The revision is now 3.');
     const [change] = await changesOf('bornOn');

@@ -10,7 +10,7 @@ import { Moment } from '../parts/dates.tsx';
 import { refusalOf } from './client.ts';
 import { Confirm } from './confirm.tsx';
 import { Failure } from './failure.tsx';
-import { roleLabels } from './labels.ts';
+import { tokenRoleLabels } from './labels.ts';
 import { NewToken } from './new-token.tsx';
 
 interface AccessTokensProps {
@@ -67,7 +67,7 @@ function Token({ token, onWritten }: TokenProps) {
       <div>
         <h3>{name}</h3>
         <p class="aside">
-          {roleLabels[role]}, created <Moment value={createdAt} />
+          {tokenRoleLabels[role]}, created <Moment value={createdAt} />
           {lastUsedAt !== null && (
             <>
               , last used <Moment value={lastUsedAt} />

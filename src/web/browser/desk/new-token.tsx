@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { CreateAccessTokenDocument, type Role } from '../generated/desk/graphql.ts';
 import { refusalOf } from './client.ts';
-import { roleLabels } from './labels.ts';
+import { tokenRoleLabels } from './labels.ts';
 import { momentOf, TimeField } from './times.tsx';
 
 const roles: readonly Role[] = ['PRESS', 'CURATOR', 'ADMIN'];
@@ -55,7 +55,7 @@ export function NewToken({ onWritten }: { onWritten(notice: ComponentChildren): 
           >
             {roles.map((one) => (
               <option key={one} value={one}>
-                {roleLabels[one]}
+                {tokenRoleLabels[one]}
               </option>
             ))}
           </select>

@@ -1,6 +1,6 @@
 import type { PlanCountsFragment, PlanEntryFragment } from '../generated/desk/graphql.ts';
-import { actionLabels, entityLabel } from './labels.ts';
-import { valueText } from './values.ts';
+import { valueText } from '../parts/value-text.ts';
+import { entityLabel, planActionLabels } from './labels.ts';
 
 /** How many entities a document changes, by kind, and what the server finds suspicious about it. */
 export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFragment }) {
@@ -40,7 +40,7 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
       {changing.slice(0, mostEntries).map(({ kind, recipientKind, key, action, changes }) => (
         <li key={`${kind} ${key}`}>
           <p>
-            <span class={`action ${actionLabels[action]}`}>{actionLabels[action]}</span>
+            <span class={`action ${planActionLabels[action]}`}>{planActionLabels[action]}</span>
             {entityLabel(kind, recipientKind)} <b>{key}</b>
           </p>
           {changes.length > 0 && (
@@ -49,8 +49,8 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
                 <div key={field}>
                   <dt>{field}</dt>
                   <dd>
-                    <del>{valueText(before)}</del> <span aria-hidden="true">→</span>
-                    <span class="unseen"> becomes </span> <ins>{valueText(after)}</ins>
+                    <del>{valueText(before) ?? 'nothing'}</del> <span aria-hidden="true">→</span>
+                    <span class="unseen"> becomes </span> <ins>{valueText(after) ?? 'nothing'}</ins>
                   </dd>
                 </div>
               ))}

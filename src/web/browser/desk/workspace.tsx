@@ -4,7 +4,7 @@ import type { ViewerQuery } from '../generated/desk/graphql.ts';
 import { Moment } from '../parts/dates.tsx';
 import { AccessTokens } from './access-tokens.tsx';
 import { Correct } from './correct.tsx';
-import { roleLabels } from './labels.ts';
+import { tokenRoleLabels } from './labels.ts';
 import { NewDocument } from './new-document.tsx';
 import { ScheduledDocuments } from './scheduled-documents.tsx';
 
@@ -26,7 +26,7 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
     <>
       <div class="session">
         <p>
-          <strong>{name ?? 'Unnamed token'}</strong>, {roleLabels[role]}
+          <strong>{name ?? 'Unnamed token'}</strong>, {tokenRoleLabels[role]}
           {expiresAt !== null && (
             <>
               , until <Moment value={expiresAt} />
