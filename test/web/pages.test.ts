@@ -30,7 +30,14 @@ const edition = '/programs/region-china-smart-city-awards/2025';
 
 describe('a page', () => {
   test.each([
-    ['/', 'Guangzhou', 'Suzhou Industrial Park', 'What comes next', 'World Smart City Awards 2026'],
+    [
+      '/',
+      'Guangzhou',
+      'Suzhou Industrial Park',
+      'What comes next',
+      'World Smart City Awards 2026',
+      'The results are not known yet.',
+    ],
     ['/programs/world-smart-city-awards', 'Since', '2011', 'Awards through the years'],
     [
       edition,

@@ -4,7 +4,7 @@ import { Link } from '../location.tsx';
 import { type Asked, definePage } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
 import { Moment } from '../parts/dates.tsx';
-import { When } from '../parts/when.tsx';
+import { isOver, When } from '../parts/when.tsx';
 
 export const home = definePage({
   path: '/',
@@ -87,6 +87,7 @@ function Upcoming({ awards }: { awards: HomeQuery['upcoming'] }) {
               <p class="edition-name">{edition.name}</p>
               <p class="aside">
                 <When edition={edition} />
+                {isOver(edition) && '. The results are not known yet.'}
               </p>
             </div>
           </li>

@@ -5,9 +5,18 @@ interface Occasion {
   event: { startsOn: string | null } | null;
 }
 
+const dateOf = ({ ceremony, event }: Occasion): string | null =>
+  ceremony?.startsAt ?? ceremony?.heldOn ?? event?.startsOn ?? null;
+
+/** Whether the date of an edition has passed, as exactly as it is known. */
+export function isOver(edition: Occasion): boolean {
+  const date = dateOf(edition);
+  return date !== null && date < new Date().toISOString().slice(0, date.length);
+}
+
 /** When an edition is held, as exactly as it is known. */
-export function When({ edition: { ceremony, event } }: { edition: Occasion }) {
-  if (ceremony?.startsAt) return <Moment value={ceremony.startsAt} />;
-  const date = ceremony?.heldOn ?? event?.startsOn;
-  return date ? <PartialDate value={date} /> : <>The date is not known.</>;
+export function When({ edition }: { edition: Occasion }) {
+  const date = dateOf(edition);
+  if (date === null) return <>The date is not known.</>;
+  return edition.ceremony?.startsAt ? <Moment value={date} /> : <PartialDate value={date} />;
 }
