@@ -10,6 +10,7 @@ const dateOf = ({ ceremony, event }: Occasion): string | null =>
 
 /** Whether the date of an edition has passed, as exactly as it is known. */
 export function isOver(edition: Occasion): boolean {
+  if (edition.ceremony?.startsAt) return Date.parse(edition.ceremony.startsAt) < Date.now();
   const date = dateOf(edition);
   return date !== null && date < new Date().toISOString().slice(0, date.length);
 }
