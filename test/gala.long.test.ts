@@ -46,7 +46,7 @@ describe('an evening', () => {
   });
 
   test('begins with what one needs to join in', () => {
-    const [, address] = /is ready: (http:\/\/localhost:\d+\/graphql)/.exec(evening.said) ?? [];
+    const [, address] = /(http:\/\/localhost:\d+\/graphql) for GraphQL/.exec(evening.said) ?? [];
     expect(evening.said).toContain(`Open ${address} in a browser.`);
     for (const who of ['press', 'curator'])
       expect(evening.said).toMatch(
