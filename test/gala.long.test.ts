@@ -47,7 +47,10 @@ describe('an evening', () => {
 
   test('begins with what one needs to join in', () => {
     const [, address] = /(http:\/\/localhost:\d+\/graphql) for GraphQL/.exec(evening.said) ?? [];
-    expect(evening.said).toContain(`Open ${address} in a browser.`);
+    expect(evening.said).toContain(`At ${address} you can query.`);
+    expect(evening.said).toMatch(
+      /^Open http:\/\/localhost:\d+\/live\/example-awards in a browser/m,
+    );
     for (const who of ['press', 'curator'])
       expect(evening.said).toMatch(
         new RegExp(`^  ${who} +{"Authorization": "Bearer awards_[\\w-]{43}"}$`, 'm'),
