@@ -36,7 +36,7 @@ export async function startGateway(
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
       said = (said + chunk).slice(-100_000);
-      const [line, port] = /^.*ready: http:\/\/\S+?:(\d+)\/graphql.*\n/m.exec(said) ?? [];
+      const [line, port] = /^.*ready: http:\/\/\S+?:(\d+) in a browser.*\n/m.exec(said) ?? [];
       if (line === undefined) return;
       ready.resolve(Number(port));
       said = said.replace(line, '');
