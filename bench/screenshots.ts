@@ -3,8 +3,8 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 /**
- * Makes the pictures of the README again: `npm run screenshots`, with a server running that has the data of the gateway.
- * `URL` is that of the server, `CHROMIUM_PATH` the browser.
+ * Makes the pictures in the README: `npm run screenshots`. Start a server with the shipped data first. `URL` is the
+ * server's address, and `CHROMIUM_PATH` the path of the browser.
  */
 const { URL: base = 'http://localhost:4000', CHROMIUM_PATH = '/usr/bin/chromium' } = process.env;
 

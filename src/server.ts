@@ -38,7 +38,7 @@ export interface ServerOptions extends GraphqlOptions {
   stopping?: AbortSignal;
   /** where responses are cached, if the revision is known; one of its own if absent; null if they are not */
   responseCache?: ResponseCache | null;
-  /** draws the pages; there are none if absent, and `/` leads to GraphiQL */
+  /** draws the pages; without it, `/` redirects to GraphiQL */
   renderer?: Renderer;
 }
 

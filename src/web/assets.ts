@@ -42,7 +42,7 @@ export function createAssets(): (
     const name = request.url?.split('?')[0]?.replace('/assets/', '') ?? '';
     const asset = assets.get(name);
     if (!asset) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.\n');
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('File not found.\n');
       return;
     }
     const { type, bytes, encoded } = asset;

@@ -49,7 +49,7 @@ export interface Redacted {
   needles: Needles;
   /** the texts that it finds, as they were written */
   texts: readonly string[];
-  /** the tables from which the value was removed, with their schemas if not that of the data: until these are vacuumed, their files still have it */
+  /** the tables that the value was removed from, those of the desk with their schema. Their files keep it until they are vacuumed */
   tables: readonly string[];
 }
 

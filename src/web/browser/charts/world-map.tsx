@@ -6,7 +6,7 @@ import { legendLayout, legendLineHeight, StepLegend } from './step-legend.tsx';
 import { numberText } from './text.ts';
 import { mapSize, numberOf, outlines } from './world.ts';
 
-/** The width of the legend on narrow screens, where that of the map would be too small to read. */
+/** The width of the legend on narrow screens. As wide as the map, it would be too small to read. */
 const narrow = 380;
 
 const numbersOnMap = new Set(outlines.map(({ number }) => number));

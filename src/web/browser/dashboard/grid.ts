@@ -71,7 +71,7 @@ export function gridOf(statistics: Statistics, describe: Describe, limits: Limit
 
 const idOf = (keys: readonly Key[]) => JSON.stringify(keys.map(({ value }) => value));
 
-/** The keys of one dimension, that of the largest sum first and the unknown one last. */
+/** The keys of one dimension, by descending sum, with the unknown key last. */
 function keysOf({ rows }: Statistics, index: number): Key[] {
   const sums = new Map<string | null, { key: Key; sum: number }>();
   for (const { keys, value } of rows) {
