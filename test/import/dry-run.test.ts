@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { documentLines } from '../../bench/shapes/document.ts';
 import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
@@ -62,6 +62,17 @@ async function tryAndImport(...documents: NamedText[]): Promise<unknown> {
   expect(tried).toEqual(await outcomeOf(documents, false));
   return tried;
 }
+
+/** Autovacuum frees the pages of dead rows at any moment, and fewer pages would count as a trace. */
+beforeAll(async () => {
+  const { rows } = await sql<{ relname: string }>`
+    select relname from pg_class where relnamespace = 'published'::regnamespace and relkind = 'r'`.execute(
+    db,
+  );
+  for (const { relname } of rows) {
+    await sql`alter table ${sql.table(relname)} set (autovacuum_enabled = false)`.execute(db);
+  }
+});
 
 beforeEach(async () => {
   await sql`truncate entity, change, name_word cascade`.execute(db);
