@@ -41,7 +41,7 @@ ${styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('\
 </head>
 <body>
 <div id="site">${html}</div>
-<script id="_results" type="application/json">${inScript(results)}</script>
+${results === null ? '' : `<script id="_results" type="application/json">${inScript(results)}</script>`}
 </body>
 </html>
 `;

@@ -14,8 +14,8 @@ export interface Rendered {
   entity: string | null;
   /** the markup of the page's body */
   html: string;
-  /** JSON that the browser starts from */
-  results: string;
+  /** what the browser takes the page over with, as JSON; null if the page stays as it is */
+  results: string | null;
 }
 
 /** A file for feed readers or search engines. */

@@ -15,7 +15,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: isSsrBuild
       ? // One file, which is all loaded: a later build cannot take parts of it from a running server.
         { input: 'entry-server.tsx', output: { codeSplitting: false } }
-      : { input: 'entry-browser.tsx' },
+      : { input: 'entry-browser.ts' },
   },
   // For the server Vite leaves it open, and what is checked in development slows every page down.
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },

@@ -70,7 +70,9 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
   test('a link shows another page without loading the document, and back again', async () => {
     const { page, complaints } = await open('/');
     const operations: string[] = [];
-    page.on('request', (request) => operations.push(request.url()));
+    page.on('request', (request) => {
+      if (request.url().includes('/graphql')) operations.push(request.url());
+    });
     await page.evaluate(() => {
       document.body.dataset.loaded = 'once';
     });
@@ -81,10 +83,35 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     expect(operations).toHaveLength(1);
     await page.goBack();
     await page.getByRole('heading', { name: 'What comes next' }).waitFor();
-    // What was read before is not read again.
-    expect(operations).toHaveLength(1);
+    // The browser has not read what the server wrote.
+    expect(operations).toHaveLength(2);
+    await page.goForward();
+    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    expect(operations).toHaveLength(2);
     expect(await page.evaluate(() => document.body.dataset.loaded)).toBe('once');
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('a page loads what draws others only when somebody turns to it', async () => {
+    if (!browser) throw new Error(noBrowser);
+    const page = await browser.newPage();
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
+    await page.goto(base + edition, { waitUntil: 'networkidle' });
+    expect(scripts).toEqual([expect.stringContaining('/assets/entry-browser-')]);
+    await page.getByRole('combobox').focus();
+    await expect.poll(() => scripts.length).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  test('if a part of the script cannot be loaded, links load the whole document', async () => {
+    const { page } = await open('/');
+    await page.route(/application-.*\.js/, (route) => route.abort());
+    await page.getByRole('link', { name: 'The whole edition' }).click();
+    await page.getByRole('heading', { name: 'City China' }).waitFor();
     await page.close();
   });
 

@@ -1,9 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
+import { endpointOf } from './endpoint.ts';
 import { feedAt } from './feeds/feeds.ts';
 import { openGraph } from './graph.ts';
 import type { Shown } from './page.ts';
 import { openPage } from './pages.ts';
-import { endpointOf, Site } from './site.tsx';
+import { Site } from './site.tsx';
 
 /** What the server writes into the document of a page. */
 export interface Rendered {
@@ -14,8 +15,8 @@ export interface Rendered {
   entity: string | null;
   /** the markup of the page's body */
   html: string;
-  /** what the browser starts from instead of reading it again, as JSON */
-  results: string;
+  /** what the browser takes the page over with, as JSON; null if the page stays as it is */
+  results: string | null;
 }
 
 /**
@@ -26,13 +27,14 @@ export interface Rendered {
 export async function render(url: URL, fetchGraph: typeof fetch): Promise<Rendered> {
   const { client, results } = openGraph(endpointOf(url), fetchGraph);
   const { promise, resolve, reject } = Promise.withResolvers<Shown>();
-  const end = openPage(url).watch(client, resolve, reject);
+  const visit = openPage(url);
+  const end = visit.watch(client, resolve, reject);
   const shown = await promise;
   end();
   const { status, title, description, entity } = shown;
   const html = renderToString(<Site url={url} shown={shown} client={client} />);
-  const json = JSON.stringify(results.extractData());
-  return { status, title, description, entity, html, results: json };
+  const taken = visit.isTakenOver ? JSON.stringify(results.extractData()) : null;
+  return { status, title, description, entity, html, results: taken };
 }
 
 /** A file for feed readers or search engines. */

@@ -1,6 +1,7 @@
 import { Client, fetchExchange, type SSRExchange, ssrExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
+import { requestPolicyExchange } from '@urql/exchange-request-policy';
 import { possibleTypes } from './interfaces.ts';
 
 /** What the pages read the graph with. */
@@ -17,6 +18,9 @@ export function hashOf(document: object): string | null {
   return typeof meta.hash === 'string' ? meta.hash : null;
 }
 
+/** Milliseconds after which a page that is opened again is also read again. */
+const freshFor = 60_000;
+
 /**
  * @param url of the GraphQL endpoint, with the languages that names are wanted in
  * @param fetchGraph sends requests; that of the browser if absent
@@ -28,6 +32,7 @@ export function openGraph(url: string, fetchGraph?: typeof fetch): Graph {
     // A GET is answered from the cache of the server, and of proxies before it.
     preferGetMethod: 'within-url-limit',
     exchanges: [
+      requestPolicyExchange({ ttl: freshFor }),
       cacheExchange({ keys: keysOfParts, possibleTypes }),
       results,
       persistedExchange({

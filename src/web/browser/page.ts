@@ -16,6 +16,8 @@ export interface Shown {
 
 /** A page that was opened: it reads the graph and shows what is there. */
 export interface Visit {
+  /** whether the browser draws it anew once a script runs, since it changes by itself; the others stay as they were written */
+  isTakenOver: boolean;
   /**
    * Shows the page, and shows it again whenever what it has read changes.
    * @param fail told what went wrong while the page was drawn
@@ -39,6 +41,8 @@ export interface Page {
 interface PageOf<Data, Variables extends object> {
   path: string;
   document: TypedDocumentNode<Data, Variables>;
+  /** false if absent */
+  isTakenOver?: boolean;
   /** @returns null if the URL cannot name anything */
   variables(place: Place): Variables | null;
   /** @returns null if the graph does not have what the URL names */
@@ -57,6 +61,7 @@ export interface Asked {
 export function definePage<Data, Variables extends object>({
   path,
   document,
+  isTakenOver = false,
   variables: variablesOf,
   view,
   refused,
@@ -64,6 +69,7 @@ export function definePage<Data, Variables extends object>({
   return {
     path,
     open: (place) => ({
+      isTakenOver,
       watch(client, show, fail) {
         const variables = variablesOf(place);
         if (variables === null) {
@@ -97,10 +103,11 @@ export function definePage<Data, Variables extends object>({
 }
 
 /** A page whose code is loaded when it is opened, so that the other pages do not carry it. */
-export function lazyPage(path: string, load: () => Promise<Page>): Page {
+export function lazyPage(path: string, load: () => Promise<Page>, isTakenOver = false): Page {
   return {
     path,
     open: (place) => ({
+      isTakenOver,
       watch(client, show, fail) {
         let end = () => {};
         let isOver = false;

@@ -19,10 +19,10 @@ const dashboard = lazyPage('/dashboard', async () => {
   return page.dashboard;
 });
 
-const liveProgram = lazyPage('/live/:program', async () => {
+const loadLiveProgram = async () => {
   const page = await import('./pages/live-program.tsx');
   return page.liveProgram;
-});
+};
 
 const place = lazyPage('/places/:slug', async () => {
   const page = await import('./pages/place.tsx');
@@ -31,8 +31,8 @@ const place = lazyPage('/places/:slug', async () => {
 
 const pages: readonly Page[] = [
   ...[home, program, edition, awardSeries, event, recipient, place],
-  ...[search, source, sources, disputes, changes, honors, live, liveProgram, dashboard],
-  desk,
+  ...[search, source, sources, disputes, changes, honors, live, dashboard],
+  ...[lazyPage('/live/:program', loadLiveProgram, true), desk],
 ];
 
 /**
@@ -55,6 +55,7 @@ function patternOf(path: string): RegExp {
 const routes = pages.map((page) => ({ page, pattern: patternOf(page.path) }));
 
 const nowhere: Visit = {
+  isTakenOver: false,
   watch(_client, show) {
     show(notFound);
     return () => {};

@@ -6,12 +6,6 @@ import type { Shown } from './page.ts';
 import { Languages } from './parts/languages.tsx';
 import { SearchBox } from './parts/search-box.tsx';
 
-/** The GraphQL endpoint that a page reads, with the languages that its URL asks for. */
-export function endpointOf({ origin, searchParams }: URL): string {
-  const lang = searchParams.get('lang');
-  return `${origin}/graphql${lang === null ? '' : `?lang=${encodeURIComponent(lang)}`}`;
-}
-
 interface SiteProps {
   url: URL;
   shown: Shown;
@@ -38,7 +32,9 @@ export function Site({ url, shown, client }: SiteProps) {
             <Link to="/sources">Sources</Link>
             <a href="/graphql">GraphiQL</a>
           </nav>
-          <SearchBox />
+          <search>
+            <SearchBox />
+          </search>
         </header>
         <main id="content" tabIndex={-1}>
           {shown.status === 200 ? (

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { DashboardQuery } from '../generated/graphql.ts';
 import { Location } from '../location.tsx';
 import { dimensionNames, dimensions } from '../parts/dimensions.ts';
@@ -7,19 +7,12 @@ import { chartLabels, chartsFor, type State } from './state.ts';
 
 type Programs = NonNullable<DashboardQuery['programs']>['nodes'];
 
-/** Chooses what is counted, and how it is drawn. A form, so that it works before any script has loaded. */
+/** Chooses what is counted, and how it is drawn. A form, so that it works before any script has loaded; after that, each choice is shown at once. */
 export function Controls({ state, programs }: { state: State; programs: Programs }) {
   const { counted, by, chart } = state;
   const lang = useContext(Location).searchParams.get('lang');
-  const [isLive, setIsLive] = useState(false);
-  useEffect(() => setIsLive(true), []);
   return (
-    <form
-      action="/dashboard"
-      class="controls"
-      aria-label="What is counted"
-      onChange={({ currentTarget }) => currentTarget.requestSubmit()}
-    >
+    <form action="/dashboard" class="controls" aria-label="What is counted" data-shows-changes>
       <ProgramChoice programs={programs} chosen={counted.get('program') ?? ''} />
       <YearField label="From" name="from" value={counted.get('from')} />
       <YearField label="To" name="to" value={counted.get('to')} />
@@ -49,7 +42,7 @@ export function Controls({ state, programs }: { state: State; programs: Programs
         ))}
       </fieldset>
       {lang !== null && <input type="hidden" name="lang" value={lang} />}
-      <button type="submit" hidden={isLive}>
+      <button type="submit" class="without-script">
         Show
       </button>
     </form>

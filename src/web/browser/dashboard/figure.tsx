@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { Bars } from '../charts/bars.tsx';
 import { HeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
@@ -26,7 +25,6 @@ interface FigureProps {
 
 /** The chart, with what it does not show, and the chart as a picture. */
 export function Figure({ chart, statistics, data, describe, title, scope }: FigureProps) {
-  const drawing = useRef<HTMLDivElement>(null);
   const { groups } = statistics;
   const grid =
     chart === 'heat' || chart === 'lines'
@@ -39,7 +37,7 @@ export function Figure({ chart, statistics, data, describe, title, scope }: Figu
   const more = chart === 'bars' ? groups - Math.min(data.length, mostBars) : 0;
   return (
     <figure class={`figure ${chart}`}>
-      <div ref={drawing}>
+      <div>
         {chart === 'map' && <WorldMap data={data} />}
         {chart === 'heat' && grid && (
           <Scrollable label="Heat map">
@@ -59,7 +57,7 @@ export function Figure({ chart, statistics, data, describe, title, scope }: Figu
         {more > 0 && ` The chart shows the first ${mostBars} rows, and there are ${more} more.`}
         {grid && <Hidden grid={grid} />}
       </figcaption>
-      <Pictures drawing={drawing} title={title} scope={scope} />
+      <Pictures title={title} note={scope} />
     </figure>
   );
 }

@@ -1,8 +1,8 @@
 import { Provider } from '@urql/preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { endpointOf } from '../endpoint.ts';
 import { ViewerDocument, type ViewerQuery } from '../generated/desk/graphql.ts';
 import { Location } from '../location.tsx';
-import { endpointOf } from '../site.tsx';
 import { messageOf, openClient } from './client.ts';
 import { SignIn } from './sign-in.tsx';
 import { storedToken } from './token.ts';

@@ -11,6 +11,8 @@ type Programs = NonNullable<ChangesQuery['programs']>['nodes'];
 export const changes = definePage({
   path: '/changes',
   document: ChangesDocument,
+  // The days of its headings are those of the reader's time zone.
+  isTakenOver: true,
   variables: ({ search }) => ({
     // The form sends an empty value for all programs.
     ...{ program: search.get('program') || null, after: search.get('after') },

@@ -6,6 +6,7 @@ import type { Page } from '../page.ts';
 export const desk: Page = {
   path: '/desk',
   open: () => ({
+    isTakenOver: true,
     watch(_client, show) {
       show({
         title: 'Desk',

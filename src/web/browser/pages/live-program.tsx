@@ -1,16 +1,17 @@
 import type { Client, OperationResult } from '@urql/core';
 import { useContext } from 'preact/hooks';
+import { endpointOf } from '../endpoint.ts';
 import { LiveDocument, type LiveQuery } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { LiveBoard } from '../live/live-board.tsx';
 import { Link, Location } from '../location.tsx';
 import { type Asked, definePage, type Page, type Place, type Shown } from '../page.ts';
-import { endpointOf } from '../site.tsx';
 
 /** The winners of a program as they are published, for the hall (`?hall`) and for readers. */
 export const liveProgram: Page = {
   path: '/live/:program',
   open: (place) => ({
+    isTakenOver: true,
     watch(client, show, fail) {
       let isShown = false;
       // What has been shown stays while the server is away.

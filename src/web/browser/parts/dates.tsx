@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { momentText, ownTimeZone } from './moment-text.ts';
 
 const asUtc = { timeZone: 'UTC' } as const;
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', ...asUtc });
@@ -27,12 +28,13 @@ export function Days({ from, to }: { from: string | null; to: string | null }) {
   return only ? <PartialDate value={only} /> : null;
 }
 
-/** The time zone of the reader: UTC as the server writes pages, their own once the browser has taken over. */
+/** The time zone of the reader: UTC as the server writes pages, their own once the browser draws them. */
 export function useTimeZone(): string {
   const [timeZone, setTimeZone] = useState('UTC');
-  useEffect(() => setTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  useEffect(() => setTimeZone(ownTimeZone()), []);
   return timeZone;
 }
+
 /** A date on which something was so, which is neither its beginning nor its end. */
 export function AsOf({ value }: { value: string | null }) {
   if (value === null) return null;
@@ -44,16 +46,12 @@ export function AsOf({ value }: { value: string | null }) {
   );
 }
 
-/** A moment, in UTC as the server writes it, and in the reader's own zone once the browser has taken over. */
+/** A moment, in UTC as the server writes it, and in the reader's own zone once a script runs. */
 export function Moment({ value }: { value: string }) {
   const timeZone = useTimeZone();
-  const format = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...{ timeZone, timeZoneName: 'short' },
-  });
-  return <time dateTime={value}>{format.format(new Date(value))}</time>;
+  return (
+    <time class="moment" dateTime={value}>
+      {momentText(value, timeZone)}
+    </time>
+  );
 }

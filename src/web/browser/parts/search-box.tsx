@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { Location } from '../location.tsx';
 import { longestQuery } from './searchable.ts';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
@@ -7,14 +7,16 @@ import { useSuggestions } from './suggestions.ts';
 /**
  * Searches for names in any language. A form, so that it works before any script has loaded; after that, it suggests
  * while one types, as the pattern "combobox with a list" of ARIA says.
+ * @param typed what has been typed before this was drawn
  */
-export function SearchBox() {
+export function SearchBox({ typed }: { typed?: string | undefined }) {
   const url = useContext(Location);
   const query = url.searchParams.get('q') ?? '';
   const lang = url.searchParams.get('lang');
   const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState(query);
-  const [isOpen, setOpen] = useState(false);
+  const [shownUrl, setShownUrl] = useState(url);
+  const [text, setText] = useState(typed ?? query);
+  const [isOpen, setOpen] = useState(text !== query);
   const [active, setActive] = useState<number | null>(null);
   const found = useSuggestions(isOpen ? text.trim() : '');
   const suggestions = isOpen ? found : null;
@@ -25,10 +27,11 @@ export function SearchBox() {
     setActive(null);
   };
   // Another page is shown: what was typed has led there, or is of no interest any more.
-  useEffect(() => {
+  if (shownUrl !== url) {
+    setShownUrl(url);
     setText(query);
     close();
-  }, [url]);
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     // The keys belong to the input method while it composes a character.
@@ -43,43 +46,41 @@ export function SearchBox() {
   };
 
   return (
-    <search>
-      <form
-        ref={form}
-        action="/search"
-        class="search-box"
-        onSubmit={close}
-        onFocusOut={({ relatedTarget }) => {
-          const isInside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
-          if (!isInside) close();
+    <form
+      ref={form}
+      action="/search"
+      class="search-box"
+      onSubmit={close}
+      onFocusOut={({ relatedTarget }) => {
+        const isInside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
+        if (!isInside) close();
+      }}
+    >
+      <label for="search">Search</label>
+      <input
+        id="search"
+        name="q"
+        type="search"
+        placeholder="A winner, a city, an award"
+        value={text}
+        maxLength={longestQuery}
+        autocomplete="off"
+        // biome-ignore lint/a11y/noRedundantRoles: without `list`, which Preact's types ask for, it is no combobox
+        role="combobox"
+        list={undefined}
+        aria-autocomplete="list"
+        aria-expanded={count > 0}
+        aria-controls="suggestions"
+        aria-activedescendant={active === null ? undefined : optionId(active)}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          setOpen(true);
+          setActive(null);
         }}
-      >
-        <label for="search">Search</label>
-        <input
-          id="search"
-          name="q"
-          type="search"
-          placeholder="A winner, a city, an award"
-          value={text}
-          maxLength={longestQuery}
-          autocomplete="off"
-          // biome-ignore lint/a11y/noRedundantRoles: without `list`, which Preact's types ask for, it is no combobox
-          role="combobox"
-          list={undefined}
-          aria-autocomplete="list"
-          aria-expanded={count > 0}
-          aria-controls="suggestions"
-          aria-activedescendant={active === null ? undefined : optionId(active)}
-          onInput={({ currentTarget }) => {
-            setText(currentTarget.value);
-            setOpen(true);
-            setActive(null);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        {lang !== null && <input type="hidden" name="lang" value={lang} />}
-        <SuggestionList suggestions={suggestions} active={active} onChoose={close} />
-      </form>
-    </search>
+        onKeyDown={onKeyDown}
+      />
+      {lang !== null && <input type="hidden" name="lang" value={lang} />}
+      <SuggestionList suggestions={suggestions} active={active} onChoose={close} />
+    </form>
   );
 }

@@ -1,0 +1,77 @@
+import { hydrate, render } from 'preact';
+import { GraphClient } from './client.ts';
+import { endpointOf } from './endpoint.ts';
+import { openGraph } from './graph.ts';
+import { Location } from './location.tsx';
+import { openPage } from './pages.ts';
+import { SearchBox } from './parts/search-box.tsx';
+import { Site } from './site.tsx';
+
+/**
+ * What draws pages in the browser. It is loaded when something is to be drawn: most pages stay as the server wrote them
+ * until the reader goes on to another.
+ */
+const root = elementOf('#site');
+const { client, results } = openGraph(endpointOf(new URL(location.href)));
+
+let end = () => {};
+
+/**
+ * Shows the page of a URL in place of the present one, and shows it again when what it has read changes.
+ * @param draw draws it first
+ * @returns when it is shown; never if another page is opened before that
+ */
+export function show(url: URL, draw: typeof render = render): Promise<void> {
+  end();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let isFirst = true;
+  end = openPage(url).watch(
+    client,
+    (shown) => {
+      if (isFirst) closeSearchBox();
+      document.title = `${shown.title} · Awards gateway`;
+      const site = <Site url={url} shown={shown} client={client} />;
+      if (isFirst) draw(site, root);
+      else render(site, root);
+      isFirst = false;
+      resolve();
+    },
+    reportError,
+  );
+  return promise;
+}
+
+/**
+ * Takes over the page that the server wrote.
+ * @param json the results that it was written from
+ */
+export async function takeOver(json: string): Promise<void> {
+  results.restoreData(JSON.parse(json));
+  await show(new URL(location.href), hydrate);
+}
+
+let closeSearchBox = () => {};
+
+/** Takes over only the search box of the page that the server wrote, with what has been typed into it. */
+export function openSearchBox(): void {
+  const place = elementOf('search');
+  const typed = place.querySelector('input')?.value;
+  hydrate(
+    <GraphClient.Provider value={client}>
+      <Location.Provider value={new URL(location.href)}>
+        <SearchBox typed={typed} />
+      </Location.Provider>
+    </GraphClient.Provider>,
+    place,
+  );
+  closeSearchBox = () => {
+    render(null, place);
+    closeSearchBox = () => {};
+  };
+}
+
+function elementOf(selector: string): Element {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`The document has no element \`${selector}\`.`);
+  return element;
+}

@@ -1,0 +1,5 @@
+/** The GraphQL endpoint that a page reads, with the languages that its URL asks for. */
+export function endpointOf({ origin, searchParams }: URL): string {
+  const lang = searchParams.get('lang');
+  return `${origin}/graphql${lang === null ? '' : `?lang=${encodeURIComponent(lang)}`}`;
+}

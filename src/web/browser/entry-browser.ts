@@ -1,0 +1,112 @@
+import { arePagesEqual, clickedPage, submittedPage } from './navigation.ts';
+import { momentText, ownTimeZone } from './parts/moment-text.ts';
+import './style/index.css';
+
+/** What every page runs. What draws pages is loaded as soon as the reader does anything, or the page needs it. */
+const loadApplication = () => import('./application.tsx');
+
+let shownUrl = new URL(location.href);
+
+/** Style sheets show what needs a script. */
+document.documentElement.classList.add('scripted');
+
+const results = document.querySelector('script#_results')?.textContent;
+let isStatic = results == null;
+if (results != null)
+  loadApplication()
+    .then(({ takeOver }) => takeOver(results))
+    .catch(reportError);
+
+// The server has written moments in UTC.
+for (const moment of document.querySelectorAll<HTMLTimeElement>('time.moment'))
+  moment.textContent = momentText(moment.dateTime, ownTimeZone());
+
+for (const type of ['pointermove', 'pointerdown', 'keydown'])
+  document.addEventListener(type, loadApplication, { once: true, passive: true });
+
+/** The search box suggests once somebody turns to it. */
+async function attendSearchBox(): Promise<void> {
+  if (!isStatic || document.activeElement?.id !== 'search') return;
+  isStatic = false;
+  const { openSearchBox } = await loadApplication();
+  openSearchBox();
+}
+document.addEventListener('focusin', () => attendSearchBox().catch(reportError));
+attendSearchBox().catch(reportError);
+
+/**
+ * Shows the page of a URL, which the browser has in its bar already.
+ * @param arrive is called when it is shown
+ */
+function go(url: URL, arrive: () => void): void {
+  shownUrl = url;
+  isStatic = false;
+  const { classList } = document.documentElement;
+  classList.add('loading');
+  loadApplication()
+    .then(({ show }) => show(url))
+    .then(
+      () => {
+        classList.remove('loading');
+        arrive();
+      },
+      (error: unknown) => {
+        reportError(error);
+        // The server can still write it.
+        location.reload();
+      },
+    );
+}
+
+document.addEventListener('click', (event) => {
+  const url = clickedPage(event);
+  // The browser goes to a place within the page by itself.
+  if (!url || arePagesEqual(url, new URL(location.href))) return;
+  event.preventDefault();
+  history.pushState(null, '', url);
+  go(url, () => begin(url));
+});
+
+document.addEventListener('submit', (event) => {
+  const url = submittedPage(event);
+  if (!url) return;
+  event.preventDefault();
+  if (url.href === location.href) return;
+  // Each step through the choices of a form is not a page to come back to.
+  if (event.submitter === null) history.replaceState(null, '', url);
+  else history.pushState(null, '', url);
+  const isSamePage = url.pathname === location.pathname;
+  go(url, () => {
+    // Whoever changes what a page shows stays where the change was made.
+    if (!isSamePage || document.activeElement === document.body) begin(url);
+  });
+});
+
+document.addEventListener('change', ({ target }) => {
+  const form = target instanceof Element ? target.closest('form') : null;
+  if (form?.hasAttribute('data-shows-changes')) form.requestSubmit();
+});
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element && target.closest('button[data-picture]');
+  if (!button) return;
+  import('./dashboard/save-picture.ts')
+    .then(({ savePicture }) => savePicture(button))
+    .catch(reportError);
+});
+
+/** Goes to the part of a page that its URL names, or to its beginning. */
+function begin(url: URL): void {
+  // Ids are made of slugs and ids, which a URL need not escape.
+  const target = url.hash && document.getElementById(url.hash.slice(1));
+  if (target) target.scrollIntoView();
+  else window.scrollTo(0, 0);
+  // Screen readers say where one is.
+  document.querySelector('h1')?.focus({ preventScroll: true });
+}
+
+window.addEventListener('popstate', () => {
+  const url = new URL(location.href);
+  // A step to another place within the page shows the same page.
+  if (!arePagesEqual(url, shownUrl)) go(url, () => {});
+});
