@@ -3,6 +3,7 @@ import { GraphClient } from './client.ts';
 import { endpointOf } from './endpoint.ts';
 import { openGraph } from './graph.ts';
 import { Location } from './location.tsx';
+import type { Shown } from './page.ts';
 import { openPage } from './pages.ts';
 import { SearchBox } from './parts/search-box.tsx';
 import { Site } from './site.tsx';
@@ -23,21 +24,40 @@ let end = () => {};
  */
 export function show(url: URL, draw: typeof render = render): Promise<void> {
   end();
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
   let isFirst = true;
-  end = openPage(url).watch(
+  let isOver = false;
+  const fail = (error: unknown) => {
+    if (isFirst) reject(error);
+    else reportError(error);
+  };
+  const drawShown = (shown: Shown) => {
+    if (isFirst) closeSearchBox();
+    document.title = `${shown.title} · Awards gateway`;
+    const site = <Site url={url} shown={shown} client={client} />;
+    if (isFirst) draw(site, root);
+    else render(site, root);
+    isFirst = false;
+    resolve();
+  };
+  const endWatch = openPage(url).watch(
     client,
-    (shown) => {
-      if (isFirst) closeSearchBox();
-      document.title = `${shown.title} · Awards gateway`;
-      const site = <Site url={url} shown={shown} client={client} />;
-      if (isFirst) draw(site, root);
-      else render(site, root);
-      isFirst = false;
-      resolve();
-    },
-    reportError,
+    // In a task apart from the one that reads the response: a long one would keep the reader's input waiting.
+    (shown) =>
+      setTimeout(() => {
+        if (isOver) return;
+        try {
+          drawShown(shown);
+        } catch (error) {
+          fail(error);
+        }
+      }),
+    fail,
   );
+  end = () => {
+    isOver = true;
+    endWatch();
+  };
   return promise;
 }
 
