@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readOptions } from '../src/cli/options.ts';
-import { UsageError } from '../src/cli/usage-error.ts';
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { wholeNumber } from '../src/cli/arguments.ts';
+import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import type { Attack } from './attack/attacker.ts';
 import { attacks } from './attack/attacks/index.ts';
 import { type Gateway, startGateway } from './attack/gateway.ts';
@@ -17,24 +18,7 @@ import {
 import { smoke } from './attack/smoke.ts';
 import { createToken, findTarget } from './attack/target.ts';
 
-const usage = `attack: starts the server over the data of DATABASE_URL, attacks it, and measures what others notice
-
-  npm run -s attack                     each attack for 20 s, against a process of its own
-    --only NAME,NAME                      these attacks
-    --seconds N                           how long each of them takes
-    --clients N                           how many clients attack, 1 to 4; 4 if absent
-    --random N                            all attacks in random order for so many minutes against one process, and
-                                          then all examples of README.md and docs
-    --write                               puts the table into docs/reliability.md
-    --profile FOLDER                      writes a CPU profile of each server into the folder
-    --list                                lists the attacks
-
-The data should hold 100,000 honors: npm run -s generate -- --honors 100000. Use a copy: each attack reveals a program.
-The exit code is 1 if one of them does more than docs/reliability.md promises, and if a server logs an error or does not
-end on SIGTERM.`;
-
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean' } as const;
+const advice = '`npm run attack -- --help` lists the options.';
 const root = path.join(import.meta.dirname, '..');
 
 /** The questions of README.md. */
@@ -43,24 +27,56 @@ const questions = readFileSync(path.join(root, 'README.md'), 'utf8')
   .map(([, query = '']) => query)
   .toArray();
 
-async function main(args: readonly string[]): Promise<number> {
-  const options = { only: text, seconds: text, clients: text, random: text, profile: text };
-  const { values } = readOptions(args, { ...options, write: flag, list: flag, help: flag }, 0);
-  if (values.help) return say(usage);
-  if (values.list) return say(attacks.map(({ name, what }) => `${name}: ${what}`).join('\n'));
-  const chosen = values.only?.split(',').map(named) ?? attacks;
-  const seconds = numberOf('seconds', values.seconds ?? '20', 600);
-  const clients = numberOf('clients', values.clients ?? '4', 4);
-  const nodeOptions =
-    values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
-  const how = { token: await createToken(), seconds, clients, nodeOptions };
-  if (values.random !== undefined) {
-    const minutes = numberOf('random', values.random.replace(/m$/, ''), 1_000);
-    return attackAtRandom(chosen, minutes, how);
-  }
+const createAttack = (exit: Exit) =>
+  createCommand('npm run -s attack --', advice)
+    .description(
+      'Start the server over the data of DATABASE_URL, attack it, and measure what others notice.',
+    )
+    .addOption(
+      new Option('--only <names>', 'these attacks, with commas between')
+        .argParser(named)
+        .default(attacks, 'all'),
+    )
+    .option('--seconds <number>', 'how long each of them takes', wholeNumber(1, 600), 20)
+    .option('--clients <number>', 'how many clients attack', wholeNumber(1, 4), 4)
+    .option(
+      '--random <minutes>',
+      'all attacks in random order against one process, and then the examples of README.md and docs',
+      wholeNumber(1, 1_000),
+    )
+    .option('--write', 'put the table into docs/reliability.md')
+    .option('--profile <folder>', 'write a CPU profile of each server into the folder')
+    .option('--list', 'list the attacks')
+    .addHelpText(
+      'after',
+      `
+The data should hold 100,000 honors: npm run -s generate -- --honors 100000. Use a copy: each attack reveals a program.
+The exit code is 1 if one of them does more than docs/reliability.md promises, and if a server logs an error or does not
+end on SIGTERM.`,
+    )
+    .action(async ({ only: chosen, seconds, clients, random: minutes, write, profile, list }) => {
+      if (list) {
+        for (const { name, what } of attacks) console.log(`${name}: ${what}`);
+        return;
+      }
+      const nodeOptions = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+      const how = { token: await createToken(), seconds, clients, nodeOptions };
+      exit(
+        minutes === undefined
+          ? await attackEach(chosen, how, write ?? false)
+          : await attackAtRandom(chosen, minutes, how),
+      );
+    });
+
+/** @param isWritten whether the table goes into docs/reliability.md */
+async function attackEach(
+  chosen: readonly Attack[],
+  how: How,
+  isWritten: boolean,
+): Promise<number> {
   const rows: Row[] = [];
   for (const attack of chosen) rows.push(await attackAlone(attack, how));
-  if (values.write) {
+  if (isWritten) {
     const page = path.join(root, 'docs', 'reliability.md');
     writeFileSync(page, withTable(readFileSync(page, 'utf8'), tableOf(rows)));
   }
@@ -146,24 +162,14 @@ function progress(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}\r`);
 }
 
-function say(line: string): number {
-  console.log(line);
-  return 0;
-}
-
 const indented = (lines: string) => lines.replaceAll(/^/gm, '  | ');
 
-function named(name: string): Attack {
-  const attack = attacks.find((one) => one.name === name);
-  if (!attack) throw new UsageError(`Unknown attack "${name}".`);
-  return attack;
-}
-
-function numberOf(option: string, given: string, most: number): number {
-  const number = /^\d{1,6}$/.test(given) ? Number(given) : 0;
-  if (number >= 1 && number <= most) return number;
-  throw new UsageError(`--${option} is a whole number from 1 to ${most}, not "${given}".`);
-}
+const named = (names: string): readonly Attack[] =>
+  names.split(',').map((name) => {
+    const attack = attacks.find((one) => one.name === name);
+    if (!attack) throw new InvalidArgumentError(`Unknown attack "${name}".`);
+    return attack;
+  });
 
 function shuffled<Of>(items: readonly Of[]): Of[] {
   return items
@@ -175,10 +181,4 @@ function shuffled<Of>(items: readonly Of[]): Of[] {
 // So that the server and the attackers end with it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => process.exit(130));
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\`npm run attack -- --help\` lists the options.`);
-  process.exitCode = 2;
-}
+process.exitCode = await runCommand(createAttack, advice, process.argv.slice(2));

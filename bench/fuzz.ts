@@ -1,37 +1,52 @@
 import { randomInt } from 'node:crypto';
+import { Option } from '@commander-js/extra-typings';
 import { Presets, SingleBar } from 'cli-progress';
 import { schema } from '../schema/index.ts';
-import { readOptions } from '../src/cli/options.ts';
-import { UsageError } from '../src/cli/usage-error.ts';
+import { wholeNumber } from '../src/cli/arguments.ts';
+import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { runAwards, startGateway } from './attack/gateway.ts';
 import { askAtRandom, type Fuzzed, requestOf, seenOf } from './fuzz/ask.ts';
 import { sendCorrupted } from './fuzz/corrupted.ts';
 import { findKnown } from './fuzz/known.ts';
 
-const usage = `fuzz: starts the server over the data of DATABASE_URL, and sends it operations made of the schema and
-corrupted requests
+const advice = '`npm run fuzz -- --help` lists the options.';
+const mostOperations = 999_999_999;
 
-  npm run -s fuzz -- --operations N   so many operations; 2,000 if absent
-    --corrupted N                       so many corrupted requests and frames; 1,000 if absent
-    --seed S                            the same ones again; others if absent
-    --from N                            begins with this number
-
+const createFuzz = (exit: Exit) =>
+  createCommand('npm run -s fuzz --', advice)
+    .description(
+      'Start the server over the data of DATABASE_URL, and send it generated operations and corrupted requests.',
+    )
+    .option('--operations <number>', 'how many operations', wholeNumber(0, mostOperations), 2_000)
+    .option(
+      '--corrupted <number>',
+      'how many corrupted requests and frames',
+      wholeNumber(0, mostOperations),
+      1_000,
+    )
+    .addOption(
+      new Option('--seed <number>', 'the same operations again')
+        .argParser(wholeNumber(0, mostOperations))
+        .default(randomInt(1_000_000), 'others each time'),
+    )
+    .option('--from <number>', 'begin with this operation', wholeNumber(0, mostOperations), 0)
+    .addHelpText(
+      'after',
+      `
 Use a copy of the data: some operations write. The exit code is 1 if there is an internal error or one without a code,
-if the server logs anything or ends.`;
+if the server logs anything or ends.`,
+    )
+    .action(async (options) => exit(await fuzz(options)));
 
-const text = { type: 'string' } as const;
+interface FuzzOptions {
+  operations: number;
+  corrupted: number;
+  seed: number;
+  /** the number of the first operation */
+  from: number;
+}
 
-async function main(args: readonly string[]): Promise<number> {
-  const options = { operations: text, corrupted: text, seed: text, from: text };
-  const { values } = readOptions(args, { ...options, help: { type: 'boolean' } }, 0);
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
-  const operations = numberOf('operations', values.operations ?? '2000');
-  const corrupted = numberOf('corrupted', values.corrupted ?? '1000');
-  const seed = numberOf('seed', values.seed ?? String(randomInt(1_000_000)));
-  const from = numberOf('from', values.from ?? '0');
+async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise<number> {
   const tokens: Record<string, string> = {};
   for (const role of ['press', 'curator', 'admin']) {
     const created = await runAwards(
@@ -100,15 +115,4 @@ function tell(what: string, { counts, wrong }: Fuzzed): void {
   for (const one of wrong.slice(0, 20)) console.log(one);
 }
 
-function numberOf(option: string, given: string): number {
-  if (/^\d{1,9}$/.test(given)) return Number(given);
-  throw new UsageError(`--${option} is a whole number, not "${given}".`);
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\`npm run fuzz -- --help\` lists the options.`);
-  process.exitCode = 2;
-}
+process.exitCode = await runCommand(createFuzz, advice, process.argv.slice(2));

@@ -1,54 +1,35 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { Presets, SingleBar } from 'cli-progress';
-import { readOptions } from '../src/cli/options.ts';
+import { wholeNumber } from '../src/cli/arguments.ts';
+import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { UsageError } from '../src/cli/usage-error.ts';
 import { type Counts, countLine, noCounts } from './shapes/counts.ts';
 import { documentLines } from './shapes/document.ts';
 import { mostHonors } from './shapes/sizes.ts';
 
-const usage = `generate: makes up awards, as a document to import
-
-  npm run -s generate -- --honors N    NDJSON of so many honors, to standard output
-    --seed S                             other numbers make other awards; 1 if absent
-    --out FILE                           to a file, which ends in .ndjson
-
-Then: npx awards import FILE --new`;
-
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean' } as const;
+const advice = '`npm run generate -- --help` lists the options.';
 const largestSeed = 4_294_967_295;
 
-/** @returns the exit code: 0, or 1 where the file cannot be written, or 2 for wrong options */
-async function generate(args: readonly string[]): Promise<number> {
-  try {
-    const allowed = { honors: text, seed: text, out: text, help: flag };
-    const { honors, seed = '1', out, help } = readOptions(args, allowed, 0).values;
-    if (help) {
-      console.log(usage);
-      return 0;
-    }
-    if (honors === undefined) throw new UsageError('Say how many honors: --honors 1000.');
-    const count = numberOf('honors', honors, 1, mostHonors);
-    const number = numberOf('seed', seed, 0, largestSeed);
-    if (out !== undefined && !out.endsWith('.ndjson'))
-      throw new UsageError(`The file of --out ends in .ndjson, not as "${out}" does.`);
-    return await write(count, number, out);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\`npm run generate -- --help\` lists the options.`);
-    return 2;
-  }
+const createGenerate = (exit: Exit) =>
+  createCommand('npm run -s generate --', advice)
+    .description('Generate awards as NDJSON. Then: npx awards import FILE --new')
+    .option('--honors <number>', 'how many honors; required', wholeNumber(1, mostHonors))
+    .option('--seed <number>', 'another number makes other awards', wholeNumber(0, largestSeed), 1)
+    .option('--out <file>', 'to a file instead of standard output', lineFile)
+    .action(async ({ honors, seed, out }) => {
+      if (honors === undefined) throw new UsageError('Give the number of honors: --honors 1000.');
+      exit(await write(honors, seed, out));
+    });
+
+function lineFile(name: string): string {
+  if (!name.endsWith('.ndjson')) throw new InvalidArgumentError('It must end in .ndjson.');
+  return name;
 }
 
-function numberOf(option: string, given: string, least: number, most: number): number {
-  const number = /^\d{1,12}$/.test(given) ? Number(given) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  const range = `from ${least} to ${most.toLocaleString('en')}`;
-  throw new UsageError(`--${option} is a whole number ${range}, not "${given}".`);
-}
-
+/** @returns the exit code: 1 if the file cannot be written */
 async function write(honors: number, seed: number, file: string | undefined): Promise<number> {
   const counts = noCounts();
   const bar = file !== undefined && process.stderr.isTTY ? openBar(honors) : null;
@@ -110,4 +91,4 @@ function inWords(count: number): string {
   return count.toLocaleString('en');
 }
 
-process.exitCode = await generate(process.argv.slice(2));
+process.exitCode = await runCommand(createGenerate, advice, process.argv.slice(2));

@@ -110,9 +110,9 @@ describe('an evening', () => {
   });
 });
 
-test('an option that is none is told, with exit code 2', async () => {
+test('a wrong option is explained, with exit code 2', async () => {
   expect(await run(['--quick'])).toEqual({
     code: 2,
-    said: 'There is no option --quick.\n`npm run gala -- --help` lists the options.\n',
+    said: "error: unknown option '--quick'\n`npm run gala -- --help` lists the options.\n",
   });
 });

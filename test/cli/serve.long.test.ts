@@ -218,11 +218,11 @@ describe('what is wrong is said in one sentence, with exit code 1', () => {
     expect(await callCli(url, ['serve'], { env })).toEqual({ code: 1, stdout: '', stderr });
   });
 
-  test('a command that is not there: exit code 2 and how to use it', async () => {
+  test('an unknown command: exit code 2 and how to list the commands', async () => {
     const command = run(['dance'], {});
     expect(await command.ended).toBe(2);
     expect(command.said()).toMatch(
-      /^There is no command dance\.\n`npx awards help` lists the commands/,
+      /^error: unknown command 'dance'\n`npx awards help` lists the commands/,
     );
   });
 });

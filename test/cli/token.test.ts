@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
+import { advice } from '../../src/cli/program.ts';
 import { viewerOf } from '../../src/http/viewer-of.ts';
 import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
@@ -59,12 +60,18 @@ describe('awards token create', () => {
   });
 
   test.each([
-    [['create'], 'Give the token a name that says who or what uses it.'],
-    [['create', 'a'], '--role must be press, curator or admin.'],
-    [['create', 'a', '--role', 'boss'], '--role must be press, curator or admin. Got "boss".'],
+    [['create'], "error: missing required argument 'name'"],
+    [['create', 'a'], 'Give --role: press, curator or admin.'],
+    [
+      ['create', 'a', '--role', 'boss'],
+      "error: option '--role <role>' argument 'boss' is invalid. Allowed choices are press, curator, admin.",
+    ],
     [['create', ' ', '--role', 'press'], 'The name of a token must not begin or end with a space.'],
     [['create', '', '--role', 'press'], 'The name of a token must be one line of text.'],
-    [['create', 'a', 'b', '--role', 'press'], '"b" is not expected here.'],
+    [
+      ['create', 'a', 'b', '--role', 'press'],
+      "error: too many arguments for 'create'. Expected 1 argument but got 2: a, b.",
+    ],
     [
       ['create', 'a', '--role', 'press', '--expires', '2020-01-01'],
       '--expires must be in the future. Got "2020-01-01".',
@@ -75,13 +82,12 @@ describe('awards token create', () => {
         `--expires must be a day (2027-01-31), a time (2027-01-31T18:00Z) or a duration (12h, 30d, 8w). Got "${expires}".`,
       ],
     ),
-    [[], '`npx awards token` must be followed by create, list or revoke.'],
-    [['dance'], '`npx awards token` must be followed by create, list or revoke.'],
-    [['revoke'], 'Give the name or the id of the token.'],
+    [['lst'], "error: unknown command 'lst'\n(Did you mean list?)"],
+    [['revoke'], "error: missing required argument 'token'"],
   ])('%j is explained', async (args, sentence) => {
     const { code, stdout, stderr } = await awards(...args);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`${sentence}\n\`npx awards help\` lists the commands and their options.\n`);
+    expect(stderr).toBe(`${sentence}\n${advice}\n`);
   });
 });
 

@@ -100,7 +100,7 @@ describe('while another change is being written', () => {
     const hurried = await openPublished(url, { lockTimeout: 200 });
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const release = await blockWriters(owner);
-    const code = await orSayWhy('', async () => {
+    const code = await orSayWhy(async () => {
       await receive(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')]);
       return 0;
     });

@@ -1,0 +1,167 @@
+import tab from '@bomb.sh/tab/commander';
+import { Option } from '@commander-js/extra-typings';
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { fileForms } from '../import/read/form.ts';
+import { timeArgument } from './arguments.ts';
+import { createCommand, type Exit } from './command.ts';
+import { addPersist } from './persist-command.ts';
+import { addScheduled } from './scheduled-command.ts';
+import { addToken } from './token-command.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Printed after a wrong command. */
+export const advice =
+  '`npx awards help` lists the commands, and `npx awards help COMMAND` its options.';
+
+/**
+ * The commands of `awards`. Each loads its code when it runs: the whole gateway is much to load, and most need little.
+ * @param exit receives the exit code of the command that runs
+ */
+export function createProgram(exit: Exit) {
+  const program = createCommand('awards', advice)
+    .description('The awards gateway: one GraphQL graph of awards, every fact with its source.')
+    .usage('COMMAND [options]')
+    .addHelpText(
+      'after',
+      '\nRun commands in the folder of the project: npx awards import PATH...\n' +
+        'Variables of the environment configure the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and others, see README.md.',
+    );
+  program.commandsGroup('Server:');
+  addServer(program, exit);
+  program.commandsGroup('Data:');
+  addImport(program, exit);
+  addExport(program, exit);
+  addCheck(program, exit);
+  addRedact(program, exit);
+  addScheduled(program, exit);
+  program.commandsGroup('Clients:');
+  addToken(program, exit);
+  addExplain(program, exit);
+  addPersist(program, exit);
+  program.commandsGroup('Help:');
+  program.helpCommand('help [command]', 'list the commands, or explain one');
+  addCompletion(program);
+  return program;
+}
+
+/** The program to which commands are added. */
+export type Program = ReturnType<typeof createCommand>;
+
+const formatOption = () =>
+  new Option('--format <format>', 'the format, if the name of the file does not say it').choices(
+    fileForms,
+  );
+
+function addServer(program: Program, exit: Exit): void {
+  program
+    .command('serve')
+    .description('start the server, as npm start does')
+    .action(async () => {
+      const { serve } = await import('../main.ts');
+      exit(await serve(readConfig()));
+    });
+  program
+    .command('migrate')
+    .description('create or update the tables of the database, and its logins')
+    .action(async () => {
+      const { runMigrate } = await import('./migrate.ts');
+      exit(await runMigrate(readConfig(), console.log));
+    });
+}
+
+function addImport(program: Program, exit: Exit): void {
+  program
+    .command('import')
+    .description('import documents of awards')
+    .argument('<path...>', 'files, folders, patterns, or - for standard input')
+    .option('--dry-run', 'report what would change, and change nothing')
+    .option('--json', 'report as JSON')
+    .addOption(formatOption())
+    .option(
+      '--publish-at <time>',
+      'schedule for a time such as 2025-09-05T20:00:00+08:00',
+      timeArgument,
+    )
+    .option('--reason <text>', 'why, for the change log, if a document does not say')
+    .option('--new', 'start a new data set, without the one that comes with the gateway')
+    .action(async (paths, { format, new: isNew = false, ...options }) => {
+      const { runImport } = await import('./import.ts');
+      exit(await runImport(readConfig(), { paths, form: format, isNew, ...options }, console.log));
+    });
+}
+
+function addExport(program: Program, exit: Exit): void {
+  program
+    .command('export')
+    .description('write everything as a document')
+    .option('--program <slug>', 'one program, with all that is said of it')
+    .addOption(formatOption())
+    .option('--output <file>', 'a file instead of standard output; .gz is compressed')
+    .addHelpText('after', '\nWithout --format and --output it is YAML. CSV has the honors only.')
+    .action(async ({ program: slug = null, format, output = null }) => {
+      const { runExport } = await import('./export.ts');
+      exit(await runExport(readConfig(), { program: slug, form: format, output }, process.stdout));
+    });
+}
+
+function addCheck(program: Program, exit: Exit): void {
+  program
+    .command('check')
+    .description('list the facts that cite no source')
+    .option('--program <slug>', 'of one program, with all that is said of it')
+    .option('--except <kinds>', 'kinds that need no source, such as place,person')
+    .option('--json', 'report as JSON')
+    .option('--strict', 'exit with code 1 if there are any')
+    .action(async ({ program: slug = null, except = '', json = false, strict = false }) => {
+      const { runCheck } = await import('./check.ts');
+      const kinds = except.split(',').filter((kind) => kind !== '');
+      const given = { program: slug, except: kinds, json, strict };
+      exit(await runCheck(readConfig(), given, console.log));
+    });
+}
+
+function addRedact(program: Program, exit: Exit): void {
+  program
+    .command('redact')
+    .description('remove an entity from the data, the change log and the desk')
+    .argument('<entity>', 'its kind and slugs, such as person/jane-doe, or its id')
+    .option('--reason <text>', 'why, for the change log, where everyone can read it; required')
+    .option('--field <field>', 'only this field, by its name in the change log, such as birthPlace')
+    .option('--past', 'keep the present value of the field, and remove those before')
+    .option('--withdraw', 'withdraw the scheduled documents that contain the value')
+    .action(async (entity, { field = null, past = false, withdraw = false, reason = '' }) => {
+      if (reason.trim() === '')
+        throw new UsageError('Give --reason: the change log reports why, and not what.');
+      const [{ runRedact }, { entityNamed }] = await Promise.all([
+        import('./redact.ts'),
+        import('./named-entity.ts'),
+      ]);
+      const given = { target: entityNamed(entity), field, pastOnly: past, withdraw, reason };
+      exit(await runRedact(readConfig(), given, console.log));
+    });
+}
+
+/** Adds `awards complete`, which writes what a shell needs to complete commands and options. */
+function addCompletion(program: Program): void {
+  // The package that types the options and the one that completes them declare the same class.
+  if (!(program instanceof Command)) throw new Error('There are two versions of commander.');
+  tab(program);
+  program.commands
+    .find((command) => command.name() === 'complete')
+    ?.description('write a completion script for zsh, bash, fish or powershell');
+}
+
+function addExplain(program: Program, exit: Exit): void {
+  program
+    .command('explain')
+    .description('report what a query costs, and the SQL statements that it sends')
+    .argument('<file>', 'a query document, or - for standard input')
+    .option('--variables <json>', 'the values of its variables')
+    .option('--operation <name>', 'which operation, if the file has several')
+    .option('--json', 'report as JSON, with the whole statements')
+    .action(async (file, { variables, operation, json = false }) => {
+      const { runExplain } = await import('./explain.ts');
+      exit(await runExplain(readConfig(), { file, variables, operation, json }, console.log));
+    });
+}

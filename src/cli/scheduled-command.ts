@@ -1,0 +1,44 @@
+import { readConfig } from '../config.ts';
+import { idArgument, timeArgument } from './arguments.ts';
+import type { Exit } from './command.ts';
+import type { Program } from './program.ts';
+import type { ScheduledAction } from './scheduled.ts';
+
+/** Adds `awards scheduled`, which lists scheduled documents, and the commands below it. */
+export function addScheduled(program: Program, exit: Exit): void {
+  const run = async (action: ScheduledAction) => {
+    const { runScheduled } = await import('./scheduled.ts');
+    exit(await runScheduled(readConfig(), action, console.log));
+  };
+  const id = idArgument('ScheduledDocument', 'npx awards scheduled');
+  const ofDocument = ['<id>', 'the id of a scheduled document'] as const;
+  const scheduled = program
+    .command('scheduled')
+    .description('list, publish, reschedule or withdraw scheduled documents');
+  scheduled
+    .command('list', { isDefault: true })
+    .description('list the scheduled documents, the next first')
+    .option('--json', 'report as JSON')
+    .action(({ json = false }) => run({ action: 'list', json }));
+  scheduled
+    .command('show')
+    .description('show what a document will change, and its text')
+    .argument(...ofDocument, id)
+    .action((id) => run({ action: 'show', id }));
+  scheduled
+    .command('publish')
+    .description('publish a document now')
+    .argument(...ofDocument, id)
+    .action((id) => run({ action: 'publish', id }));
+  scheduled
+    .command('reschedule')
+    .description('publish a document at another time')
+    .argument(...ofDocument, id)
+    .argument('<time>', 'such as 2025-09-05T20:00:00+08:00', timeArgument)
+    .action((id, publishAt) => run({ action: 'reschedule', id, publishAt }));
+  scheduled
+    .command('withdraw')
+    .description('do not publish a document')
+    .argument(...ofDocument, id)
+    .action((id) => run({ action: 'withdraw', id }));
+}
