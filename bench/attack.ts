@@ -21,8 +21,8 @@ import { createToken, findTarget } from './attack/target.ts';
 const advice = '`npm run attack -- --help` lists the options.';
 const root = path.join(import.meta.dirname, '..');
 
-/** The questions of README.md. */
-const questions = readFileSync(path.join(root, 'README.md'), 'utf8')
+/** The queries of the quick start. */
+const questions = readFileSync(path.join(root, 'docs/quick-start.md'), 'utf8')
   .matchAll(/```graphql\n(.*?)```/gs)
   .map(([, query = '']) => query)
   .toArray();
@@ -41,7 +41,7 @@ const createAttack = (exit: Exit) =>
     .option('--clients <number>', 'how many clients attack', wholeNumber(1, 4), 4)
     .option(
       '--random <minutes>',
-      'all attacks in random order against one process, and then the examples of README.md and docs',
+      'all attacks in random order against one process, and then the examples of the docs',
       wholeNumber(1, 1_000),
     )
     .option('--write', 'put the table into docs/reliability.md')

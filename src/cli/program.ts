@@ -25,7 +25,7 @@ export function createProgram(exit: Exit) {
     .addHelpText(
       'after',
       '\nRun commands in the folder of the project: npx awards import PATH...\n' +
-        'Variables of the environment configure the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and others, see README.md.',
+        'Variables of the environment configure the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and others, see docs/configuration.md.',
     );
   program.commandsGroup('Server:');
   addServer(program, exit);

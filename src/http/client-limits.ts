@@ -21,7 +21,7 @@ export function clientLimits(work: number): ClientLimits {
 /** For servers that only known clients reach, such as in tests. */
 export const noClientLimits: ClientLimits = { work: 0, tokenWork: 0, wrongTokens: 0 };
 
-/** A press room of 50 people behind one address does not notice it: a query of the README is 45 units on average. */
+/** A press room of 50 people behind one address does not notice it: a query of docs/quick-start.md is 45 units on average. */
 export const defaultWork = 240_000;
 /** The dearest operation that is allowed has to fit in. */
 export const leastWork = 5_000;
