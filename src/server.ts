@@ -107,9 +107,8 @@ export function createAwardsServer({
     renderer &&
     createPages({
       renderer,
-      // Nothing has counted the request for a page.
-      ask: (request, clientAddress) => graphql.fetch(request, { clientAddress, isCounted: false }),
-      addressOf: admission.addressOf,
+      ask: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
+      admission,
       publicUrl: options.publicUrl ?? null,
       report: (error) => failures.failed(error, 'a page failed'),
     });

@@ -35,5 +35,10 @@ export function workOfLength(length: number): number {
   return (Math.min(maxBodyBytes, length) / 1_000) * requestWork.kilobyte;
 }
 
+/** The work that a request or a message counts for, before it is known what it asks for. @param length in characters */
+export function workOfRequest(length: number): number {
+  return requestWork.each + workOfLength(length);
+}
+
 /** How many clients are counted one by one; the others share one allowance until the minute is over. */
 export const mostClients = 20_000;

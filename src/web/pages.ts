@@ -1,39 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { compress, encodingFor, leastCompressed } from '../http/encoding.ts';
-import { contentHash, etagOf, matchingEtag } from '../http/etag.ts';
+import { GraphQLError } from 'graphql';
+import type { Admission } from '../http/admission.ts';
+import type { Client } from '../http/client.ts';
+import { workOfRequest } from '../http/client-limits.ts';
+import { headersOf, retryHeaders, statusOf } from '../http/status.ts';
 import { createAssets } from './assets.ts';
 import { documentOf } from './html.ts';
 import type { Renderer } from './renderer.ts';
-
-/** Nothing comes from elsewhere, and nothing in the data can become a script or a style. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { sendPage } from './send-page.ts';
 
 const html = 'text/html; charset=utf-8';
+const plain = 'text/plain; charset=utf-8';
 
-const headers = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  vary: 'accept-encoding',
-};
-
-/** Sends a request to the GraphQL endpoint, on behalf of a client with this address. */
+/** Sends a request that was counted already to the GraphQL endpoint, on behalf of a client with this address. */
 export type AskGraph = (request: Request, clientAddress: string) => Response | Promise<Response>;
 
 export interface PagesOptions {
   renderer: Renderer;
   ask: AskGraph;
-  addressOf(request: IncomingMessage): string;
+  /** what each client may request */
+  admission: Pick<Admission, 'addressOf' | 'workLimitOf'>;
   /** the URL that browsers reach the server by; that of each request if null */
   publicUrl: string | null;
   /** told what fails while a page is rendered */
@@ -41,12 +27,25 @@ export interface PagesOptions {
 }
 
 /** A listener for the pages and what they load, for requests with GET and HEAD. */
-export function createPages({ renderer, ask, addressOf, publicUrl, report }: PagesOptions) {
+export function createPages({ renderer, ask, admission, publicUrl, report }: PagesOptions) {
   const assets = createAssets();
+
+  /**
+   * Counts the request for a page before anything is done for it.
+   * @returns the address that its queries count under, too
+   * @throws GraphQLError RATE_LIMITED
+   */
+  async function charge(request: IncomingMessage): Promise<string> {
+    const address = admission.addressOf(request);
+    const client: Client = `address ${address}`;
+    await admission.workLimitOf(client).take(client, workOfRequest(request.url?.length ?? 0));
+    return address;
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '/';
     if (path.startsWith('/assets/')) return await assets(request, response);
+    const address = await charge(request);
     const url = URL.parse(`http://${request.headers.host ?? 'localhost'}${path}`);
     // A link that is made of `//elsewhere` leads there.
     if (!url || path.startsWith('//')) {
@@ -55,27 +54,40 @@ export function createPages({ renderer, ask, addressOf, publicUrl, report }: Pag
     }
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    const client = addressOf(request);
-    const fetchGraph: typeof fetch = async (input, init) =>
-      ask(new Request(input, { ...init, signal: gone.signal }), client);
+    const refused: Response[] = [];
+    const fetchGraph: typeof fetch = async (input, init) => {
+      const result = await ask(new Request(input, { ...init, signal: gone.signal }), address);
+      if (!result.ok) refused.push(result);
+      return result;
+    };
     const knownAs = new URL(url.pathname + url.search, publicUrl ?? url);
     const feed = await renderer.renderFeed(url, knownAs, fetchGraph);
     if (feed) {
-      const text = feed.text ?? 'The data could not be read. Try again later.\n';
-      const type = feed.text === null ? 'text/plain; charset=utf-8' : feed.type;
-      const status = feed.text === null ? 503 : 200;
-      return await send({ bytes: Buffer.from(text), type, status }, request, response);
+      const body =
+        feed.text === null
+          ? unreadable(refused)
+          : { text: feed.text, type: feed.type, status: 200 };
+      return await sendPage(
+        { ...body, headers: retryAfter(body.status, refused) },
+        request,
+        response,
+      );
     }
     const page = await renderer.render(url, fetchGraph);
     const jsonLd = page.entity === null ? null : await describe(page.entity, url, fetchGraph);
     const text = documentOf(page, renderer, { canonical: knownAs.href, jsonLd });
     const { status } = page;
-    await send({ bytes: Buffer.from(text), type: html, status }, request, response);
+    await sendPage(
+      { text, type: html, status, headers: retryAfter(status, refused) },
+      request,
+      response,
+    );
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch((error: unknown) => {
       if (response.destroyed) return;
+      if (isRefusal(error)) return refuse(error, response);
       report(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.\n');
@@ -90,42 +102,27 @@ async function describe(id: string, { origin }: URL, fetchGraph: typeof fetch) {
   return response.ok ? await response.text() : null;
 }
 
-interface Body {
-  bytes: Buffer;
-  type: string;
-  status: number;
+/** Whether a client has requested too much. */
+const isRefusal = (error: unknown): error is GraphQLError =>
+  error instanceof GraphQLError && error.extensions.code === 'RATE_LIMITED';
+
+function refuse(error: GraphQLError, response: ServerResponse): void {
+  response.writeHead(statusOf(error), { ...headersOf(error), 'content-type': plain });
+  response.end(`${error.message}\n`);
 }
 
-async function send(
-  { bytes, type, status }: Body,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const content = contentHash(bytes, type);
-  const isFound = status === 200;
-  const known = isFound ? matchingEtag(request.headers['if-none-match'], content) : null;
-  const cacheControl = isFound ? 'public, max-age=0, must-revalidate' : 'no-store';
-  if (known !== null) {
-    response
-      .writeHead(304, {
-        ...headers,
-        'content-type': type,
-        etag: known,
-        'cache-control': cacheControl,
-      })
-      .end();
-    return;
-  }
-  const isLong = bytes.length >= leastCompressed;
-  const encoding = isLong ? encodingFor(request.headers['accept-encoding']) : null;
-  const body = encoding === null ? bytes : await compress(bytes, encoding);
-  response.writeHead(status, {
-    ...headers,
-    'content-type': type,
-    'cache-control': cacheControl,
-    'content-length': body.length,
-    ...(isFound && { etag: etagOf(content, encoding) }),
-    ...(encoding !== null && { 'content-encoding': encoding }),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+/** The response for a feed whose data could not be read. @param refused responses of the graph without data */
+function unreadable(refused: readonly Response[]) {
+  const isLimited = refused.some(({ status }) => status === 429);
+  const text = isLimited
+    ? 'Your address has used up its requests of a minute. Try again later.\n'
+    : 'The data could not be read. Try again later.\n';
+  return { text, type: plain, status: isLimited ? 429 : 503 };
+}
+
+/** The header of a page with this status that says when to try again: as the graph does, if it has refused a query. */
+function retryAfter(status: number, refused: readonly Response[]): Record<string, string> {
+  const wait = refused.at(-1)?.headers.get('retry-after');
+  const usual = retryHeaders(status);
+  return 'retry-after' in usual && wait ? { 'retry-after': wait } : usual;
 }

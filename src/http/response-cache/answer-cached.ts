@@ -3,7 +3,7 @@ import type { KnownRevision } from '../../known-revision.ts';
 import type { Admission } from '../admission.ts';
 import type { Connection } from '../audience.ts';
 import type { Client } from '../client.ts';
-import { requestWork, workOfLength } from '../client-limits.ts';
+import { workOfRequest } from '../client-limits.ts';
 import { isJson } from '../media-type.ts';
 import type { PersistedDocuments } from '../persisted-documents.ts';
 import { exactKeyOf, keyWith, requestKeyOf } from './keys.ts';
@@ -164,7 +164,7 @@ export function createCaching({
     }
     const exchange = { request, response, corsOrigins };
     const client: Client = `address ${admission.addressOf(request)}`;
-    const work = requestWork.each + workOfLength((request.url?.length ?? 0) + length);
+    const work = workOfRequest((request.url?.length ?? 0) + length);
     admission
       .workLimitOf(client)
       .take(client, work)

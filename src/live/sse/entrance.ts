@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission } from '../../http/admission.ts';
 import { BodyRoom } from '../../http/body-room.ts';
 import { type Client, clientOf, isSignedIn } from '../../http/client.ts';
+import { workOfRequest } from '../../http/client-limits.ts';
 import { maskError } from '../../http/mask-error.ts';
 import { sentIdOr } from '../../http/request-id.ts';
-import { workOfRequest } from '../subscriber.ts';
 import { readBody } from './body.ts';
 
 /** Who is let in, and when. */

@@ -33,7 +33,9 @@ export async function render(url: URL, fetchGraph: typeof fetch): Promise<Render
   end();
   const { status, title, description, entity } = shown;
   const html = renderToString(<Site url={url} shown={shown} client={client} />);
-  const taken = visit.isTakenOver ? JSON.stringify(results.extractData()) : null;
+  // A refusal that was taken over would be shown again in place of what can be read by then.
+  const isTakenOver = visit.isTakenOver && status === 200;
+  const taken = isTakenOver ? JSON.stringify(results.extractData()) : null;
   return { status, title, description, entity, html, results: taken };
 }
 

@@ -10,8 +10,8 @@ export interface Shown {
   content: ComponentChildren;
   /** the id of the entity that the page is about, which its head describes in the terms of schema.org; null for none */
   entity: string | null;
-  /** 404 if the graph does not have what the URL names, 503 if it could not be asked */
-  status: 200 | 404 | 503;
+  /** 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
+  status: 200 | 404 | 429 | 503;
 }
 
 /** A page that was opened: it reads the graph and shows what is there. */
@@ -83,6 +83,7 @@ export function definePage<Data, Variables extends object>({
           if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
           if (refused && hasCode(error, 'COST_LIMIT_EXCEEDED'))
             return found(refused(messageOf(error), place, asked));
+          if (hasCode(error, 'RATE_LIMITED')) return limited(messageOf(error));
           // A field that failed is null, as is one that nobody knows.
           if (error || !data) return unavailable(messageOf(error));
           return found(view(data, place, asked));
@@ -143,6 +144,15 @@ export const notFound: Shown = {
   entity: null,
   status: 404,
 };
+
+/** @param message says when the client may try again */
+const limited = (message: string): Shown => ({
+  title: 'Too many requests',
+  description: null,
+  content: message,
+  entity: null,
+  status: 429,
+});
 
 export function unavailable(message: string): Shown {
   return {

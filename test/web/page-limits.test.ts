@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { noClientLimits } from '../../src/http/client-limits.ts';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** What a client that opens pages may do in a minute, and what it gets once it has done that. */
+const { reader, desk, statements } = await createDatabase('shipped');
+const built = await loadRenderer();
+if (!built) throw new Error('The pages are not built.');
+
+/** The URLs of the requests that pages send to the graph. */
+const sent: string[] = [];
+const renderer: typeof built = {
+  ...built,
+  render: (url, fetchGraph) =>
+    built.render(url, (input, init) => {
+      sent.push(String(input));
+      return fetchGraph(input, init);
+    }),
+};
+
+/** Starts a server whose clients may do this many units of work. */
+const limitedTo = (work: number) =>
+  startServer(reader, ['*'], undefined, desk, {
+    ...{ renderer, clientLimits: { ...noClientLimits, work }, responseCache: null },
+  });
+
+/** Sends a request until it is refused. @returns how often it was answered, and the refusal */
+async function exhaust(url: string, status = 200): Promise<[number, Response]> {
+  for (let count = 0; count < 500; count += 1) {
+    const response = await fetch(url);
+    if (response.status === 429) return [count, response];
+    expect(response.status).toBe(status);
+    await response.text();
+  }
+  throw new Error('It was never refused.');
+}
+
+function expectWait({ headers }: Response): void {
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(1);
+  expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(60);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('etag')).toBeNull();
+}
+
+describe('a page whose query is more than its client may request', () => {
+  test('is 429, and says in a sentence when to come back', async () => {
+    const response = await fetch(`${await limitedTo(20)}/`);
+    expect(response.status).toBe(429);
+    expectWait(response);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toMatch(
+      /<h1[^>]*>Too many requests<\/h1><p>Your address has used up the 20 units of work of a minute\. Try again in \d+ seconds\.<\/p>/,
+    );
+  });
+
+  test('leaves none of that in the client: in the next minute it is read again', async () => {
+    const response = await fetch(`${await limitedTo(20)}/live/world-smart-city-awards`);
+    expect(response.status).toBe(429);
+    expect(await response.text()).not.toContain('_results');
+  });
+
+  test.each(['/feeds/announcements.atom', '/sitemap.xml'])('%s is 429, too', async (path) => {
+    const response = await fetch((await limitedTo(8)) + path);
+    expect(response.status).toBe(429);
+    expectWait(response);
+  });
+});
+
+describe('every page', () => {
+  test.each([
+    ['/nowhere', 404],
+    ['/desk', 200],
+    ['/robots.txt', 200],
+    ['/dashboard?by=nonsense', 404],
+  ])('%s counts, and is refused before anything is done', async (path, status) => {
+    const server = await limitedTo(100);
+    const [count, refusal] = await exhaust(server + path, status);
+    expect(count).toBe(20);
+    expectWait(refusal);
+    expect(await refusal.text()).toMatch(/^Your address has used up the 100 units of work/);
+    sent.length = 0;
+    statements.length = 0;
+    expect((await fetch(`${server}/`)).status).toBe(429);
+    expect([sent, statements]).toEqual([[], []]);
+  });
+
+  test('counts once: as a request with its query does', async () => {
+    sent.length = 0;
+    const [pages] = await exhaust(`${await limitedTo(1_000)}/disputes`);
+    const [query = ''] = sent;
+    const { pathname, search } = new URL(query);
+    const [queries] = await exhaust((await limitedTo(1_000)) + pathname + search);
+    expect(pages).toBeGreaterThanOrEqual(queries);
+  });
+});
+
+test('what pages load counts for nothing', async () => {
+  const server = await limitedTo(100);
+  const asset = `${server}/assets/${renderer.script}`;
+  for (let count = 0; count < 60; count += 1) expect((await fetch(asset)).status).toBe(200);
+  await exhaust(`${server}/nowhere`, 404);
+  expect((await fetch(asset)).status).toBe(200);
+});
