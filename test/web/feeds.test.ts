@@ -45,11 +45,28 @@ test('a correction is an entry of the other feed, with what it was and why it ch
   expect((await read('/feeds/announcements.atom')).text).not.toContain('misprint');
 });
 
+test('what a large import has created does not push older entries out', async () => {
+  const people = Array.from({ length: 500 }, (_, number) => ({
+    ...{ slug: `person-${number}`, names: { en: `Person ${number}` } },
+  }));
+  const text = JSON.stringify({ format: 'awards/1', people });
+  await importDocuments(owner, [{ name: 'people.json', text }]);
+  expect((await read('/feeds/announcements.atom')).text.match(/<entry>/g)).toHaveLength(50);
+  expect((await read('/feeds/corrections.atom')).text).toContain('A misprint');
+});
+
 test('the sitemap has every program and edition, and robots are told of it', async () => {
   const { text } = await read('/sitemap.xml');
   const urls = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
   expect(urls).toContain('https://awards.example/programs/world-smart-city-awards');
   expect(urls).toContain('https://awards.example/programs/region-china-smart-city-awards/2025');
   expect(urls.filter((url) => /\/programs\/[^/]+\/\d+$/.test(url ?? ''))).toHaveLength(19);
+  const programs = Array.from({ length: 101 }, (_, number) => ({
+    ...{ slug: `program-${number}`, names: { en: `Program ${number}` } },
+  }));
+  const document = JSON.stringify({ format: 'awards/1', programs });
+  await importDocuments(owner, [{ name: 'programs.json', text: document }]);
+  const more = (await read('/sitemap.xml')).text.match(/<loc>/g);
+  expect(more).toHaveLength(urls.length + programs.length);
   expect((await read('/robots.txt')).text).toContain('Sitemap: https://awards.example/sitemap.xml');
 });

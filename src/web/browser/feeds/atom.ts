@@ -1,22 +1,34 @@
 import type { Client } from '@urql/core';
-import { type ChangeEntryFragment, FeedDocument, type FeedQuery } from '../generated/graphql.ts';
+import {
+  type ChangeEntryFragment,
+  FeedEntriesDocument,
+  FeedLogDocument,
+  type FeedLogQuery,
+} from '../generated/graphql.ts';
 import { actionLabels, entityLabels, fieldLabel } from '../parts/labels.ts';
 import { kindText, type Subject, subjectOf } from '../parts/subject.tsx';
 import { differenceOf } from '../parts/value-text.ts';
 import type { Feed } from './feed.ts';
+import { pagesOf } from './list-pages.ts';
 import { documentOf, element, type Markup } from './xml.ts';
 
 /** Entries of a feed at most. */
 const mostEntries = 50;
 
-/** Pages of the change log that are read at most: what a large import has created can fill many. */
-const mostPages = 3;
+/**
+ * Pages of the change log that are looked through at most, 10,000 entries: what a large import has created can fill
+ * many. Only those that have an entry of the feed are read in full, which costs ten times as much.
+ */
+const mostPages = 100;
+
+/** What decides whether an entry of the change log is in a feed. */
+export type LoggedChange = NonNullable<FeedLogQuery['changes']>['nodes'][number];
 
 interface AtomOptions {
   path: string;
   title: string;
   subtitle: string;
-  includes(change: ChangeEntryFragment): boolean;
+  includes(change: LoggedChange): boolean;
 }
 
 /** An Atom feed of entries of the change log. `?program=` limits it to a program. */
@@ -25,7 +37,7 @@ export function atomFeed({ path, title, subtitle, includes }: AtomOptions): Feed
     path,
     type: 'application/atom+xml; charset=utf-8',
     async write(client, url) {
-      const log = await readChanges(client, url.searchParams.get('program'), includes);
+      const log = await readLog(client, url.searchParams.get('program'), includes);
       if (!log) return null;
       const { dataset, entries } = log;
       const updated = entries[0]?.at ?? dataset?.updatedAt ?? new Date(0).toISOString();
@@ -49,29 +61,33 @@ export function atomFeed({ path, title, subtitle, includes }: AtomOptions): Feed
 }
 
 interface Log {
-  dataset: FeedQuery['dataset'];
+  dataset: FeedLogQuery['dataset'];
   entries: ChangeEntryFragment[];
 }
 
-async function readChanges(
+/** @returns null if the graph could not be read */
+async function readLog(
   client: Client,
   program: string | null,
   includes: AtomOptions['includes'],
 ): Promise<Log | null> {
-  const entries: ChangeEntryFragment[] = [];
-  let dataset: FeedQuery['dataset'] = null;
+  const log: Log = { dataset: null, entries: [] };
   let after: string | null = null;
-  for (let page = 0; page < mostPages && entries.length < mostEntries; page++) {
-    const { data }: { data?: FeedQuery | undefined } = await client.query(FeedDocument, {
-      ...{ program, after },
-    });
+  const read = async (cursor: string | null) => {
+    after = cursor;
+    const { data } = await client.query(FeedLogDocument, { program, after });
+    log.dataset = data?.dataset ?? null;
+    return data?.changes;
+  };
+  for await (const changes of pagesOf(read, mostPages)) {
+    if (!changes) return null;
+    if (!changes.nodes.some(includes)) continue;
+    const { data } = await client.query(FeedEntriesDocument, { program, after });
     if (!data?.changes) return null;
-    dataset = data.dataset;
-    entries.push(...data.changes.nodes.filter(includes));
-    if (!data.changes.pageInfo.hasNextPage) break;
-    after = data.changes.pageInfo.endCursor;
+    log.entries.push(...data.changes.nodes.filter(includes));
+    if (log.entries.length >= mostEntries) break;
   }
-  return { dataset, entries: entries.slice(0, mostEntries) };
+  return { ...log, entries: log.entries.slice(0, mostEntries) };
 }
 
 function entryOf(change: ChangeEntryFragment, feed: URL): Markup {

@@ -1,10 +1,9 @@
-import type { ChangeEntryFragment } from '../generated/graphql.ts';
-import { atomFeed } from './atom.ts';
+import { atomFeed, type LoggedChange } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { sitemap } from './sitemap.ts';
 
 /** Whether a change announces an honor: a new one, or another result, as when a finalist wins. */
-const isAnnouncement = ({ action, kind, field, subject }: ChangeEntryFragment): boolean =>
+const isAnnouncement = ({ action, kind, field, subject }: LoggedChange): boolean =>
   kind === 'HONOR' && subject !== null && (action === 'CREATED' || field === 'result');
 
 const announcements = atomFeed({

@@ -1,12 +1,14 @@
-import { SitemapDocument, type SitemapQuery } from '../generated/graphql.ts';
+import type { Client } from '@urql/core';
+import { SitemapEditionsDocument, SitemapProgramsDocument } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import type { Feed } from './feed.ts';
+import { pagesOf } from './list-pages.ts';
 import { documentOf, element } from './xml.ts';
 
 /** Pages that there is one of. */
 const singlePages = ['/', '/sources', '/disputes', '/changes'];
 
-/** Pages of the list of editions that are read at most: 5,000 editions. */
+/** Pages of the list of programs, and of that of editions, that are read at most: 5,000 of each. */
 const mostPages = 50;
 
 /** Where search engines begin: the programs and their editions, which link to everything else. */
@@ -14,19 +16,10 @@ export const sitemap: Feed = {
   path: '/sitemap.xml',
   type: 'application/xml; charset=utf-8',
   async write(client, url) {
-    const paths = new Set(singlePages);
-    let after: string | null = null;
-    for (let page = 0; page < mostPages; page++) {
-      const { data }: { data?: SitemapQuery | undefined } = await client.query(SitemapDocument, {
-        after,
-      });
-      if (!data?.programs || !data.editions) return null;
-      for (const { slug } of data.programs.nodes) paths.add(pathOf('programs', slug));
-      for (const edition of data.editions.nodes) paths.add(editionPath(edition));
-      if (!data.editions.pageInfo.hasNextPage) break;
-      after = data.editions.pageInfo.endCursor;
-    }
-    const entries = [...paths].map((path) =>
+    const programs = await programPaths(client);
+    const editions = programs && (await editionPaths(client));
+    if (!editions) return null;
+    const entries = [...singlePages, ...programs, ...editions].map((path) =>
       element('url', {}, element('loc', {}, new URL(path, url).href)),
     );
     return documentOf(
@@ -34,3 +27,27 @@ export const sitemap: Feed = {
     );
   },
 };
+
+/** @returns null if the graph could not be read */
+async function programPaths(client: Client): Promise<string[] | null> {
+  const paths: string[] = [];
+  const read = async (after: string | null) =>
+    (await client.query(SitemapProgramsDocument, { after })).data?.programs;
+  for await (const programs of pagesOf(read, mostPages)) {
+    if (!programs) return null;
+    paths.push(...programs.nodes.map(({ slug }) => pathOf('programs', slug)));
+  }
+  return paths;
+}
+
+/** @returns null if the graph could not be read */
+async function editionPaths(client: Client): Promise<string[] | null> {
+  const paths: string[] = [];
+  const read = async (after: string | null) =>
+    (await client.query(SitemapEditionsDocument, { after })).data?.editions;
+  for await (const editions of pagesOf(read, mostPages)) {
+    if (!editions) return null;
+    paths.push(...editions.nodes.map(editionPath));
+  }
+  return paths;
+}
