@@ -8,7 +8,7 @@ export interface Config {
   port: number;
   /** the address that the server listens on */
   host: string;
-  /** the URL that clients reach the server by, without a slash at its end; null for that of each request */
+  /** the origin that clients reach the server by, such as `https://awards.example`; null for that of each request */
   publicUrl: string | null;
   /** the owner of the database; null for the embedded one */
   databaseUrl: string | null;
@@ -62,7 +62,11 @@ const environment = z.object({
     .refine((url) => new URL(url).username === '' && new URL(url).password === '', {
       error: 'PUBLIC_URL must not have a user name or password: it is in every id of JSON-LD',
     })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .refine((url) => /^\/+$/.test(new URL(url).pathname), {
+      error:
+        'PUBLIC_URL must not have a path: the pages are at the root of a host, such as https://awards.example',
+    })
+    .transform((url) => new URL(url).origin)
     .nullable()
     .default(null),
   DATABASE_URL: postgresUrl('DATABASE_URL'),

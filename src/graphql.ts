@@ -41,7 +41,7 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   corsOrigins: readonly string[];
   /** proxies whose `X-Forwarded-For` counts; none if absent */
   trustedProxies?: readonly string[];
-  /** the URL that clients reach the server by; that of each request if absent or null */
+  /** the origin that clients reach the server by; that of each request if absent or null */
   publicUrl?: string | null;
   /** how long a table may be that is answered as a file; 100,000 rows, or 10,000 of statistics, if absent */
   fileLimits?: FileLimits;

@@ -20,7 +20,7 @@ export interface PagesOptions {
   ask: AskGraph;
   /** what each client may request */
   admission: Pick<Admission, 'addressOf' | 'workLimitOf'>;
-  /** the URL that browsers reach the server by; that of each request if null */
+  /** the origin that browsers reach the server by; that of each request if null */
   publicUrl: string | null;
   /** told what fails while a page is rendered */
   report(error: unknown): void;

@@ -99,22 +99,26 @@ describe('ids are absolute', () => {
   });
 
   test('by PUBLIC_URL where it is set, whatever was asked', async () => {
-    const publicUrl = 'https://example.org/awards';
+    const publicUrl = 'https://example.org';
     const server = await startServer(reader, ['*'], undefined, undefined, { publicUrl });
-    const expected = 'https://example.org/awards/graphql';
+    const expected = 'https://example.org/graphql';
     expect(await originOf(server, {})).toBe(expected);
     expect(await originOf(server, { host: 'other.example', ...forwarded })).toBe(expected);
   });
 
   test('PUBLIC_URL is checked at the start', () => {
     const publicUrl = (url: string) => readConfig({ PUBLIC_URL: url }).publicUrl;
-    expect(publicUrl('https://example.org/awards/')).toBe('https://example.org/awards');
+    expect(publicUrl('https://Example.org:8443/')).toBe('https://example.org:8443');
     expect(publicUrl('')).toBeNull();
     for (const wrong of ['example.org', 'ftp://example.org', 'https://x.example/?a', 'https://'])
       expect(() => publicUrl(wrong)).toThrow(/^PUBLIC_URL must be a URL/);
     for (const wrong of ['https://ann@x.example', 'https://ann:secret@x.example'])
       expect(() => publicUrl(wrong)).toThrow(
         'PUBLIC_URL must not have a user name or password: it is in every id of JSON-LD.',
+      );
+    for (const wrong of ['https://example.org/awards', 'https://example.org/awards/'])
+      expect(() => publicUrl(wrong)).toThrow(
+        'PUBLIC_URL must not have a path: the pages are at the root of a host, such as https://awards.example.',
       );
   });
 });
