@@ -1,5 +1,6 @@
 import { escaped } from './browser/escape.ts';
-import type { Rendered, Renderer } from './renderer.ts';
+import type { Rendered } from './browser/server-entry.ts';
+import type { Renderer } from './renderer.ts';
 
 /** What the head of a page says beside its title. */
 export interface Head {

@@ -2,38 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import type { ServerEntry } from './browser/server-entry.ts';
 import { buildPages } from './build.ts';
 import { builtFolder, documentsName } from './built.ts';
 
-/** What a page is made of, as `browser/entry-server.tsx` renders it. */
-export interface Rendered {
-  status: number;
-  title: string;
-  description: string | null;
-  /** the id of the entity that the page is about; null for none */
-  entity: string | null;
-  /** the markup of the page's body */
-  html: string;
-  /** what the browser takes the page over with, as JSON; null if the page stays as it is */
-  results: string | null;
-}
-
-/** A file for feed readers or search engines. */
-export interface RenderedFeed {
-  /** its media type */
-  type: string;
-  /** null if the graph could not be read */
-  text: string | null;
-}
-
-export interface Renderer {
-  /** @param fetchGraph sends requests to the GraphQL endpoint */
-  render(url: URL, fetchGraph: typeof fetch): Promise<Rendered>;
-  /**
-   * Writes the feed of a URL; null if there is none.
-   * @param knownAs the URL that its readers know it by
-   */
-  renderFeed(url: URL, knownAs: URL, fetchGraph: typeof fetch): Promise<RenderedFeed | null>;
+/** The built pages. */
+export interface Renderer extends ServerEntry {
   /** the files of the browser that every page loads, below `/assets/` */
   script: string;
   styles: readonly string[];
@@ -53,8 +27,8 @@ const manifestSchema = z.record(
 const documentsSchema = z.record(z.string(), z.string());
 
 const serverSchema = z.object({
-  render: z.custom<Renderer['render']>((value) => typeof value === 'function'),
-  renderFeed: z.custom<Renderer['renderFeed']>((value) => typeof value === 'function'),
+  render: z.custom<ServerEntry['render']>((value) => typeof value === 'function'),
+  renderFeed: z.custom<ServerEntry['renderFeed']>((value) => typeof value === 'function'),
 });
 
 /**

@@ -1,0 +1,34 @@
+/** What the server writes into the document of a page. */
+export interface Rendered {
+  status: number;
+  title: string;
+  description: string | null;
+  /** the id of the entity that the page is about; null for none */
+  entity: string | null;
+  /** the markup of the page's body */
+  html: string;
+  /** what the browser takes the page over with, as JSON; null if the page stays as it is */
+  results: string | null;
+}
+
+/** A file for feed readers or search engines. */
+export interface RenderedFeed {
+  /** its media type */
+  type: string;
+  /** null if the graph could not be read */
+  text: string | null;
+}
+
+/** What `entry-server.tsx` exports, and the server loads once it is built. */
+export interface ServerEntry {
+  /**
+   * Renders a page.
+   * @param fetchGraph sends its one request to the GraphQL endpoint
+   */
+  render(url: URL, fetchGraph: typeof fetch): Promise<Rendered>;
+  /**
+   * Writes the feed of a URL; null if there is none.
+   * @param knownAs the URL that its readers know it by
+   */
+  renderFeed(url: URL, knownAs: URL, fetchGraph: typeof fetch): Promise<RenderedFeed | null>;
+}
