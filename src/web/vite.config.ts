@@ -6,7 +6,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: path.join(import.meta.dirname, 'browser'),
   base: '/assets/',
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
     emptyOutDir: true,
     assetsDir: '.',
