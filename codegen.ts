@@ -42,6 +42,10 @@ const config: CodegenConfig = {
       documentTransforms: [addTypenameSelectionDocumentTransform],
       config: clientConfig,
     },
+    'src/web/browser/generated/interfaces.ts': {
+      plugins: ['./src/web/interfaces-plugin.ts'],
+      documents: ['src/web/browser/**/*.graphql', '!src/web/browser/desk/**'],
+    },
     // Apart from the pages, which would otherwise load the documents of the desk too.
     'src/web/browser/generated/desk/': {
       preset: 'client',

@@ -1,18 +1,74 @@
-import { readFileSync } from 'node:fs';
-import { isInterfaceType, parse, visit } from 'graphql';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type DocumentNode,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { schema } from '../../schema/index.ts';
-import { possibleTypes } from '../../src/web/browser/interfaces.ts';
+import { possibleTypes } from '../../src/web/browser/generated/interfaces.ts';
 
-/** The cache of the pages knows the types of every interface that it reads fragments on. */
-const file = new URL('../../src/web/browser/generated/persisted-documents.json', import.meta.url);
-const documents = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+/**
+ * The cache of the pages keeps what has an id under its type and id, and everything else with the object that has it.
+ * It knows the types of every interface that it reads fragments on. The desk reads without it.
+ */
+const folder = path.join(import.meta.dirname, '../../src/web/browser');
+const document: DocumentNode = {
+  kind: Kind.DOCUMENT,
+  definitions: globSync('**/*.graphql', { cwd: folder, exclude: ['desk/**'] })
+    .toSorted()
+    .flatMap((file) => parse(readFileSync(path.join(folder, file), 'utf8')).definitions),
+};
+
+/** Whether a selection set has the field `id`, for each type that it is selected on. */
+function selectsId({ selections }: SelectionSetNode): boolean {
+  return selections.some((selection) => {
+    if (selection.kind === Kind.FIELD)
+      return selection.name.value === 'id' && selection.alias === undefined;
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return selection.typeCondition === undefined && selectsId(selection.selectionSet);
+    const { value } = selection.name;
+    const fragment = document.definitions.find(
+      (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === value,
+    );
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION && selectsId(fragment.selectionSet);
+  });
+}
+
+test('whatever has an id is selected with it, and nothing else is called so', () => {
+  const withoutId: string[] = [];
+  const aliases: string[] = [];
+  const types = new TypeInfo(schema);
+  let count = 0;
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field({ alias, name, selectionSet }) {
+        if (alias && /^_?id$/.test(alias.value)) aliases.push(name.value);
+        const type = getNamedType(types.getType());
+        if (!selectionSet || !(isObjectType(type) || isInterfaceType(type))) return;
+        if (!type.getFields().id) return;
+        count += 1;
+        if (!selectsId(selectionSet)) withoutId.push(`${name.value}: ${type.name}`);
+      },
+    }),
+  );
+  expect(count).toBeGreaterThan(100);
+  expect(withoutId).toEqual([]);
+  expect(aliases).toEqual([]);
+});
 
 test('the interfaces of fragments have the types of the schema', () => {
   const names = new Set<string>();
-  for (const text of Object.values(documents))
-    visit(parse(text), { NamedType: ({ name }) => void names.add(name.value) });
+  visit(document, { NamedType: ({ name }) => void names.add(name.value) });
   const interfaces = [...names].map((name) => schema.getType(name)).filter(isInterfaceType);
   expect(interfaces.map(({ name }) => name)).toContain('Recipient');
   for (const type of interfaces) {

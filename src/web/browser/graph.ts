@@ -2,7 +2,7 @@ import { Client, fetchExchange, type SSRExchange, ssrExchange } from '@urql/core
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { requestPolicyExchange } from '@urql/exchange-request-policy';
-import { possibleTypes } from './interfaces.ts';
+import { possibleTypes } from './generated/interfaces.ts';
 
 /** What the pages read the graph with. */
 export interface Graph {
@@ -33,7 +33,9 @@ export function openGraph(url: string, fetchGraph?: typeof fetch): Graph {
     preferGetMethod: 'within-url-limit',
     exchanges: [
       requestPolicyExchange({ ttl: freshFor }),
-      cacheExchange({ keys: keysOfParts, possibleTypes }),
+      // What has no id is kept with the object that has it. Without the types of interfaces, the cache guesses from the
+      // fields that it has, and can take an award for an edition.
+      cacheExchange({ possibleTypes }),
       results,
       persistedExchange({
         preferGetForPersistedQueries: 'within-url-limit',
@@ -45,14 +47,3 @@ export function openGraph(url: string, fetchGraph?: typeof fetch): Graph {
   });
   return { client, results };
 }
-
-const partOfItsParent = () => null;
-
-/** Types without an id: what there is of them is kept with the object that has it. */
-const keysOfParts = Object.fromEntries(
-  [
-    ...['Ceremony', 'Change', 'Citation', 'Claim', 'Completeness', 'Coordinates', 'Dataset'],
-    ...['Dispute', 'ExternalId', 'HonorRecipient', 'Image', 'Link', 'Locator', 'Money', 'Name'],
-    ...['Participant', 'Reference', 'Share', 'Statistics', 'StatisticsKey', 'StatisticsRow'],
-  ].map((name) => [name, partOfItsParent]),
-);
