@@ -60,8 +60,8 @@ export function createPages({ renderer, ask, admission, publicUrl, report }: Pag
       if (!result.ok) refused.push(result);
       return result;
     };
-    const knownAs = new URL(url.pathname + url.search, publicUrl ?? url);
-    const feed = await renderer.renderFeed(url, knownAs, fetchGraph);
+    const origin = publicUrl ?? url.origin;
+    const feed = await renderer.renderFeed(url, origin, fetchGraph);
     if (feed) {
       const body =
         feed.text === null
@@ -75,7 +75,7 @@ export function createPages({ renderer, ask, admission, publicUrl, report }: Pag
     }
     const page = await renderer.render(url, fetchGraph);
     const jsonLd = page.entity === null ? null : await describe(page.entity, url, fetchGraph);
-    const text = documentOf(page, renderer, { canonical: knownAs.href, jsonLd });
+    const text = documentOf(page, renderer, { canonical: origin + page.path, jsonLd });
     const { status } = page;
     await sendPage(
       { text, type: html, status, headers: retryAfter(status, refused) },

@@ -28,6 +28,15 @@ test('announcements are entries that lead to their honors, wherever the server i
   expect(text).not.toContain(base);
 });
 
+test('a feed is known by its URL without what changes nothing', async () => {
+  const { text } = await read(
+    '/feeds/announcements.atom?utm_source=x&program=world-smart-city-awards',
+  );
+  const url = 'https://awards.example/feeds/announcements.atom?program=world-smart-city-awards';
+  expect(text).toContain(`<id>${url}</id>`);
+  expect(text).toContain(`<link rel="self" href="${url}"/>`);
+});
+
 test('a correction is an entry of the other feed, with what it was and why it changed', async () => {
   const path = '/feeds/corrections.atom';
   expect((await read(path)).text).not.toContain('<entry>');
@@ -68,5 +77,14 @@ test('the sitemap has every program and edition, and robots are told of it', asy
   await importDocuments(owner, [{ name: 'programs.json', text: document }]);
   const more = (await read('/sitemap.xml')).text.match(/<loc>/g);
   expect(more).toHaveLength(urls.length + programs.length);
-  expect((await read('/robots.txt')).text).toContain('Sitemap: https://awards.example/sitemap.xml');
+  expect((await read('/robots.txt')).text.split('\n')).toEqual([
+    'User-agent: *',
+    'Disallow: /graphql',
+    'Disallow: /search',
+    'Disallow: /honors?',
+    'Disallow: /dashboard?',
+    'Disallow: /desk',
+    'Sitemap: https://awards.example/sitemap.xml',
+    '',
+  ]);
 });

@@ -111,6 +111,27 @@ describe('the head of a page', () => {
     const html = await (await fetch(behind + edition)).text();
     expect(html).toContain(`<link rel="canonical" href="${publicUrl}${edition}">`);
   });
+
+  test.each([
+    ['/sources?utm_source=x&lang=zh-Hans', '/sources'],
+    [
+      '/changes?program=world-smart-city-awards&fbclid=1',
+      '/changes?program=world-smart-city-awards',
+    ],
+    ['/changes?program=&after=', '/changes'],
+    ['/search?x=1&q=guang', '/search?q=guang'],
+    ['/live/world-smart-city-awards?hall', '/live/world-smart-city-awards'],
+    ['/places/guangzhou?utm_source=x', '/places/guangzhou'],
+    ['/honors?utm_source=x&country=ES&country=CN', '/honors?country=ES&country=CN'],
+  ])('has for %s the canonical URL %s', async (path, canonical) => {
+    const html = await (await open(path)).text();
+    expect(html).toContain(
+      `<link rel="canonical" href="${base}${canonical.replace('&', '&amp;')}">`,
+    );
+    expect(html).toContain(
+      `<meta property="og:url" content="${base}${canonical.replace('&', '&amp;')}">`,
+    );
+  });
 });
 
 describe('texts of the data', () => {

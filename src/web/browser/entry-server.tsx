@@ -4,13 +4,15 @@ import { feedAt } from './feeds/feeds.ts';
 import { openGraph } from './graph.ts';
 import type { Shown } from './page.ts';
 import { openPage } from './pages.ts';
+import { ReadParameters } from './read-parameters.ts';
 import type { ServerEntry } from './server-entry.ts';
 import { Site } from './site.tsx';
 
 export const render: ServerEntry['render'] = async (url, fetchGraph) => {
   const { client, results } = openGraph(endpointOf(url), fetchGraph);
   const { promise, resolve, reject } = Promise.withResolvers<Shown>();
-  const visit = openPage(url);
+  const searchParams = new ReadParameters(url.search);
+  const visit = openPage({ pathname: url.pathname, searchParams });
   const end = visit.watch(client, resolve, reject);
   const shown = await promise;
   end();
@@ -19,12 +21,17 @@ export const render: ServerEntry['render'] = async (url, fetchGraph) => {
   // A refusal that was taken over would be shown again in place of what can be read by then.
   const isTakenOver = visit.isTakenOver && status === 200;
   const taken = isTakenOver ? JSON.stringify(results.extractData()) : null;
-  return { status, title, description, entity, html, results: taken };
+  const canonical = new URL(`${url.pathname}?${searchParams.wereRead()}`, url);
+  const path = canonical.pathname + canonical.search;
+  return { status, title, description, entity, path, html, results: taken };
 };
 
-export const renderFeed: ServerEntry['renderFeed'] = async (url, knownAs, fetchGraph) => {
+export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchGraph) => {
   const feed = feedAt(url.pathname);
   if (!feed) return null;
   const { client } = openGraph(endpointOf(url), fetchGraph);
-  return { type: feed.type, text: await feed.write(client, knownAs) };
+  return {
+    type: feed.type,
+    text: await feed.write(client, new URL(url.pathname + url.search, origin)),
+  };
 };

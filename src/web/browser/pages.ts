@@ -63,7 +63,10 @@ const nowhere: Visit = {
 };
 
 /** Opens the page of a URL. */
-export function openPage({ pathname, searchParams }: URL): Visit {
+export function openPage({
+  pathname,
+  searchParams,
+}: Pick<URL, 'pathname' | 'searchParams'>): Visit {
   for (const { page, pattern } of routes) {
     const match = pattern.exec(pathname);
     const params = match && decode(match.groups ?? {});

@@ -5,6 +5,8 @@ export interface Rendered {
   description: string | null;
   /** the id of the entity that the page is about; null for none */
   entity: string | null;
+  /** its URL without the origin, and without parameters that change nothing about the page but its language */
+  path: string;
   /** the markup of the page's body */
   html: string;
   /** what the browser takes the page over with, as JSON; null if the page stays as it is */
@@ -28,7 +30,7 @@ export interface ServerEntry {
   render(url: URL, fetchGraph: typeof fetch): Promise<Rendered>;
   /**
    * Writes the feed of a URL; null if there is none.
-   * @param knownAs the URL that its readers know it by
+   * @param origin that its readers know the server by
    */
-  renderFeed(url: URL, knownAs: URL, fetchGraph: typeof fetch): Promise<RenderedFeed | null>;
+  renderFeed(url: URL, origin: string, fetchGraph: typeof fetch): Promise<RenderedFeed | null>;
 }

@@ -37,20 +37,23 @@ export function atomFeed({ path, title, subtitle, includes }: AtomOptions): Feed
     path,
     type: 'application/atom+xml; charset=utf-8',
     async write(client, url) {
-      const log = await readLog(client, url.searchParams.get('program'), includes);
+      const program = url.searchParams.get('program') || null;
+      const log = await readLog(client, program, includes);
       if (!log) return null;
       const { dataset, entries } = log;
+      const self = new URL(path, url);
+      if (program !== null) self.searchParams.set('program', program);
       const updated = entries[0]?.at ?? dataset?.updatedAt ?? new Date(0).toISOString();
       return documentOf(
         element(
           'feed',
           { xmlns: 'http://www.w3.org/2005/Atom' },
-          element('id', {}, url.href),
+          element('id', {}, self.href),
           element('title', {}, title),
           element('subtitle', {}, subtitle),
           element('updated', {}, updated),
           element('author', {}, element('name', {}, 'Awards gateway')),
-          element('link', { rel: 'self', href: url.href }),
+          element('link', { rel: 'self', href: self.href }),
           element('link', { rel: 'alternate', href: new URL('/changes', url).href }),
           dataset?.license ? element('rights', {}, dataset.license) : null,
           ...entries.map((change) => entryOf(change, url)),

@@ -20,12 +20,19 @@ const corrections = atomFeed({
   includes: (change) => change.action !== 'CREATED' && !isAnnouncement(change),
 });
 
-/** The results of searches and of queries are no pages to find: they only lead to pages. */
+/** Without end, or for nobody to find: results of searches and of queries only lead to pages. */
+const disallowed = ['/graphql', '/search', '/honors?', '/dashboard?', '/desk'];
+
 const robots: Feed = {
   path: '/robots.txt',
   type: 'text/plain; charset=utf-8',
   write: async (_client, url) =>
-    `User-agent: *\nDisallow: /graphql\nDisallow: /search\nDisallow: /honors\nDisallow: /dashboard?\nDisallow: /desk\nSitemap: ${new URL(sitemap.path, url)}\n`,
+    [
+      'User-agent: *',
+      ...disallowed.map((path) => `Disallow: ${path}`),
+      `Sitemap: ${new URL(sitemap.path, url)}`,
+      '',
+    ].join('\n'),
 };
 
 const feeds: readonly Feed[] = [announcements, corrections, sitemap, robots];
