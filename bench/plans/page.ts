@@ -60,7 +60,7 @@ ${totalsOf(indexes).join('\n')}
 |---|---|---|---|---|
 ${indexes.map(rowOf).join('\n')}
 
-# Plans
+## Plans
 
 Rows in brackets, times how often if that is more than once.
 
@@ -119,7 +119,7 @@ function sectionOf({ title, query, plans, scanned, readsAll }: Planned): string 
   const all = [...new Set(scanned)].join(', ');
   const count = plans.length === 1 ? 'One statement' : `${plans.length} statements`;
   return [
-    `## ${title}`,
+    `### ${title}`,
     ...(query === null ? [] : ['```graphql', query, '```']),
     `${count}, ${timeOf(plans).toFixed(1)} ms.${all ? ` Reads all of ${all}: ${readsAll ?? 'no index serves it'}.` : ''}`,
     '```',

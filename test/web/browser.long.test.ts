@@ -18,7 +18,16 @@ const paths = [
   '/programs/world-smart-city-awards/awards/city-award',
   ...['/recipients/huang-yuezhen', '/places/guangzhou', '/events/tomorrow-city-shanghai-2025'],
   ...['/sources', '/sources/region-china-smart-city-awards-2025', '/disputes', '/changes'],
-  ...['/honors', '/dashboard', '/dashboard?by=YEAR', '/dashboard?by=YEAR&by=COUNTRY', '/live'],
+  ...[
+    '/docs',
+    '/docs?q=embargo',
+    '/docs/import',
+    '/honors',
+    '/dashboard',
+    '/dashboard?by=YEAR',
+    '/dashboard?by=YEAR&by=COUNTRY',
+    '/live',
+  ],
 ];
 
 declare global {

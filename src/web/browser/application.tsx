@@ -4,7 +4,7 @@ import { endpointOf } from './endpoint.ts';
 import { openGraph } from './graph.ts';
 import { Location } from './location.tsx';
 import type { Shown } from './page.ts';
-import { openPage } from './pages.ts';
+import { createRouter, pages } from './pages.ts';
 import { SearchBox } from './parts/search-box.tsx';
 import { Site } from './site.tsx';
 
@@ -14,6 +14,8 @@ import { Site } from './site.tsx';
  */
 const root = elementOf('#site');
 const { client, results } = openGraph(endpointOf(new URL(location.href)));
+
+const openPage = createRouter(pages);
 
 let end = () => {};
 

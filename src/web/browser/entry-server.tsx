@@ -1,12 +1,15 @@
 import { renderToString } from 'preact-render-to-string';
+import { docsIndex, docsPage } from './docs/docs.tsx';
 import { endpointOf } from './endpoint.ts';
 import { feedAt } from './feeds/feeds.ts';
 import { openGraph } from './graph.ts';
 import type { Shown } from './page.ts';
-import { openPage } from './pages.ts';
+import { createRouter, pages } from './pages.ts';
 import { ReadParameters } from './read-parameters.ts';
 import type { ServerEntry } from './server-entry.ts';
 import { Site } from './site.tsx';
+
+const openPage = createRouter([...pages, docsIndex, docsPage]);
 
 export const render: ServerEntry['render'] = async (url, fetchGraph) => {
   const { client, results } = openGraph(endpointOf(url), fetchGraph);

@@ -33,8 +33,9 @@ const pageOf = (url: URL): URL | null =>
     ? url
     : null;
 
-/** Paths that are no pages. */
-const isElsewhere = (path: string) => path === '/graphql' || path.startsWith('/assets/');
+/** Paths that are not pages, or that only the server can draw. */
+const isElsewhere = (path: string) =>
+  ['/graphql', '/docs'].includes(path) || /^\/(assets|docs)\//.test(path);
 
 /** Whether two URLs are of the same page, or of places within it. */
 export const arePagesEqual = (one: URL, other: URL): boolean =>

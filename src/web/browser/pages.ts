@@ -29,7 +29,8 @@ const place = lazyPage('/places/:slug', async () => {
   return page.place;
 });
 
-const pages: readonly Page[] = [
+/** The pages that the server and the browser draw. */
+export const pages: readonly Page[] = [
   ...[home, program, edition, awardSeries, event, recipient, place],
   ...[search, source, sources, disputes, changes, honors, live, dashboard],
   ...[lazyPage('/live/:program', loadLiveProgram, true), desk],
@@ -52,8 +53,6 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${parts.join('')}$`);
 }
 
-const routes = pages.map((page) => ({ page, pattern: patternOf(page.path) }));
-
 const nowhere: Visit = {
   isTakenOver: false,
   watch(_client, show) {
@@ -62,17 +61,17 @@ const nowhere: Visit = {
   },
 };
 
-/** Opens the page of a URL. */
-export function openPage({
-  pathname,
-  searchParams,
-}: Pick<URL, 'pathname' | 'searchParams'>): Visit {
-  for (const { page, pattern } of routes) {
-    const match = pattern.exec(pathname);
-    const params = match && decode(match.groups ?? {});
-    if (params) return page.open({ params, search: searchParams });
-  }
-  return nowhere;
+/** @returns what opens the page of a URL, the first one whose path matches */
+export function createRouter(pages: readonly Page[]) {
+  const routes = pages.map((page) => ({ page, pattern: patternOf(page.path) }));
+  return ({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): Visit => {
+    for (const { page, pattern } of routes) {
+      const match = pattern.exec(pathname);
+      const params = match && decode(match.groups ?? {});
+      if (params) return page.open({ params, search: searchParams });
+    }
+    return nowhere;
+  };
 }
 
 /** @returns null if something is not encoded as URLs are */

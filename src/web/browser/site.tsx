@@ -47,7 +47,7 @@ export function Site({ url, shown, client }: SiteProps) {
           <Languages />
           <p>
             Every page is drawn from the public graph. <a href="/graphql">Query it yourself</a>.{' '}
-            <Link to="/desk">Desk</Link>
+            <a href="/docs">Documentation</a>. <Link to="/desk">Desk</Link>
           </p>
         </footer>
       </Location.Provider>

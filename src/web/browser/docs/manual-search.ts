@@ -1,0 +1,74 @@
+import MiniSearch from 'minisearch';
+import { type ManualPage, manualPages, plain } from './manual.ts';
+import { sectionsOf } from './sections.ts';
+
+/** A section of the manual that has the words of a query. */
+export interface ManualMatch {
+  /** the path of its page, with its heading */
+  path: string;
+  page: string;
+  heading: string;
+  /** the words around the first one that was found */
+  excerpt: string;
+}
+
+const mostMatches = 20;
+/** Characters around the first word of an excerpt. */
+const excerptLength = 220;
+
+/** Pages of generated tables, whose words nobody searches for. */
+const unsearched: readonly string[] = ['costs', 'plans'];
+
+/** Created for the first search: it takes a moment. */
+let index: MiniSearch<Section> | null = null;
+
+interface Section {
+  id: string;
+  page: string;
+  heading: string;
+  text: string;
+}
+
+/** Sections of the manual that have all words of a query, or words that begin or sound like them; the best first. */
+export function searchManual(query: string): ManualMatch[] {
+  index ??= indexOf(manualPages);
+  const sections = index.search(query, {
+    combineWith: 'AND',
+    prefix: true,
+    fuzzy: 0.15,
+    boost: { heading: 4, page: 2 },
+  });
+  return sections.slice(0, mostMatches).map(({ id, page, heading, text, terms }) => ({
+    path: `/docs/${id}`,
+    page,
+    heading,
+    excerpt: excerptOf(String(text), terms),
+  }));
+}
+
+function indexOf(pages: readonly ManualPage[]): MiniSearch<Section> {
+  const made = new MiniSearch<Section>({
+    fields: ['page', 'heading', 'text'],
+    storeFields: ['page', 'heading', 'text'],
+  });
+  for (const { name, title, markdown } of pages.filter(({ name }) => !unsearched.includes(name)))
+    for (const { id, heading, text } of sectionsOf(markdown))
+      made.add({
+        id: id === null ? name : `${name}#${id}`,
+        page: title,
+        heading: heading ?? title,
+        text: plain(text),
+      });
+  return made;
+}
+
+function excerptOf(text: string, terms: readonly string[]): string {
+  const lower = text.toLowerCase();
+  const first = Math.min(...terms.map((term) => lower.indexOf(term)).filter((at) => at >= 0));
+  const start = Number.isFinite(first) ? Math.max(0, first - excerptLength / 3) : 0;
+  const words = text
+    .slice(start, start + excerptLength)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return `${start > 0 ? '… ' : ''}${words}${start + excerptLength < text.length ? ' …' : ''}`;
+}

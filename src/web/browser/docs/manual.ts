@@ -1,0 +1,44 @@
+/** The texts of `docs/`, which Vite puts into what is built. */
+const texts = import.meta.glob<string>('../../../../docs/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** A page of the manual. */
+export interface ManualPage {
+  /** such as `quick-start`, which its URL ends with */
+  name: string;
+  title: string;
+  /** its first paragraph, without markup */
+  summary: string;
+  markdown: string;
+}
+
+const groups = {
+  Guides: [
+    ...['quick-start', 'querying', 'clients', 'live', 'pages', 'dashboards'],
+    ...['import', 'worked-example', 'publishing', 'redaction'],
+  ],
+  Reference: ['configuration', 'reliability', 'costs', 'plans'],
+  'For contributors': ['architecture', 'decisions', 'contributing'],
+};
+
+function pageNamed(name: string): ManualPage | null {
+  const markdown = texts[`../../../../docs/${name}.md`];
+  if (markdown === undefined) return null;
+  const [, title = name, summary = ''] = /^# (.+)\n+(.*)/.exec(markdown) ?? [];
+  return { name, title, summary: plain(summary), markdown };
+}
+
+/** Text without links, code marks and emphasis. */
+export const plain = (markdown: string): string =>
+  markdown.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '');
+
+/** The pages of the manual by their groups. */
+export const manual = Object.entries(groups).map(([title, names]) => ({
+  title,
+  pages: names.flatMap((name) => pageNamed(name) ?? []),
+}));
+
+export const manualPages: readonly ManualPage[] = manual.flatMap(({ pages }) => pages);

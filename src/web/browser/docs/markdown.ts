@@ -1,0 +1,37 @@
+import { Marked, type Tokens } from 'marked';
+import { gfmHeadingId } from 'marked-gfm-heading-id';
+import { escaped } from '../escape.ts';
+
+const marked = new Marked(gfmHeadingId(), {
+  renderer: {
+    // What is wider than the screen scrolls by itself, with the keyboard too.
+    code({ text, lang }: Tokens.Code) {
+      return `<pre tabindex="0"><code lang="${lang === 'text' ? 'en' : 'zxx'}">${escaped(text)}</code></pre>\n`;
+    },
+    link({ href, tokens }: Tokens.Link) {
+      const target = pathOf(href);
+      const text = this.parser.parseInline(tokens);
+      return target === null ? text : `<a href="${escaped(target)}">${text}</a>`;
+    },
+  },
+  hooks: {
+    postprocess: (html) =>
+      html
+        .replaceAll(
+          '<table>',
+          '<div class="scrollable" role="region" aria-label="Table" tabindex="0"><table>',
+        )
+        .replaceAll('</table>', '</table></div>'),
+  },
+});
+
+/** A page of `docs/` as markup. These texts are the project's own: what they have of HTML is kept. */
+export const markupOf = (markdown: string): string => marked.parse(markdown, { async: false });
+
+/** Where a link of a page in `docs/` leads on a server; null for files that a server does not have. */
+function pathOf(href: string): string | null {
+  if (/^(https?:|#)/.test(href)) return href;
+  const [, name, hash = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
+  if (name !== undefined) return `/docs/${name}${hash}`;
+  return href.startsWith('../README.md') ? '/docs' : null;
+}
