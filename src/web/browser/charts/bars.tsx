@@ -18,7 +18,7 @@ function layoutFor(width: number, longest: number) {
   const isNarrow = width < 600;
   const labelWidth = isNarrow ? width : Math.min(longest, mostLabelWidth);
   return isNarrow
-    ? { labelEnd: 0, barStart: 0, barTop: 22, barHeight: 10, pitch: 48, labelWidth }
+    ? { labelEnd: 0, barStart: 0, barTop: 22, barHeight: 16, pitch: 54, labelWidth }
     : {
         ...{ labelEnd: labelWidth, barStart: labelWidth + 14, barTop: 7, barHeight: 18 },
         ...{ pitch: 32, labelWidth },

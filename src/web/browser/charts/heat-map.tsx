@@ -41,7 +41,9 @@ export function HeatMap({ grid: { columns: labels, lines } }: { grid: Grid }) {
         </pattern>
       </defs>
       {labels.map((label, index) => {
-        const x = labelWidth + (index + 0.5) * cellWidth;
+        const middle = labelWidth + (index + 0.5) * cellWidth;
+        // The label of the last column ends where the drawing does.
+        const x = areTilted ? middle : Math.min(middle, width - textWidth(label, fontSize) / 2);
         if (index % every !== 0) return null;
         return areTilted ? (
           <text

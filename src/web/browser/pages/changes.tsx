@@ -47,8 +47,10 @@ function ChangesPage({ changes, programs, chosen, asked }: ChangesPageProps) {
       <header class="page-head">
         <h1 tabIndex={-1}>Changes</h1>
         <p class="lead">
-          What was added, corrected and retracted, the latest first:{' '}
-          {totalCount === 1 ? 'one entry' : `${totalCount.toLocaleString('en')} entries`}.
+          What was added, corrected and retracted, the latest first
+          {totalCount > 0 &&
+            `: ${totalCount === 1 ? 'one entry' : `${totalCount.toLocaleString('en')} entries`}`}
+          .
         </p>
         <Filter programs={programs} chosen={chosen} />
         <Feeds program={chosen} />

@@ -114,7 +114,7 @@ function Facts({ edition: { ceremony, event, ordinal } }: { edition: Edition }) 
 function Contents({ categories }: { categories: readonly Category[] }) {
   if (categories.length < 2) return null;
   return (
-    <nav class="contents" aria-label="Categories">
+    <nav class="contents" id="categories" aria-label="Categories">
       {categories.map(({ id, slug, name, section }) => (
         <a key={id} href={`#${slug}`}>
           {name}
@@ -129,10 +129,13 @@ function CategorySection({ category, edition }: { category: Category; edition: E
   const { slug, name, section, awards } = category;
   return (
     <section class="category" id={slug}>
-      <h2>
-        {name}
-        {section !== null && <span class="section"> {section}</span>}
-      </h2>
+      <header class="category-head">
+        <h2>
+          {name}
+          {section !== null && <span class="section"> {section}</span>}
+        </h2>
+        {edition.categories.length > 1 && <a href="#categories">All categories</a>}
+      </header>
       {awards.map((award) => (
         <AwardOfEdition key={award.id} award={award} edition={edition} />
       ))}

@@ -45,17 +45,14 @@ function Newest({ winners }: { winners: HomeQuery['newest'] }) {
   return (
     <section>
       <header class="page-head">
-        <p class="kicker">
-          <Link to={pathOf('programs', edition.program.slug)}>{edition.program.name}</Link>,{' '}
-          {edition.year}
-        </p>
+        <p class="kicker">The latest winners</p>
         <h1 tabIndex={-1}>
           <Link to={editionPath(edition)}>{edition.name}</Link>
         </h1>
       </header>
       <ul class="roll">
         {all.map(({ id, credit, award }) => (
-          <li key={id}>
+          <li key={id} class={award?.highest ? 'highest' : undefined}>
             <span class="award">{award?.name ?? 'Award not known'}</span>
             <Link class="winner" to={`${editionPath(edition)}#${id}`}>
               {credit ?? 'The sources do not say who'}

@@ -28,7 +28,9 @@ function SourcesPage({ sources, asked }: { sources: List; asked: Asked }) {
       <header class="page-head">
         <h1 tabIndex={-1}>Sources</h1>
         <p class="lead">
-          The facts are cited from {sources.totalCount.toLocaleString('en')} publications.
+          {sources.totalCount === 0
+            ? 'No publication is cited yet.'
+            : `The facts are cited from ${sources.totalCount.toLocaleString('en')} publications.`}
         </p>
       </header>
       <ul class="publications">
