@@ -133,9 +133,9 @@ export function lazyPage(path: string, load: () => Promise<Page>, isTakenOver = 
 const hasCode = (error: CombinedError | undefined, code: string): boolean =>
   error?.graphQLErrors.some(({ extensions }) => extensions.code === code) ?? false;
 
-/** What the graph says, without the words that urql puts before it. */
+/** What the graph says, without the words that urql puts before it, or that it says nothing. */
 const messageOf = (error: CombinedError | undefined): string =>
-  error?.graphQLErrors[0]?.message ?? error?.message ?? 'There was no response.';
+  error?.graphQLErrors[0]?.message ?? 'The server cannot be reached. Check your connection.';
 
 export const notFound: Shown = {
   title: 'Not found',
@@ -158,7 +158,7 @@ export function unavailable(message: string): Shown {
   return {
     title: 'Not available',
     description: null,
-    content: `The data could not be read: ${message} Reload the page to try again.`,
+    content: `${message} Reload the page to try again.`,
     entity: null,
     status: 503,
   };
