@@ -27,7 +27,7 @@ export interface Visit {
 }
 
 /** Parts of the path that were matched, and the parameters of the URL. */
-export interface Place {
+export interface Route {
   params: Record<string, string>;
   search: URLSearchParams;
 }
@@ -35,7 +35,7 @@ export interface Place {
 export interface Page {
   /** such as `/programs/:program` */
   path: string;
-  open(place: Place): Visit;
+  open(route: Route): Visit;
 }
 
 interface PageOf<Data, Variables extends object> {
@@ -44,11 +44,11 @@ interface PageOf<Data, Variables extends object> {
   /** false if absent */
   isTakenOver?: boolean;
   /** @returns null if the URL cannot name anything */
-  variables(place: Place): Variables | null;
+  variables(route: Route): Variables | null;
   /** @returns null if the graph does not have what the URL names */
-  view(data: Data, place: Place, asked: Asked): Omit<Shown, 'status'> | null;
+  view(data: Data, route: Route, asked: Asked): Omit<Shown, 'status'> | null;
   /** what to show instead if the operation costs too much, as one of the reader's choosing can */
-  refused?(message: string, place: Place, asked: Asked): Omit<Shown, 'status'> | null;
+  refused?(message: string, route: Route, asked: Asked): Omit<Shown, 'status'> | null;
 }
 
 /** The operation that a page was drawn from. */
@@ -68,10 +68,10 @@ export function definePage<Data, Variables extends object>({
 }: PageOf<Data, Variables>): Page {
   return {
     path,
-    open: (place) => ({
+    open: (route) => ({
       isTakenOver,
       watch(client, show, fail) {
-        const variables = variablesOf(place);
+        const variables = variablesOf(route);
         if (variables === null) {
           show(notFound);
           return () => {};
@@ -82,11 +82,11 @@ export function definePage<Data, Variables extends object>({
         const shownOf = ({ data, error }: OperationResult<Data, Variables>): Shown => {
           if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
           if (refused && hasCode(error, 'COST_LIMIT_EXCEEDED'))
-            return found(refused(messageOf(error), place, asked));
+            return found(refused(messageOf(error), route, asked));
           if (hasCode(error, 'RATE_LIMITED')) return limited(messageOf(error));
           // A field that failed is null, as is one that nobody knows.
           if (error || !data) return unavailable(messageOf(error));
-          return found(view(data, place, asked));
+          return found(view(data, route, asked));
         };
         const { unsubscribe } = client.query(document, variables).subscribe((result) => {
           if (result.stale && !result.data) return;
@@ -107,14 +107,14 @@ export function definePage<Data, Variables extends object>({
 export function lazyPage(path: string, load: () => Promise<Page>, isTakenOver = false): Page {
   return {
     path,
-    open: (place) => ({
+    open: (route) => ({
       isTakenOver,
       watch(client, show, fail) {
         let end = () => {};
         let isOver = false;
         load()
           .then((page) => {
-            if (!isOver) end = page.open(place).watch(client, show, fail);
+            if (!isOver) end = page.open(route).watch(client, show, fail);
           })
           .catch((error: unknown) => {
             show(unavailable('A part of the page could not be loaded.'));

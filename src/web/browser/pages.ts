@@ -63,9 +63,9 @@ const nowhere: Visit = {
 
 /** @returns what opens the page of a URL, the first one whose path matches */
 export function createRouter(pages: readonly Page[]) {
-  const routes = pages.map((page) => ({ page, pattern: patternOf(page.path) }));
+  const patterns = pages.map((page) => ({ page, pattern: patternOf(page.path) }));
   return ({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): Visit => {
-    for (const { page, pattern } of routes) {
+    for (const { page, pattern } of patterns) {
       const match = pattern.exec(pathname);
       const params = match && decode(match.groups ?? {});
       if (params) return page.open({ params, search: searchParams });

@@ -1,4 +1,4 @@
-import type { Grid } from '../dashboard/grid.ts';
+import type { Grid } from './grid.ts';
 import { Mark } from './mark.tsx';
 import { type Step, stepsFor, strengthOf } from './scale.ts';
 import { StepLegend } from './step-legend.tsx';

@@ -1,4 +1,4 @@
-import type { Grid } from '../dashboard/grid.ts';
+import type { Grid } from './grid.ts';
 import { Panel } from './panel.tsx';
 import { ticksTo } from './scale.ts';
 

@@ -1,10 +1,10 @@
-import type { Datum, Named } from '../dashboard/rows.ts';
+import type { Datum, Group } from './datum.ts';
 import { Mark } from './mark.tsx';
 import { linearScale } from './scale.ts';
 import { numberText, shortened } from './text.ts';
 
 interface PanelProps {
-  title: Named | null;
+  title: Group | null;
   /** years or decades, one after the other */
   times: readonly string[];
   /** one for each of them; null if its number is not there to be shown, where the line has a gap */
@@ -73,7 +73,7 @@ export function Panel({ title, times, points, scale, width, height }: PanelProps
       )}
       <path
         class="line"
-        d={pathOf(points.map((point, index) => point && [x(index), y(point.value)]))}
+        d={lineThrough(points.map((point, index) => point && [x(index), y(point.value)]))}
       />
       {points.map((point, index) =>
         point === null || point.to === null ? null : (
@@ -114,7 +114,7 @@ const isAlone = (points: PanelProps['points'], index: number): boolean =>
   !points[index - 1] && !points[index + 1];
 
 /** The path through points, with a gap where one is missing. */
-function pathOf(points: readonly (readonly [number, number] | null)[]): string {
+function lineThrough(points: readonly (readonly [number, number] | null)[]): string {
   return points
     .map((point, index) =>
       point === null

@@ -1,5 +1,5 @@
-import type { Datum } from '../dashboard/rows.ts';
 import { Link } from '../location.tsx';
+import type { Datum } from './datum.ts';
 import { Mark } from './mark.tsx';
 import { stepsFor, strengthOf } from './scale.ts';
 import { legendLayout, legendLineHeight, StepLegend } from './step-legend.tsx';

@@ -15,13 +15,13 @@ const countries = {
 };
 
 const projection = geoEqualEarth().fitSize([mapSize.width, mapSize.height], countries);
-const pathOf = geoPath(projection).digits(1);
+const outlineOf = geoPath(projection).digits(1);
 
 /** The outlines of the countries, each with its ISO number if it has one. Equal areas of the map are equal on Earth. */
 export const outlines = countries.features.map((country) => ({
   number: country.id === undefined ? null : String(country.id),
   name: country.properties.name,
-  path: pathOf(country) ?? '',
+  path: outlineOf(country) ?? '',
 }));
 
 /** The ISO number of a country by its code; null for former countries, and for those that have none. */

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Bars } from '../charts/bars.tsx';
+import type { Datum } from '../charts/datum.ts';
+import type { Grid } from '../charts/grid.ts';
 import { HeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
 import { Scrollable } from '../parts/scrollable.tsx';
-import { type Grid, gridOf } from './grid.ts';
+import { gridOf } from './grid.ts';
 import { Pictures } from './pictures.tsx';
-import type { Datum, Describe, Statistics } from './rows.ts';
+import type { Describe, Statistics } from './rows.ts';
 import type { Chart } from './state.ts';
 
 const mostBars = 40;

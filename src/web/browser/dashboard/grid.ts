@@ -1,31 +1,7 @@
+import type { Datum, Key } from '../charts/datum.ts';
+import type { Grid } from '../charts/grid.ts';
 import { yearsPerKey } from '../parts/dimensions.ts';
-import {
-  type Datum,
-  type Describe,
-  datumOf,
-  type Key,
-  type Named,
-  type Statistics,
-  timesOf,
-} from './rows.ts';
-
-/** Rows of two dimensions as lines and columns; rows of one as a single line. */
-export interface Grid {
-  /** the names of the columns */
-  columns: readonly string[];
-  lines: readonly Line[];
-  /** how many lines and columns there are that did not fit */
-  hidden: { lines: number; columns: number };
-}
-
-interface Line {
-  /**
-   * Null if there is only one line. It has no number: the honors behind it can be fewer than its cells add up to.
-   */
-  of: Named | null;
-  /** one for each column; null if the graph did not return the row, which is not the same as 0 */
-  cells: readonly (Datum | null)[];
-}
+import { type Describe, datumOf, type Statistics, timesOf } from './rows.ts';
 
 interface Limits {
   lines: number;

@@ -1,11 +1,11 @@
 import { useContext } from 'preact/hooks';
+import type { Datum } from '../charts/datum.ts';
 import { numberText } from '../charts/text.ts';
 import { DashboardNumbersDocument } from '../generated/graphql.ts';
 import { queryPath } from '../link.ts';
 import { Link, Location } from '../location.tsx';
 import { dimensions } from '../parts/dimensions.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
-import type { Datum } from './rows.ts';
 import { type State, variablesOf } from './state.ts';
 
 /** A longer table scrolls within the page. */

@@ -1,3 +1,4 @@
+import type { Datum, Group, Key } from '../charts/datum.ts';
 import type { DashboardQuery, StatisticsDimension } from '../generated/graphql.ts';
 import { yearsPerKey } from '../parts/dimensions.ts';
 import { parametersOfRow } from '../parts/honor-parameters.ts';
@@ -5,25 +6,9 @@ import { keyLabel } from '../parts/key-label.ts';
 import type { State } from './state.ts';
 
 export type Statistics = NonNullable<DashboardQuery['statistics']>;
-export type Key = Statistics['rows'][number]['keys'][number];
-
-/** What has the same keys, as a reader reads it. */
-export interface Named {
-  keys: readonly Key[];
-  /** one for each key */
-  labels: readonly string[];
-  isKnown: boolean;
-  /** the page with the honors; null if there are none */
-  to: string | null;
-}
-
-/** A number with what it counts: a row of the table, and what a mark of a chart shows. */
-export interface Datum extends Named {
-  value: number;
-}
 
 /** Names the keys of a state. */
-export type Describe = (keys: readonly Key[]) => Named;
+export type Describe = (keys: readonly Key[]) => Group;
 
 /** @param programs names those that awards and categories of the same name belong to */
 export function describeFor(
@@ -50,8 +35,8 @@ export function describeFor(
 }
 
 /** A number with its name. Nothing is behind a 0. */
-export function datumOf(named: Named, value: number): Datum {
-  return value === 0 ? { ...named, value, to: null } : { ...named, value };
+export function datumOf(group: Group, value: number): Datum {
+  return value === 0 ? { ...group, value, to: null } : { ...group, value };
 }
 
 /** All years, or all decades, from the first one that has a row to the last. */
@@ -62,6 +47,6 @@ export function timesOf(dimension: StatisticsDimension, keys: readonly Key[]): K
   const count = years.length === 0 ? 0 : (Math.max(...years) - first) / step + 1;
   return Array.from({ length: count }, (_, index) => {
     const value = String(first + index * step);
-    return { __typename: 'StatisticsKey', dimension, value, label: value };
+    return { dimension, value, label: value };
   });
 }

@@ -38,7 +38,7 @@ export function LiveBoard({ isHall, asked, ...options }: LiveBoardProps) {
         <h1 tabIndex={-1}>
           <Link to={page}>{edition.name}</Link>
         </h1>
-        <Occasion edition={edition} />
+        <Ceremony edition={edition} />
       </header>
       {latest ? (
         <Stage
@@ -87,7 +87,7 @@ const connectionTexts: Record<Connection, string> = {
   lost: 'Connection lost, trying again.',
 };
 
-function Occasion({ edition }: { edition: LiveEdition }) {
+function Ceremony({ edition }: { edition: LiveEdition }) {
   const { ceremony } = edition;
   return (
     <div class="aside">

@@ -15,7 +15,7 @@ export const disputes = definePage({
   path: '/disputes',
   document: DisputesDocument,
   variables: ({ search }) => ({ after: search.get('after') }),
-  view: ({ disputes }, _place, asked) =>
+  view: ({ disputes }, _route, asked) =>
     disputes && {
       title: 'Where sources disagree',
       description: 'The facts on which sources disagree, with all sides next to each other.',

@@ -22,7 +22,7 @@ export const edition = definePage({
   variables: ({ params: { program = '', year, slug = null } }) => ({
     ...{ program, year: Number(year), slug },
   }),
-  view: ({ edition }, _place, asked) =>
+  view: ({ edition }, _route, asked) =>
     edition && {
       title: edition.name,
       description: `Winners, nominees and sources of ${edition.name}.`,

@@ -20,7 +20,7 @@ export const event = definePage({
   path: '/events/:slug',
   document: EventDocument,
   variables: ({ params: { slug = '' } }) => ({ slug }),
-  view: ({ event }, _place, asked) =>
+  view: ({ event }, _route, asked) =>
     event && {
       title: event.name,
       description: `The awards, people and statements of ${event.name}, with their sources.`,

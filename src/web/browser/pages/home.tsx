@@ -10,7 +10,7 @@ export const home = definePage({
   path: '/',
   document: HomeDocument,
   variables: () => ({}),
-  view: (data, _place, asked) => ({
+  view: (data, _route, asked) => ({
     title: 'Awards, with their sources',
     description:
       'Programs, editions, winners and honorees, each fact with the source that it comes from.',

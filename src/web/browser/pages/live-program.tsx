@@ -5,12 +5,12 @@ import { LiveDocument, type LiveQuery } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { LiveBoard } from '../live/live-board.tsx';
 import { Link, Location } from '../location.tsx';
-import { type Asked, definePage, type Page, type Place, type Shown } from '../page.ts';
+import { type Asked, definePage, type Page, type Route, type Shown } from '../page.ts';
 
 /** The winners of a program as they are published, for the hall (`?hall`) and for readers. */
 export const liveProgram: Page = {
   path: '/live/:program',
-  open: (place) => ({
+  open: (route) => ({
     isTakenOver: true,
     watch(client, show, fail) {
       let isShown = false;
@@ -20,7 +20,7 @@ export const liveProgram: Page = {
         isShown ||= shown.status === 200;
         show(shown);
       };
-      return pageFor(client).open(place).watch(client, showUnlessAway, fail);
+      return pageFor(client).open(route).watch(client, showUnlessAway, fail);
     },
   }),
 };
@@ -30,7 +30,7 @@ const pageFor = (client: Client) =>
   definePage({
     path: liveProgram.path,
     document: LiveDocument,
-    variables: ({ params: { program = '' } }: Place) => ({ program }),
+    variables: ({ params: { program = '' } }: Route) => ({ program }),
     view: (data, { search }, asked) =>
       data.program && {
         title: `Live: ${data.program.editions.nodes[0]?.name ?? data.program.name}`,

@@ -12,7 +12,7 @@ export const live = definePage({
   path: '/live',
   document: LiveProgramsDocument,
   variables: () => ({}),
-  view: (data, _place, asked) => ({
+  view: (data, _route, asked) => ({
     title: 'Live results',
     description: 'Winners at the moment they are published, program by program.',
     entity: null,

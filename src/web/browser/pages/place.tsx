@@ -24,7 +24,7 @@ export const place = definePage({
     within: search.get('within'),
     parts: search.get('parts'),
   }),
-  view: ({ place }, _place, asked) =>
+  view: ({ place }, _route, asked) =>
     place && {
       title: place.name,
       description: `${place.name}: the awards that went to it and to those within it, with their sources.`,

@@ -19,7 +19,7 @@ export const program = definePage({
     program: params.program ?? '',
     after: search.get('after'),
   }),
-  view: ({ program }, _place, asked) =>
+  view: ({ program }, _route, asked) =>
     program && {
       title: program.name,
       description: `${program.editions.totalCount} editions of ${program.name}, with winners and sources.`,

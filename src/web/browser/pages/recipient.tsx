@@ -30,7 +30,7 @@ export const recipient = definePage({
     parts: search.get('parts'),
     within: search.get('within'),
   }),
-  view: ({ recipient }, _place, asked) =>
+  view: ({ recipient }, _route, asked) =>
     recipient && {
       title: recipient.name,
       description: `${recipient.name} and the awards that honor it, with their sources.`,

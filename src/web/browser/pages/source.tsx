@@ -14,7 +14,7 @@ export const source = definePage({
   path: '/sources/:slug',
   document: SourceDocument,
   variables: ({ params: { slug = '' }, search }) => ({ slug, after: search.get('after') }),
-  view: ({ source }, _place, asked) =>
+  view: ({ source }, _route, asked) =>
     source && {
       title: source.title,
       description: `What is cited from “${source.title}”${source.publisher === null ? '' : `, ${source.publisher}`}.`,
@@ -33,7 +33,7 @@ function SourcePage({ source, asked }: { source: Source; asked: Asked }) {
         <h1 class="publication-title" tabIndex={-1}>
           {title}
         </h1>
-        <Facts source={source} />
+        <Publication source={source} />
         <p class="lead">
           {totalCount === 0
             ? 'No fact is cited from it.'
@@ -47,7 +47,7 @@ function SourcePage({ source, asked }: { source: Source; asked: Asked }) {
   );
 }
 
-function Facts({ source: { publisher, publishedOn, license, url } }: { source: Source }) {
+function Publication({ source: { publisher, publishedOn, license, url } }: { source: Source }) {
   return (
     <dl class="facts">
       <div>

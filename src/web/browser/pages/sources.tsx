@@ -13,7 +13,7 @@ export const sources = definePage({
   path: '/sources',
   document: SourcesDocument,
   variables: ({ search }) => ({ after: search.get('after') }),
-  view: ({ sources }, _place, asked) =>
+  view: ({ sources }, _route, asked) =>
     sources && {
       title: 'Sources',
       description: `The ${sources.totalCount} publications that the facts come from.`,

@@ -39,7 +39,7 @@ const programTarget = ({ name, slug }: { name: string; slug: string }): Target =
 });
 
 /** Where something was said or done. */
-function occasion({
+function occasionTarget({
   edition,
   event,
 }: Extract<SubjectFragment, { __typename: 'Participant' | 'Statement' }>): Target {
@@ -91,11 +91,11 @@ export function subjectOf(node: SubjectFragment): Subject {
     }
     case 'Participant': {
       const label = `${node.person.name}, ${roleLabels[node.role]}`;
-      const within = occasion(node);
+      const within = occasionTarget(node);
       return { kind: entityLabels.PARTICIPANT, label, path: within.path, within };
     }
     case 'Statement': {
-      const within = occasion(node);
+      const within = occasionTarget(node);
       return { kind: entityLabels.STATEMENT, label: node.speaker.name, path: within.path, within };
     }
     case 'Figure':

@@ -1,22 +1,23 @@
 import { Moment, PartialDate } from './dates.tsx';
 
-interface Occasion {
+/** An edition with what its date can be taken from. */
+interface DatedEdition {
   ceremony: { startsAt: string | null; heldOn: string | null } | null;
   event: { startsOn: string | null } | null;
 }
 
-const dateOf = ({ ceremony, event }: Occasion): string | null =>
+const dateOf = ({ ceremony, event }: DatedEdition): string | null =>
   ceremony?.startsAt ?? ceremony?.heldOn ?? event?.startsOn ?? null;
 
 /** Whether the date of an edition has passed, as exactly as it is known. */
-export function isOver(edition: Occasion): boolean {
+export function isOver(edition: DatedEdition): boolean {
   if (edition.ceremony?.startsAt) return Date.parse(edition.ceremony.startsAt) < Date.now();
   const date = dateOf(edition);
   return date !== null && date < new Date().toISOString().slice(0, date.length);
 }
 
 /** When an edition is held, as exactly as it is known. */
-export function When({ edition }: { edition: Occasion }) {
+export function When({ edition }: { edition: DatedEdition }) {
   const date = dateOf(edition);
   if (date === null) return <>The date is not known.</>;
   return edition.ceremony?.startsAt ? <Moment value={date} /> : <PartialDate value={date} />;

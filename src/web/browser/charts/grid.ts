@@ -1,0 +1,19 @@
+import type { Datum, Group } from './datum.ts';
+
+/** Rows of two dimensions as lines and columns; rows of one as a single line. */
+export interface Grid {
+  /** the names of the columns */
+  columns: readonly string[];
+  lines: readonly Line[];
+  /** how many lines and columns there are that did not fit */
+  hidden: { lines: number; columns: number };
+}
+
+interface Line {
+  /**
+   * Null if there is only one line. It has no number: the honors behind it can be fewer than its cells add up to.
+   */
+  of: Group | null;
+  /** one for each column; null if the graph did not return the row, which is not the same as 0 */
+  cells: readonly (Datum | null)[];
+}
