@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import type { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+import { type FieldNode, Kind, lexicographicSortSchema, printSchema, visit } from 'graphql';
 import { schema } from './schema/index.ts';
 
 const clientConfig = {
@@ -21,6 +21,31 @@ const clientConfig = {
   strictScalars: true,
 };
 
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/**
+ * Selects the name of the type of each object, once: a fragment has it from the field that it is spread in. Selected
+ * again in every fragment, it would count again in what an operation may return.
+ */
+const withTypenames: typeof addTypenameSelectionDocumentTransform = {
+  transform: ({ documents }) =>
+    documents.map((file) =>
+      file.document
+        ? { ...file, document: visit(file.document, { Field: { leave: withTypename } }) }
+        : file,
+    ),
+};
+
+function withTypename(field: FieldNode): FieldNode | undefined {
+  const { selectionSet } = field;
+  const isNamed = selectionSet?.selections.some(
+    (one) => one.kind === Kind.FIELD && one.name.value === '__typename',
+  );
+  if (!selectionSet || isNamed) return undefined;
+  const selections = [typename, ...selectionSet.selections];
+  return { ...field, selectionSet: { ...selectionSet, selections } };
+}
+
 /** The printed schema, and types for the documents of the tests, of GraphiQL's examples and of the pages. */
 const config: CodegenConfig = {
   schema: printSchema(lexicographicSortSchema(schema)),
@@ -39,7 +64,7 @@ const config: CodegenConfig = {
       documents: ['src/web/browser/**/*.graphql', '!src/web/browser/desk/**'],
       presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
       // The cache of the pages keeps objects by type and id.
-      documentTransforms: [addTypenameSelectionDocumentTransform],
+      documentTransforms: [withTypenames],
       config: clientConfig,
     },
     'src/web/browser/generated/interfaces.ts': {
@@ -51,7 +76,7 @@ const config: CodegenConfig = {
       preset: 'client',
       documents: ['src/web/browser/desk/*.graphql', 'src/web/browser/parts/citation.graphql'],
       presetConfig: { fragmentMasking: false },
-      documentTransforms: [addTypenameSelectionDocumentTransform],
+      documentTransforms: [withTypenames],
       config: clientConfig,
     },
   },

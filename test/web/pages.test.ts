@@ -38,7 +38,7 @@ describe('a page', () => {
       'World Smart City Awards 2026',
       'The results are not known yet.',
     ],
-    ['/programs/world-smart-city-awards', 'Since', '2011', 'Awards through the years'],
+    ['/programs/world-smart-city-awards', 'Year of founding', '2011', 'Awards through the years'],
     [
       edition,
       'Guangzhou',
@@ -69,19 +69,20 @@ describe('a page', () => {
   });
 
   test.each<[string, number, number]>([
-    ['/', 1, 18],
-    ['/programs/world-smart-city-awards', 1, 25],
-    [edition, 1, 49],
-    ['/programs/world-smart-city-awards/awards/city-award', 1, 30],
-    ['/recipients/huang-yuezhen', 1, 46],
-    ['/places/guangzhou', 1, 45],
-    ['/events/tomorrow-city-shanghai-2025', 1, 30],
+    ['/', 1, 17],
+    ['/programs/world-smart-city-awards', 1, 27],
+    [edition, 1, 56],
+    ['/programs/world-smart-city-awards/awards/city-award', 1, 34],
+    ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 36],
+    ['/recipients/huang-yuezhen', 1, 47],
+    ['/places/guangzhou', 1, 47],
+    ['/events/tomorrow-city-shanghai-2025', 1, 31],
     ['/sources', 1, 5],
     ['/sources/region-china-smart-city-awards-2025', 1, 25],
     ['/disputes', 1, 21],
     ['/changes', 1, 22],
     ['/search?q=guang', 1, 5],
-    ['/honors', 1, 17],
+    ['/honors', 1, 18],
     ['/dashboard', 1, 5],
   ])(
     '%s takes %i operation and %i statements, with those of its JSON-LD',

@@ -25,16 +25,22 @@ export function linkFrom(current: URL, path: string): string {
 export const recipientPath = ({ slug, kind }: { slug: string; kind: string }): string =>
   pathOf(kind === 'PLACE' ? 'places' : 'recipients', slug);
 
-/** The path of the page of an edition: a program can have several in a year. */
-export function editionPath(edition: {
+interface EditionInPath {
   year: number;
   slug: string;
   program: { slug: string };
-}): string {
-  const { year, slug, program } = edition;
-  const own = slug === String(year) ? [] : [slug];
-  return pathOf('programs', program.slug, year, ...own);
 }
+
+/** The year, and the slug if it is another: a program can have several editions in a year. */
+const partsOf = ({ year, slug }: EditionInPath) => (slug === String(year) ? [year] : [year, slug]);
+
+/** The path of the page of an edition. */
+export const editionPath = (edition: EditionInPath): string =>
+  pathOf('programs', edition.program.slug, ...partsOf(edition));
+
+/** The path of the page of an award of one edition. @param award the slug of its series */
+export const awardPath = (edition: EditionInPath, award: string): string =>
+  pathOf('programs', edition.program.slug, 'awards', award, ...partsOf(edition));
 
 /**
  * A URL of the GraphQL endpoint with an operation: GraphiQL shows it.

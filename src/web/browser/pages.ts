@@ -1,4 +1,5 @@
 import { lazyPage, notFound, type Page, type Visit } from './page.ts';
+import { award } from './pages/award.tsx';
 import { awardSeries } from './pages/award-series.tsx';
 import { changes } from './pages/changes.tsx';
 import { desk } from './pages/desk.tsx';
@@ -31,7 +32,7 @@ const place = lazyPage('/places/:slug', async () => {
 
 /** The pages that the server and the browser draw. */
 export const pages: readonly Page[] = [
-  ...[home, program, edition, awardSeries, event, recipient, place],
+  ...[home, program, edition, awardSeries, award, event, recipient, place],
   ...[search, source, sources, disputes, changes, honors, live, dashboard],
   ...[lazyPage('/live/:program', loadLiveProgram, true), desk],
 ];

@@ -3,6 +3,7 @@ import type { DashboardQuery } from '../generated/graphql.ts';
 import { Location } from '../location.tsx';
 import { dimensionNames, dimensions } from '../parts/dimensions.ts';
 import { resultLabels } from '../parts/labels.ts';
+import { langOf } from '../parts/name.tsx';
 import { chartLabels, chartsFor, type State } from './state.ts';
 
 type Programs = NonNullable<DashboardQuery['programs']>['nodes'];
@@ -58,9 +59,9 @@ function ProgramChoice({ programs, chosen }: { programs: Programs; chosen: strin
       <select name="program" value={chosen}>
         <option value="">All programs</option>
         {!isListed && <option value={chosen}>{chosen}</option>}
-        {programs.map(({ id, slug, name }) => (
-          <option key={id} value={slug}>
-            {name}
+        {programs.map(({ id, slug, ...named }) => (
+          <option key={id} value={slug} lang={langOf(named)}>
+            {named.name}
           </option>
         ))}
       </select>

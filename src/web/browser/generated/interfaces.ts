@@ -1,5 +1,18 @@
 /** The types of each interface that fragments of the pages are on. */
 export const possibleTypes: Record<string, string[]> = {
+  "Illustrated": [
+    "Award",
+    "Edition",
+    "Event",
+    "Organization",
+    "Person",
+    "Place",
+    "Product",
+    "Program",
+    "Project",
+    "Team",
+    "Work"
+  ],
   "Named": [
     "Award",
     "AwardSeries",
@@ -44,6 +57,25 @@ export const possibleTypes: Record<string, string[]> = {
     "Place",
     "Product",
     "Project",
+    "Team",
+    "Work"
+  ],
+  "Sourced": [
+    "Affiliation",
+    "Award",
+    "Category",
+    "Edition",
+    "Event",
+    "Figure",
+    "Honor",
+    "Organization",
+    "Participant",
+    "Person",
+    "Place",
+    "Product",
+    "Program",
+    "Project",
+    "Statement",
     "Team",
     "Work"
   ]

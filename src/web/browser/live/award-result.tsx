@@ -1,6 +1,7 @@
 import { Link } from '../location.tsx';
 import { Honor } from '../parts/honor.tsx';
 import { resultLabels } from '../parts/labels.ts';
+import { Name } from '../parts/name.tsx';
 import type { AwardOnBoard, Contender } from './board.ts';
 
 interface ResultProps {
@@ -35,7 +36,13 @@ export function AwardResult({ result, page }: ResultProps) {
 
 /** Leads to the place where the sources of its honors are. */
 export function AwardName({ result: { award }, page }: ResultProps) {
-  return award ? <Link to={`${page}#${award.id}`}>{award.name}</Link> : <>Award not known</>;
+  return award ? (
+    <Link to={`${page}#${award.id}`}>
+      <Name of={award} />
+    </Link>
+  ) : (
+    <>Award not known</>
+  );
 }
 
 function Named({ result: { winners, struck, others } }: { result: AwardOnBoard }) {
@@ -46,7 +53,7 @@ function Named({ result: { winners, struck, others } }: { result: AwardOnBoard }
           <StruckHonor key={`${honor.id} before`} honor={honor} />
         ))}
         {winners.map((honor) => (
-          <Honor key={honor.id} honor={honor} />
+          <Honor key={honor.id} honor={honor} isDated={false} />
         ))}
       </ul>
       <Contenders contenders={others} />

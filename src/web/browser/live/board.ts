@@ -1,5 +1,6 @@
 import type {
   AnnouncementsSubscription,
+  ContenderFragment,
   LiveAwardFragment,
   LiveHonorFragment,
   LiveQuery,
@@ -8,7 +9,7 @@ import type {
 export type Announcement = NonNullable<AnnouncementsSubscription['announcements']>;
 export type LiveEdition = NonNullable<LiveQuery['program']>['editions']['nodes'][number];
 /** An honor that may not have won. */
-export type Contender = LiveEdition['others']['nodes'][number];
+export type Contender = ContenderFragment;
 
 /** An honor as it was before a correction, which is shown struck through for a moment. */
 export interface Struck {

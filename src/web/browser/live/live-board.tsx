@@ -1,9 +1,11 @@
 import type { OperationResult } from '@urql/core';
 import type { LiveQuery } from '../generated/graphql.ts';
-import { editionPath, pathOf, recipientPath } from '../link.ts';
+import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import type { Asked } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
+import { Mention } from '../parts/mentions.tsx';
+import { Name } from '../parts/name.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { When } from '../parts/when.tsx';
 import { AwardResult, Stage } from './award-result.tsx';
@@ -33,10 +35,14 @@ export function LiveBoard({ isHall, asked, ...options }: LiveBoardProps) {
     <article class={isHall ? 'live hall' : 'live'}>
       <header class="live-head">
         <p class="kicker">
-          <Link to={pathOf('programs', program)}>{edition.program.name}</Link>
+          <Link to={pathOf('programs', program)}>
+            <Name of={edition.program} />
+          </Link>
         </p>
         <h1 tabIndex={-1}>
-          <Link to={page}>{edition.name}</Link>
+          <Link to={page}>
+            <Name of={edition} />
+          </Link>
         </h1>
         <Ceremony edition={edition} />
       </header>
@@ -95,7 +101,7 @@ function Ceremony({ edition }: { edition: LiveEdition }) {
       {ceremony?.venue != null && `, ${ceremony.venue}`}
       {ceremony?.place && (
         <>
-          , <Link to={recipientPath(ceremony.place)}>{ceremony.place.name}</Link>
+          , <Mention of={ceremony.place} />
         </>
       )}{' '}
       {ceremony && <Sources of="the ceremony" references={ceremony.references} />}

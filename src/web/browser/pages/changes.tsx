@@ -4,6 +4,7 @@ import { Location } from '../location.tsx';
 import { type Asked, definePage } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
 import { ChangeLog } from '../parts/change-log.tsx';
+import { langOf } from '../parts/name.tsx';
 import { Pager } from '../parts/pager.tsx';
 
 type Programs = NonNullable<ChangesQuery['programs']>['nodes'];
@@ -91,9 +92,9 @@ function Filter({ programs, chosen }: { programs: Programs; chosen: string }) {
       <label for="program">Program</label>
       <select id="program" name="program">
         <option value="">All programs</option>
-        {programs.map(({ id, slug, name }) => (
-          <option key={id} value={slug} selected={slug === chosen}>
-            {name}
+        {programs.map(({ id, slug, ...named }) => (
+          <option key={id} value={slug} lang={langOf(named)} selected={slug === chosen}>
+            {named.name}
           </option>
         ))}
       </select>

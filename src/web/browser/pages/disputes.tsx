@@ -4,7 +4,7 @@ import { AskYourself } from '../parts/ask-yourself.tsx';
 import { fieldLabel } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { SourceList } from '../parts/sources.tsx';
-import { kindText, subjectOf, TargetLink } from '../parts/subject.tsx';
+import { Kind, subjectOf, TargetLink } from '../parts/subject.tsx';
 import { valueText } from '../parts/value-text.ts';
 
 type List = NonNullable<DisputesQuery['disputes']>;
@@ -52,7 +52,9 @@ function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Disp
   return (
     <section class="dispute">
       <header>
-        <p class="aside">{kindText(shown)}</p>
+        <p class="aside">
+          <Kind of={shown} />
+        </p>
         <h2>
           <TargetLink {...shown} />
           <span class="section">: {fieldLabel(field)}</span>

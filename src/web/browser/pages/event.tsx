@@ -7,6 +7,7 @@ import { PartialDate } from '../parts/dates.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Images } from '../parts/images.tsx';
 import { Mention } from '../parts/mentions.tsx';
+import { Name } from '../parts/name.tsx';
 import { NamedCount } from '../parts/named-count.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Participants } from '../parts/participants.tsx';
@@ -30,7 +31,7 @@ export const event = definePage({
 });
 
 function EventPage({ event, asked }: { event: Event; asked: Asked }) {
-  const { name, names, startsOn, endsOn, venue, place, organizer } = event;
+  const { name, startsOn, endsOn, venue, place, organizer } = event;
   const facts = [
     { label: 'First day', field: 'startsOn', value: startsOn && <PartialDate value={startsOn} /> },
     { label: 'Last day', field: 'endsOn', value: endsOn && <PartialDate value={endsOn} /> },
@@ -42,8 +43,10 @@ function EventPage({ event, asked }: { event: Event; asked: Asked }) {
     <article>
       <header class="page-head">
         <p class="kicker">Event</p>
-        <h1 tabIndex={-1}>{name}</h1>
-        <OtherNames shown={name} names={names} />
+        <h1 tabIndex={-1}>
+          <Name of={event} />
+        </h1>
+        <OtherNames of={event} />
         <Facts facts={facts} of={event} />
         <WebLinks links={event.links} />
         <Sources of={name} references={event.references} />
@@ -70,10 +73,14 @@ function Editions({ editions }: { editions: Event['editions'] }) {
             </Link>
             <div>
               <p class="edition-name">
-                <Link to={editionPath(edition)}>{edition.name}</Link>
+                <Link to={editionPath(edition)}>
+                  <Name of={edition} />
+                </Link>
               </p>
               <p class="aside">
-                <Link to={pathOf('programs', edition.program.slug)}>{edition.program.name}</Link>
+                <Link to={pathOf('programs', edition.program.slug)}>
+                  <Name of={edition.program} />
+                </Link>
               </p>
             </div>
             <NamedCount {...edition.completeness} />

@@ -4,6 +4,7 @@ import { Link } from '../location.tsx';
 import { type Asked, definePage } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
 import { Moment } from '../parts/dates.tsx';
+import { Name } from '../parts/name.tsx';
 import { isOver, When } from '../parts/when.tsx';
 
 export const home = definePage({
@@ -47,13 +48,15 @@ function Newest({ winners }: { winners: HomeQuery['newest'] }) {
       <header class="page-head">
         <p class="kicker">The latest winners</p>
         <h1 tabIndex={-1}>
-          <Link to={editionPath(edition)}>{edition.name}</Link>
+          <Link to={editionPath(edition)}>
+            <Name of={edition} />
+          </Link>
         </h1>
       </header>
       <ul class="roll">
         {all.map(({ id, credit, award }) => (
           <li key={id} class={award?.highest ? 'highest' : undefined}>
-            <span class="award">{award?.name ?? 'Award not known'}</span>
+            <span class="award">{award ? <Name of={award} /> : 'Award not known'}</span>
             <Link class="winner" to={`${editionPath(edition)}#${id}`}>
               {credit ?? 'The sources do not say who'}
             </Link>
@@ -81,7 +84,9 @@ function Upcoming({ awards }: { awards: HomeQuery['upcoming'] }) {
               {edition.year}
             </Link>
             <div>
-              <p class="edition-name">{edition.name}</p>
+              <p class="edition-name">
+                <Name of={edition} />
+              </p>
               <p class="aside">
                 <When edition={edition} />
                 {isOver(edition) && '. The results are not known yet.'}
@@ -100,15 +105,21 @@ function Programs({ programs }: { programs: HomeQuery['programs'] }) {
     <section>
       <h2>Programs</h2>
       <ul class="programs">
-        {programs.nodes.map(({ id, slug, name, foundedYear, organizer, editions }) => (
+        {programs.nodes.map(({ id, slug, foundedYear, organizer, editions, ...named }) => (
           <li key={id}>
             <h3>
-              <Link to={pathOf('programs', slug)}>{name}</Link>
+              <Link to={pathOf('programs', slug)}>
+                <Name of={named} />
+              </Link>
             </h3>
             <p class="aside">
               {editions.totalCount} {editions.totalCount === 1 ? 'edition' : 'editions'}
               {foundedYear !== null && `, since ${foundedYear}`}
-              {organizer && `, by ${organizer.name}`}
+              {organizer && (
+                <>
+                  , by <Name of={organizer} />
+                </>
+              )}
             </p>
             <p class="years">
               {editions.nodes.map((edition) => (

@@ -6,6 +6,7 @@ import { type Asked, definePage } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
 import { Honor } from '../parts/honor.tsx';
 import { honorFilterOf } from '../parts/honor-parameters.ts';
+import { Name } from '../parts/name.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { conditionsOf, namedBy } from '../parts/selection.ts';
 
@@ -85,14 +86,16 @@ function Selected({ honor }: { honor: Honors['nodes'][number] }) {
         <h3>
           {award ? (
             <Link to={pathOf('programs', edition.program.slug, 'awards', award.series.slug)}>
-              {award.name}
+              <Name of={award} />
             </Link>
           ) : (
             'Award not known'
           )}
         </h3>
         <p class="aside">
-          <Link to={editionPath(edition)}>{edition.name}</Link>
+          <Link to={editionPath(edition)}>
+            <Name of={edition} />
+          </Link>
         </p>
       </header>
       <ul class="honors">

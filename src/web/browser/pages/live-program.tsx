@@ -6,6 +6,7 @@ import { pathOf } from '../link.ts';
 import { LiveBoard } from '../live/live-board.tsx';
 import { Link, Location } from '../location.tsx';
 import { type Asked, definePage, type Page, type Route, type Shown } from '../page.ts';
+import { Name } from '../parts/name.tsx';
 
 /** The winners of a program as they are published, for the hall (`?hall`) and for readers. */
 export const liveProgram: Page = {
@@ -68,7 +69,9 @@ function LivePage({ program, ...rest }: LivePageProps) {
     return <LiveBoard endpoint={endpoint} edition={edition} program={program.slug} {...rest} />;
   return (
     <article class="message">
-      <h1 tabIndex={-1}>{program.name}</h1>
+      <h1 tabIndex={-1}>
+        <Name of={program} />
+      </h1>
       <p>No edition of it is known yet. Reload this page to see whether there is one.</p>
       <p>
         <Link to={pathOf('programs', program.slug)}>The program</Link>

@@ -3,6 +3,7 @@ import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { type Asked, definePage } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
+import { Name } from '../parts/name.tsx';
 import { When } from '../parts/when.tsx';
 
 type Program = NonNullable<LiveProgramsQuery['programs']>['nodes'][number];
@@ -47,14 +48,16 @@ function Programs({ title, programs }: { title: string; programs: readonly Progr
     <section>
       <h2>{title}</h2>
       <ul class="programs">
-        {programs.map(({ id, slug, name, editions }) => (
+        {programs.map(({ id, slug, editions, ...named }) => (
           <li key={id}>
             <h3>
-              <Link to={pathOf('live', slug)}>{name}</Link>
+              <Link to={pathOf('live', slug)}>
+                <Name of={named} />
+              </Link>
             </h3>
             {editions.nodes.map((edition) => (
               <p key={edition.id} class="aside">
-                {edition.name}
+                <Name of={edition} />
                 <br />
                 <When edition={edition} />
               </p>

@@ -9,6 +9,7 @@ import { Images } from '../parts/images.tsx';
 import { placeLabels } from '../parts/labels.ts';
 import { MentionList } from '../parts/mention-list.tsx';
 import { Mentions } from '../parts/mentions.tsx';
+import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
@@ -34,7 +35,7 @@ export const place = definePage({
 });
 
 function PlacePage({ place, asked }: { place: Place; asked: Asked }) {
-  const { name, names, placeKind, countryCode, references, honors, honorsWithin } = place;
+  const { name, placeKind, countryCode, references, honors, honorsWithin } = place;
   const around = placesAround(place);
   const facts = [
     {
@@ -47,8 +48,10 @@ function PlacePage({ place, asked }: { place: Place; asked: Asked }) {
     <article>
       <header class="page-head">
         <p class="kicker">{placeLabels[placeKind]}</p>
-        <h1 tabIndex={-1}>{name}</h1>
-        <OtherNames shown={name} names={names} />
+        <h1 tabIndex={-1}>
+          <Name of={place} />
+        </h1>
+        <OtherNames of={place} />
         <Facts facts={facts} of={place} />
         <WebLinks links={place.links} />
         <ExternalIds ids={place.externalIds} />

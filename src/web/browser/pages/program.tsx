@@ -1,16 +1,22 @@
 import { ProgramDocument, type ProgramQuery } from '../generated/graphql.ts';
-import { editionPath, pathOf, recipientPath } from '../link.ts';
+import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { type Asked, definePage } from '../page.ts';
 import { AskYourself } from '../parts/ask-yourself.tsx';
 import { PartialDate } from '../parts/dates.tsx';
+import { type Fact, Facts } from '../parts/facts.tsx';
+import { Images } from '../parts/images.tsx';
+import { Listed } from '../parts/listed.tsx';
+import { Mention } from '../parts/mentions.tsx';
+import { Name } from '../parts/name.tsx';
 import { NamedCount } from '../parts/named-count.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Sources } from '../parts/sources.tsx';
-import { WebLinks } from '../parts/web-links.tsx';
+import { WebLink, WebLinks } from '../parts/web-links.tsx';
 
 type Program = NonNullable<ProgramQuery['program']>;
+type Related = Program['parts'][number];
 
 export const program = definePage({
   path: '/programs/:program',
@@ -29,42 +35,16 @@ export const program = definePage({
 });
 
 function ProgramPage({ program, asked }: { program: Program; asked: Asked }) {
-  const { name, names, foundedYear, organizer, parent, parts, leadsTo, editions } = program;
-  const related = [
-    ...(parent ? [{ label: 'Part of', program: parent }] : []),
-    ...parts.map((part) => ({ label: 'Includes', program: part })),
-    ...leadsTo.map((next) => ({ label: 'Leads to', program: next })),
-  ];
+  const { name, editions } = program;
   return (
     <article>
       <header class="page-head">
         <p class="kicker">Program</p>
-        <h1 tabIndex={-1}>{name}</h1>
-        <OtherNames shown={name} names={names} />
-        <dl class="facts">
-          {foundedYear !== null && (
-            <div>
-              <dt>Since</dt>
-              <dd>{foundedYear}</dd>
-            </div>
-          )}
-          {organizer && (
-            <div>
-              <dt>Organizer</dt>
-              <dd>
-                <Link to={recipientPath(organizer)}>{organizer.name}</Link>
-              </dd>
-            </div>
-          )}
-          {related.map(({ label, program: other }) => (
-            <div key={`${label} ${other.id}`}>
-              <dt>{label}</dt>
-              <dd>
-                <Link to={pathOf('programs', other.slug)}>{other.name}</Link>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <h1 tabIndex={-1}>
+          <Name of={program} />
+        </h1>
+        <OtherNames of={program} />
+        <Facts facts={factsAbout(program)} of={program} />
         <WebLinks links={program.links} />
         <Sources of={name} references={program.references} />
       </header>
@@ -79,7 +59,9 @@ function ProgramPage({ program, asked }: { program: Program; asked: Asked }) {
                 {edition.year}
               </Link>
               <div>
-                <p class="edition-name">{edition.name}</p>
+                <p class="edition-name">
+                  <Name of={edition} />
+                </p>
                 <EditionEvent edition={edition} />
               </div>
               <NamedCount {...edition.completeness} />
@@ -93,25 +75,60 @@ function ProgramPage({ program, asked }: { program: Program; asked: Asked }) {
         <section>
           <h2>Awards through the years</h2>
           <ul class="columns">
-            {program.awardSeries.map(({ id, slug, name: award }) => (
-              <li key={id}>
-                <Link to={pathOf('programs', program.slug, 'awards', slug)}>{award}</Link>
+            {program.awardSeries.map((series) => (
+              <li key={series.id}>
+                <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>
+                  <Name of={series} />
+                </Link>
               </li>
             ))}
           </ul>
         </section>
       )}
+      <Images images={program.images} />
       <AskYourself {...asked} />
     </article>
   );
 }
 
+function factsAbout({ foundedYear, organizer, website, parent, parts, leadsTo }: Program): Fact[] {
+  return [
+    { label: 'Year of founding', field: 'foundedYear', value: foundedYear },
+    { label: 'Organizer', field: 'organizer', value: organizer && <Mention of={organizer} /> },
+    {
+      ...{ label: 'Website', field: 'website', mayBeNone: true },
+      value: website && <WebLink url={website} />,
+    },
+    related('Part of', 'parent', parent ? [parent] : []),
+    related('Includes', 'parts', parts),
+    related('Leads to', 'leadsTo', leadsTo),
+  ];
+}
+
+const related = (label: string, field: string, programs: readonly Related[]): Fact => ({
+  ...{ label, field, mayBeNone: true },
+  value:
+    programs.length === 0 ? null : (
+      <Listed
+        parts={programs.map((other) => (
+          <Link key={other.id} to={pathOf('programs', other.slug)}>
+            <Name of={other} />
+          </Link>
+        ))}
+      />
+    ),
+});
+
 function EditionEvent({ edition: { event } }: { edition: Program['editions']['nodes'][number] }) {
   if (!event) return null;
   return (
     <p class="aside">
-      {event.name}
-      {event.place && `, ${event.place.name}`}
+      <Name of={event} />
+      {event.place && (
+        <>
+          , <Name of={event.place} />
+        </>
+      )}
       {event.startsOn !== null && (
         <>
           , <PartialDate value={event.startsOn} />

@@ -8,6 +8,7 @@ import { Facts } from '../parts/facts.tsx';
 import { HonorsSection } from '../parts/honors-section.tsx';
 import { Images } from '../parts/images.tsx';
 import { kindLabels, organizationLabels } from '../parts/labels.ts';
+import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
@@ -48,17 +49,21 @@ export const recipient = definePage({
 function Elsewhere({ place }: { place: Recipient }) {
   return (
     <article class="message">
-      <h1 tabIndex={-1}>{place.name}</h1>
+      <h1 tabIndex={-1}>
+        <Name of={place} />
+      </h1>
       <p>This is a place.</p>
       <p>
-        <Link to={recipientPath(place)}>Go to the page of {place.name}</Link>
+        <Link to={recipientPath(place)}>
+          Go to the page of <Name of={place} />
+        </Link>
       </p>
     </article>
   );
 }
 
 function RecipientPage({ recipient, asked }: { recipient: Recipient; asked: Asked }) {
-  const { name, names, honors } = recipient;
+  const { name, honors } = recipient;
   return (
     <article>
       <header class="page-head">
@@ -67,9 +72,9 @@ function RecipientPage({ recipient, asked }: { recipient: Recipient; asked: Aske
           {recipient.__typename === 'Person' && recipient.honorific !== null && (
             <span class="honorific">{recipient.honorific} </span>
           )}
-          {name}
+          <Name of={recipient} />
         </h1>
-        <OtherNames shown={name} names={names} />
+        <OtherNames of={recipient} />
         <Facts facts={factsAbout(recipient)} of={recipient} />
         <WebLinks links={recipient.links} />
         <ExternalIds ids={recipient.externalIds} />

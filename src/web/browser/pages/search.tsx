@@ -4,7 +4,7 @@ import { AskYourself } from '../parts/ask-yourself.tsx';
 import { MatchedName } from '../parts/matched-name.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { isSearchable, longestQuery } from '../parts/searchable.ts';
-import { kindText, subjectOf, TargetLink } from '../parts/subject.tsx';
+import { Kind, subjectOf, TargetLink } from '../parts/subject.tsx';
 
 type Results = NonNullable<SearchQuery['search']>;
 
@@ -77,7 +77,9 @@ function Found({ node, matched }: Pick<Results['edges'][number], 'node' | 'match
         <TargetLink {...subject} />
       </p>
       <MatchedName shown={subject.label} matched={matched} />
-      <p class="aside">{kindText(subject)}</p>
+      <p class="aside">
+        <Kind of={subject} />
+      </p>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { fieldLabel, sourceLabels } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { Where } from '../parts/sources.tsx';
 import { type Subject, subjectOf, TargetLink } from '../parts/subject.tsx';
+import { WebLink } from '../parts/web-links.tsx';
 
 type Source = NonNullable<SourceQuery['source']>;
 type Citation = Source['citations']['nodes'][number];
@@ -64,15 +65,7 @@ function Publication({ source: { publisher, publishedOn, license, url } }: { sou
       </div>
       <div>
         <dt>Read it</dt>
-        <dd>
-          {url === null ? (
-            'Its URL is not known'
-          ) : (
-            <a href={url} rel="noopener">
-              {new URL(url).hostname}
-            </a>
-          )}
-        </dd>
+        <dd>{url === null ? 'Its URL is not known' : <WebLink url={url} />}</dd>
       </div>
     </dl>
   );
@@ -103,7 +96,7 @@ function Cited({ citations }: { citations: readonly Citation[] }) {
 }
 
 function Entity({ about: { subject, citations } }: { about: About }) {
-  const { kind, label, path } = subject;
+  const { kind, ...target } = subject;
   // A field and a claim on it can cite the same paragraph.
   const unique = new Map(
     citations.map((citation) => [JSON.stringify([citation.field, citation.locator]), citation]),
@@ -113,7 +106,7 @@ function Entity({ about: { subject, citations } }: { about: About }) {
       <p class="cited-kind">{kind}</p>
       <div>
         <p class="cited-name">
-          <TargetLink label={label} path={path} />
+          <TargetLink {...target} />
         </p>
         <ul class="fields">
           {[...unique].map(([key, { field, locator }]) => (

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { AwardFragment, HonorFragment } from '../generated/graphql.ts';
 import { Link } from '../location.tsx';
+import { Announced } from './announced.tsx';
+import { Facts } from './facts.tsx';
 import { Gap } from './gap.tsx';
 import { Honor } from './honor.tsx';
+import { ImageList } from './images.tsx';
 import { statusLabels } from './labels.ts';
 import { Sources } from './sources.tsx';
+import { WebLinks } from './web-links.tsx';
 
 interface AwardSectionProps {
   award: AwardFragment;
@@ -17,15 +21,18 @@ interface AwardSectionProps {
 /** One award of one edition: what it is, whether it was given, and to whom. */
 export function AwardSection({ award, heading, honors, rest }: AwardSectionProps) {
   const { id, name, highest, status, statusReason, reason, prize, completeness } = award;
+  const announcedOn = commonDate(honors);
   return (
     <section class={highest ? 'award-of highest' : 'award-of'} id={id}>
       <header>
         {heading}
+        {highest && <p class="aside">Highest award of its category</p>}
         {prize && (
           <p class="aside">
             {Number(prize.amount).toLocaleString('en')} {prize.currency}
           </p>
         )}
+        <Announced on={announcedOn} />
         <Sources of={name} references={award.references} />
         {award.disputed && (
           <p class="aside">
@@ -41,10 +48,11 @@ export function AwardSection({ award, heading, honors, rest }: AwardSectionProps
             {statusReason !== null && `: ${statusReason}`}
           </p>
         )}
+        <Facts facts={[]} of={{ ...award, claims: [] }} />
         {honors.length > 0 && (
           <ul class="honors">
             {honors.map((honor) => (
-              <Honor key={honor.id} honor={honor} />
+              <Honor key={honor.id} honor={honor} isDated={announcedOn === null} />
             ))}
           </ul>
         )}
@@ -57,7 +65,15 @@ export function AwardSection({ award, heading, honors, rest }: AwardSectionProps
           <p class="status">The sources name no winner.</p>
         )}
         <Gap {...completeness} />
+        <WebLinks links={award.links} />
+        <ImageList images={award.images} />
       </div>
     </section>
   );
+}
+
+/** The date on which all of the honors were announced; null if there is no such date. */
+function commonDate(honors: readonly HonorFragment[]): string | null {
+  const [first, ...others] = new Set(honors.map(({ announcedOn }) => announcedOn));
+  return others.length > 0 ? null : (first ?? null);
 }

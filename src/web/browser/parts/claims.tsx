@@ -1,4 +1,5 @@
 import type { ClaimFragment } from '../generated/graphql.ts';
+import { Name } from './name.tsx';
 import { Sources } from './sources.tsx';
 import { valueText } from './value-text.ts';
 
@@ -9,10 +10,11 @@ export function Claims({ claims }: { claims: readonly ClaimFragment[] }) {
       <p>Sources disagree:</p>
       <ul>
         {claims.map((claim) => {
+          const { node } = claim;
           const text = textOf(claim);
           return (
             <li key={claim.value}>
-              {text}
+              {node && 'name' in node ? <Name of={node} /> : text}
               {claim.accepted && <span class="mark">accepted</span>}{' '}
               <Sources of={`the claim ${text}`} references={claim.references} />
               {claim.note !== null && <p class="note">{claim.note}</p>}

@@ -1,6 +1,6 @@
 import type { ChangeEntryFragment } from '../generated/graphql.ts';
 import { actionLabels, entityLabels, fieldLabel } from './labels.ts';
-import { kindText, subjectOf, TargetLink } from './subject.tsx';
+import { Kind, subjectOf, TargetLink } from './subject.tsx';
 import { differenceOf, valueText } from './value-text.ts';
 
 /** What changed of an entity that had been published before. */
@@ -33,7 +33,10 @@ export function Touched({ change: { subject, kind, key } }: { change: ChangeEntr
   const shown = subjectOf(subject);
   return (
     <>
-      <TargetLink {...shown} /> <span class="kind">{kindText(shown)}</span>
+      <TargetLink {...shown} />{' '}
+      <span class="kind">
+        <Kind of={shown} />
+      </span>
     </>
   );
 }

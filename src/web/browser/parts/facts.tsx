@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { CitationFragment, ClaimFragment } from '../generated/graphql.ts';
+import type { AttributeFragment, CitationFragment, ClaimFragment } from '../generated/graphql.ts';
+import { attributeFacts } from './attributes.tsx';
 import { Claims } from './claims.tsx';
+import { fieldLabel } from './labels.ts';
 import { Sources } from './sources.tsx';
 
 export interface Fact {
   label: string;
-  /** the field of the graph, which references and claims name */
+  /** the field of the graph, or the key of the attribute, which references and claims name */
   field: string;
   /** null if it is not known */
   value: ComponentChildren;
@@ -13,20 +15,34 @@ export interface Fact {
   mayBeNone?: boolean;
 }
 
-interface Sourced {
+interface Evidence {
+  attributes: readonly AttributeFragment[];
   references: readonly CitationFragment[];
   claims: readonly ClaimFragment[];
 }
 
-/** What is known, each fact with the sources for it alone, what sources disagree on, and what nobody has said. */
-export function Facts({ facts, of: { references, claims } }: { facts: Fact[]; of: Sourced }) {
-  const named = new Set(facts.map(({ field }) => field));
+interface FactsProps {
+  facts: readonly Fact[];
+  of: Evidence;
+}
+
+/** Whether a reference is for a field or for a part of it: `ceremony.heldOn` is one of `ceremony`. */
+const isPartOf = (field: string, referenced: string | null): boolean =>
+  referenced === field || (referenced?.startsWith(`${field}.`) ?? false);
+
+/**
+ * What is known of an entity, its attributes included: each fact with the sources for it alone, what sources disagree
+ * on, and what nobody has said.
+ */
+export function Facts({ facts, of: { attributes, references, claims } }: FactsProps) {
+  const known = [...facts, ...attributeFacts(attributes)];
+  const named = new Set(known.map(({ field }) => field));
   const disputed = [...new Set(claims.map(({ field }) => field))]
     .filter((field) => !named.has(field))
-    .map((field): Fact => ({ label: wordsOf(field), field, value: null }));
-  const entries = [...facts, ...disputed].map((fact) => ({
+    .map((field): Fact => ({ label: fieldLabel(field), field, value: null }));
+  const entries = [...known, ...disputed].map((fact) => ({
     ...fact,
-    references: references.filter(({ field }) => field === fact.field),
+    references: references.filter(({ field }) => isPartOf(fact.field, field)),
     claims: claims.filter(({ field }) => field === fact.field),
   }));
   const shown = entries.filter(({ value, claims }) => value !== null || claims.length > 0);
@@ -37,7 +53,7 @@ export function Facts({ facts, of: { references, claims } }: { facts: Fact[]; of
         <dl class="facts">
           {shown.map((fact) => (
             <div key={fact.field}>
-              <dt>{fact.label}</dt>
+              <dt class={fact.field.includes(':') ? 'key' : undefined}>{fact.label}</dt>
               <dd>
                 {fact.value}{' '}
                 {fact.claims.length > 0 ? (
@@ -58,7 +74,3 @@ export function Facts({ facts, of: { references, claims } }: { facts: Fact[]; of
     </>
   );
 }
-
-/** The name of a field, such as `externalIds`, for readers. */
-const wordsOf = (field: string): string =>
-  field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,13 +1,12 @@
-import type { CitationFragment } from '../generated/graphql.ts';
-import { recipientPath } from '../link.ts';
-import { Link } from '../location.tsx';
+import type { CitationFragment, MentionFragment } from '../generated/graphql.ts';
+import { Mention } from './mentions.tsx';
 import { Sources } from './sources.tsx';
 
 interface Completeness {
   declared: number | null;
   named: number;
   missing: number | null;
-  origins: readonly { id: string; kind: string; slug: string; name: string }[];
+  origins: readonly MentionFragment[];
   references: readonly CitationFragment[];
 }
 
@@ -46,7 +45,7 @@ export function Gap({ declared, named, missing, origins, references }: Completen
             {origins.map((place, index) => (
               <span key={place.id}>
                 {index > 0 && (index === origins.length - 1 ? ' and ' : ', ')}
-                <Link to={recipientPath(place)}>{place.name}</Link>
+                <Mention of={place} />
               </span>
             ))}
             .

@@ -2,23 +2,32 @@ import type { ComponentChildren } from 'preact';
 import type { HonorFragment } from '../generated/graphql.ts';
 import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
+import { Announced } from './announced.tsx';
 import { PartialDate } from './dates.tsx';
+import { Facts } from './facts.tsx';
 import { acceptanceLabels, resultLabels } from './labels.ts';
+import { Mention } from './mentions.tsx';
+import { Name } from './name.tsx';
 import { Sources } from './sources.tsx';
 
-/** One honor: who, for what, in which office, and where that is written. */
-export function Honor({ honor }: { honor: HonorFragment }) {
-  return <HonorItem honor={honor} heading={<Recipients honor={honor} />} />;
+interface HonorProps {
+  honor: HonorFragment;
+  /** whether it has the date on which it was announced; true if absent */
+  isDated?: boolean;
 }
 
-interface HonorItemProps {
-  honor: HonorFragment;
+/** One honor: who, for what, in which office, and where that is written. */
+export function Honor(props: HonorProps) {
+  return <HonorItem {...props} heading={<Recipients honor={props.honor} />} />;
+}
+
+interface HonorItemProps extends HonorProps {
   heading: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** One honor under a heading: who it went to, or which award it is where that goes without saying. */
-export function HonorItem({ honor, heading, children }: HonorItemProps) {
+export function HonorItem({ honor, heading, isDated = true, children }: HonorItemProps) {
   const { result, share, acceptance, reason, note, rank, disputed, references } = honor;
   const marks = [
     result === 'WON' ? null : resultLabels[result],
@@ -48,6 +57,8 @@ export function HonorItem({ honor, heading, children }: HonorItemProps) {
       <Offices honor={honor} />
       {reason !== null && <p class="reason">{reason}</p>}
       {note !== null && <p class="note">{note}</p>}
+      <Facts facts={[]} of={{ ...honor, claims: [] }} />
+      {isDated && <Announced on={honor.announcedOn} />}
       <Sources of={honor.credit ?? 'this honor'} references={references} />
     </li>
   );
@@ -59,12 +70,12 @@ export function Recipients({ honor: { recipients, credit } }: { honor: HonorFrag
   return recipients.map(({ recipient, detail, creditedAs, onBehalfOf }, index) => (
     <span key={recipient.id}>
       {index > 0 && <span class="with">, </span>}
-      <Link to={recipientPath(recipient)}>{creditedAs ?? recipient.name}</Link>
+      <Link to={recipientPath(recipient)}>{creditedAs ?? <Name of={recipient} />}</Link>
       {detail !== null && <span class="detail"> {detail}</span>}
       {onBehalfOf && (
         <span class="detail">
           {' '}
-          for <Link to={recipientPath(onBehalfOf)}>{onBehalfOf.name}</Link>
+          for <Mention of={onBehalfOf} />
         </span>
       )}
     </span>
@@ -85,7 +96,7 @@ function Offices({ honor: { recipients } }: { honor: HonorFragment }) {
       {offices.map(({ id, title, asOf, organization }) => (
         <li key={id}>
           {title !== null && `${title}, `}
-          <Link to={recipientPath(organization)}>{organization.name}</Link>
+          <Mention of={organization} />
           {asOf !== null && (
             <>
               {' '}
@@ -96,7 +107,7 @@ function Offices({ honor: { recipients } }: { honor: HonorFragment }) {
       ))}
       {others.map((place) => (
         <li key={place.id}>
-          <Link to={recipientPath(place)}>{place.name}</Link>
+          <Mention of={place} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { HonorInListFragment } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { HonorItem, Recipients } from './honor.tsx';
+import { Name } from './name.tsx';
 import { Shared } from './shared-honor.tsx';
 
 interface HonorsByEditionProps {
@@ -22,11 +23,16 @@ export function HonorsByEdition({ honors, recipient }: HonorsByEditionProps) {
           <header>
             <h3>
               <Link to={editionPath(edition)}>
-                {edition.year} <span class="unseen">{edition.name}</span>
+                {edition.year}{' '}
+                <span class="unseen">
+                  <Name of={edition} />
+                </span>
               </Link>
             </h3>
             <p class="aside">
-              <Link to={pathOf('programs', edition.program.slug)}>{edition.program.name}</Link>
+              <Link to={pathOf('programs', edition.program.slug)}>
+                <Name of={edition.program} />
+              </Link>
             </p>
           </header>
           <ul class="honors">
@@ -52,6 +58,10 @@ export function HonorsByEdition({ honors, recipient }: HonorsByEditionProps) {
 
 /** The award, or the category if no source names the award, linking to the honor in its edition. */
 function AwardLink({ honor: { id, award, category, edition } }: { honor: HonorInListFragment }) {
-  const name = award?.name ?? category?.name ?? 'Award not known';
-  return <Link to={`${editionPath(edition)}#${award?.id ?? id}`}>{name}</Link>;
+  const named = award ?? category;
+  return (
+    <Link to={`${editionPath(edition)}#${award?.id ?? id}`}>
+      {named ? <Name of={named} /> : 'Award not known'}
+    </Link>
+  );
 }

@@ -9,26 +9,33 @@ export function Images({ images }: { images: readonly ImageFragment[] }) {
   return (
     <section>
       <h2>Images</h2>
-      <ul class="images">
-        {images.map(({ url, kind, alt, credit, license, source }) => (
-          <li key={url}>
-            <p class="award">{imageLabels[kind]}</p>
-            <p>
-              <a href={url} rel="noopener">
-                {alt}
-              </a>
-            </p>
-            <p class="aside">
-              {credit ?? 'Credit not known'}, {license ?? 'license not known'}
-              {source && (
-                <>
-                  , in <Link to={pathOf('sources', source.slug)}>{source.title}</Link>
-                </>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <ImageList images={images} />
     </section>
+  );
+}
+
+export function ImageList({ images }: { images: readonly ImageFragment[] }) {
+  if (images.length === 0) return null;
+  return (
+    <ul class="images">
+      {images.map(({ url, kind, alt, credit, license, source }) => (
+        <li key={url}>
+          <p class="award">{imageLabels[kind]}</p>
+          <p>
+            <a href={url} rel="noopener">
+              {alt}
+            </a>
+          </p>
+          <p class="aside">
+            {credit ?? 'Credit not known'}, {license ?? 'license not known'}
+            {source && (
+              <>
+                , in <Link to={pathOf('sources', source.slug)}>{source.title}</Link>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,24 +1,24 @@
 import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
+import { Listed } from './listed.tsx';
+import { Name, type Named } from './name.tsx';
 
-interface Mentioned {
+interface Mentioned extends Named {
   id: string;
   kind: string;
   slug: string;
-  name: string;
 }
 
 /** A link to the page of a recipient, under its name. */
 export function Mention({ of }: { of: Mentioned }) {
-  return <Link to={recipientPath(of)}>{of.name}</Link>;
+  return (
+    <Link to={recipientPath(of)}>
+      <Name of={of} />
+    </Link>
+  );
 }
 
 /** Several of them, with commas between. */
 export function Mentions({ of }: { of: readonly Mentioned[] }) {
-  return of.map((recipient, index) => (
-    <span key={recipient.id}>
-      {index > 0 && ', '}
-      <Mention of={recipient} />
-    </span>
-  ));
+  return <Listed parts={of.map((recipient) => <Mention key={recipient.id} of={recipient} />)} />;
 }

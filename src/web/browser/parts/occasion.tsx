@@ -1,19 +1,27 @@
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { Name, type Named } from './name.tsx';
 
 interface OccasionProps {
-  edition: { slug: string; year: number; name: string; program: { slug: string } } | null;
-  event: { slug: string; name: string; year: number | null } | null;
+  edition: (Named & { slug: string; year: number; program: { slug: string } }) | null;
+  event: (Named & { slug: string; year: number | null }) | null;
 }
 
 /** Where somebody took part or said something: an edition or an event. */
 export function Occasion({ edition, event }: OccasionProps) {
-  if (edition) return <Link to={editionPath(edition)}>{edition.name}</Link>;
+  if (edition)
+    return (
+      <Link to={editionPath(edition)}>
+        <Name of={edition} />
+      </Link>
+    );
   if (!event) return null;
-  const { slug, name, year } = event;
+  const { slug, year } = event;
   return (
     <>
-      <Link to={pathOf('events', slug)}>{name}</Link>
+      <Link to={pathOf('events', slug)}>
+        <Name of={event} />
+      </Link>
       {year !== null && ` ${year}`}
     </>
   );

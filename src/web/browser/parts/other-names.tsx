@@ -1,14 +1,12 @@
-import type { NameKind } from '../generated/graphql.ts';
-
-interface Name {
-  text: string;
-  lang: string | null;
-  kind: NameKind;
-}
+import type { AllNamesFragment } from '../generated/graphql.ts';
 
 /** The names that a heading does not show, in their languages. */
-export function OtherNames({ shown, names }: { shown: string; names: readonly Name[] }) {
-  const others = names.filter(({ text }) => text !== shown);
+export function OtherNames({
+  of: { name, names },
+}: {
+  of: Pick<AllNamesFragment, 'name' | 'names'>;
+}) {
+  const others = names.filter(({ text }) => text !== name);
   if (others.length === 0) return null;
   return (
     <p class="other-names">

@@ -1,6 +1,7 @@
 import type { ParticipantFragment } from '../generated/graphql.ts';
 import { roleLabels } from './labels.ts';
 import { Mention } from './mentions.tsx';
+import { Name } from './name.tsx';
 import { Sources } from './sources.tsx';
 
 /** Those who took part in an edition or an event, by what they did. */
@@ -16,10 +17,15 @@ export function Participants({ participants }: { participants: readonly Particip
             <dt>{roleLabels[role]}</dt>
             <dd>
               <ul>
-                {people.map(({ id, person, capacity, references }) => (
+                {people.map(({ id, person, capacity, category, references }) => (
                   <li key={id}>
                     <Mention of={person} />
-                    {capacity !== null && `, ${capacity}`}{' '}
+                    {capacity !== null && `, ${capacity}`}
+                    {category && (
+                      <>
+                        , <Name of={category} />
+                      </>
+                    )}{' '}
                     <Sources of={`the part of ${person.name}`} references={references} />
                   </li>
                 ))}

@@ -1,4 +1,5 @@
 import type { HonorFragment, RecipientRole } from '../generated/graphql.ts';
+import { Listed } from './listed.tsx';
 import { Mention, Mentions } from './mentions.tsx';
 
 interface SharedProps {
@@ -25,16 +26,11 @@ export function Shared({ honor: { recipients }, recipient: id }: SharedProps) {
         {word} <Mentions of={group.map(({ recipient }) => recipient)} />
       </>
     )),
-  ].filter((part) => part !== null);
-  if (parts.length === 0) return null;
+  ];
+  if (parts.every((part) => part === null)) return null;
   return (
     <p class="detail">
-      {parts.map((part, index) => (
-        <span key={index}>
-          {index > 0 && ', '}
-          {part}
-        </span>
-      ))}
+      <Listed parts={parts} />
     </p>
   );
 }

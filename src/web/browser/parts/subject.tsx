@@ -6,10 +6,13 @@ import type {
 import { editionPath, pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import { entityLabels, kindLabels, resultLabels, roleLabels } from './labels.ts';
+import { LocalizedText, langOf, type Named } from './name.tsx';
 
-/** A text, and the page that shows what it names; null if there is none. */
 interface Target {
   label: string;
+  /** the language of the label; undefined if it is that of the page, or not known */
+  lang?: string | undefined;
+  /** the page that shows it; null if there is none */
   path: string | null;
 }
 
@@ -21,21 +24,26 @@ export interface Subject extends Target {
   within: Target;
 }
 
+/** The name of an entity as the label of a link. */
+const labeled = (named: Named) => ({ label: named.name, lang: langOf(named) });
+
 const recipients: Target = { label: 'Recipients', path: null };
 
 const editionTarget = (edition: EditionLinkFragment): Target => ({
-  ...{ label: edition.name, path: editionPath(edition) },
+  ...{ ...labeled(edition), path: editionPath(edition) },
 });
 
 /** Events of a series often have the same name every year. Those without dates have the year of their edition. */
-const eventTarget = ({ name, slug, yearOfEvent, editions }: EventLinkFragment): Target => {
+const eventTarget = (event: EventLinkFragment): Target => {
+  const { name, slug, yearOfEvent, editions } = event;
   const year = yearOfEvent ?? editions[0]?.year;
   const isDated = year === undefined || name.includes(String(year));
-  return { label: isDated ? name : `${name} ${year}`, path: pathOf('events', slug) };
+  const label = isDated ? name : `${name} ${year}`;
+  return { label, lang: langOf(event), path: pathOf('events', slug) };
 };
 
-const programTarget = ({ name, slug }: { name: string; slug: string }): Target => ({
-  ...{ label: name, path: pathOf('programs', slug) },
+const programTarget = (program: Named & { slug: string }): Target => ({
+  ...{ ...labeled(program), path: pathOf('programs', program.slug) },
 });
 
 /** Where something was said or done. */
@@ -69,15 +77,15 @@ export function subjectOf(node: SubjectFragment): Subject {
     case 'AwardSeries': {
       const path = pathOf('programs', node.program.slug, 'awards', node.slug);
       const within = programTarget(node.program);
-      return { kind: entityLabels.AWARD_SERIES, label: node.name, path, within };
+      return { kind: entityLabels.AWARD_SERIES, ...labeled(node), path, within };
     }
     case 'Category':
       return {
-        ...{ kind: entityLabels.CATEGORY, label: node.name },
+        ...{ kind: entityLabels.CATEGORY, ...labeled(node) },
         ...partOf(node.within, node.slug),
       };
     case 'Award':
-      return { kind: entityLabels.AWARD, label: node.name, ...partOf(node.within, node.id) };
+      return { kind: entityLabels.AWARD, ...labeled(node), ...partOf(node.within, node.id) };
     case 'Honor': {
       const who = node.credit ?? 'Recipient not known';
       const label = node.award ? `${who}, ${node.award.name}` : who;
@@ -96,7 +104,8 @@ export function subjectOf(node: SubjectFragment): Subject {
     }
     case 'Statement': {
       const within = occasionTarget(node);
-      return { kind: entityLabels.STATEMENT, label: node.speaker.name, path: within.path, within };
+      const speaker = labeled(node.speaker);
+      return { kind: entityLabels.STATEMENT, ...speaker, path: within.path, within };
     }
     case 'Figure':
       return {
@@ -113,16 +122,34 @@ export function subjectOf(node: SubjectFragment): Subject {
       throw new Error(`The public graph shows no ${node.__typename}.`);
     default: {
       const path = recipientPath(node);
-      return { kind: kindLabels[node.kind], label: node.name, path, within: recipients };
+      return { kind: kindLabels[node.kind], ...labeled(node), path, within: recipients };
     }
   }
 }
 
-/** The kind of an entity, and what it belongs to unless that is the entity itself. */
-export const kindText = ({ kind, path, within }: Subject): string =>
-  within.path === null || within.path === path ? kind : `${kind}, ${within.label}`;
+/** What an entity belongs to; null if that is the entity itself, or nothing. */
+const ownerOf = ({ path, within }: Subject): Target | null =>
+  within.path === null || within.path === path ? null : within;
+
+/** The kind of an entity, and what it belongs to, for files of plain text. */
+export function kindText(subject: Subject): string {
+  const owner = ownerOf(subject);
+  return owner ? `${subject.kind}, ${owner.label}` : subject.kind;
+}
+
+/** The same as an element. */
+export function Kind({ of: subject }: { of: Subject }) {
+  const owner = ownerOf(subject);
+  if (!owner) return subject.kind;
+  return (
+    <>
+      {subject.kind}, <LocalizedText lang={owner.lang}>{owner.label}</LocalizedText>
+    </>
+  );
+}
 
 /** A label that is a link if there is a page to go to. */
-export function TargetLink({ label, path }: Target) {
-  return path === null ? label : <Link to={path}>{label}</Link>;
+export function TargetLink({ label, lang, path }: Target) {
+  const text = <LocalizedText lang={lang}>{label}</LocalizedText>;
+  return path === null ? text : <Link to={path}>{text}</Link>;
 }

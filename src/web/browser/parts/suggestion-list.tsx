@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { linkFrom } from '../link.ts';
 import { Location } from '../location.tsx';
 import { MatchedName } from './matched-name.tsx';
-import { kindText, subjectOf } from './subject.tsx';
+import { Kind, subjectOf } from './subject.tsx';
 import type { Suggestion } from './suggestions.ts';
 
 export const optionId = (index: number): string => `suggestion-${index}`;
@@ -39,9 +39,13 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
               onClick={onChoose}
               href={linkFrom(current, subject.path ?? '/')}
             >
-              <span class="suggested">{subject.label}</span>
+              <span class="suggested" lang={subject.lang}>
+                {subject.label}
+              </span>
               <MatchedName shown={subject.label} matched={matched} />
-              <span class="kind">{kindText(subject)}</span>
+              <span class="kind">
+                <Kind of={subject} />
+              </span>
             </a>
           );
         })}

@@ -3,6 +3,7 @@ import { PartialDate } from '../../parts/dates.tsx';
 import type { Fact } from '../../parts/facts.tsx';
 import { genderLabels } from '../../parts/labels.ts';
 import { Mention } from '../../parts/mentions.tsx';
+import { WebLink } from '../../parts/web-links.tsx';
 import type { Recipient } from '../recipient.tsx';
 
 /** Kinds that are somewhere; that others have no place is nothing to remark. */
@@ -37,11 +38,7 @@ function ofItsKind(recipient: Recipient): Fact[] {
         { ...mention('Part of', 'parent', parent), mayBeNone: true },
         {
           ...{ label: 'Website', field: 'website', mayBeNone: true },
-          value: website && (
-            <a href={website} rel="noopener">
-              {new URL(website).hostname}
-            </a>
-          ),
+          value: website && <WebLink url={website} />,
         },
       ];
     }

@@ -1,6 +1,7 @@
 import { AsOf } from '../../parts/dates.tsx';
 import { partLabels } from '../../parts/labels.ts';
 import { Mention } from '../../parts/mentions.tsx';
+import { Name } from '../../parts/name.tsx';
 import { Occasion } from '../../parts/occasion.tsx';
 import { Sources } from '../../parts/sources.tsx';
 import { Statement } from '../../parts/statements.tsx';
@@ -47,7 +48,11 @@ function Participations({ participations }: Pick<Person, 'participations'>) {
         {participations.map(({ id, role, capacity, category, edition, event, references }) => (
           <li key={id}>
             <Occasion edition={edition} event={event} />
-            {category && `, ${category.name}`}
+            {category && (
+              <>
+                , <Name of={category} />
+              </>
+            )}
             <span class="mark">{partLabels[role]}</span>
             {capacity !== null && <p class="aside">{capacity}</p>}{' '}
             <Sources of="this part" references={references} />

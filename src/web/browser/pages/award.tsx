@@ -1,0 +1,73 @@
+import { AwardInYearDocument, type AwardInYearQuery } from '../generated/graphql.ts';
+import { editionPath, pathOf } from '../link.ts';
+import { Link } from '../location.tsx';
+import { type Asked, definePage } from '../page.ts';
+import { AskYourself } from '../parts/ask-yourself.tsx';
+import { AwardSection } from '../parts/award-section.tsx';
+import { CategoryOfAward } from '../parts/category-of-award.tsx';
+import { Name } from '../parts/name.tsx';
+import { OtherNames } from '../parts/other-names.tsx';
+import { Pager } from '../parts/pager.tsx';
+
+type Award = NonNullable<AwardInYearQuery['award']>;
+
+/** One award of one edition with all of its honors, of which the page of the edition shows the first ones. */
+export const award = definePage({
+  path: '/programs/:program/awards/:award/:year(\\d{1,4})/:edition?',
+  document: AwardInYearDocument,
+  variables: ({ params: { program = '', award = '', year = '', edition = year }, search }) => ({
+    ...{ program, award, year: Number(year), edition },
+    ...{ winners: search.get('winners'), others: search.get('others') },
+  }),
+  view: ({ award }, _route, asked) =>
+    award && {
+      title: `${award.name}, ${award.edition.name}`,
+      description: `All winners and nominees of ${award.name}, ${award.edition.name}, with sources.`,
+      entity: award.id,
+      content: <AwardPage award={award} asked={asked} />,
+    },
+});
+
+function AwardPage({ award, asked }: { award: Award; asked: Asked }) {
+  const { id, edition, series, wins, others } = award;
+  const { program } = edition;
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">
+          <Link to={pathOf('programs', program.slug)}>
+            <Name of={program} />
+          </Link>
+        </p>
+        <h1 tabIndex={-1}>
+          <Name of={award} />
+        </h1>
+        <OtherNames of={award} />
+      </header>
+      <section class="through-years">
+        <h2>All honors of one edition</h2>
+        <AwardSection
+          award={award}
+          heading={
+            <>
+              <h3>
+                <Link to={`${editionPath(edition)}#${id}`}>
+                  <Name of={edition} />
+                </Link>
+              </h3>
+              <CategoryOfAward award={award} />
+            </>
+          }
+          honors={[...wins.nodes, ...others.nodes]}
+          rest={null}
+        />
+        <Pager pageInfo={wins.pageInfo} parameter="winners" anchor={id} next="More winners" />
+        <Pager pageInfo={others.pageInfo} parameter="others" anchor={id} next="More results" />
+        <p class="more">
+          <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>All years</Link>
+        </p>
+      </section>
+      <AskYourself {...asked} />
+    </article>
+  );
+}

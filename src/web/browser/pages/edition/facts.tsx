@@ -1,0 +1,39 @@
+import { pathOf } from '../../link.ts';
+import { Link } from '../../location.tsx';
+import { Days, Moment, PartialDate } from '../../parts/dates.tsx';
+import type { Fact } from '../../parts/facts.tsx';
+import { Listed } from '../../parts/listed.tsx';
+import { Mention } from '../../parts/mentions.tsx';
+import { Name } from '../../parts/name.tsx';
+import type { Edition } from '../edition.tsx';
+
+/** What a page says of an edition beside its name and its awards. An edition need not have any of it. */
+export function factsAbout({ ordinal, ceremony, event }: Edition): Fact[] {
+  const facts = [
+    { label: 'Edition', field: 'ordinal', value: ordinal === null ? null : `No. ${ordinal}` },
+    { label: 'Ceremony', field: 'ceremony', value: ceremony && <Ceremony ceremony={ceremony} /> },
+    { label: 'Event', field: 'event', value: event && <EventOfEdition event={event} /> },
+  ];
+  return facts.map((fact) => ({ ...fact, mayBeNone: true }));
+}
+
+function Ceremony({ ceremony }: { ceremony: NonNullable<Edition['ceremony']> }) {
+  const { startsAt, heldOn, venue, place } = ceremony;
+  const parts = [
+    startsAt !== null ? <Moment value={startsAt} /> : heldOn && <PartialDate value={heldOn} />,
+    venue,
+    place && <Mention of={place} />,
+  ];
+  return <Listed parts={parts} />;
+}
+
+function EventOfEdition({ event }: { event: NonNullable<Edition['event']> }) {
+  const { slug, venue, place, startsOn, endsOn } = event;
+  const link = (
+    <Link to={pathOf('events', slug)}>
+      <Name of={event} />
+    </Link>
+  );
+  const days = (startsOn ?? endsOn) === null ? null : <Days from={startsOn} to={endsOn} />;
+  return <Listed parts={[link, venue, place && <Mention of={place} />, days]} />;
+}

@@ -1,0 +1,34 @@
+import { Claims } from '../../parts/claims.tsx';
+import { Sources } from '../../parts/sources.tsx';
+import type { Edition } from '../edition.tsx';
+
+/** Numbers that sources give about an edition, such as the number of entries. */
+export function Figures({ figures }: Pick<Edition, 'figures'>) {
+  if (figures.length === 0) return null;
+  return (
+    <section>
+      <h2>Figures</h2>
+      <dl class="figures">
+        {figures.map(({ id, label, value, unit, references, claims }) => (
+          <div key={id}>
+            <dt>
+              {label}
+              {claims.length > 0 ? (
+                <Claims claims={claims} />
+              ) : (
+                <>
+                  {' '}
+                  <Sources of={label} references={references} />
+                </>
+              )}
+            </dt>
+            <dd>
+              {value === null ? 'unknown' : value.toLocaleString('en')}
+              {unit !== null && <span class="unit"> {unit}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

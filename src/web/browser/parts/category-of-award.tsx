@@ -1,0 +1,17 @@
+import type { AwardOfEditionFragment } from '../generated/graphql.ts';
+import { Name } from './name.tsx';
+
+/** The category of an award, unless it is called the same, and its section. */
+export function CategoryOfAward({ award }: { award: AwardOfEditionFragment }) {
+  const { category } = award;
+  return (
+    <>
+      {category.name !== award.name && (
+        <p class="aside">
+          <Name of={category} />
+        </p>
+      )}
+      {category.section !== null && <p class="aside">{category.section}</p>}
+    </>
+  );
+}

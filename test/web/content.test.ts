@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** What the pages show of all that the graph has, and in which language. */
+const { reader, owner, desk } = await createDatabase('shipped');
+const renderer = await loadRenderer();
+const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
+
+async function bodyOf(path: string): Promise<string> {
+  const response = await fetch(base + path);
+  expect([path, response.status]).toEqual([path, 200]);
+  return await response.text();
+}
+
+/** Names of honors of the second award, which are more than a page of it has. */
+const people = Array.from({ length: 101 }, (_, number) => `person-${number}`);
+
+const text = `
+format: awards/1
+source: test-page
+sources: [{ slug: test-page, title: The test page, kind: OFFICIAL_PAGE }]
+programs:
+  - slug: test-program
+    names: { zh-Hans: 测试奖, en: Test program }
+    website: https://test.example/
+    attributes: { test:region: East, test:names: [{ value: 东, lang: zh-Hans, url: "https://test.example/east" }] }
+    references: [{ paragraph: 4, field: "test:region" }]
+    images: [{ url: "https://test.example/logo.svg", kind: LOGO, alt: { en: The logo } }]
+places: [{ slug: test-place, names: { zh-Hans: 测试城 }, placeKind: CITY, attributes: { test:size: Large } }]
+people:
+${people.map((slug) => `  - { slug: ${slug}, names: { en: ${slug} } }`).join('\n')}
+events: [{ slug: test-event, names: { en: Test event }, venue: Hall 5, attributes: { test:hall: North } }]
+editions:
+  - program: test-program
+    year: 2030
+    slug: spring-2030
+    names: { en: Spring 2030 }
+    event: test-event
+    ceremony: { heldOn: "2030-05-08" }
+    attributes: { test:theme: Growing }
+    images: [{ url: "https://test.example/poster.svg", kind: POSTER, alt: { en: The poster } }]
+    figures: [{ slug: entries, label: { en: Entries }, value: 12, unit: papers }]
+    categories:
+      - slug: cities
+        names: { zh-Hans: 城市, en: Cities }
+        kind: CITY
+        participants: [{ person: person-1, role: JUROR }]
+        awards:
+          - slug: best
+            names: { zh-Hans: 最佳 }
+            highest: true
+            attributes: { test:metal: Gold }
+            links: [{ url: "https://test.example/best", kind: OFFICIAL, label: { en: About the award } }]
+            honors:
+              - { recipients: [test-place], announcedOn: "2030-05-06", attributes: { test:score: "9.5" } }
+    honors: [{ key: extra/one, recipients: [person-2], result: WON }]
+  - program: test-program
+    year: 2030
+    slug: autumn-2030
+    names: { en: Autumn 2030 }
+    categories:
+      - slug: cities
+        names: { en: Cities }
+        kind: CITY
+        awards:
+          - slug: best
+            names: { en: Best }
+            honors:
+${people.map((slug) => `              - { recipients: [${slug}] }`).join('\n')}
+`;
+
+/** Another source, which names another day. */
+const second = `
+format: awards/1
+source: other-page
+sources: [{ slug: other-page, title: The other page, kind: NEWS }]
+editions: [{ program: test-program, year: 2030, slug: spring-2030, ceremony: { heldOn: "2030-05-09" } }]`;
+
+await importDocuments(owner, [{ name: 'content.yaml', text }]);
+await importDocuments(owner, [{ name: 'second.yaml', text: second }]);
+
+/** The body of a page without tags, so that a test reads it as a reader does. */
+const wordsOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+const spring = '/programs/test-program/2030/spring-2030';
+const best = '/programs/test-program/awards/best';
+
+describe('a page shows', () => {
+  test.each([
+    [
+      '/programs/test-program',
+      ['test:region East', 'test:names 东', 'The logo', 'Website test.example'],
+    ],
+    [
+      spring,
+      [
+        ...['test:theme Growing', 'test:metal Gold', 'test:score 9.5', 'The poster'],
+        ...['About the award', 'Announced 6 May 2030', 'Highest award of its category'],
+        ...['12 papers', 'Hall 5', 'Award not known', 'person-2', 'person-1 , 城市'],
+      ],
+    ],
+    [best, ['test:metal Gold', 'test:score 9.5']],
+    [`${best}/2030/spring-2030`, ['test:metal Gold', 'test:score 9.5', 'Announced 6 May 2030']],
+    ['/events/test-event', ['test:hall North']],
+    ['/places/test-place', ['test:size Large', 'test:score 9.5']],
+  ])('of %s what the sources record', async (path, texts) => {
+    const words = wordsOf(await bodyOf(path));
+    for (const text of texts) expect(words).toContain(text);
+  });
+
+  test('where an attribute comes from', async () => {
+    const body = await bodyOf('/programs/test-program');
+    const [, fact = ''] = /<dt class="key">test:region<\/dt>(.*?)<\/dd>/s.exec(body) ?? [];
+    expect(fact).toContain('The test page');
+    expect(fact).toContain('paragraph 4');
+  });
+
+  test('what sources disagree on beside the fact', async () => {
+    const words = wordsOf(await bodyOf(spring));
+    expect(words).toMatch(/ceremony, held on Sources disagree: 8 May 2030 .*9 May 2030/);
+  });
+});
+
+describe('the language of a name', () => {
+  test.each([
+    ['/programs/test-program', /<h1[^>]*><span lang="zh-Hans">测试奖<\/span><\/h1>/],
+    [`${best}`, /<h1[^>]*><span lang="zh-Hans">最佳<\/span><\/h1>/],
+    ['/places/test-place', /<h1[^>]*><span lang="zh-Hans">测试城<\/span><\/h1>/],
+    [spring, /<a href="\/places\/test-place"><span lang="zh-Hans">测试城<\/span><\/a>/],
+    ['/places/guangzhou?lang=zh-Hans', /<h1[^>]*><span lang="zh-Hans">广州<\/span><\/h1>/],
+    ['/search?q=guangzhou&lang=zh-Hans', /<span lang="zh-Hans">广州<\/span><\/a>/],
+    ['/places/guangzhou', /<h1[^>]*>Guangzhou<\/h1>/],
+  ])('of %s is told to screen readers', async (path, pattern) => {
+    expect(await bodyOf(path)).toMatch(pattern);
+  });
+});
+
+describe('an award of one edition', () => {
+  test('has its own cursors, also if its year has several editions', async () => {
+    const autumn = `${best}/2030/autumn-2030`;
+    const series = await bodyOf(best);
+    expect(series).toContain(`<a href="${autumn}">All 101 honors</a>`);
+    const first = await bodyOf(autumn);
+    expect(first).toContain('Autumn 2030');
+    expect(first).not.toContain('Spring 2030');
+    const [, next = ''] = /href="([^"]*winners=[^"]*)"/.exec(first) ?? [];
+    const rest = await bodyOf(next.replaceAll('&amp;', '&'));
+    expect(rest.match(/class="honor won"/g)).toHaveLength(1);
+    expect(rest).toContain('Back to the start');
+  });
+
+  test('is not found if only another edition of the year has it', async () => {
+    expect((await fetch(`${base}${best}/2030`)).status).toBe(404);
+    expect((await fetch(`${base}${best}/2030/winter-2030`)).status).toBe(404);
+  });
+});
