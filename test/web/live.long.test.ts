@@ -80,6 +80,23 @@ test('reveals a winner, and says so to screen readers', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('says all that was published together', async () => {
+  await publish(`
+format: awards/1
+source: example-page
+editions:
+  - program: example-awards
+    year: 2026
+    honors:
+      - { key: together/one, recipients: [ada-example], result: SPECIAL_MENTION }
+      - { key: together/two, recipients: [bo-example], result: SPECIAL_MENTION }`);
+  await says(
+    '[aria-live]',
+    'Award not known: Ada Example, Special mention.',
+    'Award not known: Bo Example, Special mention.',
+  );
+});
+
 test('goes on where it was when the server was away, and shows nothing twice', async () => {
   await server.end();
   await says(connection, 'Connection lost, trying again.');

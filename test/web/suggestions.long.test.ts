@@ -53,6 +53,26 @@ describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser
     await page.close();
   });
 
+  test('forgets what was chosen in a list that a shorter one replaces', async () => {
+    const { page } = await type('/', 'smart');
+    await page.getByRole('option').nth(7).waitFor();
+    const isFree = Promise.withResolvers<void>();
+    await page.route(/\/graphql/, async (route) => {
+      await isFree.promise;
+      await route.continue();
+    });
+    const box = page.getByRole('combobox');
+    await box.fill('guangzhou');
+    await box.press('ArrowUp');
+    expect(await box.getAttribute('aria-activedescendant')).toBe('suggestion-7');
+    isFree.resolve();
+    await expect.poll(() => page.getByRole('option').count()).toBe(2);
+    expect(await box.getAttribute('aria-activedescendant')).toBe(null);
+    await box.press('Enter');
+    await page.waitForURL(`${base}/search?q=guangzhou`);
+    await page.close();
+  });
+
   test('is a form once Escape has closed the list, and keeps the language', async () => {
     const { page } = await type('/?lang=zh-Hans', '上海');
     await page.getByRole('option').first().waitFor();

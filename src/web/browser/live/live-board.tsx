@@ -11,7 +11,7 @@ import { When } from '../parts/when.tsx';
 import { AwardResult, Stage } from './award-result.tsx';
 import type { LiveEdition } from './board.ts';
 import { Pending } from './pending.tsx';
-import { sentenceOf } from './sentence.ts';
+import { textOf } from './spoken-text.ts';
 import { type Connection, useLive } from './use-live.ts';
 
 interface LiveBoardProps {
@@ -71,7 +71,7 @@ export function LiveBoard({ isHall, asked, ...options }: LiveBoardProps) {
       )}
       <Pending awards={board.pending} page={page} />
       <p class="unseen" aria-live="polite">
-        {newest && sentenceOf(newest)}
+        {textOf(newest)}
       </p>
       <footer class="live-foot">
         <p class="connection" role="status">

@@ -40,13 +40,15 @@ interface LiveOptions {
 interface Told {
   announcements: readonly Announcement[];
   struck: readonly Struck[];
+  /** those of the announcements that came last, together */
+  newest: readonly Announcement[];
 }
 
 interface Live {
   connection: Connection;
   board: Board;
-  /** what was announced last since the page was opened */
-  newest: Announcement | null;
+  /** what was announced last since the page was opened; several if they came together */
+  newest: readonly Announcement[];
   /** ids of the honors that were announced since the page was opened */
   fresh: ReadonlySet<string>;
 }
@@ -54,7 +56,7 @@ interface Live {
 /** The board of an edition, kept up to date by the announcements of its program. */
 export function useLive({ endpoint, program, data, edition, refresh }: LiveOptions): Live {
   const [connection, setConnection] = useState<Connection>('none');
-  const [told, setTold] = useState<Told>({ announcements: [], struck: [] });
+  const [told, setTold] = useState<Told>({ announcements: [], struck: [], newest: [] });
   const shown = useRef({ data, edition });
   shown.current = { data, edition };
 
@@ -70,11 +72,11 @@ export function useLive({ endpoint, program, data, edition, refresh }: LiveOptio
     const queue: Announcement[] = [];
     const showQueue = () => {
       const news = queue.splice(0);
-      setTold((before) => news.reduce((told, one) => add(told, one, shown.current), before));
+      setTold((before) => addAll(before, news, shown.current));
       setTimeout(() => {
-        setTold(({ announcements, struck }) => ({
-          announcements,
-          struck: struck.filter(({ by }) => !news.includes(by)),
+        setTold((told) => ({
+          ...told,
+          struck: told.struck.filter(({ by }) => !news.includes(by)),
         }));
       }, struckFor);
     };
@@ -85,7 +87,7 @@ export function useLive({ endpoint, program, data, edition, refresh }: LiveOptio
           setConnection('open');
           if (isResumed) return;
           // Of a database that was restored, they would be later than what is read.
-          setTold(({ struck }) => ({ announcements: [], struck }));
+          setTold((told) => ({ ...told, announcements: [] }));
           readAgain(readDelay);
         },
         onData({ announcements: announcement }) {
@@ -107,9 +109,20 @@ export function useLive({ endpoint, program, data, edition, refresh }: LiveOptio
   return {
     connection,
     board: boardOf(data, edition, told.announcements, told.struck),
-    newest: told.announcements.at(-1) ?? null,
+    newest: told.newest,
     fresh: new Set(told.announcements.flatMap(({ honorId }) => honorId ?? [])),
   };
+}
+
+/** Adds announcements that came together. */
+function addAll(
+  before: Told,
+  news: readonly Announcement[],
+  shown: { data: LiveQuery; edition: LiveEdition },
+): Told {
+  const told = news.reduce((told, one) => add(told, one, shown), before);
+  const added = told.announcements.slice(before.announcements.length);
+  return added.length === 0 ? told : { ...told, newest: added };
 }
 
 /** Adds an announcement, unless the list has it already. */
@@ -122,6 +135,7 @@ function add(
   const before = honorsOf(edition, laterThan(data, told.announcements));
   const struck = struckBy(announcement, before);
   return {
+    ...told,
     announcements: [...told.announcements, announcement],
     struck: struck ? [...told.struck, struck] : told.struck,
   };

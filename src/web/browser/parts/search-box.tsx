@@ -17,15 +17,19 @@ export function SearchBox({ typed }: { typed?: string | undefined }) {
   const [shownUrl, setShownUrl] = useState(url);
   const [text, setText] = useState(typed ?? query);
   const [isOpen, setOpen] = useState(text !== query);
-  const [active, setActive] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const found = useSuggestions(isOpen ? text.trim() : '');
   const suggestions = isOpen ? found : null;
   const count = suggestions?.length ?? 0;
+  // The list can change after an arrow key has chosen one of it.
+  const position = suggestions?.findIndex(({ node }) => node.id === chosen) ?? -1;
+  const active = position === -1 ? null : position;
 
   const close = () => {
     setOpen(false);
-    setActive(null);
+    setChosen(null);
   };
+  const choose = (index: number) => setChosen(suggestions?.[index]?.node.id ?? null);
   // Another page is shown: what was typed has led there, or is of no interest any more.
   if (shownUrl !== url) {
     setShownUrl(url);
@@ -36,8 +40,8 @@ export function SearchBox({ typed }: { typed?: string | undefined }) {
   const onKeyDown = (event: KeyboardEvent) => {
     // The keys belong to the input method while it composes a character.
     if (event.isComposing || count === 0) return;
-    if (event.key === 'ArrowDown') setActive(active === null ? 0 : (active + 1) % count);
-    else if (event.key === 'ArrowUp') setActive(((active ?? count) + count - 1) % count);
+    if (event.key === 'ArrowDown') choose(active === null ? 0 : (active + 1) % count);
+    else if (event.key === 'ArrowUp') choose(((active ?? count) + count - 1) % count);
     else if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && active !== null)
       document.getElementById(optionId(active))?.click();
@@ -75,7 +79,7 @@ export function SearchBox({ typed }: { typed?: string | undefined }) {
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
           setOpen(true);
-          setActive(null);
+          setChosen(null);
         }}
         onKeyDown={onKeyDown}
       />
