@@ -25,12 +25,12 @@ const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
 
 /**
  * Selects the name of the type of each object, once: a fragment has it from the field that it is spread in. Selected
- * again in every fragment, it would count again in what an operation may return.
+ * again in every fragment, it would count again in what an operation may return. Files for readers do without it.
  */
 const withTypenames: typeof addTypenameSelectionDocumentTransform = {
   transform: ({ documents }) =>
     documents.map((file) =>
-      file.document
+      file.document && !file.location?.endsWith('.file.graphql')
         ? { ...file, document: visit(file.document, { Field: { leave: withTypename } }) }
         : file,
     ),

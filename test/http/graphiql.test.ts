@@ -106,3 +106,9 @@ describe('the links of a tab with an example', () => {
     }
   });
 });
+
+test('a link with languages asks the endpoint for them', () => {
+  const link = `?${new URLSearchParams({ query: '{ dataset { honors } }', lang: 'zh-Hans' })}`;
+  expect(started(link).options).toMatchObject({ endpoint: '/graphql?lang=zh-Hans' });
+  expect(started('?query={dataset{honors}}').options).not.toHaveProperty('endpoint');
+});

@@ -138,6 +138,17 @@ describe('the language of a name', () => {
   });
 });
 
+describe('“Ask this yourself”', () => {
+  test('asks in the language of its page', async () => {
+    const body = await bodyOf('/places/guangzhou?lang=zh-Hans');
+    const [, href = ''] = /class="ask-yourself"><a href="([^"]+)"/.exec(body) ?? [];
+    const link = href.replaceAll('&amp;', '&');
+    expect(new URL(link, base).searchParams.get('lang')).toBe('zh-Hans');
+    const response = await fetch(base + link, { headers: { accept: 'application/json' } });
+    expect(await response.json()).toMatchObject({ data: { place: { name: '广州' } } });
+  });
+});
+
 describe('an award of one edition', () => {
   test('has its own cursors, also if its year has several editions', async () => {
     const autumn = `${best}/2030/autumn-2030`;

@@ -66,7 +66,20 @@ describe('the dashboard', () => {
     const { html } = await open('/dashboard?by=COUNTRY&to=2013&lang=zh-Hans');
     const [, file] = /href="(\/graphql\?[^"]*format=csv[^"]*)"/.exec(html) ?? [];
     const csv = (await open(decoded(file))).html;
-    expect(csv.split('\r\n').slice(0, 2)).toEqual(['country,country.label,value', 'AR,阿根廷,1']);
+    expect(csv.split('\r\n').slice(0, 2)).toEqual(['country.label,country,value', '阿根廷,AR,1']);
+  });
+
+  test('has them where only registered documents run', async () => {
+    const strict = await startServer(reader, ['*'], undefined, desk, {
+      ...{ ...(renderer && { renderer }), allowedDocuments: 'persisted' },
+    });
+    const html = await (await fetch(`${strict}/dashboard?by=YEAR`)).text();
+    const [, file] = /href="(\/graphql\?[^"]*format=csv[^"]*)"/.exec(html) ?? [];
+    const response = await fetch(strict + decoded(file));
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.stringContaining('year.label,year,value'),
+    ]);
   });
 
   test('keeps the form if the graph refuses to count so much', async () => {

@@ -2,6 +2,7 @@ import { Client, fetchExchange, type SSRExchange, ssrExchange } from '@urql/core
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { requestPolicyExchange } from '@urql/exchange-request-policy';
+import { hashOf } from './document-hash.ts';
 import { possibleTypes } from './generated/interfaces.ts';
 
 /** What the pages read the graph with. */
@@ -9,13 +10,6 @@ export interface Graph {
   client: Client;
   /** the results that the server has read, which the browser does not read again */
   results: SSRExchange;
-}
-
-/** The hash of a document's text, which graphql-codegen has written into it. */
-export function hashOf(document: object): string | null {
-  const meta = '__meta__' in document ? document.__meta__ : null;
-  if (typeof meta !== 'object' || meta === null || !('hash' in meta)) return null;
-  return typeof meta.hash === 'string' ? meta.hash : null;
 }
 
 /** Milliseconds after which a page that is opened again is also read again. */

@@ -1,4 +1,5 @@
 import { stringifyDocument } from '@urql/core';
+import { hashOf } from './document-hash.ts';
 import type { Asked } from './page.ts';
 
 /** Parameters that every link within the pages passes on: the languages of the names. */
@@ -43,17 +44,28 @@ export const awardPath = (edition: EditionInPath, award: string): string =>
   pathOf('programs', edition.program.slug, 'awards', award, ...partsOf(edition));
 
 /**
- * A URL of the GraphQL endpoint with an operation: GraphiQL shows it.
- * @param options such as the format of a file to return instead
+ * A URL of the GraphQL endpoint with an operation, in the languages of the present page: GraphiQL shows it.
  */
-export function queryPath(
-  { document, variables }: Asked,
-  options: Record<string, string> = {},
-): string {
+export function queryPath(current: URL, { document, variables }: Asked): string {
   // The cache of the pages wants the names of types, and a reader does not.
   const query = stringifyDocument(document).replaceAll(/^ *__typename\n/gm, '');
-  const parameters = new URLSearchParams({ query, ...options });
+  return endpointPath(current, { query }, variables);
+}
+
+/**
+ * A URL of the GraphQL endpoint with an operation whose document the server has registered, as one that takes only
+ * such documents wants it.
+ * @param options such as the format of a file to return
+ */
+export const documentPath = (
+  current: URL,
+  { document, variables }: Asked,
+  options: Record<string, string>,
+): string => endpointPath(current, { documentId: hashOf(document) ?? '', ...options }, variables);
+
+function endpointPath(current: URL, options: Record<string, string>, variables: object): string {
+  const parameters = new URLSearchParams(options);
   const given = Object.entries(variables).filter(([, value]) => value != null);
   if (given.length > 0) parameters.set('variables', JSON.stringify(Object.fromEntries(given)));
-  return `/graphql?${parameters}`;
+  return linkFrom(current, `/graphql?${parameters}`);
 }

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Datum } from '../charts/datum.ts';
 import { numberText } from '../charts/text.ts';
 import { DashboardNumbersDocument } from '../generated/graphql.ts';
-import { queryPath } from '../link.ts';
+import { documentPath } from '../link.ts';
 import { Link, Location } from '../location.tsx';
 import { dimensions } from '../parts/dimensions.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
@@ -21,11 +21,13 @@ interface NumbersProps {
 /** The numbers of the chart as a table, and all of them as a file. */
 export function Numbers({ state, data, groups }: NumbersProps) {
   const { by, filter } = state;
-  const lang = useContext(Location).searchParams.get('lang');
+  const current = useContext(Location);
   const { orderBy } = variablesOf(state);
-  const file = queryPath(
-    { document: DashboardNumbersDocument, variables: { by, filter, orderBy } },
-    { format: 'csv', ...(lang !== null && { lang }) },
+  const variables = { by, filter, orderBy };
+  const file = documentPath(
+    current,
+    { document: DashboardNumbersDocument, variables },
+    { format: 'csv' },
   );
   return (
     <section>

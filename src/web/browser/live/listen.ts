@@ -1,5 +1,5 @@
 import { stringifyDocument, type TypedDocumentNode } from '@urql/core';
-import { hashOf } from '../graph.ts';
+import { hashOf } from '../document-hash.ts';
 import { openStream, Refused } from './server-sent-events.ts';
 
 /** Milliseconds before the first attempt to connect again, and the longest: each waits twice as long as the last. */
