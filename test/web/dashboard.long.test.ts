@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { resultLabels } from '../../src/web/browser/parts/labels.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
@@ -45,6 +46,164 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     expect(await page.getByRole('radio', { name: 'Heat map' }).isChecked()).toBe(true);
     expect(await page.evaluate(() => document.body.dataset.loaded)).toBe('once');
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  /** What a dashboard shows and what is chosen, for comparing two of them. */
+  async function shownOn(page: Page) {
+    const controls = page.locator('form.controls').locator('select, input:not([type=hidden])');
+    return {
+      title: await page.getByRole('heading', { level: 1 }).textContent(),
+      scope: await page.locator('.lead').textContent(),
+      chart: await page.locator('.figure').getAttribute('class'),
+      numbers: await page.locator('.numbers td').allTextContents(),
+      chosen: await controls.evaluateAll((all) =>
+        all.map((one) =>
+          one instanceof HTMLInputElement && one.type !== 'number'
+            ? one.checked
+            : 'value' in one && one.value,
+        ),
+      ),
+    };
+  }
+
+  const hasParameters = (page: Page, search: string) =>
+    expect.poll(() => decodeURIComponent(new URL(page.url()).search)).toBe(search);
+
+  test('each choice is in the URL, which shows the same in a new page', async () => {
+    const page = await newPage();
+    const complaints = complaintsOf(page, base);
+    await page.goto(`${base}/dashboard`);
+    const program = 'program=world-smart-city-awards';
+    const steps: [choose: () => Promise<unknown>, search: string, scope: string][] = [
+      [
+        () => choice(page, 'Program').selectOption('World Smart City Awards'),
+        `?${program}&by=COUNTRY&chart=map`,
+        'World Smart City Awards, all years, all results.',
+      ],
+      [
+        async () => {
+          await page.getByLabel('From', { exact: true }).fill('2015');
+          await page.keyboard.press('Tab');
+        },
+        `?${program}&from=2015&by=COUNTRY&chart=map`,
+        'World Smart City Awards, since 2015, all results.',
+      ],
+      [
+        async () => {
+          await page.getByLabel('To', { exact: true }).fill('2020');
+          await page.keyboard.press('Tab');
+        },
+        `?${program}&from=2015&to=2020&by=COUNTRY&chart=map`,
+        'World Smart City Awards, 2015 to 2020, all results.',
+      ],
+      [
+        () => choice(page, 'By').selectOption('Year'),
+        `?${program}&from=2015&to=2020&by=YEAR&chart=map`,
+        'World Smart City Awards, 2015 to 2020, all results.',
+      ],
+      [
+        () => choice(page, 'And by').selectOption('Result'),
+        `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&chart=lines`,
+        'World Smart City Awards, 2015 to 2020, all results.',
+      ],
+      [
+        () => page.getByRole('checkbox', { name: 'Winner' }).check(),
+        `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=lines`,
+        'World Smart City Awards, 2015 to 2020, winner.',
+      ],
+      [
+        () => page.getByRole('radio', { name: 'Heat map' }).check(),
+        `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=heat`,
+        'World Smart City Awards, 2015 to 2020, winner.',
+      ],
+    ];
+    for (const [choose, search, scope] of steps) {
+      await choose();
+      await hasParameters(page, search);
+      await page.locator('.lead', { hasText: scope }).waitFor();
+    }
+    const copy = await newPage();
+    await copy.goto(page.url());
+    expect(await shownOn(page)).toMatchObject({
+      title: 'Honors by year and result',
+      chart: 'figure heat',
+    });
+    expect(await shownOn(copy)).toEqual(await shownOn(page));
+    expect(complaints).toEqual([]);
+    await page.close();
+    await copy.close();
+  });
+
+  test('each result can be chosen, and several together', async () => {
+    const page = await newPage();
+    await page.goto(`${base}/dashboard?by=RESULT`);
+    const labels = Object.values(resultLabels);
+    for (const [index, label] of labels.entries()) {
+      await page.getByRole('checkbox', { name: label }).check();
+      const scope = labels
+        .slice(0, index + 1)
+        .join(', ')
+        .toLowerCase();
+      await page.locator('.lead', { hasText: `All programs, all years, ${scope}.` }).waitFor();
+    }
+    expect(new URL(page.url()).searchParams.getAll('result')).toEqual(Object.keys(resultLabels));
+    await page.close();
+  });
+
+  test.each([
+    ['by=COUNTRY', 'Bars', 'bars', '.chart .bar'],
+    ['by=COUNTRY&chart=bars', 'Map', 'map', '.chart .country'],
+    ['by=YEAR', 'Bars', 'bars', '.chart .bar'],
+    ['by=YEAR&chart=bars', 'Lines', 'lines', '.chart .line'],
+    ['by=COUNTRY&by=DECADE', 'Lines', 'lines', '.chart .line'],
+    ['by=COUNTRY&by=DECADE&chart=lines', 'Heat map', 'heat', '.chart .cell'],
+  ])('%s is drawn as %s', async (parameters, name, chart, marks) => {
+    const page = await newPage();
+    const complaints = complaintsOf(page, base);
+    await page.goto(`${base}/dashboard?${parameters}`);
+    await page.getByRole('radio', { name, exact: true }).check();
+    await page.locator(`.figure.${chart}`).waitFor();
+    expect(new URL(page.url()).searchParams.get('chart')).toBe(chart);
+    expect(await page.locator(marks).count()).toBeGreaterThan(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('the CSV has the numbers of the table', async () => {
+    const page = await newPage();
+    await page.goto(`${base}/dashboard?by=RESULT`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'The table as CSV' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    const [head, ...lines] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    expect(head).toBe('result.label,result,value');
+    const numbers = await page
+      .locator('.numbers td.value a')
+      .evaluateAll((links) => links.map((link) => link.firstChild?.textContent));
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(numbers);
+    await page.close();
+  });
+
+  test('can be used with the keyboard alone, in one entry of the history', async () => {
+    const page = await newPage();
+    await page.goto(`${base}/sources`);
+    await page.goto(`${base}/dashboard`, { waitUntil: 'networkidle' });
+    const before = await page.evaluate(() => history.length);
+    const by = choice(page, 'By');
+    const isFocused = () => by.evaluate((select) => select === document.activeElement);
+    for (let presses = 0; presses < 60 && !(await isFocused()); presses++)
+      await page.keyboard.press('Tab');
+    for (const name of ['place', 'year', 'decade']) {
+      await page.keyboard.press('ArrowDown');
+      await headed(page, `Honors by ${name}`).waitFor();
+      expect([name, await isFocused()]).toEqual([name, true]);
+    }
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.goBack();
+    await headed(page, 'Sources').waitFor();
     await page.close();
   });
 
