@@ -53,6 +53,10 @@ Honor.implement({
     'One result for an award: a win, a special mention or a nomination, with its recipients. An Award is one of the prizes of an edition; an Honor says who won it or was nominated for it. Recipients share an honor only if they are named together. Winners with separate shares have separate honors, and so do winners who tie. When a nominee wins, the honor keeps its id and its `result` changes.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
+    key: t.exposeString('key', {
+      description:
+        'The key that import documents give it by, unique in its edition. Unless a document sets another one, it is the slug of the award, a slash, and the slugs of the recipients, sorted and joined by `+`. It stays the same if the recipients are corrected.',
+    }),
     award: t.field({
       type: Award,
       nullable: true,

@@ -15,6 +15,9 @@ Statement.implement({
   description: 'What somebody said about an event or edition, paraphrased from a source.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
+    slug: t.exposeString('slug', {
+      description: 'A readable key, as in import documents. Unique within its edition.',
+    }),
     speaker: t.field({
       type: Person,
       description: 'The person who said it.',

@@ -11,6 +11,7 @@ import { type List, parentId } from './list.ts';
 
 const columns = [
   'id',
+  'key',
   'edition_id',
   'program_id',
   'category_id',
