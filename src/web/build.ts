@@ -1,9 +1,10 @@
-import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { idOfText } from '../http/document-id.ts';
 import { builtFolder, documentsName, hashOfSources, stampName, stateOfBuild } from './built.ts';
 
-/** The documents of the pages, as graphql-codegen writes them. */
-const documentsFile = 'browser/generated/persisted-documents.json';
+/** The query documents of the pages, as graphql-codegen writes them. */
+const documentsFile = path.join(import.meta.dirname, 'browser/generated/persisted-documents.json');
 
 /**
  * Builds the pages for browsers and for the server, if they are not built from these sources yet. It takes seconds.
@@ -30,7 +31,7 @@ export async function buildPages(): Promise<boolean> {
         configLoader: 'native',
         build: { outDir: path.join(folder, side), ssr: side === 'server' },
       });
-    await copyFile(path.join(import.meta.dirname, documentsFile), path.join(folder, documentsName));
+    await writeFile(path.join(folder, documentsName), JSON.stringify(await readDocuments()));
     await writeFile(path.join(folder, stampName), hash);
     await rm(builtFolder, { recursive: true, force: true });
     await rename(folder, builtFolder).catch((error: unknown) => {
@@ -41,6 +42,20 @@ export async function buildPages(): Promise<boolean> {
     await rm(folder, { recursive: true, force: true });
   }
   return true;
+}
+
+/**
+ * The query documents of the pages and of the desk, by their ids. Pages send ids. The desk sends texts, because curators
+ * leave it open while the server is updated, and ids of another build are not known; the id of a text is its hash.
+ */
+async function readDocuments(): Promise<object> {
+  const { stringifyDocument } = await import('@urql/core');
+  const desk = Object.values(await import('./browser/generated/desk/graphql.ts'))
+    .filter((document) => typeof document === 'object')
+    .map((document) => stringifyDocument(document))
+    .map((text) => [idOfText(text), text] as const);
+  const pages: object = JSON.parse(await readFile(documentsFile, 'utf8'));
+  return { ...pages, ...Object.fromEntries(desk) };
 }
 
 if (import.meta.main) {

@@ -8,7 +8,7 @@ export const builtFolder = path.join(import.meta.dirname, '../../build/web');
 /** The file in it with the hash of the sources that were built. */
 export const stampName = 'sources.sha256';
 
-/** The file in it with the query documents of the pages, by id. */
+/** The file in it with the query documents of the pages and of the desk, by id. */
 export const documentsName = 'documents.json';
 
 /** The hash of all that the pages are built from, in hexadecimal digits. */

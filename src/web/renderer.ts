@@ -11,7 +11,7 @@ export interface Renderer extends ServerEntry {
   /** the files of the browser that every page loads, below `/assets/` */
   script: string;
   styles: readonly string[];
-  /** the query documents of the pages by their ids */
+  /** the query documents of the pages and of the desk, by their ids */
   documents: ReadonlyMap<string, string>;
 }
 

@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@urql/preact';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   type AccessTokenFragment,
   AccessTokensDocument,
@@ -12,11 +11,13 @@ import { Confirm } from './confirm.tsx';
 import { Failure } from './failure.tsx';
 import { tokenRoleLabels } from './labels.ts';
 import { NewToken } from './new-token.tsx';
+import type { OnWritten } from './on-written.ts';
+import { useReread } from './reread.ts';
 
 interface AccessTokensProps {
   /** grows with each write of this desk, after which the list is read again */
   writes: number;
-  onWritten(notice: ComponentChildren): void;
+  onWritten: OnWritten;
 }
 
 /** The access tokens, for admins: who may read the preview and write. */
@@ -25,8 +26,7 @@ export function AccessTokens({ writes, onWritten }: AccessTokensProps) {
   const tokens = data?.accessTokens?.nodes ?? [];
   const totalCount = data?.accessTokens?.totalCount ?? 0;
 
-  // A write makes the list outdated.
-  useEffect(() => read({ requestPolicy: 'network-only' }), [writes]);
+  useReread(read, writes);
 
   return (
     <section aria-labelledby="tokens">
@@ -49,7 +49,7 @@ export function AccessTokens({ writes, onWritten }: AccessTokensProps) {
 
 interface TokenProps {
   token: AccessTokenFragment;
-  onWritten(notice: ComponentChildren): void;
+  onWritten: OnWritten;
 }
 
 function Token({ token, onWritten }: TokenProps) {

@@ -1,23 +1,26 @@
 import { useQuery } from '@urql/preact';
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { FindRecipientsDocument } from '../generated/desk/graphql.ts';
-import { kindLabels } from '../parts/labels.ts';
+import { FindEntitiesDocument } from '../generated/desk/graphql.ts';
 import { asThePublic } from './client.ts';
-import { Correction } from './correction.tsx';
+import { kindText, nameOf } from './entity-names.ts';
+import { EntityParts } from './entity-parts.tsx';
 import { Failure } from './failure.tsx';
+import type { OnWritten } from './on-written.ts';
 
 /** Corrects one field of what is published: search for it, and say what is right and where that is written. */
-export function Correct({ onWritten }: { onWritten(notice: ComponentChildren): void }) {
+export function Correct({ onWritten }: { onWritten: OnWritten }) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const [{ data, error }] = useQuery({
-    query: FindRecipientsDocument,
+    query: FindEntitiesDocument,
     variables: { query },
     context: asThePublic,
     pause: query === '',
   });
-  const found = data?.search?.edges ?? [];
+  const found = [
+    ...(data?.search?.edges ?? []).map(({ node, matched }) => ({ node, foundAs: matched.text })),
+    ...(data?.source ? [{ node: data.source, foundAs: query }] : []),
+  ];
 
   const search = (event: SubmitEvent) => {
     event.preventDefault();
@@ -32,14 +35,15 @@ export function Correct({ onWritten }: { onWritten(notice: ComponentChildren): v
       <h2 id="correct">Correct a field</h2>
       <form class="find" onSubmit={search}>
         <label for="correct-words">
-          Find a person, city, organization or work <span class="aside">by any of its names</span>
+          Find a recipient, award, edition, event or program{' '}
+          <span class="aside">by any of its names, or a source by its slug</span>
         </label>
         <input id="correct-words" name="words" type="search" maxLength={200} autocomplete="off" />
         <button type="submit">Find</button>
       </form>
       <Failure error={error} />
       {chosen !== null ? (
-        <Correction
+        <EntityParts
           key={chosen}
           id={chosen}
           onDone={(notice) => {
@@ -49,21 +53,21 @@ export function Correct({ onWritten }: { onWritten(notice: ComponentChildren): v
         />
       ) : (
         <ul class="found">
-          {found.map(
-            ({ node, matched }) =>
-              'slug' in node && (
-                <li key={node.id}>
-                  <button type="button" onClick={() => setChosen(node.id)}>
-                    {node.name}
-                  </button>
-                  <span class="aside">
-                    {kindLabels[node.kind]}
-                    {matched.text !== node.name && `, found as ${matched.text}`}
-                  </span>
-                </li>
-              ),
-          )}
+          {found.map(({ node, foundAs }) => (
+            <li key={node.id}>
+              <button type="button" onClick={() => setChosen(node.id)}>
+                {nameOf(node)}
+              </button>
+              <span class="aside">
+                {kindText(node)}
+                {foundAs !== nameOf(node) && `, found as ${foundAs}`}
+              </span>
+            </li>
+          ))}
         </ul>
+      )}
+      {chosen === null && data?.search?.pageInfo.hasNextPage && (
+        <p class="hint">There are more. Add a word to find others.</p>
       )}
       {query !== '' && data && found.length === 0 && <p class="none">Nothing has this name.</p>}
     </section>

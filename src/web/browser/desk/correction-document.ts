@@ -1,21 +1,8 @@
-import type {
-  CorrectableHonorFragment,
-  RecipientKind,
-  SourceKind,
-} from '../generated/desk/graphql.ts';
-import { type CorrectableRecipient, type Field, numberOf } from './fields.ts';
+import type { EditionKeyFragment, SourceKind } from '../generated/desk/graphql.ts';
+import type { CorrectableEntity } from './correctable.ts';
+import { saidOf } from './entity-place.ts';
+import { type Field, numberOf } from './field.ts';
 import type { SourcedValue } from './sourced-values.ts';
-
-/** Where documents have recipients of each kind. */
-const lists: Record<RecipientKind, string> = {
-  PLACE: 'places',
-  ORGANIZATION: 'organizations',
-  PRODUCT: 'products',
-  PROJECT: 'projects',
-  WORK: 'works',
-  PERSON: 'people',
-  TEAM: 'teams',
-};
 
 /** Where the new value comes from. */
 export interface CitedSource {
@@ -29,51 +16,55 @@ export interface CitedSource {
   url: string;
 }
 
-/** What is corrected: a recipient, or an honor by its key. */
-export type Subject =
-  | { recipient: CorrectableRecipient }
-  | { honor: CorrectableHonorFragment; key: string };
-
-/** The key of an honor that was written without one: its award and its recipients. */
-export function usualKeyOf({ award, recipients }: CorrectableHonorFragment): string {
-  const slugs = recipients.map(({ recipient }) => recipient.slug).sort();
-  return `${award?.slug ?? '-'}/${slugs.join('+')}`;
-}
-
-export interface Correction {
-  subject: Subject;
+export interface CorrectionInput {
+  entity: CorrectableEntity;
+  /** the edition that the entity was found in; null if in none */
+  edition: EditionKeyFragment | null;
   field: Field;
   /** the new value as it was typed */
   text: string;
+  /** the language of a text in languages */
+  lang: string;
   source: CitedSource;
   /** what other sources say of it, if all of it stays on record and the new value is accepted; else null */
   others: readonly SourcedValue[] | null;
 }
 
-/** The import document that gives one field a new value. */
-export function correctionDocument({ subject, field, text, source, others }: Correction): object {
+/**
+ * The import document that gives one field a new value.
+ * @returns null if no document can name the entity
+ */
+export function correctionDocument(input: CorrectionInput): object | null {
+  const { entity, edition, field, text, lang, source, others } = input;
   const { from, slug, paragraph, title, kind, url } = source;
   const reference = { source: slug, ...(paragraph && { paragraph: numberOf(paragraph) }) };
   const said = others
-    ? { claims: claimsOf(field.name, text, reference, others) }
+    ? { claims: claimsOf(field, text, reference, others) }
     : {
-        [field.name]: field.valueOf(text),
+        ...atPath(field.name, field.valueOf(text, lang)),
         ...(from !== 'none' && { references: [{ ...reference, field: field.name }] }),
       };
-  return {
-    format: 'awards/1',
-    // Without a source a document is editorial, and overwrites what sources say.
-    ...(from !== 'none' && { source: slug }),
-    ...(from === 'new' && { sources: [{ slug, title, kind, ...(url && { url }) }] }),
-    ...('recipient' in subject
-      ? { [lists[subject.recipient.kind]]: [{ slug: subject.recipient.slug, ...said }] }
-      : { editions: [{ ...editionOf(subject.honor), honors: [{ key: subject.key, ...said }] }] }),
-  };
+  const content = saidOf(entity, said, edition);
+  return (
+    content && {
+      format: 'awards/1',
+      // Without a source a document is editorial, and overwrites what sources say.
+      ...(from !== 'none' && { source: slug }),
+      ...(from === 'new' && { sources: [{ slug, title, kind, ...(url && { url }) }] }),
+      ...content,
+    }
+  );
+}
+
+/** `ceremony.heldOn` is a field of the object `ceremony`. */
+function atPath(name: string, value: unknown): Record<string, unknown> {
+  const [outer = name, inner] = name.split('.');
+  return { [outer]: inner === undefined ? value : { [inner]: value } };
 }
 
 /** The claims on a field take the place of those that it has, so that all of them are given. */
 function claimsOf(
-  field: string,
+  { name: field, holdsRecipient }: Field,
   value: string,
   reference: object,
   others: readonly SourcedValue[],
@@ -81,13 +72,9 @@ function claimsOf(
   const same = others.find((other) => other.value === value);
   return [
     {
-      ...{ field, ...same, value, accepted: true },
+      ...{ field, ...(holdsRecipient && { node: value }), ...same, value, accepted: true },
       references: [reference, ...(same?.references ?? [])],
     },
     ...others.filter((other) => other !== same).map((other) => ({ field, ...other })),
   ];
-}
-
-function editionOf({ edition: { program, year, slug } }: CorrectableHonorFragment) {
-  return { program: program.slug, year, ...(slug !== String(year) && { slug }) };
 }

@@ -1,51 +1,52 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { EditionKeyFragment } from '../generated/desk/graphql.ts';
 import { Sources } from '../parts/sources.tsx';
-import { type CitedSource, correctionDocument, type Subject } from './correction-document.ts';
+import type { CorrectableEntity } from './correctable.ts';
+import { type CitedSource, correctionDocument } from './correction-document.ts';
+import { presentText } from './field.ts';
 import { FieldInput } from './field-input.tsx';
-import { type Field, fieldsOfHonor, fieldsOfRecipient } from './fields.ts';
+import { fieldsOf, namesOf } from './fields.ts';
+import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
 import { SourceChoice } from './source-choice.tsx';
-import { sourcedValues } from './sourced-values.ts';
+import { isAbout, sourcedValues } from './sourced-values.ts';
 
 interface CorrectionFormProps {
-  subject: Subject;
-  onDone(notice: ComponentChildren): void;
+  entity: CorrectableEntity;
+  /** the edition that it was found in; null if in none */
+  edition: EditionKeyFragment | null;
+  onDone: OnWritten;
 }
 
 /** One field: what it is, where that is written, what it should be, and why. */
-export function CorrectionForm({ subject, onDone }: CorrectionFormProps) {
+export function CorrectionForm({ entity, edition, onDone }: CorrectionFormProps) {
+  const fields = [...namesOf(entity), ...fieldsOf(entity)];
+  const references = 'references' in entity ? entity.references : [];
+  const isSource = entity.__typename === 'Source';
   const [lang, setLang] = useState('en');
-  const isHonor = 'honor' in subject;
-  const fields = isHonor
-    ? fieldsOfHonor(subject.honor, lang)
-    : fieldsOfRecipient(subject.recipient);
   const [fieldId, setFieldId] = useState(fields[0]?.id ?? '');
   const field = fields.find(({ id }) => id === fieldId);
   const [value, setValue] = useState(field?.present ?? '');
   const [reason, setReason] = useState('');
-  const { references } = isHonor ? subject.honor : subject.recipient;
   const [source, setSource] = useState<CitedSource>({
-    ...{ from: 'known', slug: references[0]?.source.slug ?? '', paragraph: '' },
-    ...{ title: '', kind: 'NEWS', url: '' },
+    ...{ from: isSource ? 'none' : 'known', slug: references[0]?.source.slug ?? '' },
+    ...{ paragraph: '', title: '', kind: 'NEWS', url: '' },
   });
   const [isAccepted, setAccepted] = useState(false);
-  if (!field) return null;
+  if (!field) return <p class="none">It has no single field to correct. Write a document.</p>;
 
   const isCited =
     source.from === 'none' || (source.slug !== '' && (source.from === 'known' || source.title));
-  const known =
-    isHonor || !field.canBeDisputed
-      ? []
-      : sourcedValues(subject.recipient, field.name, field.present);
-  const canAccept = known.length > 0 && source.from !== 'none';
+  const newValue = value.trim();
+  const known = field.canBeDisputed ? sourcedValues(entity, field.name, field.present) : [];
+  const canAccept = known.length > 0 && source.from !== 'none' && newValue !== '';
   const others = canAccept && isAccepted ? known : null;
-  const text = JSON.stringify(
-    correctionDocument({ subject, field, text: value.trim(), source, others }),
-    null,
-    2,
-  );
-  const ownReferences = references.filter((one) => one.field === null || one.field === field.name);
+  const document = correctionDocument({
+    ...{ entity, edition, field, text: newValue, lang, source, others },
+  });
+  if (!document) return <p class="none">No document can name it.</p>;
+  const text = JSON.stringify(document, null, 2);
+  const ownReferences = references.filter((one) => isAbout(one, field.name));
   return (
     <>
       <div class="field">
@@ -66,14 +67,14 @@ export function CorrectionForm({ subject, onDone }: CorrectionFormProps) {
         </select>
       </div>
       <p class="present">
-        <span class="aside">Now</span> {presentText(field) || 'unknown'}{' '}
+        <span class="aside">Now</span> {presentText(field) ?? 'unknown'}{' '}
         <Sources of={field.label} references={ownReferences} />
       </p>
       {known.length > 1 && (
         <p class="warning">Sources disagree: {known.map((one) => one.value).join('; ')}.</p>
       )}
       <FieldInput id="correct-value" field={field} value={value} onValue={setValue} />
-      {field.name === 'reason' && (
+      {field.isLocalized && (
         <div class="field">
           <label for="correct-lang">
             Language of this text <span class="aside">texts in other languages stay</span>
@@ -85,7 +86,7 @@ export function CorrectionForm({ subject, onDone }: CorrectionFormProps) {
           />
         </div>
       )}
-      <SourceChoice source={source} cited={references} onSource={setSource} />
+      {!isSource && <SourceChoice source={source} cited={references} onSource={setSource} />}
       {canAccept && (
         <label>
           <input
@@ -113,7 +114,7 @@ export function CorrectionForm({ subject, onDone }: CorrectionFormProps) {
       <Proposal
         // What was checked is outdated as soon as the document changes.
         key={`${text} ${reason}`}
-        isReady={value.trim() !== field.present && reason.trim() !== '' && Boolean(isCited)}
+        isReady={newValue !== field.present && reason.trim() !== '' && Boolean(isCited)}
         text={text}
         input={{ document: text, form: 'JSON', name: 'correction.json', reason: reason.trim() }}
         onDone={onDone}
@@ -121,7 +122,3 @@ export function CorrectionForm({ subject, onDone }: CorrectionFormProps) {
     </>
   );
 }
-
-/** The present value as readers see it. */
-const presentText = ({ input, present }: Field) =>
-  typeof input === 'object' ? input.options[present] : present;

@@ -16,23 +16,34 @@ function formOf(name: string): DocumentForm {
   return forms.find((form) => form === ending) ?? 'YAML';
 }
 
+/** `2-city.yaml` comes before `10-places.yaml`. */
+const byName = (one: GivenDocument, other: GivenDocument) =>
+  one.name.localeCompare(other.name, 'en', { numeric: true });
+
 interface DocumentSourceProps {
   given: GivenDocument;
   onGiven(document: GivenDocument): void;
+  /** called with the documents of files, in order */
+  onFiles(documents: GivenDocument[]): void;
 }
 
 /** Takes the text of a document: dropped, chosen as a file, pasted or typed. */
-export function DocumentSource({ given, onGiven }: DocumentSourceProps) {
+export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps) {
   const id = useId();
   const [isOver, setOver] = useState(false);
 
-  const take = async (file: File | undefined) => {
-    if (file) onGiven({ name: file.name, form: formOf(file.name), text: await file.text() });
+  const take = async (files: FileList | null | undefined) => {
+    const documents = await Promise.all(
+      [...(files ?? [])].map(async (file) => ({
+        ...{ name: file.name, form: formOf(file.name), text: await file.text() },
+      })),
+    );
+    if (documents.length > 0) onFiles(documents.sort(byName));
   };
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    await take(event.dataTransfer?.files[0]);
+    await take(event.dataTransfer?.files);
   };
 
   return (
@@ -47,12 +58,13 @@ export function DocumentSource({ given, onGiven }: DocumentSourceProps) {
       onDrop={drop}
     >
       <p class="pick">
-        <label for={`${id}-file`}>Drop a file here, or choose one</label>
+        <label for={`${id}-file`}>Drop files here, or choose them</label>
         <input
           id={`${id}-file`}
           type="file"
+          multiple
           accept=".yaml,.yml,.json,.ndjson,.csv"
-          onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
+          onChange={({ currentTarget }) => take(currentTarget.files)}
         />
       </p>
       <div class="pair">

@@ -1,13 +1,13 @@
 import { useQuery } from '@urql/preact';
-import { useEffect } from 'preact/hooks';
 import { EndedDocument } from '../generated/desk/graphql.ts';
 import { Moment } from '../parts/dates.tsx';
 import { Failure } from './failure.tsx';
+import { useReread } from './reread.ts';
 
 /** @param scheduled the ids of the scheduled documents: one that is no longer among them has ended */
 export function EndedDocuments({ scheduled }: { scheduled: string }) {
   const [{ data, error }, read] = useQuery({ query: EndedDocument });
-  useEffect(() => read({ requestPolicy: 'network-only' }), [scheduled]);
+  useReread(read, scheduled);
   const documents = data?.scheduledDocuments?.nodes ?? [];
   if (error) return <Failure error={error} />;
   if (documents.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 
 interface FieldInputProps {
   id: string;
@@ -8,7 +8,12 @@ interface FieldInputProps {
 }
 
 /** Takes the new value of a field, in the form that it has. */
-export function FieldInput({ id, field: { name, input }, value, onValue }: FieldInputProps) {
+export function FieldInput({
+  id,
+  field: { input, hint, isClearable },
+  value,
+  onValue,
+}: FieldInputProps) {
   return (
     <div class="field">
       <label for={id}>
@@ -16,6 +21,7 @@ export function FieldInput({ id, field: { name, input }, value, onValue }: Field
         {input === 'date' && (
           <span class="aside"> as exact as known: 2025-09-04, 2025-09 or 2025</span>
         )}
+        {hint !== undefined && <span class="aside"> {hint}</span>}
       </label>
       {typeof input === 'object' ? (
         <select
@@ -44,7 +50,7 @@ export function FieldInput({ id, field: { name, input }, value, onValue }: Field
           onInput={({ currentTarget }) => onValue(currentTarget.value)}
         />
       )}
-      {typeof input === 'string' && name !== 'names' && (
+      {typeof input === 'string' && isClearable && (
         <p class="hint">Empty it to remove the value.</p>
       )}
     </div>

@@ -1,112 +1,113 @@
-import type { CorrectableHonorFragment, CorrectableQuery } from '../generated/desk/graphql.ts';
-import { resultLabels } from '../parts/labels.ts';
+import { sourceLabels } from '../parts/labels.ts';
+import type { CorrectableEntity, EntityFields, FieldsOf } from './correctable.ts';
+import {
+  fieldsOfAward,
+  fieldsOfCategory,
+  fieldsOfEdition,
+  fieldsOfFigure,
+  fieldsOfHonor,
+  fieldsOfParticipant,
+  fieldsOfStatement,
+} from './edition-fields.ts';
+import {
+  choiceField,
+  type Field,
+  numberField,
+  required,
+  targetField,
+  undisputed,
+  valueField,
+} from './field.ts';
+import {
+  fieldsOfOrganization,
+  fieldsOfPerson,
+  fieldsOfPlace,
+  fieldsOfProduct,
+  fieldsOfProject,
+  fieldsOfTeam,
+  fieldsOfWork,
+} from './recipient-fields.ts';
 
-export type CorrectableRecipient = Extract<
-  NonNullable<CorrectableQuery['node']>,
-  { names: unknown }
->;
-
-/** A field that can be corrected in place. */
-export interface Field {
-  /** what tells it from the others of its entity */
-  id: string;
-  /** its name in documents and in the graph */
-  name: string;
-  label: string;
-  /** what it is now; empty if unknown */
-  present: string;
-  input: 'text' | 'long' | 'date' | 'number' | 'url' | { options: Record<string, string> };
-  /** whether sources can disagree on it; else the latest value wins */
-  canBeDisputed: boolean;
-  /** @returns the value in a document */
-  valueOf(text: string): unknown;
-}
-
-/** A number as documents have it. What is none stays as it was typed, so that the graph can say what is wrong. */
-export const numberOf = (text: string): number | string =>
-  /^\d+$/.test(text) ? Number(text) : text;
-
-const clearable = (text: string) => (text === '' ? null : text);
-
-const simple = (
-  name: string,
-  label: string,
-  present: string | null,
-  input: 'text' | 'date' | 'url' = 'text',
-): Field => ({
-  ...{ id: name, name, label, input },
-  present: present ?? '',
-  canBeDisputed: true,
-  valueOf: clearable,
-});
-
-/** The names of a recipient, and what sources say of it in dates and texts. */
-export function fieldsOfRecipient(recipient: CorrectableRecipient): Field[] {
-  const names = recipient.names.map(
-    (name, index): Field => ({
-      id: `names ${index}`,
-      name: 'names',
-      label: `Name (${[name.lang, name.kind.toLowerCase()].filter((part) => part !== null).join(', ')})`,
-      present: name.text,
-      input: 'text',
-      canBeDisputed: false,
-      // The names of one language and kind replace those that are there, so that all of them are given.
-      valueOf: (text) =>
-        recipient.names
-          .filter(({ lang, kind }) => lang === name.lang && kind === name.kind)
-          .map((one) => ({
-            text: one === name ? text : one.text,
-            lang: one.lang,
-            kind: one.kind,
-          })),
-    }),
-  );
-  return [...names, ...ownFields(recipient)];
-}
-
-function ownFields(recipient: CorrectableRecipient): Field[] {
-  switch (recipient.__typename) {
-    case 'Person':
-      return [
-        simple('honorific', 'Honorific', recipient.honorific),
-        simple('bornOn', 'Born on', recipient.bornOn, 'date'),
-        simple('diedOn', 'Died on', recipient.diedOn, 'date'),
-      ];
+/** The simple fields of an entity: single values, as documents have them. */
+export function fieldsOf(entity: EntityFields): Field[] {
+  switch (entity.__typename) {
+    case 'Place':
+      return fieldsOfPlace(entity);
     case 'Organization':
-      return [
-        simple('foundedOn', 'Founded on', recipient.foundedOn, 'date'),
-        simple('dissolvedOn', 'Dissolved on', recipient.dissolvedOn, 'date'),
-        simple('website', 'Website', recipient.website, 'url'),
-      ];
+      return fieldsOfOrganization(entity);
+    case 'Person':
+      return fieldsOfPerson(entity);
+    case 'Team':
+      return fieldsOfTeam(entity);
+    case 'Product':
+      return fieldsOfProduct(entity);
+    case 'Project':
+      return fieldsOfProject(entity);
     case 'Work':
-      return [
-        simple('workKind', 'Kind of work', recipient.workKind),
-        {
-          ...{ id: 'year', name: 'year', label: 'Year', input: 'number' },
-          present: recipient.year === null ? '' : String(recipient.year),
-          canBeDisputed: true,
-          valueOf: (text) => (text === '' ? null : numberOf(text)),
-        },
-      ];
+      return fieldsOfWork(entity);
+    case 'Program':
+      return fieldsOfProgram(entity);
+    case 'Event':
+      return fieldsOfEvent(entity);
+    case 'Edition':
+      return fieldsOfEdition(entity);
+    case 'Category':
+      return fieldsOfCategory(entity);
+    case 'Award':
+      return fieldsOfAward(entity);
+    case 'Honor':
+      return fieldsOfHonor(entity);
+    case 'Figure':
+      return fieldsOfFigure(entity);
+    case 'Statement':
+      return fieldsOfStatement(entity);
+    case 'Participant':
+      return fieldsOfParticipant(entity);
+    case 'Source':
+      return fieldsOfSource(entity);
     default:
       return [];
   }
 }
 
-/** @param lang of the text that is typed */
-export function fieldsOfHonor({ result, reason }: CorrectableHonorFragment, lang: string): Field[] {
-  return [
-    {
-      ...{ id: 'result', name: 'result', label: 'Result', present: result },
-      input: { options: resultLabels },
-      canBeDisputed: false,
-      valueOf: (text) => text,
-    },
-    {
-      ...{ id: 'reason', name: 'reason', label: 'Reason of the honor', input: 'long' },
-      present: reason ?? '',
-      canBeDisputed: false,
-      valueOf: (text) => ({ [lang]: clearable(text) }),
-    },
-  ];
+const fieldsOfProgram = (program: FieldsOf<'Program'>): Field[] => [
+  numberField('foundedYear', 'Founded in', program.foundedYear),
+  valueField('website', 'Website', program.website, 'url'),
+  targetField('organizer', 'Organizer', program.organizer, 'organization'),
+  targetField('parent', 'Part of', program.parent, 'program'),
+];
+
+const fieldsOfEvent = (event: FieldsOf<'Event'>): Field[] => [
+  valueField('startsOn', 'First day', event.startsOn, 'date'),
+  valueField('endsOn', 'Last day', event.endsOn, 'date'),
+  valueField('venue', 'Venue', event.venue),
+  targetField('place', 'Place', event.place, 'place'),
+  targetField('organizer', 'Organizer', event.organizer, 'organization'),
+];
+
+const fieldsOfSource = (source: FieldsOf<'Source'>): Field[] => [
+  required(valueField('title', 'Title', source.title)),
+  choiceField('kind', 'Kind of source', source.sourceKind, sourceLabels),
+  undisputed(valueField('publisher', 'Publisher', source.publisher)),
+  undisputed(valueField('publishedOn', 'Published on', source.publishedOn, 'date')),
+  undisputed(valueField('url', 'URL', source.url, 'url')),
+  undisputed(valueField('license', 'License', source.license)),
+];
+
+/** The names of an entity, one field each. An award through the years has those of its editions. */
+export function namesOf(entity: CorrectableEntity): Field[] {
+  if (!('names' in entity) || entity.__typename === 'AwardSeries') return [];
+  return entity.names.map((name, index) => ({
+    id: `names ${index}`,
+    name: 'names',
+    label: `Name (${[name.lang, name.kind.toLowerCase()].filter((part) => part !== null).join(', ')})`,
+    present: name.text,
+    input: 'text',
+    ...{ isClearable: false, canBeDisputed: false },
+    // The names of one language and kind replace those that are there, so that all of them are given.
+    valueOf: (text) =>
+      entity.names
+        .filter(({ lang, kind }) => lang === name.lang && kind === name.kind)
+        .map((one) => ({ text: one === name ? text : one.text, lang: one.lang, kind: one.kind })),
+  }));
 }

@@ -1,30 +1,56 @@
-import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { DocumentSource, type GivenDocument } from './document-source.tsx';
+import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
 import { momentOf, TimeField } from './times.tsx';
 
-/** Takes a document, shows what it would do, and applies or schedules it. */
-export function NewDocument({ onWritten }: { onWritten(notice: ComponentChildren): void }) {
+/** Takes documents, and one after the other shows what it would do, and applies or schedules it. */
+export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
   const id = useId();
   const [given, setGiven] = useState<GivenDocument>(empty);
+  const [waiting, setWaiting] = useState<readonly GivenDocument[]>([]);
   const [reason, setReason] = useState('');
   const [isTimed, setTimed] = useState(false);
   const [time, setTime] = useState('');
   const [sent, setSent] = useState(0);
   const publishAt = isTimed ? momentOf(time) : null;
 
-  const done = (notice: ComponentChildren) => {
-    setGiven(empty);
-    setReason('');
+  const goOn = () => {
+    const [next = empty, ...rest] = waiting;
+    setGiven(next);
+    setWaiting(rest);
     setSent(sent + 1);
+    // Documents that are given together have a reason and a time in common.
+    if (next === empty) setReason('');
+  };
+  const done: OnWritten = (notice) => {
+    goOn();
     onWritten(notice);
   };
 
   return (
     <section aria-labelledby="new-document">
       <h2 id="new-document">New document</h2>
-      <DocumentSource key={sent} given={given} onGiven={setGiven} />
+      <DocumentSource
+        key={sent}
+        given={given}
+        onGiven={setGiven}
+        onFiles={([first = empty, ...rest]) => {
+          setGiven(first);
+          setWaiting(rest);
+        }}
+      />
+      {waiting.length > 0 && (
+        <div class="waiting">
+          <p>
+            {given.name} comes first, then {waiting.map(({ name }) => name).join(', ')}. Each is
+            checked once those before it are published or scheduled, because it can build on them.
+          </p>
+          <button type="button" onClick={goOn}>
+            Leave out {given.name}
+          </button>
+        </div>
+      )}
       <div class="field">
         <label for={`${id}-reason`}>
           Reason <span class="aside">for the public change log</span>

@@ -1,15 +1,15 @@
 import { useMutation } from '@urql/preact';
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { CreateAccessTokenDocument, type Role } from '../generated/desk/graphql.ts';
 import { refusalOf } from './client.ts';
 import { tokenRoleLabels } from './labels.ts';
+import type { OnWritten } from './on-written.ts';
 import { momentOf, TimeField } from './times.tsx';
 
 const roles: readonly Role[] = ['PRESS', 'CURATOR', 'ADMIN'];
 
 /** Creates an access token, and shows its secret once. */
-export function NewToken({ onWritten }: { onWritten(notice: ComponentChildren): void }) {
+export function NewToken({ onWritten }: { onWritten: OnWritten }) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('PRESS');
   const [expires, setExpires] = useState('');
@@ -25,7 +25,7 @@ export function NewToken({ onWritten }: { onWritten(notice: ComponentChildren): 
     if (payload?.__typename !== 'CreateAccessTokenPayload') return;
     setCreated({ name: payload.accessToken.name, secret: payload.secret });
     setName('');
-    onWritten(<p>A token for {payload.accessToken.name} is created.</p>);
+    onWritten(<p>A token for {payload.accessToken.name} is created.</p>, true);
   };
 
   return (

@@ -6,6 +6,10 @@ interface ProblemsProps {
   text?: string;
 }
 
+/** How many problems there are, in words. */
+export const countText = ({ length }: readonly ProblemFragment[]): string =>
+  length === 1 ? 'a problem' : `${length} problems`;
+
 /** What is wrong in a document, each problem beside its line. */
 export function Problems({ problems, text }: ProblemsProps) {
   const lines = text?.split(/\r?\n/) ?? [];

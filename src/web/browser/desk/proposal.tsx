@@ -1,5 +1,4 @@
 import { useMutation } from '@urql/preact';
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   ApplyDocumentDocument,
@@ -8,8 +7,9 @@ import {
 } from '../generated/desk/graphql.ts';
 import { Moment } from '../parts/dates.tsx';
 import { refusalOf } from './client.ts';
+import type { OnWritten } from './on-written.ts';
 import { PlanCounts, PlanEntries } from './plan.tsx';
-import { Problems } from './problems.tsx';
+import { countText, Problems } from './problems.tsx';
 import { Published } from './published.tsx';
 
 type Result = NonNullable<ApplyDocumentMutation['applyDocument']>;
@@ -22,7 +22,7 @@ interface ProposalProps {
   /** whether the input is complete */
   isReady: boolean;
   /** called with what to say once it is applied or scheduled */
-  onDone(notice: ComponentChildren): void;
+  onDone: OnWritten;
 }
 
 /** Checks a document by a dry run, shows the plan or the problems, and only then offers to apply it. */
@@ -65,22 +65,34 @@ export function Proposal({ input, text, isReady, onDone }: ProposalProps) {
           Check
         </button>
       </div>
-      <div aria-live="polite">
-        {checked?.__typename === 'InvalidDocument' ? (
-          <>
-            <p class="failure">Nothing can be applied until this is corrected:</p>
-            <Problems problems={checked.problems} text={text} />
-          </>
-        ) : (
-          failure !== null && <p class="failure">{failure}</p>
-        )}
-        {checked?.__typename === 'ApplyDocumentPayload' && (
-          <Checked checked={checked} isBusy={fetching} onCarryOut={() => carryOut(checked)} />
-        )}
-      </div>
+      {/* A reader of screens hears this, and goes through the lists below it at their own pace. */}
+      <p role="status" class={checked?.__typename === 'ApplyDocumentPayload' ? 'hint' : 'failure'}>
+        {outcomeOf(checked) ?? failure}
+      </p>
+      {checked?.__typename === 'InvalidDocument' && (
+        <Problems problems={checked.problems} text={text} />
+      )}
+      {checked?.__typename === 'ApplyDocumentPayload' && (
+        <Checked checked={checked} isBusy={fetching} onCarryOut={() => carryOut(checked)} />
+      )}
     </div>
   );
 }
+
+/** What came of a check, in a sentence; null if there is nothing to say of the document. */
+function outcomeOf(checked: Result | null): string | null {
+  if (checked?.__typename === 'InvalidDocument')
+    return `The document has ${countText(checked.problems)}. Nothing can be applied until this is corrected.`;
+  if (checked?.__typename !== 'ApplyDocumentPayload') return null;
+  const plan = planOf(checked);
+  if (!plan) return 'The document can be scheduled. Nothing is written yet.';
+  const count = plan.entries.filter(({ action }) => action !== 'UNCHANGED').length;
+  const entities = count === 1 ? '1 entity' : `${count} entities`;
+  return `The document would change ${entities}. Nothing is written yet.`;
+}
+
+const planOf = ({ scheduledDocument, plan }: Payload) =>
+  scheduledDocument ? scheduledDocument.plan : plan;
 
 interface CheckedProps {
   checked: Payload;
@@ -91,7 +103,7 @@ interface CheckedProps {
 /** What a document would do, with the button that does it. */
 function Checked({ checked, isBusy, onCarryOut }: CheckedProps) {
   const { scheduledDocument, sameNameDocuments } = checked;
-  const plan = scheduledDocument ? scheduledDocument.plan : checked.plan;
+  const plan = planOf(checked);
   return (
     <>
       <h3>What it would do</h3>

@@ -1,5 +1,4 @@
 import { useMutation } from '@urql/preact';
-import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import {
   PublishDocumentDocument,
@@ -10,13 +9,14 @@ import {
 import { Moment } from '../parts/dates.tsx';
 import { refusalOf } from './client.ts';
 import { Confirm } from './confirm.tsx';
+import type { OnWritten } from './on-written.ts';
 import { Published } from './published.tsx';
 import { localOf, momentOf, TimeField } from './times.tsx';
 
 interface DialogProps {
   document: ScheduledFragment;
   /** called with what to say once it is done */
-  onDone(notice: ComponentChildren): void;
+  onDone: OnWritten;
   onClose(): void;
 }
 

@@ -1,22 +1,19 @@
 import { useQuery } from '@urql/preact';
-import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ScheduledDocument } from '../generated/desk/graphql.ts';
 import { EndedDocuments } from './ended-documents.tsx';
 import { Failure } from './failure.tsx';
+import type { OnWritten } from './on-written.ts';
+import { pauseBeforeReading } from './polling.ts';
+import { useReread } from './reread.ts';
 import { ScheduledItem } from './scheduled-item.tsx';
 
 interface ScheduledDocumentsProps {
   /** grows with each write of this desk, after which the list is read again */
   writes: number;
   mayWrite: boolean;
-  onWritten(notice: ComponentChildren): void;
+  onWritten: OnWritten;
 }
-
-/** Others write too, and documents are published when they are due. */
-const usualPause = 15_000;
-/** A preview is built within moments. */
-const shortPause = 1_000;
 
 /** The documents that wait for their time, the next one first. */
 export function ScheduledDocuments({ writes, mayWrite, onWritten }: ScheduledDocumentsProps) {
@@ -24,21 +21,19 @@ export function ScheduledDocuments({ writes, mayWrite, onWritten }: ScheduledDoc
   const documents = data?.scheduledDocuments?.nodes ?? [];
   const totalCount = data?.scheduledDocuments?.totalCount ?? 0;
 
-  // A write makes the list outdated.
-  useEffect(() => read({ requestPolicy: 'network-only' }), [writes]);
+  useReread(read, writes);
 
+  const state = documents.map((one) => `${one.id} ${one.isChecked} ${one.publishAt}`).join();
+  const changed = useRef({ state, at: Date.now() });
   useEffect(() => {
     if (fetching) return;
-    const isMoving = documents.some(
-      ({ isChecked, problems, publishAt }) =>
-        !isChecked || (problems === null && Date.parse(publishAt) - Date.now() < usualPause),
-    );
+    if (changed.current.state !== state) changed.current = { state, at: Date.now() };
     const timer = setTimeout(
       () => read({ requestPolicy: 'network-only' }),
-      isMoving ? shortPause : usualPause,
+      pauseBeforeReading(documents, changed.current.at, Date.now()),
     );
     return () => clearTimeout(timer);
-  }, [fetching, documents, read]);
+  }, [fetching, documents, state, read]);
 
   return (
     <section aria-labelledby="scheduled">
@@ -60,7 +55,7 @@ export function ScheduledDocuments({ writes, mayWrite, onWritten }: ScheduledDoc
           These are the next {documents.length} of {totalCount}.
         </p>
       )}
-      <EndedDocuments scheduled={documents.map(({ id }) => id).join()} />
+      {data && <EndedDocuments scheduled={documents.map(({ id }) => id).join()} />}
     </section>
   );
 }

@@ -1,19 +1,19 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ScheduledFragment } from '../generated/desk/graphql.ts';
 import { Moment } from '../parts/dates.tsx';
+import type { OnWritten } from './on-written.ts';
 import { PlanCounts } from './plan.tsx';
 import { Problems } from './problems.tsx';
 import { ScheduledDetails } from './scheduled-details.tsx';
 import { PublishDialog, RescheduleDialog, WithdrawDialog } from './scheduled-dialogs.tsx';
-import { Due } from './times.tsx';
+import { Due, Overdue } from './times.tsx';
 
 const dialogs = { publish: PublishDialog, reschedule: RescheduleDialog, withdraw: WithdrawDialog };
 
 interface ScheduledItemProps {
   document: ScheduledFragment;
   mayWrite: boolean;
-  onWritten(notice: ComponentChildren): void;
+  onWritten: OnWritten;
 }
 
 /** A scheduled document: when it is due, what it will do, what is wrong with it, and what can be done about it. */
@@ -34,6 +34,7 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
           {reason !== null && `. Reason: ${reason}`}
         </p>
         {!isChecked && <p class="hint">The server is checking it against the latest data.</p>}
+        {problems === null && <Overdue at={publishAt} />}
         {problems !== null && (
           <>
             <p class="failure">

@@ -1,5 +1,5 @@
 import type { ClaimingReferenceFragment } from '../generated/desk/graphql.ts';
-import type { CorrectableRecipient } from './fields.ts';
+import type { CorrectableEntity } from './correctable.ts';
 
 /** A value that sources give, with where they say so, as documents have it. */
 export interface SourcedValue {
@@ -15,10 +15,12 @@ export interface SourcedValue {
  * @param present the value of the field; empty if it has none
  */
 export function sourcedValues(
-  { claims, references }: CorrectableRecipient,
+  entity: CorrectableEntity,
   name: string,
   present: string,
 ): SourcedValue[] {
+  if (!('claims' in entity)) return [];
+  const { claims, references } = entity;
   const claimed = claims.filter(({ field }) => field === name);
   if (claimed.length > 0)
     return claimed.map(({ value, note, node, references: own }) => ({
@@ -27,11 +29,15 @@ export function sourcedValues(
       ...(node && 'slug' in node && { node: node.slug }),
       references: own.map(referenceOf),
     }));
-  const supporting = references.filter(({ field }) => field === null || field === name);
+  const supporting = references.filter((reference) => isAbout(reference, name));
   return present === '' || supporting.length === 0
     ? []
     : [{ value: present, references: supporting.map(referenceOf) }];
 }
+
+/** Whether a reference is for a field: one for the whole entity or for `ceremony` is for `ceremony.heldOn` too. */
+export const isAbout = ({ field }: { field: string | null }, name: string): boolean =>
+  field === null || field === name || name.startsWith(`${field}.`);
 
 function referenceOf({ source, locator }: ClaimingReferenceFragment): object {
   const { paragraph, page, fragment } = locator ?? {};

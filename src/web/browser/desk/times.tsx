@@ -3,32 +3,57 @@ import { Moment } from '../parts/dates.tsx';
 
 const durations = new Intl.DurationFormat('en', { style: 'long' });
 
-/** How long until a moment: in two units, and to the second only in the last five minutes. */
+/** Milliseconds after which a document that is due should have been published. */
+const overdueAfter = 10_000;
+
+/** How long until a moment, or since then: in two units, and to the second only below five minutes. */
 function untilText(milliseconds: number): string {
-  if (milliseconds <= 0) return 'due now';
+  if (milliseconds <= -overdueAfter) return `overdue by ${durationText(-milliseconds)}`;
+  return milliseconds <= 0 ? 'due now' : `in ${durationText(milliseconds)}`;
+}
+
+function durationText(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1_000);
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  if (days > 0) return `in ${durations.format({ days, hours: hours % 24 })}`;
-  if (hours > 0) return `in ${durations.format({ hours, minutes: minutes % 60 })}`;
-  if (minutes >= 5) return `in ${durations.format({ minutes })}`;
-  return `in ${durations.format({ minutes, seconds: seconds % 60 })}`;
+  if (days > 0) return durations.format({ days, hours: hours % 24 });
+  if (hours > 0) return durations.format({ hours, minutes: minutes % 60 });
+  if (minutes >= 5) return durations.format({ minutes });
+  return durations.format({ minutes, seconds: seconds % 60 });
 }
 
 /** A moment in the zone of the reader, and how long it is until then. */
 export function Due({ at }: { at: string }) {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow();
   return (
     <>
       <Moment value={at} />
       <span class="until">{untilText(Date.parse(at) - now)}</span>
     </>
   );
+}
+
+/** Says that a document should have been published by now; nothing if that is not so. */
+export function Overdue({ at }: { at: string }) {
+  const now = useNow();
+  if (now - Date.parse(at) < overdueAfter) return null;
+  return (
+    <p class="failure">
+      It is overdue: the publisher of the server may not be running. Ask an operator, or publish it
+      now.
+    </p>
+  );
+}
+
+/** The present time, second by second. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }
 
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;

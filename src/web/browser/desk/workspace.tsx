@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewerQuery } from '../generated/desk/graphql.ts';
 import { Moment } from '../parts/dates.tsx';
 import { AccessTokens } from './access-tokens.tsx';
 import { Correct } from './correct.tsx';
 import { tokenRoleLabels } from './labels.ts';
 import { NewDocument } from './new-document.tsx';
+import type { OnWritten } from './on-written.ts';
 import { ScheduledDocuments } from './scheduled-documents.tsx';
 
 interface WorkspaceProps {
@@ -17,10 +18,22 @@ interface WorkspaceProps {
 export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: WorkspaceProps) {
   const [notice, setNotice] = useState<ComponentChildren>(null);
   const [writes, setWrites] = useState(0);
-  const onWritten = useCallback((said: ComponentChildren) => {
+  const shownNotice = useRef<HTMLDivElement>(null);
+  /** counts the notices that take the focus */
+  const [focused, setFocused] = useState(0);
+  const onWritten: OnWritten = useCallback((said, keepsFocus = false) => {
     setNotice(said);
     setWrites((count) => count + 1);
+    if (!keepsFocus) setFocused((count) => count + 1);
   }, []);
+  // The dialog of the write is closed by now.
+  useEffect(() => {
+    if (focused > 0) shownNotice.current?.focus();
+  }, [focused]);
+  const close = () => {
+    setNotice(null);
+    shownNotice.current?.focus();
+  };
   const mayWrite = role === 'CURATOR' || role === 'ADMIN';
   return (
     <>
@@ -45,10 +58,10 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
           {role === 'ADMIN' && <a href="#tokens">Access tokens</a>}
         </nav>
       )}
-      <div class="notice" role="status">
+      <div class="notice" role="status" tabIndex={-1} ref={shownNotice}>
         {notice !== null && <div>{notice}</div>}
         {notice !== null && (
-          <button type="button" onClick={() => setNotice(null)}>
+          <button type="button" onClick={close}>
             Close
           </button>
         )}

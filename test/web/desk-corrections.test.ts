@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest';
+import { simpleFields } from '../../src/import/fields/simple-fields.ts';
+import { importDocuments } from '../../src/import/import.ts';
+import { openClient } from '../../src/web/browser/desk/client.ts';
+import type { CorrectableEntity } from '../../src/web/browser/desk/correctable.ts';
+import {
+  type CitedSource,
+  type CorrectionInput,
+  correctionDocument,
+} from '../../src/web/browser/desk/correction-document.ts';
+import { kindText, nameOf, partsOf } from '../../src/web/browser/desk/entity-names.ts';
+import type { Field } from '../../src/web/browser/desk/field.ts';
+import { fieldsOf, namesOf } from '../../src/web/browser/desk/fields.ts';
+import { sourcedValues } from '../../src/web/browser/desk/sourced-values.ts';
+import {
+  ApplyDocumentDocument,
+  CorrectableDocument,
+  EntityPartsDocument,
+  FindEntitiesDocument,
+} from '../../src/web/browser/generated/desk/graphql.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** Corrections of the desk, for an entity of each kind that has all of its fields. */
+const { reader, owner, desk } = await createDatabase('empty');
+const full = `
+format: awards/1
+source: site
+sources:
+  - { slug: site, title: The Site, kind: NEWS, publisher: Site, publishedOn: "2020", url: https://site.example/, license: CC0-1.0 }
+places:
+  - { slug: land, names: { en: Land }, placeKind: COUNTRY, countryCode: FR, coordinates: { latitude: 1.5, longitude: -2 } }
+  - { slug: town, names: { en: Town }, placeKind: CITY, parent: land }
+organizations:
+  - { slug: firm, names: { en: Firm }, organizationKind: COMPANY }
+  - { slug: shop, names: { en: Shop }, organizationKind: COMPANY, foundedOn: "1990-01", dissolvedOn: "2000", parent: firm, website: https://shop.example/, place: town }
+people:
+  - { slug: ada, names: [{ text: Ada, lang: en }, { text: Adah, lang: en, kind: ALIAS }], honorific: Dr., gender: FEMALE, bornOn: "1950-02-03", birthPlace: town, diedOn: "2010", deathPlace: land, place: town }
+teams: [{ slug: crew, names: { en: Crew }, place: town }]
+products: [{ slug: lamp, names: { en: Lamp }, developer: firm, place: town }]
+projects: [{ slug: plan, names: { en: Plan }, lead: firm, place: town }]
+works:
+  - { slug: film, names: { en: Film } }
+  - { slug: song, names: { en: Song }, workKind: song, year: 1999, parent: film, place: town }
+programs:
+  - { slug: guild, names: { en: Guild } }
+  - { slug: prize, names: { en: Prize }, foundedYear: 1980, website: https://prize.example/, organizer: firm, parent: guild }
+events:
+  - slug: gala
+    names: { en: Gala }
+    startsOn: "2020-05-01"
+    endsOn: "2020-05-02"
+    venue: Hall
+    place: town
+    organizer: firm
+    participants: [{ person: ada, role: SPEAKER, capacity: Guest }]
+editions:
+  - program: prize
+    year: 2020
+    slug: 2020-spring
+    names: { en: Prize 2020 }
+    ordinal: 40
+    event: gala
+    ceremony: { heldOn: "2020-05-02", startsAt: "2020-05-02T19:30:00+02:00", venue: Stage, place: town }
+    declared: 3
+    references: [{ paragraph: 3, field: ceremony }]
+    categories:
+      - slug: music
+        names: { en: Music }
+        kind: WORK
+        section: Arts
+        participants: [{ person: ada, role: JUROR, capacity: Critic }]
+        awards:
+          - slug: best
+            names: { en: Best }
+            highest: true
+            status: AWARDED
+            statusReason: { en: It was given. }
+            reason: { en: For songs. }
+            prize: 1000.50 SEK
+            declared: 2
+            honors:
+              - { key: best/first, recipients: [song], result: WON, rank: 1, acceptance: DECLINED, tied: true, share: 1/2, announcedOn: "2020-05-02", reason: { en: It moves. }, note: { en: Late. }, credit: { en: The Song } }
+              - { recipients: [film], result: NOMINATED, credit: { en: The Film } }
+    figures: [{ slug: entries, label: { en: Entries }, value: 12.5, unit: pages }]
+    statements: [{ slug: opening, speaker: ada, capacity: Chair, summary: { en: Welcome. }, event: gala }]
+    participants: [{ person: ada, role: HOST, capacity: Singer }]
+`;
+await importDocuments(owner, [{ name: 'full.yaml', text: full }]);
+
+const base = await startServer(reader, ['*'], undefined, desk);
+const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const client = openClient(`${base}/graphql`, secret);
+
+async function read(query: string) {
+  const response = await fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()).data;
+}
+
+const { changes, edition } = await read(`{
+  changes(first: 100) { nodes { subjectId key kind } }
+  edition(program: "prize", year: 2020) { slug editionYear: year program { slug } }
+}`);
+const entities: { key: string; entity: CorrectableEntity }[] = [];
+for (const { subjectId: id, key } of changes.nodes) {
+  const { data, error } = await client.query(CorrectableDocument, { id });
+  if (error) throw error;
+  if (data?.node) entities.push({ key, entity: data.node });
+}
+
+const nowhere = {
+  from: 'none',
+  slug: '',
+  paragraph: '',
+  title: '',
+  kind: 'NEWS',
+  url: '',
+} as const;
+
+/** What a correction of a field would do, as the desk checks it. */
+async function planned(
+  entity: CorrectableEntity,
+  field: Field,
+  text: string,
+  source: CitedSource = nowhere,
+  others: CorrectionInput['others'] = null,
+) {
+  const document = correctionDocument({
+    ...{ entity, edition, field, text, lang: 'en', source, others },
+  });
+  const input = { document: JSON.stringify(document), form: 'JSON' as const, dryRun: true };
+  const { data, error } = await client.mutation(ApplyDocumentDocument, { input });
+  const result = data?.applyDocument;
+  if (result?.__typename !== 'ApplyDocumentPayload')
+    throw new Error(JSON.stringify(result ?? error));
+  return result.plan.entries.filter(({ action }) => action !== 'UNCHANGED');
+}
+
+function find(type: string, key: string, name: string) {
+  const found = entities.find((one) => one.key === key && one.entity.__typename === type);
+  const field = found && fieldsOf(found.entity).find((one) => one.name === name);
+  if (!found || !field) throw new Error(`There is no ${type} ${key} with ${name}.`);
+  return { ...found, field };
+}
+
+/** Fields that say where an entity stands rather than what it is. */
+const standing = ['position', 'year of an edition', 'award', 'category'];
+
+test('every simple field of documents can be corrected', () => {
+  for (const [kind, fields] of Object.entries(simpleFields)) {
+    const isOfKind = ({ entity }: { entity: CorrectableEntity }) =>
+      entity.__typename.toLowerCase() === kind;
+    const names = entities
+      .filter(isOfKind)
+      .map(({ entity }) => fieldsOf(entity).map(({ name }) => name));
+    const expected = Object.keys(fields).filter(
+      (name) =>
+        !standing.includes(kind === 'edition' && name === 'year' ? 'year of an edition' : name),
+    );
+    expect([kind, names[0]?.toSorted()]).toEqual([kind, expected.toSorted()]);
+  }
+});
+
+describe('a value that is there already changes nothing', () => {
+  test.each(
+    entities.flatMap(({ key, entity }) =>
+      [...namesOf(entity), ...fieldsOf(entity)].map(
+        (field) => [entity.__typename, key, field.id, { entity, field }] as const,
+      ),
+    ),
+  )('%s %s: %s', async (_type, _key, _id, { entity, field }) => {
+    expect(await planned(entity, field, field.present)).toEqual([]);
+  });
+});
+
+describe('another value changes the one field', () => {
+  test.each([
+    ['Program', 'prize', 'foundedYear', '1981', 1981],
+    ['Event', 'gala', 'startsOn', '2020-04-30', '2020-04-30'],
+    ['Edition', 'prize/2020-spring', 'ceremony.venue', 'Garden', 'Garden'],
+    ['Edition', 'prize/2020-spring', 'ceremony.place', '', null],
+    ['Category', 'prize/2020-spring/music', 'section', 'Sounds', 'Sounds'],
+    ['Award', 'prize/2020-spring/best', 'highest', 'false', false],
+    ['Honor', 'prize/2020-spring/best/first', 'rank', '2', 2],
+    ['Honor', 'prize/2020-spring/best/film', 'result', 'WON', 'WON'],
+    ['Figure', 'prize/2020-spring/entries', 'value', '13', 13],
+    ['Statement', 'prize/2020-spring/opening', 'capacity', 'Host', 'Host'],
+    ['Participant', 'prize/2020-spring/music/ada/JUROR', 'capacity', 'Judge', 'Judge'],
+    ['Participant', 'gala/ada/SPEAKER', 'capacity', 'Star', 'Star'],
+    ['Source', 'site', 'title', 'The Old Site', 'The Old Site'],
+    ['Place', 'town', 'parent', '', null],
+  ])('%s %s: %s', async (type, key, name, text, after) => {
+    const { entity, field } = find(type, key, name);
+    expect(await planned(entity, field, text)).toEqual([
+      expect.objectContaining({ key, changes: [expect.objectContaining({ field: name, after })] }),
+    ]);
+  });
+});
+
+test('a value of another source is accepted, and that of the first stays on record', async () => {
+  const { entity, field } = find('Edition', 'prize/2020-spring', 'ceremony.place');
+  const known = sourcedValues(entity, field.name, field.present);
+  expect(known).toEqual([{ value: 'town', references: [{ source: 'site', paragraph: 3 }] }]);
+  const source: CitedSource = { ...nowhere, from: 'new', slug: 'gazette', title: 'The Gazette' };
+  const plan = await planned(entity, field, 'land', source, known);
+  const { changes: changed } = plan.find(({ key }) => key === 'prize/2020-spring') ?? {};
+  expect(changed).toContainEqual(
+    expect.objectContaining({ field: 'ceremony.place', before: 'town', after: 'land' }),
+  );
+  expect(JSON.stringify(changed)).toContain('gazette');
+});
+
+test.each([
+  ['gala', ['Gala: Event, 2020']],
+  ['best', ['Best: Award, Prize']],
+  ['shop', ['Shop: Organization']],
+  ['site', ['The Site: Source']],
+  ['prize', ['Prize: Program', 'Prize 2020: Edition']],
+])('what is found for "%s" says what it is', async (query, expected) => {
+  const { data } = await client.query(FindEntitiesDocument, { query });
+  const found = (data?.search?.edges ?? []).map(({ node }) => node);
+  if (data?.source) found.push(data.source);
+  expect(found.map((node) => `${nameOf(node)}: ${kindText(node)}`)).toEqual(expected);
+});
+
+test('an edition and an award through the years offer what belongs to them', async () => {
+  const groupsOf = async (query: string) => {
+    const found = await client.query(FindEntitiesDocument, { query });
+    const id = found.data?.search?.edges[0]?.node.id ?? '';
+    const { data } = await client.query(EntityPartsDocument, { id });
+    return Object.fromEntries(
+      (data?.node ? partsOf(data.node) : []).map(({ label, parts }) => [
+        label,
+        parts.map((part) => part.label),
+      ]),
+    );
+  };
+  expect(await groupsOf('Prize 2020')).toEqual({
+    Categories: ['Music'],
+    Awards: ['Best'],
+    Honors: ['The Song · Best · Winner', 'The Film · Best · Nominee'],
+    Figures: ['Entries'],
+    Participants: ['Ada · Host', 'Ada · Juror · Music'],
+    Statements: ['Ada: Welcome.'],
+  });
+  expect(await groupsOf('Best')).toEqual({ Awards: ['Prize 2020 · Best'] });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { openClient } from '../../src/web/browser/desk/client.ts';
+import {
+  ApplyDocumentDocument,
+  ScheduledDocument,
+  ViewerDocument,
+} from '../../src/web/browser/generated/desk/graphql.ts';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** The client of the desk on a server that runs registered documents only. */
+const { reader, desk } = await createDatabase('empty');
+const renderer = await loadRenderer();
+const base = await startServer(reader, ['*'], undefined, desk, {
+  ...(renderer && { renderer }),
+  allowedDocuments: 'persisted',
+});
+const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const client = openClient(`${base}/graphql`, secret);
+
+describe('with DOCUMENTS=persisted', () => {
+  test('a curator signs in, and reads what is scheduled', async () => {
+    const { data } = await client.query(ViewerDocument, {});
+    expect(data?.viewer).toMatchObject({ role: 'CURATOR', name: 'Ann' });
+    const scheduled = await client.query(ScheduledDocument, {});
+    expect(scheduled.data?.scheduledDocuments?.totalCount).toBe(0);
+  });
+
+  test('a document is applied', async () => {
+    const document = 'format: awards/1\npeople: [{ slug: ada, names: { en: Ada } }]\n';
+    const { data } = await client.mutation(ApplyDocumentDocument, { input: { document } });
+    expect(data?.applyDocument).toMatchObject({ revision: '1' });
+  });
+
+  test('the token decides, as before', async () => {
+    const press = await desk.tokens.create({ name: 'Bob', role: 'PRESS', expiresAt: null });
+    const { error } = await openClient(`${base}/graphql`, press.secret).mutation(
+      ApplyDocumentDocument,
+      { input: { document: 'format: awards/1\n' } },
+    );
+    expect(error?.graphQLErrors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('other queries are refused, whoever sends them', async () => {
+    const response = await fetch(`${base}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      body: JSON.stringify({ query: '{ viewer { role } }' }),
+    });
+    expect(response.status).toBe(403);
+  });
+});
