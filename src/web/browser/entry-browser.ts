@@ -48,7 +48,8 @@ function go(url: URL, arrive: () => void): void {
     .then(
       () => {
         classList.remove('loading');
-        arrive();
+        // Apart from the task that has drawn the page, which may be long enough.
+        setTimeout(arrive);
       },
       (error: unknown) => {
         reportError(error);

@@ -158,7 +158,7 @@ export function unavailable(message: string): Shown {
   return {
     title: 'Not available',
     description: null,
-    content: `${message} Reload the page to try again.`,
+    content: /try again/i.test(message) ? message : `${message} Reload the page to try again.`,
     entity: null,
     status: 503,
   };

@@ -54,8 +54,7 @@ export function Figure({ chart, statistics, data, describe, title, scope }: Figu
         )}
       </div>
       <figcaption class="aside">
-        Each mark leads to the honors that it counts; the table below has the same numbers and
-        links.
+        Each mark leads to the honors that it counts; the table below has its numbers and links.
         {more > 0 && ` The chart shows the first ${mostBars} rows, and there are ${more} more.`}
         {grid && <Hidden grid={grid} />}
       </figcaption>

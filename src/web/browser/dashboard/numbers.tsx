@@ -11,6 +11,9 @@ import { type State, variablesOf } from './state.ts';
 /** A longer table scrolls within the page. */
 const mostRowsAtOnce = 60;
 
+/** Of a thousand rows, drawing them all would keep the browser busy for a moment with each choice. */
+const mostRows = 200;
+
 interface NumbersProps {
   state: State;
   data: readonly Datum[];
@@ -48,15 +51,16 @@ export function Numbers({ state, data, groups }: NumbersProps) {
             </tr>
           </thead>
           <tbody>
-            {data.map((datum) => (
+            {data.slice(0, mostRows).map((datum) => (
               <Row key={JSON.stringify(datum.keys.map(({ value }) => value))} datum={datum} />
             ))}
           </tbody>
         </table>
       </Scrollable>
       <p class="more">
+        {groups > mostRows && `The table has the first ${mostRows} rows. `}
         <a href={file} download="honors.csv">
-          {data.length < groups ? `All ${numberText(groups)} rows as CSV` : 'The table as CSV'}
+          {groups > mostRows ? `All ${numberText(groups)} rows as CSV` : 'The table as CSV'}
         </a>
       </p>
     </section>

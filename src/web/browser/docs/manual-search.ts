@@ -57,7 +57,7 @@ function indexOf(pages: readonly ManualPage[]): MiniSearch<Section> {
         id: id === null ? name : `${name}#${id}`,
         page: title,
         heading: heading ?? title,
-        text: plain(text),
+        text: plain(text.replaceAll(/^```.*$/gm, '')),
       });
   return made;
 }

@@ -11,7 +11,7 @@ import { useSuggestions } from './suggestions.ts';
  */
 export function SearchBox({ typed }: { typed?: string | undefined }) {
   const url = useContext(Location);
-  const query = url.searchParams.get('q') ?? '';
+  const query = url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '';
   const lang = url.searchParams.get('lang');
   const form = useRef<HTMLFormElement>(null);
   const [shownUrl, setShownUrl] = useState(url);

@@ -19,6 +19,6 @@ export function isOver(edition: DatedEdition): boolean {
 /** When an edition is held, as exactly as it is known. */
 export function When({ edition }: { edition: DatedEdition }) {
   const date = dateOf(edition);
-  if (date === null) return <>The date is not known.</>;
+  if (date === null) return <>Date not known</>;
   return edition.ceremony?.startsAt ? <Moment value={date} /> : <PartialDate value={date} />;
 }
