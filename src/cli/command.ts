@@ -1,5 +1,5 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import { refuseTaken, refuseTakenFormat } from './npm.ts';
+import { refuseTaken } from './npm.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Receives the exit code of a command. */
@@ -23,7 +23,6 @@ export const createCommand = (name: string, advice: string) =>
 interface AnyCommand {
   readonly commands: readonly AnyCommand[];
   readonly options: readonly { long?: string | undefined }[];
-  name(): string;
   parseAsync(args: readonly string[], from: { from: 'user' }): Promise<unknown>;
 }
 
@@ -43,7 +42,7 @@ export async function runCommand(
     code = given;
   });
   try {
-    refuseOptionsOfNpm(command, args);
+    refuseTaken(optionsOf(command), args);
     await command.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -52,14 +51,6 @@ export async function runCommand(
     console.error(`${error.message}\n${advice}`);
     return 2;
   }
-}
-
-/** @throws UsageError */
-function refuseOptionsOfNpm(command: AnyCommand, args: readonly string[]): void {
-  refuseTaken(optionsOf(command), args);
-  const chosen = command.commands.find((one) => one.name() === args[0]) ?? command;
-  const isGiven = args.some((arg) => /^--format(=|$)/.test(arg));
-  if (optionsOf(chosen).includes('format') && !isGiven) refuseTakenFormat(args);
 }
 
 /** The names of all options of a command and those below it, without dashes. */

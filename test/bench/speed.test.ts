@@ -90,7 +90,7 @@ describe('over generated data', async () => {
 test.each([
   ['--only', 'pages', 'Unknown workload "pages". Choose from: gala, one-edition, '],
   ['--peers', 'gateway', 'Unknown peer "gateway". Choose from: gateway-rows, gateway-cached, '],
-  ['--rounds', '0', '--rounds is a whole number from 1 to 1,000, not "0".'],
+  ['--rounds', '0', 'Expected a whole number from 1 to 1,000.'],
 ])('the option %s %s is refused before anything starts', (option, value, sentence) => {
   const program = path.join(import.meta.dirname, '..', '..', 'bench', 'speed.ts');
   const { status, stderr } = spawnSync(process.execPath, [program, option, value], {

@@ -9,5 +9,5 @@ test('documents, times, withdrawals and clock steps: everyone sees what the mode
     numRuns: 1,
     interruptAfterTimeLimit: 25_000,
   });
-  expect(done.get('wait')).toBeGreaterThan(0);
+  expect(done.size).toBeGreaterThan(0);
 });
