@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { wholeNumber } from '../src/cli/arguments.ts';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import type { Attack } from './attack/attacker.ts';
 import { attacks } from './attack/attacks/index.ts';
@@ -17,6 +16,7 @@ import {
 } from './attack/report.ts';
 import { smoke } from './attack/smoke.ts';
 import { createToken, findTarget } from './attack/target.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run attack -- --help` lists the options.';
 const root = path.join(import.meta.dirname, '..');

@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto';
 import { Option } from '@commander-js/extra-typings';
 import { Presets, SingleBar } from 'cli-progress';
 import { schema } from '../schema/index.ts';
-import { wholeNumber } from '../src/cli/arguments.ts';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { runAwards, startGateway } from './attack/gateway.ts';
 import { askAtRandom, type Fuzzed, requestOf, seenOf } from './fuzz/ask.ts';
 import { sendCorrupted } from './fuzz/corrupted.ts';
 import { findKnown } from './fuzz/known.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run fuzz -- --help` lists the options.';
 const mostOperations = 999_999_999;

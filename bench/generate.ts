@@ -3,12 +3,12 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { Presets, SingleBar } from 'cli-progress';
-import { wholeNumber } from '../src/cli/arguments.ts';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { UsageError } from '../src/cli/usage-error.ts';
 import { type Counts, countLine, noCounts } from './shapes/counts.ts';
 import { documentLines } from './shapes/document.ts';
 import { mostHonors } from './shapes/sizes.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run generate -- --help` lists the options.';
 const largestSeed = 4_294_967_295;

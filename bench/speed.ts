@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { wholeNumber } from '../src/cli/arguments.ts';
 import { createCommand, runCommand } from '../src/cli/command.ts';
 import { contestants } from './speed/contestants.ts';
 import { resultsPage } from './speed/report.ts';
 import { runSteps, steps } from './speed/run.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const folder = path.join(import.meta.dirname, 'peers');
 const results = path.join(import.meta.dirname, 'RESULTS.md');

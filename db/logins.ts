@@ -54,7 +54,7 @@ export async function ensureLogin(
       } catch (error) {
         if (!isForbidden(error)) throw error;
         throw new LoginError(
-          `The database's owner may not make the login ${role}.`,
+          `The owner of the database may not create the database user ${role}.`,
           [`create role ${quote(role)} login password '...'`, ...statements],
           error,
         );

@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 
 export const Attribute = builder.objectRef<AttributeRow>('Attribute').implement({
   description:
-    'A value that has no field of its own in this schema. A key with several values appears once for each. Claims and references name an attribute by its key.',
+    'A value for which this schema has no field. A key with several values appears once for each. Claims and references name an attribute by its key.',
   fields: (t) => ({
     key: t.exposeString('key', {
       description: 'A namespace and a name, such as `oscars:class`.',

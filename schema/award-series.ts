@@ -49,7 +49,7 @@ builder.queryField('awardSeries', (t) =>
       ...programArgument,
       slug: t.arg.string({
         required: true,
-        description: 'The slug that its awards have.',
+        description: 'The slug that its awards share.',
         validate: { schema: text },
       }),
     },

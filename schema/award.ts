@@ -62,7 +62,7 @@ Award.implement({
     reason: t.string({
       nullable: true,
       description:
-        'Why the award was given, if a source gives one reason for everyone who shares it, paraphrased. Null if no source does; `Honor.reason` may have one for each.',
+        'Why the award was given, if a source gives one reason for everyone who shares it, paraphrased. Null if no source does. Then look at `Honor.reason`, which each honor can have.',
       args: languageArgument,
       resolve: (award, { lang }, context) => localizedText(award, 'reason', lang, context),
     }),
@@ -100,7 +100,7 @@ Award.implement({
     winners: t.field({
       type: [Honor],
       description:
-        'Its honors with result WON, by position. Empty if it was not given or no winner is known; `status` tells which. For nominees, use `honors` with a filter on `result`.',
+        'Its honors with result WON, by position. Empty if it was not given or no winner is known; see `status`. For nominees, use `honors` with a filter on `result`.',
       resolve: ({ id }, _args, { loaders }) => loaders.winnersByAward.load(id),
     }),
     honors: t.field({
@@ -117,8 +117,7 @@ Award.implement({
     }),
     history: t.field({
       type: [Award],
-      description:
-        'The award in every edition that has it, oldest first, including this one: the same objects as `series.awards`.',
+      description: 'This award in every edition, oldest first. The same list as `series.awards`.',
       resolve: ({ series_id }, _args, { loaders }) => loaders.awardsBySeries.load(series_id),
     }),
   }),

@@ -125,7 +125,7 @@ builder.queryField('changes', (t) =>
       program: t.arg.string({
         ...identifies('program'),
         description:
-          'The slug or id of a program. Returns only changes of the program and everything in it. An unknown program has no changes, and `extensions.warnings` of the response lists it.',
+          'The slug or id of a program. Returns only changes of the program and everything in it. An unknown program gives an empty list and a warning in `extensions.warnings`.',
         validate: { schema: text },
       }),
       ...pageArguments,

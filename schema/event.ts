@@ -28,7 +28,7 @@ Event.implement({
     year: t.int({
       nullable: true,
       description:
-        'The year of its first day, which tells events with the same name apart. Null if unknown.',
+        'The year of its first day, to distinguish events with the same name. Null if unknown.',
       resolve: ({ starts_on }) => (starts_on === null ? null : Number(starts_on.slice(0, 4))),
     }),
     startsOn: t.expose('starts_on', {

@@ -27,7 +27,7 @@ const has = (what: string) => `If true, matches honors with ${what}. If false, m
 
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Selects honors. An honor must match every field that you give. Each field is checked by itself. For example, one recipient can match `country` while a different recipient matches `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section` and `attribute`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
+    'Selects honors. An honor must match every field that you give. The fields need not match the same recipient: one can match `country`, another `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section` and `attribute`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
@@ -102,7 +102,7 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     birthCountry: t.field({
       type: ['CountryCode'],
       description:
-        'Matches honors with a recipient, in any role, who is a person born in one of these countries. It is the country that `Person.birthPlace` is, or lies in. A former country does not match the code of a country that exists now.',
+        'Matches honors with a recipient, in any role, who is a person born in one of these countries. The country of birth is the birth place itself, or the country that contains it. A former country does not match the code of a country that exists now.',
     }),
     place: t.stringList({
       ...identifies('place'),

@@ -55,7 +55,7 @@ Honor.implement({
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'The key that import documents give it by, unique in its edition. Unless a document sets another one, it is the slug of the award, a slash, and the slugs of the recipients, sorted and joined by `+`. It stays the same if the recipients are corrected.',
+        'The key that identifies it in import documents, unique in its edition. Unless a document sets another one, it is the slug of the award, a slash, and the slugs of the recipients, sorted and joined by `+`. A document that gives this key can correct the recipients.',
     }),
     award: t.field({
       type: Award,
@@ -96,7 +96,7 @@ Honor.implement({
     rank: t.exposeInt('rank', {
       nullable: true,
       description:
-        'Its place as the source counts it, such as 2 for the second of three. Null if the source does not count.',
+        'Its rank, if the source ranks the honors: 2 for the second of three. Null if the source does not count.',
     }),
     acceptance: t.expose('acceptance', {
       type: Acceptance,
@@ -127,7 +127,7 @@ Honor.implement({
     note: t.string({
       nullable: true,
       description:
-        'A remark that a source adds, such as why a nomination was withdrawn, paraphrased. Null if there is none.',
+        'A paraphrased remark of a source, such as why a nomination was withdrawn. Null if there is none.',
       args: languageArgument,
       resolve: (honor, { lang }, context) => localizedText(honor, 'note', lang, context),
     }),
@@ -150,7 +150,7 @@ Honor.implement({
     credit: t.string({
       nullable: true,
       description:
-        'The recipients in one line, for tables and captions: the line that a source prints, if it prints one. Else the names of all recipients, in all roles, joined by commas. A recipient has the name in `creditedAs`, or else the name that best matches `lang`. Null if no source names anybody, or if sources disagree on who it was and no claim is accepted.',
+        'The recipients in one line, for tables and captions: the line that a source prints, if it prints one. Else the names of all recipients, in all roles, joined by commas. Each name is `creditedAs` if there is one, else the name that best matches `lang`. Null if no source names anybody, or if sources disagree on who it was and no claim is accepted.',
       args: languageArgument,
       resolve: (honor, { lang }, context) => creditOf(honor, lang, context),
     }),

@@ -101,7 +101,7 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description:
-        'A readable key for URLs and filters: lowercase words joined by hyphens. Programs and events: unique among all programs or all events. Recipients: unique among recipients of all kinds. Editions and award series: unique among those of the program. Categories and awards: unique among those of the edition. It can change when the entity is renamed; `id` does not.',
+        'A readable key for URLs and filters: lowercase words joined by hyphens. Programs and events: unique among all programs or all events. Recipients: unique among recipients of all kinds. Editions and award series: unique among those of the program. Categories and awards: unique among those of the edition. A new name does not change it.',
     }),
     name: t.string({
       description:
@@ -113,7 +113,7 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
       type: Name,
       nullable: true,
       description:
-        'The name that `name` returns for the same `lang`, with its language and kind. Null if there are no names.',
+        'Like `name`, but with the language and kind of the name. Null if there are no names.',
       args: languageArgument,
       resolve: (thing, { lang }, context) => localizedName(thing, lang, context),
     }),

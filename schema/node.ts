@@ -83,7 +83,7 @@ builder.queryFields((t) => ({
     type: [Node],
     nullable: { list: true, items: true },
     description:
-      'The entities with these ids, in the same order. An item is null if no entity that the viewer may see has its id.',
+      'The entities with these ids, in the same order. An item is null if its id belongs to nothing that the viewer may see.',
     args: {
       ids: t.arg.idList({
         required: true,

@@ -11,7 +11,7 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
     attributes: t.field({
       type: [Attribute],
       description:
-        'What sources record about it that has no field of its own in this schema, by key. Empty if there is nothing.',
+        'Values that sources give and no field here covers, each under a key. Empty if there is nothing.',
       args: {
         namespace: t.arg.string({
           description:

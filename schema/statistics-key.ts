@@ -21,10 +21,11 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
     },
     CATEGORY: {
       description:
-        'The category, with all years together. An honor has one, or its category is unknown.',
+        'The category, with all years together. An honor has at most one, and none if its category is unknown.',
     },
     CATEGORY_KIND: {
-      description: 'The kind of category. An honor has one, or its category is unknown.',
+      description:
+        'The kind of category. An honor has at most one, and none if its category is unknown.',
     },
     LEADERSHIP: {
       description:

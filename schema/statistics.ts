@@ -99,10 +99,11 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     }),
     overlapping: t.exposeBoolean('overlapping', {
       description:
-        'Whether the rows can add up to more than `total`. True if an honor can have several values in one of the dimensions. Always true if `measure` is RECIPIENTS, because a recipient can be in several rows. It does not depend on the data.',
+        'Whether the rows can add up to more than `total`. True if an honor can have several values in one of the dimensions. Always true if `measure` is RECIPIENTS, because a recipient can be in several rows. It depends only on `by` and `measure`, so it can be true although nothing overlaps.',
     }),
     groups: t.exposeInt('groups', {
-      description: 'The number of rows before `first` is applied, with the rows that `fill` adds.',
+      description:
+        'The number of all rows, not only those returned. Includes the rows that `fill` adds.',
     }),
     rest: t.exposeFloat('rest', {
       description:

@@ -72,7 +72,7 @@ export async function openReader(
   if (given !== null) {
     return open(given).catch((cause: Error) => {
       if (cause instanceof StartError) throw cause;
-      const message = `The login of ${setting} cannot read the data: ${cause.message}.`;
+      const message = `The database user of ${setting} cannot read the data: ${cause.message}.`;
       throw new StartError(message, { cause });
     });
   }
@@ -84,10 +84,10 @@ export async function openReader(
     const reason = error instanceof Error ? error.message : String(error);
     console.warn(
       `The ${audience} login cannot be used: ${reason} The server goes on with the owner's login, read ` +
-        'only: what waits for its time stays apart by the search path, and not by rights.' +
+        'only: scheduled documents are then kept apart by the search path, and not by rights.' +
         (error instanceof LoginError
           ? ` Whoever may make roles can run this, and set ${setting}:\n${error.statements.join(';\n')};`
-          : ` Make a login that may read ${reads}, and set ${setting}.`),
+          : ` Create a database user that may read ${reads}, and set ${setting}.`),
     );
     return open(url);
   }
@@ -107,7 +107,7 @@ async function refuseUnreadable(db: Database, setting: string): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   throw new StartError(
-    `The login of ${setting} may not read ${rows.map(({ name }) => `published.${name}`).join(', ')}. ` +
+    `The database user of ${setting} may not read ${rows.map(({ name }) => `published.${name}`).join(', ')}. ` +
       `Run this as the owner: grant select on all tables in schema published to "${first.login}";`,
   );
 }

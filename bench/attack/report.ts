@@ -10,7 +10,7 @@ export interface Row extends Measured {
   faults: readonly string[];
 }
 
-const head = `| attack | before | polite p50, p99, most (ms) | errors | memory (MB) | reveal (s late) | recovery (s) | what attackers were answered |
+const head = `| attack | before | polite p50, p99, most (ms) | errors | memory (MB) | reveal (s late) | recovery (s) | responses to attackers |
 | --- | --- | --- | --- | --- | --- | --- | --- |`;
 
 /** The table of docs/reliability.md. */

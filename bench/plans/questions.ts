@@ -81,7 +81,7 @@ const ofLists: readonly Question[] = [
   },
   { title: 'Filter: disputed', query: filtered('disputed: true') },
   {
-    title: 'Filter: several fields, and an order of its own',
+    title: 'Filter: several fields, and a different order',
     query: honors(
       'filter: { country: ["CN"], year: { gte: 2000 }, result: [WON] }, orderBy: [{ field: AWARD }, { field: YEAR, direction: DESC }]',
     ),

@@ -10,14 +10,6 @@ export function timeArgument(text: string): Date {
   return moment;
 }
 
-/** Reads a whole number. @returns what reads it; it throws InvalidArgumentError */
-export const wholeNumber = (least: number, most: number) => (text: string) => {
-  const number = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  const range = `from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
-  throw new InvalidArgumentError(`Expected a whole number ${range}.`);
-};
-
 /**
  * Reads the id of a node.
  * @param lists the command that lists the ids
@@ -25,6 +17,6 @@ export const wholeNumber = (least: number, most: number) => (text: string) => {
  */
 export const idArgument = (typename: NodeTypename, lists: string) => (text: string) => {
   const id = uuidOf(typename, text);
-  if (id === null) throw new InvalidArgumentError(`\`${lists}\` lists the ids.`);
+  if (id === null) throw new InvalidArgumentError(`Expected an id: \`${lists}\` lists them.`);
   return id;
 };

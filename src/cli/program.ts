@@ -13,7 +13,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Printed after a wrong command. */
 export const advice =
-  '`npx awards help` lists the commands, and `npx awards help COMMAND` its options.';
+  '`npx awards help` lists the commands, and `npx awards help COMMAND` the options of one.';
 
 /**
  * The commands of `awards`. Each loads its code when it runs: the whole gateway is much to load, and most need little.
@@ -26,7 +26,7 @@ export function createProgram(exit: Exit) {
     .addHelpText(
       'after',
       '\nRun commands in the folder of the project: npx awards import PATH...\n' +
-        'Variables of the environment configure the rest: PORT, HOST, DATABASE_URL, DATA_FOLDER and others, see docs/configuration.md.',
+        'Environment variables set the rest: see docs/configuration.md.',
     );
   program.commandsGroup('Server:');
   addServer(program, exit);
@@ -64,7 +64,7 @@ function addServer(program: Program, exit: Exit): void {
     });
   program
     .command('migrate')
-    .description('create or update the tables of the database, and its logins')
+    .description('create or update the tables and the database users')
     .action(async () => {
       const { runMigrate } = await import('./migrate.ts');
       exit(await runMigrate(readConfig(), console.log));
@@ -97,7 +97,7 @@ function addExport(program: Program, exit: Exit): void {
   program
     .command('export')
     .description('write everything as a document')
-    .option('--program <slug>', 'one program, with all that is said of it')
+    .option('--program <slug>', 'one program, with everything in it')
     .addOption(formatOption())
     .option('--output <file>', 'a file instead of standard output; .gz is compressed')
     .addHelpText('after', '\nWithout --format and --output it is YAML. CSV has the honors only.')
@@ -111,7 +111,7 @@ function addCheck(program: Program, exit: Exit): void {
   program
     .command('check')
     .description('list the facts that cite no source')
-    .option('--program <slug>', 'of one program, with all that is said of it')
+    .option('--program <slug>', 'only this program, with everything in it')
     .option('--except <kinds>', 'kinds that need no source, such as place,person')
     .option('--json', 'report as JSON')
     .option('--strict', 'exit with code 1 if there are any')

@@ -10,7 +10,7 @@ export function addToken(program: Program, exit: Exit): void {
   token
     .command('create')
     .description('create an access token, and print its secret once')
-    .argument('<name>', 'says who or what uses the token')
+    .argument('<name>', 'who or what will use the token')
     .addOption(
       new Option(
         '--role <role>',
@@ -34,7 +34,7 @@ export function addToken(program: Program, exit: Exit): void {
   token
     .command('revoke')
     .description('revoke an access token')
-    .argument('<token>', 'the name of an active token, or the id of any')
+    .argument('<token>', 'the name of an active token, or an id')
     .action(async (which) => {
       const { revokeToken } = await import('./token.ts');
       exit(await revokeToken(readConfig(), which, console.log));

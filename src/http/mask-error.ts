@@ -9,7 +9,7 @@ const unavailable =
 const timedOut = '57014';
 
 const sentences = {
-  TIMEOUT: 'The question took too long to answer. Ask for less at once.',
+  TIMEOUT: 'The query took too long. Request less at once.',
   SERVICE_UNAVAILABLE: 'The data cannot be reached at the moment. Try again shortly.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side. It has been logged.',
 } satisfies Partial<Record<ErrorCode, string>>;

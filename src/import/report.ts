@@ -21,7 +21,7 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
     return action === 'unchanged' || more === 0 ? [] : [`... and ${more} more ${action}`];
   });
   const end = dryRun
-    ? `Only tried: nothing was written, the revision is still ${revision}.`
+    ? `Dry run: nothing was written. The revision is still ${revision}.`
     : told.length === 0
       ? `Nothing changed: the revision is still ${revision}.`
       : `The revision is now ${revision}.`;

@@ -29,8 +29,8 @@ export function tooMany(what: string): GraphQLError {
 export function badCursor(reason: 'UNKNOWN_CURSOR' | 'CURSOR_TOO_OLD'): GraphQLError {
   const message =
     reason === 'UNKNOWN_CURSOR'
-      ? '`after` is no cursor that this subscription has given.'
-      : '`after` is too old a cursor: more has been published since than is told again. Ask for the present state, and subscribe without `after`.';
+      ? '`after` is not a cursor of this subscription.'
+      : 'The cursor `after` is too old: more has been published since than can be repeated. Query the present data, and subscribe without `after`.';
   const error = badInput('after', message);
   return copyError(error, { extensions: { ...error.extensions, reason } });
 }

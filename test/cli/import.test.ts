@@ -37,7 +37,7 @@ describe('awards import', () => {
         '',
         '         created  changed  retracted  unchanged',
         'program        1        0          0          0',
-        'Only tried: nothing was written, the revision is still 1.',
+        'Dry run: nothing was written. The revision is still 1.',
       ],
     });
     expect(

@@ -126,12 +126,12 @@ test.each([
   [
     ['scheduled', 'publish', '8dc5e82c'],
     2,
-    "error: command-argument value '8dc5e82c' is invalid for argument 'id'. `npx awards scheduled` lists the ids.",
+    "error: command-argument value '8dc5e82c' is invalid for argument 'id'. Expected an id: `npx awards scheduled` lists them.",
   ],
   [
     ['scheduled', 'withdraw', 'token_AAAAAAAAAAAAAAAAAAAAAA'],
     2,
-    '`npx awards scheduled` lists the ids.',
+    'Expected an id: `npx awards scheduled` lists them.',
   ],
   [['scheduled', 'withdraw', 'document_AAAAAAAAAAAAAAAAAAAAAA'], 1, 'No document has this id.'],
   [['scheduled', 'drop'], 2, "error: too many arguments for 'list'."],

@@ -173,7 +173,7 @@ const wrongDocuments: Readonly<Record<string, string>> = {
   '"paris" is a place already, and cannot be a work.': 'works: [{ slug: paris }]',
   'The new edition "nobel-prize/1904" needs names.':
     'editions: [{ program: nobel-prize, year: 1904 }]',
-  'The reference names no source, and the document has none of its own.':
+  'The reference names no source, and the document has no source.':
     'works: [{ slug: parasite, references: [7] }]',
   'There is no field "heldOn" of an edition; did you mean "ceremony.heldOn"?': `source: gazette-2019\neditions: [{ ${physics}, references: [{ field: heldOn }] }]`,
   'An honor needs recipients or a key.': `editions: [{ ${physics}, honors: [{ award: physics }] }]`,

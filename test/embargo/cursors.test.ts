@@ -78,7 +78,7 @@ function forge(cursor: string): string[] {
   ].map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url'));
 }
 
-test('the cursor of a hidden thing tells nothing, in whatever list', async () => {
+test('the cursor of a hidden entity reveals nothing, in whatever list', async () => {
   const found: string[] = [];
   for (const list of lists()) {
     const cursors = await hiddenCursors(list);

@@ -36,7 +36,7 @@ const tables = [
 const filesOf = (format: string): Question[] =>
   tables.map((query) => ({ query, search: { format } }));
 
-test.each(['csv', 'ndjson'])('no row of a table tells of what is scheduled: %s', async (format) => {
+test.each(['csv', 'ndjson'])('no row of a table reveals what is scheduled: %s', async (format) => {
   const questions = filesOf(format);
   const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
   expect(differences(questions, hiding, pure)).toEqual([]);

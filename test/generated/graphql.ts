@@ -245,9 +245,9 @@ export type StatisticsDimension =
   | 'AWARD'
   /** The countries in which the recipients who are people were born, in any role. An honor can have several or none. */
   | 'BIRTH_COUNTRY'
-  /** The category, with all years together. An honor has one, or its category is unknown. */
+  /** The category, with all years together. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY'
-  /** The kind of category. An honor has one, or its category is unknown. */
+  /** The kind of category. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY_KIND'
   /** The countries that the honor counts under (`HonorRecipient.places`). An honor can have several or none. */
   | 'COUNTRY'

@@ -32,7 +32,7 @@ test('many who ask at once share one look at the database', async () => {
   expect(statements.length).toBeLessThan(100);
 });
 
-test('a database that refuses connections: up, not ready, and nothing is told of where it is', async () => {
+test('a database that refuses connections: up, not ready, and no response says where it is', async () => {
   const nobody = new URL(publicUrl);
   nobody.searchParams.delete('host');
   Object.assign(nobody, { hostname: '127.0.0.1', port: '1' });

@@ -101,7 +101,7 @@ test('rows of the past are not mixed with those of the present', async () => {
   expect(await server.answer(both)).toEqual(await plain.answer(both));
 });
 
-test('an error is told, and what was read without one is kept', async () => {
+test('an error is reported, and what was read without one is cached', async () => {
   const { data } = await plain.answer('{ winners(first: 1) { edges { cursor } } }');
   const after = /"cursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1];
   const query = `{ dataset { recipients } honors(after: "${after}") { totalCount } }`;

@@ -36,7 +36,7 @@ describe('a dry run', () => {
     ]);
     expect(await query('select revision from dataset')).toEqual([{ revision: '1' }]);
     expect(reportLines(result, true).at(-1)).toBe(
-      'Only tried: nothing was written, the revision is still 1.',
+      'Dry run: nothing was written. The revision is still 1.',
     );
   });
 

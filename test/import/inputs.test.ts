@@ -171,7 +171,7 @@ describe('what cannot be read is told', () => {
         await write('long.ndjson', `{"format":"awards/1"}\n\n"${'x'.repeat(17_000_000)}`),
       ),
     ).toBe(
-      'long.ndjson:3 The line has more than 16 million characters: give each thing a line of its own.',
+      'long.ndjson:3 The line has more than 16 million characters: give each entity a separate line.',
     );
   });
 });

@@ -30,7 +30,7 @@ describe('what it says of things', () => {
       'a reference without a source',
       'programs: [{ slug: prize, references: [7] }]',
       [
-        '1.yaml:2:40 programs[0].references[0]: The reference names no source, and the document has none of its own.',
+        '1.yaml:2:40 programs[0].references[0]: The reference names no source, and the document has no source.',
       ],
     ],
     [

@@ -102,6 +102,42 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
+  test('each search is one step back, and begins at its heading', async () => {
+    const { page } = await open('/');
+    const searched = async (words: string) => {
+      await page.getByRole('combobox').fill(words);
+      await page.getByRole('combobox').press('Enter');
+      await page.getByRole('heading', { name: words, level: 1 }).waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    };
+    await searched('guangzhou');
+    await searched('shanghai');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'guangzhou', level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    await page.close();
+  });
+
+  test('the way back leads to where one was, and to pages that only the server draws', async () => {
+    const { page } = await open(edition);
+    const statement = page.getByRole('heading', { name: 'Statements' });
+    await statement.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => window.scrollY);
+    expect(before).toBeGreaterThan(500);
+    await page.locator('nav a', { hasText: 'Sources' }).dispatchEvent('click');
+    await page.getByRole('heading', { name: 'Sources', level: 1 }).waitFor();
+    await page.goBack();
+    await statement.waitFor();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before);
+    await page.goto(`${base}/docs/querying`);
+    await page.locator('nav a', { hasText: 'Sources' }).click();
+    await page.getByRole('heading', { name: 'Sources', level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Querying', level: 1 }).waitFor();
+    await page.close();
+  });
+
   test('a page loads what draws others only when somebody turns to it', async () => {
     if (!browser) throw new Error(noBrowser);
     const page = await browser.newPage();

@@ -55,7 +55,7 @@ describe('the search', () => {
 
   test('says so if it finds nothing, and what was typed is never markup', async () => {
     const html = await htmlOf('/docs?q=%3Cscript%3Exyzzy');
-    expect(html).toContain('No section has these words.');
+    expect(html).toContain('No results. Try fewer words.');
     expect(html).not.toContain('<script>xyzzy');
   });
 });

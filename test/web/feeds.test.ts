@@ -83,6 +83,7 @@ test('the sitemap has every program and edition, and robots are told of it', asy
     'Disallow: /search',
     'Disallow: /honors?',
     'Disallow: /dashboard?',
+    'Disallow: /docs?',
     'Disallow: /desk',
     'Sitemap: https://awards.example/sitemap.xml',
     '',

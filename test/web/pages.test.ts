@@ -175,7 +175,7 @@ describe('HTTP', () => {
       '/programs/%E0%A4%A',
     ])
       expect([path, (await open(path)).status]).toEqual([path, 404]);
-    expect(await (await open('/nowhere')).text()).toContain('There is nothing at this address.');
+    expect(await (await open('/nowhere')).text()).toContain('There is no page at this URL.');
     expect((await open('/assets/none.js')).status).toBe(404);
     expect((await open('/assets/..%2f..%2fpackage.json')).status).toBe(404);
     expect((await open('/', { method: 'POST' })).status).toBe(404);

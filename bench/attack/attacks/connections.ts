@@ -9,7 +9,7 @@ const cheap = post('{ dataset { revision } }');
 export const connections: readonly Attack[] = [
   {
     name: 'idle',
-    what: '400 connections that send nothing, or half of the headers, and are opened again',
+    what: '400 connections that send nothing, or half of the headers, and reopen',
     connections: 400,
     act: async (attacker) => {
       const wire = attacker.connect();
@@ -20,7 +20,7 @@ export const connections: readonly Attack[] = [
   {
     name: 'half-bodies',
     what: '400 connections that send the headers and a byte of the body every second',
-    before: 'ended after 17.5 and 47.5 s for limits of 10 and 30',
+    before: 'closed after 17.5 and 47.5 s with limits of 10 and 30',
     connections: 400,
     act: async (attacker) => {
       const wire = attacker.connect();
@@ -32,9 +32,9 @@ export const connections: readonly Attack[] = [
   },
   {
     name: 'endless',
-    what: 'bodies in chunks that do not end, and a second request behind them',
+    what: 'endless bodies in chunks, with a second request behind them',
     before:
-      '413 says keep-alive, the rest is never read, the next request on that connection hangs',
+      '413 with keep-alive; the rest is never read, and the next request on that connection hangs',
     act: async (attacker) => {
       const wire = attacker.connect();
       wire.socket.write(endlessHead);
@@ -53,7 +53,7 @@ export const connections: readonly Attack[] = [
   },
   {
     name: 'pipelined',
-    what: '1,000 requests written at once on a connection, whose answers are not taken',
+    what: '1,000 requests written at once on a connection that reads no responses',
     act: async (attacker) => {
       const wire = attacker.connect();
       wire.socket.pause();
@@ -63,7 +63,7 @@ export const connections: readonly Attack[] = [
   },
   {
     name: 'unread',
-    what: 'large answers that are not taken',
+    what: 'large responses that the client does not read',
     act: async (attacker) => {
       const wire = attacker.connect();
       wire.socket.pause();
@@ -73,7 +73,7 @@ export const connections: readonly Attack[] = [
   },
   {
     name: 'unread-page',
-    what: 'the page of GraphiQL, 9 MB, which is not taken',
+    what: 'the GraphiQL page, 9 MB, which the client does not read',
     connections: 100,
     act: async (attacker) => {
       const wire = attacker.connect();
@@ -95,7 +95,7 @@ export const connections: readonly Attack[] = [
   },
   {
     name: 'reconnecting',
-    what: 'a connection for each request, dropped before the answer',
+    what: 'a connection for each request, dropped before the response',
     act: async (attacker) => {
       const wire = attacker.connect();
       wire.socket.write(cheap);

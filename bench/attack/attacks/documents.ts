@@ -9,7 +9,7 @@ export const documents: readonly Attack[] = [
     name: 'documents',
     what: 'documents of almost 2,000 tokens, none sent twice',
     before:
-      '1,300 in 16 s: 2.0 GB kept after collection; out of memory in 13 s with a heap of 1 GB',
+      '1,300 in 16 s: 2.0 GB left after garbage collection; out of memory in 13 s with a heap of 1 GB',
     act: adapting(490, (size, attacker) => {
       const turn = attacker.unique();
       const names = Array.from(
@@ -45,13 +45,13 @@ export const documents: readonly Attack[] = [
   },
   {
     name: 'bodies',
-    what: 'bodies of 20 MB, as a curator may send them, without a token',
+    what: 'bodies of 20 MB, which only curators may send, without a token',
     connections: 5,
     act: (attacker) => attacker.send(tooLong),
   },
   {
     name: 'addresses',
-    what: 'the address as long as it may be, and headers of 15 kB, other ones each time',
+    what: 'URLs of the maximum length and headers of 15 kB, different each time',
     act: (attacker) => {
       const turn = String(attacker.unique());
       const query = encodeURIComponent(`{ dataset { ${'revision '.repeat(700)} } } #${turn}`);
@@ -60,17 +60,17 @@ export const documents: readonly Attack[] = [
   },
   {
     name: 'preflights',
-    what: 'preflights from a foreign origin each time',
+    what: 'preflights, each from another foreign origin',
     act: (attacker) => attacker.send(preflight(`https://o${attacker.unique()}.example`)),
   },
   {
     name: 'page',
-    what: 'the page of GraphiQL, 9 MB, as fast as it comes',
+    what: 'the GraphiQL page, 9 MB, as fast as it loads',
     act: (attacker) => attacker.send(get('/graphql', { accept: 'text/html' })),
   },
   {
     name: 'ready',
-    what: '`/ready` and `/health`, as fast as they are answered',
+    what: '`/ready` and `/health`, as fast as they respond',
     act: (attacker) => attacker.send(get(attacker.unique() % 2 === 0 ? '/ready' : '/health')),
   },
 ];

@@ -32,7 +32,7 @@ export const operations: readonly Attack[] = [
   },
   {
     name: 'introspection',
-    what: 'types within types of introspection, as deep as it goes',
+    what: 'nested types of introspection, as deep as allowed',
     act: adapting(8, (size) => {
       const nest = (depth: number): string =>
         depth === 0 ? 'name' : `name fields { type { ${nest(depth - 1)} } }`;
@@ -43,18 +43,18 @@ export const operations: readonly Attack[] = [
     name: 'statistics',
     what: '40 aliases of `statistics` over all honors by three dimensions, then two, then one',
     before:
-      'ten requests: everyone 503, still so 70 s after the clients had gone; SIGTERM did not end it',
+      'ten requests: 503 for everyone, still 70 s after the clients had disconnected; SIGTERM did not end it',
     act: adapting(120, (size) => post(statistics(size))),
   },
   {
     name: 'leavers',
-    what: 'the same, by clients that go away after a second and come back',
+    what: 'the same, from clients that disconnect after a second and reconnect',
     act: adapting(120, (size) => post(statistics(size)), 1_000),
   },
   {
     name: 'counts',
     what: '100 aliases of `honors(filter:) { totalCount }`',
-    before: 'ten bodies: nobody answered for 60 s, for 31 s after the clients had gone',
+    before: 'ten bodies: no responses for 60 s, and for 31 s after the clients had disconnected',
     act: adapting(100, (size, attacker) => {
       const turn = attacker.unique();
       return post(
@@ -64,14 +64,14 @@ export const operations: readonly Attack[] = [
   },
   {
     name: 'slow',
-    what: '50 connections that each ask one slow question again and again',
+    what: '50 connections that each repeat one slow query',
     before: '200 on the pool: refused after 10.1 s with HTTP 200',
     connections: 50,
     act: adapting(60, (size) => post(statistics(size))),
   },
   {
     name: 'search',
-    what: 'misspelled words that many names almost have, under many aliases',
+    what: 'misspelled words that almost match many names, under many aliases',
     act: adapting(50, (size, attacker) => {
       const turn = attacker.unique();
       const words = (index: number) =>
@@ -83,7 +83,7 @@ export const operations: readonly Attack[] = [
   },
   {
     name: 'pages',
-    what: 'pages from the far end of the largest list in the order of names, under many aliases',
+    what: 'pages from the end of the largest list, sorted by name, under many aliases',
     act: adapting(40, (size, { target: { lastCursor } }) => {
       const page = `honors(last: 100, before: ${JSON.stringify(lastCursor)}, orderBy: [{ field: RECIPIENT_NAME }]) { pageInfo { hasPreviousPage } nodes { id } }`;
       return post(`{ ${aliased(size, () => page)} }`);
@@ -100,7 +100,7 @@ export const operations: readonly Attack[] = [
   },
   {
     name: 'filters',
-    what: 'lists of 100 values, five filters deep, other ones each time, counted and in an order that no index has',
+    what: 'lists of 100 values, five filters deep, different each time, counted and sorted without an index',
     act: adapting(20, (size, attacker) => {
       const turn = attacker.unique();
       const slugs = Array.from({ length: 100 }, (_, index) => `s${turn}-${index}`);
@@ -113,12 +113,12 @@ export const operations: readonly Attack[] = [
   },
   {
     name: 'answers',
-    what: 'answers as large as they may be: all of 100 honors with recipients, sources and names',
+    what: 'responses of the maximum size: all of 100 honors with recipients, sources and names',
     act: adapting(20, (size) => post(largeAnswer(size))),
   },
   {
     name: 'cheap',
-    what: 'the cheapest questions, as fast as they are answered',
+    what: 'the cheapest queries, as fast as the server responds',
     act: (attacker) => attacker.send(cheap),
   },
 ];

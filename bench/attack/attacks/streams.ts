@@ -8,13 +8,13 @@ import type { Wire } from '../wire.ts';
 export const streams: readonly Attack[] = [
   {
     name: 'reservations',
-    what: 'connections reserved by PUT without end',
+    what: 'connections reserved by PUT, without limit',
     before: 'one client takes all 20,000 in 4 s',
     act: (attacker) => attacker.send(reserve),
   },
   {
     name: 'streams',
-    what: '500 streams of server-sent events, each of another large selection',
+    what: '500 streams of server-sent events, each with another large selection',
     before: 'one client takes all 20,000 subscriptions in 11 s; 1 GB',
     connections: 500,
     act: async (attacker) => {
@@ -25,7 +25,7 @@ export const streams: readonly Attack[] = [
   },
   {
     name: 'websockets',
-    what: '100 WebSockets with 100 subscriptions each, opened again when they are closed',
+    what: '100 WebSockets with 100 subscriptions each, reopened when closed',
     connections: 100,
     act: async (attacker) => {
       const wire = attacker.connect();
@@ -46,7 +46,7 @@ export const streams: readonly Attack[] = [
   },
   {
     name: 'frames',
-    what: 'WebSockets that send pings, questions, and half frames of 16 MB, and take nothing',
+    what: 'WebSockets that send pings, queries, and half frames of 16 MB, and read nothing',
     act: async (attacker) => {
       const wire = attacker.connect();
       wire.socket.pause();
@@ -74,7 +74,7 @@ export const streams: readonly Attack[] = [
   },
   {
     name: 'shared',
-    what: 'reserved connections that are opened and given 100 operations each, and left',
+    what: 'reserved connections that clients open, send 100 operations on, and abandon',
     act: async (attacker) => {
       const reply = await attacker.send(reserve);
       if (reply?.status !== 201) return;

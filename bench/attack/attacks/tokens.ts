@@ -8,7 +8,7 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 export const tokens: readonly Attack[] = [
   {
     name: 'wrong-tokens',
-    what: 'guessed tokens, another one each time',
+    what: 'guessed tokens, a new one each time',
     act: (attacker) => {
       const token = `awards_${String(attacker.unique()).padStart(43, 'A')}`;
       return attacker.send(post('{ viewer { role } }', {}, bearer(token)));
@@ -16,8 +16,8 @@ export const tokens: readonly Attack[] = [
   },
   {
     name: 'mutations',
-    what: 'documents applied by a curator, behind a lock that somebody holds, whose clients go away after a second',
-    before: '12: ten hung; all applied up to two minutes after their clients had gone',
+    what: 'documents applied by a curator while another session holds the lock; clients disconnect after a second',
+    before: '12: ten hung; all applied up to two minutes after their clients had disconnected',
     connections: 5,
     holdsLock: true,
     act: (attacker) => {
@@ -27,8 +27,8 @@ export const tokens: readonly Attack[] = [
   },
   {
     name: 'late-bodies',
-    what: 'mutations whose body comes 10 s after the headers',
-    before: 'after 20 s, its token revoked meanwhile: a new ADMIN token',
+    what: 'mutations whose body arrives 10 s after the headers',
+    before: 'after 20 s, with its token revoked meanwhile: a new ADMIN token',
     act: async (attacker) => {
       const body = post(apply, { document: 'format: awards/1' }, bearer(attacker.target.token));
       const wire = attacker.connect();
@@ -46,7 +46,7 @@ export const tokens: readonly Attack[] = [
   {
     name: 'columns',
     what: 'a CSV with 16,000 columns from a curator',
-    before: '40 s of a blocked process',
+    before: 'the process blocked for 40 s',
     connections: 2,
     act: (attacker) => attacker.send(hostile(attacker.target.token, 'CSV', columns)),
   },

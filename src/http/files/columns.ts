@@ -94,7 +94,7 @@ class Walk {
     const isList = first?.field !== undefined && isListType(getNullableType(first.field.type));
     if (isList && list !== null) {
       throw refusal(
-        `\`${list}\` has a list in a list, \`${key}\`, which no cell can show: ask for it in a table of its own, or for NDJSON.`,
+        `\`${list}\` has a list in a list, \`${key}\`, which no cell can show. Request it as a separate table, or as NDJSON.`,
         found,
       );
     }

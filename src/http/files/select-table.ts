@@ -55,10 +55,7 @@ const passedOver = new Set([
  */
 export function selectTable(operation: Operation): Table {
   if (operation.definition.operation !== 'query') {
-    throw refusal(
-      'A table is made of a question: it is asked page by page, and writes nothing.',
-      [],
-    );
+    throw refusal('A table is made from a query: it is run page by page, and writes nothing.', []);
   }
   const steps: Step[] = [];
   let selections: readonly Selection[] = [operation.root];

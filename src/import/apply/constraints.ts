@@ -27,7 +27,7 @@ function sentenceOf({ code, constraint, column, table }: pg.DatabaseError): stri
     case '23503':
       return `The documents would leave something referring to what is not there (${rule}).`;
     case '23505':
-      return `The documents would make two things alike that must differ (${rule}).`;
+      return `The documents would create two entities alike that must differ (${rule}).`;
     default:
       return `The documents would break a rule of the database (${rule}).`;
   }

@@ -15,13 +15,13 @@ import { source } from './sources.ts';
 export const documentSchema = z.strictObject({
   $schema: shortText
     .optional()
-    .describe('The address of this schema, for editors; the import passes over it.'),
+    .describe('The address of this schema, for editors; the import ignores it.'),
   format: z.literal('awards/1').describe('The format of the document: awards/1.'),
   source: slug
     .optional()
     .meta(
       shown(
-        'The slug of the source of this document, which references without one of their own mean; a document without a source is editorial, and overwrites.',
+        'The slug of the source of this document, for references that name no source. A document without one counts as editorial, and overwrites values whatever their source.',
         ['nobelprize-org'],
       ),
     ),
@@ -51,7 +51,7 @@ export const documentSchema = z.strictObject({
   ),
   people: list(person).describe('People, with the posts that they hold.'),
   teams: list(team).describe('Teams, which are honored as one.'),
-  products: list(product).describe('Things made to be used or sold.'),
+  products: list(product).describe('What is made to be used or sold.'),
   projects: list(project).describe('Projects, such as those that a city carries out.'),
   works: list(work).describe('Films, songs, books, papers and other works.'),
   programs: list(program).describe('Programs, which give awards in one edition after another.'),

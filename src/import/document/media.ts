@@ -61,7 +61,7 @@ const link = z
       .enum(['OFFICIAL', 'VIDEO', 'ARTICLE', 'SOCIAL', 'OTHER'])
       .meta(
         shown(
-          'OFFICIAL, a page of its own or of its organizer; VIDEO; ARTICLE, what others wrote about it; SOCIAL, a profile in a social network; OTHER.',
+          'OFFICIAL, its official page or that of its organizer; VIDEO; ARTICLE, what others wrote about it; SOCIAL, a profile in a social network; OTHER.',
           ['VIDEO'],
         ),
       ),

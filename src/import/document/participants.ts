@@ -28,5 +28,5 @@ const participant = z
   .meta({ id: 'participant' });
 
 export const participants = list(participant).describe(
-  'Jurors, presenters, hosts, speakers and others who took part in it; those that are left out stay, and go by retract.',
+  'Jurors, presenters, hosts, speakers and others who took part in it; those that you leave out stay; remove them with `retract`.',
 );

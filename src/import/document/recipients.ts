@@ -19,7 +19,7 @@ const recipient = {
     .meta({
       id: 'externalIds',
       ...shown(
-        'Its ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url, givenBy }. They replace the ids in the same scheme that the same source gave, or no source; null in place of an id removes those of its scheme, and null removes all.',
+        'Its ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url, givenBy }. They replace ids of the same scheme that came from the same source or from none; null in place of an id removes those of its scheme, and null removes all.',
         [{ wikidata: 'Q7186' }],
       ),
     }),
@@ -51,7 +51,7 @@ export const person = z
     ...recipient,
     ...shapeOf(simpleFields.person),
     affiliations: list(affiliation).describe(
-      'The posts and memberships that sources name, whether or not an honor mentions them; those that are left out stay, and go by retract.',
+      'The posts and memberships that sources name, whether or not an honor mentions them; those that you leave out stay; remove them with `retract`.',
     ),
   })
   .meta({ id: 'person' });

@@ -39,7 +39,7 @@ export const affiliationKey = {
     .default(null)
     .meta(
       shown(
-        'A time at which a source says that it held, not since when, as exact as known, in quotes; null if none is said.',
+        'A date on which the person held it according to a source, not the start, as exact as known, in quotes; null if none is said.',
         ['1911'],
       ),
     ),

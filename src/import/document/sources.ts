@@ -165,7 +165,7 @@ export const sourced = {
     .meta({
       id: 'givenBy',
       ...shown(
-        'By field, the slugs of the sources that give its value; if absent, those that the references name, else the source of the document. Exports write it; you need not.',
+        'For each field, the slugs of the sources of its value. If absent: the sources in `references`, or else the source of the document. Exports write it; you need not.',
         [{ endsOn: ['gazette-2019'] }],
       ),
     }),

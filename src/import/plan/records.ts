@@ -181,7 +181,7 @@ function sourced(
   const known = references.flatMap((reference, index) => {
     const source = reference.source ?? document.content.source;
     if (source !== undefined) return [{ ...reference, source }];
-    const message = 'The reference names no source, and the document has none of its own.';
+    const message = 'The reference names no source, and the document has no source.';
     document.complain([...path, index], message);
     return [];
   });

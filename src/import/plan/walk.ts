@@ -77,10 +77,7 @@ export function recordsOf(document: ValidDocument): ThingRecord[] {
     const award = under ?? honor.award ?? undefined;
     const key = honor.key ?? defaultKey(award, recipients);
     if (key.length > 500) {
-      document.complain(
-        [...at, 'recipients'],
-        'With so many recipients the honor needs a key of its own.',
-      );
+      document.complain([...at, 'recipients'], 'With so many recipients, the honor needs a `key`.');
       return;
     }
     add('honor', [...edition, key], at, honor, award === undefined ? {} : { award });

@@ -166,7 +166,7 @@ function offsetsIn(tree: Node) {
 
 const messages: Readonly<Record<string, string>> = {
   InvalidSymbol: 'This is no value of JSON.',
-  InvalidNumberFormat: 'This is no number of JSON.',
+  InvalidNumberFormat: 'This is not a number in JSON.',
   PropertyNameExpected: 'A key in double quotes is expected here.',
   ValueExpected: 'A value is expected here.',
   ColonExpected: 'A colon is expected here.',

@@ -99,7 +99,7 @@ export async function* linesOf(
 function check(length: number, longest: number, line: number): void {
   if (length <= longest) return;
   throw new UnreadableError(
-    `The line has more than ${longest / mega} million characters: give each thing a line of its own.`,
+    `The line has more than ${longest / mega} million characters: give each entity a separate line.`,
     line,
   );
 }

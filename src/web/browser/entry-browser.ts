@@ -1,5 +1,6 @@
-import { arePagesEqual, clickedPage, submittedPage } from './navigation.ts';
+import { arePagesEqual, clickedPage, isElsewhere, submittedPage } from './navigation.ts';
 import { momentText, ownTimeZone } from './parts/moment-text.ts';
+import { pushPage, replacePage, scrollBack } from './session-history.ts';
 import './style/index.css';
 
 /** What every page runs. What draws pages is loaded as soon as the reader does anything, or the page needs it. */
@@ -64,7 +65,7 @@ document.addEventListener('click', (event) => {
   // The browser goes to a place within the page by itself.
   if (!url || arePagesEqual(url, new URL(location.href))) return;
   event.preventDefault();
-  history.pushState(null, '', url);
+  pushPage(url);
   go(url, () => begin(url));
 });
 
@@ -73,19 +74,24 @@ document.addEventListener('submit', (event) => {
   if (!url) return;
   event.preventDefault();
   if (url.href === location.href) return;
-  // Each step through the choices of a form is not a page to come back to.
-  if (event.submitter === null) history.replaceState(null, '', url);
-  else history.pushState(null, '', url);
   const isSamePage = url.pathname === location.pathname;
+  const { target, submitter } = event;
+  const isChoice = submitter === null && target instanceof Element && showsChanges(target);
+  // Each step through the choices of a form is not a page to come back to.
+  if (isChoice) replacePage(url);
+  else pushPage(url);
   go(url, () => {
-    // Whoever changes what a page shows stays where the change was made.
-    if (!isSamePage || document.activeElement === document.body) begin(url);
+    // The focus stays on the choice that was changed.
+    if (!isSamePage || !isChoice) begin(url);
   });
 });
 
+/** Whether a form shows each choice at once. */
+const showsChanges = (form: Element) => form.hasAttribute('data-shows-changes');
+
 document.addEventListener('change', ({ target }) => {
   const form = target instanceof Element ? target.closest('form') : null;
-  if (form?.hasAttribute('data-shows-changes')) form.requestSubmit();
+  if (form && showsChanges(form)) form.requestSubmit();
 });
 
 document.addEventListener('click', ({ target }) => {
@@ -102,12 +108,14 @@ function begin(url: URL): void {
   const target = url.hash && document.getElementById(url.hash.slice(1));
   if (target) target.scrollIntoView();
   else window.scrollTo(0, 0);
-  // Screen readers say where one is.
+  // Screen readers announce the page.
   document.querySelector('h1')?.focus({ preventScroll: true });
 }
 
 window.addEventListener('popstate', () => {
   const url = new URL(location.href);
   // A step to another place within the page shows the same page.
-  if (!arePagesEqual(url, shownUrl)) go(url, () => {});
+  if (arePagesEqual(url, shownUrl)) return;
+  if (isElsewhere(url.pathname)) location.reload();
+  else go(url, scrollBack);
 });

@@ -34,7 +34,7 @@ const pageOf = (url: URL): URL | null =>
     : null;
 
 /** Paths that are not pages, or that only the server can draw. */
-const isElsewhere = (path: string) =>
+export const isElsewhere = (path: string): boolean =>
   ['/graphql', '/docs'].includes(path) || /^\/(assets|docs)\//.test(path);
 
 /** Whether two URLs are of the same page, or of places within it. */

@@ -140,7 +140,7 @@ const messageOf = (error: CombinedError | undefined): string =>
 export const notFound: Shown = {
   title: 'Not found',
   description: null,
-  content: 'There is nothing at this address.',
+  content: 'There is no page at this URL.',
   entity: null,
   status: 404,
 };

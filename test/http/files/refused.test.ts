@@ -47,7 +47,7 @@ describe('what makes no table is refused with a sentence, before any SQL', () =>
     ],
     [
       '{ honors { nodes { recipients { recipient { names { text } } } } } }',
-      '`recipients` has a list in a list, `names`, which no cell can show: ask for it in a table of its own, or for NDJSON.',
+      '`recipients` has a list in a list, `names`, which no cell can show. Request it as a separate table, or as NDJSON.',
     ],
     [
       '{ honors { edges { cursor node { cursor: id } } } }',

@@ -23,7 +23,7 @@ export function CorrectionForm({ entity, edition, onDone }: CorrectionFormProps)
   const fields = [...namesOf(entity), ...fieldsOf(entity)];
   const references = 'references' in entity ? entity.references : [];
   const isSource = entity.__typename === 'Source';
-  const [lang, setLang] = useState('en');
+  const [lang, setLang] = useState('');
   const [fieldId, setFieldId] = useState(fields[0]?.id ?? '');
   const field = fields.find(({ id }) => id === fieldId);
   const [value, setValue] = useState(field?.present ?? '');
@@ -33,7 +33,8 @@ export function CorrectionForm({ entity, edition, onDone }: CorrectionFormProps)
     ...{ paragraph: '', title: '', kind: 'NEWS', url: '' },
   });
   const [isAccepted, setAccepted] = useState(false);
-  if (!field) return <p class="none">It has no single field to correct. Write a document.</p>;
+  if (!field)
+    return <p class="none">This entity cannot be corrected here. Import a document instead.</p>;
 
   const isCited =
     source.from === 'none' || (source.slug !== '' && (source.from === 'known' || source.title));
@@ -42,9 +43,10 @@ export function CorrectionForm({ entity, edition, onDone }: CorrectionFormProps)
   const canAccept = known.length > 0 && source.from !== 'none' && newValue !== '';
   const others = canAccept && isAccepted ? known : null;
   const document = correctionDocument({
-    ...{ entity, edition, field, text: newValue, lang, source, others },
+    ...{ entity, edition, field, text: newValue, lang: lang.trim(), source, others },
   });
-  if (!document) return <p class="none">No document can name it.</p>;
+  if (!document)
+    return <p class="none">This entity cannot be corrected here. Import a document instead.</p>;
   const text = JSON.stringify(document, null, 2);
   const ownReferences = references.filter((one) => isAbout(one, field.name));
   return (
@@ -77,7 +79,8 @@ export function CorrectionForm({ entity, edition, onDone }: CorrectionFormProps)
       {field.isLocalized && (
         <div class="field">
           <label for="correct-lang">
-            Language of this text <span class="aside">texts in other languages stay</span>
+            Language of this text{' '}
+            <span class="aside">such as en or zh-Hans; texts in other languages stay</span>
           </label>
           <input
             id="correct-lang"
@@ -108,13 +111,18 @@ export function CorrectionForm({ entity, edition, onDone }: CorrectionFormProps)
         />
       </div>
       <details class="more-of-it">
-        <summary>The document that says so</summary>
+        <summary>The import document</summary>
         <pre class="document">{text}</pre>
       </details>
       <Proposal
         // What was checked is outdated as soon as the document changes.
         key={`${text} ${reason}`}
-        isReady={newValue !== field.present && reason.trim() !== '' && Boolean(isCited)}
+        isReady={
+          newValue !== field.present &&
+          reason.trim() !== '' &&
+          Boolean(isCited) &&
+          (!field.isLocalized || lang.trim() !== '')
+        }
         text={text}
         input={{ document: text, form: 'JSON', name: 'correction.json', reason: reason.trim() }}
         onDone={onDone}

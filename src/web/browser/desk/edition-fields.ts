@@ -61,11 +61,17 @@ export const fieldsOfAward = (award: FieldsOf<'Award'>): Field[] => [
   declaredBySources(award),
 ];
 
+/** Without a printed line, the graph joins the names of the recipients. */
+function printedCredit({ credit, recipients }: FieldsOf<'Honor'>): string | null {
+  const names = recipients.map(({ creditedAs, recipient }) => creditedAs ?? recipient.name);
+  return credit === names.join(', ') ? null : credit;
+}
+
 export const fieldsOfHonor = (honor: FieldsOf<'Honor'>): Field[] => [
   choiceField('result', 'Result', honor.result, resultLabels),
   textsField('reason', 'Reason of the honor', honor.reason),
   textsField('note', 'Note', honor.note),
-  textsField('credit', 'Credit, as printed', honor.credit),
+  textsField('credit', 'Credit, as printed', printedCredit(honor)),
   valueField(
     'share',
     'Share',

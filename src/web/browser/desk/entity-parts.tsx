@@ -1,5 +1,5 @@
 import { useQuery } from '@urql/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   CorrectableDocument,
   type EditionKeyFragment,
@@ -25,7 +25,7 @@ export function EntityParts({ id, onDone }: EntityPartsProps) {
   });
   if (error) return <Failure error={error} />;
   if (!data) return <p class="hint">Reading …</p>;
-  if (!data.node) return <p class="none">It is no longer published.</p>;
+  if (!data.node) return <p class="none">This entity is no longer published.</p>;
   return <PartChoice entity={data.node} onDone={onDone} />;
 }
 
@@ -39,9 +39,14 @@ function PartChoice({ entity, onDone }: PartChoiceProps) {
   // An award through the years has nothing to correct but what it is in each edition.
   const isSeries = entity.__typename === 'AwardSeries';
   const [chosen, setChosen] = useState((isSeries && groups[0]?.parts[0]?.id) || entity.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that has chosen the entity is gone.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div class="correction">
-      <h3>{nameOf(entity)}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {nameOf(entity)}
+      </h3>
       {groups.length > 0 && (
         <div class="field">
           <label for="correct-what">What is wrong</label>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { DocumentSource, type GivenDocument } from './document-source.tsx';
 import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
@@ -13,6 +13,7 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
   const [isTimed, setTimed] = useState(false);
   const [time, setTime] = useState('');
   const [sent, setSent] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
   const publishAt = isTimed ? momentOf(time) : null;
 
   const goOn = () => {
@@ -30,7 +31,9 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
 
   return (
     <section aria-labelledby="new-document">
-      <h2 id="new-document">New document</h2>
+      <h2 id="new-document" ref={heading} tabIndex={-1}>
+        New document
+      </h2>
       <DocumentSource
         key={sent}
         given={given}
@@ -46,7 +49,14 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
             {given.name} comes first, then {waiting.map(({ name }) => name).join(', ')}. Each is
             checked once those before it are published or scheduled, because it can build on them.
           </p>
-          <button type="button" onClick={goOn}>
+          <button
+            type="button"
+            onClick={() => {
+              goOn();
+              // The button goes away with the last document that waits.
+              if (waiting.length === 1) heading.current?.focus();
+            }}
+          >
             Leave out {given.name}
           </button>
         </div>

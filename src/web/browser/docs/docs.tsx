@@ -41,7 +41,7 @@ export const docsPage = staticPage('/docs/:name', ({ params }) => {
 
 function DocsSearch({ query }: { query: string }) {
   return (
-    <form action="/docs" class="docs-search" data-reload>
+    <form action="/docs" class="docs-search">
       <label>
         Search the documentation
         <input type="search" name="q" value={query} />
@@ -84,7 +84,7 @@ function Matches({ query }: { query: string }) {
   if (matches.length === 0)
     return (
       <p class="none" role="status">
-        No section has these words. Try fewer of them.
+        No results. Try fewer words.
       </p>
     );
   return (
@@ -100,7 +100,16 @@ function Matches({ query }: { query: string }) {
   );
 }
 
-function ManualArticle({ page: { markdown } }: { page: ManualPage }) {
+/** The markup of the pages that were opened, by name: the longest take 50 ms. */
+const markups = new Map<string, string>();
+
+function markupOfPage({ name, markdown }: ManualPage): string {
+  const markup = markups.get(name) ?? markupOf(markdown);
+  markups.set(name, markup);
+  return markup;
+}
+
+function ManualArticle({ page }: { page: ManualPage }) {
   return (
     <article class="docs">
       <p class="kicker">
@@ -109,7 +118,7 @@ function ManualArticle({ page: { markdown } }: { page: ManualPage }) {
       <div
         class="manual"
         // The text is a file of the project.
-        dangerouslySetInnerHTML={{ __html: markupOf(markdown) }}
+        dangerouslySetInnerHTML={{ __html: markupOfPage(page) }}
       />
     </article>
   );

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { longestQuery } from '../parts/searchable.ts';
 import { type ManualPage, manualPages, plain } from './manual.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -13,6 +14,8 @@ export interface ManualMatch {
 }
 
 const mostMatches = 20;
+/** Words of a query that are searched for; the others are ignored. */
+const mostWords = 8;
 /** Characters around the first word of an excerpt. */
 const excerptLength = 220;
 
@@ -31,11 +34,13 @@ interface Section {
 
 /** Sections of the manual that have all words of a query, or words that begin or sound like them; the best first. */
 export function searchManual(query: string): ManualMatch[] {
+  const words = new Set(query.slice(0, longestQuery).toLowerCase().split(/\s+/));
   index ??= indexOf(manualPages);
-  const sections = index.search(query, {
+  const sections = index.search([...words].slice(0, mostWords).join(' '), {
     combineWith: 'AND',
-    prefix: true,
-    fuzzy: 0.15,
+    prefix: (word) => word.length > 2,
+    fuzzy: (word) => (word.length > 4 ? 0.15 : false),
+    maxFuzzy: 2,
     boost: { heading: 4, page: 2 },
   });
   return sections.slice(0, mostMatches).map(({ id, page, heading, text, terms }) => ({

@@ -25,7 +25,7 @@ const marked = new Marked(gfmHeadingId(), {
   },
 });
 
-/** A page of `docs/` as markup. These texts are the project's own: what they have of HTML is kept. */
+/** A page of `docs/` as markup. The texts are the project's, so HTML in them is not escaped. */
 export const markupOf = (markdown: string): string => marked.parse(markdown, { async: false });
 
 /** Where a link of a page in `docs/` leads on a server; null for files that a server does not have. */

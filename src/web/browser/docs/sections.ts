@@ -1,4 +1,5 @@
 import { getHeadingList } from 'marked-gfm-heading-id';
+import { plain } from './manual.ts';
 import { markupOf } from './markdown.ts';
 
 /** What stands below a heading of a page, up to the next one. */
@@ -9,14 +10,15 @@ export interface Section {
   text: string;
 }
 
-/** The sections of a page in Markdown. */
+/** The sections of a page in Markdown, whose code must not have lines that look like headings of the second level. */
 export function sectionsOf(markdown: string): Section[] {
   markupOf(markdown);
   // The first heading is the title of the page.
   const headings = getHeadingList().slice(1);
-  const parts = markdown.replace(/^# .*\n/, '').split(/^#{2,6} .*\n/m);
-  return parts.map((text, index) => {
-    const heading = headings[index - 1];
-    return { id: heading?.id ?? null, heading: heading?.text ?? null, text };
-  });
+  const parts = markdown.replace(/^# .*\n/, '').split(/^#{2,6} (.*)\n/m);
+  return Array.from({ length: Math.ceil(parts.length / 2) }, (_, index) => ({
+    id: headings[index - 1]?.id ?? null,
+    heading: index === 0 ? null : plain(parts[2 * index - 1] ?? ''),
+    text: parts[2 * index] ?? '',
+  }));
 }

@@ -21,7 +21,7 @@ const corrections = atomFeed({
 });
 
 /** Without end, or for nobody to find: results of searches and of queries only lead to pages. */
-const disallowed = ['/graphql', '/search', '/honors?', '/dashboard?', '/desk'];
+const disallowed = ['/graphql', '/search', '/honors?', '/dashboard?', '/docs?', '/desk'];
 
 const robots: Feed = {
   path: '/robots.txt',

@@ -125,7 +125,7 @@ export type Gender =
   /** A source states another gender. */
   | 'OTHER';
 
-/** Selects honors. An honor must match every field that you give. Each field is checked by itself. For example, one recipient can match `country` while a different recipient matches `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section` and `attribute`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values. */
+/** Selects honors. An honor must match every field that you give. The fields need not match the same recipient: one can match `country`, another `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section` and `attribute`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values. */
 export type HonorFilter = {
   /** Matches honors with one of these values of `acceptance`. */
   acceptance?: Array<Acceptance> | null | undefined;
@@ -137,7 +137,7 @@ export type HonorFilter = {
   attribute?: AttributeFilter | null | undefined;
   /** Matches honors of one of these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions. */
   award?: Array<string> | null | undefined;
-  /** Matches honors with a recipient, in any role, who is a person born in one of these countries. It is the country that `Person.birthPlace` is, or lies in. A former country does not match the code of a country that exists now. */
+  /** Matches honors with a recipient, in any role, who is a person born in one of these countries. The country of birth is the birth place itself, or the country that contains it. A former country does not match the code of a country that exists now. */
   birthCountry?: Array<string> | null | undefined;
   /** Matches honors with a recipient, in any role, who is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`). */
   birthPlace?: Array<string> | null | undefined;
@@ -356,9 +356,9 @@ export type StatisticsDimension =
   | 'AWARD'
   /** The countries in which the recipients who are people were born, in any role. An honor can have several or none. */
   | 'BIRTH_COUNTRY'
-  /** The category, with all years together. An honor has one, or its category is unknown. */
+  /** The category, with all years together. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY'
-  /** The kind of category. An honor has one, or its category is unknown. */
+  /** The kind of category. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY_KIND'
   /** The countries that the honor counts under (`HonorRecipient.places`). An honor can have several or none. */
   | 'COUNTRY'

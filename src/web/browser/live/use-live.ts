@@ -62,11 +62,12 @@ export function useLive({ endpoint, program, data, edition, refresh }: LiveOptio
 
   useEffect(() => {
     let timer: number | undefined;
+    let isOver = false;
     const readAgain = (delay: number) => {
       clearTimeout(timer);
       timer = window.setTimeout(async () => {
         const { error } = await refresh();
-        if (error) readAgain(retryDelay);
+        if (error && !isOver) readAgain(retryDelay);
       }, delay);
     };
     const queue: Announcement[] = [];
@@ -101,6 +102,7 @@ export function useLive({ endpoint, program, data, edition, refresh }: LiveOptio
       },
     );
     return () => {
+      isOver = true;
       clearTimeout(timer);
       end();
     };

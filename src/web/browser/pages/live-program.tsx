@@ -17,7 +17,8 @@ export const liveProgram: Page = {
       let isShown = false;
       // What has been shown stays while the server is away.
       const showUnlessAway = (shown: Shown) => {
-        if (shown.status === 503 && isShown) return;
+        const isAway = shown.status === 503 || shown.status === 429;
+        if (isAway && isShown) return;
         isShown ||= shown.status === 200;
         show(shown);
       };

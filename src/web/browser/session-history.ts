@@ -1,0 +1,28 @@
+/**
+ * Entries of the session history, with the scroll position of each. The browser restores positions when one goes back,
+ * which is before the page is drawn: on a shorter page it ends at the wrong place.
+ */
+window.addEventListener('scrollend', () => {
+  history.replaceState({ scrollY: window.scrollY }, '');
+});
+
+/** Adds the entry of a page. */
+export function pushPage(url: URL): void {
+  history.scrollRestoration = 'manual';
+  history.pushState(null, '', url);
+}
+
+/** Gives the present entry another URL. */
+export function replacePage(url: URL): void {
+  history.replaceState(history.state, '', url);
+}
+
+/** Scrolls to where the present entry was left. */
+export function scrollBack(): void {
+  const state: unknown = history.state;
+  const isKnown = typeof state === 'object' && state !== null && 'scrollY' in state;
+  window.scrollTo(0, isKnown ? Number(state.scrollY) : 0);
+}
+
+// A page that is loaded anew is drawn already, but the browser leaves its position alone once it was told so.
+if (history.scrollRestoration === 'manual') scrollBack();
