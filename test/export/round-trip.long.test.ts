@@ -6,10 +6,10 @@ const { owner: source } = await createDatabase('empty');
 const { owner: target } = await createDatabase('empty');
 
 test('an export makes the same data with the same ids, and the same export', () =>
-  holdRoundTrip(source, target, { numRuns: 250 }));
+  holdRoundTrip(source, target, { numRuns: 120 }));
 
 test('the lines of an export can be read one by one', () =>
   holdLineByLine(source, target, { numRuns: 80 }));
 
 test('the CSV export, imported into where it came from, changes nothing', () =>
-  holdSpreadsheet(source, { numRuns: 250 }));
+  holdSpreadsheet(source, { numRuns: 120 }));

@@ -13,15 +13,15 @@ const { db } = bench;
 
 /** What is said holds, however often, and in however many calls. */
 test('random documents, each applied twice: the second time changes nothing', () =>
-  holdTwiceIsOnce(bench, { numRuns: 300 }));
+  holdTwiceIsOnce(bench, { numRuns: 200 }));
 
 test('random documents in random cuts: the state is the one that the model predicts', async () => {
-  const { accepted, refused } = await holdAgainstModel(bench, { numRuns: 400 });
+  const { accepted, refused } = await holdAgainstModel(bench, { numRuns: 270 });
   expect(accepted).toBeGreaterThan(refused / 5);
 });
 
 test('random documents in one call, each a batch of its own: what one writes is known to the next', async () => {
-  const { accepted } = await holdAgainstModel(bench, { numRuns: 300 }, inBatches);
+  const { accepted } = await holdAgainstModel(bench, { numRuns: 200 }, inBatches);
   expect(accepted).toBeGreaterThan(30);
 });
 
