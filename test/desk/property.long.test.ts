@@ -10,5 +10,5 @@ test('many documents, times, withdrawals and clock steps: everyone sees what the
     interruptAfterTimeLimit: 240_000,
   });
   for (const act of ['apply', 'wait', 'clock', 'publish', 'reschedule', 'withdraw'])
-    expect(done.get(act), act).toBeGreaterThan(1);
+    expect(done.get(act), act).toBeGreaterThan(0);
 });

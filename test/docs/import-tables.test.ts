@@ -15,8 +15,8 @@ test('the tables of keys are those of the format: else run `npm run codegen`', (
 });
 
 test('a table that is missing is named', () => {
-  expect(() => withTables(page.replace('\n#### Keys of a work\n', '\n'))).toThrow(
-    'docs/import.md needs the heading "#### Keys of a work" with a table below it.',
+  expect(() => withTables(page.replace('\n### Keys of a work\n', '\n'))).toThrow(
+    'docs/import.md needs the heading "### Keys of a work" with a table below it.',
   );
 });
 

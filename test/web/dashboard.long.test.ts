@@ -37,7 +37,9 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     await headed(page, 'Honors by year').waitFor();
     await choice(page, 'And by').selectOption('Kind of category');
     await page.getByRole('radio', { name: 'Heat map' }).check();
-    const cell = page.locator('.figure .datum', { hasText: '2019, not known: 6 honors' });
+    const cell = page.locator('.figure.heat .datum', {
+      hasText: '2019, not known: 6 honors',
+    });
     await cell.click();
     await headed(page, '6 honors').waitFor();
     expect(new URL(page.url()).search).toBe('?year=2019&unknown=categoryKind');

@@ -159,6 +159,6 @@ export function tablesOf(plan: Plan): string[] {
     written.has(id) ? [kinds[kind].table] : [],
   );
   const lists = listTables.map(({ table }) => table);
-  const derived = ['recipient', 'honor', 'honor_place', 'name_word'];
+  const derived = ['recipient', 'honor', 'honor_place', 'honor_total', 'name_word'];
   return [...new Set([...kindTables, ...lists, ...derived, 'change'])];
 }

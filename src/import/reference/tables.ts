@@ -70,9 +70,9 @@ export function withTables(page: string): string {
   }
   const tables = [
     ['## What can stand in a document', tableOf(commonRows())],
-    ['#### Keys of the document', tableOf(rowsOf(schema))],
+    ['### Keys of the document', tableOf(rowsOf(schema))],
     ...Object.entries(headings).map(([heading, names]) => [
-      `#### Keys of ${heading}`,
+      `### Keys of ${heading}`,
       alsoLine(names) + tableOf(rowsOfAll(names)),
     ]),
   ] as const;

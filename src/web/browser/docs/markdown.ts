@@ -19,7 +19,7 @@ const marked = new Marked(gfmHeadingId(), {
       html
         .replaceAll(
           '<table>',
-          '<div class="scrollable" role="region" aria-label="Table" tabindex="0"><table>',
+          '<div class="scrollable" role="group" aria-label="Table" tabindex="0"><table>',
         )
         .replaceAll('</table>', '</table></div>'),
   },
