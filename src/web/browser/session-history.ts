@@ -2,13 +2,15 @@
  * Entries of the session history, with the scroll position of each. The browser restores positions when one goes back,
  * which is before the page is drawn: on a shorter page it ends at the wrong place.
  */
-window.addEventListener('scrollend', () => {
-  history.replaceState({ scrollY: window.scrollY }, '');
-});
+const keepPosition = () => history.replaceState({ scrollY: window.scrollY }, '');
+
+// For those who leave by the buttons of the browser.
+window.addEventListener('scrollend', keepPosition);
 
 /** Adds the entry of a page. */
 export function pushPage(url: URL): void {
   history.scrollRestoration = 'manual';
+  keepPosition();
   history.pushState(null, '', url);
 }
 
