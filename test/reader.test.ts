@@ -50,14 +50,14 @@ test('the operator can give logins of their own', async () => {
 
 test('a login that cannot read what it is for is no start', async () => {
   await expect(open('press', { databasePressUrl: publicUrl })).rejects.toThrow(
-    'The login of DATABASE_PRESS_URL cannot read the data: permission denied for schema preview.',
+    'The database user of DATABASE_PRESS_URL cannot read the data: permission denied for schema preview.',
   );
 });
 
 test('a login from before an upgrade, which may not read a new table, is no start', async () => {
   await sql`revoke select on published.name_word from ${sql.id(loginOf(publicUrl))}`.execute(owner);
   await expect(open('public', { databasePublicUrl: publicUrl })).rejects.toThrow(
-    `The login of DATABASE_PUBLIC_URL may not read published.name_word. Run this as the owner: grant select on all tables in schema published to "${loginOf(publicUrl)}";`,
+    `The database user of DATABASE_PUBLIC_URL may not read published.name_word. Run this as the owner: grant select on all tables in schema published to "${loginOf(publicUrl)}";`,
   );
   await sql`grant select on published.name_word to ${sql.id(loginOf(publicUrl))}`.execute(owner);
 });
@@ -90,7 +90,7 @@ describe('an owner who may not make logins', async () => {
       const loginPrefix = `${prefix}_new`;
       expect(await open(audience, { loginPrefix }, address.href)).toEqual([modest, revision]);
       const [message] = warn.mock.calls[0] ?? [];
-      expect(message).toContain(`may not make the login ${loginPrefix}_${audience}`);
+      expect(message).toContain(`may not create the database user ${loginPrefix}_${audience}`);
       expect(message).toContain(name);
       const [db] = opened;
       if (!db) throw new Error('it was opened');

@@ -28,6 +28,10 @@ const base = await startServer(reader, ['*'], undefined, desk, { renderer });
 const open = (path: string, init?: RequestInit) => fetch(base + path, init);
 const edition = '/programs/region-china-smart-city-awards/2025';
 
+/** How often the revision is read depends on what the process has run before. */
+const readsRevision = (statement: string) =>
+  statement === 'select coalesce(branch, revision::text) as "revision" from "dataset"';
+
 describe('a page', () => {
   test.each([
     [
@@ -69,29 +73,29 @@ describe('a page', () => {
   });
 
   test.each<[string, number, number]>([
-    ['/', 1, 17],
-    ['/programs/world-smart-city-awards', 1, 27],
-    [edition, 1, 56],
-    ['/programs/world-smart-city-awards/awards/city-award', 1, 34],
-    ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 36],
-    ['/recipients/huang-yuezhen', 1, 47],
-    ['/places/guangzhou', 1, 47],
-    ['/events/tomorrow-city-shanghai-2025', 1, 31],
-    ['/sources', 1, 5],
-    ['/sources/region-china-smart-city-awards-2025', 1, 25],
-    ['/disputes', 1, 21],
-    ['/changes', 1, 22],
-    ['/search?q=guang', 1, 5],
-    ['/honors', 1, 18],
-    ['/dashboard', 1, 5],
+    ['/', 1, 15],
+    ['/programs/world-smart-city-awards', 1, 23],
+    [edition, 1, 52],
+    ['/programs/world-smart-city-awards/awards/city-award', 1, 30],
+    ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 31],
+    ['/recipients/huang-yuezhen', 1, 43],
+    ['/places/guangzhou', 1, 43],
+    ['/events/tomorrow-city-shanghai-2025', 1, 27],
+    ['/sources', 1, 3],
+    ['/sources/region-china-smart-city-awards-2025', 1, 21],
+    ['/disputes', 1, 19],
+    ['/changes', 1, 20],
+    ['/search?q=guang', 1, 3],
+    ['/honors', 1, 16],
+    ['/dashboard', 1, 3],
   ])(
-    '%s takes %i operation and %i statements, with those of its JSON-LD',
+    '%s takes %i operation and %i statements beside those for the revision, with those of its JSON-LD',
     async (path, operations, count) => {
       sent.length = 0;
       statements.length = 0;
       expect((await open(path)).status).toBe(200);
       expect(sent.filter((url) => !url.includes('jsonld'))).toHaveLength(operations);
-      expect(statements).toHaveLength(count);
+      expect(statements.filter((text) => !readsRevision(text))).toHaveLength(count);
     },
   );
 });

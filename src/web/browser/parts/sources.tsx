@@ -15,12 +15,14 @@ export function Sources({
 }) {
   const cited = unique(references);
   if (cited.length === 0) return null;
+  // Two paragraphs of one press release are one source.
+  const count = new Set(cited.map(({ source }) => source.id)).size;
   return (
     <details class="sources">
       <summary>
-        <span aria-hidden="true">{cited.length === 1 ? 'source' : `${cited.length} sources`}</span>
+        <span aria-hidden="true">{count === 1 ? 'source' : `${count} sources`}</span>
         <span class="unseen">
-          {cited.length === 1 ? 'Source' : `${cited.length} sources`} of {of}
+          {count === 1 ? 'Source' : `${count} sources`} of {of}
         </span>
       </summary>
       <SourceList references={cited} />
