@@ -16,14 +16,15 @@ const variables = {
 };
 
 /**
- * Asks every query of README.md, docs/quick-start.md, docs/querying.md and docs/clients.md, and every address that they fetch.
+ * Sends every query of README.md and of the guides for clients, and requests every URL that they fetch.
  * @returns how many were asked, and those that were answered with errors
  */
 export async function smoke(port: number): Promise<{ asked: number; wrong: string[] }> {
   const client = new PoliteClient('127.0.0.20', port);
-  const pages = ['README.md', 'docs/quick-start.md', 'docs/querying.md', 'docs/clients.md'].map(
-    (page) => readFileSync(path.join(root, page), 'utf8'),
-  );
+  const pages = [
+    'README.md',
+    ...['quick-start', 'querying', 'limits', 'clients'].map((name) => `docs/${name}.md`),
+  ].map((page) => readFileSync(path.join(root, page), 'utf8'));
   const wrong: string[] = [];
   const queries = pages.flatMap(queriesOf);
   const addresses = pages.flatMap(addressesOf);

@@ -35,7 +35,7 @@ export function costsPage(
   const groups = Map.groupBy(rows, ({ group }) => group);
   return `# Costs
 
-The server estimates what an operation costs before it runs: milliseconds of the database's time and bytes of the response, both for a database with 100,000 honors. It allows ${grouped(limits.milliseconds)} ms, ${grouped(limits.bytes)} bytes, and ${limits.depth} levels of fields; more is \`COST_LIMIT_EXCEEDED\`. [Querying](querying.md#cost) says how to ask for the cost of an operation, and \`npx awards explain FILE\` reports it with the statements.
+The server estimates what an operation costs before it runs: milliseconds of the database's time and bytes of the response, both for a database with 100,000 honors. It allows ${grouped(limits.milliseconds)} ms, ${grouped(limits.bytes)} bytes, and ${limits.depth} levels of fields; more is \`COST_LIMIT_EXCEEDED\`. [Limits](limits.md#cost) shows how to request the cost of an operation, and \`npx awards explain FILE\` reports it with the statements.
 
 ## How it is estimated
 

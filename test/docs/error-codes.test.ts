@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { errorCodes } from '../../schema/errors.ts';
 
-const text = readFileSync(path.join(import.meta.dirname, '../../docs/querying.md'), 'utf8');
+const text = readFileSync(path.join(import.meta.dirname, '../../docs/errors.md'), 'utf8');
 
-test('the guide lists every error code with its meaning', () => {
+test('the page lists every error code with its meaning', () => {
   const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (.+) \|$/gm)].map(([, code, meaning]) => [
     code,
     meaning,

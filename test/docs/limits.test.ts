@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sectionOf, tableOf } from './markdown.ts';
 
-/** The table of all bounds in the guide to the architecture, against the code. */
+/** The table of all limits, against the code. */
 const root = path.join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
-const rows = tableOf(sectionOf(read('docs/architecture.md'), 'Limits'));
+const rows = tableOf(sectionOf(read('docs/limits.md'), 'All limits'));
 
 /** A bound that a row names: a text of a file, which stands on the line of its value. */
 interface Place {

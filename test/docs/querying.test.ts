@@ -5,11 +5,11 @@ import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
-/** What docs/querying.md shows is what the gateway answers. */
-const page = readFileSync(
-  path.join(import.meta.dirname, '..', '..', 'docs', 'querying.md'),
-  'utf8',
-);
+/** The responses that docs/querying.md and docs/limits.md show are those of the gateway. */
+const docs = path.join(import.meta.dirname, '..', '..', 'docs');
+const page = ['querying.md', 'limits.md']
+  .map((name) => readFileSync(path.join(docs, name), 'utf8'))
+  .join('\n');
 const { reader } = await createDatabase('shipped');
 const { answer } = createAsker(reader);
 const server = await startServer(reader, ['*'], undefined, undefined, {
@@ -25,7 +25,7 @@ const commands = page
   .map(([, address = '', options = '', printed = '']) => ({ address, options, printed }))
   .toArray();
 
-test('the page has questions and commands', () => {
+test('the pages have queries and commands', () => {
   expect(questions.length).toBeGreaterThan(6);
   expect(commands.length).toBeGreaterThan(2);
 });

@@ -18,9 +18,12 @@ export interface ManualPage {
 const groups = {
   Guides: [
     ...['quick-start', 'querying', 'clients', 'live', 'pages', 'dashboards'],
-    ...['import', 'worked-example', 'publishing', 'redaction'],
+    ...['import', 'worked-example', 'publishing', 'redaction', 'deploying'],
   ],
-  Reference: ['configuration', 'reliability', 'costs', 'plans'],
+  Reference: [
+    ...['configuration', 'command-line', 'errors', 'limits'],
+    ...['reliability', 'costs', 'plans'],
+  ],
   'For contributors': ['architecture', 'decisions', 'contributing'],
 };
 
