@@ -2,7 +2,7 @@ import { type ASTNode, GraphQLError } from 'graphql';
 
 /**
  * Every code that an error of this server can have in `extensions.code`, with what it means. The table in
- * docs/querying.md lists the same codes, and a test compares the two.
+ * docs/errors.md lists the same codes, and a test compares the two.
  */
 export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 'The query document has a syntax error.',
