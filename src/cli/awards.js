@@ -8,5 +8,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+// A reader of the output that stops early, such as `head`, must not end a command halfway.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 const { main } = await import('./awards.ts');
 process.exitCode = await main(process.argv.slice(2));
