@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { countNews, type NewsQuestion, readNews } from '../../db/queries/news.ts';
+import { countNews, type NewsTopic, readNews } from '../../db/queries/news.ts';
 
 /** What the server reads without a query of a client: the news of subscriptions. */
 export interface Read {
@@ -10,8 +10,8 @@ export interface Read {
 const atStart = { revision: '0', number: 0 };
 const everything = '1000000000';
 
-const news = (question: (program: string) => NewsQuestion) => (db: Database, values: Values) =>
-  readNews(db, question(values.program ?? ''), atStart, everything, 50);
+const news = (topic: (program: string) => NewsTopic) => (db: Database, values: Values) =>
+  readNews(db, topic(values.program ?? ''), atStart, everything, 50);
 
 type Values = Readonly<Record<string, string>>;
 

@@ -9,7 +9,8 @@ import { isInProgram, programOf } from './change.ts';
  */
 export type NewsKind = 'announcements' | 'changes';
 
-export interface NewsQuestion {
+/** Which news: one channel of subscriptions reports the news of one topic. */
+export interface NewsTopic {
   kind: NewsKind;
   /** the slug of a program; null for all */
   program: string | null;
@@ -58,13 +59,13 @@ export const endOfRevision = 2_147_483_647;
  */
 export async function readNews(
   db: Database,
-  question: NewsQuestion,
+  topic: NewsTopic,
   after: NewsPosition,
   upTo: string,
   limit: number,
 ): Promise<{ rows: NewsRow[]; next: NewsPosition }> {
   const { rows } = await sql<(NewsRow & { through: string }) | { revision: null; through: string }>`
-    with ${newsWithin(question, after, upTo, limit * entriesPerEvent)}
+    with ${newsWithin(topic, after, upTo, limit * entriesPerEvent)}
     select reach.through, news.* from reach left join news on true
     order by news.revision, news.number limit ${limit}`.execute(db);
   const found = rows.filter((row) => row.revision !== null);
@@ -79,12 +80,12 @@ export async function readNews(
  */
 export async function countNews(
   db: Database,
-  question: NewsQuestion,
+  topic: NewsTopic,
   after: NewsPosition,
   upTo: string,
 ): Promise<{ count: number; next: NewsPosition }> {
   const { rows } = await sql<{ through: string; count: number }>`
-    with ${newsWithin(question, after, upTo, mostEntries)}
+    with ${newsWithin(topic, after, upTo, mostEntries)}
     select reach.through, (select count(*)::int from news) as count from reach`.execute(db);
   const { through = upTo, count = 0 } = rows[0] ?? {};
   return { count, next: { revision: through, number: endOfRevision } };
@@ -95,13 +96,13 @@ export async function countNews(
  * Each limit stands where an index returns the entries in order, so that nothing beyond it is read.
  */
 function newsWithin(
-  question: NewsQuestion,
+  topic: NewsTopic,
   after: NewsPosition,
   upTo: string,
   entries: number,
 ): RawBuilder<unknown> {
   const position = sql`${after.revision}::bigint, ${after.number}::int`;
-  const list = listOf(question);
+  const list = listOf(topic);
   return sql`
     ahead as materialized (
       select c.revision from change c
@@ -117,7 +118,7 @@ function newsWithin(
       cross join lateral (
         select *, row_number() over (order by number) as place
         from (
-          select c.number, c.at, c.announcement, c.entity_id, ${isWanted(question)} as is_wanted from change c
+          select c.number, c.at, c.announcement, c.entity_id, ${isWanted(topic)} as is_wanted from change c
           where ${list.condition}
             and (${list.key}) >= (${list.prefix}present.revision, 0)
             and (${list.key}) <= (${list.prefix}present.revision, ${endOfRevision}::int)
@@ -127,12 +128,12 @@ function newsWithin(
     ), ranked as materialized (
       select *, count(*) filter (where is_news) over (partition by revision order by number) as rank from entry
     ), news as (
-      select revision, number, at, ${ofAnnouncement(question, sql`announcement`)} as announcement,
-        ${ofAnnouncement(question, sql`entity_id`)} as honor_id, 0 as more
+      select revision, number, at, ${ofAnnouncement(topic, sql`announcement`)} as announcement,
+        ${ofAnnouncement(topic, sql`entity_id`)} as honor_id, 0 as more
       from ranked
       where is_news and rank <= ${mostOfRevision} and (revision, number) > (${position})
       union all
-      select revision, ${endOfRevision}, min(at), ${ofAnnouncement(question, commonKind)}, null,
+      select revision, ${endOfRevision}, min(at), ${ofAnnouncement(topic, commonKind)}, null,
         greatest(count(*) filter (where is_news), 1)::int
       from ranked
       where (is_news and rank > ${mostOfRevision} or place > ${mostEntries})
@@ -145,7 +146,7 @@ const commonKind = sql`case
   when min(announcement) filter (where is_news) = max(announcement) filter (where is_news)
   then min(announcement) filter (where is_news) else 'CHANGED' end`;
 
-function ofAnnouncement({ kind }: NewsQuestion, value: RawBuilder<unknown>): RawBuilder<unknown> {
+function ofAnnouncement({ kind }: NewsTopic, value: RawBuilder<unknown>): RawBuilder<unknown> {
   return kind === 'announcements' ? value : sql`null`;
 }
 
@@ -162,7 +163,7 @@ interface EntryList {
  * The entries of a program, all announcements, or all changes. Ranges compare the whole key, the constant column too:
  * the planner expects no entries in a revision that is new to it, and might take the primary key, which has the others.
  */
-function listOf({ kind, program }: NewsQuestion): EntryList {
+function listOf({ kind, program }: NewsTopic): EntryList {
   if (program !== null) {
     return {
       condition: isInProgram('c'),
@@ -181,7 +182,7 @@ function listOf({ kind, program }: NewsQuestion): EntryList {
 }
 
 /** Which of the listed entries are news. A retraction whose year is unknown is reported for every year: no screen may keep a wrong name. */
-function isWanted({ kind, year }: NewsQuestion): RawBuilder<boolean> {
+function isWanted({ kind, year }: NewsTopic): RawBuilder<boolean> {
   if (kind === 'changes') return sql`true`;
   const isOfYear = year === null ? sql`true` : sql`(c.year = ${year} or c.year is null)`;
   return sql`(c.announcement is not null and ${isOfYear})`;

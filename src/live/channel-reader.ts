@@ -24,7 +24,7 @@ export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
     this.channel = channel;
     this.client = client;
     this.position = position;
-    this.start = encodePosition(channel.question.kind, position);
+    this.start = encodePosition(channel.topic.kind, position);
     this.dropped = this.dropping.signal;
   }
 

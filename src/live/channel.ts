@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Database } from '../../db/connect.ts';
-import { type NewsQuestion, readNews } from '../../db/queries/news.ts';
+import { type NewsTopic, readNews } from '../../db/queries/news.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import { maskError } from '../http/mask-error.ts';
 import { withoutHttp } from '../http/status.ts';
@@ -30,11 +30,11 @@ export interface ChannelOptions {
 }
 
 /**
- * What is told of one question (announcements of one program, say) to all who asked it: the newest events, read
- * once from the database. Each reader has a position and comes for the next event, so that nothing is queued.
+ * The newest events of one topic, such as the announcements of one program. They are read from the database once for
+ * all subscribers. Each reader has a position and comes for the next event, so that nothing is queued.
  */
 export class Channel {
-  readonly question: NewsQuestion;
+  readonly topic: NewsTopic;
   /** all up to here has been read */
   private head: Position;
   /** all after here, up to the head, is in `events` */
@@ -49,8 +49,8 @@ export class Channel {
   private onFollowed: (() => void) | null = null;
 
   /** @param revision the present one: what comes after it is kept */
-  constructor(question: NewsQuestion, revision: bigint, options: ChannelOptions) {
-    this.question = question;
+  constructor(topic: NewsTopic, revision: bigint, options: ChannelOptions) {
+    this.topic = topic;
     this.head = endOf(revision);
     this.start = this.head;
     this.wanted = revision;
@@ -132,7 +132,7 @@ export class Channel {
 
   private async readOn(): Promise<void> {
     const { signal } = this.ended;
-    const name = `channel ${JSON.stringify(this.question)}`;
+    const name = `channel ${JSON.stringify(this.topic)}`;
     while (this.head.revision < this.wanted || isBefore(this.head, endOf(this.head.revision))) {
       const upTo = this.wanted;
       const [events, head] = await this.read(name, this.head, upTo, this.pageSize, signal);
@@ -195,12 +195,12 @@ export class Channel {
     const { rows, next } = await persist(
       () =>
         inTurn({ client: reader, cost: 1 }, () =>
-          readNews(withSignal(db, signal), this.question, from, String(upTo), size),
+          readNews(withSignal(db, signal), this.topic, from, String(upTo), size),
         ),
       signal,
       report,
     );
-    const events = rows.map((row) => toEvent(this.question.kind, row));
+    const events = rows.map((row) => toEvent(this.topic.kind, row));
     return [events, { revision: BigInt(next.revision), number: next.number }];
   }
 }

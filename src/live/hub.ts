@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
-import { countNews, type NewsPosition, type NewsQuestion } from '../../db/queries/news.ts';
+import { countNews, type NewsPosition, type NewsTopic } from '../../db/queries/news.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import { badInput } from '../../schema/errors.ts';
 import { identifierOf } from '../http/identifiers.ts';
@@ -105,13 +105,13 @@ export class Hub {
    * A reader of what comes after a cursor, or after this moment. Clients take turns, and what is read for one ends with
    * the signal.
    * @param client that a new channel counts for
-   * @param asked its program by slug or id
+   * @param named the topic, with the program by slug or id
    * @throws GraphQLError where the program does not exist, the cursor cannot be gone on from, there are too many
-   *   questions, or the server is busy; the reason of the signal
+   *   channels, or the server is busy; the reason of the signal
    */
   async open(
     client: string,
-    asked: NewsQuestion,
+    named: NewsTopic,
     after: string | null,
     signal: AbortSignal,
   ): Promise<ChannelReader> {
@@ -121,11 +121,10 @@ export class Hub {
       const db = withSignal(this.options.db, signal);
       const present = await readPresent(db);
       this.tell(present);
-      const question = await this.withSlug(db, asked);
-      const position =
-        after === null ? endOf(present) : await this.find(db, question, after, present);
+      const topic = await this.withSlug(db, named);
+      const position = after === null ? endOf(present) : await this.find(db, topic, after, present);
       signal.throwIfAborted();
-      const reader = this.channelOf(client, question, present).join(position, client);
+      const reader = this.channelOf(client, topic, present).join(position, client);
       if (this.ended.signal.aborted) reader.end();
       return reader;
     } finally {
@@ -133,30 +132,30 @@ export class Hub {
     }
   }
 
-  /** The same question by the slug of its program. Refuses unknown ones: there are more of them than channels. */
-  private async withSlug(db: Database, question: NewsQuestion): Promise<NewsQuestion> {
-    const { program } = question;
-    if (program === null || this.channels.has(keyOf(question))) return question;
+  /** The same topic, with the program by slug. Refuses unknown programs: there are more of them than channels. */
+  private async withSlug(db: Database, topic: NewsTopic): Promise<NewsTopic> {
+    const { program } = topic;
+    if (program === null || this.channels.has(keyOf(topic))) return topic;
     const slugOf = await readSlugs(db, [identifierOf('program', program)]);
     const slug = slugOf('program', program);
     if (slug === undefined) throw badInput('program', `There is no program \`${program}\`.`);
-    return { ...question, program: slug };
+    return { ...topic, program: slug };
   }
 
   private async find(
     db: Database,
-    question: NewsQuestion,
+    topic: NewsTopic,
     after: string,
     present: bigint,
   ): Promise<Position> {
-    const position = decodePosition(question.kind, after);
+    const position = decodePosition(topic.kind, after);
     if (position === null || position.revision > present) throw badCursor('UNKNOWN_CURSOR');
-    if (this.channels.get(keyOf(question))?.covers(position)) return position;
+    if (this.channels.get(keyOf(topic))?.covers(position)) return position;
     if (present - position.revision > mostMissed) throw badCursor('CURSOR_TOO_OLD');
     let from: NewsPosition = { revision: String(position.revision), number: position.number };
     let missed = 0;
     for (let page = 1; page <= mostPages; page += 1) {
-      const { count, next } = await countNews(db, question, from, String(present));
+      const { count, next } = await countNews(db, topic, from, String(present));
       missed += count;
       if (missed > mostMissed) break;
       if (BigInt(next.revision) === present) return position;
@@ -165,13 +164,13 @@ export class Hub {
     throw badCursor('CURSOR_TOO_OLD');
   }
 
-  private channelOf(client: string, question: NewsQuestion, present: bigint): Channel {
-    const key = keyOf(question);
+  private channelOf(client: string, topic: NewsTopic, present: bigint): Channel {
+    const key = keyOf(topic);
     const known = this.channels.get(key);
     if (known) return known;
     const release = this.options.quota.take(client);
     if (!release) throw tooMany('Too many subscriptions to different programs or years are open.');
-    const channel = new Channel(question, present, {
+    const channel = new Channel(topic, present, {
       ...this.options,
       inTurn: this.reading,
       keptInAll: this.keptInAll,
@@ -198,6 +197,6 @@ async function readPresent(db: Database): Promise<bigint> {
   return BigInt(await readRevision(db));
 }
 
-function keyOf(question: NewsQuestion): string {
-  return JSON.stringify([question.kind, question.program, question.year]);
+function keyOf(topic: NewsTopic): string {
+  return JSON.stringify([topic.kind, topic.program, topic.year]);
 }

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
-import type { NewsQuestion } from '../../db/queries/news.ts';
+import type { NewsTopic } from '../../db/queries/news.ts';
 import { schema } from '../../schema/index.ts';
 import type { Caller, Context, Feeds } from '../context.ts';
 import { parseDocument } from '../http/documents.ts';
@@ -166,7 +166,7 @@ export function openLive(options: LiveOptions): Live {
     const refused = await pay().catch((error: unknown) => ({ errors: masked([error]) }));
     if (refused) return refused;
     let reader: ChannelReader | undefined;
-    const join = (news: NewsQuestion, after: string | null) =>
+    const join = (news: NewsTopic, after: string | null) =>
       withBudget(operationTimeout, gone, async (signal) => {
         reader = await hub.open(client, news, asked.lastEventId ?? after, signal);
         return reader;
