@@ -3,7 +3,7 @@ import { programArgument, text } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
@@ -35,7 +35,7 @@ AwardSeries.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfSeries(asked(args)), id, args),
+        connect(loaders.honorsOfSeries(listArgumentsOf(args)), id, args),
     }),
   }),
 });

@@ -8,7 +8,7 @@ import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
 import { badInput } from './errors.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { Honor, HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
@@ -108,7 +108,8 @@ Award.implement({
       description: 'Its honors with any result, by position.',
       args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfAward(asked(args)), id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsOfAward(listArgumentsOf(args)), id, args),
     }),
     completeness: t.field({
       type: Completeness,
@@ -157,6 +158,7 @@ builder.queryFields((t) => ({
       'The awards of all editions. An award that is given every year appears once for each year. Latest year first, then by program, category and position.',
     args: awardArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.awards(asked(args)), null, args),
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.awards(listArgumentsOf(args)), null, args),
   }),
 }));

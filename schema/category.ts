@@ -3,7 +3,7 @@ import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Named } from './named.ts';
@@ -74,7 +74,7 @@ Category.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfCategory(asked(args)), id, args),
+        connect(loaders.honorsOfCategory(listArgumentsOf(args)), id, args),
     }),
   }),
 });

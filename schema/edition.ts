@@ -12,7 +12,7 @@ import { editionArguments } from './edition-filter.ts';
 import { badInput } from './errors.ts';
 import { Event } from './event.ts';
 import { Figure } from './figure.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
@@ -88,7 +88,7 @@ Edition.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.winnersOfEdition(asked(args)), id, args),
+        connect(loaders.winnersOfEdition(listArgumentsOf(args)), id, args),
     }),
     honorees: t.field({
       type: HonorConnection,
@@ -97,7 +97,7 @@ Edition.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honoreesOfEdition(asked(args)), id, args),
+        connect(loaders.honoreesOfEdition(listArgumentsOf(args)), id, args),
     }),
     honors: t.field({
       type: HonorConnection,
@@ -106,7 +106,7 @@ Edition.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfEdition(asked(args)), id, args),
+        connect(loaders.honorsOfEdition(listArgumentsOf(args)), id, args),
     }),
     participants: t.field({
       type: [Participant],
@@ -198,6 +198,7 @@ builder.queryFields((t) => ({
     description: 'All editions. Latest year first, then by program and slug.',
     args: editionArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.editions(asked(args)), null, args),
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.editions(listArgumentsOf(args)), null, args),
   }),
 }));

@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
 import { eventArguments } from './event-filter.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
@@ -78,7 +78,8 @@ Event.implement({
         'The honors of its editions, with any result. Latest year first, then by program, category, award and position.',
       args: honorArguments,
       validate: pageRule,
-      resolve: ({ id }, args, { loaders }) => connect(loaders.honorsOfEvent(asked(args)), id, args),
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.honorsOfEvent(listArgumentsOf(args)), id, args),
     }),
     statements: t.field({
       type: [Statement],
@@ -104,6 +105,7 @@ builder.queryFields((t) => ({
       'All events, by first day, latest first. If the first day is unknown, the last day counts. Events without dates come last.',
     args: eventArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.events(asked(args)), null, args),
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.events(listArgumentsOf(args)), null, args),
   }),
 }));

@@ -133,8 +133,8 @@ export const orderRule = {
   }),
 };
 
-/** The question of a list, from its arguments. */
-export function asked<Filter, Order = undefined>({
+/** Picks the arguments that decide what a list holds, without those that choose a page of it. */
+export function listArgumentsOf<Filter, Order = undefined>({
   filter,
   orderBy,
 }: {

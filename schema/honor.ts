@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { Category } from './category.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { Edition } from './edition.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { honorArguments } from './honor-filter.ts';
 import { creditOf, HonorRecipient } from './honor-recipient.ts';
 import { localizedText } from './localized-text.ts';
@@ -171,7 +171,8 @@ builder.queryFields((t) => ({
     description: `All honors, whatever their result. ${order}`,
     args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.honors(asked(args)), null, args),
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.honors(listArgumentsOf(args)), null, args),
   }),
   winners: t.field({
     type: HonorConnection,
@@ -179,7 +180,8 @@ builder.queryFields((t) => ({
     description: `The honors with result WON, honorees included. ${order}`,
     args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.winners(asked(args)), null, args),
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.winners(listArgumentsOf(args)), null, args),
   }),
   honorees: t.field({
     type: HonorConnection,
@@ -187,7 +189,8 @@ builder.queryFields((t) => ({
     description: `The honors with result WON in leadership categories (CategoryKind.LEADERSHIP). For all winners, use \`winners\`. ${order}`,
     args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.honorees(asked(args)), null, args),
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.honorees(listArgumentsOf(args)), null, args),
   }),
   nominees: t.field({
     type: HonorConnection,
@@ -195,6 +198,7 @@ builder.queryFields((t) => ({
     description: `The honors with result RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED. Neither winners nor special mentions: a nominee who won is only in \`winners\`. ${order}`,
     args: honorArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.nominees(asked(args)), null, args),
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.nominees(listArgumentsOf(args)), null, args),
   }),
 }));

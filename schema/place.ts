@@ -1,7 +1,7 @@
 import type { PlaceRow } from '../db/queries/recipient.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
@@ -96,7 +96,7 @@ Place.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ slug }, args, { loaders }) =>
-        connect(loaders.honorsWithinPlace(asked(args)), slug, args),
+        connect(loaders.honorsWithinPlace(listArgumentsOf(args)), slug, args),
     }),
     parts: t.field({
       type: PlaceConnection,

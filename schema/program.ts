@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { Edition, EditionConnection, findEdition } from './edition.ts';
 import { editionArguments } from './edition-filter.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
@@ -75,7 +75,7 @@ Program.implement({
       args: editionArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.editionsOfProgram(asked(args)), id, args),
+        connect(loaders.editionsOfProgram(listArgumentsOf(args)), id, args),
     }),
     awardSeries: t.field({
       type: [AwardSeries],
@@ -89,7 +89,7 @@ Program.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfProgram(asked(args)), id, args),
+        connect(loaders.honorsOfProgram(listArgumentsOf(args)), id, args),
     }),
   }),
 });

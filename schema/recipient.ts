@@ -4,7 +4,7 @@ import type { Context } from '../src/context.ts';
 import { mapped } from '../src/loaders/loader.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments, honorFilterArgument } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
@@ -70,14 +70,16 @@ Recipient.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfRecipient(asked(args)), id, args),
+        connect(loaders.honorsOfRecipient(listArgumentsOf(args)), id, args),
     }),
     honorCount: t.int({
       description:
         'The number of `honors` that match the filter. Nominations count too, unless the filter excludes them.',
       args: honorFilterArgument,
       resolve: ({ id, honor_count }, args, { loaders }) =>
-        args.filter == null ? honor_count : loaders.honorsOfRecipient(asked(args)).count.load(id),
+        args.filter == null
+          ? honor_count
+          : loaders.honorsOfRecipient(listArgumentsOf(args)).count.load(id),
     }),
     externalIds: t.field({
       type: [ExternalId],
@@ -109,7 +111,8 @@ builder.queryFields((t) => ({
       'Recipients of all kinds, whether or not they have been honored. By name by default.',
     args: recipientArguments,
     validate: pageRule,
-    resolve: (_root, args, { loaders }) => connect(loaders.recipients(asked(args)), null, args),
+    resolve: (_root, args, { loaders }) =>
+      connect(loaders.recipients(listArgumentsOf(args)), null, args),
   }),
 }));
 

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
-import type { StatisticsQuestion, StatisticsResult } from '../db/queries/statistics.ts';
+import type { StatisticsArguments, StatisticsResult } from '../db/queries/statistics.ts';
 import { builder } from './builder.ts';
 import type { ErrorCode } from './errors.ts';
 import { OrderDirection } from './filters.ts';
@@ -50,9 +50,7 @@ const StatisticsOrder = builder.inputType('StatisticsOrder', {
   }),
 });
 
-interface StatisticsShape extends StatisticsResult {
-  question: StatisticsQuestion;
-}
+type StatisticsShape = StatisticsResult & Pick<StatisticsArguments, 'by' | 'measure'>;
 
 const StatisticsRow = builder
   .objectRef<{ keys: KeyShape[]; value: number }>('StatisticsRow')
@@ -91,7 +89,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     measure: t.field({
       type: StatisticsMeasure,
       description: 'What is counted.',
-      resolve: ({ question }) => question.measure,
+      resolve: ({ measure }) => measure,
     }),
     total: t.exposeFloat('total', {
       description:
@@ -113,7 +111,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
       type: [StatisticsRow],
       description:
         'The first rows in the order of `orderBy`. Rows that are equal in that order are sorted by their keys, ascending.',
-      resolve: ({ rows, question: { by } }) =>
+      resolve: ({ rows, by }) =>
         rows.map(({ keys, value }) => ({
           value,
           keys: by.map((dimension, index) => ({ dimension, value: keys[index] ?? null })),
@@ -125,7 +123,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
 /** The rule over all arguments together; fits their type whatever it is. */
 const argumentsRule = {
   schema: z.custom<never>().superRefine((args, context) => {
-    const { by, orderBy, first, fill }: StatisticsQuestion = args;
+    const { by, orderBy, first, fill }: StatisticsArguments = args;
     const complain = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     if (by.length < 1 || by.length > 3) complain(['by'], 'must name 1 to 3 dimensions');
@@ -180,12 +178,10 @@ builder.queryField('statistics', (t) =>
       }),
     },
     validate: argumentsRule,
-    resolve: async (_root, args, { loaders }) => {
-      const { filter, by, measure, orderBy, first, fill } = args;
-      const question: StatisticsQuestion = { filter, by, measure, orderBy, first, fill };
-      const result = await loaders.statistics.load(question);
+    resolve: async (_root, { filter, by, measure, orderBy, first, fill }, { loaders }) => {
+      const result = await loaders.statistics.load({ filter, by, measure, orderBy, first, fill });
       if (result.tooMany) throw tooManyRows();
-      return { ...result, question };
+      return { ...result, by, measure };
     },
   }),
 );

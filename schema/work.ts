@@ -1,7 +1,7 @@
 import type { WorkRow } from '../db/queries/recipient.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
-import { asked } from './filters.ts';
+import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
@@ -55,7 +55,7 @@ Work.implement({
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsWithinWork(asked(args)), id, args),
+        connect(loaders.honorsWithinWork(listArgumentsOf(args)), id, args),
     }),
   }),
 });

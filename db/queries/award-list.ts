@@ -25,7 +25,7 @@ export interface AwardFilter {
 
 type AwardOrderField = 'YEAR' | 'PROGRAM' | 'CATEGORY' | 'NAME';
 
-export interface AwardQuestion {
+export interface AwardListArguments {
   filter: Maybe<AwardFilter>;
   orderBy: Maybe<readonly Order<AwardOrderField>[]>;
 }
@@ -63,7 +63,7 @@ const listed = (...[db, wants]: Parameters<typeof awards>) =>
 
 export type ListedAwardRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number];
 
-export const allAwards = ({ filter, orderBy }: AwardQuestion): List<ListedAwardRow> => ({
+export const allAwards = ({ filter, orderBy }: AwardListArguments): List<ListedAwardRow> => ({
   name: 'Query.awards',
   nested: false,
   order: orderOf(keys, byDefault, ties, orderBy),

@@ -14,7 +14,7 @@ export interface ChangeKey {
   number: number;
 }
 
-export interface ChangeQuestion {
+export interface ChangeListArguments {
   /** only changes of revisions after this one, a whole number */
   since: Maybe<string>;
   /** the slug of a program: only changes of it and of what it has */
@@ -43,7 +43,7 @@ function isOfProgram(alias: string, program: string) {
 }
 
 /** The change log, newest first. */
-export const allChanges = ({ since, program }: ChangeQuestion): List<ChangeRow> => ({
+export const allChanges = ({ since, program }: ChangeListArguments): List<ChangeRow> => ({
   name: 'Query.changes',
   nested: false,
   order: [

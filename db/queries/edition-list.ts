@@ -21,7 +21,7 @@ export interface EditionFilter {
 
 type EditionOrderField = 'YEAR' | 'PROGRAM';
 
-export interface EditionQuestion {
+export interface EditionListArguments {
   filter: Maybe<EditionFilter>;
   orderBy: Maybe<readonly Order<EditionOrderField>[]>;
 }
@@ -47,7 +47,7 @@ const ties: readonly OrderKey[] = [
 ];
 
 function list(name: string, nested: boolean, condition: RawBuilder<boolean>) {
-  return ({ filter, orderBy }: EditionQuestion): List<EditionRow> => ({
+  return ({ filter, orderBy }: EditionListArguments): List<EditionRow> => ({
     name,
     nested,
     order: orderOf(keys, byDefault, ties, orderBy),

@@ -16,7 +16,7 @@ export interface EventFilter {
 
 type EventOrderField = 'STARTS_ON' | 'NAME';
 
-export interface EventQuestion {
+export interface EventListArguments {
   filter: Maybe<EventFilter>;
   orderBy: Maybe<readonly Order<EventOrderField>[]>;
 }
@@ -46,7 +46,7 @@ const byDefault = [
   { field: 'NAME', direction: 'ASC' },
 ] as const;
 
-export const allEvents = ({ filter, orderBy }: EventQuestion): List<EventRow> => ({
+export const allEvents = ({ filter, orderBy }: EventListArguments): List<EventRow> => ({
   name: 'Query.events',
   nested: false,
   order: orderOf(keys, byDefault, [{ column: 'id', direction: 'asc', type: 'uuid' }], orderBy),

@@ -60,7 +60,7 @@ export const winnersByEdition = prepared((db: Database, editions: readonly strin
 );
 
 /** Which honors, and in which order. */
-export interface HonorQuestion {
+export interface HonorListArguments {
   filter: Maybe<HonorFilter>;
   orderBy: Maybe<readonly HonorOrder[]>;
 }
@@ -81,8 +81,8 @@ function list(
   condition: RawBuilder<boolean>,
   { fixed = [], narrow = false, only }: ListOptions = {},
 ) {
-  return ({ filter: asked, orderBy }: HonorQuestion): List<HonorRow> => {
-    const filter = only ? { and: [only, asked ?? {}] } : asked;
+  return ({ filter: wanted, orderBy }: HonorListArguments): List<HonorRow> => {
+    const filter = only ? { and: [only, wanted ?? {}] } : wanted;
     return {
       name,
       nested,
@@ -149,13 +149,13 @@ export const honorsOfRecipient = list(
 );
 
 /** Honors that count under places or under what lies in them; parents are told by slug. */
-export const honorsWithinPlace = (question: HonorQuestion): List<HonorRow> => ({
+export const honorsWithinPlace = (args: HonorListArguments): List<HonorRow> => ({
   ...list(
     'Place.honorsWithin',
     true,
     sql`exists (
       select from honor_place where honor_place.honor_id = honor.id and honor_place.place = ${parentId})`,
-  )(question),
+  )(args),
   parentType: 'text',
 });
 

@@ -25,7 +25,7 @@ export interface RecipientFilter {
 
 type RecipientOrderField = 'NAME' | 'HONOR_COUNT';
 
-export interface RecipientQuestion {
+export interface RecipientListArguments {
   filter: Maybe<RecipientFilter>;
   orderBy: Maybe<readonly Order<RecipientOrderField>[]>;
 }
@@ -92,7 +92,7 @@ const keysBy = (count: 'honor_count' | 'count'): Record<RecipientOrderField, Sor
 });
 const ties: readonly OrderKey[] = [{ column: 'id', direction: 'asc', type: 'uuid' }];
 
-export function allRecipients({ filter, orderBy }: RecipientQuestion): List<RecipientRow> {
+export function allRecipients({ filter, orderBy }: RecipientListArguments): List<RecipientRow> {
   const isCounted = orderBy?.some(({ field }) => field === 'HONOR_COUNT') ?? false;
   return {
     name: 'Query.recipients',

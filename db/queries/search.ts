@@ -7,10 +7,10 @@ import { begins, contains, holds, isSought } from './search-match.ts';
 import { bestSimilar, similarNames } from './search-similar.ts';
 
 /** What is searched for. */
-export interface SearchQuestion {
+export interface SearchArguments {
   /** as db/normalize.ts gives it; not empty */
   query: string;
-  /** which kinds of things; all if null */
+  /** which kinds of entities; all if null */
   kinds: readonly SearchKind[] | null;
 }
 
@@ -48,7 +48,7 @@ const byName: readonly OrderKey[] = [
  */
 export async function findPage(
   db: Database,
-  { query, kinds }: SearchQuestion,
+  { query, kinds }: SearchArguments,
   limit: number,
   after: Bound | null,
 ): Promise<FoundRow[]> {
@@ -101,7 +101,7 @@ export async function findPage(
  */
 export async function isFoundBefore(
   db: Database,
-  { query, kinds }: SearchQuestion,
+  { query, kinds }: SearchArguments,
   bound: Bound,
 ): Promise<boolean> {
   const sought = isSought(kinds);
@@ -119,7 +119,7 @@ export async function isFoundBefore(
 }
 
 /** How many things are found in all. */
-export async function countFound(db: Database, { query, kinds }: SearchQuestion): Promise<number> {
+export async function countFound(db: Database, { query, kinds }: SearchArguments): Promise<number> {
   const sought = isSought(kinds);
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (

@@ -14,7 +14,7 @@ export interface StatisticsOrder {
   direction: 'ASC' | 'DESC';
 }
 
-export interface StatisticsQuestion {
+export interface StatisticsArguments {
   filter: Maybe<HonorFilter>;
   /** one to three, all different */
   by: readonly Dimension[];
@@ -49,14 +49,14 @@ export interface StatisticsResult {
  */
 export async function readStatistics(
   db: Database,
-  question: StatisticsQuestion,
+  args: StatisticsArguments,
 ): Promise<StatisticsResult> {
-  const { by, measure, first, fill } = question;
+  const { by, measure, first, fill } = args;
   const keys = sql.join(by.map((_, index) => sql`nullif(${keyOf(index)}, '')`));
-  const links = linksOf(question);
-  const order = ordered(question);
+  const links = linksOf(args);
+  const order = ordered(args);
   const counted = !links
-    ? countMatching(question)
+    ? countMatching(args)
     : measure === 'RECIPIENTS'
       ? countRecipientsOfAll(links, order, first)
       : countAll(links, measure === 'SHARES', order, first);
@@ -71,17 +71,17 @@ export async function readStatistics(
     from whole`.execute(db);
   const [result] = rows;
   if (!result) throw new Error('statistics without a result');
-  return { ...result, overlapping: isOverlapping(question) };
+  return { ...result, overlapping: isOverlapping(args) };
 }
 
 const keyOf = (index: number) => sql.id(`key_${index}`);
 
-function isOverlapping({ by, measure }: StatisticsQuestion): boolean {
+function isOverlapping({ by, measure }: StatisticsArguments): boolean {
   return measure === 'RECIPIENTS' || by.some((name) => dimensions[name].overlaps);
 }
 
 /** Where the keys of all honors are stored, if all are meant and they are best counted from there. */
-function linksOf({ filter, by, fill }: StatisticsQuestion): Links | undefined {
+function linksOf({ filter, by, fill }: StatisticsArguments): Links | undefined {
   const [only, ...others] = by;
   if (!only || others.length > 0 || !isOfAll(filter) || fill) return undefined;
   return dimensions[only].links;
@@ -95,15 +95,14 @@ function isOfAll(filter: Maybe<HonorFilter>): boolean {
  * The common table expressions of the statistics of the honors that match a filter: `shown` (`key_0`..., `value`,
  * `number`), `whole` (`total`, `groups`) and `unseen` (`value`: what is in none of the rows shown).
  */
-function countMatching(question: StatisticsQuestion): RawBuilder<unknown> {
-  const { filter, by, measure, first, fill } = question;
+function countMatching(args: StatisticsArguments): RawBuilder<unknown> {
+  const { filter, by, measure, first, fill } = args;
   const keys = sql.join(by.map((_, index) => keyOf(index)));
   const joins = new Set(by.flatMap((name) => dimensions[name].joins));
   const keyed = by.map(
     (name, index) => sql`coalesce(${dimensions[name].key}, '') collate "C" as ${keyOf(index)}`,
   );
-  const counting =
-    measure === 'RECIPIENTS' ? countRecipients(question, keys) : countHonors(question, keys);
+  const counting = measure === 'RECIPIENTS' ? countRecipients(args, keys) : countHonors(args, keys);
   return sql`
     matched as not materialized (
       select id, year, program_slug, category_id, award_id, result,
@@ -117,7 +116,7 @@ function countMatching(question: StatisticsQuestion): RawBuilder<unknown> {
       )}
     ), ${counting.grouped}, ${fill ? filled(by, keys) : sql`complete as not materialized (select * from grouped)`},
     shown as materialized (
-      ${firstOf(sql`complete`, ordered(question), first)}
+      ${firstOf(sql`complete`, ordered(args), first)}
     ), whole as (
       select (${counting.total})::numeric as total, (select count(*)::int from complete) as groups
     ), unseen as (
@@ -134,8 +133,8 @@ interface Counting {
   seen: RawBuilder<unknown>;
 }
 
-function countHonors(question: StatisticsQuestion, keys: RawBuilder<unknown>): Counting {
-  const { by, measure } = question;
+function countHonors(args: StatisticsArguments, keys: RawBuilder<unknown>): Counting {
+  const { by, measure } = args;
   const value = measure === 'HONORS' ? sql`count(*)` : sql`coalesce(sum(share), 0)`;
   // Who received an honor in two roles is one key of it.
   const repeats = by.some((name) => dimensions[name].repeats);
@@ -144,7 +143,7 @@ function countHonors(question: StatisticsQuestion, keys: RawBuilder<unknown>): C
     ? sql`(select distinct ${counted}, ${keys} from keyed) as counted`
     : sql`keyed`;
   const grouped = sql`grouped as materialized (select ${keys}, ${value} as value from ${once} group by ${keys})`;
-  if (!isOverlapping(question)) {
+  if (!isOverlapping(args)) {
     // Nothing is in two rows, so that the rows add up.
     const sumOf = (rows: string) => sql`select coalesce(sum(value), 0) from ${sql.id(rows)}`;
     return { grouped, total: sumOf('grouped'), seen: sumOf('shown') };
@@ -157,7 +156,7 @@ function countHonors(question: StatisticsQuestion, keys: RawBuilder<unknown>): C
 }
 
 /** Distinct recipients are found by hashing their ids once: to count them in each group would sort the rows. */
-function countRecipients({ filter }: StatisticsQuestion, keys: RawBuilder<unknown>): Counting {
+function countRecipients({ filter }: StatisticsArguments, keys: RawBuilder<unknown>): Counting {
   return {
     grouped: sql`received as materialized (
         select distinct ${keys}, honor_recipient.recipient_id
@@ -212,7 +211,7 @@ function rounded(value: RawBuilder<unknown>): RawBuilder<number> {
 }
 
 /** The order of rows with keys and a `value`. */
-function ordered({ by, orderBy }: StatisticsQuestion): RawBuilder<unknown> {
+function ordered({ by, orderBy }: StatisticsArguments): RawBuilder<unknown> {
   const byKey = (index: number, direction: 'ASC' | 'DESC') => {
     const key = keyOf(index);
     const name = by[index];

@@ -73,22 +73,22 @@ export const single =
     return () => loader.load('');
   };
 
-/** Lists that can be asked for in many ways, each with its pages and counts. */
-export const asked = <Question, Row extends object>(
-  list: (question: Question) => List<Row>,
-): Recipe<(question: Question) => ListLoader<Row>> =>
-  byQuestion((question) => pages(list(question), (row) => row));
+/** One list for each combination of arguments, each with its pages and counts. */
+export const pagesByArguments = <Arguments, Row extends object>(
+  list: (args: Arguments) => List<Row>,
+): Recipe<(args: Arguments) => ListLoader<Row>> =>
+  byArguments((args) => pages(list(args), (row) => row));
 
-/** Loaders that depend on a question: one for each, made when it is first asked. */
-export const byQuestion =
-  <Question, Made, Scope extends LoaderScope>(
-    recipe: (question: Question) => (scope: Scope, name: string) => Made,
+/** One loader for each combination of arguments, created on first use. */
+export const byArguments =
+  <Arguments, Made, Scope extends LoaderScope>(
+    recipe: (args: Arguments) => (scope: Scope, name: string) => Made,
   ) =>
-  (scope: Scope, name: string): ((question: Question) => Made) => {
+  (scope: Scope, name: string): ((args: Arguments) => Made) => {
     const made = new Map<string, Made>();
-    return (question) => {
-      const key = identity(question);
-      const loader = made.get(key) ?? recipe(question)(scope, `${name} ${key}`);
+    return (args) => {
+      const key = identity(args);
+      const loader = made.get(key) ?? recipe(args)(scope, `${name} ${key}`);
       made.set(key, loader);
       return loader;
     };

@@ -9,7 +9,7 @@ import {
   textsOfDocuments,
 } from '../../db/queries/scheduled-document.ts';
 import { nothing } from '../../db/queries/wants.ts';
-import { byQuestion, one, pages, type Recipe, whole } from './batch.ts';
+import { byArguments, one, pages, type Recipe, whole } from './batch.ts';
 import { Loader } from './loader.ts';
 import { lazily, openScope } from './scope.ts';
 
@@ -28,7 +28,7 @@ const recipes = {
   accessTokens: pages(accessTokensByAge, (row) => row),
   scheduledDocument: one(whole(documentsById), (row) => row.id),
   documentTexts,
-  scheduledDocuments: byQuestion((filter: ScheduledDocumentFilter) =>
+  scheduledDocuments: byArguments((filter: ScheduledDocumentFilter) =>
     pages(documentsByTime(filter), (row: ScheduledDocumentRow) => row),
   ),
 };

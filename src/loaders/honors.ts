@@ -18,7 +18,7 @@ import {
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
 import { honored, recipientsByHonor } from '../../db/queries/honor-recipient.ts';
-import { asked, many, one, whole } from './batch.ts';
+import { many, one, pagesByArguments, whole } from './batch.ts';
 import type { Below } from './edition-tree.ts';
 import type { LoaderScope } from './scope.ts';
 
@@ -28,21 +28,21 @@ const honorId = (row: { honor_id: string }) => row.honor_id;
 export const honorLoaders = {
   honor: one(whole(honorsById), (row) => row.id),
   winnersByAward: many(whole(winnersByAward), (row) => row.award_id),
-  honors: asked(allHonors),
-  winners: asked(allWinners),
-  honorees: asked(allHonorees),
-  nominees: asked(allNominees),
-  honorsOfProgram: asked(honorsOfProgram),
-  honorsOfEdition: asked(honorsOfEdition),
-  winnersOfEdition: asked(winnersOfEdition),
-  honoreesOfEdition: asked(honoreesOfEdition),
-  honorsOfCategory: asked(honorsOfCategory),
-  honorsOfAward: asked(honorsOfAward),
-  honorsOfSeries: asked(honorsOfSeries),
-  honorsOfEvent: asked(honorsOfEvent),
-  honorsOfRecipient: asked(honorsOfRecipient),
-  honorsWithinPlace: asked(honorsWithinPlace),
-  honorsWithinWork: asked(honorsWithinWork),
+  honors: pagesByArguments(allHonors),
+  winners: pagesByArguments(allWinners),
+  honorees: pagesByArguments(allHonorees),
+  nominees: pagesByArguments(allNominees),
+  honorsOfProgram: pagesByArguments(honorsOfProgram),
+  honorsOfEdition: pagesByArguments(honorsOfEdition),
+  winnersOfEdition: pagesByArguments(winnersOfEdition),
+  honoreesOfEdition: pagesByArguments(honoreesOfEdition),
+  honorsOfCategory: pagesByArguments(honorsOfCategory),
+  honorsOfAward: pagesByArguments(honorsOfAward),
+  honorsOfSeries: pagesByArguments(honorsOfSeries),
+  honorsOfEvent: pagesByArguments(honorsOfEvent),
+  honorsOfRecipient: pagesByArguments(honorsOfRecipient),
+  honorsWithinPlace: pagesByArguments(honorsWithinPlace),
+  honorsWithinWork: pagesByArguments(honorsWithinWork),
   /** Who received honors; the recipients themselves are read in the same round, since few operations leave them out. */
   recipientsByHonor: (scope: LoaderScope & { loaders: Below }, name: string) =>
     many(async (db, wants, ids: readonly string[]) => {

@@ -54,7 +54,7 @@ import { referencesByEntity } from '../../db/queries/reference.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
 import { readStatistics } from '../../db/queries/statistics.ts';
-import { asked, byQuestion, each, many, one, pages, single, whole } from './batch.ts';
+import { byArguments, each, many, one, pages, pagesByArguments, single, whole } from './batch.ts';
 import { type Below, categoriesAndBelow } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
 import { type RecipientsById, recipientLoaders } from './recipients.ts';
@@ -100,7 +100,7 @@ const recipes = {
 
   event: one(eventsById, id),
   eventBySlug: one(eventsBySlug, slug),
-  events: asked(allEvents),
+  events: pagesByArguments(allEvents),
 
   edition: one(editionsById, id),
   editionsByYear: many(editionsByYear, (row) => ({ program: row.program_slug, year: row.year })),
@@ -113,12 +113,12 @@ const recipes = {
     (db, wants, ids: readonly string[]) => neighborEditions(db, wants, ids, 'next'),
     (row) => row.neighbor_of,
   ),
-  editions: asked(allEditions),
-  editionsOfProgram: asked(editionsOfProgram),
+  editions: pagesByArguments(allEditions),
+  editionsOfProgram: pagesByArguments(editionsOfProgram),
 
   category: one(categoriesById, id),
   /** The categories of editions; what is below them is read ahead, down to a level. */
-  categoriesByEdition: byQuestion(categoriesAndBelow),
+  categoriesByEdition: byArguments(categoriesAndBelow),
   newestCategory: one(newestCategories, (row) => ({ program: row.program_slug, slug: row.slug })),
   categoryHistory: many(categoryHistories, (row) => row.history_of),
 
@@ -132,7 +132,7 @@ const recipes = {
     slug: row.slug,
   })),
 
-  awards: asked(allAwards),
+  awards: pagesByArguments(allAwards),
 
   namedByAward: one(
     (db, _wants, ids: readonly string[]) => namedWinners(db, 'award_id', ids),
@@ -187,7 +187,7 @@ const recipes = {
   disputes: pages(allDisputes, same),
 
   change: one(whole(changesByKey), ({ revision, number }) => ({ revision, number })),
-  changes: asked(allChanges),
+  changes: pagesByArguments(allChanges),
 
   entity: one(whole(entitiesById), id),
   names: many(whole(namesByEntity), entityId),
@@ -202,7 +202,7 @@ const recipes = {
 
   statistics: each(readStatistics),
 
-  search: byQuestion(searchPages),
+  search: byArguments(searchPages),
 
   /** The slugs of what the arguments of the operation name, read once. */
   slugs: ({ slugs }: OperationScope) => slugs,

@@ -17,7 +17,7 @@ import { allRecipients } from '../../db/queries/recipient-list.ts';
 import { nothing } from '../../db/queries/wants.ts';
 import { partsOfWork } from '../../db/queries/work.ts';
 import type { RecipientKind } from '../../db/tables.ts';
-import { asked, many, one, pages } from './batch.ts';
+import { many, one, pages, pagesByArguments } from './batch.ts';
 import { type Loader, mapped } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 
@@ -61,7 +61,7 @@ export const recipientLoaders = {
         : mapped(recipientDetails.load(row.id), (detailed) => existing(detailed, row.id)),
   recipientBySlug: one(recipientsBySlug, (row) => row.slug),
   recipientsByExternalId: many(recipientsByExternalId, ({ scheme, value }) => ({ scheme, value })),
-  recipients: asked(allRecipients),
+  recipients: pagesByArguments(allRecipients),
   placeByCountryCode: one(placesByCountryCode, (row) => row.code),
   countryOfPlace: one(countriesOf, (row) => row.country_of),
   partsOfPlace: pages(partsOfPlace, (row) => ofKind(row, 'PLACE')),

@@ -6,7 +6,7 @@ import {
   type FoundRow,
   findPage,
   isFoundBefore,
-  type SearchQuestion,
+  type SearchArguments,
   searchOrder,
 } from '../../db/queries/search.ts';
 import type { BeyondKey, ListLoader, Page, PageKey, Recipe } from './batch.ts';
@@ -18,21 +18,21 @@ export function isSearchable(query: string): boolean {
 }
 
 /**
- * The list of what a question finds, as lists are read; forward only. Each page is one statement.
- * @param asked its query as readers write it, its kinds in any order
+ * The list of search results, forward only. Each page is one statement.
+ * @param args the query as the client wrote it, and the kinds in any order
  */
 export const searchPages =
-  (asked: SearchQuestion): Recipe<ListLoader<FoundRow>> =>
+  (args: SearchArguments): Recipe<ListLoader<FoundRow>> =>
   (scope, name) => {
     const { db } = scope;
-    const question: SearchQuestion = {
-      query: normalize(asked.query),
-      kinds: asked.kinds && [...new Set(asked.kinds)].sort(),
+    const normalized: SearchArguments = {
+      query: normalize(args.query),
+      kinds: args.kinds && [...new Set(args.kinds)].sort(),
     };
-    // A score means nothing to another question, so that its cursors are of another list.
-    const list = `Query.search ${JSON.stringify(question)}`;
+    // Scores of different searches cannot be compared, so each search has cursors of a separate list.
+    const list = `Query.search ${JSON.stringify(normalized)}`;
     const readPage = async ({ page }: PageKey): Promise<Page<FoundRow>> => {
-      const rows = await findPage(db, question, page.limit, page.after);
+      const rows = await findPage(db, normalized, page.limit, page.after);
       return {
         more: rows.length > page.limit,
         edges: rows.slice(0, page.limit).map((node) => {
@@ -47,10 +47,10 @@ export const searchPages =
         Promise.all(keys.map(readPage)),
       ),
       beyond: new Loader<BeyondKey, boolean>(scope, `${name} beyond`, (keys) =>
-        Promise.all(keys.map((bound) => isFoundBefore(db, question, bound))),
+        Promise.all(keys.map((bound) => isFoundBefore(db, normalized, bound))),
       ),
       count: new Loader<string, number>(scope, `${name} count`, async (keys) => {
-        const count = await countFound(db, question);
+        const count = await countFound(db, normalized);
         return keys.map(() => count);
       }),
     };

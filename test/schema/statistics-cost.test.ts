@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Sent } from '../../bench/plans/query-plan.ts';
 import { connect } from '../../db/connect.ts';
-import { readStatistics, type StatisticsQuestion } from '../../db/queries/statistics.ts';
+import { readStatistics, type StatisticsArguments } from '../../db/queries/statistics.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { createDatabase } from '../support/database.ts';
 import { rowsRead } from '../support/rows-read.ts';
@@ -31,11 +31,11 @@ const sizes = async () => {
 };
 const { honors, places, received, recipients, totals } = await sizes();
 
-async function costOf(question: Pick<StatisticsQuestion, 'by' | 'measure'>): Promise<number> {
+async function costOf(grouping: Pick<StatisticsArguments, 'by' | 'measure'>): Promise<number> {
   sent.length = 0;
   const result = await readStatistics(reader, {
     ...{ filter: null, orderBy: null, first: 1, fill: false },
-    ...question,
+    ...grouping,
   });
   expect(result.groups).toBeGreaterThan(1);
   const [statement] = sent;
