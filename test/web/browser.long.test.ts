@@ -190,7 +190,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
 
   test('GraphiQL opens with the query that drew the page, and runs it', async () => {
     const { page } = await open(edition);
-    await page.getByRole('link', { name: 'Ask this yourself' }).click();
+    await page.getByRole('link', { name: 'Run this query yourself' }).click();
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.getByText('2025 Region & China Smart City Awards').first().waitFor();
     await page.close();

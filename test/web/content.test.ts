@@ -138,10 +138,10 @@ describe('the language of a name', () => {
   });
 });
 
-describe('“Ask this yourself”', () => {
-  test('asks in the language of its page', async () => {
+describe('“Run this query yourself”', () => {
+  test('keeps the language of its page', async () => {
     const body = await bodyOf('/places/guangzhou?lang=zh-Hans');
-    const [, href = ''] = /class="ask-yourself"><a href="([^"]+)"/.exec(body) ?? [];
+    const [, href = ''] = /class="run-query-link"><a href="([^"]+)"/.exec(body) ?? [];
     const link = href.replaceAll('&amp;', '&');
     expect(new URL(link, base).searchParams.get('lang')).toBe('zh-Hans');
     const response = await fetch(base + link, { headers: { accept: 'application/json' } });

@@ -1,6 +1,6 @@
 import { stringifyDocument } from '@urql/core';
 import { hashOf } from './document-hash.ts';
-import type { Asked } from './page.ts';
+import type { PageQuery } from './page.ts';
 
 /** Parameters that every link within the pages passes on: the languages of the names. */
 const passedOn = ['lang'] as const;
@@ -46,7 +46,7 @@ export const awardPath = (edition: EditionInPath, award: string): string =>
 /**
  * A URL of the GraphQL endpoint with an operation, in the languages of the present page: GraphiQL shows it.
  */
-export function queryPath(current: URL, { document, variables }: Asked): string {
+export function queryPath(current: URL, { document, variables }: PageQuery): string {
   // The cache of the pages wants the names of types, and a reader does not.
   const query = stringifyDocument(document).replaceAll(/^ *__typename\n/gm, '');
   return endpointPath(current, { query }, variables);
@@ -59,7 +59,7 @@ export function queryPath(current: URL, { document, variables }: Asked): string 
  */
 export const documentPath = (
   current: URL,
-  { document, variables }: Asked,
+  { document, variables }: PageQuery,
   options: Record<string, string>,
 ): string => endpointPath(current, { documentId: hashOf(document) ?? '', ...options }, variables);
 

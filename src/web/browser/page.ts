@@ -46,13 +46,13 @@ interface PageOf<Data, Variables extends object> {
   /** @returns null if the URL cannot name anything */
   variables(route: Route): Variables | null;
   /** @returns null if the graph does not have what the URL names */
-  view(data: Data, route: Route, asked: Asked): Omit<Shown, 'status'> | null;
+  view(data: Data, route: Route, pageQuery: PageQuery): Omit<Shown, 'status'> | null;
   /** what to show instead if the operation costs too much, as one of the reader's choosing can */
-  refused?(message: string, route: Route, asked: Asked): Omit<Shown, 'status'> | null;
+  refused?(message: string, route: Route, pageQuery: PageQuery): Omit<Shown, 'status'> | null;
 }
 
-/** The operation that a page was drawn from. */
-export interface Asked {
+/** The query that a page was drawn from. */
+export interface PageQuery {
   document: DocumentNode;
   variables: object;
 }
@@ -76,17 +76,17 @@ export function definePage<Data, Variables extends object>({
           show(notFound);
           return () => {};
         }
-        const asked = { document, variables };
+        const pageQuery = { document, variables };
         const found = (shown: Omit<Shown, 'status'> | null): Shown =>
           shown ? { ...shown, status: 200 } : notFound;
         const shownOf = ({ data, error }: OperationResult<Data, Variables>): Shown => {
           if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
           if (refused && hasCode(error, 'COST_LIMIT_EXCEEDED'))
-            return found(refused(messageOf(error), route, asked));
+            return found(refused(messageOf(error), route, pageQuery));
           if (hasCode(error, 'RATE_LIMITED')) return limited(messageOf(error));
           // A field that failed is null, as is one that nobody knows.
           if (error || !data) return unavailable(messageOf(error));
-          return found(view(data, route, asked));
+          return found(view(data, route, pageQuery));
         };
         const { unsubscribe } = client.query(document, variables).subscribe((result) => {
           if (result.stale && !result.data) return;

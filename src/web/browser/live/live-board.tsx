@@ -2,10 +2,10 @@ import type { OperationResult } from '@urql/core';
 import type { LiveQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import type { Asked } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import type { PageQuery } from '../page.ts';
 import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { When } from '../parts/when.tsx';
 import { AwardResult, Stage } from './award-result.tsx';
@@ -21,12 +21,12 @@ interface LiveBoardProps {
   data: LiveQuery;
   edition: LiveEdition;
   isHall: boolean;
-  asked: Asked;
+  pageQuery: PageQuery;
   refresh(): Promise<OperationResult>;
 }
 
 /** The newest winner, those before, and the awards that are still to come. */
-export function LiveBoard({ isHall, asked, ...options }: LiveBoardProps) {
+export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
   const { edition, program } = options;
   const { board, connection, newest, fresh } = useLive(options);
   const page = editionPath(edition);
@@ -81,7 +81,7 @@ export function LiveBoard({ isHall, asked, ...options }: LiveBoardProps) {
           {isHall ? 'With navigation' : 'For the hall'}
         </Link>
       </footer>
-      {!isHall && <AskYourself {...asked} />}
+      {!isHall && <RunQueryLink {...pageQuery} />}
     </article>
   );
 }

@@ -1,13 +1,13 @@
 import { AwardSeriesDocument, type AwardSeriesQuery } from '../generated/graphql.ts';
 import { awardPath, editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { CategoryOfAward } from '../parts/category-of-award.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 
 type Series = NonNullable<AwardSeriesQuery['awardSeries']>;
 type Awards = NonNullable<AwardSeriesQuery['awards']>;
@@ -19,23 +19,23 @@ export const awardSeries = definePage({
   variables: ({ params: { program = '', award = '' }, search }) => ({
     ...{ program, award, after: search.get('after') },
   }),
-  view: ({ awardSeries: series, awards }, _route, asked) =>
+  view: ({ awardSeries: series, awards }, _route, pageQuery) =>
     series &&
     awards && {
       title: `${series.name}, ${series.program.name}`,
       description: `The winners of ${series.name} of ${series.program.name} through the years, with sources.`,
       entity: series.id,
-      content: <AwardSeriesPage series={series} awards={awards} asked={asked} />,
+      content: <AwardSeriesPage series={series} awards={awards} pageQuery={pageQuery} />,
     },
 });
 
 interface AwardSeriesPageProps {
   series: Series;
   awards: Awards;
-  asked: Asked;
+  pageQuery: PageQuery;
 }
 
-function AwardSeriesPage({ series, awards, asked }: AwardSeriesPageProps) {
+function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
   const { program } = series;
   const { nodes, totalCount, pageInfo } = awards;
   return (
@@ -61,7 +61,7 @@ function AwardSeriesPage({ series, awards, asked }: AwardSeriesPageProps) {
         ))}
         <Pager pageInfo={pageInfo} next="Earlier years" />
       </section>
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

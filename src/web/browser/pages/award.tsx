@@ -1,13 +1,13 @@
 import { AwardInYearDocument, type AwardInYearQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { CategoryOfAward } from '../parts/category-of-award.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 
 type Award = NonNullable<AwardInYearQuery['award']>;
 
@@ -19,16 +19,16 @@ export const award = definePage({
     ...{ program, award, year: Number(year), edition },
     ...{ winners: search.get('winners'), others: search.get('others') },
   }),
-  view: ({ award }, _route, asked) =>
+  view: ({ award }, _route, pageQuery) =>
     award && {
       title: `${award.name}, ${award.edition.name}`,
       description: `All winners and nominees of ${award.name}, ${award.edition.name}, with sources.`,
       entity: award.id,
-      content: <AwardPage award={award} asked={asked} />,
+      content: <AwardPage award={award} pageQuery={pageQuery} />,
     },
 });
 
-function AwardPage({ award, asked }: { award: Award; asked: Asked }) {
+function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery }) {
   const { id, edition, series, wins, others } = award;
   const { program } = edition;
   return (
@@ -67,7 +67,7 @@ function AwardPage({ award, asked }: { award: Award; asked: Asked }) {
           <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>All years</Link>
         </p>
       </section>
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

@@ -1,11 +1,11 @@
 import { useContext } from 'preact/hooks';
 import { ChangesDocument, type ChangesQuery } from '../generated/graphql.ts';
 import { Location } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { ChangeLog } from '../parts/change-log.tsx';
 import { langOf } from '../parts/name.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 
 type Programs = NonNullable<ChangesQuery['programs']>['nodes'];
 
@@ -18,7 +18,7 @@ export const changes = definePage({
     // The form sends an empty value for all programs.
     ...{ program: search.get('program') || null, after: search.get('after') },
   }),
-  view: ({ changes, programs }, { search }, asked) =>
+  view: ({ changes, programs }, { search }, pageQuery) =>
     changes && {
       title: 'Changes',
       description: 'What was added, corrected and retracted, when, and why.',
@@ -28,7 +28,7 @@ export const changes = definePage({
           changes={changes}
           programs={programs?.nodes ?? []}
           chosen={search.get('program') ?? ''}
-          asked={asked}
+          pageQuery={pageQuery}
         />
       ),
     },
@@ -38,10 +38,10 @@ interface ChangesPageProps {
   changes: NonNullable<ChangesQuery['changes']>;
   programs: Programs;
   chosen: string;
-  asked: Asked;
+  pageQuery: PageQuery;
 }
 
-function ChangesPage({ changes, programs, chosen, asked }: ChangesPageProps) {
+function ChangesPage({ changes, programs, chosen, pageQuery }: ChangesPageProps) {
   const { nodes, totalCount, pageInfo } = changes;
   return (
     <article>
@@ -62,7 +62,7 @@ function ChangesPage({ changes, programs, chosen, asked }: ChangesPageProps) {
         <ChangeLog changes={nodes} />
       )}
       <Pager pageInfo={pageInfo} next="Earlier changes" />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

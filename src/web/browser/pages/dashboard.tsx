@@ -6,8 +6,8 @@ import { datumOf, describeFor } from '../dashboard/rows.ts';
 import { scopeOf } from '../dashboard/scope.ts';
 import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
 import { DashboardDocument, type DashboardQuery } from '../generated/graphql.ts';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 
 export const dashboard = definePage({
   path: '/dashboard',
@@ -16,37 +16,37 @@ export const dashboard = definePage({
     const state = stateOf(search);
     return state && variablesOf(state);
   },
-  view: (data, { search }, asked) => {
+  view: (data, { search }, pageQuery) => {
     const state = stateOf(search);
-    return state && shownFor(state, data, asked);
+    return state && shownFor(state, data, pageQuery);
   },
-  refused: (message, { search }, asked) => {
+  refused: (message, { search }, pageQuery) => {
     const state = stateOf(search);
-    return state && shownFor(state, null, asked, message);
+    return state && shownFor(state, null, pageQuery, message);
   },
 });
 
 const shownFor = (
   state: State,
   data: DashboardQuery | null,
-  asked: Asked,
+  pageQuery: PageQuery,
   problem = 'The graph did not return these numbers.',
 ) => ({
   title: titleOf(state),
   entity: null,
   description: `${titleOf(state)}, counted from the sources: ${scopeOf(state, data?.programs?.nodes ?? [])}.`,
-  content: <DashboardPage state={state} data={data} asked={asked} problem={problem} />,
+  content: <DashboardPage state={state} data={data} pageQuery={pageQuery} problem={problem} />,
 });
 
 interface DashboardPageProps {
   state: State;
   /** null if the graph refused to count */
   data: DashboardQuery | null;
-  asked: Asked;
+  pageQuery: PageQuery;
   problem: string;
 }
 
-function DashboardPage({ state, data, asked, problem }: DashboardPageProps) {
+function DashboardPage({ state, data, pageQuery, problem }: DashboardPageProps) {
   const programs = data?.programs?.nodes ?? [];
   const statistics = data?.statistics ?? null;
   const scope = scopeOf(state, programs);
@@ -65,7 +65,7 @@ function DashboardPage({ state, data, asked, problem }: DashboardPageProps) {
       ) : (
         <Counted state={state} statistics={statistics} programs={programs} scope={scope} />
       )}
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

@@ -1,8 +1,8 @@
 import { DisputesDocument, type DisputesQuery } from '../generated/graphql.ts';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { fieldLabel } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { SourceList } from '../parts/sources.tsx';
 import { Kind, subjectOf, TargetLink } from '../parts/subject.tsx';
 import { valueText } from '../parts/value-text.ts';
@@ -15,16 +15,16 @@ export const disputes = definePage({
   path: '/disputes',
   document: DisputesDocument,
   variables: ({ search }) => ({ after: search.get('after') }),
-  view: ({ disputes }, _route, asked) =>
+  view: ({ disputes }, _route, pageQuery) =>
     disputes && {
       title: 'Where sources disagree',
       description: 'The facts on which sources disagree, with all sides next to each other.',
       entity: null,
-      content: <DisputesPage disputes={disputes} asked={asked} />,
+      content: <DisputesPage disputes={disputes} pageQuery={pageQuery} />,
     },
 });
 
-function DisputesPage({ disputes, asked }: { disputes: List; asked: Asked }) {
+function DisputesPage({ disputes, pageQuery }: { disputes: List; pageQuery: PageQuery }) {
   const { totalCount, nodes, pageInfo } = disputes;
   return (
     <article>
@@ -41,7 +41,7 @@ function DisputesPage({ disputes, asked }: { disputes: List; asked: Asked }) {
         <DisputeSection key={`${dispute.subject.id} ${dispute.field}`} dispute={dispute} />
       ))}
       <Pager pageInfo={pageInfo} next="More disputes" />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

@@ -1,8 +1,7 @@
 import { EditionDocument, type EditionQuery } from '../generated/graphql.ts';
 import { awardPath, editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Gap } from '../parts/gap.tsx';
@@ -10,6 +9,7 @@ import { Images } from '../parts/images.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Participants } from '../parts/participants.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
@@ -27,16 +27,16 @@ export const edition = definePage({
   variables: ({ params: { program = '', year, slug = null } }) => ({
     ...{ program, year: Number(year), slug },
   }),
-  view: ({ edition }, _route, asked) =>
+  view: ({ edition }, _route, pageQuery) =>
     edition && {
       title: edition.name,
       description: `Winners, nominees and sources of ${edition.name}.`,
       entity: edition.id,
-      content: <EditionPage edition={edition} asked={asked} />,
+      content: <EditionPage edition={edition} pageQuery={pageQuery} />,
     },
 });
 
-function EditionPage({ edition, asked }: { edition: Edition; asked: Asked }) {
+function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: PageQuery }) {
   const { program, name, previous, next, withoutAward } = edition;
   return (
     <article>
@@ -71,7 +71,7 @@ function EditionPage({ edition, asked }: { edition: Edition; asked: Asked }) {
         {previous && <Link to={editionPath(previous)}>← {previous.year}</Link>}
         {next && <Link to={editionPath(next)}>{next.year} →</Link>}
       </nav>
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

@@ -1,8 +1,7 @@
 import { EventDocument, type EventQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Images } from '../parts/images.tsx';
@@ -11,6 +10,7 @@ import { Name } from '../parts/name.tsx';
 import { NamedCount } from '../parts/named-count.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Participants } from '../parts/participants.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
@@ -21,16 +21,16 @@ export const event = definePage({
   path: '/events/:slug',
   document: EventDocument,
   variables: ({ params: { slug = '' } }) => ({ slug }),
-  view: ({ event }, _route, asked) =>
+  view: ({ event }, _route, pageQuery) =>
     event && {
       title: event.name,
       description: `The awards, people and statements of ${event.name}, with their sources.`,
       entity: event.id,
-      content: <EventPage event={event} asked={asked} />,
+      content: <EventPage event={event} pageQuery={pageQuery} />,
     },
 });
 
-function EventPage({ event, asked }: { event: Event; asked: Asked }) {
+function EventPage({ event, pageQuery }: { event: Event; pageQuery: PageQuery }) {
   const { name, startsOn, endsOn, venue, place, organizer } = event;
   const facts = [
     { label: 'First day', field: 'startsOn', value: startsOn && <PartialDate value={startsOn} /> },
@@ -55,7 +55,7 @@ function EventPage({ event, asked }: { event: Event; asked: Asked }) {
       <Participants participants={event.participants} />
       <Statements statements={event.statements} />
       <Images images={event.images} />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

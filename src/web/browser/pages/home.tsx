@@ -1,33 +1,33 @@
 import { HomeDocument, type HomeQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { Moment } from '../parts/dates.tsx';
 import { Name } from '../parts/name.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { isOver, When } from '../parts/when.tsx';
 
 export const home = definePage({
   path: '/',
   document: HomeDocument,
   variables: () => ({}),
-  view: (data, _route, asked) => ({
+  view: (data, _route, pageQuery) => ({
     title: 'Awards, with their sources',
     description:
       'Programs, editions, winners and honorees, each fact with the source that it comes from.',
     entity: null,
-    content: <HomePage data={data} asked={asked} />,
+    content: <HomePage data={data} pageQuery={pageQuery} />,
   }),
 });
 
-function HomePage({ data, asked }: { data: HomeQuery; asked: Asked }) {
+function HomePage({ data, pageQuery }: { data: HomeQuery; pageQuery: PageQuery }) {
   return (
     <article class="home">
       <Newest winners={data.newest} />
       <Upcoming awards={data.upcoming} />
       <Programs programs={data.programs} />
       <Figures dataset={data.dataset} />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

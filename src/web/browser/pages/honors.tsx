@@ -2,12 +2,12 @@ import { honorsText } from '../charts/text.ts';
 import { HonorsDocument, type HonorsQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { Honor } from '../parts/honor.tsx';
 import { honorFilterOf } from '../parts/honor-parameters.ts';
 import { Name } from '../parts/name.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { conditionsOf, namedBy } from '../parts/selection.ts';
 
 type Honors = NonNullable<HonorsQuery['honors']>;
@@ -24,7 +24,7 @@ export const honors = definePage({
     if (!areNamed) by.push('PROGRAM');
     return filter && { filter, after: search.get('after'), by, areNamed };
   },
-  view: ({ honors, named }, { search }, asked) => {
+  view: ({ honors, named }, { search }, pageQuery) => {
     const keys = named?.rows.flatMap((row) => row.keys) ?? [];
     const conditions = conditionsOf(search, keys);
     const words = conditions.map(({ label, values }) => `${label}: ${values}`).join('. ');
@@ -33,7 +33,7 @@ export const honors = definePage({
         title: honorsText(honors.totalCount),
         entity: null,
         description: words === '' ? 'All honors, with their sources.' : `${words}.`,
-        content: <HonorsPage honors={honors} conditions={conditions} asked={asked} />,
+        content: <HonorsPage honors={honors} conditions={conditions} pageQuery={pageQuery} />,
       }
     );
   },
@@ -42,13 +42,13 @@ export const honors = definePage({
 interface HonorsPageProps {
   honors: Honors;
   conditions: ReturnType<typeof conditionsOf>;
-  asked: Asked;
+  pageQuery: PageQuery;
 }
 
 function HonorsPage({
   honors: { totalCount, nodes, pageInfo },
   conditions,
-  asked,
+  pageQuery,
 }: HonorsPageProps) {
   return (
     <article>
@@ -72,7 +72,7 @@ function HonorsPage({
         ))}
         <Pager pageInfo={pageInfo} next="More honors" />
       </section>
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

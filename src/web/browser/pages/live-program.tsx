@@ -5,7 +5,7 @@ import { LiveDocument, type LiveQuery } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { LiveBoard } from '../live/live-board.tsx';
 import { Link, Location } from '../location.tsx';
-import { type Asked, definePage, type Page, type Route, type Shown } from '../page.ts';
+import { definePage, type Page, type PageQuery, type Route, type Shown } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 
 /** The winners of a program as they are published, for the hall (`?hall`) and for readers. */
@@ -33,7 +33,7 @@ const pageFor = (client: Client) =>
     path: liveProgram.path,
     document: LiveDocument,
     variables: ({ params: { program = '' } }: Route) => ({ program }),
-    view: (data, { search }, asked) =>
+    view: (data, { search }, pageQuery) =>
       data.program && {
         title: `Live: ${data.program.editions.nodes[0]?.name ?? data.program.name}`,
         description: `Winners of ${data.program.name} at the moment they are published.`,
@@ -43,11 +43,11 @@ const pageFor = (client: Client) =>
             key={data.program.id}
             data={data}
             program={data.program}
-            asked={asked}
+            pageQuery={pageQuery}
             isHall={search.has('hall')}
             refresh={() =>
               client
-                .query(asked.document, asked.variables, { requestPolicy: 'network-only' })
+                .query(pageQuery.document, pageQuery.variables, { requestPolicy: 'network-only' })
                 .toPromise()
             }
           />
@@ -58,7 +58,7 @@ const pageFor = (client: Client) =>
 interface LivePageProps {
   data: LiveQuery;
   program: NonNullable<LiveQuery['program']>;
-  asked: Asked;
+  pageQuery: PageQuery;
   isHall: boolean;
   refresh(): Promise<OperationResult>;
 }

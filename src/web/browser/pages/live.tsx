@@ -1,9 +1,9 @@
 import { LiveProgramsDocument, type LiveProgramsQuery } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { Name } from '../parts/name.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { When } from '../parts/when.tsx';
 
 type Program = NonNullable<LiveProgramsQuery['programs']>['nodes'][number];
@@ -13,15 +13,15 @@ export const live = definePage({
   path: '/live',
   document: LiveProgramsDocument,
   variables: () => ({}),
-  view: (data, _route, asked) => ({
+  view: (data, _route, pageQuery) => ({
     title: 'Live results',
     description: 'Winners at the moment they are published, program by program.',
     entity: null,
-    content: <LivePrograms data={data} asked={asked} />,
+    content: <LivePrograms data={data} pageQuery={pageQuery} />,
   }),
 });
 
-function LivePrograms({ data, asked }: { data: LiveProgramsQuery; asked: Asked }) {
+function LivePrograms({ data, pageQuery }: { data: LiveProgramsQuery; pageQuery: PageQuery }) {
   const awaited = new Set(data.upcoming?.nodes.map(({ edition }) => edition.id));
   const { upcoming = [], others = [] } = Object.groupBy(data.programs?.nodes ?? [], (program) =>
     program.editions.nodes.some(({ id }) => awaited.has(id)) ? 'upcoming' : 'others',
@@ -37,7 +37,7 @@ function LivePrograms({ data, asked }: { data: LiveProgramsQuery; asked: Asked }
       <Programs title="Awards to come" programs={upcoming} />
       <Programs title={upcoming.length > 0 ? 'Other programs' : 'Programs'} programs={others} />
       {upcoming.length + others.length === 0 && <p class="none">No program is known yet.</p>}
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

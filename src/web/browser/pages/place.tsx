@@ -1,7 +1,6 @@
 import { PlaceMap } from '../charts/place-map.tsx';
 import { PlaceDocument, type PlaceQuery } from '../generated/graphql.ts';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { ExternalIds } from '../parts/external-ids.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { HonorsSection } from '../parts/honors-section.tsx';
@@ -11,6 +10,7 @@ import { MentionList } from '../parts/mention-list.tsx';
 import { Mentions } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
 
@@ -25,16 +25,16 @@ export const place = definePage({
     within: search.get('within'),
     parts: search.get('parts'),
   }),
-  view: ({ place }, _route, asked) =>
+  view: ({ place }, _route, pageQuery) =>
     place && {
       title: place.name,
       description: `${place.name}: the awards that went to it and to those within it, with their sources.`,
       entity: place.id,
-      content: <PlacePage place={place} asked={asked} />,
+      content: <PlacePage place={place} pageQuery={pageQuery} />,
     },
 });
 
-function PlacePage({ place, asked }: { place: Place; asked: Asked }) {
+function PlacePage({ place, pageQuery }: { place: Place; pageQuery: PageQuery }) {
   const { name, placeKind, countryCode, references, honors, honorsWithin } = place;
   const around = placesAround(place);
   const facts = [
@@ -75,7 +75,7 @@ function PlacePage({ place, asked }: { place: Place; asked: Asked }) {
       )}
       <MentionList title="Places within" list={place.parts} parameter="parts" />
       <Images images={place.images} />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

@@ -1,8 +1,7 @@
 import { ProgramDocument, type ProgramQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { Images } from '../parts/images.tsx';
@@ -12,6 +11,7 @@ import { Name } from '../parts/name.tsx';
 import { NamedCount } from '../parts/named-count.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLink, WebLinks } from '../parts/web-links.tsx';
 
@@ -25,16 +25,16 @@ export const program = definePage({
     program: params.program ?? '',
     after: search.get('after'),
   }),
-  view: ({ program }, _route, asked) =>
+  view: ({ program }, _route, pageQuery) =>
     program && {
       title: program.name,
       description: `${program.editions.totalCount} editions of ${program.name}, with winners and sources.`,
       entity: program.id,
-      content: <ProgramPage program={program} asked={asked} />,
+      content: <ProgramPage program={program} pageQuery={pageQuery} />,
     },
 });
 
-function ProgramPage({ program, asked }: { program: Program; asked: Asked }) {
+function ProgramPage({ program, pageQuery }: { program: Program; pageQuery: PageQuery }) {
   const { name, editions } = program;
   return (
     <article>
@@ -86,7 +86,7 @@ function ProgramPage({ program, asked }: { program: Program; asked: Asked }) {
         </section>
       )}
       <Images images={program.images} />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

@@ -1,8 +1,7 @@
 import { RecipientDocument, type RecipientQuery } from '../generated/graphql.ts';
 import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { ExternalIds } from '../parts/external-ids.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { HonorsSection } from '../parts/honors-section.tsx';
@@ -10,6 +9,7 @@ import { Images } from '../parts/images.tsx';
 import { kindLabels, organizationLabels } from '../parts/labels.ts';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
 import { factsAbout } from './recipient/facts.tsx';
@@ -31,7 +31,7 @@ export const recipient = definePage({
     parts: search.get('parts'),
     within: search.get('within'),
   }),
-  view: ({ recipient }, _route, asked) =>
+  view: ({ recipient }, _route, pageQuery) =>
     recipient && {
       title: recipient.name,
       description: `${recipient.name} and the awards that honor it, with their sources.`,
@@ -40,7 +40,7 @@ export const recipient = definePage({
         recipient.__typename === 'Place' ? (
           <Elsewhere place={recipient} />
         ) : (
-          <RecipientPage recipient={recipient} asked={asked} />
+          <RecipientPage recipient={recipient} pageQuery={pageQuery} />
         ),
     },
 });
@@ -62,7 +62,7 @@ function Elsewhere({ place }: { place: Recipient }) {
   );
 }
 
-function RecipientPage({ recipient, asked }: { recipient: Recipient; asked: Asked }) {
+function RecipientPage({ recipient, pageQuery }: { recipient: Recipient; pageQuery: PageQuery }) {
   const { name, honors } = recipient;
   return (
     <article>
@@ -87,7 +87,7 @@ function RecipientPage({ recipient, asked }: { recipient: Recipient; asked: Aske
       {recipient.__typename === 'Organization' && <OrganizationSections organization={recipient} />}
       {recipient.__typename === 'Work' && <WorkSections work={recipient} />}
       <Images images={recipient.images} />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

@@ -1,8 +1,8 @@
 import { SearchDocument, type SearchQuery } from '../generated/graphql.ts';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { MatchedName } from '../parts/matched-name.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { isSearchable, longestQuery } from '../parts/searchable.ts';
 import { Kind, subjectOf, TargetLink } from '../parts/subject.tsx';
 
@@ -20,7 +20,7 @@ export const search = definePage({
     const query = queryOf(search);
     return { query, after: search.get('after'), isSearchable: isSearchable(query) };
   },
-  view: ({ search: results }, { search }, asked) => {
+  view: ({ search: results }, { search }, pageQuery) => {
     const query = queryOf(search);
     if (isSearchable(query) && !results) return null;
     return {
@@ -28,7 +28,7 @@ export const search = definePage({
       description: 'Search for winners, awards, programs and events by any of their names.',
       entity: null,
       content: results ? (
-        <SearchPage query={query} results={results} asked={asked} />
+        <SearchPage query={query} results={results} pageQuery={pageQuery} />
       ) : (
         <Invitation />
       ),
@@ -36,7 +36,15 @@ export const search = definePage({
   },
 });
 
-function SearchPage({ query, results, asked }: { query: string; results: Results; asked: Asked }) {
+function SearchPage({
+  query,
+  results,
+  pageQuery,
+}: {
+  query: string;
+  results: Results;
+  pageQuery: PageQuery;
+}) {
   const { totalCount, edges, pageInfo } = results;
   const isSimilar = edges.length > 0 && edges.every(({ score }) => score <= similar);
   return (
@@ -59,7 +67,7 @@ function SearchPage({ query, results, asked }: { query: string; results: Results
         </ol>
       )}
       <Pager pageInfo={pageInfo} next="More results" />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

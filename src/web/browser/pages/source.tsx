@@ -1,9 +1,9 @@
 import { SourceDocument, type SourceQuery } from '../generated/graphql.ts';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
 import { fieldLabel, sourceLabels } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Where } from '../parts/sources.tsx';
 import { type Subject, subjectOf, TargetLink } from '../parts/subject.tsx';
 import { WebLink } from '../parts/web-links.tsx';
@@ -15,16 +15,16 @@ export const source = definePage({
   path: '/sources/:slug',
   document: SourceDocument,
   variables: ({ params: { slug = '' }, search }) => ({ slug, after: search.get('after') }),
-  view: ({ source }, _route, asked) =>
+  view: ({ source }, _route, pageQuery) =>
     source && {
       title: source.title,
       description: `What is cited from “${source.title}”${source.publisher === null ? '' : `, ${source.publisher}`}.`,
       entity: source.id,
-      content: <SourcePage source={source} asked={asked} />,
+      content: <SourcePage source={source} pageQuery={pageQuery} />,
     },
 });
 
-function SourcePage({ source, asked }: { source: Source; asked: Asked }) {
+function SourcePage({ source, pageQuery }: { source: Source; pageQuery: PageQuery }) {
   const { title, kind, citations } = source;
   const { totalCount, nodes, pageInfo } = citations;
   return (
@@ -43,7 +43,7 @@ function SourcePage({ source, asked }: { source: Source; asked: Asked }) {
       </header>
       <Cited citations={nodes} />
       <Pager pageInfo={pageInfo} next="More citations" />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }

@@ -1,11 +1,11 @@
 import { SourcesDocument, type SourcesQuery } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
-import { type Asked, definePage } from '../page.ts';
-import { AskYourself } from '../parts/ask-yourself.tsx';
+import { definePage, type PageQuery } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
 import { sourceLabels } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
+import { RunQueryLink } from '../parts/run-query-link.tsx';
 
 type List = NonNullable<SourcesQuery['sources']>;
 
@@ -13,16 +13,16 @@ export const sources = definePage({
   path: '/sources',
   document: SourcesDocument,
   variables: ({ search }) => ({ after: search.get('after') }),
-  view: ({ sources }, _route, asked) =>
+  view: ({ sources }, _route, pageQuery) =>
     sources && {
       title: 'Sources',
       description: `The ${sources.totalCount} publications that the facts come from.`,
       entity: null,
-      content: <SourcesPage sources={sources} asked={asked} />,
+      content: <SourcesPage sources={sources} pageQuery={pageQuery} />,
     },
 });
 
-function SourcesPage({ sources, asked }: { sources: List; asked: Asked }) {
+function SourcesPage({ sources, pageQuery }: { sources: List; pageQuery: PageQuery }) {
   return (
     <article>
       <header class="page-head">
@@ -39,7 +39,7 @@ function SourcesPage({ sources, asked }: { sources: List; asked: Asked }) {
         ))}
       </ul>
       <Pager pageInfo={sources.pageInfo} next="More sources" />
-      <AskYourself {...asked} />
+      <RunQueryLink {...pageQuery} />
     </article>
   );
 }
