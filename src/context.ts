@@ -6,7 +6,7 @@ import type { Loaders } from './loaders/index.ts';
 import type { RowCache } from './loaders/row-cache.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Who asks, and what of. */
+/** The client of an operation, and the state that it reads. */
 export interface Caller {
   /** the state that the viewer reads */
   db: Database;
@@ -22,15 +22,15 @@ export interface Caller {
   settle(): Promise<Viewer>;
 }
 
-/** An operation of a caller. */
-export interface Asking extends Caller {
+/** The caller of one running operation, with what ends or speeds up the operation. */
+export interface OperationCaller extends Caller {
   /** aborted, with a GraphQLError, when the client goes away or the time of the operation is over: everything ends then */
   signal: AbortSignal;
   /** a revision that the state has had, and has still if nothing was written; null or absent if none is known */
   knownRevision?: string | null;
   /** what queries have read of the same state; null or absent if nothing is kept, and unused if no revision is known */
   rowCache?: RowCache | null;
-  /** told the revision of the state, if a query has read one only */
+  /** called with the revision of the state if a query has read only one */
   onRevision?: (revision: string) => void;
 }
 
@@ -42,10 +42,10 @@ export interface Context extends Omit<Caller, 'db' | 'settle'> {
   deskLoaders: DeskLoaders | null;
   /**
    * Runs what a field of a mutation does, unless the operation has ended. What is selected below the field then reads
-   * the state after it. In a question it only runs it.
+   * the state after it. In a query it only runs it.
    */
   write<Result>(act: () => Promise<Result>): Promise<Result>;
-  /** where subscriptions get their events; absent where none is asked for */
+  /** where subscriptions get their events; absent for other operations */
   feeds?: Feeds;
 }
 

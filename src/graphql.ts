@@ -124,8 +124,13 @@ export function createGraphql(options: GraphqlOptions) {
               const known = caller.db === db && {
                 ...{ knownRevision: knownRevision?.current ?? null, rowCache: rowCache ?? null },
               };
-              const asking = { ...caller, signal, onRevision, ...known };
-              const running = executeOperation(asking, executionArgs, identifiers, release);
+              const operationCaller = { ...caller, signal, onRevision, ...known };
+              const running = executeOperation(
+                operationCaller,
+                executionArgs,
+                identifiers,
+                release,
+              );
               isRunning = true;
               return running;
             },

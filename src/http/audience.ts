@@ -18,7 +18,7 @@ import { malformed } from './status.ts';
 import { signInError } from './viewer-of.ts';
 import { wishesOf } from './wishes.ts';
 
-/** What a server knows of a request beside what it says. */
+/** What the server knows of a request besides its content. */
 export interface Connection {
   /** of a request over a socket */
   req?: IncomingMessage;
@@ -38,7 +38,7 @@ export interface Connection {
 
 /** The headers that decide by who sends a request, or how it is sent, what the response is. */
 export const varyBySignIn = 'authorization, accept, accept-encoding';
-/** A cache has to ask each time: what it keeps would outlive a publication. */
+/** A cache has to revalidate each time: what it stores would outlive a publication. */
 export const cacheControlOfGet = 'public, no-cache';
 
 export interface Audience {
@@ -59,9 +59,9 @@ export interface Audience {
   enter(request: Request, load: Pick<Load, 'kind' | 'work'>): Promise<Release>;
   /** who a request counts for */
   clientOf(request: Request): Client;
-  /** Has it looked up again who asks, since the request has to wait. */
+  /** Has the access token looked up again, because the request has to wait. */
   lookUpAgain(request: Request): void;
-  /** Who asks at this moment, and what they read. @throws GraphQLError UNAUTHENTICATED if that has ended */
+  /** The caller at this moment. @throws GraphQLError UNAUTHENTICATED if the access token has ended */
   of(request: Request): Promise<Caller>;
 }
 
@@ -79,9 +79,9 @@ interface Visit {
   client: Client;
   /** the time until which it may wait, as `performance.now()` counts it */
   until: number;
-  /** null until it is known who asks */
-  asking: Caller | null;
-  /** whether time has passed since it was looked up who asks */
+  /** null until the access token was looked up */
+  caller: Caller | null;
+  /** whether time has passed since the access token was looked up */
   isOld: boolean;
   body: BodyRoom;
   /** whether its work was counted before it came here */
@@ -103,9 +103,9 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     const settle = () => signIn.viewerOf(authorization, address);
     const wait = { ...(visit.until > 0 && { until: visit.until }), signal: () => request.signal };
     const viewer = await signIn.viewerOf(authorization, address, wait);
-    const asking = callerOf(sources, viewer, request.url, settle);
-    Object.assign(visit, { asking, isOld: false, client: clientOf(viewer, address) });
-    return asking;
+    const caller = callerOf(sources, viewer, request.url, settle);
+    Object.assign(visit, { caller, isOld: false, client: clientOf(viewer, address) });
+    return caller;
   };
   return {
     async senderOf(request) {
@@ -138,7 +138,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
     },
     async of(request) {
       const visit = visitOf(request);
-      return visit.asking === null || visit.isOld ? look(request, visit) : visit.asking;
+      return visit.caller === null || visit.isOld ? look(request, visit) : visit.caller;
     },
     plugin: {
       async onRequestParse({ request, serverContext: connection }) {
@@ -150,7 +150,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         // What is handed on was counted where it came in.
         const isCounted = connection.isCounted ?? clientAddress !== undefined;
         visits.set(request, {
-          ...{ address, client, until: 0, asking: null, isOld: false },
+          ...{ address, client, until: 0, caller: null, isOld: false },
           ...{ body, isCounted },
         });
         // A client that disconnects gets no response.

@@ -4,7 +4,7 @@ import { followRevision, readRevision } from '../../db/queries/dataset.ts';
 import type { Wants } from '../../db/queries/wants.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { orAborted, withConnection, withSignal } from '../../db/with-signal.ts';
-import type { Asking, Caller, Context } from '../context.ts';
+import type { Caller, Context, OperationCaller } from '../context.ts';
 import type { Desk } from '../desk/desk.ts';
 import { executePlanned } from '../execution/execute-planned.ts';
 import { createDeskLoaders } from '../loaders/desk.ts';
@@ -46,15 +46,15 @@ export async function openSnapshot(db: Database): Promise<Snapshot> {
  * @throws the reason of the signal, for a query
  */
 export function executeOperation(
-  asking: Asking,
+  caller: OperationCaller,
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
   onEnd: () => void = () => {},
 ): Promise<ExecutionResult> {
   if (operationKindOf(args.document, args.operationName) !== 'read')
-    return executeOnce(asking, args, identifiers).finally(onEnd);
-  const { signal } = asking;
-  const running = executeQuery(asking, args, identifiers);
+    return executeOnce(caller, args, identifiers).finally(onEnd);
+  const { signal } = caller;
+  const running = executeQuery(caller, args, identifiers);
   running.then(onEnd, onEnd);
   return orAborted(signal, running);
 }
@@ -106,28 +106,28 @@ function loadersOver(
  * selected, so that no query keeps others from the pool; none if all rows are kept.
  */
 async function executeQuery(
-  asking: Asking,
+  caller: OperationCaller,
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
-  const { db, signal, knownRevision = null, rowCache, onRevision } = asking;
-  const caller = endingWith(signal, asking);
-  const wants = wantsOf(args.document, asking.wishes);
+  const { db, signal, knownRevision = null, rowCache, onRevision } = caller;
+  const cancellable = endingWith(signal, caller);
+  const wants = wantsOf(args.document, caller.wishes);
   const run = async (reader: Database, kept: KeptRows | null = null) => {
     const slugs = readOnce(reader, identifiers, kept);
     const slugOf = slugs();
     slugOf.catch(() => {});
     const result = await executePlanned({
       ...args,
-      contextValue: contextOf(caller, wants, reader, slugs, kept),
+      contextValue: contextOf(cancellable, wants, reader, slugs, kept),
     });
     return withWarnings(result, identifiers, await slugOf);
   };
-  if (!readsData(args)) return run(caller.db);
+  if (!readsData(args)) return run(cancellable.db);
   const kept = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
   return withConnection(db, signal, async (reader, follow) => {
     // Others than the public also read the desk, by connections of its own, and the last revision is read after that.
-    const isPublic = asking.viewer.role === 'PUBLIC';
+    const isPublic = caller.viewer.role === 'PUBLIC';
     const readLast = isPublic
       ? followRevision(reader, follow, args.document)
       : () => readRevision(reader);
@@ -157,17 +157,17 @@ async function executeQuery(
  * written is told as such, whatever happens to what is read below it.
  */
 async function executeOnce(
-  asking: Asking,
+  caller: OperationCaller,
   args: ExecutionArgs,
   identifiers: readonly PlacedIdentifier[],
 ): Promise<ExecutionResult> {
-  const { signal, settle } = asking;
-  const writing = endingWith(signal, asking);
+  const { signal, settle } = caller;
+  const writing = endingWith(signal, caller);
   const reading = new AbortController();
   const cutOff = () => reading.abort(resultCutOff());
   signal.addEventListener('abort', cutOff);
-  const result = endingWith(reading.signal, asking);
-  const wants = wantsOf(args.document, asking.wishes);
+  const result = endingWith(reading.signal, caller);
+  const wants = wantsOf(args.document, caller.wishes);
   const below: { state: Snapshot | null } = { state: null };
   const loadersOf = (reader: Database, { desk }: Caller) =>
     loadersOver(reader, wants, readOnce(reader, identifiers), desk);

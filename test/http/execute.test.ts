@@ -194,7 +194,7 @@ test('an operation ends with its signal, though a resolver goes on', async () =>
   const stop = new AbortController();
   const over = new Error('over');
   const caller = { viewer: everyone, desk: null, wishes: [], settle: async () => everyone };
-  const asking = { db: owner, ...caller, signal: stop.signal };
+  const operationCaller = { db: owner, ...caller, signal: stop.signal };
   const schema = buildSchema('type Query { endless: String }');
   const rootValue = {
     endless: () => {
@@ -203,9 +203,9 @@ test('an operation ends with its signal, though a resolver goes on', async () =>
     },
   };
   const args = { schema, rootValue, document: parse('{ endless }') };
-  await expect(executeOperation(asking, args, [])).rejects.toBe(over);
+  await expect(executeOperation(operationCaller, args, [])).rejects.toBe(over);
   await expect(
-    executeOperation(asking, { ...args, document: parse('{ __typename }') }, []),
+    executeOperation(operationCaller, { ...args, document: parse('{ __typename }') }, []),
   ).rejects.toBe(over);
 });
 
@@ -244,8 +244,12 @@ test('a query reports the revision that it has read, and none if it has read non
     const caller = { viewer: everyone, desk: null, wishes: [], settle: async () => everyone };
     const { signal } = new AbortController();
     const onRevision = (revision: string) => reported.push(revision);
-    const asking = { db: reader, ...caller, signal, onRevision };
-    const { errors } = await executeOperation(asking, { schema, document: parse(query) }, []);
+    const operationCaller = { db: reader, ...caller, signal, onRevision };
+    const { errors } = await executeOperation(
+      operationCaller,
+      { schema, document: parse(query) },
+      [],
+    );
     expect(errors).toBeUndefined();
     return reported;
   };

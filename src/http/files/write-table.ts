@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, execute, GraphQLError } from 'graphql';
 import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import type { Asking } from '../../context.ts';
+import type { OperationCaller } from '../../context.ts';
 import { readOnce } from '../../loaders/slugs.ts';
 import { wantsOf } from '../../loaders/wants.ts';
 import { checkOperation } from '../check-operation.ts';
@@ -56,7 +56,10 @@ const pieceSize = 65_536;
  * when it returns, so that what can be refused is refused before the first byte.
  * @throws GraphQLError or AggregateError of what the first page failed with
  */
-export async function openTable(asking: Asking, request: TableRequest): Promise<TableFile> {
+export async function openTable(
+  caller: OperationCaller,
+  request: TableRequest,
+): Promise<TableFile> {
   const { args, format, bom, pageTime } = request;
   const operation = new Operation(
     args.schema,
@@ -71,22 +74,27 @@ export async function openTable(asking: Asking, request: TableRequest): Promise<
   const file = new AbortController();
   const leave = () => file.abort(clientGone());
   const timer = setTimeout(() => file.abort(new Error('a file took too long')), patience);
-  asking.signal.addEventListener('abort', leave);
+  caller.signal.addEventListener('abort', leave);
   const end = (error: unknown) => {
     clearTimeout(timer);
-    asking.signal.removeEventListener('abort', leave);
+    caller.signal.removeEventListener('abort', leave);
     file.abort(error);
   };
-  if (asking.signal.aborted) leave();
+  if (caller.signal.aborted) leave();
   try {
-    const caller = endingWith(file.signal, asking);
-    const state = await openSnapshot(caller.db);
+    const cancellable = endingWith(file.signal, caller);
+    const state = await openSnapshot(cancellable.db);
     const slugs = readOnce(state.db, identifiers);
     const run = (document: DocumentNode) =>
       withBudget(pageTime, null, async (page) => {
         page.addEventListener('abort', () => file.abort(page.reason));
         // New loaders, so that nothing of earlier pages is kept.
-        const contextValue = contextOf(caller, wantsOf(document, caller.wishes), state.db, slugs);
+        const contextValue = contextOf(
+          cancellable,
+          wantsOf(document, cancellable.wishes),
+          state.db,
+          slugs,
+        );
         const { data, errors = [] } = await execute({ ...args, document, contextValue });
         request.onPage(work);
         file.signal.throwIfAborted();
