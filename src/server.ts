@@ -83,7 +83,7 @@ export function createAwardsServer({
     subscriptions &&
     createEventStreams({
       ...subscriptions,
-      ask: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
+      fetchGraphql: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
     });
   const refuse = (
     { headers: { origin } }: IncomingMessage,
@@ -107,7 +107,7 @@ export function createAwardsServer({
     renderer &&
     createPages({
       renderer,
-      ask: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
+      fetchGraphql: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
       admission,
       publicUrl: options.publicUrl ?? null,
       report: (error) => failures.failed(error, 'a page failed'),

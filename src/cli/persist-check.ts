@@ -3,7 +3,7 @@ import { schema } from '../../schema/index.ts';
 import { checkWithoutVariables } from '../http/check-operation.ts';
 import { parseDocument, validateDocument } from '../http/documents.ts';
 import { limits, maxBodyBytes } from '../http/limits.ts';
-import { subscriptionRules } from '../live/question.ts';
+import { subscriptionRules } from '../live/checked-subscription.ts';
 
 /** What the server would refuse about a query document, whatever the values of its variables are. */
 export function problemsOfDocument(text: string): readonly GraphQLError[] {

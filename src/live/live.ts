@@ -24,12 +24,13 @@ import { wantsOf } from '../loaders/wants.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
 import type { ChannelReader } from './channel-reader.ts';
+import { checkSubscription, eventResponseKey } from './checked-subscription.ts';
 import { tooMany } from './errors.ts';
 import { Hub } from './hub.ts';
 import { createQuotas, type LiveLimits, type LiveQuotas } from './limits.ts';
 import { listen } from './listener.ts';
 import type { LiveEvent } from './live-event.ts';
-import { type Asked, memoryOf, questionKey, readQuestion } from './question.ts';
+import { memoryOf, type OperationRequest } from './operation-request.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export interface LiveOptions {
@@ -59,8 +60,8 @@ export interface LiveOptions {
   knownRevision?: Pick<KnownRevision, 'connected' | 'lost' | 'doubt'>;
 }
 
-/** What one subscriber is told. */
-export interface Told extends Answer {
+/** The result for one event, as one subscriber gets it. */
+export interface EventResult extends Answer {
   cursor: string;
 }
 
@@ -68,7 +69,7 @@ export interface Subscription {
   /** the cursor after which it began */
   start: string;
   /** Each event, once there is one; throws the GraphQLError that the subscriber has been dropped with. */
-  told: AsyncIterableIterator<Told>;
+  results: AsyncIterableIterator<EventResult>;
   /** aborted when the subscriber is dropped, with a GraphQLError: if it is too slow its connection may be stuck, and has to be ended */
   dropped: AbortSignal;
 }
@@ -77,7 +78,7 @@ export interface Live {
   /** Opens a subscription, or says what is wrong with it. */
   subscribe(
     subscriber: Subscriber,
-    asked: Asked,
+    operation: OperationRequest,
   ): Promise<Subscription | { errors: readonly GraphQLError[] }>;
   heartbeat: number;
   patience: number;
@@ -132,11 +133,11 @@ export function openLive(options: LiveOptions): Live {
     return shown ? { errors: shown, ...rest } : rest;
   };
 
-  const subscribe: Live['subscribe'] = async (subscriber, asked) => {
+  const subscribe: Live['subscribe'] = async (subscriber, operation) => {
     const { client } = subscriber;
     // Counted while it begins, too: many begin at once.
     const share = quotas.subscriptions.take(client);
-    const bytes = share && quotas.documents.take(client, memoryOf(asked));
+    const bytes = share && quotas.documents.take(client, memoryOf(operation));
     const leave = () => {
       share?.();
       bytes?.();
@@ -145,7 +146,7 @@ export function openLive(options: LiveOptions): Live {
       leave();
       return { errors: [tooMany('Too many subscriptions are open.')] };
     }
-    const subscription = await begin(subscriber, asked, leave).catch((error: unknown) => {
+    const subscription = await begin(subscriber, operation, leave).catch((error: unknown) => {
       leave();
       throw error;
     });
@@ -155,20 +156,20 @@ export function openLive(options: LiveOptions): Live {
 
   const begin = async (
     { client, work, gone }: Subscriber,
-    asked: Asked,
+    operation: OperationRequest,
     leave: () => void,
   ): ReturnType<Live['subscribe']> => {
-    const question = readQuestion(asked);
-    if ('errors' in question) return question;
-    // What stays as long as the subscription must not refer to the question: its parsed document is large.
-    const { document, identifiers, work: price } = question;
+    const checked = checkSubscription(operation);
+    if ('errors' in checked) return checked;
+    // What lives as long as the subscription must not refer to `checked`: its parsed document is large.
+    const { document, identifiers, work: price } = checked;
     const pay = () => work.take(client, price);
     const refused = await pay().catch((error: unknown) => ({ errors: masked([error]) }));
     if (refused) return refused;
     let reader: ChannelReader | undefined;
     const join = (news: NewsTopic, after: string | null) =>
       withBudget(operationTimeout, gone, async (signal) => {
-        reader = await hub.open(client, news, asked.lastEventId ?? after, signal);
+        reader = await hub.open(client, news, operation.lastEventId ?? after, signal);
         return reader;
       });
     const feeds: Feeds = {
@@ -179,24 +180,29 @@ export function openLive(options: LiveOptions): Live {
     };
     // Parsed again for each event, which the cache of documents spares most of them: parsed ones are large.
     const argsOf = (document: DocumentNode) => ({
-      ...{ schema, document, operationName: asked.operationName, variableValues: asked.variables },
+      ...{
+        schema,
+        document,
+        operationName: operation.operationName,
+        variableValues: operation.variables,
+      },
     });
-    // Whoever listens is told what everyone may know: what is published.
+    // Subscribers get public results only.
     const caller: Caller = {
-      ...{ db, viewer: everyone, desk: null, wishes: asked.wishes },
+      ...{ db, viewer: everyone, desk: null, wishes: operation.wishes },
       settle: async () => everyone,
     };
     const contextValue: Context = {
-      ...contextOf(caller, wantsOf(document, asked.wishes), db, readOnce(db, identifiers)),
+      ...contextOf(caller, wantsOf(document, operation.wishes), db, readOnce(db, identifiers)),
       feeds,
     };
     const source = await createSourceEventStream({ ...argsOf(document), contextValue });
     if (reader === undefined) {
       return { errors: masked('errors' in source ? (source.errors ?? []) : []) };
     }
-    const key = questionKey(question, asked);
+    const key = eventResponseKey(checked, operation);
     const makeFor = async (event: LiveEvent) => {
-      const args = { ...argsOf(parseDocument(asked.query)), rootValue: event };
+      const args = { ...argsOf(parseDocument(operation.query)), rootValue: event };
       const result = await execute(caller, args, identifiers);
       return { result, text: JSON.stringify(result) };
     };
@@ -206,7 +212,7 @@ export function openLive(options: LiveOptions): Live {
         make: () => makeFor(event),
       });
     const { start, dropped } = reader;
-    return { start, dropped, told: tell(reader, answer, mask, signal, leave) };
+    return { start, dropped, results: resultsFor(reader, answer, mask, signal, leave) };
   };
 
   return {
@@ -223,14 +229,14 @@ export function openLive(options: LiveOptions): Live {
   };
 }
 
-/** The answers to the events of a reader. Not a generator: its `return` would wait for the next event. */
-function tell(
+/** The results for the events of a reader. Not a generator: its `return` would wait for the next event. */
+function resultsFor(
   reader: ChannelReader,
   answer: (event: LiveEvent) => Promise<Answer>,
   mask: (error: unknown) => GraphQLError,
   closing: AbortSignal,
   onEnd: () => void,
-): AsyncIterableIterator<Told> {
+): AsyncIterableIterator<EventResult> {
   let ended = false;
   const end = async () => {
     await reader.return();

@@ -13,11 +13,14 @@ const html = 'text/html; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
 
 /** Sends a request that was counted already to the GraphQL endpoint, on behalf of a client with this address. */
-export type AskGraph = (request: Request, clientAddress: string) => Response | Promise<Response>;
+export type FetchGraphql = (
+  request: Request,
+  clientAddress: string,
+) => Response | Promise<Response>;
 
 export interface PagesOptions {
   renderer: Renderer;
-  ask: AskGraph;
+  fetchGraphql: FetchGraphql;
   /** what each client may request */
   admission: Pick<Admission, 'addressOf' | 'workLimitOf'>;
   /** the origin that browsers reach the server by; that of each request if null */
@@ -27,7 +30,13 @@ export interface PagesOptions {
 }
 
 /** A listener for the pages and what they load, for requests with GET and HEAD. */
-export function createPages({ renderer, ask, admission, publicUrl, report }: PagesOptions) {
+export function createPages({
+  renderer,
+  fetchGraphql,
+  admission,
+  publicUrl,
+  report,
+}: PagesOptions) {
   const assets = createAssets();
 
   /**
@@ -55,13 +64,16 @@ export function createPages({ renderer, ask, admission, publicUrl, report }: Pag
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const refused: Response[] = [];
-    const fetchGraph: typeof fetch = async (input, init) => {
-      const result = await ask(new Request(input, { ...init, signal: gone.signal }), address);
+    const fetchForPage: typeof fetch = async (input, init) => {
+      const result = await fetchGraphql(
+        new Request(input, { ...init, signal: gone.signal }),
+        address,
+      );
       if (!result.ok) refused.push(result);
       return result;
     };
     const origin = publicUrl ?? url.origin;
-    const feed = await renderer.renderFeed(url, origin, fetchGraph);
+    const feed = await renderer.renderFeed(url, origin, fetchForPage);
     if (feed) {
       const body =
         feed.text === null
@@ -73,8 +85,8 @@ export function createPages({ renderer, ask, admission, publicUrl, report }: Pag
         response,
       );
     }
-    const page = await renderer.render(url, fetchGraph);
-    const jsonLd = page.entity === null ? null : await describe(page.entity, url, fetchGraph);
+    const page = await renderer.render(url, fetchForPage);
+    const jsonLd = page.entity === null ? null : await describe(page.entity, url, fetchForPage);
     const text = documentOf(page, renderer, { canonical: origin + page.path, jsonLd });
     const { status } = page;
     await sendPage(
@@ -96,9 +108,9 @@ export function createPages({ renderer, ask, admission, publicUrl, report }: Pag
 }
 
 /** An entity in the terms of schema.org, as JSON; null if the endpoint does not describe it. */
-async function describe(id: string, { origin }: URL, fetchGraph: typeof fetch) {
+async function describe(id: string, { origin }: URL, fetchForPage: typeof fetch) {
   const parameters = new URLSearchParams({ format: 'jsonld', id });
-  const response = await fetchGraph(`${origin}/graphql?${parameters}`);
+  const response = await fetchForPage(`${origin}/graphql?${parameters}`);
   return response.ok ? await response.text() : null;
 }
 

@@ -108,9 +108,9 @@ describe('when the client goes away, the statement ends at once', () => {
     if ('errors' in subscription) throw new AggregateError(subscription.errors);
     const release = await block(owner, 'change');
     try {
-      const next = subscription.told.next();
+      const next = subscription.results.next();
       await untilBlocked(owner, 1);
-      await subscription.told.return?.();
+      await subscription.results.return?.();
       expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
       expect(await next).toEqual({ done: true, value: undefined });
     } finally {

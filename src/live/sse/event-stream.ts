@@ -5,21 +5,25 @@ import { corsHeaders } from '../../http/cors.ts';
 import { idIn } from '../../http/document-parameters.ts';
 import type { PersistedDocuments } from '../../http/persisted-documents.ts';
 import { wishesOf } from '../../http/wishes.ts';
-import { addressOf } from '../address.ts';
+import { graphqlUrlOf } from '../graphql-url.ts';
 import type { Live } from '../live.ts';
-import { type Asked, isSubscription, readAsked } from '../question.ts';
+import {
+  isSubscription,
+  type OperationRequest,
+  readOperationRequest,
+} from '../operation-request.ts';
 import { withDocument } from '../with-document.ts';
 import { parseJson, Refusal, refusal, refusalFor, sendRefusal } from './body.ts';
 import { clientOfRequest, readRequest, type StreamAdmission } from './entrance.ts';
-import { fromAddress, operationIdOf } from './message.ts';
+import { operationIdOf, parametersOf } from './message.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
 import { failing, type Reservation, Reservations, type Send, sharing } from './reservations.ts';
 import { Sink } from './sink.ts';
 
 export interface EventStreamOptions {
   live: Live;
-  /** answers operations that are not subscriptions, for the client that sent them from this address */
-  ask: (request: Request, clientAddress: string) => Promise<Response> | Response;
+  /** executes operations that are not subscriptions, for the client that sent them from this IP address */
+  fetchGraphql: (request: Request, clientAddress: string) => Promise<Response> | Response;
   /** origins whose pages may ask; `*` for all */
   corsOrigins: readonly string[];
   /** who is let in, and when */
@@ -29,14 +33,14 @@ export interface EventStreamOptions {
   report: (error: unknown, requestId?: string) => void;
 }
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; address: URL };
+type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL };
 
 /**
  * Subscriptions over server-sent events, by the protocol of GraphQL over SSE in both its modes.
  * @returns answers a request, or (false) leaves it to others
  */
 export function createEventStreams(options: EventStreamOptions) {
-  const { live, ask, corsOrigins, admission, documents, report } = options;
+  const { live, fetchGraphql, corsOrigins, admission, documents, report } = options;
   const reservations = new Reservations(live.quotas.reservations);
 
   const cors = ({ request }: Exchange) => corsHeaders(request.headers.origin, corsOrigins);
@@ -59,11 +63,11 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 
   /**
-   * Has the question answered as one that is no subscription, unless the signal is aborted before.
+   * Has an operation executed that is not a subscription, unless the signal is aborted before.
    * @param body of a POST; null for a GET
    */
-  const askElsewhere = (
-    { request, address }: Exchange,
+  const forwardToGraphql = (
+    { request, url }: Exchange,
     body: string | null,
     accept: string,
     signal: AbortSignal,
@@ -75,17 +79,21 @@ export function createEventStreams(options: EventStreamOptions) {
       if (typeof value === 'string') headers.set(name, value);
     }
     const method = body === null ? 'GET' : 'POST';
-    const message = new Request(address, { method, headers, body, signal });
-    return ask(message, admission.addressOf(request));
+    const message = new Request(url, { method, headers, body, signal });
+    return fetchGraphql(message, admission.addressOf(request));
   };
 
   /** Opens a subscription for a client. @param gone aborted when nobody waits for it any more */
-  const open = (client: Client, asked: Asked, gone: AbortSignal) =>
-    live.subscribe({ client, work: admission.workLimitOf(client), gone }, asked);
+  const open = (client: Client, operation: OperationRequest, gone: AbortSignal) =>
+    live.subscribe({ client, work: admission.workLimitOf(client), gone }, operation);
 
-  const subscribeAlone = async (exchange: Exchange, client: Client, asked: Asked) => {
+  const subscribeAlone = async (
+    exchange: Exchange,
+    client: Client,
+    operation: OperationRequest,
+  ) => {
     const release = takeStream(client);
-    const subscription = await open(client, asked, goneOf(exchange)).catch((error: unknown) => {
+    const subscription = await open(client, operation, goneOf(exchange)).catch((error: unknown) => {
       release();
       throw error;
     });
@@ -103,11 +111,11 @@ export function createEventStreams(options: EventStreamOptions) {
   const visitorOf = ({ request }: Exchange) => clientOfRequest(request, options);
   const sentBy = ({ request, response }: Exchange) => readRequest(request, response, options);
 
-  /** What a message asks, also if it has the id of a document; null if it asks nothing. */
-  const askedBy = async (exchange: Exchange, client: Client, message: unknown) => {
+  /** The operation in a message, also if it has the id of a document; null if it has none. */
+  const operationIn = async (exchange: Exchange, client: Client, message: unknown) => {
     const gone = goneOf(exchange);
     const whole = await withDocument(message, client, exchange.request, options, gone);
-    return readAsked(whole, wanted(exchange));
+    return readOperationRequest(whole, wanted(exchange));
   };
 
   const answerAlone = async (
@@ -117,16 +125,16 @@ export function createEventStreams(options: EventStreamOptions) {
     body: string | null,
   ): Promise<void> => {
     const { request, response } = exchange;
-    const asked = await askedBy(exchange, client, message);
-    if (asked && isSubscription(asked)) return subscribeAlone(exchange, client, asked);
+    const operation = await operationIn(exchange, client, message);
+    if (operation && isSubscription(operation)) return subscribeAlone(exchange, client, operation);
     const accept = request.headers.accept ?? '';
-    const answer = await askElsewhere(exchange, body, accept, goneOf(exchange));
+    const answer = await forwardToGraphql(exchange, body, accept, goneOf(exchange));
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
 
   const getAlone = async (exchange: Exchange): Promise<void> =>
-    answerAlone(exchange, await visitorOf(exchange), fromAddress(exchange.address), null);
+    answerAlone(exchange, await visitorOf(exchange), parametersOf(exchange.url), null);
 
   const postAlone = async (exchange: Exchange): Promise<void> => {
     const { body, client } = await sentBy(exchange);
@@ -147,14 +155,14 @@ export function createEventStreams(options: EventStreamOptions) {
     );
   };
 
-  /** Has an operation that is no subscription answered over a shared connection. */
-  const askShared = async (
+  /** Has an operation executed that is not a subscription, and sends the result over a shared connection. */
+  const executeShared = async (
     exchange: Exchange,
     reservation: Reservation,
     body: string,
     signal: AbortSignal,
   ): Promise<Send> => {
-    const text = await Promise.resolve(askElsewhere(exchange, body, 'application/json', signal))
+    const text = await Promise.resolve(forwardToGraphql(exchange, body, 'application/json', signal))
       .then((answer) => answer.text())
       .catch((error: unknown) => {
         if (!signal.aborted) throw error;
@@ -176,13 +184,13 @@ export function createEventStreams(options: EventStreamOptions) {
 
   const subscribeShared = async (
     client: Client,
-    asked: Asked,
+    operation: OperationRequest,
     signal: AbortSignal,
   ): Promise<Send> => {
-    const subscription = await open(client, asked, signal);
+    const subscription = await open(client, operation, signal);
     if (!('errors' in subscription)) return sharing(subscription, signal);
     const { errors } = subscription;
-    if (errors.some(isOfQuestion)) throw new Refusal(400, errors);
+    if (errors.some(isInvalidOperation)) throw new Refusal(400, errors);
     return failing(errors);
   };
 
@@ -191,22 +199,22 @@ export function createEventStreams(options: EventStreamOptions) {
     const reservation = reservations.find(token, client);
     const message = parseJson(body);
     const id = operationIdOf(message);
-    const asked = await askedBy(exchange, client, message);
-    if (!asked || id === null) {
+    const operation = await operationIn(exchange, client, message);
+    if (!operation || id === null) {
       const hint =
         'Send JSON with `query`, and a name for the operation as `extensions.operationId`.';
       throw refusal(400, 'BAD_USER_INPUT', hint);
     }
     const begin = (signal: AbortSignal): Promise<Send> =>
-      isSubscription(asked)
-        ? subscribeShared(client, asked, signal)
-        : askShared(exchange, reservation, body, signal);
+      isSubscription(operation)
+        ? subscribeShared(client, operation, signal)
+        : executeShared(exchange, reservation, body, signal);
     await reservation.start(id, begin, report);
     exchange.response.writeHead(202, cors(exchange)).end();
   };
 
   const stopShared = async (exchange: Exchange, token: string): Promise<void> => {
-    const id = exchange.address.searchParams.get('operationId');
+    const id = exchange.url.searchParams.get('operationId');
     if (id === null) throw refusal(400, 'BAD_USER_INPUT', 'Name the operation as `operationId`.');
     const client = await visitorOf(exchange);
     reservations.find(token, client).stop(id);
@@ -214,9 +222,8 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 
   const find = (exchange: Exchange): Promise<void> | null => {
-    const { request, address } = exchange;
-    const token =
-      request.headers['x-graphql-event-stream-token'] ?? address.searchParams.get('token');
+    const { request, url } = exchange;
+    const token = request.headers['x-graphql-event-stream-token'] ?? url.searchParams.get('token');
     const takesStream = request.headers.accept?.includes('text/event-stream') ?? false;
     if (request.method === 'PUT') return reserve(exchange);
     if (typeof token === 'string') {
@@ -227,11 +234,11 @@ export function createEventStreams(options: EventStreamOptions) {
     if (!takesStream) return null;
     if (request.method === 'POST') return postAlone(exchange);
     if (request.method !== 'GET') return null;
-    const message = fromAddress(address);
+    const message = parametersOf(url);
     const query = documents.cached(message) ?? message.query;
-    const asked = readAsked({ ...message, query }, wanted(exchange));
-    // Without a text it has to be looked up what it is.
-    const isForUs = asked ? isSubscription(asked) : idIn(message) !== null;
+    const operation = readOperationRequest({ ...message, query }, wanted(exchange));
+    // Without its text, only a lookup shows which operation it is.
+    const isForUs = operation ? isSubscription(operation) : idIn(message) !== null;
     return isForUs ? getAlone(exchange) : null;
   };
 
@@ -244,7 +251,7 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const exchange = { request, response, address: addressOf(request) };
+    const exchange = { request, response, url: graphqlUrlOf(request) };
     const answered = begin(exchange);
     answered?.catch((error: unknown) => {
       const refused = refusalFor(error);
@@ -269,14 +276,14 @@ function goneOf({ response }: Exchange): AbortSignal {
 }
 
 /** @throws GraphQLError if `lang` on the URL is not valid */
-function wanted({ request, address }: Exchange): Pick<Asked, 'wishes' | 'lastEventId'> {
+function wanted({ request, url }: Exchange): Pick<OperationRequest, 'wishes' | 'lastEventId'> {
   const lastEventId = request.headers['last-event-id'];
   return {
-    wishes: wishesOf(address.href),
+    wishes: wishesOf(url.href),
     lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
   };
 }
 
-function isOfQuestion({ extensions }: GraphQLError): boolean {
+function isInvalidOperation({ extensions }: GraphQLError): boolean {
   return ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'].includes(String(extensions.code));
 }

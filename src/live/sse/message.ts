@@ -1,15 +1,15 @@
 import type { DocumentParameters } from '../../http/document-parameters.ts';
 import { parseJson } from './body.ts';
 
-/** What a URL asks, as a body would. */
-export function fromAddress({ searchParams }: URL): DocumentParameters & Record<string, unknown> {
+/** The parameters of an operation in a URL, in the form of a JSON body. */
+export function parametersOf({ searchParams }: URL): DocumentParameters & Record<string, unknown> {
   const variables = searchParams.get('variables');
   return {
     query: searchParams.get('query'),
     documentId: searchParams.get('documentId'),
     extensions: parseJson(searchParams.get('extensions') ?? ''),
     operationName: searchParams.get('operationName'),
-    // What is no JSON is no object, and so no question.
+    // Text that is not JSON is not an object, so the request is refused.
     variables: variables === null ? null : (parseJson(variables) ?? ''),
   };
 }

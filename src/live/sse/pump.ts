@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { isRateLimit } from '../errors.ts';
-import type { Subscription, Told } from '../live.ts';
+import type { EventResult, Subscription } from '../live.ts';
 import type { Sink } from './sink.ts';
 
 /** How the messages of one operation are written, by the protocol of GraphQL over server-sent events. */
@@ -35,11 +35,11 @@ export function failureText(frame: Frame, errors: readonly GraphQLError[]): stri
 }
 
 /**
- * Sends what a subscription tells, no faster than it is taken, until either ends. A reader that was dropped is told
- * why; one that was too slow loses the connection, which may be stuck.
+ * Sends the results of a subscription, no faster than they are taken, until either ends. A reader that was dropped
+ * gets the error; one that was too slow loses the connection, which may be stuck.
  */
-export async function pump(sink: Sink, { told, dropped }: Subscription, frame: Frame) {
-  const stop = () => void told.return?.();
+export async function pump(sink: Sink, { results, dropped }: Subscription, frame: Frame) {
+  const stop = () => void results.return?.();
   const cut = () => {
     if (isRateLimit(dropped.reason)) sink.end(failureText(frame, [dropped.reason]));
   };
@@ -47,7 +47,7 @@ export async function pump(sink: Sink, { told, dropped }: Subscription, frame: F
   dropped.addEventListener('abort', cut, { once: true });
   if (sink.closed.aborted) stop();
   try {
-    for await (const { text, cursor } of told satisfies AsyncIterable<Told>) {
+    for await (const { text, cursor } of results satisfies AsyncIterable<EventResult>) {
       await sink.write(frame.next(text, cursor));
     }
   } catch (error) {

@@ -171,7 +171,7 @@ function unknown(): Refusal {
 
 /** Sends a subscription over a shared connection. */
 export function sharing(subscription: Subscription, signal: AbortSignal): Send {
-  const stop = () => void subscription.told.return?.();
+  const stop = () => void subscription.results.return?.();
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   return async (sink, frame) => {

@@ -8,10 +8,14 @@ import { type Client, clientOf } from '../../http/client.ts';
 import { maskError } from '../../http/mask-error.ts';
 import { withoutHttp } from '../../http/status.ts';
 import { wishesOf } from '../../http/wishes.ts';
-import { addressOf as urlOf } from '../address.ts';
 import { isRateLimit, tooMany } from '../errors.ts';
+import { graphqlUrlOf } from '../graphql-url.ts';
 import type { Subscription } from '../live.ts';
-import { type Asked, isSubscription, readAsked } from '../question.ts';
+import {
+  isSubscription,
+  type OperationRequest,
+  readOperationRequest,
+} from '../operation-request.ts';
 import type { EventStreamOptions } from '../sse/event-stream.ts';
 import { withDocument } from '../with-document.ts';
 import { closeCodes, closeSocket, droppedReason } from './close.ts';
@@ -20,7 +24,7 @@ const mostOperations = 100;
 /** What the library wants to see of an operation. It is executed elsewhere, and parsed documents are large. */
 const anySubscription = parse('subscription { announcements { cursor } }');
 
-export type WebSocketOptions = Omit<EventStreamOptions, 'ask'>;
+export type WebSocketOptions = Omit<EventStreamOptions, 'fetchGraphql'>;
 
 /** What the protocol knows of a connection. */
 export interface Connection extends Record<PropertyKey, unknown> {
@@ -58,16 +62,19 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
     },
     async onSubscribe({ extra, subscriptions }, _id, payload) {
       const { request, socket, client, gone } = extra;
-      let asked: Asked | null;
+      let operation: OperationRequest | null;
       try {
         const message = await withDocument(payload, client, request, options, gone);
-        asked = readAsked(message, { wishes: wishesOf(urlOf(request).href), lastEventId: null });
+        operation = readOperationRequest(message, {
+          wishes: wishesOf(graphqlUrlOf(request).href),
+          lastEventId: null,
+        });
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
         // A WebSocket has no HTTP status to send.
         return [withoutHttp(error)];
       }
-      if (!asked || !isSubscription(asked)) {
+      if (!operation || !isSubscription(operation)) {
         const message = 'A WebSocket takes subscriptions only: send queries and mutations by POST.';
         return [badInput('query', message)];
       }
@@ -75,7 +82,7 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
         return [tooMany(`At most ${mostOperations} subscriptions share a connection.`)];
       }
       const subscriber = { client, work: admission.workLimitOf(client), gone };
-      const subscription = await live.subscribe(subscriber, asked);
+      const subscription = await live.subscribe(subscriber, operation);
       if ('errors' in subscription) return subscription.errors;
       const cut = () => {
         // Any other error is a message of the subscription, and the connection stays.
@@ -96,19 +103,19 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
   });
 }
 
-/** The results that a subscription tells, without their cursors, which the protocol has no place for. */
-function resultsOf({ told }: Subscription): AsyncIterableIterator<ExecutionResult> {
+/** The results of a subscription without their cursors, which the protocol has no place for. */
+function resultsOf({ results }: Subscription): AsyncIterableIterator<ExecutionResult> {
   const over = { done: true, value: undefined } as const;
   return {
     [Symbol.asyncIterator]() {
       return this;
     },
     async next() {
-      const { done, value } = await told.next();
+      const { done, value } = await results.next();
       return done ? over : { done: false, value: value.result };
     },
     async return() {
-      await told.return?.();
+      await results.return?.();
       return over;
     },
   };

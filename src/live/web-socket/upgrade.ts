@@ -8,7 +8,7 @@ import { isAllowedOrigin } from '../../http/cors.ts';
 import { maxBodyBytes } from '../../http/limits.ts';
 import { retryHeaders } from '../../http/status.ts';
 import { everyone } from '../../viewer.ts';
-import { isForGraph } from '../address.ts';
+import { isForGraph } from '../graphql-url.ts';
 import { closeCodes, closeSocket } from './close.ts';
 import { openConnection } from './connection.ts';
 import { createProtocol, type WebSocketOptions } from './protocol.ts';

@@ -29,8 +29,8 @@ export async function openGala(): Promise<Gala> {
   const { url, live } = await startLive(database, { desk: database.desk });
   const { subscribe } = live;
   let opened = 0;
-  live.subscribe = async (client, asked) => {
-    const subscription = await subscribe(client, asked);
+  live.subscribe = async (client, operation) => {
+    const subscription = await subscribe(client, operation);
     opened += 1;
     return subscription;
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { questionKey, readAsked, readQuestion } from '../../src/live/question.ts';
+import { checkSubscription, eventResponseKey } from '../../src/live/checked-subscription.ts';
+import { readOperationRequest } from '../../src/live/operation-request.ts';
 
 /** Subscribers with the same key share their responses. */
 function keyOf(variable: string, variables: Record<string, unknown> = {}): string {
@@ -8,10 +9,10 @@ function keyOf(variable: string, variables: Record<string, unknown> = {}): strin
       change { subject { ... on Program { honors(first: $n) { nodes { id } } } } }
     }
   }`;
-  const asked = readAsked({ query, variables }, { wishes: [], lastEventId: null });
-  const question = asked && readQuestion(asked);
-  if (!question || 'errors' in question) throw new Error(JSON.stringify(question));
-  return questionKey(question, asked);
+  const operation = readOperationRequest({ query, variables }, { wishes: [], lastEventId: null });
+  const checked = operation && checkSubscription(operation);
+  if (!checked || 'errors' in checked) throw new Error(JSON.stringify(checked));
+  return eventResponseKey(checked, operation);
 }
 
 describe('subscribers do not share responses', () => {

@@ -20,58 +20,10 @@ import { workOf } from '../http/cost/cost.ts';
 import { parseDocument, validateDocument } from '../http/documents.ts';
 import type { PlacedIdentifier } from '../http/identifiers.ts';
 import { limits } from '../http/limits.ts';
-
-/** What somebody subscribes with. */
-export interface Asked {
-  query: string;
-  operationName: string | null;
-  variables: Readonly<Record<string, unknown>>;
-  /** languages that the whole operation wishes for */
-  wishes: readonly string[];
-  /** the cursor to go on from, which overrides the argument `after`; null where it does not */
-  lastEventId: string | null;
-}
-
-/** Bytes that a subscription takes apart from what it was sent, and for each character of its variables as JSON. */
-const bytesEach = 2_000;
-const bytesPerVariableCharacter = 10;
-
-/** Bytes that a subscription takes while it is open: the text of its document and its variables. */
-export function memoryOf({ query, variables }: Asked): number {
-  const sent = JSON.stringify(variables).length;
-  return bytesEach + 2 * query.length + bytesPerVariableCharacter * sent;
-}
-
-/** A question as it arrives, or null where it is no object with a query. */
-export function readAsked(
-  message: unknown,
-  { wishes, lastEventId }: Pick<Asked, 'wishes' | 'lastEventId'>,
-): Asked | null {
-  if (typeof message !== 'object' || message === null || !('query' in message)) return null;
-  const { query } = message;
-  const operationName = 'operationName' in message ? message.operationName : null;
-  const variables = ('variables' in message ? message.variables : null) ?? {};
-  if (typeof query !== 'string' || typeof variables !== 'object') return null;
-  return {
-    ...{ query, wishes, lastEventId },
-    operationName: typeof operationName === 'string' ? operationName : null,
-    variables: { ...variables },
-  };
-}
-
-/** Whether it asks for a subscription; false where it cannot be read. */
-export function isSubscription({ query, operationName }: Asked): boolean {
-  try {
-    const document = parseDocument(query);
-    return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
-  } catch {
-    // Whoever answers it says what is wrong with it.
-    return false;
-  }
-}
+import type { OperationRequest } from './operation-request.ts';
 
 /** A subscription that has passed all checks. */
-export interface Question {
+export interface CheckedSubscription {
   document: DocumentNode;
   /** the slugs and ids in its arguments, other than those of its root field */
   identifiers: readonly PlacedIdentifier[];
@@ -85,11 +37,11 @@ export interface Question {
 export const subscriptionRules = [...specifiedRules, OneRootFieldRule];
 
 /** Parses and checks a subscription. */
-export function readQuestion({
+export function checkSubscription({
   query,
   operationName,
   variables,
-}: Asked): Question | { errors: readonly GraphQLError[] } {
+}: OperationRequest): CheckedSubscription | { errors: readonly GraphQLError[] } {
   let document: DocumentNode;
   try {
     document = parseDocument(query);
@@ -145,13 +97,16 @@ function coded(error: GraphQLError): GraphQLError {
 }
 
 /**
- * Tells questions apart by what their answers to one event depend on: all but the arguments of the root field,
- * which decide only which events there are. The values of variables are coerced ones, so that their defaults count.
+ * Subscriptions with the same key have the same response to an event. The arguments of the root field are not part of
+ * it, because they only decide which events there are. Variables are coerced, so that their defaults count.
  */
-export function questionKey({ document, variables }: Question, asked: Asked): string {
-  const operation = getOperationAST(document, asked.operationName);
+export function eventResponseKey(
+  { document, variables }: CheckedSubscription,
+  { operationName, wishes }: OperationRequest,
+): string {
+  const operation = getOperationAST(document, operationName);
   const used = new Set<string>();
-  const told = visit(document, {
+  const rest = visit(document, {
     OperationDefinition: (node) =>
       node === operation
         ? {
@@ -166,16 +121,16 @@ export function questionKey({ document, variables }: Question, asked: Asked): st
           }
         : undefined,
   });
-  visit(told, {
+  visit(rest, {
     Variable: ({ name }) => {
       used.add(name.value);
     },
   });
-  // One that is absent has no entry, which null has.
+  // An absent variable has no entry, a null one does.
   const values = Object.entries(variables)
     .filter(([name]) => used.has(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
-    .update(JSON.stringify([print(told), asked.operationName, values, asked.wishes]))
+    .update(JSON.stringify([print(rest), operationName, values, wishes]))
     .digest('base64url');
 }
