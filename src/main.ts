@@ -48,7 +48,7 @@ export interface ServeOptions {
 
 export interface Running {
   /** such as http://localhost:4000 */
-  address: string;
+  url: string;
   /** aborted where a signal says that it is to end */
   stop: AbortSignal;
 }
@@ -153,13 +153,13 @@ export async function serve(
       ...(renderer && { renderer }),
     });
     const sockets = socketsOf(server);
-    const address = addressOf(config.host, await listen(server, config));
+    const url = localUrlOf(config.host, await listen(server, config));
     console.log(
-      `The awards gateway is ready: ${address} in a browser, ${address}/graphql for GraphQL and GraphiQL. ` +
+      `The awards gateway is ready: ${url} in a browser, ${url}/graphql for GraphQL and GraphiQL. ` +
         `The data is ${store.where}.`,
     );
     try {
-      await during({ address, stop: stop.signal });
+      await during({ url, stop: stop.signal });
       // Load balancers send no more requests once /ready says so.
       if (stop.signal.aborted) await sleep(delay);
     } finally {
@@ -182,8 +182,8 @@ export async function untilStopped({ stop }: Pick<Running, 'stop'>): Promise<voi
   if (!stop.aborted) await once(stop, 'abort');
 }
 
-/** Where those on this machine reach it. */
-function addressOf(host: string, port: number): string {
+/** The URL of the server on this machine. */
+function localUrlOf(host: string, port: number): string {
   if (['127.0.0.1', '0.0.0.0', '::1', '::'].includes(host)) return `http://localhost:${port}`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

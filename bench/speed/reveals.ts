@@ -70,7 +70,7 @@ const dataset = z.object({ dataset: z.object({ revision: z.string() }) });
 
 /** The revision of the published data in a response to the client. */
 export async function revisionFor(client: Client): Promise<number> {
-  const data = await client.ask(dataset, '{ dataset { revision } }');
+  const data = await client.fetchData(dataset, '{ dataset { revision } }');
   return Number(data.dataset.revision);
 }
 
@@ -79,11 +79,11 @@ export class Reveals {
   /** of the published data, after the last reveal */
   revision: number;
   count = 0;
-  readonly #curator: Pick<Client, 'ask'>;
+  readonly #curator: Pick<Client, 'fetchData'>;
   readonly #nominees: Iterator<Nominee>;
 
   /** @param revision of the published data */
-  constructor(curator: Pick<Client, 'ask'>, nominees: readonly Nominee[], revision: number) {
+  constructor(curator: Pick<Client, 'fetchData'>, nominees: readonly Nominee[], revision: number) {
     this.#curator = curator;
     this.#nominees = nominees.values();
     this.revision = revision;
@@ -93,7 +93,9 @@ export class Reveals {
   async next(): Promise<void> {
     const { value } = this.#nominees.next();
     if (value === undefined) throw new Error('All nominees have won: generate more honors.');
-    const data = await this.#curator.ask(applied, applyDocument, { document: revealOf(value) });
+    const data = await this.#curator.fetchData(applied, applyDocument, {
+      document: revealOf(value),
+    });
     const revision = Number(data.applyDocument.revision);
     if (revision !== this.revision + 1)
       throw new Error(`A reveal has raised the revision from ${this.revision} to ${revision}.`);

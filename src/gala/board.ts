@@ -1,4 +1,4 @@
-import type { Board } from './questions.ts';
+import type { Board } from './operations.ts';
 
 type Award = Board['edition']['awards'][number];
 

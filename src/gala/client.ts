@@ -7,19 +7,19 @@ const answer = z.object({
 
 const refusal = z.record(z.string(), z.object({ message: z.string() }));
 
-/** Somebody who asks the graph over HTTP. */
+/** A client of the GraphQL endpoint over HTTP. */
 export class Client {
   readonly #url: string;
   readonly #headers: Record<string, string>;
   readonly #stop: AbortSignal;
 
   /**
-   * @param address of the server
+   * @param url of the server
    * @param token an access token; null for the public
    * @param stop ends what is under way
    */
-  constructor(address: string, token: string | null, stop: AbortSignal) {
-    this.#url = `${address}/graphql`;
+  constructor(url: string, token: string | null, stop: AbortSignal) {
+    this.#url = `${url}/graphql`;
     this.#headers = {
       'content-type': 'application/json',
       ...(token !== null && { authorization: `Bearer ${token}` }),
@@ -28,11 +28,15 @@ export class Client {
   }
 
   /**
-   * Asks a question, or for a mutation.
+   * Sends a query or a mutation.
    * @param shape what `data` has to be
-   * @throws Error with a sentence where it is not answered
+   * @throws Error with the messages of the response if it has errors
    */
-  async ask<Data>(shape: z.ZodType<Data>, query: string, variables: object = {}): Promise<Data> {
+  async fetchData<Data>(
+    shape: z.ZodType<Data>,
+    query: string,
+    variables: object = {},
+  ): Promise<Data> {
     const response = await this.#send('application/json', { query, variables });
     return dataOf(shape, await response.text());
   }
@@ -40,20 +44,20 @@ export class Client {
   /**
    * Subscribes over server-sent events.
    * @returns the events, one by one, until the caller stops; the subscription is open once this is resolved
-   * @throws Error with a sentence where the server does not take it
+   * @throws Error if the response is not an event stream
    */
   async subscribe<Data>(shape: z.ZodType<Data>, query: string): Promise<AsyncGenerator<Data>> {
     const response = await this.#send('text/event-stream', { query });
     const { body } = response;
     if (body === null || !response.headers.get('content-type')?.startsWith('text/event-stream'))
-      throw new Error(`The server does not tell anything live: ${await response.text()}`);
-    // Read from now on: the stream of an answer that nobody holds any more is canceled.
+      throw new Error(`The server did not open the subscription: ${await response.text()}`);
+    // Read from now on: a response that is no longer referenced is canceled.
     return eventsOf(shape, body.pipeThrough(new TextDecoderStream()));
   }
 
-  #send(accept: string, question: object): Promise<Response> {
+  #send(accept: string, operation: object): Promise<Response> {
     const headers = { ...this.#headers, accept };
-    const body = JSON.stringify(question);
+    const body = JSON.stringify(operation);
     return fetch(this.#url, { method: 'POST', headers, body, signal: this.#stop });
   }
 }

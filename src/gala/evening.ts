@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { boardLines, countNew } from './board.ts';
 import { Client } from './client.ts';
-import * as ask from './questions.ts';
+import * as operations from './operations.ts';
 import { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,13 +13,13 @@ export interface Pace {
   reveals: readonly [number, number, number];
   /** by how much the last one is moved */
   later: number;
-  /** to read what is said, and to try something, before more happens */
+  /** to read the output, and to try something, before more happens */
   pause: number;
 }
 
 export interface EveningOptions {
   /** such as http://localhost:4000 */
-  address: string;
+  url: string;
   /** the access token of a curator, and that of somebody of the press */
   curator: string;
   press: string;
@@ -33,28 +33,33 @@ export interface EveningOptions {
 export const documents = path.join(import.meta.dirname, 'documents');
 
 /**
- * Plays the evening to its end. Whatever it does it does over HTTP, as its users would.
+ * Plays the evening to its end, over HTTP only, like its users.
  * @throws Error where the server does not do as it should, or `stop` cuts it short
  */
-export async function playEvening({ address, stage, pace, stop, ...tokens }: EveningOptions) {
+export async function playEvening({ url, stage, pace, stop, ...tokens }: EveningOptions) {
   const people = {
-    public: new Client(address, null, stop),
-    press: new Client(address, tokens.press, stop),
-    curator: new Client(address, tokens.curator, stop),
+    public: new Client(url, null, stop),
+    press: new Client(url, tokens.press, stop),
+    curator: new Client(url, tokens.curator, stop),
   };
-  const see = (who: keyof typeof people) => people[who].ask(ask.board, ask.boardQuestion);
+  const see = (who: keyof typeof people) =>
+    people[who].fetchData(operations.board, operations.boardQuery);
   const apply = async (name: string, publishAt: Date | null) => {
     const document = await readFile(path.join(documents, name), 'utf8');
     const input = { document, name, publishAt };
-    const { applyDocument } = await people.curator.ask(ask.applied, ask.applyMutation, { input });
+    const { applyDocument } = await people.curator.fetchData(
+      operations.applied,
+      operations.applyMutation,
+      { input },
+    );
     return applyDocument;
   };
   /** Waits until the preview has all that was written. Returns what is scheduled. */
   const untilBuilt = async () => {
     for (;;) {
-      const { dataset, scheduledDocuments } = await people.curator.ask(
-        ask.scheduled,
-        ask.scheduledQuestion,
+      const { dataset, scheduledDocuments } = await people.curator.fetchData(
+        operations.scheduled,
+        operations.scheduledQuery,
       );
       const { nodes } = scheduledDocuments;
       const isPreview = dataset.revision.includes('+');
@@ -74,9 +79,12 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   const pause = () => pass(pace.pause * 1000, undefined, { signal: stop });
   const at = (time: Date) => stage.at(time).trim();
 
-  const told = await people.public.subscribe(ask.announcement, ask.announcementsQuestion);
+  const results = await people.public.subscribe(
+    operations.announcement,
+    operations.announcementsSubscription,
+  );
   const before = await see('public');
-  stage.tell(
+  stage.report(
     'The finalists are published, and nothing is scheduled. Everybody sees:',
     boardLines(before),
   );
@@ -90,44 +98,44 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   const dues = [city, neighbor, invention];
   const screen = new Screen(before);
   let revealed = 0;
-  /** Tells the next announcement, and what came of it. Returns its kind. */
+  /** Reports the next announcement, and what changed. Returns its kind. */
   const reportNext = async () => {
-    const { value } = await told.next();
-    if (value === undefined) throw new Error('The server ended before it had told all results.');
+    const { value } = await results.next();
+    if (value === undefined) throw new Error('The server ended before it had sent all results.');
     const { announcements } = value;
     const { kind, revision, publishedAt } = announcements;
     const due = dues.findLast((time) => time <= publishedAt);
     const late = due && ((publishedAt.getTime() - due.getTime()) / 1000).toFixed(1);
     const when = kind === 'ANNOUNCED' ? `${late} s after its time` : 'at once';
-    stage.tell(screen.show(announcements), [
-      `revision ${revision}, ${when}; told to all who listen`,
+    stage.report(screen.show(announcements), [
+      `revision ${revision}, ${when}; sent to all subscribers`,
     ]);
     if (kind !== 'ANNOUNCED') return kind;
     revealed += 1;
     const next = dues.find((time) => time > publishedAt);
     if (next) stage.countDown('the next reveal', next);
     const seen = await see('public');
-    // Of several results of one revision the last one has been told.
+    // Of several results of one revision, this is the last one.
     if (next && countNew(seen, before) === revealed)
-      stage.tell('The public sees:', boardLines(seen));
+      stage.report('The public sees:', boardLines(seen));
     return kind;
   };
   await schedule('02-city.yaml', city);
   await schedule('03-neighbor.yaml', neighbor);
   const first = await schedule('04-invention.yaml', invention);
-  stage.tell('A curator schedules a document for each award (applyDocument with publishAt):', [
+  stage.report('A curator schedules a document for each award (applyDocument with publishAt):', [
     `02-city.yaml       is due at ${at(city)}`,
     `03-neighbor.yaml   is due at ${at(neighbor)}`,
     `04-invention.yaml  is due at ${at(invention)}`,
   ]);
   stage.countDown('the first reveal', city);
-  stage.tell('The public sees what it saw before:', boardLines(await see('public')));
-  stage.tell('Press sees how the evening will end:', boardLines(await seeAsPress()));
+  stage.report('The public sees what it saw before:', boardLines(await see('public')));
+  stage.report('Press sees how the evening will end:', boardLines(await seeAsPress()));
   await pause();
 
   await apply('05-correction.yaml', null);
   const conflicts = (await untilBuilt()).filter((document) => document.problems !== null);
-  stage.tell(
+  stage.report(
     'The makers of the Self-Folding Map withdraw it from the competition. A curator corrects the',
     [
       'published data at once: 05-correction.yaml. Among the scheduled documents is a conflict now:',
@@ -140,9 +148,9 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
   while ((await reportNext()) !== 'RETRACTED');
   await pause();
 
-  await people.curator.ask(ask.withdrawn, ask.withdrawMutation, { id: first });
+  await people.curator.fetchData(operations.withdrawn, operations.withdrawMutation, { id: first });
   const second = await schedule('06-invention-corrected.yaml', later(invention, secondsFromNow(1)));
-  stage.tell(
+  stage.report(
     'The curator withdraws that document (withdrawDocument) and schedules a corrected one for the',
     [
       'same time: 06-invention-corrected.yaml, without the runner-up. Press sees:',
@@ -155,21 +163,25 @@ export async function playEvening({ address, stage, pace, stop, ...tokens }: Eve
     new Date(invention.getTime() + pace.later * 1000),
     secondsFromNow(pace.later),
   );
-  await people.curator.ask(ask.rescheduled, ask.rescheduleMutation, { id: second, publishAt });
-  stage.tell('The speeches take longer. The curator moves the last reveal (rescheduleDocument):', [
-    `from ${at(invention)} to ${at(publishAt)}.`,
-  ]);
+  await people.curator.fetchData(operations.rescheduled, operations.rescheduleMutation, {
+    id: second,
+    publishAt,
+  });
+  stage.report(
+    'The speeches take longer. The curator moves the last reveal (rescheduleDocument):',
+    [`from ${at(invention)} to ${at(publishAt)}.`],
+  );
 
   dues.splice(2, 1, publishAt);
   const all = countNew(await seeAsPress(), before);
   while (revealed < all) await reportNext();
-  await told.return(undefined);
+  await results.return(undefined);
   stage.stop();
-  stage.tell(
+  stage.report(
     'Everything is published, and nothing is scheduled. The public sees:',
     boardLines(await see('public')),
   );
-  stage.tell('Press sees the same:', boardLines(await seeAsPress()));
+  stage.report('Press sees the same:', boardLines(await seeAsPress()));
 }
 
 function secondsFromNow(seconds: number): Date {

@@ -9,7 +9,7 @@ import { receive } from '../desk/receive.ts';
 import { textInput } from '../import/read/inputs.ts';
 import { type ServeOptions, serve, untilStopped } from '../main.ts';
 import { documents, type Pace, playEvening } from './evening.ts';
-import { announcementsQuestion, boardQuestion } from './questions.ts';
+import { announcementsSubscription, boardQuery } from './operations.ts';
 import { Stage } from './stage.ts';
 
 const advice = '`npm run gala -- --help` lists the options.';
@@ -76,51 +76,48 @@ function hold(pace: Pace, ends: boolean): ServeOptions {
         tokens[name] = secret;
       }
     },
-    async during({ address, stop }) {
+    async during({ url, stop }) {
       const stage = new Stage(process.stdout);
-      stage.say(program(address, tokens));
+      stage.print(program(url, tokens));
       try {
-        await playEvening({ address, ...tokens, pace, stage, stop });
-        stage.say(['The evening is over.']);
+        await playEvening({ url, ...tokens, pace, stage, stop });
+        stage.print(['The evening is over.']);
       } catch (error) {
         if (stop.aborted) return;
         if (ends || !(error instanceof Error)) throw error;
         // Whoever watches may be a curator too, and withdraw what the evening needs.
-        stage.say([`The evening cannot go on as it was planned: ${error.message}`]);
+        stage.print([`The evening cannot go on as it was planned: ${error.message}`]);
       } finally {
         stage.stop();
       }
       if (ends) return;
-      stage.say(['The server goes on until Ctrl-C.']);
+      stage.print(['The server goes on until Ctrl-C.']);
       await untilStopped({ stop });
     },
   };
 }
 
-/** What stands above the evening: who can be who, and what to try. */
-function program(
-  address: string,
-  { press, curator }: { press: string; curator: string },
-): string[] {
+/** The text above the evening: how to sign in as each role, and what to try. */
+function program(url: string, { press, curator }: { press: string; curator: string }): string[] {
   const indented = (text: string) => text.split('\n').map((line) => `  ${line}`);
   return [
     '',
     'THE EXAMPLE AWARDS: an evening at which everything is made up.',
     '',
-    `Open ${address}/live/example-awards in a browser: each winner appears there when it is revealed.`,
+    `Open ${url}/live/example-awards in a browser: each winner appears there when it is revealed.`,
     '',
-    `At ${address}/graphql you can query. To sign in, paste a line into "Headers", below the query:`,
+    `At ${url}/graphql you can query. To sign in, paste a line into "Headers", below the query:`,
     '',
     `  press    {"Authorization": "Bearer ${press}"}`,
     `  curator  {"Authorization": "Bearer ${curator}"}`,
     '',
-    'Without one you are the public. Ask this as either of them, now and later:',
+    'Without one you are the public. Run this query as either of them, now and later:',
     '',
-    ...indented(boardQuestion),
+    ...indented(boardQuery),
     '',
     'In another tab, start this, and leave it running: each result comes when it is revealed.',
     '',
-    ...indented(announcementsQuestion),
+    ...indented(announcementsSubscription),
     '',
     'As curator, query { scheduledDocuments { nodes { name publishAt problems { message } } } }.',
   ];

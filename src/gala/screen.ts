@@ -1,4 +1,4 @@
-import type { Announcement, Board } from './questions.ts';
+import type { Announcement, Board } from './operations.ts';
 
 const headings = { ANNOUNCED: 'REVEALED', CHANGED: 'CORRECTED', RETRACTED: 'TAKEN DOWN' } as const;
 

@@ -12,17 +12,17 @@ export class Stage {
     this.#stream = stream;
   }
 
-  /** Says something that happens now. @param details lines below it */
-  tell(sentence: string, details: readonly string[] = []): void {
-    this.say([
+  /** Prints an event with its time. @param details lines below it */
+  report(sentence: string, details: readonly string[] = []): void {
+    this.print([
       `${this.at(new Date())}  ${sentence}`,
       ...details.map((line) => `       ${line}`.trimEnd()),
     ]);
   }
 
-  /** Says something at no particular time. */
-  say(lines: readonly string[]): void {
-    // The bar is drawn anew below what is said.
+  /** Prints lines without a time. */
+  print(lines: readonly string[]): void {
+    // The bar is drawn again below the lines.
     this.#hide();
     this.#stream.write(`${[...lines, ''].join('\n')}\n`);
   }

@@ -133,7 +133,7 @@ describe('reveals', () => {
   };
   /** A curator whose mutations return these revisions. */
   const curator = (...revisions: number[]) => ({
-    ask: async <Data>(shape: { parse: (data: unknown) => Data }) =>
+    fetchData: async <Data>(shape: { parse: (data: unknown) => Data }) =>
       shape.parse({ applyDocument: { revision: String(revisions.shift()) } }),
   });
 

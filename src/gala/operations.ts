@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** What the evening asks, and what comes back. */
+/** The operations of the evening, and the shapes of their data. */
 
-/** To be pasted into GraphiQL: what somebody sees of the awards. */
-export const boardQuestion = `{
+/** To be pasted into GraphiQL: the awards, as a role sees them. */
+export const boardQuery = `{
   dataset { revision }
   edition(program: "example-awards", year: 2026) {
     awards {
@@ -29,7 +29,7 @@ export const board = z.object({
 export type Board = z.infer<typeof board>;
 
 /** To be pasted into GraphiQL: results as they are revealed. */
-export const announcementsQuestion = `subscription {
+export const announcementsSubscription = `subscription {
   announcements(program: "example-awards") {
     revision
     publishedAt
@@ -70,7 +70,7 @@ export const applied = z.object({
 });
 
 /** What is scheduled, and whether the preview has it. */
-export const scheduledQuestion = `{
+export const scheduledQuery = `{
   dataset { revision }
   scheduledDocuments { nodes { name isChecked problems { message } } }
 }`;
