@@ -22,7 +22,7 @@ const advice = '`npm run attack -- --help` lists the options.';
 const root = path.join(import.meta.dirname, '..');
 
 /** The queries of the quick start. */
-const questions = readFileSync(path.join(root, 'docs/quick-start.md'), 'utf8')
+const queries = readFileSync(path.join(root, 'docs/quick-start.md'), 'utf8')
   .matchAll(/```graphql\n(.*?)```/gs)
   .map(([, query = '']) => query)
   .toArray();
@@ -98,20 +98,20 @@ async function attackAlone(attack: Attack, { token, nodeOptions, ...how }: How):
   try {
     const target = await findTarget(gateway.port, token);
     progress(`${attack.name} (${target.honors.toLocaleString('en')} honors)`);
-    const measured = await measure(gateway, target, { attack, ...how, questions });
-    tell(measured);
+    const measured = await measure(gateway, target, { attack, ...how, queries });
+    printMeasured(measured);
     return { ...measured, attack, faults };
   } finally {
     faults.push(...(await endGateway(gateway)));
   }
 }
 
-/** Ends a server, and tells what was wrong with its end and its log. */
+/** Ends a server, and returns what was wrong with its exit and its log. */
 async function endGateway(gateway: Gateway): Promise<string[]> {
   const ended = await gateway.end();
-  const faults = faultsOf(ended, gateway.said());
+  const faults = faultsOf(ended, gateway.log());
   if (faults.length > 0) console.error(`  NOT HELD: the server ${faults.join('; ')}`);
-  if (gateway.said() !== '') console.error(indented(gateway.said().slice(0, 2_000)));
+  if (gateway.log() !== '') console.error(indented(gateway.log().slice(0, 2_000)));
   return faults;
 }
 
@@ -131,13 +131,13 @@ async function attackAtRandom(
       const attack = queue.pop();
       if (!attack) break;
       progress(`${Math.floor(attacked / 60)} of ${minutes} minutes: ${attack.name}`);
-      const measured = await measure(gateway, target, { attack, ...how, questions });
-      tell(measured);
+      const measured = await measure(gateway, target, { attack, ...how, queries });
+      printMeasured(measured);
       wrong.push(...shortcomings(measured));
     }
     const failures = await smoke(gateway.port);
     console.log(
-      `After ${minutes} minutes: ${failures.asked} examples asked, ${failures.wrong.length} wrong.`,
+      `After ${minutes} minutes: ${failures.count} examples sent, ${failures.wrong.length} wrong.`,
     );
     console.log(failures.wrong.join('\n'));
     wrong.push(...failures.wrong);
@@ -147,11 +147,11 @@ async function attackAtRandom(
   return wrong.length === 0 ? 0 : 1;
 }
 
-function tell(measured: Measured): void {
+function printMeasured(measured: Measured): void {
   const { name, polite, errors, memory, reveal, recovery, health } = measured;
   const wrong = shortcomings(measured);
   console.error(
-    `${name}: ${polite.count} questions, p50 ${polite.p50.toFixed(0)}, p99 ${polite.p99.toFixed(0)}, most ${polite.most.toFixed(0)} ms, ` +
+    `${name}: ${polite.count} queries, p50 ${polite.p50.toFixed(0)}, p99 ${polite.p99.toFixed(0)}, most ${polite.most.toFixed(0)} ms, ` +
       `${errors.length} errors, health ${health.toFixed(0)} ms, ${memory.main.toFixed(0)} + ${memory.below.toFixed(0)} MB, ` +
       `reveal ${reveal?.toFixed(2)} s, recovery ${recovery?.toFixed(2)} s\n  answers: ${answersOf(measured.answers)}` +
       (wrong.length > 0 ? `\n  NOT HELD: ${wrong.join('; ')}` : ''),

@@ -35,8 +35,8 @@ const db = connect({
   onStatement: (_statement, _parameters, milliseconds) => (waited += milliseconds),
 });
 try {
-  const { ask, measure } = await measurer(db, () => waited, 3);
-  const names = await namesOf(db, ask);
+  const { fetchText, measure } = await measurer(db, () => waited, 3);
+  const names = await namesOf(db, fetchText);
   const named = (field: string) =>
     field.replaceAll(/\$(\w+)/g, (whole, name) => names[name] ?? whole);
   const fields = [...rootFields, ...(await fieldsOfEntities(db))].map(
@@ -107,14 +107,14 @@ function lineOf({ query, estimated, milliseconds, refused }: Measurement): strin
 /** What `$names` stand for: things that have much, and a cursor from the middle of all honors. */
 async function namesOf(
   reader: Database,
-  ask: (query: string) => Promise<string>,
+  fetchText: (query: string) => Promise<string>,
 ): Promise<Record<string, string>> {
   const found = await findValues(reader);
   const { rows } = await sql<{ program: string }>`
     select program_slug as program from honor group by 1 order by count(*) desc limit 1`.execute(
     reader,
   );
-  const page = await ask(
+  const page = await fetchText(
     `{ honors(first: 1, filter: { year: { eq: ${found.year} } }) { edges { cursor } } }`,
   );
   const middle = /"cursor":"([^"]+)"/.exec(page)?.[1] ?? '';

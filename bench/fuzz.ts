@@ -4,9 +4,9 @@ import { Presets, SingleBar } from 'cli-progress';
 import { schema } from '../schema/index.ts';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { runAwards, startGateway } from './attack/gateway.ts';
-import { askAtRandom, type Fuzzed, requestOf, seenOf } from './fuzz/ask.ts';
 import { sendCorrupted } from './fuzz/corrupted.ts';
 import { findKnown } from './fuzz/known.ts';
+import { type Fuzzed, requestOf, seenOf, sendRandomOperations } from './fuzz/send-operations.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run fuzz -- --help` lists the options.';
@@ -60,32 +60,33 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
   // So that each request can come from another client, and none of them meets its limits.
   const gateway = await startGateway([], { TRUSTED_PROXIES: '127.0.0.1' });
   const base = `http://127.0.0.1:${gateway.port}`;
-  const ask = async (query: string) => {
+  const sendQuery = async (query: string) => {
     const operation = { query, variables: {}, parameters: {}, role: 'PUBLIC' } as const;
     return (await fetch(requestOf(operation, base, tokens))).text();
   };
-  const known = await findKnown(schema, ask);
+  const known = await findKnown(schema, sendQuery);
   console.log(`Seed ${seed}.`);
-  const asked = await withBar('operations', operations, (onProgress) =>
-    askAtRandom(
+  const generated = await withBar('operations', operations, (onProgress) =>
+    sendRandomOperations(
       { schema, known, seed, from, to: from + operations, atOnce: 8, onProgress },
       async (operation) => seenOf(await fetch(requestOf(operation, base, tokens))),
     ),
   );
-  tell(`${operations.toLocaleString('en')} operations`, asked);
+  printResult(`${operations.toLocaleString('en')} operations`, generated);
   const sent = await withBar('corrupted requests', corrupted, (onProgress) =>
     sendCorrupted({
       ...{ port: gateway.port, seed, from, to: from + corrupted, atOnce: 50, onProgress },
     }),
   );
-  tell(`${corrupted.toLocaleString('en')} corrupted requests`, sent);
+  printResult(`${corrupted.toLocaleString('en')} corrupted requests`, sent);
   const isUp = gateway.isUp() && (await fetch(`${base}/health`)).status === 200;
   const { code } = await gateway.end();
-  const said = gateway.said();
+  const log = gateway.log();
   console.log(
-    `The server ${isUp ? 'was up at the end' : 'had ended'}, ended with ${code}, and logged ${said === '' ? 'nothing' : `:\n${said}`}`,
+    `The server ${isUp ? 'was up at the end' : 'had ended'}, ended with ${code}, and logged ${log === '' ? 'nothing' : `:\n${log}`}`,
   );
-  const isRight = asked.wrong.length + sent.wrong.length === 0 && isUp && code === 0 && said === '';
+  const isRight =
+    generated.wrong.length + sent.wrong.length === 0 && isUp && code === 0 && log === '';
   return isRight ? 0 : 1;
 }
 
@@ -108,7 +109,7 @@ async function withBar(
   }
 }
 
-function tell(what: string, { counts, wrong }: Fuzzed): void {
+function printResult(what: string, { counts, wrong }: Fuzzed): void {
   const all = [...counts].toSorted(([, a], [, b]) => b - a);
   const parts = all.map(([answer, count]) => `${count.toLocaleString('en')} × ${answer}`);
   console.log(`${what}: ${parts.join(', ')}; ${wrong.length} wrong.`);

@@ -13,7 +13,7 @@ import { otherUses } from './plans/index-uses.ts';
 import { type Index, readIndexes, timeBuilds } from './plans/indexes.ts';
 import { type IndexRow, needsOf, type Planned, pageOf, timeOf } from './plans/page.ts';
 import { explain, nodesOf, type Plan, type Sent } from './plans/query-plan.ts';
-import { questions } from './plans/questions.ts';
+import { queryTemplates } from './plans/query-templates.ts';
 import { reads } from './plans/reads.ts';
 import { findValues } from './plans/values.ts';
 
@@ -81,9 +81,9 @@ async function planAll(rows: ReadonlyMap<string, number>): Promise<Planned[]> {
     planned.push({ title, query, plans, scanned, readsAll });
     console.error(`${title}: ${timeOf(plans).toFixed(1)} ms`);
   };
-  for (const question of questions) {
-    const query = question.query.replaceAll(/\$(\w+)/g, (_, name) => values[name] ?? '');
-    await add(question.title, query, () => ask(query), question.readsAll);
+  for (const template of queryTemplates) {
+    const query = template.query.replaceAll(/\$(\w+)/g, (_, name) => values[name] ?? '');
+    await add(template.title, query, () => fetchData(query), template.readsAll);
   }
   for (const { title, run } of reads) await add(title, null, () => run(db, values));
   return planned;
@@ -91,13 +91,13 @@ async function planAll(rows: ReadonlyMap<string, number>): Promise<Planned[]> {
 
 /** A cursor from the middle of the list of honors. */
 async function middleOf(year: string | undefined): Promise<string> {
-  const data = await ask(
+  const data = await fetchData(
     `{ honors(first: 1, filter: { year: { eq: ${year} } }) { edges { cursor } } }`,
   );
   return /"cursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1] ?? '';
 }
 
-async function ask(query: string): Promise<unknown> {
+async function fetchData(query: string): Promise<unknown> {
   const graphql = createGraphql({
     ...{ db, logger: pino({ level: 'warn' }), corsOrigins: [], clientLimits: noClientLimits },
   });

@@ -73,7 +73,7 @@ export class Attacker {
             wire.close();
           }, leaveAfter);
     try {
-      const reply = await wire.ask(request);
+      const reply = await wire.exchange(request);
       this.countReply(reply);
       return reply;
     } catch (error) {

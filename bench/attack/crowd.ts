@@ -1,7 +1,7 @@
 import { Attacker, type Target } from './attacker.ts';
 import { attacks } from './attacks/index.ts';
 
-/** What the process of the attackers is told to do. */
+/** What the process of the attackers has to do. */
 export interface Job {
   /** names of attacks, one after the other */
   names: readonly string[];

@@ -12,7 +12,7 @@ export interface Gateway {
   /** the most memory that was resident, in MB: of its main process, and of all processes below it together */
   memory: { main: number; below: number };
   /** what it has written since it was ready, its log included: the last 100,000 characters */
-  said: () => string;
+  log: () => string;
   /** whether it is still there */
   isUp: () => boolean;
   /** Ends it. @returns milliseconds until it had ended, and its exit code, which is null if it had to be killed */
@@ -31,15 +31,15 @@ export async function startGateway(
     env: { ...process.env, ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
+  let log = '';
   const ready = Promise.withResolvers<number>();
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
-      said = (said + chunk).slice(-100_000);
-      const [line, port] = /^.*ready: http:\/\/\S+?:(\d+) in a browser.*\n/m.exec(said) ?? [];
+      log = (log + chunk).slice(-100_000);
+      const [line, port] = /^.*ready: http:\/\/\S+?:(\d+) in a browser.*\n/m.exec(log) ?? [];
       if (line === undefined) return;
       ready.resolve(Number(port));
-      said = said.replace(line, '');
+      log = log.replace(line, '');
     });
   }
   const closed = once(child, 'close');
@@ -49,7 +49,7 @@ export async function startGateway(
   const port = await Promise.race([
     ready.promise,
     closed.then(() => {
-      throw new Error(`The server did not start: ${said}`);
+      throw new Error(`The server did not start: ${log}`);
     }),
   ]);
   const memory = { main: 0, below: 0 };
@@ -61,7 +61,7 @@ export async function startGateway(
   }, 250);
   return {
     ...{ port, memory },
-    said: () => said,
+    log: () => log,
     isUp: () => child.exitCode === null && child.signalCode === null,
     async end() {
       clearInterval(sampling);

@@ -48,17 +48,17 @@ export interface Plan {
   seconds: number;
   /** how many of the addresses attack */
   clients: number;
-  questions: readonly string[];
+  queries: readonly string[];
 }
 
 /** Attacks a server, and measures what others notice of it. */
 export async function measure(
   gateway: Gateway,
   target: Target,
-  { attack, seconds, clients, questions }: Plan,
+  { attack, seconds, clients, queries }: Plan,
 ): Promise<Measured> {
   const { port } = gateway;
-  const polite = new Watcher(new PoliteClient(addresses.polite, port), questions);
+  const polite = new Watcher(new PoliteClient(addresses.polite, port), queries);
   const health = watchHealth(new PoliteClient(addresses.health, port));
   const curator = new PoliteClient(addresses.curator, port);
   const reader = new PoliteClient(addresses.public, port);
@@ -127,10 +127,10 @@ async function watchRecovery(
 ): Promise<number | null> {
   const usual = Map.groupBy(
     samples.filter((sample) => sample.begun < begin),
-    ({ question }) => question,
+    ({ queryIndex }) => queryIndex,
   );
-  const isSlow = ({ question, milliseconds, wrong }: Sample) =>
-    wrong !== null || milliseconds > 2 * summary(usual.get(question) ?? []).most + 50;
+  const isSlow = ({ queryIndex, milliseconds, wrong }: Sample) =>
+    wrong !== null || milliseconds > 2 * summary(usual.get(queryIndex) ?? []).most + 50;
   for (;;) {
     await sleep(250);
     const now = performance.now();
@@ -147,7 +147,7 @@ async function watchRecovery(
   }
 }
 
-/** Asks `/health` ten times a second. */
+/** Requests `/health` ten times a second. */
 function watchHealth(client: PoliteClient) {
   let slowest = 0;
   let isStopped = false;

@@ -6,7 +6,7 @@ export interface Answer {
   text: string;
 }
 
-/** A client with an address of its own, which asks one thing at a time on one connection. */
+/** A client with a separate IP address, which sends one request at a time on one connection. */
 export class PoliteClient {
   readonly #port: number;
   readonly #from: string;
@@ -54,14 +54,14 @@ export class PoliteClient {
     return promise;
   }
 
-  ask(query: string, variables: object = {}, token?: string): Promise<Answer> {
+  sendOperation(query: string, variables: object = {}, token?: string): Promise<Answer> {
     const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
     return this.send('POST', '/graphql', JSON.stringify({ query, variables }), headers);
   }
 
   /** The data. @throws Error if there is any error */
-  async data(query: string, variables: object = {}, token?: string): Promise<unknown> {
-    const { status, text } = await this.ask(query, variables, token);
+  async fetchData(query: string, variables: object = {}, token?: string): Promise<unknown> {
+    const { status, text } = await this.sendOperation(query, variables, token);
     const answer: unknown = JSON.parse(text);
     if (typeof answer !== 'object' || answer === null || !('data' in answer) || 'errors' in answer)
       throw new Error(`${status}: ${text.slice(0, 500)}`);
@@ -73,10 +73,10 @@ export class PoliteClient {
   }
 }
 
-/** What a question took. */
+/** How long a query took. */
 export interface Sample {
-  /** its number in the list */
-  question: number;
+  /** its position in the list */
+  queryIndex: number;
   /** by `performance.now()` */
   begun: number;
   milliseconds: number;
@@ -85,20 +85,20 @@ export interface Sample {
 }
 
 /**
- * Asks questions one after the other, with pauses of 20 ms, until it is stopped.
- * @param expected the right answers; what is answered first is right if absent
+ * Sends queries one after the other, with pauses of 20 ms, until it is stopped. The first response to each query is
+ * the expected one.
  */
 export class Watcher {
   readonly samples: Sample[] = [];
   readonly #client: PoliteClient;
-  readonly #questions: readonly string[];
+  readonly #queries: readonly string[];
   readonly #expected: (string | undefined)[] = [];
   #isStopped = false;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(client: PoliteClient, questions: readonly string[]) {
+  constructor(client: PoliteClient, queries: readonly string[]) {
     this.#client = client;
-    this.#questions = questions;
+    this.#queries = queries;
   }
 
   start(): void {
@@ -113,21 +113,21 @@ export class Watcher {
 
   async #run(): Promise<void> {
     for (let turn = 0; !this.#isStopped; turn += 1) {
-      const question = turn % this.#questions.length;
+      const queryIndex = turn % this.#queries.length;
       const begun = performance.now();
-      const wrong = await this.#client.ask(this.#questions[question] ?? '').then(
-        (answer) => this.#judge(question, answer),
+      const wrong = await this.#client.sendOperation(this.#queries[queryIndex] ?? '').then(
+        (answer) => this.#judge(queryIndex, answer),
         (error: Error) => error.message,
       );
-      this.samples.push({ question, begun, milliseconds: performance.now() - begun, wrong });
+      this.samples.push({ queryIndex, begun, milliseconds: performance.now() - begun, wrong });
       await sleep(20);
     }
   }
 
   /** What is wrong with an answer: it has to be the one that was given first, without errors. */
-  #judge(question: number, { status, text }: Answer): string | null {
+  #judge(queryIndex: number, { status, text }: Answer): string | null {
     if (status !== 200 || text.includes('"errors"')) return `${status}: ${text.slice(0, 200)}`;
-    this.#expected[question] ??= text;
-    return text === this.#expected[question] ? null : `another answer: ${text.slice(0, 200)}`;
+    this.#expected[queryIndex] ??= text;
+    return text === this.#expected[queryIndex] ? null : `another answer: ${text.slice(0, 200)}`;
   }
 }

@@ -67,13 +67,13 @@ export function shortcomings({
 
 /**
  * What is wrong with how a server ended and what it logged; empty if nothing.
- * @param said what it has written since it was ready
+ * @param log what it has written since it was ready
  */
 export function faultsOf(
   { milliseconds, code }: Awaited<ReturnType<Gateway['end']>>,
-  said: string,
+  log: string,
 ): string[] {
-  const errors = said.split('\n').filter(isError);
+  const errors = log.split('\n').filter(isError);
   const time = `${number(milliseconds)} ms`;
   return [
     ...(code === 0 ? [] : [code === null ? 'did not end on SIGTERM' : `ended with ${code}`]),

@@ -25,7 +25,7 @@ export async function scheduleReveal(
   const dueAt = Date.now() + seconds * 1_000;
   const document = { format: 'awards/1', programs: [{ slug, names: { en: 'Revealed' } }] };
   const publishAt = new Date(dueAt).toISOString();
-  const data = await curator.data(apply, { document, publishAt }, token);
+  const data = await curator.fetchData(apply, { document, publishAt }, token);
   if (!JSON.stringify(data).includes('"id"')) throw new Error(JSON.stringify(data));
   return { slug, dueAt };
 }
@@ -43,7 +43,7 @@ export async function watchReveal(
   await sleep(Math.max(0, dueAt - 1_000 - Date.now()));
   while (Date.now() < until) {
     const seen = await client
-      .data(`{ program(slug: "${slug}") { slug } }`)
+      .fetchData(`{ program(slug: "${slug}") { slug } }`)
       .then((data) => JSON.stringify(data).includes(slug))
       .catch(() => false);
     const late = (Date.now() - dueAt) / 1_000;

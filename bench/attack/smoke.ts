@@ -6,7 +6,7 @@ import { PoliteClient } from './polite.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** What variables of the examples are given. */
+/** The variables of the examples. */
 const variables = {
   program: 'world-smart-city-awards',
   slug: 'world-smart-city-awards',
@@ -16,10 +16,10 @@ const variables = {
 };
 
 /**
- * Sends every query of README.md and of the guides for clients, and requests every URL that they fetch.
- * @returns how many were asked, and those that were answered with errors
+ * Sends every query of README.md and of the guides for clients, and fetches every URL there.
+ * @returns the number of requests, and those that returned errors
  */
-export async function smoke(port: number): Promise<{ asked: number; wrong: string[] }> {
+export async function smoke(port: number): Promise<{ count: number; wrong: string[] }> {
   const client = new PoliteClient('127.0.0.20', port);
   const pages = [
     'README.md',
@@ -27,17 +27,17 @@ export async function smoke(port: number): Promise<{ asked: number; wrong: strin
   ].map((page) => readFileSync(path.join(root, page), 'utf8'));
   const wrong: string[] = [];
   const queries = pages.flatMap(queriesOf);
-  const addresses = pages.flatMap(addressesOf);
+  const requestPaths = pages.flatMap(requestPathsOf);
   for (const query of queries) {
-    const { status, text } = await client.ask(query, variables);
+    const { status, text } = await client.sendOperation(query, variables);
     if (status !== 200 || text.includes('"errors"')) wrong.push(`${query}: ${status} ${text}`);
   }
-  for (const address of addresses) {
-    const { status, text } = await client.send('GET', address);
-    if (status !== 200) wrong.push(`${address}: ${status} ${text}`);
+  for (const requestPath of requestPaths) {
+    const { status, text } = await client.send('GET', requestPath);
+    if (status !== 200) wrong.push(`${requestPath}: ${status} ${text}`);
   }
   client.close();
-  return { asked: queries.length + addresses.length, wrong };
+  return { count: queries.length + requestPaths.length, wrong };
 }
 
 /** The queries of a page, in blocks of their own and in code, that stand alone. */
@@ -66,17 +66,17 @@ function isQuery({ definitions }: DocumentNode): boolean {
   );
 }
 
-/** What the commands of a page fetch with `curl -sG`. */
-function addressesOf(page: string): string[] {
+/** Paths, with parameters, that the commands of a page fetch with `curl -sG`. */
+function requestPathsOf(page: string): string[] {
   return page
     .matchAll(/curl -sG http:\/\/localhost:4000(\S+) (.*?)\n```/gs)
-    .map(([, address = '', options = '']) => {
+    .map(([, requestPath = '', options = '']) => {
       const parameters = new URLSearchParams();
       for (const [, quoted, plain] of options.matchAll(/--data-urlencode (?:'([^']*)'|(\S+))/gs)) {
         const [name = '', ...value] = (quoted ?? plain ?? '').split('=');
         parameters.set(name, value.join('='));
       }
-      return `${address}?${parameters}`;
+      return `${requestPath}?${parameters}`;
     })
     .toArray();
 }

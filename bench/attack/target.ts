@@ -31,7 +31,7 @@ export async function findTarget(
   token: string,
 ): Promise<Target & { honors: number }> {
   const client = new PoliteClient('127.0.0.1', port);
-  const { dataset, places, honors } = (await client.data(facts)) as Facts;
+  const { dataset, places, honors } = (await client.fetchData(facts)) as Facts;
   client.close();
   return {
     ...{ port, token },

@@ -65,7 +65,7 @@ export class Wire {
   }
 
   /** Sends a request and reads its response. @throws Closed */
-  async ask(request: string | Buffer): Promise<Reply> {
+  async exchange(request: string | Buffer): Promise<Reply> {
     await this.#opened;
     this.socket.write(request);
     return this.next();

@@ -24,7 +24,7 @@ export interface Measurement {
 const unlimited = { milliseconds: Number.MAX_VALUE, bytes: Number.MAX_VALUE, depth: 100 };
 
 /**
- * Makes the functions that ask a query, whatever it costs, and that measure it.
+ * Creates functions that execute a query, whatever it costs, and that measure it.
  * @param db a pool of one connection
  * @param waited milliseconds that statements have taken so far
  * @param runs at least; one that takes more than three seconds is run once
@@ -36,7 +36,7 @@ export async function measurer(db: Database, waited: () => number, runs: number)
     ...{ db, logger, corsOrigins: [] },
     ...{ costLimits: unlimited, clientLimits: noClientLimits, operationTimeout: 60_000 },
   });
-  const ask = async (query: string): Promise<string> => {
+  const fetchText = async (query: string): Promise<string> => {
     const response = await graphql.fetch('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -53,7 +53,7 @@ export async function measurer(db: Database, waited: () => number, runs: number)
     let bytes = 0;
     while (times.length < runs && (times[0] ?? 0) < 3_000) {
       const before = clock();
-      const text = await ask(query);
+      const text = await fetchText(query);
       times.push(clock() - before);
       bytes = Buffer.byteLength(text);
     }
@@ -63,12 +63,12 @@ export async function measurer(db: Database, waited: () => number, runs: number)
       ...{ milliseconds: Math.min(...times), bytes },
     };
   };
-  return { ask, measure };
+  return { fetchText, measure };
 }
 
 /**
  * Milliseconds that the process of the connection has worked, which others on the machine do not make longer. Null if
- * it is on another machine, or Linux does not say.
+ * it is on another machine, or Linux does not report it.
  */
 async function timeOfBackend(db: Database): Promise<(() => number) | null> {
   const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);

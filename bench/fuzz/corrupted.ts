@@ -2,8 +2,8 @@ import { Wire } from '../attack/wire.ts';
 import { get, post, request } from '../bytes/request.ts';
 import { frame, upgrade } from '../bytes/web-socket.ts';
 import { type Dice, diceOf } from '../shapes/dice.ts';
-import type { Fuzzed } from './ask.ts';
 import { judge } from './judge.ts';
+import type { Fuzzed } from './send-operations.ts';
 
 const subscription = 'subscription { announcements { cursor honor { credit } } }';
 const stream = { accept: 'text/event-stream' };
@@ -103,7 +103,7 @@ export async function sendCorrupted(series: CorruptedSeries): Promise<Fuzzed> {
       const number = next++;
       const wire = new Wire(`127.0.1.${1 + (number % 200)}`, port);
       const reply = await Promise.race([
-        wire.ask(corruptedRequest(seed, number)).catch(() => null),
+        wire.exchange(corruptedRequest(seed, number)).catch(() => null),
         wire.closed(300).then(() => null),
       ]);
       wire.close();

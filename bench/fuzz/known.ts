@@ -9,10 +9,10 @@ export interface Known {
 }
 
 /** Sends an operation, and returns the text of the response. */
-export type Ask = (query: string) => Promise<string>;
+export type SendQuery = (query: string) => Promise<string>;
 
 /** Reads the first page of every list of the root. */
-export async function findKnown(schema: GraphQLSchema, ask: Ask): Promise<Known> {
+export async function findKnown(schema: GraphQLSchema, sendQuery: SendQuery): Promise<Known> {
   const pages = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => {
     const type = getNamedType(field.type);
     return isObjectType(type) && type.name.endsWith('Connection') && field.name !== 'search';
@@ -20,7 +20,7 @@ export async function findKnown(schema: GraphQLSchema, ask: Ask): Promise<Known>
   const answers: string[] = [];
   for (const { name } of pages) {
     const node = 'node { ... on Node { id } ... on Named { slug name } }';
-    answers.push(await ask(`{ ${name}(first: 30) { edges { cursor ${node} } } }`));
+    answers.push(await sendQuery(`{ ${name}(first: 30) { edges { cursor ${node} } } }`));
   }
   const valuesOf = (key: string) => [
     ...new Set(

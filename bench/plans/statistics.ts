@@ -1,7 +1,7 @@
-import type { Question } from './question.ts';
+import type { QueryTemplate } from './query-template.ts';
 
 /** Statistics of a part of the honors, and of all. */
-export const statistics: readonly Question[] = [
+export const statistics: readonly QueryTemplate[] = [
   {
     title: 'Statistics of a program by year and result',
     query:

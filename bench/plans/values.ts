@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 
-/** What `$names` in questions stand for: things of the data that have much, or little. */
+/** The slugs that `$names` in query templates stand for: entities with many rows, or few. */
 export async function findValues(db: Database): Promise<Record<string, string>> {
   const { rows } = await sql<Record<string, string>>`
     with busiest as (
@@ -25,6 +25,6 @@ export async function findValues(db: Database): Promise<Record<string, string>> 
     from busiest b join edition e on e.id = b.edition_id join award a on a.id = b.award_id
     join category c on c.id = b.category_id`.execute(db);
   const [values] = rows;
-  if (!values) throw new Error('There are no honors to ask for.');
+  if (!values) throw new Error('There are no honors to query.');
   return values;
 }

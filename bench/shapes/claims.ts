@@ -14,7 +14,7 @@ export const news = newspapers.map((slug) => ({
   url: `https://${slug}.example/awards`,
 }));
 
-/** What newspapers say of a field, each something else; now and then one of them is believed. */
+/** Claims of newspapers about a field, each with a different value; now and then one of them is accepted. */
 export function claimsOf(
   dice: Dice,
   field: string,

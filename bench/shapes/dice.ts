@@ -1,5 +1,5 @@
 /**
- * Chance that can be asked again: whoever rolls dice of the same seed and name gets the same numbers. So a
+ * Reproducible chance: dice of the same seed and name roll the same numbers. So a
  * thing is made from its number alone, anywhere and in any order, and none has to be remembered.
  */
 export interface Dice {

@@ -19,7 +19,7 @@ const inLine = 200;
 
 /**
  * A data set as lines of NDJSON, format awards/1. The same number and seed make the same lines. They are made
- * one by one as they are asked for, each from numbers alone, so that a large data set takes no more memory.
+ * one by one on demand, each from numbers alone, so that a large data set takes no more memory.
  * @param honors how many honors it has, from 1 to `mostHonors`
  */
 export function* documentLines(honors: number, seed: number): Generator<Line> {

@@ -16,7 +16,7 @@ import type {
   World,
 } from './world.ts';
 
-/** The part of honors of which no source says what award they are. */
+/** The part of honors whose award no source names. */
 const loosePart = 0.03;
 
 /** The congress at which a program gives its results; null for most. */
@@ -38,7 +38,7 @@ export function eventItem(world: World, round: Round, slug: string): EventItem {
   };
 }
 
-/** A line with an edition, all that was given in it, and the press release that tells of it. */
+/** A line with an edition, all that was given in it, and the press release about it. */
 export function editionLine(world: World, round: Round): Line {
   const { dice, day } = begin(world, round);
   const slug = programSlug(world, round.program);

@@ -36,7 +36,7 @@ export function honorItem(setting: Setting, number: number): HonorItem {
   };
 }
 
-/** When it was made public: to the day mostly, sometimes not known, or said differently by two. */
+/** When it was made public: to the day mostly, sometimes unknown, or different in two sources. */
 function announced({ dice, day }: Setting): Pick<HonorItem, 'announcedOn' | 'claims'> {
   const chance = dice.next();
   if (chance < 0.08) return {};

@@ -70,7 +70,7 @@ function firstOf({ world, dice, program, kind, firsts }: Setting): Chosen {
   throw new Error(`Nobody of the kind ${chosen} is left.`);
 }
 
-/** A slug alone where there is no more to say. */
+/** A slug alone if there are no other values. */
 function recipientItem(setting: Setting, { kind, number, slug }: Chosen): RecipientItem {
   const { world, dice, year, program } = setting;
   const posts = kind === 'person' ? postsOf(world, number) : [];

@@ -9,7 +9,7 @@ export type Kind = 'place' | 'organization' | 'person' | 'team' | 'product' | 'p
 /** What a recipient is known by before it is written down. */
 interface Beginning {
   dice: Dice;
-  /** number of the place that it is at or from; null where no source says */
+  /** number of the place that it is at or from; null if no source names it */
   home: number | null;
   tongue: Tongue;
 }
@@ -44,7 +44,7 @@ export interface Post {
 
 const posts = ['Professor', 'Mayor', 'Chief Executive', 'Director', 'Chief Engineer', 'Researcher'];
 
-/** What a person holds; of some no source says anything. */
+/** The affiliation of a person; for some, no source names one. */
 export function postsOf(world: World, number: number): Post[] {
   const dice = diceOf(world.seed, `person/${number}/posts`);
   const count = dice.pick([0, 1, 1, 1, 2]);
@@ -68,7 +68,7 @@ const organizationForms = [
   ...['government', 'nonprofit', 'academy', 'organizer'],
 ] as const;
 
-/** Of how many no source says where they are from. A product mostly counts under its developer's place. */
+/** The share of recipients whose place no source names. A product mostly counts under its developer's place. */
 const homeless = {
   organization: 0.12,
   person: 0.5,

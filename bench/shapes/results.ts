@@ -26,7 +26,7 @@ export function resultsOf(dice: Dice, count: number, isUpcoming: boolean): Resul
   const isShort = winners.length > 1 && dice.chance(0.1);
   return {
     ...(dice.chance(0.97) && { status: 'AWARDED' as const }),
-    // Sources that say of how many they name only some.
+    // Sources that name only some of the recipients, and how many there are.
     ...(isShort && { declared: winners.length + dice.between(0, 3) }),
     results: [...winners, ...others],
   };

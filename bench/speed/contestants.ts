@@ -2,14 +2,14 @@ import path from 'node:path';
 import type { ServerSpec } from './server-process.ts';
 import type { Dialect, Workload } from './workloads.ts';
 
-/** A server that is measured, in one of the ways in which it can be asked. */
+/** A server that is measured, in one of its dialects. */
 export interface Contestant {
   name: string;
   title: string;
   /** contestants with the same server share its process */
   server: string;
   dialect: Dialect;
-  /** workloads that it is measured with, of those that its dialect can ask for; all if absent */
+  /** workloads that it is measured with, of those that its dialect can express; all if absent */
   only?: (workload: Workload) => boolean;
 }
 

@@ -7,7 +7,7 @@ export const statisticsEach = 25;
 const sizes = { least: 10, more: 41 };
 
 /**
- * A request for something that nobody has asked for yet: a page of another country, span of years and size, or the
+ * A request that was not sent before: a page of another country, span of years and size, or the
  * statistics of another program and span. Numbers that are not millions apart make different requests.
  */
 export function distinctRequest(

@@ -4,7 +4,7 @@ import type { Measurement } from './rounds.ts';
 import { median, ratio } from './statistics.ts';
 import { figure, ratioInWords, table } from './table.ts';
 
-/** What the results say of gala night, with its heading. */
+/** The section about gala night, with its heading. */
 export function galaSection({ contestants, measurements, reveals, caches }: Gala): string {
   const turnsOf = (name: string) => measurements.filter(({ contestant }) => contestant === name);
   const requestsOf = (name: string) => turnsOf(name).map(({ requests }) => requests);

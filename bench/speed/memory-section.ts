@@ -4,7 +4,7 @@ import { hitRate } from './cache-counts.ts';
 import type { Memory } from './memory.ts';
 import { figure, table } from './table.ts';
 
-/** What the results say of the memory, with its heading. */
+/** The section about memory, with its heading. */
 export function memorySection({ queries, refused, resident, cache }: Memory): string {
   const ofProcesses = (of: (one: NonNullable<Memory['resident']>) => number) =>
     resident ? figure(of(resident)) : 'unknown';

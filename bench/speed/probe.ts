@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * Loaded before a server (`--import`), ours or a peer: reports what the process has used, whenever the benchmark asks.
+ * Loaded before a server (`--import`), ours or a peer: reports what the process has used, whenever the benchmark requests it.
  * Statements are counted where they leave for PostgreSQL, so that all servers are counted alike.
  */
 
@@ -38,5 +38,5 @@ process.on('message', (message) => {
 });
 // Without the benchmark nobody would end it.
 process.once('disconnect', () => process.exit());
-// The server ends as it would without being asked.
+// The probe does not keep the server running.
 process.channel?.unref();

@@ -107,7 +107,7 @@ async function check(course: Course): Promise<Sent[]> {
   let expected: unknown;
   for (const contestant of contestants) {
     const server = serverOf(course, contestant);
-    const text = await ask(course, contestant, 0);
+    const text = await fetchText(course, contestant, 0);
     const found: unknown = JSON.parse(text);
     if (contestant === contestants[0]) {
       expected = found;
@@ -116,14 +116,14 @@ async function check(course: Course): Promise<Sent[]> {
     const wrong = difference(expected, found, contestant.dialect !== 'unnamed');
     if (wrong) throw new Error(`${workload.name}: ${contestant.title} answers with ${wrong}.`);
     // A server that compiles a document when it comes for the second time may do nothing else for half a minute.
-    for (const index of workload.rare ?? []) await ask(course, contestant, index);
+    for (const index of workload.rare ?? []) await fetchText(course, contestant, index);
     const before = await server.usage();
-    const asked = workload.isConstant ? 1 : counted;
-    for (let index = 0; index < asked; index += 1) await ask(course, contestant, index);
+    const requests = workload.isConstant ? 1 : counted;
+    for (let index = 0; index < requests; index += 1) await fetchText(course, contestant, index);
     const after = await server.usage();
     sent.push({
       contestant: contestant.name,
-      statements: (after.statements - before.statements) / asked,
+      statements: (after.statements - before.statements) / requests,
       bytes: Buffer.byteLength(text),
     });
   }
@@ -132,11 +132,11 @@ async function check(course: Course): Promise<Sent[]> {
 
 /** Hands the bytes to the server that answers with nothing else, and waits until it has them. */
 async function hand(text: string, server: ServerProcess | undefined): Promise<void> {
-  server?.tell({ serve: text });
+  server?.sendMessage({ serve: text });
   await server?.usage();
 }
 
-async function ask(course: Course, contestant: Contestant, index: number): Promise<string> {
+async function fetchText(course: Course, contestant: Contestant, index: number): Promise<string> {
   const { workload, values } = course;
   const { port } = serverOf(course, contestant);
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {

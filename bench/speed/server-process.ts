@@ -18,7 +18,7 @@ export interface ServerProcess {
   pid: number;
   usage: () => Promise<Usage>;
   /** Hands it a message, such as the bytes that it answers with. */
-  tell: (message: object) => void;
+  sendMessage: (message: object) => void;
   /** Ends it. @returns the last 10,000 characters that it has written, its log included */
   end: () => Promise<string>;
 }
@@ -41,19 +41,19 @@ export async function startServer(
   const closed = once(child, 'close');
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
-  let said = '';
+  let output = '';
   const ready = Promise.withResolvers<number>();
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
-      said = (said + chunk).slice(-10_000);
-      const [, port] = /ready: http:\/\/\S+?:(\d+)/.exec(said) ?? [];
+      output = (output + chunk).slice(-10_000);
+      const [, port] = /ready: http:\/\/\S+?:(\d+)/.exec(output) ?? [];
       if (port !== undefined) ready.resolve(Number(port));
     });
   }
   const port = await Promise.race([
     ready.promise,
     closed.then(() => {
-      throw new Error(`${file} did not start: ${said}`);
+      throw new Error(`${file} did not start: ${output}`);
     }),
   ]);
   const { pid = 0 } = child;
@@ -65,19 +65,19 @@ export async function startServer(
       const [usage] = await Promise.race([
         message,
         closed.then(() => {
-          throw new Error(`${file} ended: ${said}`);
+          throw new Error(`${file} ended: ${output}`);
         }),
       ]);
       return usageShape.parse(usage);
     },
-    tell: (message) => void child.send(message),
+    sendMessage: (message) => void child.send(message),
     async end() {
       child.kill('SIGTERM');
       const timer = setTimeout(kill, patience);
       await closed;
       clearTimeout(timer);
       process.off('exit', kill);
-      return said;
+      return output;
     },
   };
 }

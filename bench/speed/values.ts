@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 
-/** What the workloads ask for. It is looked up in the data, so that any data will do. */
+/** The arguments of the workloads. They are looked up in the data, so that any data will do. */
 export interface Values {
   /** the edition that has about 58 winners: slug of its program, and its year */
   edition: { program: string; year: number };

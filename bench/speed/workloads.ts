@@ -5,7 +5,7 @@ import { distinctRequest, statisticsEach } from './distinct.ts';
 import type { Values } from './values.ts';
 
 /**
- * How a server is asked: `gateway` with our graph, `postgraphile` with the graph that PostGraphile makes of the tables,
+ * How a server is queried: `gateway` with our graph, `postgraphile` with the graph that PostGraphile makes of the tables,
  * `unnamed` with the same and no names, `sql` with the name and parameters of a statement.
  */
 export type Dialect = 'gateway' | 'postgraphile' | 'unnamed' | 'sql';
@@ -22,7 +22,7 @@ export interface Workload {
   name: string;
   title: string;
   /**
-   * The body of a request; null if the dialect cannot ask for it.
+   * The body of a request; null if the dialect cannot express it.
    * @param index counts the requests of a run: most workloads send the same one always
    */
   body: (dialect: Dialect, values: Values, index: number) => Body | null;
@@ -38,7 +38,7 @@ const document = (folder: string, name: string) =>
     'utf8',
   );
 
-/** What the variables and parameters of a workload are; a dialect that is missing cannot ask for it. */
+/** What the variables and parameters of a workload are; a dialect that is missing cannot express it. */
 interface Parts {
   gateway: (values: Values) => Record<string, unknown>;
   postgraphile?: (values: Values) => Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { askAtRandom, requestOf, seenOf } from '../../bench/fuzz/ask.ts';
 import { sendCorrupted } from '../../bench/fuzz/corrupted.ts';
 import { findKnown } from '../../bench/fuzz/known.ts';
+import { requestOf, seenOf, sendRandomOperations } from '../../bench/fuzz/send-operations.ts';
 import { schema } from '../../schema/index.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
@@ -26,7 +26,7 @@ test(`200 operations have no internal error, and every error has a code (seed ${
     const operation = { query, variables: {}, parameters: {}, role: 'PUBLIC' } as const;
     return (await fetch(requestOf(operation, base, tokens))).text();
   });
-  const { counts, wrong } = await askAtRandom(
+  const { counts, wrong } = await sendRandomOperations(
     { schema, known, seed, from: 0, to: 200, atOnce: 4 },
     async (operation) => seenOf(await fetch(requestOf(operation, base, tokens))),
   );

@@ -35,7 +35,7 @@ export const tokens: readonly Attack[] = [
       wire.socket.write(body.subarray(0, -20));
       await attacker.pause(10_000);
       if (!attacker.isOver) {
-        await wire.ask(body.subarray(-20)).then(
+        await wire.exchange(body.subarray(-20)).then(
           (reply) => attacker.countReply(reply),
           () => attacker.countClosed(),
         );

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 
-/** Lets a server listen on a free loopback port, and says which, as the benchmark expects it. */
+/** Lets a server listen on a free loopback port, and prints the port in the format that the benchmark expects. */
 export async function listen(server: Server): Promise<void> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

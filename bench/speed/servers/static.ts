@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { z } from 'zod';
 import { listen } from './listen.ts';
 
-/** Answers each request with the same bytes: the most that node:http can do. The benchmark says which. */
+/** Answers each request with the same bytes: the most that node:http can do. The benchmark sends them. */
 const message = z.object({ serve: z.string() });
 
 let bytes = Buffer.from('{}');

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import type { QueryTemplate } from './query-template.ts';
 import { statistics } from './statistics.ts';
 
 const honors = (argumentsText: string) =>
@@ -8,7 +8,7 @@ const sorted = (...fields: string[]) =>
   honors(`orderBy: [${fields.map((field) => `{ field: ${field} }`).join(', ')}]`);
 const descending = (field: string) => `${field}, direction: DESC`;
 
-const ofLists: readonly Question[] = [
+const ofLists: readonly QueryTemplate[] = [
   { title: 'Honors, the first page', query: '{ honors(first: 20) { nodes { id } } }' },
   {
     title: 'Honors, a page from a cursor in the middle',
@@ -280,4 +280,4 @@ const ofLists: readonly Question[] = [
 ];
 
 /** Every shape of query that readers can send to large tables. */
-export const questions: readonly Question[] = [...ofLists, ...statistics];
+export const queryTemplates: readonly QueryTemplate[] = [...ofLists, ...statistics];

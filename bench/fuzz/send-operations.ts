@@ -4,7 +4,7 @@ import { judge, type Seen } from './judge.ts';
 import type { Known } from './known.ts';
 import { type RandomOperation, randomOperation } from './operation.ts';
 
-/** Sends an operation as somebody of its role. */
+/** Sends an operation with the access token of its role. */
 export type Send = (operation: RandomOperation) => Promise<Seen>;
 
 export interface Fuzzed {
@@ -27,11 +27,11 @@ export interface Series {
 }
 
 /** Sends a series of random operations, and judges the responses. */
-export async function askAtRandom(series: Series, send: Send): Promise<Fuzzed> {
+export async function sendRandomOperations(series: Series, send: Send): Promise<Fuzzed> {
   const { schema, known, seed, from, to, atOnce, onProgress } = series;
   const fuzzed: Fuzzed = { counts: new Map(), wrong: [] };
   let next = from;
-  const asking = async () => {
+  const sendInSequence = async () => {
     while (next < to) {
       const number = next++;
       const operation = randomOperation(schema, known, seed, number);
@@ -46,7 +46,7 @@ export async function askAtRandom(series: Series, send: Send): Promise<Fuzzed> {
       onProgress?.(next - from);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, asking));
+  await Promise.all(Array.from({ length: atOnce }, sendInSequence));
   return fuzzed;
 }
 
@@ -56,9 +56,9 @@ export function requestOf(
   base: string,
   tokens: Readonly<Record<string, string>>,
 ): Request {
-  const address = `${base}/graphql?${new URLSearchParams(parameters)}`;
+  const url = `${base}/graphql?${new URLSearchParams(parameters)}`;
   const token = tokens[role];
-  return new Request(address, {
+  return new Request(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
