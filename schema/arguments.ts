@@ -32,7 +32,7 @@ export const revision = z
   .string()
   .regex(/^\d{1,18}(\+[0-9a-zA-Z_-]{1,100})?$/, 'must be a revision as `dataset` returns it');
 
-/** The languages that a reader wishes for, in order. */
+/** Language tags, the preferred one first. */
 export const languages = z.array(z.string()).max(10, 'must not have more than 10 languages');
 
 /** A year that an edition can be of. */

@@ -106,11 +106,11 @@ function countedPlaces(
 /** The recipients of an honor in one line: as a source prints them, or else their names; null if nobody is known. */
 export function creditOf(
   honor: HonorRow,
-  wishes: readonly string[] | null | undefined,
+  preferredLanguages: readonly string[] | null | undefined,
   context: Context,
 ): string | null | Promise<string | null> {
   return mapped(context.loaders.recipientsByHonor.load(honor.id), (rows) => {
-    if (!honor.has_credit) return joinedNames(rows, wishes, context);
+    if (!honor.has_credit) return joinedNames(rows, preferredLanguages, context);
     // Without a recipient, the line names somebody who is not in the data, or one of those on whom sources disagree.
     const isDisputed =
       rows.length === 0 &&
@@ -118,7 +118,7 @@ export function creditOf(
         claims.some(({ field }) => field === 'recipients'),
       );
     return mapped(isDisputed, (disputed) =>
-      disputed ? null : localizedText(honor, 'credit', wishes, context),
+      disputed ? null : localizedText(honor, 'credit', preferredLanguages, context),
     );
   });
 }
@@ -126,7 +126,7 @@ export function creditOf(
 /** The names of the recipients in one line, or null if there are none. A name that several share is listed once. */
 function joinedNames(
   rows: readonly HonorRecipientRow[],
-  wishes: readonly string[] | null | undefined,
+  preferredLanguages: readonly string[] | null | undefined,
   context: Context,
 ): string | null | Promise<string | null> {
   const isFirst = ({ credited_as }: HonorRecipientRow, index: number) =>
@@ -137,7 +137,7 @@ function joinedNames(
       (row) =>
         row.credited_as ??
         mapped(loadRecipient(row.recipient_id, context), (recipient) =>
-          nameOf(recipient, wishes, context),
+          nameOf(recipient, preferredLanguages, context),
         ),
     );
   return mapped(allOf(names), (all) => (all.length > 0 ? all.join(', ') : null));

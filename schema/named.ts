@@ -41,35 +41,38 @@ export interface NamedShape extends NamedRow {
 /** Official names before short ones, those before others. */
 const preference = { OFFICIAL: 0, SHORT: 1, ALIAS: 2, FORMER: 3 };
 
-/** The name of a thing that fits the wishes best, or null where it has none. */
+/** The name that best matches the languages; null if there are no names. */
 export function localizedName(
   thing: NamedShape,
-  wishes: readonly string[] | null | undefined,
+  preferredLanguages: readonly string[] | null | undefined,
   context: Context,
 ): NameRow | null | Promise<NameRow | null> {
-  const wanted = wishes ?? context.wishes;
+  const wanted = preferredLanguages ?? context.preferredLanguages;
   if (wanted.length === 0) return primaryOf(thing);
   return mapped(allNames(thing, context), (names) => bestName(names, wanted) ?? primaryOf(thing));
 }
 
-/** The one of several names that fits the wishes best; undefined if none fits. */
+/** The name that best matches the languages; undefined if none matches. */
 export function bestName(
   names: readonly NameRow[],
-  wishes: readonly string[],
+  preferredLanguages: readonly string[],
 ): NameRow | undefined {
   const preferred = names.toSorted((a, b) => preference[a.kind] - preference[b.kind]);
   // A name of earlier times only where nothing else fits.
   const present = preferred.filter((name) => name.kind !== 'FORMER');
-  return bestMatch(present, wishes) ?? bestMatch(preferred, wishes);
+  return bestMatch(present, preferredLanguages) ?? bestMatch(preferred, preferredLanguages);
 }
 
 /** The text of that name; the slug where there is none. */
 export function nameOf(
   thing: NamedShape,
-  wishes: readonly string[] | null | undefined,
+  preferredLanguages: readonly string[] | null | undefined,
   context: Context,
 ): string | Promise<string> {
-  return mapped(localizedName(thing, wishes, context), (name) => name?.text ?? thing.slug);
+  return mapped(
+    localizedName(thing, preferredLanguages, context),
+    (name) => name?.text ?? thing.slug,
+  );
 }
 
 function primaryOf({
@@ -84,7 +87,7 @@ function allNames({ id, names, names_id }: NamedShape, { loaders }: Context) {
   return names ?? loaders.names.load(names_id ?? id);
 }
 
-/** The argument that says which languages a reader wishes for. */
+/** The argument `lang`: the preferred languages of a field. */
 export const languageArgument = builder.args((t) => ({
   lang: t.field({
     type: ['LanguageTag'],

@@ -81,7 +81,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
       description:
         'The value to display: a name in the language of `?lang=` in the URL, a year, a section as the source gives it, or an enum value, decade or LEADERSHIP in English words. A category or award has its name in the latest edition. If the value is unknown, this is the word for unknown in that language.',
       resolve: async (key, _args, context) => {
-        if (key.value === null) return unknownIn(context.wishes);
+        if (key.value === null) return unknownIn(context.preferredLanguages);
         const thing = await loadThing(key, context);
         if (thing) return nameOf(thing, null, context);
         return inWords(key.dimension, key.value);

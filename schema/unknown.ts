@@ -31,7 +31,7 @@ const unknown: Readonly<Record<string, string>> = {
 
 const texts = Object.entries(unknown).map(([lang, text]) => ({ lang, text }));
 
-/** What people read where a value is not known, in the language they wish for most; in English if none fits. */
-export function unknownIn(wishes: readonly string[]): string {
-  return (bestMatch(texts, wishes) ?? { text: 'Unknown' }).text;
+/** The text for an unknown value, in the first of these languages that has one; otherwise in English. */
+export function unknownIn(preferredLanguages: readonly string[]): string {
+  return (bestMatch(texts, preferredLanguages) ?? { text: 'Unknown' }).text;
 }

@@ -13,8 +13,8 @@ export interface Caller {
   viewer: Viewer;
   /** null if nobody can sign in */
   desk: Desk | null;
-  /** languages that the whole operation wishes for, in order, where a field does not say */
-  wishes: readonly string[];
+  /** language tags of the whole operation, the preferred one first; a field can have its own */
+  preferredLanguages: readonly string[];
   /**
    * The viewer at this moment: a token may have expired or been revoked since.
    * @throws GraphQLError UNAUTHENTICATED

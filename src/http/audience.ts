@@ -11,12 +11,12 @@ import { type Client, clientOf, isSignedIn } from './client.ts';
 import { requestWork, workOfLength } from './client-limits.ts';
 import type { Load } from './lanes.ts';
 import { maxBodyBytes } from './limits.ts';
+import { readPreferredLanguages } from './preferred-languages.ts';
 import type { PendingResponse } from './response-cache/pending-response.ts';
 import { searchParametersOf } from './search-parameters.ts';
 import type { Release } from './slots.ts';
 import { malformed } from './status.ts';
 import { signInError } from './viewer-of.ts';
-import { wishesOf } from './wishes.ts';
 
 /** What the server knows of a request besides its content. */
 export interface Connection {
@@ -205,7 +205,7 @@ function callerOf(
 ): Caller {
   const state = stateFor(viewer, url);
   const read = desk !== null && state === 'preview' ? desk.press : db;
-  return { db: read, viewer, desk, wishes: wishesOf(url), settle };
+  return { db: read, viewer, desk, preferredLanguages: readPreferredLanguages(url), settle };
 }
 
 /** @throws BAD_USER_INPUT, or UNAUTHENTICATED where the public asks for the preview */

@@ -72,14 +72,14 @@ export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who)
  * @param kept what earlier operations have read of the same revision
  */
 export function contextOf(
-  { viewer, desk, wishes }: Caller,
+  { viewer, desk, preferredLanguages }: Caller,
   wants: Wants,
   reader: Database,
   slugs: () => Promise<SlugOf>,
   kept: KeptRows | null = null,
 ): Context {
   return {
-    ...{ viewer, desk, wishes },
+    ...{ viewer, desk, preferredLanguages },
     ...loadersOver(reader, wants, slugs, desk, kept),
     write: (act) => act(),
   };
@@ -112,7 +112,7 @@ async function executeQuery(
 ): Promise<ExecutionResult> {
   const { db, signal, knownRevision = null, rowCache, onRevision } = caller;
   const cancellable = endingWith(signal, caller);
-  const wants = wantsOf(args.document, caller.wishes);
+  const wants = wantsOf(args.document, caller.preferredLanguages);
   const run = async (reader: Database, kept: KeptRows | null = null) => {
     const slugs = readOnce(reader, identifiers, kept);
     const slugOf = slugs();
@@ -167,7 +167,7 @@ async function executeOnce(
   const cutOff = () => reading.abort(resultCutOff());
   signal.addEventListener('abort', cutOff);
   const result = endingWith(reading.signal, caller);
-  const wants = wantsOf(args.document, caller.wishes);
+  const wants = wantsOf(args.document, caller.preferredLanguages);
   const below: { state: Snapshot | null } = { state: null };
   const loadersOf = (reader: Database, { desk }: Caller) =>
     loadersOver(reader, wants, readOnce(reader, identifiers), desk);

@@ -102,7 +102,7 @@ function coded(error: GraphQLError): GraphQLError {
  */
 export function eventResponseKey(
   { document, variables }: CheckedSubscription,
-  { operationName, wishes }: OperationRequest,
+  { operationName, preferredLanguages }: OperationRequest,
 ): string {
   const operation = getOperationAST(document, operationName);
   const used = new Set<string>();
@@ -131,6 +131,6 @@ export function eventResponseKey(
     .filter(([name]) => used.has(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
-    .update(JSON.stringify([print(rest), operationName, values, wishes]))
+    .update(JSON.stringify([print(rest), operationName, values, preferredLanguages]))
     .digest('base64url');
 }

@@ -189,11 +189,16 @@ export function openLive(options: LiveOptions): Live {
     });
     // Subscribers get public results only.
     const caller: Caller = {
-      ...{ db, viewer: everyone, desk: null, wishes: operation.wishes },
+      ...{ db, viewer: everyone, desk: null, preferredLanguages: operation.preferredLanguages },
       settle: async () => everyone,
     };
     const contextValue: Context = {
-      ...contextOf(caller, wantsOf(document, operation.wishes), db, readOnce(db, identifiers)),
+      ...contextOf(
+        caller,
+        wantsOf(document, operation.preferredLanguages),
+        db,
+        readOnce(db, identifiers),
+      ),
       feeds,
     };
     const source = await createSourceEventStream({ ...argsOf(document), contextValue });

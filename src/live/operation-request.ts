@@ -6,8 +6,8 @@ export interface OperationRequest {
   query: string;
   operationName: string | null;
   variables: Readonly<Record<string, unknown>>;
-  /** languages that the whole operation wishes for */
-  wishes: readonly string[];
+  /** the languages of the whole operation, in order of preference */
+  preferredLanguages: readonly string[];
   /** the cursor to go on from, which overrides the argument `after`; null where it does not */
   lastEventId: string | null;
 }
@@ -25,7 +25,7 @@ export function memoryOf({ query, variables }: OperationRequest): number {
 /** Reads an operation from a message. Returns null if the message is not an object with a query. */
 export function readOperationRequest(
   message: unknown,
-  { wishes, lastEventId }: Pick<OperationRequest, 'wishes' | 'lastEventId'>,
+  { preferredLanguages, lastEventId }: Pick<OperationRequest, 'preferredLanguages' | 'lastEventId'>,
 ): OperationRequest | null {
   if (typeof message !== 'object' || message === null || !('query' in message)) return null;
   const { query } = message;
@@ -33,7 +33,7 @@ export function readOperationRequest(
   const variables = ('variables' in message ? message.variables : null) ?? {};
   if (typeof query !== 'string' || typeof variables !== 'object') return null;
   return {
-    ...{ query, wishes, lastEventId },
+    ...{ query, preferredLanguages, lastEventId },
     operationName: typeof operationName === 'string' ? operationName : null,
     variables: { ...variables },
   };

@@ -6,12 +6,12 @@ const known = new WeakMap<DocumentNode, Wants>();
 
 /**
  * What the operations of a document need of the rows that they read. Fields that `@skip` leaves out count too.
- * @param wishes languages that all of it wishes for
+ * @param preferredLanguages of the whole operation
  */
-export function wantsOf(document: DocumentNode, wishes: readonly string[]): Wants {
+export function wantsOf(document: DocumentNode, preferredLanguages: readonly string[]): Wants {
   const found = known.get(document) ?? readWants(document);
   known.set(document, found);
-  return wishes.length > 0 ? { ...found, names: true } : found;
+  return preferredLanguages.length > 0 ? { ...found, names: true } : found;
 }
 
 function readWants(document: DocumentNode): Wants {

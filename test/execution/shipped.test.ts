@@ -38,7 +38,7 @@ async function holds({ source, name: operationName, variableValues }: Sent) {
       ...{ schema, document, operationName, variableValues },
       contextValue: contextOf(
         {
-          ...{ db: reader, viewer: everyone, desk: null, wishes: [] },
+          ...{ db: reader, viewer: everyone, desk: null, preferredLanguages: [] },
           settle: async () => everyone,
         },
         wantsOf(document, []),

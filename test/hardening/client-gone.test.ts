@@ -103,7 +103,7 @@ describe('when the client goes away, the statement ends at once', () => {
     const subscriber = { client, work, gone: new AbortController().signal } as const;
     const subscription = await live.subscribe(subscriber, {
       ...{ query: 'subscription { changes { cursor } }', operationName: null, variables: {} },
-      ...{ wishes: [], lastEventId: encodePosition('changes', endOf(0n)) },
+      ...{ preferredLanguages: [], lastEventId: encodePosition('changes', endOf(0n)) },
     });
     if ('errors' in subscription) throw new AggregateError(subscription.errors);
     const release = await block(owner, 'change');

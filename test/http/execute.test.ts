@@ -88,7 +88,7 @@ async function askKnowing(
   });
   const running = executeOperation(
     {
-      ...{ db: reader, viewer, desk, wishes: [], knownRevision },
+      ...{ db: reader, viewer, desk, preferredLanguages: [], knownRevision },
       settle: async () => viewer,
       signal: new AbortController().signal,
       onRevision: (revision) => told.push(revision),
@@ -122,7 +122,12 @@ test('an operation that runs again takes a write for each round, the revision be
   const { stream } = client.connection;
   client.release();
   const spies = [vi.spyOn(stream, '_write'), vi.spyOn(stream, '_writev')];
-  const caller = { viewer: everyone, desk: null, wishes: [], settle: async () => everyone };
+  const caller = {
+    viewer: everyone,
+    desk: null,
+    preferredLanguages: [],
+    settle: async () => everyone,
+  };
   const { signal } = new AbortController();
   const document = parse('{ program(slug: "x") { slug } editions { totalCount } }');
   const writes: number[] = [];
@@ -193,7 +198,12 @@ test('a write that comes while the desk is still read runs the query of a curato
 test('an operation ends with its signal, though a resolver goes on', async () => {
   const stop = new AbortController();
   const over = new Error('over');
-  const caller = { viewer: everyone, desk: null, wishes: [], settle: async () => everyone };
+  const caller = {
+    viewer: everyone,
+    desk: null,
+    preferredLanguages: [],
+    settle: async () => everyone,
+  };
   const operationCaller = { db: owner, ...caller, signal: stop.signal };
   const schema = buildSchema('type Query { endless: String }');
   const rootValue = {
@@ -217,7 +227,13 @@ test('an operation has ended when its last statement has, which is after its res
   let hasEnded = false;
   const result = executeOperation(
     {
-      ...{ db: reader, viewer: everyone, desk: null, wishes: [], signal: ending.signal },
+      ...{
+        db: reader,
+        viewer: everyone,
+        desk: null,
+        preferredLanguages: [],
+        signal: ending.signal,
+      },
       settle: async () => everyone,
     },
     { schema, document: parse('{ program(slug: "x") { slug } }') },
@@ -241,7 +257,12 @@ test('a query reports the revision that it has read, and none if it has read non
   const reader = connect({ url: publicUrl, searchPath, max: 2 });
   const run = async (query: string) => {
     const reported: string[] = [];
-    const caller = { viewer: everyone, desk: null, wishes: [], settle: async () => everyone };
+    const caller = {
+      viewer: everyone,
+      desk: null,
+      preferredLanguages: [],
+      settle: async () => everyone,
+    };
     const { signal } = new AbortController();
     const onRevision = (revision: string) => reported.push(revision);
     const operationCaller = { db: reader, ...caller, signal, onRevision };

@@ -125,7 +125,7 @@ test('two audiences that ask the same in turn never meet', async () => {
   expect(await sent(() => server.answer(license))).toBe(0);
 });
 
-test('languages that a query wishes for by its URL are its own', async () => {
+test('languages in the URL of a query are its own', async () => {
   const query = '{ program(slug: "region-and-china-smart-city-awards") { name } }';
   for (const search of ['', '?lang=zh-Hans', '', '?lang=zh-Hans'])
     expect(await server.answer(query, {}, search)).toEqual(await plain.answer(query, {}, search));

@@ -50,7 +50,7 @@ const execute = (
   { signal } = new AbortController(),
 ) =>
   executeOperation(
-    { db, desk, viewer: everyone, wishes: [], signal, settle: async () => everyone },
+    { db, desk, viewer: everyone, preferredLanguages: [], signal, settle: async () => everyone },
     { schema, document: parse(query) },
     [],
   );

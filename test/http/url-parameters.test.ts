@@ -9,7 +9,7 @@ const subscription = 'subscription { announcements { cursor } }';
 const ask = (search: string, operation = query, accept = 'application/json') =>
   fetch(`${url}?${search}&${new URLSearchParams({ query: operation })}`, { headers: { accept } });
 
-test('languages are taken in the order they are wished for', async () => {
+test('languages are taken in the order of preference', async () => {
   expect(await (await ask('lang=fr,zh-Hans')).json()).toEqual({
     data: { place: { name: '广州' } },
   });

@@ -9,7 +9,10 @@ function keyOf(variable: string, variables: Record<string, unknown> = {}): strin
       change { subject { ... on Program { honors(first: $n) { nodes { id } } } } }
     }
   }`;
-  const operation = readOperationRequest({ query, variables }, { wishes: [], lastEventId: null });
+  const operation = readOperationRequest(
+    { query, variables },
+    { preferredLanguages: [], lastEventId: null },
+  );
   const checked = operation && checkSubscription(operation);
   if (!checked || 'errors' in checked) throw new Error(JSON.stringify(checked));
   return eventResponseKey(checked, operation);

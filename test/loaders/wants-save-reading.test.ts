@@ -22,10 +22,16 @@ const queries = [
     ... on Project { lead { name } } ... on Person { honorific birthPlace { name } } } } } } }`,
 ];
 
-async function answer(query: string, wishes: readonly string[], wants: Wants) {
+async function answer(query: string, preferredLanguages: readonly string[], wants: Wants) {
   const document = parse(query);
   const { identifiers } = checkOperation(schema, document, null, {}, limits);
-  const caller = { db: reader, viewer: everyone, desk: null, wishes, settle: async () => everyone };
+  const caller = {
+    db: reader,
+    viewer: everyone,
+    desk: null,
+    preferredLanguages,
+    settle: async () => everyone,
+  };
   const contextValue = contextOf(caller, wants, reader, readOnce(reader, identifiers));
   const { data, errors } = await execute({ schema, document, contextValue });
   expect(errors).toBeUndefined();
@@ -40,14 +46,14 @@ const each = [true, false].flatMap((names) =>
 );
 
 test.each(queries)('%s', async (query) => {
-  for (const wishes of [[], ['es', 'zh-Hans']]) {
-    const wants = wantsOf(parse(query), wishes);
+  for (const preferredLanguages of [[], ['es', 'zh-Hans']]) {
+    const wants = wantsOf(parse(query), preferredLanguages);
     statements.length = 0;
-    const expected = await answer(query, wishes, wants);
+    const expected = await answer(query, preferredLanguages, wants);
     const fewest = statements.length;
     for (const others of each) {
       statements.length = 0;
-      expect(await answer(query, wishes, others)).toEqual(expected);
+      expect(await answer(query, preferredLanguages, others)).toEqual(expected);
       // What it wants spares statements. More would spare none.
       expect(statements.length).toBeGreaterThanOrEqual(fewest);
     }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { nothing } from '../../db/queries/wants.ts';
 import { wantsOf } from '../../src/loaders/wants.ts';
 
-const wanted = (query: string, wishes: readonly string[] = []) => wantsOf(parse(query), wishes);
+const wanted = (query: string, preferredLanguages: readonly string[] = []) =>
+  wantsOf(parse(query), preferredLanguages);
 
 const winners = (fields: string) => `{ winners { nodes { recipients { ${fields} } } } }`;
 

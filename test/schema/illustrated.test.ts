@@ -43,7 +43,7 @@ test('an image says what it shows, and whom to credit', async () => {
   });
 });
 
-test('alt and label come in the language that is wished for', async () => {
+test('alt and label come in the preferred language', async () => {
   const { program } = await data(
     '{ program(slug: "prize") { images { alt en: alt(lang: ["en"]) } links { label fr: label(lang: ["fr"]) } } }',
     '?lang=de',

@@ -18,7 +18,7 @@ const place = async (fields: string, search = '') => {
   return data?.place;
 };
 
-describe('a name comes in the language that is wished for', () => {
+describe('a name comes in the preferred language', () => {
   test.each([
     ['name', 'Guangzhou'],
     ['name(lang: ["zh-Hans"])', '广州'],
@@ -39,7 +39,7 @@ describe('a name comes in the language that is wished for', () => {
     });
   });
 
-  test('?lang= wishes for the whole operation, and a field can wish otherwise', async () => {
+  test('?lang= is for the whole operation, and a field can have its own languages', async () => {
     expect(
       await place('name country { name } english: name(lang: ["en"])', '?lang=zh-Hans,en'),
     ).toEqual({
@@ -64,7 +64,7 @@ test('a name of earlier times comes only where no other fits', () => {
     { text: 'Xin', lang: 'zh-Hans', kind: 'OFFICIAL' as const },
     { text: 'Viejo', lang: 'es', kind: 'FORMER' as const },
   ];
-  const best = (wish: string) => bestName(names, [wish])?.text;
+  const best = (language: string) => bestName(names, [language])?.text;
   expect([best('zh'), best('es'), best('ja')]).toEqual(['Xin', 'Viejo', undefined]);
 });
 
@@ -72,12 +72,12 @@ describe('bestMatch', () => {
   const tag = fc.constantFrom('en', 'zh', 'zh-Hans', 'zh-Hant', 'es', 'es-MX', 'pt-BR');
   const texts = fc.array(fc.record({ lang: fc.option(tag), text: fc.string() }), { minLength: 1 });
 
-  test('takes the first text in exactly the first wished language, where there is one', () => {
+  test('takes the first text in exactly the first language, if there is one', () => {
     fc.assert(
-      fc.property(texts, tag, (list, wish) => {
-        const exact = list.find((one) => one.lang === wish);
+      fc.property(texts, tag, (list, language) => {
+        const exact = list.find((one) => one.lang === language);
         fc.pre(exact !== undefined);
-        expect(bestMatch(list, [wish, 'en'])).toBe(exact);
+        expect(bestMatch(list, [language, 'en'])).toBe(exact);
       }),
     );
   });

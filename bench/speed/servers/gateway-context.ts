@@ -18,7 +18,7 @@ export async function openContexts(): Promise<() => Context> {
   const searchPath = await searchPathOf(url, 'published');
   const db = connect({ url, searchPath, max: connections, readOnly: true });
   const caller = {
-    ...{ db, viewer: everyone, desk: null, wishes: [] },
+    ...{ db, viewer: everyone, desk: null, preferredLanguages: [] },
     settle: async () => everyone,
   };
   const slugs = async () => (_kind: string, slug: string) => slug;

@@ -46,20 +46,20 @@ function isFormat(text: string): text is FileFormat {
   return Object.hasOwn(mediaTypes, text);
 }
 
-/** The form of the media type that is wished for most; of equal wishes the first counts. */
+/** The format of the preferred media type in an Accept header; of equal ones, the first. */
 function accepted(header: string): FileFormat | null {
   if (!named.test(header)) return null;
-  const wishes = header.split(',').map((wish) => {
-    const [type = '', ...parameters] = wish.toLowerCase().split(';');
+  const ranges = header.split(',').map((range) => {
+    const [type = '', ...parameters] = range.toLowerCase().split(';');
     const quality = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean);
     return { type: type.trim(), quality: Number(quality ?? 1) };
   });
-  const [most] = wishes
+  const [preferred] = ranges
     .filter(({ quality }) => quality > 0)
     .toSorted((a, b) => b.quality - a.quality);
   return (
     Object.keys(mediaTypes)
       .filter(isFormat)
-      .find((format) => mediaTypes[format] === most?.type) ?? null
+      .find((format) => mediaTypes[format] === preferred?.type) ?? null
   );
 }

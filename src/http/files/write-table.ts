@@ -91,7 +91,7 @@ export async function openTable(
         // New loaders, so that nothing of earlier pages is kept.
         const contextValue = contextOf(
           cancellable,
-          wantsOf(document, cancellable.wishes),
+          wantsOf(document, cancellable.preferredLanguages),
           state.db,
           slugs,
         );

@@ -4,7 +4,7 @@ import type { Client } from '../../http/client.ts';
 import { corsHeaders } from '../../http/cors.ts';
 import { idIn } from '../../http/document-parameters.ts';
 import type { PersistedDocuments } from '../../http/persisted-documents.ts';
-import { wishesOf } from '../../http/wishes.ts';
+import { readPreferredLanguages } from '../../http/preferred-languages.ts';
 import { graphqlUrlOf } from '../graphql-url.ts';
 import type { Live } from '../live.ts';
 import {
@@ -276,10 +276,13 @@ function goneOf({ response }: Exchange): AbortSignal {
 }
 
 /** @throws GraphQLError if `lang` on the URL is not valid */
-function wanted({ request, url }: Exchange): Pick<OperationRequest, 'wishes' | 'lastEventId'> {
+function wanted({
+  request,
+  url,
+}: Exchange): Pick<OperationRequest, 'preferredLanguages' | 'lastEventId'> {
   const lastEventId = request.headers['last-event-id'];
   return {
-    wishes: wishesOf(url.href),
+    preferredLanguages: readPreferredLanguages(url.href),
     lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
   };
 }

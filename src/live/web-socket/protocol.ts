@@ -6,8 +6,8 @@ import { badInput } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
 import { type Client, clientOf } from '../../http/client.ts';
 import { maskError } from '../../http/mask-error.ts';
+import { readPreferredLanguages } from '../../http/preferred-languages.ts';
 import { withoutHttp } from '../../http/status.ts';
-import { wishesOf } from '../../http/wishes.ts';
 import { isRateLimit, tooMany } from '../errors.ts';
 import { graphqlUrlOf } from '../graphql-url.ts';
 import type { Subscription } from '../live.ts';
@@ -66,7 +66,7 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
       try {
         const message = await withDocument(payload, client, request, options, gone);
         operation = readOperationRequest(message, {
-          wishes: wishesOf(graphqlUrlOf(request).href),
+          preferredLanguages: readPreferredLanguages(graphqlUrlOf(request).href),
           lastEventId: null,
         });
       } catch (error) {

@@ -88,7 +88,7 @@ test('a browser that follows a link gets the file, and not GraphiQL', async () =
   expect(response.headers.get('content-type')).toContain('text/csv');
 });
 
-test('what is wished for most counts, and JSON stays JSON', async () => {
+test('the preferred media type counts, and JSON stays JSON', async () => {
   const search = new URLSearchParams({ query: '{ sources(first: 1) { nodes { slug } } }' });
   const typeFor = async (accept: string) =>
     (await fetch(`${base}/graphql?${search}`, { headers: { accept } })).headers.get('content-type');

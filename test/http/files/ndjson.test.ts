@@ -27,7 +27,7 @@ test('has a line for each edge, where these are selected', async () => {
   expect(lines.length).toBeGreaterThan(1);
 });
 
-test('has the texts in the languages wished for', async () => {
+test('has the texts in the preferred languages', async () => {
   const search = new URLSearchParams({
     format: 'ndjson',
     lang: 'zh-Hans',

@@ -5,10 +5,10 @@ const most = 10;
 const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/;
 
 /**
- * The languages that `?lang=zh-Hans,en` wishes for in a whole operation.
+ * The preferred languages of a whole operation, from `?lang=zh-Hans,en`.
  * @throws BAD_USER_INPUT if it is given more than once, holds more than ten, or one that is not a language tag
  */
-export function wishesOf(url: string): string[] {
+export function readPreferredLanguages(url: string): string[] {
   const [given, ...more] = searchParametersOf(url).getAll('lang');
   if (given === undefined) return [];
   if (more.length > 0) {
