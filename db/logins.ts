@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { connect, type Database } from './connect.ts';
-import { inTurn } from './in-turn.ts';
+import { retryOnCollision } from './retry-on-collision.ts';
 import { searchPathOf } from './states.ts';
 
 /** Press are those who sign in, curators too. */
@@ -39,7 +39,7 @@ export async function ensureLogin(
     const role = `${prefix ?? database}_${audience}`;
     const password = passwordOf(url, role);
     const searchPath = await searchPathOf(url, 'published');
-    await inTurn(async () => {
+    await retryOnCollision(async () => {
       const statements = [
         ...rightsOf(role, database, searchPath),
         ...(audience === 'press' ? previewRightsOf(role, await currentState(owner)) : []),

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { sql, type Transaction } from 'kysely';
 import { FileMigrationProvider, type MigrationProvider, Migrator } from 'kysely/migration';
 import { connect, type Database } from './connect.ts';
-import { inTurn } from './in-turn.ts';
+import { retryOnCollision } from './retry-on-collision.ts';
 import type { DB } from './tables.ts';
 
 /**
@@ -28,7 +28,7 @@ const migrationsOf: Record<State, string> = { types: 'types', published: 'state'
 export async function migrateState(url: string, state: State): Promise<void> {
   const db = connect({ url, searchPath: await searchPathOf(url, state), max: 1 });
   try {
-    await inTurn(
+    await retryOnCollision(
       () => db.transaction().execute((transaction) => migrate(transaction, state)),
       droppedMeanwhile,
     );
@@ -97,7 +97,7 @@ export async function searchPathOf(url: string, state: State): Promise<string[]>
   try {
     const found = await readExtensions(db);
     if (found.length < extensions.length) {
-      const create = inTurn(async () => {
+      const create = retryOnCollision(async () => {
         for (const name of extensions) await sql.raw(createExtension(name)).execute(db);
       });
       await create.catch((error: unknown) => {
