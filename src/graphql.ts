@@ -47,7 +47,7 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   fileLimits?: FileLimits;
   /** what each client may do in a minute; the usual limits if absent */
   clientLimits?: ClientLimits;
-  /** milliseconds that a request waits for its turn before it is refused; a second if absent */
+  /** milliseconds that a request waits to be parsed and for its slot together; a second if absent */
   patience?: number;
   /** who is let in and when, for all ways into a server; one of its own if absent */
   admission?: Admission;

@@ -5,12 +5,12 @@ import { BodyQuotas } from './body-room.ts';
 import { type Client, type ClientAddress, clientAddressBehind, isSignedIn } from './client.ts';
 import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
 import { Lanes } from './lanes.ts';
+import { ParseQueue } from './parse-queue.ts';
 import { RateLimit } from './rate-limit.ts';
 import { SignIn } from './sign-in.ts';
-import { Turns } from './turns.ts';
 
 export interface AdmissionOptions {
-  /** the pool that strangers read from */
+  /** the pool of the public */
   db: Database;
   /** null if nobody can sign in */
   tokens: AccessTokens | null;
@@ -18,7 +18,7 @@ export interface AdmissionOptions {
   trustedProxies?: readonly string[] | undefined;
   /** what each client may do in a minute; the usual limits if absent */
   clientLimits?: ClientLimits | undefined;
-  /** milliseconds that a request waits for its turn and its slot together; a second if absent */
+  /** milliseconds that a request waits to be parsed and for its slot together; a second if absent */
   patience?: number | undefined;
 }
 
@@ -30,7 +30,7 @@ export class Admission {
   /** the address that a request over a socket counts under */
   readonly addressOf: ClientAddress;
   readonly signIn: SignIn;
-  readonly turns = new Turns(waiting);
+  readonly parseQueue = new ParseQueue(waiting);
   readonly bodies = new BodyQuotas();
   readonly lanes: Lanes;
   /** milliseconds that a request waits in all */
@@ -60,13 +60,13 @@ export class Admission {
   }
 
   /**
-   * Waits for a turn of the event loop, before something that a client sent is parsed.
+   * Waits until something that a client sent may be parsed.
    * @param signal aborted if the client has gone
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
-  async turn(client: Client, signal?: AbortSignal): Promise<void> {
+  async waitToParse(client: Client, signal?: AbortSignal): Promise<void> {
     const until = performance.now() + this.patience;
-    await this.turns.take({ client, cost: 1, until, ...(signal && { signal: () => signal }) });
+    await this.parseQueue.wait({ client, cost: 1, until, ...(signal && { signal: () => signal }) });
   }
 }
 

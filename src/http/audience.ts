@@ -90,7 +90,7 @@ interface Visit {
 
 /** Decides by who sends a request: when it is served, what it may take, and which state it reads. */
 export function createAudience(sources: Sources, admission: Admission): Audience {
-  const { signIn, turns, lanes } = admission;
+  const { signIn, parseQueue, lanes } = admission;
   const visits = new WeakMap<Request, Visit>();
   const visitOf = (request: Request): Visit => {
     const visit = visits.get(request);
@@ -155,7 +155,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         });
         // A client that disconnects gets no response.
         res?.once('close', () => body.release());
-        turns.refuseIfFull(client);
+        parseQueue.throwIfFull(client);
         // What has a token that was not seen before counts for neither: the address may have used up its work.
         if (authorization !== null && !isSignedIn(client))
           await signIn.check(authorization, address);
@@ -168,7 +168,12 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         const { client, until } = visit;
         const cost = workOfLength(visit.body.bytes + request.url.length);
         if (!visit.isCounted) await admission.workLimitOf(client).take(client, cost);
-        const turn = turns.take({ client, until, cost: 1 + cost, signal: () => request.signal });
+        const turn = parseQueue.wait({
+          client,
+          until,
+          cost: 1 + cost,
+          signal: () => request.signal,
+        });
         if (!turn) return;
         await turn;
         visit.isOld = true;

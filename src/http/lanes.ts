@@ -30,7 +30,7 @@ const memoryOfLight = 1_000;
 /** What is not light takes a processor: of the database, which often has the same ones. */
 const processors = Math.min(4, availableParallelism());
 
-/** Strangers have lanes of their own, so that a flood of them delays nobody who signs in. */
+/** The public has separate lanes, so that a flood of public requests does not delay signed-in clients. */
 export const laneSizes = {
   public: { light: 6, medium: Math.max(2, processors), heavy: Math.max(1, processors - 1) },
   signedIn: { light: 4, medium: 2, heavy: 1 },
@@ -53,7 +53,7 @@ export class Lanes {
   /** when something light was asked for last, as `performance.now()` counts it */
   #lightAt = Number.NEGATIVE_INFINITY;
 
-  /** @param connections how many connections the pool has that strangers read from */
+  /** @param connections how many connections the pool of the public has */
   constructor(connections: number) {
     this.#public = lanesOf(within(laneSizes.public, connections));
     this.#signedIn = lanesOf(within(laneSizes.signedIn, connections));

@@ -39,7 +39,7 @@ export class Answers {
   private readonly kept = new LRUCache<string, Promise<Answer>>({ maxSize: mostBytes });
   /** what clients wait for, by the client and the key: however many subscriptions it has, it is in line once */
   private readonly wanted = new Map<string, Promise<Answer>>();
-  private readonly inTurn = limitConcurrency(mostAnswers);
+  private readonly runLimited = limitConcurrency(mostAnswers);
   private readonly closing: AbortSignal;
 
   /** @param closing aborted when nothing is tried again any more */
@@ -69,7 +69,7 @@ export class Answers {
       // One that another client could not pay for is made anew.
       const known = await this.kept.get(key)?.catch(() => null);
       if (known) return known;
-      const own = await this.inTurn(turn, async () => {
+      const own = await this.runLimited(turn, async () => {
         // Another client had its turn before.
         if (this.kept.has(key)) return null;
         const paid = pay();
@@ -78,7 +78,7 @@ export class Answers {
           await paid;
           if (!isPassing(error)) throw error;
           return persist(
-            () => this.inTurn(turn, make),
+            () => this.runLimited(turn, make),
             this.closing,
             () => {},
           );

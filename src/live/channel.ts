@@ -19,7 +19,7 @@ const mostCaughtUp = 50;
 
 export interface ChannelOptions {
   db: Database;
-  inTurn: ConcurrencyLimit;
+  runLimited: ConcurrencyLimit;
   report: (error: unknown, requestId?: string) => void;
   /** how many events are kept for those who read them live */
   kept: number;
@@ -190,11 +190,11 @@ export class Channel {
     size: number,
     signal: AbortSignal,
   ): Promise<[LiveEvent[], Position]> {
-    const { db, inTurn, report } = this.options;
+    const { db, runLimited, report } = this.options;
     const from = { revision: String(after.revision), number: after.number };
     const { rows, next } = await persist(
       () =>
-        inTurn({ client: reader, cost: 1 }, () =>
+        runLimited({ client: reader, cost: 1 }, () =>
           readNews(withSignal(db, signal), this.topic, from, String(upTo), size),
         ),
       signal,

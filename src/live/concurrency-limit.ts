@@ -2,9 +2,9 @@ import { FairQueue } from '../http/fair-queue.ts';
 import { busy } from '../http/waiting-list.ts';
 
 /**
- * Does a piece of work when it is the turn of a client.
+ * Runs a piece of work when it is the turn of a client.
  * @param cost in any unit: clients are served the same amount
- * @throws GraphQLError SERVICE_UNAVAILABLE if too many wait; it may be tried again
+ * @throws GraphQLError SERVICE_UNAVAILABLE if too many wait; it can be retried
  */
 export type ConcurrencyLimit = <Result>(
   turn: { client: string; cost: number },
@@ -14,7 +14,7 @@ export type ConcurrencyLimit = <Result>(
 /** Never reached: each subscription waits for one piece of work at a time. */
 const mostInLine = 100_000;
 
-/** Lets at most so many pieces of work be under way at once; the others wait for as long as it takes, and clients take turns. */
+/** Limits how many pieces of work run at once. The others wait without a time limit, and clients take turns. */
 export function limitConcurrency(most: number): ConcurrencyLimit {
   const waiting = new FairQueue<() => void>({ client: mostInLine, all: mostInLine });
   let free = most;

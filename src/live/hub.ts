@@ -23,7 +23,7 @@ const mostMissed = 10_000;
 const mostPages = 10;
 /** How many events all channels together keep, of about 500 bytes each. */
 const mostKept = 100_000;
-/** How many reads of each kind are under way at once. */
+/** How many reads of each kind run at once. */
 const most = { opening: 2, channels: 2 };
 /** Subscriptions that may wait to be opened: as many as there may be. */
 const waiting = { client: 1_000, all: 20_000 };
@@ -172,7 +172,7 @@ export class Hub {
     if (!release) throw tooMany('Too many subscriptions to different programs or years are open.');
     const channel = new Channel(topic, present, {
       ...this.options,
-      inTurn: this.reading,
+      runLimited: this.reading,
       keptInAll: this.keptInAll,
       onEmpty: () => {
         this.channels.delete(key);

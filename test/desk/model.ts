@@ -29,29 +29,29 @@ export interface Seen {
   waiting: { name: string; publishAt: number; fits: boolean }[];
 }
 
-/** By time; of one time, those that came first come first. */
-function inTurn({ waiting }: Desk): Waiting[] {
+/** By time; those of the same time, in the order in which they came. */
+function sortByTime({ waiting }: Desk): Waiting[] {
   return waiting.toSorted((one, other) => one.publishAt - other.publishAt);
 }
 
-/** The documents in their turn, and whether they fit; and what they make of the public state. */
-function preview(desk: Desk): { state: State; turns: (Waiting & { fits: boolean })[] } {
+/** The scheduled documents by time, with whether they fit, and the public state after them. */
+function preview(desk: Desk): { state: State; scheduled: (Waiting & { fits: boolean })[] } {
   let state = desk.published;
-  const turns = inTurn(desk).map((one) => {
+  const scheduled = sortByTime(desk).map((one) => {
     const next = predict(state, [[one.document]]);
     const fits = !(next instanceof Refusal);
     if (!(next instanceof Refusal)) state = next;
     return { ...one, fits };
   });
-  return { state, turns };
+  return { state, scheduled };
 }
 
 export function seenOf(desk: Desk): Seen {
-  const { state, turns } = preview(desk);
+  const { state, scheduled } = preview(desk);
   return {
     public: shown(desk.published),
     press: shown(state),
-    waiting: turns.map(({ name, publishAt, fits }) => ({ name, publishAt, fits })),
+    waiting: scheduled.map(({ name, publishAt, fits }) => ({ name, publishAt, fits })),
   };
 }
 
@@ -68,10 +68,10 @@ export function applied(desk: Desk, document: Item): Desk | null {
  */
 export function laidDown(desk: Desk, one: Waiting): Desk | null {
   const next = { ...desk, waiting: [...desk.waiting, one] };
-  const { turns } = preview(next);
-  const turn = turns.findIndex(({ name }) => name === one.name);
-  const isBetween = turn > 0 && turn < turns.length - 1;
-  return isBetween || turns[turn]?.fits ? next : null;
+  const { scheduled } = preview(next);
+  const index = scheduled.findIndex(({ name }) => name === one.name);
+  const isBetween = index > 0 && index < scheduled.length - 1;
+  return isBetween || scheduled[index]?.fits ? next : null;
 }
 
 export function without(desk: Desk, name: string): Desk {
@@ -88,7 +88,7 @@ export function rescheduled(desk: Desk, name: string, publishAt: number): Desk {
 /** Sets the clock on, and publishes what is due by then, one after the other. */
 export function clockAt(desk: Desk, clock: number): Desk {
   const now = { ...desk, clock };
-  const due = preview(now).turns.find(({ fits, publishAt }) => fits && publishAt <= clock);
+  const due = preview(now).scheduled.find(({ fits, publishAt }) => fits && publishAt <= clock);
   if (!due) return now;
   const next = applied(without(now, due.name), due.document);
   if (!next) throw new Error('what fits in the preview fits when it is due');

@@ -43,7 +43,7 @@ describe('events that all channels keep', () => {
     const question = { kind: 'announcements', program: null, year: null } as const;
     const failed: unknown[] = [];
     const channel = new Channel(question, 0n, {
-      ...{ db: reader, inTurn: limitConcurrency(1), kept: 100, keptInAll },
+      ...{ db: reader, runLimited: limitConcurrency(1), kept: 100, keptInAll },
       report: (error) => failed.push(error),
       onEmpty: () => {},
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ParseQueue } from '../../src/http/parse-queue.ts';
 import { type Release, Slots } from '../../src/http/slots.ts';
-import { Turns } from '../../src/http/turns.ts';
 
 const soon = () => performance.now() + 30_000;
 const a = () => ({ client: 'a', cost: 1, until: soon() });
@@ -77,17 +77,17 @@ test('nobody waits beyond the time', async () => {
   expect(await outcome(slots.take({ ...a(), until: performance.now() - 20 }))).toMatch(/busy/);
 });
 
-test('one turn a round of the event loop; those who sign in and strangers alternately', async () => {
-  const turns = new Turns({ client: 100, all: 100 });
+test('one request is parsed in each round of the event loop; signed-in clients and the public alternate', async () => {
+  const queue = new ParseQueue({ client: 100, all: 100 });
   const order: string[] = [];
-  const take = (client: 'token t' | 'address a' | 'address b') =>
-    void Promise.resolve(turns.take({ client, cost: 1, until: soon() })).then(() =>
+  const wait = (client: 'token t' | 'address a' | 'address b') =>
+    void Promise.resolve(queue.wait({ client, cost: 1, until: soon() })).then(() =>
       order.push(client),
     );
-  for (let count = 0; count < 4; count += 1) take('address a');
-  take('address b');
-  take('token t');
-  take('token t');
+  for (let count = 0; count < 4; count += 1) wait('address a');
+  wait('address b');
+  wait('token t');
+  wait('token t');
   const lengths: number[] = [];
   for (let round = 0; round < 9; round += 1) {
     lengths.push(order.length);
@@ -97,7 +97,7 @@ test('one turn a round of the event loop; those who sign in and strangers altern
     ...['address a', 'address a', 'token t', 'address b', 'token t'],
     ...['address a', 'address a'],
   ]);
-  // The first has its turn at once.
+  // The first does not wait.
   for (const [rounds, length] of lengths.entries()) expect(length).toBeLessThanOrEqual(rounds + 1);
 });
 

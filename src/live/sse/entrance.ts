@@ -10,7 +10,7 @@ import { readBody } from './body.ts';
 /** Who is let in, and when. */
 export type StreamAdmission = Pick<
   Admission,
-  'addressOf' | 'viewerOf' | 'turn' | 'workLimitOf' | 'signIn' | 'bodies'
+  'addressOf' | 'viewerOf' | 'waitToParse' | 'workLimitOf' | 'signIn' | 'bodies'
 >;
 
 interface EntranceOptions {
@@ -81,7 +81,7 @@ async function lookUp(
   try {
     const viewer = await admission.viewerOf(request.headers.authorization, request);
     const client = clientOf(viewer, admission.addressOf(request));
-    await admission.turn(client);
+    await admission.waitToParse(client);
     return client;
   } catch (error) {
     throw maskError(error, report, sentIdOr(request.headers['x-request-id']));

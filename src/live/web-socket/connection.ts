@@ -55,7 +55,7 @@ export function openConnection(
           if (isFirst) await work.add(extra.client, workOfRequest(data.length));
           else await work.take(extra.client, workOfRequest(data.length));
           isFirst = false;
-          await admission.turn(extra.client, gone.signal);
+          await admission.waitToParse(extra.client, gone.signal);
           // Not awaited: a subscription that takes long to open does not hold up the others.
           void take(data).catch(() => socket.close(CloseCode.BadRequest, 'Bad request'));
         }),

@@ -141,7 +141,7 @@ export class Values {
         return `{ ${[...all.set(field.name, value)].map((pair) => pair.join(': ')).join(', ')} }`;
       }),
     );
-    return inTurn(literals);
+    return interleave(literals);
   }
 
   #scalars(type: string, path: string): readonly string[] {
@@ -186,7 +186,7 @@ function chunks(items: readonly string[], size: number): string[] {
 }
 
 /** The first of each list, then the second of each, and so on. */
-function inTurn(lists: readonly (readonly string[])[]): string[] {
+function interleave(lists: readonly (readonly string[])[]): string[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, index) =>
     lists.flatMap((list) => list.slice(index, index + 1)),

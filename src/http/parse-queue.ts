@@ -3,12 +3,13 @@ import type { ClientShare } from './client-share.ts';
 import { busy, type Waiter, WaitingList } from './waiting-list.ts';
 
 /**
- * Lets one request after another be parsed and checked. In between, the event loop serves the sockets, so that hundreds
- * of requests of one client delay another client by only a few of them. Signed-in clients and the public alternate.
+ * The requests that wait to be parsed and checked: one in each round of the event loop, which serves the sockets in
+ * between. So hundreds of requests of one client delay another client by only a few. Signed-in clients and the public
+ * alternate.
  */
-export class Turns {
+export class ParseQueue {
   readonly #lists: { signedIn: WaitingList; public: WaitingList };
-  /** whether a turn has been given in this round of the event loop */
+  /** whether a request has been let in during this round of the event loop */
   #isTaken = false;
   #wasPublic = false;
 
@@ -17,11 +18,11 @@ export class Turns {
   }
 
   /**
-   * Takes a turn.
-   * @returns null if it is this request's turn already
+   * Waits until this request may be parsed.
+   * @returns null if it may be parsed at once
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
-  take(waiter: Waiter<Client>): Promise<void> | null {
+  wait(waiter: Waiter<Client>): Promise<void> | null {
     if (!this.#isTaken) {
       this.#begin();
       return null;
@@ -29,8 +30,8 @@ export class Turns {
     return this.#listOf(waiter.client).wait(waiter);
   }
 
-  /** @throws GraphQLError SERVICE_UNAVAILABLE if a request of this client could not even wait */
-  refuseIfFull(client: Client): void {
+  /** @throws GraphQLError SERVICE_UNAVAILABLE if no further request of this client may wait */
+  throwIfFull(client: Client): void {
     if (this.#listOf(client).isFullFor(client)) throw busy();
   }
 
@@ -47,10 +48,10 @@ export class Turns {
   }
 
   #next(): boolean {
-    const { signedIn, public: strangers } = this.#lists;
-    const [first, second] = this.#wasPublic ? [signedIn, strangers] : [strangers, signedIn];
-    const given = first.size > 0 ? first : second;
-    this.#wasPublic = given === strangers;
-    return given.next();
+    const { signedIn, public: anonymous } = this.#lists;
+    const [first, second] = this.#wasPublic ? [signedIn, anonymous] : [anonymous, signedIn];
+    const list = first.size > 0 ? first : second;
+    this.#wasPublic = list === anonymous;
+    return list.next();
   }
 }
