@@ -1,6 +1,6 @@
 import { GraphQLError, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { countryCodeForm, isCountryCode } from '../src/country-code.ts';
-import { momentForm, parseMoment } from '../src/moment.ts';
+import { dateTimeForm, parseDateTime } from '../src/date-time.ts';
 import { builder } from './builder.ts';
 import type { ErrorCode } from './errors.ts';
 
@@ -104,7 +104,7 @@ builder.scalarType('DateTime', {
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: (value) => (typeof value === 'string' ? value : value.toISOString()),
   ...reading((value) => {
-    const moment = typeof value === 'string' ? parseMoment(value) : null;
-    return moment ?? refused(`DateTime expects ${momentForm}.`);
+    const date = typeof value === 'string' ? parseDateTime(value) : null;
+    return date ?? refused(`DateTime expects ${dateTimeForm}.`);
   }),
 });

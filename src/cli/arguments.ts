@@ -1,13 +1,13 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { NodeTypename } from '../../schema/node-id.ts';
-import { momentForm, parseMoment } from '../moment.ts';
+import { dateTimeForm, parseDateTime } from '../date-time.ts';
 import { uuidOf } from './ids.ts';
 
 /** Reads a time with its offset from UTC. @throws InvalidArgumentError */
-export function timeArgument(text: string): Date {
-  const moment = parseMoment(text);
-  if (moment === null) throw new InvalidArgumentError(`Expected ${momentForm}.`);
-  return moment;
+export function parseTimeArgument(text: string): Date {
+  const time = parseDateTime(text);
+  if (time === null) throw new InvalidArgumentError(`Expected ${dateTimeForm}.`);
+  return time;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { fileForms } from '../import/read/form.ts';
-import { timeArgument } from './arguments.ts';
+import { parseTimeArgument } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
 import { refuseTakenFormat } from './npm.ts';
 import { addPersist } from './persist-command.ts';
@@ -82,7 +82,7 @@ function addImport(program: Program, exit: Exit): void {
     .option(
       '--publish-at <time>',
       'schedule for a time such as 2025-09-05T20:00:00+08:00',
-      timeArgument,
+      parseTimeArgument,
     )
     .option('--reason <text>', 'why, for the change log, if a document does not say')
     .option('--new', 'start a new data set, without the one that comes with the gateway')

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { idArgument, timeArgument } from './arguments.ts';
+import { idArgument, parseTimeArgument } from './arguments.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
 import type { ScheduledAction } from './scheduled.ts';
@@ -34,7 +34,7 @@ export function addScheduled(program: Program, exit: Exit): void {
     .command('reschedule')
     .description('publish a document at another time')
     .argument(...ofDocument, id)
-    .argument('<time>', 'such as 2025-09-05T20:00:00+08:00', timeArgument)
+    .argument('<time>', 'such as 2025-09-05T20:00:00+08:00', parseTimeArgument)
     .action((id, publishAt) => run({ action: 'reschedule', id, publishAt }));
   scheduled
     .command('withdraw')

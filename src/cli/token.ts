@@ -34,12 +34,12 @@ export async function createToken(
 ): Promise<number> {
   const wrong = accessTokenName.safeParse(name).error?.issues[0];
   if (wrong) throw new UsageError(`The name of a token ${wrong.message}.`);
-  const request = { name, role: roles[role], expiresAt: expiryNamed(expires, new Date()) };
+  const request = { name, role: roles[role], expiresAt: parseExpiry(expires, new Date()) };
   return withTokens(config, async (tokens) => {
     try {
       const { secret, token } = await tokens.create(request);
       out(secret);
-      const end = token.expires_at ? ` The token expires at ${momentOf(token.expires_at)}.` : '';
+      const end = token.expires_at ? ` The token expires at ${formatTime(token.expires_at)}.` : '';
       say(
         `Store this secret now: it is shown only once. Clients send it as "Authorization: Bearer ...".${end}`,
       );
@@ -99,13 +99,13 @@ const hours = { h: 1, d: 24, w: 168 } as const;
  * The time at which a token expires. A day begins at midnight in UTC; a time includes its offset from UTC.
  * @throws UsageError
  */
-function expiryNamed(text: string | undefined, now: Date): Date | null {
+function parseExpiry(text: string | undefined, now: Date): Date | null {
   if (text === undefined) return null;
   const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
   const isLength = unit === 'h' || unit === 'd' || unit === 'w';
   const end = isLength
     ? new Date(now.getTime() + Number(count) * hours[unit] * 3_600_000)
-    : momentNamed(text);
+    : parseTime(text);
   if (end === null) {
     throw new UsageError(
       `--expires must be a day (2027-01-31), a time (2027-01-31T18:00Z) or a duration (12h, 30d, 8w). Got "${text}".`,
@@ -117,13 +117,13 @@ function expiryNamed(text: string | undefined, now: Date): Date | null {
   return end;
 }
 
-function momentNamed(text: string): Date | null {
+function parseTime(text: string): Date | null {
   const day = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
-  const moment = new Date(text);
-  if (!day.test(text) || Number.isNaN(moment.getTime())) return null;
+  const time = new Date(text);
+  if (!day.test(text) || Number.isNaN(time.getTime())) return null;
   // JavaScript takes February 30 for a day in March.
   const written = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-  return written.toISOString().startsWith(text.slice(0, 10)) ? moment : null;
+  return written.toISOString().startsWith(text.slice(0, 10)) ? time : null;
 }
 
 function cellsOf(token: AccessTokenRow): string[] {
@@ -132,13 +132,13 @@ function cellsOf(token: AccessTokenRow): string[] {
     token.name,
     token.role.toLowerCase(),
     status,
-    momentOf(token.created_at),
-    token.expires_at ? momentOf(token.expires_at) : 'never',
-    token.last_used_at ? momentOf(token.last_used_at) : 'never',
+    formatTime(token.created_at),
+    token.expires_at ? formatTime(token.expires_at) : 'never',
+    token.last_used_at ? formatTime(token.last_used_at) : 'never',
     encodeNodeId('AccessToken', token.id),
   ];
 }
 
-function momentOf(date: Date): string {
+function formatTime(date: Date): string {
   return `${date.toISOString().slice(0, 16)}Z`;
 }

@@ -25,10 +25,10 @@ import { documentsById, type ScheduledDocumentRow } from '../../db/queries/sched
 import type { DB } from '../../db/tables.ts';
 import { branchOf } from './branch.ts';
 import type { Conflict } from './conflict.ts';
+import { readCurrentTime } from './current-time.ts';
 import { followPublications, holdsPublications } from './follow-publications.ts';
 import { dropOldPreviews } from './old-previews.ts';
 import { storedPlan } from './stored-plan.ts';
-import { presentMoment } from './time.ts';
 import { tryDocument } from './try-document.ts';
 
 export interface BuildOptions {
@@ -67,7 +67,7 @@ const nap = 200;
  * @throws what a build throws
  */
 export async function buildPreview(db: Database, options: BuildOptions): Promise<void> {
-  const since = await presentMoment(db);
+  const since = await readCurrentTime(db);
   for (;;) {
     if ((await buildPreviewOnce(db, options)) !== 'later') return;
     const current = await currentPreview(db);

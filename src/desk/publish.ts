@@ -7,11 +7,11 @@ import { endDocument, setPublishAt } from '../../db/queries/scheduling.ts';
 import type { DB } from '../../db/tables.ts';
 import { ImportError, type ImportResult, importInTransaction } from '../import/import.ts';
 import type { Conflict } from './conflict.ts';
+import { readCurrentTime } from './current-time.ts';
 import { DocumentProblemsError, NotScheduledError, PastTimeError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { storedPlan } from './stored-plan.ts';
 import { textsOf } from './texts.ts';
-import { presentMoment } from './time.ts';
 import { type Failed, tryDocument } from './try-document.ts';
 import { lockWriters } from './writer-lock.ts';
 
@@ -105,7 +105,7 @@ export async function rescheduleDocument(
   publishAt: Date,
   now: Date | null = null,
 ): Promise<ScheduledDocumentRow> {
-  if (publishAt <= (now ?? (await presentMoment(db)))) throw new PastTimeError(publishAt);
+  if (publishAt <= (now ?? (await readCurrentTime(db)))) throw new PastTimeError(publishAt);
   return withScheduled(db, id, async (transaction) => {
     await setPublishAt(transaction, id, publishAt);
     return documentOf(transaction, id);

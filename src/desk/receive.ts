@@ -21,10 +21,10 @@ import {
 import { readBatches } from '../import/read/batches.ts';
 import { type Input, textInput } from '../import/read/inputs.ts';
 import { branchOf } from './branch.ts';
+import { readCurrentTime } from './current-time.ts';
 import { longestPlanned, planEarly } from './early-plan.ts';
 import { PastTimeError } from './errors.ts';
 import { readTexts, Texts } from './texts.ts';
-import { presentMoment } from './time.ts';
 
 export interface ReceiveOptions
   extends Pick<ImportOptions, 'dryRun' | 'reason' | 'expected' | 'onProgress'> {
@@ -67,7 +67,7 @@ export async function receive(
   problems: Problem[] = [],
 ): Promise<Receipt> {
   const { publishAt = null, now: given = null, writer = 'OPERATOR', receivedBy = null } = options;
-  const now = given ?? (await presentMoment(db));
+  const now = given ?? (await readCurrentTime(db));
   if (publishAt !== null && publishAt <= now) throw new PastTimeError(publishAt);
   const texts = new Texts();
   const later = new Map<number, Scheduling>();

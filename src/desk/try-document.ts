@@ -20,7 +20,7 @@ export interface Failed {
 /**
  * Applies a scheduled document where the transaction looks names up, or finds out why it cannot be. Nothing of it is
  * left then, and the transaction goes on.
- * @param at when it counts as written; the present moment if absent
+ * @param at when it counts as written; now if absent
  * @throws errors that are not the document's, such as a lost connection
  */
 export async function tryDocument(

@@ -74,7 +74,7 @@ async function state(): Promise<string> {
   return `${Number(revision)}\n${await exported(owner)}`;
 }
 
-test(`SIGKILL at ${rounds} random moments`, async () => {
+test(`SIGKILL at ${rounds} random times`, async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'awards-kill-'));
   const files = await Promise.all(
     ['one', 'two'].map(async (variant) => {
@@ -97,9 +97,9 @@ test(`SIGKILL at ${rounds} random moments`, async () => {
     const before = await state();
     const run = startCli(url, ['import', next]);
     await untilAtWork(run.ended);
-    // A moment in each thirtieth of the time that it takes, and of half that time beyond.
-    const moment = ((round + Math.random()) / rounds) * duration * 1.5;
-    const timer = setTimeout(() => run.kill('SIGKILL'), moment);
+    // Spread over the time that it takes, and half of that time beyond.
+    const delay = ((round + Math.random()) / rounds) * duration * 1.5;
+    const timer = setTimeout(() => run.kill('SIGKILL'), delay);
     const { code } = await run.ended;
     clearTimeout(timer);
     if (code === null) outcomes.killed += 1;

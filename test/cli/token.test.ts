@@ -33,11 +33,11 @@ describe('awards token create', () => {
     ['2999-01-31', '2999-01-31T00:00:00.000Z'],
     ['2999-01-31T18:00Z', '2999-01-31T18:00:00.000Z'],
     ['2999-01-31T18:00:30+08:00', '2999-01-31T10:00:30.000Z'],
-  ])('lets it end at %s', async (expires, moment) => {
+  ])('lets it end at %s', async (expires, time) => {
     const { stderr } = await awards('create', 'a', '--role', 'admin', '--expires', expires);
-    expect(stderr).toContain(`The token expires at ${moment.slice(0, 16)}Z.`);
+    expect(stderr).toContain(`The token expires at ${time.slice(0, 16)}Z.`);
     const [token] = await desk.tokens.list();
-    expect(token).toMatchObject({ role: 'ADMIN', expires_at: new Date(moment) });
+    expect(token).toMatchObject({ role: 'ADMIN', expires_at: new Date(time) });
   });
 
   test('lets it end a time from now', async () => {

@@ -57,7 +57,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const steps = fc.array(step, { minLength: 4, maxLength: 12, size: 'max' });
 
-/** Minutes of the model as moments. */
+/** Minutes of the model as times. */
 const at = (clock: number) => new Date(Date.UTC(2099, 0, 1, 0, clock));
 
 /**

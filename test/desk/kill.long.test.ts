@@ -43,7 +43,7 @@ async function untilQuiet(): Promise<void> {
   while ((await others()) > 0);
 }
 
-test(`SIGKILL at ${rounds} moments, also while a preview is built`, async () => {
+test(`SIGKILL at ${rounds} random times, also while a preview is built`, async () => {
   const began = performance.now();
   expect(await start('whole').ended).toMatchObject({ code: 0 });
   const duration = performance.now() - began;
@@ -53,8 +53,8 @@ test(`SIGKILL at ${rounds} moments, also while a preview is built`, async () => 
     const before = await readRevision(owner);
     const run = start(`killed-${round}`);
     // Starting takes about half of the time.
-    const moment = (0.4 + (0.7 * (round + Math.random())) / rounds) * duration;
-    const timer = setTimeout(() => run.kill('SIGKILL'), moment);
+    const delay = (0.4 + (0.7 * (round + Math.random())) / rounds) * duration;
+    const timer = setTimeout(() => run.kill('SIGKILL'), delay);
     const { code } = await run.ended;
     clearTimeout(timer);
     await untilQuiet();

@@ -101,16 +101,16 @@ export async function openTwins(): Promise<Twins> {
       await followWrites(hiding.owner);
     },
     async follow(...documents) {
-      const { updated_at: moment } = await hiding.owner
+      const { updated_at: updatedAt } = await hiding.owner
         .selectFrom('dataset')
         .select('updated_at')
         .executeTakeFirstOrThrow();
-      await write(pure.owner, documents, moment);
+      await write(pure.owner, documents, updatedAt);
     },
   };
 }
 
-/** Applies documents as if it were the given moment, so that both databases have the same in their change logs. */
+/** Applies documents as of a given time, so that both databases have the same in their change logs. */
 async function write(db: Database, documents: readonly Hidden[], at: Date): Promise<void> {
   const texts = documents.map(({ what, text }) => ({ name: what, text }));
   await db

@@ -181,10 +181,10 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
-  test('a moment is in the zone of the reader, and says so', async () => {
+  test('a date and time is in the time zone of the reader, and names it', async () => {
     const { page } = await open('/', { timezoneId: 'Asia/Shanghai' });
-    const moment = page.locator('main time', { hasText: 'GMT+8' });
-    expect(await moment.count()).toBe(1);
+    const time = page.locator('main time', { hasText: 'GMT+8' });
+    expect(await time.count()).toBe(1);
     await page.close();
   });
 

@@ -31,7 +31,7 @@ const firstAnalysis = 5000;
 export interface WriteOptions {
   /** in what role it is written, for the change log */
   writer?: Writer;
-  /** when it counts as written; the present moment if absent */
+  /** when it counts as written; now if absent */
   at?: Date | undefined;
   /** apply documents before their `publishAt`, too, which otherwise is a problem */
   evenBeforeTime?: boolean;

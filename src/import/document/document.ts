@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longText, moment, shortText, shown, slug } from '../fields/values.ts';
+import { dateTime, longText, shortText, shown, slug } from '../fields/values.ts';
 import { edition } from './editions.ts';
 import { event, program } from './programs.ts';
 import { organization, person, place, product, project, team, work } from './recipients.ts';
@@ -28,7 +28,7 @@ export const documentSchema = z.strictObject({
   reason: longText
     .optional()
     .meta(shown('Why the document is written, kept in the change log.', ['First load'])),
-  publishAt: moment
+  publishAt: dateTime
     .optional()
     .meta(
       shown(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentForm, parseMoment } from '../../moment.ts';
+import { dateTimeForm, parseDateTime } from '../../date-time.ts';
 
 /**
  * The values that the fields of a document take. Each message says what was expected, as in "Expected
@@ -102,24 +102,24 @@ export const partialDate = z
   )
   .meta({ id: 'date' });
 
-export const moment = z
-  .string(momentForm)
-  .refine((text) => parseMoment(text) !== null, momentForm)
+export const dateTime = z
+  .string(dateTimeForm)
+  .refine((text) => parseDateTime(text) !== null, dateTimeForm)
   .meta({
     // Days that exist, and the 29th of February in every year.
     pattern:
       '^(?!.*-02-3|.*-(04|06|09|11)-31)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$',
     id: 'moment',
-    patternErrorMessage: `Expected ${momentForm}.`,
+    patternErrorMessage: `Expected ${dateTimeForm}.`,
   });
 
 const offsetTimeForm = 'a time with its offset, such as 2025-12-10T16:30:00+01:00';
 
-/** As the clock at the place shows it: unlike a moment it keeps its offset, and it has no parts of a second. */
+/** A local time with its offset, which is stored, without fractions of a second. */
 export const offsetTime = z
   .string(offsetTimeForm)
   .regex(/^[^.]*$/, offsetTimeForm)
-  .refine((text) => parseMoment(text) !== null, offsetTimeForm)
+  .refine((text) => parseDateTime(text) !== null, offsetTimeForm)
   .refine((text) => /(Z|[+-](0\d|1[0-4]):\d\d)$/.test(text), 'an offset of at most 14 hours')
   .transform((text) =>
     text.charAt(16) === ':' ? text : `${text.slice(0, 16)}:00${text.slice(16)}`,

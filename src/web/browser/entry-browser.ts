@@ -1,5 +1,5 @@
 import { arePagesEqual, clickedPage, isElsewhere, submittedPage } from './navigation.ts';
-import { momentText, ownTimeZone } from './parts/moment-text.ts';
+import { formatDateTime, localTimeZone } from './parts/format-date-time.ts';
 import { pushPage, replacePage, scrollBack } from './session-history.ts';
 import './style/index.css';
 
@@ -18,9 +18,9 @@ if (results != null)
     .then(({ takeOver }) => takeOver(results))
     .catch(reportError);
 
-// The server has written moments in UTC.
-for (const moment of document.querySelectorAll<HTMLTimeElement>('time.moment'))
-  moment.textContent = momentText(moment.dateTime, ownTimeZone());
+// The server rendered them in UTC.
+for (const time of document.querySelectorAll<HTMLTimeElement>('time.date-time'))
+  time.textContent = formatDateTime(time.dateTime, localTimeZone());
 
 for (const type of ['pointermove', 'pointerdown', 'keydown'])
   document.addEventListener(type, loadApplication, { once: true, passive: true });

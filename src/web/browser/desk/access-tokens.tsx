@@ -5,7 +5,7 @@ import {
   AccessTokensDocument,
   RevokeAccessTokenDocument,
 } from '../generated/desk/graphql.ts';
-import { Moment } from '../parts/dates.tsx';
+import { DateTime } from '../parts/dates.tsx';
 import { refusalOf } from './client.ts';
 import { Confirm } from './confirm.tsx';
 import { Failure } from './failure.tsx';
@@ -67,20 +67,20 @@ function Token({ token, onWritten }: TokenProps) {
       <div>
         <h3>{name}</h3>
         <p class="aside">
-          {tokenRoleLabels[role]}, created <Moment value={createdAt} />
+          {tokenRoleLabels[role]}, created <DateTime value={createdAt} />
           {lastUsedAt !== null && (
             <>
-              , last used <Moment value={lastUsedAt} />
+              , last used <DateTime value={lastUsedAt} />
             </>
           )}
           {revokedAt !== null && (
             <>
-              , revoked <Moment value={revokedAt} />
+              , revoked <DateTime value={revokedAt} />
             </>
           )}
           {revokedAt === null && expiresAt !== null && (
             <>
-              , {active ? 'expires' : 'expired'} <Moment value={expiresAt} />
+              , {active ? 'expires' : 'expired'} <DateTime value={expiresAt} />
             </>
           )}
         </p>

@@ -1,6 +1,6 @@
 import { useQuery } from '@urql/preact';
 import { EndedDocument } from '../generated/desk/graphql.ts';
-import { Moment } from '../parts/dates.tsx';
+import { DateTime } from '../parts/dates.tsx';
 import { Failure } from './failure.tsx';
 import { useReread } from './reread.ts';
 
@@ -18,7 +18,7 @@ export function EndedDocuments({ scheduled }: { scheduled: string }) {
         {documents.toReversed().map(({ id, name, status, endedAt }) => (
           <li key={id}>
             {name}, {status === 'PUBLISHED' ? 'published' : 'withdrawn'}{' '}
-            {endedAt !== null && <Moment value={endedAt} />}
+            {endedAt !== null && <DateTime value={endedAt} />}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { DocumentSource, type GivenDocument } from './document-source.tsx';
 import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
-import { momentOf, TimeField } from './times.tsx';
+import { parseLocalTime, TimeField } from './times.tsx';
 
 /** Takes documents, and one after the other shows what it would do, and applies or schedules it. */
 export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
@@ -14,7 +14,7 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
   const [time, setTime] = useState('');
   const [sent, setSent] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  const publishAt = isTimed ? momentOf(time) : null;
+  const publishAt = isTimed ? parseLocalTime(time) : null;
 
   const goOn = () => {
     const [next = empty, ...rest] = waiting;

@@ -4,7 +4,7 @@ import { CreateAccessTokenDocument, type Role } from '../generated/desk/graphql.
 import { refusalOf } from './client.ts';
 import { tokenRoleLabels } from './labels.ts';
 import type { OnWritten } from './on-written.ts';
-import { momentOf, TimeField } from './times.tsx';
+import { parseLocalTime, TimeField } from './times.tsx';
 
 const roles: readonly Role[] = ['PRESS', 'CURATOR', 'ADMIN'];
 
@@ -19,7 +19,9 @@ export function NewToken({ onWritten }: { onWritten: OnWritten }) {
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const { data, error } = await create({ input: { name, role, expiresAt: momentOf(expires) } });
+    const { data, error } = await create({
+      input: { name, role, expiresAt: parseLocalTime(expires) },
+    });
     const payload = data?.createAccessToken;
     setFailure(refusalOf(error, payload));
     if (payload?.__typename !== 'CreateAccessTokenPayload') return;

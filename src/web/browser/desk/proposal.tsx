@@ -5,7 +5,7 @@ import {
   type ApplyDocumentInput,
   type ApplyDocumentMutation,
 } from '../generated/desk/graphql.ts';
-import { Moment } from '../parts/dates.tsx';
+import { DateTime } from '../parts/dates.tsx';
 import { refusalOf } from './client.ts';
 import type { OnWritten } from './on-written.ts';
 import { PlanCounts, PlanEntries } from './plan.tsx';
@@ -50,7 +50,7 @@ export function Proposal({ input, text, isReady, onDone }: ProposalProps) {
     onDone(
       scheduledDocument ? (
         <p>
-          {input.name} is scheduled for <Moment value={scheduledDocument.publishAt} />.
+          {input.name} is scheduled for <DateTime value={scheduledDocument.publishAt} />.
         </p>
       ) : (
         <Published name={input.name} revision={result.revision} entries={plan.entries} />
@@ -120,7 +120,7 @@ function Checked({ checked, isBusy, onCarryOut }: CheckedProps) {
       )}
       {sameNameDocuments.map(({ id, name, publishAt }) => (
         <p key={id} class="warning">
-          A document with the name {name} is already scheduled for <Moment value={publishAt} />.
+          A document with the name {name} is already scheduled for <DateTime value={publishAt} />.
           Withdraw it if this one replaces it. Otherwise both are published.
         </p>
       ))}
@@ -128,7 +128,7 @@ function Checked({ checked, isBusy, onCarryOut }: CheckedProps) {
         <button type="button" class="primary" disabled={isBusy} onClick={onCarryOut}>
           {scheduledDocument ? (
             <>
-              Schedule for <Moment value={scheduledDocument.publishAt} />
+              Schedule for <DateTime value={scheduledDocument.publishAt} />
             </>
           ) : (
             'Publish now'

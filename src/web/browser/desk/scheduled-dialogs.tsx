@@ -6,12 +6,12 @@ import {
   type ScheduledFragment,
   WithdrawDocumentDocument,
 } from '../generated/desk/graphql.ts';
-import { Moment } from '../parts/dates.tsx';
+import { DateTime } from '../parts/dates.tsx';
 import { refusalOf } from './client.ts';
 import { Confirm } from './confirm.tsx';
 import type { OnWritten } from './on-written.ts';
 import { Published } from './published.tsx';
-import { localOf, momentOf, TimeField } from './times.tsx';
+import { formatLocalTime, parseLocalTime, TimeField } from './times.tsx';
 
 interface DialogProps {
   document: ScheduledFragment;
@@ -38,7 +38,7 @@ export function PublishDialog({ document: { id, name, publishAt }, onDone, onClo
       {...{ onConfirm: confirm, onClose }}
     >
       <p>
-        All of it becomes public at once, before its time: it is due <Moment value={publishAt} />.
+        All of it becomes public at once, before its time: it is due <DateTime value={publishAt} />.
         Screens that show live results show it within a second. It cannot be taken back, only
         corrected.
       </p>
@@ -49,17 +49,17 @@ export function PublishDialog({ document: { id, name, publishAt }, onDone, onClo
 export function RescheduleDialog({ document, onDone, onClose }: DialogProps) {
   const { id, name, publishAt } = document;
   const field = useId();
-  const [time, setTime] = useState(() => localOf(new Date(publishAt)));
+  const [time, setTime] = useState(() => formatLocalTime(new Date(publishAt)));
   const [, reschedule] = useMutation(RescheduleDocumentDocument);
   const confirm = async () => {
-    const moment = momentOf(time);
-    if (moment === null) return 'Enter a day and a time.';
-    const { data, error } = await reschedule({ id, publishAt: moment });
+    const newTime = parseLocalTime(time);
+    if (newTime === null) return 'Enter a day and a time.';
+    const { data, error } = await reschedule({ id, publishAt: newTime });
     const payload = data?.rescheduleDocument;
     if (payload?.__typename !== 'RescheduleDocumentPayload') return refusalOf(error, payload);
     onDone(
       <p>
-        {name} is now due <Moment value={payload.scheduledDocument.publishAt} />.
+        {name} is now due <DateTime value={payload.scheduledDocument.publishAt} />.
       </p>,
     );
     return null;
@@ -67,8 +67,8 @@ export function RescheduleDialog({ document, onDone, onClose }: DialogProps) {
   return (
     <Confirm title={`Reschedule ${name}?`} action="Reschedule" {...{ onConfirm: confirm, onClose }}>
       <p>
-        It is due <Moment value={publishAt} />. It will be published at the time below instead, and
-        stays hidden from the public until then.
+        It is due <DateTime value={publishAt} />. It will be published at the time below instead,
+        and stays hidden from the public until then.
       </p>
       <TimeField id={field} label="Publish at" value={time} onValue={setTime} />
     </Confirm>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ScheduledFragment } from '../generated/desk/graphql.ts';
-import { Moment } from '../parts/dates.tsx';
+import { DateTime } from '../parts/dates.tsx';
 import type { OnWritten } from './on-written.ts';
 import { PlanCounts } from './plan.tsx';
 import { Problems } from './problems.tsx';
@@ -30,7 +30,7 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
       <div>
         <h3>{name}</h3>
         <p class="aside">
-          Received{receivedBy !== null && ` from ${receivedBy}`} <Moment value={receivedAt} />
+          Received{receivedBy !== null && ` from ${receivedBy}`} <DateTime value={receivedAt} />
           {reason !== null && `. Reason: ${reason}`}
         </p>
         {!isChecked && <p class="hint">The server is checking it against the latest data.</p>}

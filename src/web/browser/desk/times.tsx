@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Moment } from '../parts/dates.tsx';
+import { DateTime } from '../parts/dates.tsx';
 
 const durations = new Intl.DurationFormat('en', { style: 'long' });
 
 /** Milliseconds after which a document that is due should have been published. */
 const overdueAfter = 10_000;
 
-/** How long until a moment, or since then: in two units, and to the second only below five minutes. */
+/** How long until a time, or since then: in two units, and to the second only below five minutes. */
 function untilText(milliseconds: number): string {
   if (milliseconds <= -overdueAfter) return `overdue by ${durationText(-milliseconds)}`;
   return milliseconds <= 0 ? 'due now' : `in ${durationText(milliseconds)}`;
@@ -23,12 +23,12 @@ function durationText(milliseconds: number): string {
   return durations.format({ minutes, seconds: seconds % 60 });
 }
 
-/** A moment in the zone of the reader, and how long it is until then. */
+/** A time in the reader's time zone, and how long it is until then. */
 export function Due({ at }: { at: string }) {
   const now = useNow();
   return (
     <>
-      <Moment value={at} />
+      <DateTime value={at} />
       <span class="until">{untilText(Date.parse(at) - now)}</span>
     </>
   );
@@ -63,15 +63,15 @@ const inUtc = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** The moment of a `datetime-local` input as ISO 8601 in UTC; null if it is incomplete. */
-export function momentOf(local: string): string | null {
+/** Converts the value of a `datetime-local` input to ISO 8601 in UTC; null if it is incomplete. */
+export function parseLocalTime(local: string): string | null {
   const date = new Date(local);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-/** A moment as the value of a `datetime-local` input, whose minutes must not begin before it. */
-export function localOf(moment: Date): string {
-  const minutes = Math.ceil(moment.getTime() / 60_000) - moment.getTimezoneOffset();
+/** Formats a time for a `datetime-local` input, rounded up to the next minute. */
+export function formatLocalTime(date: Date): string {
+  const minutes = Math.ceil(date.getTime() / 60_000) - date.getTimezoneOffset();
   return new Date(minutes * 60_000).toISOString().slice(0, 16);
 }
 
@@ -84,9 +84,9 @@ interface TimeFieldProps {
   onValue(value: string): void;
 }
 
-/** Takes a time by the clock of the reader, and says which moment that is elsewhere. */
+/** Takes a time in the reader's time zone, and shows it in UTC. */
 export function TimeField({ id, label, value, isOptional = false, onValue }: TimeFieldProps) {
-  const moment = momentOf(value);
+  const utc = parseLocalTime(value);
   return (
     <div class="field">
       <label for={id}>
@@ -101,7 +101,7 @@ export function TimeField({ id, label, value, isOptional = false, onValue }: Tim
         onInput={({ currentTarget }) => onValue(currentTarget.value)}
       />
       <p class="hint" id={`${id}-utc`}>
-        {moment !== null && `That is ${inUtc.format(new Date(moment))} UTC.`}
+        {utc !== null && `That is ${inUtc.format(new Date(utc))} UTC.`}
       </p>
     </div>
   );

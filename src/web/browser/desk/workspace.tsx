@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewerQuery } from '../generated/desk/graphql.ts';
-import { Moment } from '../parts/dates.tsx';
+import { DateTime } from '../parts/dates.tsx';
 import { AccessTokens } from './access-tokens.tsx';
 import { Correct } from './correct.tsx';
 import { tokenRoleLabels } from './labels.ts';
@@ -42,7 +42,7 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
           <strong>{name ?? 'Unnamed token'}</strong>, {tokenRoleLabels[role]}
           {expiresAt !== null && (
             <>
-              , until <Moment value={expiresAt} />
+              , until <DateTime value={expiresAt} />
             </>
           )}
         </p>

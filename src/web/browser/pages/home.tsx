@@ -2,7 +2,7 @@ import { HomeDocument, type HomeQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { definePage, type PageQuery } from '../page.ts';
-import { Moment } from '../parts/dates.tsx';
+import { DateTime } from '../parts/dates.tsx';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { isOver, When } from '../parts/when.tsx';
@@ -160,7 +160,7 @@ function Figures({ dataset }: { dataset: HomeQuery['dataset'] }) {
         Revision {dataset.revision}
         {dataset.updatedAt !== null && (
           <>
-            , of <Moment value={dataset.updatedAt} />
+            , of <DateTime value={dataset.updatedAt} />
           </>
         )}
         {dataset.license !== null && `, under ${dataset.license}`}.{' '}

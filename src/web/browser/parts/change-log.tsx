@@ -2,7 +2,7 @@ import type { ChangeEntryFragment } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { Correction, Touched } from './correction.tsx';
-import { Moment, useTimeZone } from './dates.tsx';
+import { DateTime, useTimeZone } from './dates.tsx';
 import { entityLabels, writerLabels } from './labels.ts';
 
 /** Up to this many new entities are listed at once; more of them are opened on demand. */
@@ -40,7 +40,7 @@ function Group({ changes }: { changes: readonly ChangeEntryFragment[] }) {
       <header>
         <h3>{reason ?? (isRedacted ? 'The reason was redacted' : 'No reason given')}</h3>
         <p class="aside">
-          <Moment value={at} />
+          <DateTime value={at} />
           {writer !== null && `, by ${writerLabels[writer]}`}, revision {revision}
         </p>
         {source && (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { momentText, ownTimeZone } from './moment-text.ts';
+import { formatDateTime, localTimeZone } from './format-date-time.ts';
 
 const asUtc = { timeZone: 'UTC' } as const;
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', ...asUtc });
@@ -31,7 +31,7 @@ export function Days({ from, to }: { from: string | null; to: string | null }) {
 /** The time zone of the reader: UTC as the server writes pages, their own once the browser draws them. */
 export function useTimeZone(): string {
   const [timeZone, setTimeZone] = useState('UTC');
-  useEffect(() => setTimeZone(ownTimeZone()), []);
+  useEffect(() => setTimeZone(localTimeZone()), []);
   return timeZone;
 }
 
@@ -46,12 +46,12 @@ export function AsOf({ value }: { value: string | null }) {
   );
 }
 
-/** A moment, in UTC as the server writes it, and in the reader's own zone once a script runs. */
-export function Moment({ value }: { value: string }) {
+/** A date and time: in UTC as the server renders it, in the reader's time zone once a script runs. */
+export function DateTime({ value }: { value: string }) {
   const timeZone = useTimeZone();
   return (
-    <time class="moment" dateTime={value}>
-      {momentText(value, timeZone)}
+    <time class="date-time" dateTime={value}>
+      {formatDateTime(value, timeZone)}
     </time>
   );
 }

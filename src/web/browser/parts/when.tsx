@@ -1,4 +1,4 @@
-import { Moment, PartialDate } from './dates.tsx';
+import { DateTime, PartialDate } from './dates.tsx';
 
 /** An edition with what its date can be taken from. */
 interface DatedEdition {
@@ -20,5 +20,5 @@ export function isOver(edition: DatedEdition): boolean {
 export function When({ edition }: { edition: DatedEdition }) {
   const date = dateOf(edition);
   if (date === null) return <>Date not known</>;
-  return edition.ceremony?.startsAt ? <Moment value={date} /> : <PartialDate value={date} />;
+  return edition.ceremony?.startsAt ? <DateTime value={date} /> : <PartialDate value={date} />;
 }

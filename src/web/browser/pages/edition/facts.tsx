@@ -1,6 +1,6 @@
 import { pathOf } from '../../link.ts';
 import { Link } from '../../location.tsx';
-import { Days, Moment, PartialDate } from '../../parts/dates.tsx';
+import { DateTime, Days, PartialDate } from '../../parts/dates.tsx';
 import type { Fact } from '../../parts/facts.tsx';
 import { Listed } from '../../parts/listed.tsx';
 import { Mention } from '../../parts/mentions.tsx';
@@ -20,7 +20,7 @@ export function factsAbout({ ordinal, ceremony, event }: Edition): Fact[] {
 function Ceremony({ ceremony }: { ceremony: NonNullable<Edition['ceremony']> }) {
   const { startsAt, heldOn, venue, place } = ceremony;
   const parts = [
-    startsAt !== null ? <Moment value={startsAt} /> : heldOn && <PartialDate value={heldOn} />,
+    startsAt !== null ? <DateTime value={startsAt} /> : heldOn && <PartialDate value={heldOn} />,
     venue,
     place && <Mention of={place} />,
   ];

@@ -1,14 +1,14 @@
 const form =
   /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** What a moment looks like, for messages. */
-export const momentForm = 'a time with its offset, such as 2025-09-05T20:00:00+08:00';
+/** Describes the format, for messages. */
+export const dateTimeForm = 'a time with its offset, such as 2025-09-05T20:00:00+08:00';
 
 /**
- * A moment in ISO 8601 that says how far it is from UTC, so that it is the same wherever it is read; seconds may be
- * left out. Anything else is null, a day that is in no calendar too.
+ * Parses a date and time in ISO 8601 with an offset from UTC. Seconds are optional.
+ * @returns null if it has another format, or if its day does not exist
  */
-export function parseMoment(text: string): Date | null {
+export function parseDateTime(text: string): Date | null {
   const [, year, month, day] = form.exec(text) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);

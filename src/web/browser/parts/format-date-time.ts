@@ -1,5 +1,5 @@
-/** A moment such as `2025-09-04T12:00:00Z` in a time zone, which the text names. */
-export function momentText(value: string, timeZone: string): string {
+/** Formats a date and time such as `2025-09-04T12:00:00Z` in a time zone, with the name of the zone. */
+export function formatDateTime(value: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en-GB', {
     ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
     ...{ timeZone, timeZoneName: 'short' },
@@ -8,4 +8,4 @@ export function momentText(value: string, timeZone: string): string {
 }
 
 /** The time zone of the reader, in a browser. */
-export const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const localTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
