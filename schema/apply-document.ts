@@ -1,4 +1,4 @@
-import type { Receipt } from '../src/desk/receive.ts';
+import type { SubmitResult } from '../src/desk/submit-documents.ts';
 import { ImportError } from '../src/import/problem.ts';
 import { refuseExcess } from '../src/import/read/excess.ts';
 import { textInput } from '../src/import/read/inputs.ts';
@@ -12,7 +12,7 @@ import { conflictingDocuments, previewPending } from './preview-pending.ts';
 import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
 
-const ApplyDocumentPayload = builder.objectRef<Receipt>('ApplyDocumentPayload').implement({
+const ApplyDocumentPayload = builder.objectRef<SubmitResult>('ApplyDocumentPayload').implement({
   description:
     'The result of `applyDocument` if the document was applied or scheduled. You also get it in a dry run if the document could be applied or scheduled.',
   fields: (t) => ({
@@ -114,7 +114,7 @@ builder.mutationField('applyDocument', (t) =>
       const file = name ?? 'document';
       refuseExcess(file, form, document.text);
       return inFuture(
-        desk.receive(textInput(file, document.text, form), context.viewer, {
+        desk.submitDocument(textInput(file, document.text, form), context.viewer, {
           ...{ publishAt: publishAt ?? null, dryRun, reason: reason ?? undefined },
           expected: expectedRevision ?? undefined,
         }),

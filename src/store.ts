@@ -8,7 +8,7 @@ import { keepsSettings } from '../db/session.ts';
 import { ExtensionError, migrateState, searchPathOf, states } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { graceOf, replaceOutdatedPreview } from './desk/build-preview.ts';
-import { receive } from './desk/receive.ts';
+import { submitDocuments } from './desk/submit-documents.ts';
 import { type Problem, RevisionError } from './import/import.ts';
 import { findInputs } from './import/read/inputs.ts';
 
@@ -138,7 +138,7 @@ export async function loadShippedData(db: Database): Promise<void> {
     const folder = path.join(import.meta.dirname, '..', 'db', 'data');
     const problems: Problem[] = [];
     const inputs = await findInputs([folder], process.stdin, problems);
-    await receive(db, inputs, { expected: '0' }, problems);
+    await submitDocuments(db, inputs, { expected: '0' }, problems);
   } catch (error) {
     // Somebody else was first.
     if (!(error instanceof RevisionError)) throw error;

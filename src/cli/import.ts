@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Database } from '../../db/connect.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
-import { type Receipt, receive } from '../desk/receive.ts';
+import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
 import { RevisionError } from '../import/import.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import type { Form } from '../import/read/form.ts';
@@ -30,7 +30,7 @@ export interface ImportArguments {
   reason?: string | undefined;
 }
 
-interface ImportReceipt extends Receipt {
+interface ImportSummary extends SubmitResult {
   /** documents that were scheduled before, and have problems since */
   conflicts: readonly ScheduledDocumentRow[];
 }
@@ -56,32 +56,34 @@ export async function runImport(
     0,
   );
   try {
-    const apply = async (db: Database): Promise<Receipt> => {
+    const apply = async (db: Database): Promise<SubmitResult> => {
       const bar = new ProgressBar(total, process.stderr);
       try {
         const expected = isNew ? '0' : undefined;
         const onProgress = bar.update.bind(bar);
         const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null };
-        return await receive(db, inputs, options, problems);
+        return await submitDocuments(db, inputs, options, problems);
       } finally {
         bar.end();
       }
     };
-    const use = async (db: Database): Promise<ImportReceipt> => {
+    const use = async (db: Database): Promise<ImportSummary> => {
       if (dryRun) return { ...(await apply(db)), conflicts: [] };
-      const { result: receipt, conflicts } = await writeAndBuild(db, config, () => apply(db));
+      const { result: submitted, conflicts } = await writeAndBuild(db, config, () => apply(db));
       // With what each of them changes, or its problems.
       const rows = await documentsById(
         db,
-        receipt.scheduled.map(({ id }) => id),
+        submitted.scheduled.map(({ id }) => id),
       );
-      const scheduled = receipt.scheduled.map((one) => rows.find(({ id }) => id === one.id) ?? one);
-      return { ...receipt, scheduled, conflicts };
+      const scheduled = submitted.scheduled.map(
+        (one) => rows.find(({ id }) => id === one.id) ?? one,
+      );
+      return { ...submitted, scheduled, conflicts };
     };
     const data = isNew ? 'none' : 'shipped';
-    const receipt = await withPublished(config, data, use, console.error);
-    if (json) out(JSON.stringify(forMachines(receipt, dryRun), null, 2));
-    else for (const line of forPeople(receipt, dryRun)) out(line);
+    const summary = await withPublished(config, data, use, console.error);
+    if (json) out(JSON.stringify(forMachines(summary, dryRun), null, 2));
+    else for (const line of forPeople(summary, dryRun)) out(line);
     return 0;
   } catch (error) {
     if (error instanceof RevisionError) {
@@ -95,8 +97,8 @@ export async function runImport(
   }
 }
 
-function forPeople(receipt: ImportReceipt, dryRun: boolean): string[] {
-  const { result, scheduled, sameName, conflicts } = receipt;
+function forPeople(summary: ImportSummary, dryRun: boolean): string[] {
+  const { result, scheduled, sameName, conflicts } = summary;
   const hasApplied = result.counts.size > 0;
   return [
     ...(hasApplied || scheduled.length === 0 ? reportLines(result, dryRun) : []),
@@ -113,7 +115,7 @@ function forPeople(receipt: ImportReceipt, dryRun: boolean): string[] {
   ];
 }
 
-function forMachines({ result, scheduled, sameName, conflicts }: ImportReceipt, dryRun: boolean) {
+function forMachines({ result, scheduled, sameName, conflicts }: ImportSummary, dryRun: boolean) {
   return {
     ...reportJson(result, dryRun),
     ...(scheduled.length > 0 && { scheduledDocuments: scheduled.map(documentJson) }),

@@ -9,10 +9,10 @@ import { AccessTokens } from './access-tokens.ts';
 import { WritersBusyError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from './publish.ts';
-import { type Receipt, type ReceiveOptions, receive } from './receive.ts';
 import { type Redacted, type RedactOptions, redact } from './redaction/redact.ts';
 import { findRemainders, type Remainder } from './redaction/remainders.ts';
 import type { Target } from './redaction/subject.ts';
+import { type SubmitOptions, type SubmitResult, submitDocuments } from './submit-documents.ts';
 
 export interface DeskOptions {
   /** the owner's pool, whose statements wait for locks as long as a writer waits for its turn */
@@ -69,10 +69,12 @@ export class Desk {
     return isPreviewUpToDate(this.db);
   }
 
-  /** Applies or schedules a document; see `receive`. */
-  receive(input: Input, by: Viewer, options: ReceiveOptions): Promise<Receipt> {
+  /** Applies or schedules a document; see `submitDocuments`. */
+  submitDocument(input: Input, by: Viewer, options: SubmitOptions): Promise<SubmitResult> {
     const writer = by.role === 'ADMIN' ? 'ADMIN' : 'CURATOR';
-    return this.#write((db) => receive(db, [input], { ...options, writer, receivedBy: by.name }));
+    return this.#write((db) =>
+      submitDocuments(db, [input], { ...options, writer, receivedBy: by.name }),
+    );
   }
 
   /** Publishes a scheduled document now; see `publishDocument`. */

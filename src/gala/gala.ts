@@ -5,7 +5,7 @@ import { orSayWhy } from '../cli/awards.ts';
 import { createCommand, type Exit, runCommand } from '../cli/command.ts';
 import { type Config, readConfig } from '../config.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
-import { receive } from '../desk/receive.ts';
+import { submitDocuments } from '../desk/submit-documents.ts';
 import { textInput } from '../import/read/inputs.ts';
 import { type ServeOptions, serve, untilStopped } from '../main.ts';
 import { documents, type Pace, playEvening } from './evening.ts';
@@ -67,7 +67,7 @@ function hold(pace: Pace, ends: boolean): ServeOptions {
     async load(db) {
       const name = '01-finalists.yaml';
       const text = await readFile(path.join(documents, name), 'utf8');
-      await receive(db, [textInput(name, text)]);
+      await submitDocuments(db, [textInput(name, text)]);
       for (const [name, role] of [
         ['press', 'PRESS'],
         ['curator', 'CURATOR'],

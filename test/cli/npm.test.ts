@@ -8,7 +8,7 @@ import { documentsToApply } from '../../db/queries/due-document.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { refuseTaken, refuseTakenFormat } from '../../src/cli/npm.ts';
 import { type Npm, readNpm } from '../../src/config.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -29,10 +29,10 @@ beforeAll(async () => {
   );
   await writeFile(file, 'format: awards/1\nprograms: [{ slug: prize, names: { en: Prize } }]\n');
   const text = 'format: awards/1\nplaces: [{ slug: alton, placeKind: CITY, names: { en: Alton } }]';
-  const receipt = await receive(owner, [textInput('city.yaml', text)], {
+  const submitted = await submitDocuments(owner, [textInput('city.yaml', text)], {
     publishAt: new Date(later),
   });
-  scheduled = receipt.scheduled[0]?.id ?? '';
+  scheduled = submitted.scheduled[0]?.id ?? '';
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

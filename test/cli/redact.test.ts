@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { withdrawDocument } from '../../src/desk/publish.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
@@ -15,7 +15,7 @@ const awards = (...args: string[]) => callCli(url, ['redact', ...args], { env })
 const because = ['--reason', 'At her request'];
 
 const write = (text: string, publishAt: Date | null = null) =>
-  receive(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], { publishAt });
+  submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], { publishAt });
 await write(`
 people:
   - { slug: jane-doe, names: { en: Jane Doe }, bornOn: "1961-02-03" }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { advice } from '../../src/cli/program.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
@@ -59,7 +59,7 @@ test('a document between others is checked when the preview is built, which the 
   await writeFile(file, 'format: awards/1\nplaces: [{ slug: nowhere, countryCode: null }]\n');
   for (const day of ['04', '06']) {
     const input = textInput(`${day}.yaml`, text('Day').replace('alton', `day-${day}`));
-    await receive(owner, [input], { publishAt: new Date(`2099-04-${day}T12:00Z`) });
+    await submitDocuments(owner, [input], { publishAt: new Date(`2099-04-${day}T12:00Z`) });
   }
   const args = ['import', file, '--publish-at', '2099-04-05T12:00Z'];
   expect((await awards(...args, '--dry-run')).stdout).toContain(
@@ -73,7 +73,7 @@ test('a document between others is checked when the preview is built, which the 
 
 test('an overdue document says so', async () => {
   const past = new Date(Date.now() - 60_000);
-  await receive(owner, [textInput('late.yaml', text('Late').replace('alton', 'late'))], {
+  await submitDocuments(owner, [textInput('late.yaml', text('Late').replace('alton', 'late'))], {
     publishAt: past,
     now: new Date(past.getTime() - 1),
   });
@@ -97,7 +97,7 @@ test('a withdrawn document had problems, and is said to be neither scheduled nor
   const needed = (more: string) => `format: awards/1\nplaces: [{ slug: ely, ${more} }]\n`;
   const publishAt = new Date('2099-01-01T00:00Z');
   const schedule = (name: string, more: string) =>
-    receive(owner, [textInput(name, needed(more))], { publishAt });
+    submitDocuments(owner, [textInput(name, needed(more))], { publishAt });
   const first = await schedule('ely.yaml', 'placeKind: CITY, names: { en: Ely }');
   const second = await schedule('ely-2.yaml', 'countryCode: null');
   const [city] = first.scheduled;

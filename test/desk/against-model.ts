@@ -8,7 +8,7 @@ import {
   rescheduleDocument,
   withdrawDocument,
 } from '../../src/desk/publish.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import type { Item } from '../import/model/document.ts';
@@ -141,13 +141,13 @@ async function perform(
   const now = at(desk.clock);
   switch (one.act) {
     case 'apply':
-      return receive(owner, [textInput(name, JSON.stringify(one.document))], { now });
+      return submitDocuments(owner, [textInput(name, JSON.stringify(one.document))], { now });
     case 'wait': {
       const publishAt = at(desk.clock + one.minutes);
       const isOption = one.says === 'option';
       const said = isOption ? one.document : { ...one.document, publishAt };
       const options = isOption ? { now, publishAt } : { now };
-      return receive(owner, [textInput(name, JSON.stringify(said))], options);
+      return submitDocuments(owner, [textInput(name, JSON.stringify(said))], options);
     }
     case 'clock':
       return publishDueDocuments(owner, at(desk.clock + one.minutes));

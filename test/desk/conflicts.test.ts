@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { buildPreview } from '../../src/desk/build-preview.ts';
 import { type Conflict, conflictMessage } from '../../src/desk/conflict.ts';
 import { publishDocument, publishDueDocuments } from '../../src/desk/publish.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
@@ -21,7 +21,7 @@ describe('a conflict', () => {
   const needed = (slug: string) =>
     `{"format": "awards/1", "places": [{"slug": "${slug}", "countryCode": null}]}`;
   const retract = (slug: string) =>
-    receive(owner, [
+    submitDocuments(owner, [
       textInput('gone.json', `{"format":"awards/1","retract":[{"place":"${slug}"}]}`),
     ]);
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { documentsById, scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { withdrawDocument } from '../../src/desk/publish.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
@@ -15,7 +15,7 @@ const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 /** @returns the id of the scheduled document */
 async function schedule(slug: string, minutes: number, text = placeDocument(slug)) {
   const options = { publishAt: inMinutes(minutes) };
-  const { scheduled } = await receive(owner, [textInput(`${slug}.json`, text)], options);
+  const { scheduled } = await submitDocuments(owner, [textInput(`${slug}.json`, text)], options);
   return scheduled[0]?.id ?? '';
 }
 const one = async (id: string) => (await documentsById(owner, [id]))[0];
@@ -25,7 +25,7 @@ beforeEach(async () => {
   await followWrites(owner);
 });
 
-describe('at receipt, a document is checked', () => {
+describe('when it is submitted, a document is checked', () => {
   const named = (slug: string) =>
     `{"format": "awards/1", "places": [{"slug": "${slug}", "countryCode": null}]}`;
 
@@ -63,7 +63,7 @@ describe('at receipt, a document is checked', () => {
   });
 });
 
-describe('documents of one receipt', () => {
+describe('documents that are submitted together', () => {
   const inputOf = (name: string, content: object, minutes?: number) => {
     const publishAt = minutes === undefined ? {} : { publishAt: inMinutes(minutes) };
     return textInput(
@@ -75,9 +75,11 @@ describe('documents of one receipt', () => {
   const place = (slug: string) => ({ places: [{ slug, placeKind: 'CITY', names: { en: slug } }] });
 
   test('with several times are checked by the preview, since the later ones build on the earlier', async () => {
-    await receive(owner, [inputOf('before', { people: [{ slug: 'ada', names: { en: 'Ada' } }] })]);
+    await submitDocuments(owner, [
+      inputOf('before', { people: [{ slug: 'ada', names: { en: 'Ada' } }] }),
+    ]);
     // Planned as one, the place would still be a person.
-    const { scheduled } = await receive(owner, [
+    const { scheduled } = await submitDocuments(owner, [
       inputOf('first', { retract: [{ person: 'ada' }] }, 60),
       inputOf('second', place('ada'), 61),
     ]);
@@ -93,12 +95,12 @@ describe('documents of one receipt', () => {
     async (dryRun) => {
       const slug = `applied-${dryRun}`;
       const both = [inputOf('now', place(slug)), inputOf('later', team(slug), 60)];
-      expect(await receive(owner, both, { dryRun })).toMatchObject({
+      expect(await submitDocuments(owner, both, { dryRun })).toMatchObject({
         result: { counts: new Map([['place', { created: 1 }]]) },
         scheduled: [{ plan: { counts: { team: { created: 1 } } } }],
       });
       const wrong = [inputOf('now', place(`${slug}-2`)), inputOf('later', team('nowhere'), 59)];
-      await expect(receive(owner, wrong, { dryRun })).rejects.toThrow(
+      await expect(submitDocuments(owner, wrong, { dryRun })).rejects.toThrow(
         'There is no place "nowhere"',
       );
       // What is applied changes what the last document builds on, so the preview is behind.
@@ -108,7 +110,7 @@ describe('documents of one receipt', () => {
         inputOf('now', place(`${slug}-3`)),
         inputOf('later', team(`${slug}-3`), 120),
       ];
-      expect(await receive(owner, unknown, { dryRun })).toMatchObject({
+      expect(await submitDocuments(owner, unknown, { dryRun })).toMatchObject({
         scheduled: [{ plan: null, problems: null }],
       });
     },
@@ -116,7 +118,7 @@ describe('documents of one receipt', () => {
 
   test('that are tried and scheduled only are checked as without a dry run', async () => {
     const options = { publishAt: inMinutes(30), dryRun: true };
-    await expect(receive(owner, [inputOf('a', team('nowhere'))], options)).rejects.toThrow(
+    await expect(submitDocuments(owner, [inputOf('a', team('nowhere'))], options)).rejects.toThrow(
       'nowhere',
     );
     expect(await scheduledDocuments(owner)).toEqual([]);

@@ -3,7 +3,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { unfinishedPreview } from '../../db/queries/preview-build.ts';
 import { currentPreview } from '../../db/queries/preview-state.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
 import { startCli } from '../support/cli.ts';
@@ -23,7 +23,7 @@ const env = { LOGIN_PREFIX: inject('templates').prefix };
 for (const minutes of [60, 61, 62]) {
   const publishAt = new Date(Date.now() + minutes * 60_000);
   const input = textInput(`later-${minutes}.json`, placeDocument(`later-${minutes}`));
-  await receive(owner, [input], { publishAt });
+  await submitDocuments(owner, [input], { publishAt });
 }
 await followWrites(owner);
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publishDocument, withdrawDocument } from '../../src/desk/publish.ts';
-import { receive } from '../../src/desk/receive.ts';
 import {
   NothingToRedactError,
   RedactionInputError,
@@ -10,6 +9,7 @@ import {
 import { type RedactOptions, redact } from '../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../src/desk/redaction/subject.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { collectClues } from '../embargo/operations/clues.ts';
 import { type Operation, operationsFor } from '../embargo/operations/operations.ts';
@@ -28,11 +28,11 @@ const { owner, desk } = database;
 const { url } = await startCaching(database);
 
 const write = (text: string) =>
-  receive(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
+  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
 async function schedule(name: string, text: string, minutes = 60): Promise<string> {
   const input = textInput(name, `format: awards/1\n${text}`);
   const publishAt = new Date(Date.now() + minutes * 60_000);
-  const { scheduled } = await receive(owner, [input], { publishAt });
+  const { scheduled } = await submitDocuments(owner, [input], { publishAt });
   return scheduled[0]?.id ?? '';
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, inject, test } from 'vitest';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { type Serving, startServe } from '../support/serve.ts';
@@ -20,7 +20,7 @@ const document = {
     ...writers.flatMap((name) => [place(`${name}-a`, '0'), place(`${name}-b`, '0')]),
   ],
 };
-await receive(owner, [textInput('start.json', JSON.stringify(document))]);
+await submitDocuments(owner, [textInput('start.json', JSON.stringify(document))]);
 const { secret } = await desk.tokens.create({ name: 'all', role: 'CURATOR', expiresAt: null });
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const servers: readonly Serving[] = [await startServe(url, env), await startServe(url, env)];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkSources } from '../../src/check/check.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { reportLines } from '../../src/import/report.ts';
@@ -222,10 +222,10 @@ test('what is to wait is refused in lines of NDJSON, and waits with all of them'
     },
   ];
   const input = textInput('x.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
-  await expect(receive(shipped.owner, [input])).rejects.toThrow(
+  await expect(submitDocuments(shipped.owner, [input])).rejects.toThrow(
     /^x\.ndjson:2:14 publishAt: This is not to be published yet, and lines of NDJSON cannot be scheduled/,
   );
-  const { scheduled } = await receive(shipped.owner, [input], { publishAt, dryRun: true });
+  const { scheduled } = await submitDocuments(shipped.owner, [input], { publishAt, dryRun: true });
   expect(scheduled).toMatchObject([
     { name: 'x.ndjson', plan: { counts: { person: { created: 1 } } } },
   ]);

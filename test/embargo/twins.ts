@@ -3,7 +3,7 @@ import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { createGraphql } from '../../src/graphql.ts';
 import { importInTransaction } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -85,7 +85,7 @@ export async function openTwins(): Promise<Twins> {
     async hide(...documents) {
       const inputs = documents.map(({ what, text }) => textInput(what, text));
       const options = { publishAt, writer, receivedBy: 'Adam' } as const;
-      const { scheduled } = await receive(hiding.owner, inputs, options);
+      const { scheduled } = await submitDocuments(hiding.owner, inputs, options);
       await followWrites(hiding.owner);
       const ids = scheduled.map(({ id }) => id);
       const [document] = await documentsById(hiding.owner, ids);
@@ -94,10 +94,10 @@ export async function openTwins(): Promise<Twins> {
     },
     async tryOut({ what, text }) {
       const options = { publishAt, writer, dryRun: true } as const;
-      await receive(hiding.owner, [textInput(what, text)], options);
+      await submitDocuments(hiding.owner, [textInput(what, text)], options);
     },
     async write({ what, text }) {
-      await receive(hiding.owner, [textInput(what, text)], { writer });
+      await submitDocuments(hiding.owner, [textInput(what, text)], { writer });
       await followWrites(hiding.owner);
     },
     async follow(...documents) {

@@ -4,7 +4,7 @@ import { connect } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { orSayWhy } from '../../src/cli/awards.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { laneSizes } from '../../src/http/lanes.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
@@ -101,7 +101,7 @@ describe('while another change is being written', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const release = await blockWriters(owner);
     const code = await orSayWhy(async () => {
-      await receive(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')]);
+      await submitDocuments(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')]);
       return 0;
     });
     await release();

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { PreviewUpkeep } from '../../src/desk/preview-upkeep.ts';
 import { startPublisher } from '../../src/desk/publisher.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
@@ -16,7 +16,8 @@ const { url, owner } = await createDatabase('empty');
 const open = () => openPublished(url, { max: 1 });
 const [holder, db, previews, ofOther] = await Promise.all([open(), open(), open(), open()]);
 afterAll(() => Promise.all([holder, db, previews, ofOther].map((pool) => pool.destroy())));
-const write = (slug: string) => receive(owner, [textInput('now.json', placeDocument(slug))]);
+const write = (slug: string) =>
+  submitDocuments(owner, [textInput('now.json', placeDocument(slug))]);
 const isBuilt = () => expect.poll(() => isPreviewUpToDate(owner), { timeout: 20_000 }).toBe(true);
 
 test('documents that are due while a preview is built are published at once, one after the other', async () => {

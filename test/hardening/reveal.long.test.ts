@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
@@ -90,7 +90,7 @@ test('press sees it before, and is not to be kept by any cache', async () => {
   const document =
     'format: awards/1\nplaces: [{ slug: last-hidden-city, names: { en: Other City } }]';
   const publishAt = new Date(Date.now() + 600_000);
-  await receive(owner, [textInput('other.yaml', document)], { publishAt });
+  await submitDocuments(owner, [textInput('other.yaml', document)], { publishAt });
   for (const server of servers) {
     const headers = { authorization: `Bearer ${secret}` };
     // The preview follows within moments.
@@ -106,11 +106,11 @@ test('press sees it before, and is not to be kept by any cache', async () => {
 
 test('a document that comes into conflict is named in the log, with its first problem', async () => {
   const document = 'format: awards/1\nplaces: [{ slug: wanted, countryCode: null }]';
-  await receive(owner, [textInput('wanted.json', placeDocument('wanted'))]);
+  await submitDocuments(owner, [textInput('wanted.json', placeDocument('wanted'))]);
   const publishAt = new Date(Date.now() + 700_000);
-  await receive(owner, [textInput('needs.yaml', document)], { publishAt });
+  await submitDocuments(owner, [textInput('needs.yaml', document)], { publishAt });
   const gone = 'format: awards/1\nretract: [{ place: wanted }]';
-  await receive(owner, [textInput('gone.yaml', gone)]);
+  await submitDocuments(owner, [textInput('gone.yaml', gone)]);
   const said = () => processes.map((server) => server.said()).join('');
   await expect
     .poll(said, { timeout: 20_000 })
@@ -139,7 +139,7 @@ test('what was due while no server ran is published when one starts', async () =
   const document =
     'format: awards/1\nplaces: [{ slug: late, placeKind: CITY, names: { en: Late } }]';
   const past = new Date(Date.now() - 60_000);
-  await receive(other.owner, [textInput('late.yaml', document)], {
+  await submitDocuments(other.owner, [textInput('late.yaml', document)], {
     publishAt: past,
     now: new Date(past.getTime() - 60_000),
   });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { RowCache } from '../../src/loaders/row-cache.ts';
 import { createAsker } from '../support/ask.ts';
@@ -39,7 +39,12 @@ async function sent(act: () => Promise<unknown>): Promise<number> {
 
 let number = 0;
 async function write(): Promise<void> {
-  await receive(owner, [textInput('place.json', placeDocument(`kept-${++number}`))], {}, []);
+  await submitDocuments(
+    owner,
+    [textInput('place.json', placeDocument(`kept-${++number}`))],
+    {},
+    [],
+  );
 }
 
 const count = '{ dataset { recipients } }';

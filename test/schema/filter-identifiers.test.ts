@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { sql } from 'kysely';
 import { describe, expect, test, vi } from 'vitest';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
@@ -236,7 +236,7 @@ describe('warnings', () => {
 test('a slug that only the preview has is unknown to the public', async () => {
   const text = 'format: awards/1\nprograms: [{ slug: secret-prize, names: { en: Secret Prize } }]';
   const publishAt = new Date('2099-01-01T00:00:00Z');
-  await receive(owner, [textInput('secret.yaml', text)], { publishAt, writer: 'CURATOR' });
+  await submitDocuments(owner, [textInput('secret.yaml', text)], { publishAt, writer: 'CURATOR' });
   await followWrites(owner);
   const { secret } = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
   const query = '{ honors(filter: { program: ["secret-prize"] }) { totalCount } }';

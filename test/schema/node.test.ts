@@ -10,7 +10,7 @@ const { secret } = await desk.tokens.create({ name: 'admin', role: 'ADMIN', expi
 const { answer } = createAsker(reader, desk).as(secret);
 const document =
   'format: awards/1\nplaces: [{ slug: alton, placeKind: CITY, names: { en: Alton } }]';
-await desk.receive(
+await desk.submitDocument(
   textInput('alton.yaml', document),
   { role: 'ADMIN', tokenId: null, name: 'admin', expiresAt: null },
   { publishAt: new Date('2099-01-01T00:00:00Z') },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { withdrawDocument } from '../../src/desk/publish.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
@@ -15,7 +15,7 @@ const as = async (role: 'CURATOR' | 'ADMIN') =>
 const admin = await as('ADMIN');
 
 const write = (text: string, publishAt: Date | null = null) =>
-  receive(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], { publishAt });
+  submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], { publishAt });
 await write(`
 people: [{ slug: jane-doe, names: { en: Jane Doe }, honorific: Dr. }, { slug: ann, names: { en: Ann } }]
 places: [{ slug: port, names: { en: Port }, placeKind: CITY, parent: doeland }, { slug: doeland, names: { en: Doeland }, placeKind: COUNTRY }]`);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { documentsById, scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { withdrawDocument } from '../../src/desk/publish.ts';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { followWrites } from './preview.ts';
 import { previewSchemas } from './previews.ts';
@@ -12,12 +12,14 @@ import { placeDocument } from './reveal.ts';
 export function scheduling(owner: Database) {
   return {
     /** Writes a place at once. */
-    write: (slug: string) => receive(owner, [textInput('now.json', placeDocument(slug))]),
+    write: (slug: string) => submitDocuments(owner, [textInput('now.json', placeDocument(slug))]),
 
     /** @returns the id of the scheduled document */
     async schedule(slug: string, minutes: number, text = placeDocument(slug)): Promise<string> {
       const publishAt = new Date(Date.now() + minutes * 60_000);
-      const { scheduled } = await receive(owner, [textInput(`${slug}.json`, text)], { publishAt });
+      const { scheduled } = await submitDocuments(owner, [textInput(`${slug}.json`, text)], {
+        publishAt,
+      });
       return scheduled[0]?.id ?? '';
     },
 

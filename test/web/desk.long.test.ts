@@ -4,7 +4,7 @@ import path from 'node:path';
 import type axe from 'axe-core';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { receive } from '../../src/desk/receive.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
@@ -19,7 +19,7 @@ const gala = (name: string) =>
   readFileSync(path.join(import.meta.dirname, '../../src/gala/documents', name), 'utf8');
 
 const { url, owner, desk } = await createDatabase('empty');
-await receive(owner, [textInput('finalists.yaml', gala('01-finalists.yaml'))]);
+await submitDocuments(owner, [textInput('finalists.yaml', gala('01-finalists.yaml'))]);
 const { secret } = await desk.tokens.create({ name: 'Ann', role: 'ADMIN', expiresAt: null });
 const server = await startServe(url, { LOGIN_PREFIX: inject('templates').prefix });
 afterAll(server.end);
@@ -284,7 +284,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
         },
       ],
     };
-    await receive(owner, [textInput('late.json', JSON.stringify(document))]);
+    await submitDocuments(owner, [textInput('late.json', JSON.stringify(document))]);
     await page.getByLabel('Find a recipient').fill('bo example');
     await press('Find');
     await press('Bo Example');
@@ -363,7 +363,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
       ...(renderer && { renderer }),
     });
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
-    await receive(other.owner, [textInput('late.yaml', gala('01-finalists.yaml'))], {
+    await submitDocuments(other.owner, [textInput('late.yaml', gala('01-finalists.yaml'))], {
       ...{ now: ago(60), publishAt: ago(30) },
     });
     const { secret: ofPress } = await other.desk.tokens.create({

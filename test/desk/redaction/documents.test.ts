@@ -4,11 +4,11 @@ import { readRevision } from '../../../db/queries/dataset.ts';
 import { documentsById } from '../../../db/queries/scheduled-document.ts';
 import { insertDocument } from '../../../db/queries/scheduling.ts';
 import { publishDocument } from '../../../src/desk/publish.ts';
-import { receive } from '../../../src/desk/receive.ts';
 import { ValueScheduledError } from '../../../src/desk/redaction/errors.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../src/desk/redaction/subject.ts';
+import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { blockWriters, untilBlocked } from '../../support/blocked.ts';
 import { createDatabase } from '../../support/database.ts';
@@ -28,9 +28,9 @@ afterAll(() => others.destroy());
 
 const header = 'format: awards/1\n';
 const publishAt = new Date('2099-01-01');
-const write = (text: string) => receive(owner, [textInput('now.yaml', header + text)]);
+const write = (text: string) => submitDocuments(owner, [textInput('now.yaml', header + text)]);
 async function schedule(text: string): Promise<string> {
-  const { scheduled } = await receive(owner, [textInput('later.yaml', header + text)], {
+  const { scheduled } = await submitDocuments(owner, [textInput('later.yaml', header + text)], {
     publishAt,
   });
   return scheduled[0]?.id ?? '';

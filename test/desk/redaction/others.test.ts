@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { receive } from '../../../src/desk/receive.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../src/desk/redaction/subject.ts';
+import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
@@ -11,7 +11,7 @@ import { createDatabase } from '../../support/database.ts';
 const { owner, reader } = await createDatabase('empty');
 
 const write = (text: string) =>
-  receive(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
+  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
 const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
   redact(owner, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { receive } from '../../../src/desk/receive.ts';
+import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
 import { openProxy } from '../../support/proxy.ts';
@@ -141,7 +141,7 @@ test('a document that is scheduled changes nothing, and is there at once when it
   await untilCached(first);
   const before = await exchange(first.url, json, JSON.stringify({ query }));
   const publishAt = new Date(Date.now() + 600_000);
-  await receive(owner, [textInput('later.json', newPlace())], { publishAt });
+  await submitDocuments(owner, [textInput('later.json', newPlace())], { publishAt });
   number -= 1;
   const after = await exchange(first.url, json, JSON.stringify({ query }));
   expect(after.body.equals(before.body)).toBe(true);

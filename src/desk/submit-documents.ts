@@ -26,46 +26,46 @@ import { longestPlanned, planEarly } from './early-plan.ts';
 import { PastTimeError } from './errors.ts';
 import { readTexts, Texts } from './texts.ts';
 
-export interface ReceiveOptions
+export interface SubmitOptions
   extends Pick<ImportOptions, 'dryRun' | 'reason' | 'expected' | 'onProgress'> {
-  /** when all of it is published, whatever the documents say; if null, the documents decide */
+  /** when to publish all of it; if null, the `publishAt` of each document */
   publishAt?: Date | null;
   writer?: Writer;
-  /** the name of the access token it came with */
+  /** the name of the access token that submitted it */
   receivedBy?: string | null;
   /** the current time of the database if null */
   now?: Date | null;
 }
 
-export interface Receipt {
-  /** what was applied at once: nothing if all of it is scheduled */
+export interface SubmitResult {
+  /** what was applied at once; empty if all of it is scheduled */
   result: ImportResult;
-  /** the documents now scheduled, in the order of their times; one that was already scheduled, word for word, is not added again */
+  /** the documents now scheduled, by time; a document that is already scheduled with the same text is not added again */
   scheduled: ScheduledDocumentRow[];
-  /** other documents already scheduled under the same name, which these may be meant to replace */
+  /** documents already scheduled under the same name, which these may be meant to replace */
   sameName: ScheduledDocumentRow[];
 }
 
-/** Documents that are to be published together, at one time. */
+/** Documents that will be published together, at one time. */
 interface Scheduling {
   texts: StoredText[];
   documents: ValidDocument[];
 }
 
 /**
- * Applies documents, or schedules those that are to be published later: one scheduled document for each time. All or
- * nothing, in one transaction. A document that is scheduled is checked against the data as it will be when it is due, if
+ * Applies documents, or schedules those that have a time in the future: one scheduled document for each time. All or
+ * nothing, in one transaction. A scheduled document is checked against the data as it will be when it is due, if
  * that is known (see `planEarly`); otherwise its problems are found when the preview is built.
- * @param problems found before anything was read
+ * @param problems found before the inputs were read
  * @throws ImportError with all problems; RevisionError if the data does not have the expected revision;
  * PastTimeError
  */
-export async function receive(
+export async function submitDocuments(
   db: Database,
   inputs: readonly Input[],
-  options: ReceiveOptions = {},
+  options: SubmitOptions = {},
   problems: Problem[] = [],
-): Promise<Receipt> {
+): Promise<SubmitResult> {
   const { publishAt = null, now: given = null, writer = 'OPERATOR', receivedBy = null } = options;
   const now = given ?? (await readCurrentTime(db));
   if (publishAt !== null && publishAt <= now) throw new PastTimeError(publishAt);
@@ -75,7 +75,7 @@ export async function receive(
     const together = await readTogether(inputs, problems, options.onProgress);
     if (together.texts.length > 0) later.set(publishAt.getTime(), together);
   }
-  const receipt: Omit<Receipt, 'result'> = { scheduled: [], sameName: [] };
+  const submitted: Omit<SubmitResult, 'result'> = { scheduled: [], sameName: [] };
   const result = await importInputs(
     db,
     publishAt === null ? inputs.map((input) => texts.keep(input)) : [],
@@ -114,17 +114,17 @@ export async function receive(
           });
           ids.push(id);
           if (plan !== null) await setOutcome(transaction, id, { plan });
-          receipt.sameName.push(...before.filter((other) => other.name === name));
+          submitted.sameName.push(...before.filter((other) => other.name === name));
         }
         const rows = await documentsById(transaction, ids);
-        receipt.scheduled = rows.toSorted(
+        submitted.scheduled = rows.toSorted(
           (one, other) => one.publish_at.getTime() - other.publish_at.getTime(),
         );
       },
     },
     problems,
   );
-  return { result, ...receipt };
+  return { result, ...submitted };
 }
 
 /** The `publishAt` of a document; null if it has none. */
