@@ -1,8 +1,8 @@
 import { type Dice, diceOf } from './dice.ts';
+import { mostHonorsOf } from './honor-recipients.ts';
 import { honorItem, type Setting } from './honors.ts';
 import { placeSlug, someCity } from './places.ts';
 import { categoryOf, editionNames, programSlug, programTongue, type Round } from './programs.ts';
-import { mostHonorsOf } from './received.ts';
 import { someSlug } from './recipients.ts';
 import { resultsOf } from './results.ts';
 import { tongues } from './tongues/tongues.ts';

@@ -1,7 +1,7 @@
 import { claimsOf } from './claims.ts';
 import type { Dice } from './dice.ts';
+import { chooseRecipients } from './honor-recipients.ts';
 import { stemOf } from './names.ts';
-import { receivedBy } from './received.ts';
 import type { Tongue } from './tongues/tongue.ts';
 import { tongues } from './tongues/tongues.ts';
 import type { CategoryItem, HonorItem, World } from './world.ts';
@@ -29,7 +29,7 @@ export function honorItem(setting: Setting, number: number): HonorItem {
   return {
     ...announced(setting),
     // Claims on who it was stand in the place of those on when.
-    ...receivedBy(setting, `${award ?? '-'}/${number}`),
+    ...chooseRecipients(setting, `${award ?? '-'}/${number}`),
     ...(dice.chance(0.12) && { reason: reasonOf(setting) }),
     ...acceptance(dice),
     ...(dice.chance(0.94) && { references: references(setting) }),

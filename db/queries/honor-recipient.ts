@@ -9,8 +9,12 @@ import type { Wants } from './wants.ts';
 
 export type HonorRecipientRow = Awaited<ReturnType<typeof recipientsByHonor>>[number];
 
-/** Who received the honors that meet a condition, in order. */
-const received = (db: Database, { places }: Pick<Wants, 'places'>, ofHonor: RawBuilder<boolean>) =>
+/** Selects the recipients of honors that meet a condition, with their roles, in order. */
+const selectHonorRecipients = (
+  db: Database,
+  { places }: Pick<Wants, 'places'>,
+  ofHonor: RawBuilder<boolean>,
+) =>
   db
     .selectFrom(places ? 'placed_honor_recipient' : 'honor_recipient')
     .select(['honor_id', 'position', 'recipient_id', 'role'])
@@ -20,28 +24,29 @@ const received = (db: Database, { places }: Pick<Wants, 'places'>, ofHonor: RawB
     .orderBy('position')
     .$narrowType<{ honor_id: NotNull; position: NotNull; recipient_id: NotNull; role: NotNull }>();
 
-/** Who received honors, in order. */
+/** The recipients of honors, with their roles, in order. */
 export const recipientsByHonor = prepared(
   (db: Database, wants: Pick<Wants, 'places'>, honors: readonly string[]) =>
-    received(db, wants, hasId('honor_id', honors)),
+    selectHonorRecipients(db, wants, hasId('honor_id', honors)),
 );
 
-/** Who received the winning honors of editions, in order. */
+/** The recipients of the winning honors of editions, with their roles, in order. */
 export const recipientsOfWinners = prepared(
   (db: Database, wants: Pick<Wants, 'places'>, editions: readonly string[]) =>
-    received(db, wants, sql`honor_id in (${winnersOf(editions)})`),
+    selectHonorRecipients(db, wants, sql`honor_id in (${winnersOf(editions)})`),
 );
 
-/** The recipients of honors themselves. */
-export const honored = prepared((db: Database, wants: Wants, honors: readonly string[]) =>
-  recipients(db, wants).where(
-    sql<boolean>`recipient.id in (
+/** The own rows of the recipients of honors. */
+export const recipientsOfHonors = prepared(
+  (db: Database, wants: Wants, honors: readonly string[]) =>
+    recipients(db, wants).where(
+      sql<boolean>`recipient.id in (
       select recipient_id from honor_recipient where ${hasId('honor_id', honors)})`,
-  ),
+    ),
 );
 
-/** The recipients of the winning honors of editions themselves. */
-export const honoredInEditions = prepared(
+/** The own rows of the recipients of the winning honors of editions. */
+export const recipientsInEditions = prepared(
   (db: Database, wants: Wants, editions: readonly string[]) =>
     recipients(db, wants).where(
       sql<boolean>`recipient.id in (

@@ -52,7 +52,7 @@ const conditions: Conditions<RecipientFilter> = {
 };
 
 function isHonored(filter: HonorFilter): RawBuilder<boolean> {
-  return sql`recipient.id in (select honor_recipient.recipient_id from ${received(filter)})`;
+  return sql`recipient.id in (select honor_recipient.recipient_id from ${matchingHonorRecipients(filter)})`;
 }
 
 /** The recipient is a person of whom the condition holds. */
@@ -72,8 +72,8 @@ function isIn(places: RawBuilder<unknown>): RawBuilder<boolean> {
       where self.place_id is null and developer.place_id in (select id from inside))`;
 }
 
-/** Who received honors that match a filter: the end of a query over `honor_recipient` and `honor`. */
-function received(filter: Maybe<HonorFilter>): RawBuilder<unknown> {
+/** The recipients of honors that match a filter: the from and where clauses over `honor_recipient` and `honor`. */
+function matchingHonorRecipients(filter: Maybe<HonorFilter>): RawBuilder<unknown> {
   return sql`honor_recipient join honor on honor.id = honor_recipient.honor_id
     where ${matchesHonor(filter)}`;
 }
@@ -82,7 +82,7 @@ function received(filter: Maybe<HonorFilter>): RawBuilder<unknown> {
 function counts(filter: Maybe<HonorFilter>) {
   return sql<{ recipient_id: string; count: number }>`(
     select honor_recipient.recipient_id, count(distinct honor.id)::int as count
-    from ${received(filter)} group by honor_recipient.recipient_id)`.as('counted');
+    from ${matchingHonorRecipients(filter)} group by honor_recipient.recipient_id)`.as('counted');
 }
 
 /** @param count the column that counts honors */

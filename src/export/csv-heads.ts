@@ -8,7 +8,7 @@ import type { Keyed } from './found.ts';
 
 /** Parts of a query on the editions `written`, in which a table is `t`. */
 const honors = sql`select h.id from honor h where h.edition_id in (select id from written)`;
-const received = sql`select r.recipient_id from honor_recipient r where r.honor_id in (${honors})`;
+const recipientIds = sql`select r.recipient_id from honor_recipient r where r.honor_id in (${honors})`;
 const inEdition = sql`t.edition_id in (select id from written)`;
 
 /**
@@ -42,7 +42,7 @@ async function languagesOfNames(
         union all select program_id from edition join written using (id)
         union all select t.id from category t where ${inEdition}
         union all select t.id from award t where ${inEdition}
-        union all ${received}
+        union all ${recipientIds}
       )
     select distinct lang from name where kind = 'OFFICIAL' and entity_id in (select id from named)
     order by lang nulls first`.execute(db);
@@ -119,9 +119,9 @@ function scopeOf(kind: KindName): RawBuilder<unknown> {
     case 'honor':
       return inEdition;
     case 'team':
-      return sql`t.id in (${received}) and t.kind = 'TEAM'`;
+      return sql`t.id in (${recipientIds}) and t.kind = 'TEAM'`;
     default:
-      return sql`t.id in (${received})`;
+      return sql`t.id in (${recipientIds})`;
   }
 }
 

@@ -61,7 +61,7 @@ export class RowMaker {
     const category = this.#categories.get(
       String(award ? award.facts.columns.category : facts.columns.category),
     );
-    const received = facts.claims.recipients ? [] : facts.recipients;
+    const honorRecipients = facts.claims.recipients ? [] : facts.recipients;
     return {
       program: this.#program,
       edition: this.#edition,
@@ -79,12 +79,12 @@ export class RowMaker {
         ...valuesOf(honor),
         // The first that readers look for is there even if it is what a new honor has.
         ...(!facts.claims.result && { result: textOf(facts.columns.result) }),
-        ...keyItem(honor, received),
+        ...keyItem(honor, honorRecipients),
         ...this.#positions.item(award?.id ?? '', honor),
         givenBy: givenByItem('honor', facts),
       },
       attributes: attributesOf(facts),
-      recipients: received.map(({ affiliations, ...given }): CsvRecipient => {
+      recipients: honorRecipients.map(({ affiliations, ...given }): CsvRecipient => {
         const known = recipients.get(given.recipient);
         return {
           values: {

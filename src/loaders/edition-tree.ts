@@ -3,7 +3,7 @@ import { type CategoryRow, categoriesByEdition } from '../../db/queries/category
 import { type HonorRow, winnersByEdition } from '../../db/queries/honor.ts';
 import {
   type HonorRecipientRow,
-  honoredInEditions,
+  recipientsInEditions,
   recipientsOfWinners,
 } from '../../db/queries/honor-recipient.ts';
 import type { RecipientRow } from '../../db/queries/recipient.ts';
@@ -24,7 +24,7 @@ export interface Below {
 
 /**
  * Loads the categories of editions, and in the same round what an operation selects below them: awards, winners and
- * who received these. Level by level, each would take a round of its own.
+ * their recipients. Level by level, each would take a separate round.
  * @param last the last level that is selected
  */
 export const categoriesAndBelow =
@@ -33,18 +33,18 @@ export const categoriesAndBelow =
     const { db, wants, loaders: below } = scope;
     const reads = (level: Level) => levels.indexOf(level) <= levels.indexOf(last);
     return new Loader<string, CategoryRow[]>(scope, name, async (editions) => {
-      const [categories, awards, winners, received, recipients] = await Promise.all([
+      const [categories, awards, winners, honorRecipients, recipients] = await Promise.all([
         categoriesByEdition(db, wants, editions),
         reads('awards') ? awardsByEdition(db, wants, editions) : null,
         reads('winners') ? winnersByEdition(db, editions) : null,
         reads('recipients') ? recipientsOfWinners(db, { places: wants.places }, editions) : null,
-        reads('recipients') ? honoredInEditions(db, wants, editions) : null,
+        reads('recipients') ? recipientsInEditions(db, wants, editions) : null,
       ]);
       if (awards) primeGroups(below.awardsByCategory, categories, awards, (row) => row.category_id);
       if (awards && winners)
         primeGroups(below.winnersByAward, awards, winners, (row) => row.award_id);
-      if (winners && received)
-        primeGroups(below.recipientsByHonor, winners, received, (row) => row.honor_id);
+      if (winners && honorRecipients)
+        primeGroups(below.recipientsByHonor, winners, honorRecipients, (row) => row.honor_id);
       for (const recipient of recipients ?? []) below.recipient.prime(recipient.id, recipient);
       const ofEditions = Map.groupBy(categories, (row) => row.edition_id);
       return editions.map((id) => ofEditions.get(id) ?? []);

@@ -17,7 +17,7 @@ import {
   winnersByAward,
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
-import { honored, recipientsByHonor } from '../../db/queries/honor-recipient.ts';
+import { recipientsByHonor, recipientsOfHonors } from '../../db/queries/honor-recipient.ts';
 import { many, one, pagesByArguments, whole } from './batch.ts';
 import type { Below } from './edition-tree.ts';
 import type { LoaderScope } from './scope.ts';
@@ -43,15 +43,15 @@ export const honorLoaders = {
   honorsOfRecipient: pagesByArguments(honorsOfRecipient),
   honorsWithinPlace: pagesByArguments(honorsWithinPlace),
   honorsWithinWork: pagesByArguments(honorsWithinWork),
-  /** Who received honors; the recipients themselves are read in the same round, since few operations leave them out. */
+  /** The recipients of honors, with their roles. Their own rows are read in the same round, since most operations need them. */
   recipientsByHonor: (scope: LoaderScope & { loaders: Below }, name: string) =>
     many(async (db, wants, ids: readonly string[]) => {
-      const [received, recipients] = await Promise.all([
+      const [honorRecipients, recipients] = await Promise.all([
         recipientsByHonor(db, { places: wants.places }, ids),
-        honored(db, wants, ids),
+        recipientsOfHonors(db, wants, ids),
       ]);
       for (const row of recipients) scope.loaders.recipient.prime(row.id, row);
-      return received;
+      return honorRecipients;
     }, honorId)(scope, name),
   /** The same with the places that the honor counts under through each of them. */
   placedByHonor: many(

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { connectLike, type Database } from '../../db/connect.ts';
 import { createDatabase } from '../support/database.ts';
-import { clientAt, codesOf, type Received } from '../support/from-address.ts';
+import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { startServe } from '../support/serve.ts';
 
@@ -53,7 +53,7 @@ describe('a pool of two, and 200 slow requests', () => {
     const client = clientAt('127.0.0.40', base);
     const other = clientAt('127.0.0.41', base);
     const begun = performance.now();
-    const refused: Received[] = [];
+    const refused: JsonResponse[] = [];
     const all = times(200, async () => {
       const response = await client({ query: stuck, headers: { accept: 'application/json' } });
       if (response.status !== 200) refused.push(response);
@@ -95,7 +95,7 @@ describe('while dear queries wait', () => {
   ])('cheap ones do not stand behind %s ones', async (_weight, query) => {
     const base = await startServer(poolOf(20), ['*'], undefined, undefined, options);
     const dear = clientAt('127.0.0.42', base);
-    const all: Promise<Received>[] = [];
+    const all: Promise<JsonResponse>[] = [];
     await whileLocked(async () => {
       all.push(...times(40, () => dear({ query })));
       while ((await activeStatements()) < 1) await wait(20);
@@ -109,7 +109,7 @@ describe('while dear queries wait', () => {
   test('those who sign in do not stand behind strangers', async () => {
     const signedIn = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
     const base = await startServer(poolOf(20), ['*'], undefined, desk, options);
-    const all: Promise<Received>[] = [];
+    const all: Promise<JsonResponse>[] = [];
     await whileLocked(async () => {
       for (const address of ['127.0.0.44', '127.0.0.45', '127.0.0.46'])
         all.push(...times(60, () => clientAt(address, base)({ query: stuck })));
@@ -142,7 +142,7 @@ describe('while dear queries wait', () => {
   test('a client with a full list is refused at once, another one is not', async () => {
     const base = await startServer(poolOf(20), ['*'], undefined, undefined, options);
     const client = clientAt('127.0.0.49', base);
-    const settled: Received[] = [];
+    const settled: JsonResponse[] = [];
     const all: Promise<unknown>[] = [];
     const send = async (from: typeof client) => {
       settled.push(await from({ query: stuck }));
@@ -169,7 +169,7 @@ describe('while dear queries wait', () => {
       const gone = times(300, () =>
         client({ query: stuck, signal: leaving.signal }).catch(() => 0),
       );
-      let refused: Received | undefined;
+      let refused: JsonResponse | undefined;
       while (!refused) {
         const late = new AbortController();
         const sent = client({ query: stuck, signal: late.signal }).catch(() => undefined);
@@ -227,7 +227,7 @@ describe('files', () => {
     const base = await startServer(poolOf(20), ['*'], undefined, undefined, { patience: 20_000 });
     const file = (address: string) =>
       clientAt(address, base)({ query: stuck, headers: { accept: 'text/csv' } });
-    const settled: Received[] = [];
+    const settled: JsonResponse[] = [];
     const open: Promise<unknown>[] = [];
     const send = (address: string) =>
       open.push(

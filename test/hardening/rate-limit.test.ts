@@ -6,7 +6,7 @@ import { Desk } from '../../src/desk/desk.ts';
 import { mostClients } from '../../src/http/client-limits.ts';
 import { RateLimit } from '../../src/http/rate-limit.ts';
 import { createDatabase } from '../support/database.ts';
-import { clientAt, codesOf, type Received } from '../support/from-address.ts';
+import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { headOf, openRaw } from '../support/raw.ts';
 
@@ -25,7 +25,7 @@ const newToken = async (name: string) =>
   desk.tokens.create({ name, role: 'PRESS', expiresAt: null });
 
 /** Sends an operation until the client is refused. */
-async function exhaust(send: () => Promise<Received>): Promise<Received> {
+async function exhaust(send: () => Promise<JsonResponse>): Promise<JsonResponse> {
   for (let count = 0; count < 500; count += 1) {
     const response = await send();
     if (response.status === 429) return response;

@@ -14,7 +14,7 @@ programs: [{ slug: prize, names: { en: P } }]`;
 const edition = (honors: string) => `
 editions: [{ program: prize, year: 1903, names: { en: P }, honors: [${honors}] }]`;
 
-const received = () =>
+const readRecipients = () =>
   query(`select r.slug, h.role, h.credited_as, h.detail, (select count(*)::int from honor_affiliation a
     where a.honor_id = h.honor_id and a.recipient_position = h.position) as affiliations
     from honor_recipient h join recipient r on r.id = h.recipient_id order by h.honor_id, h.position`);
@@ -35,11 +35,11 @@ test('by slugs alone keeps roles, credits, details and affiliations', async () =
         { recipient: film, role: FOR_WORK, detail: a reel }] }`),
   );
   await apply(edition('{ recipients: [ann, film], announcedOn: "1903-11" }'));
-  expect(await received()).toEqual([ann, film]);
+  expect(await readRecipients()).toEqual([ann, film]);
   await apply(
     edition('{ recipients: [{ recipient: ann, creditedAs: null, affiliations: null }, film] }'),
   );
-  expect(await received()).toEqual([{ ...ann, credited_as: null, affiliations: 0 }, film]);
+  expect(await readRecipients()).toEqual([{ ...ann, credited_as: null, affiliations: 0 }, film]);
 });
 
 test('in another order is the same honor, and nothing to disagree on', async () => {
@@ -64,12 +64,12 @@ source: one${edition('{ key: k, recipients: [ann, { recipient: film, role: FOR_W
     { value: 'ann, film (FOR_WORK)' },
     { value: 'ann, film' },
   ]);
-  expect(await received()).toEqual([]);
+  expect(await readRecipients()).toEqual([]);
   await apply(
     edition(`{ key: k, claims: [{ field: recipients, value: "film (FOR_WORK), ann", accepted: true },
       { field: recipients, value: "ann, film" }] }`),
   );
-  expect((await received()).map((row) => Object.values(row as object).slice(0, 2))).toEqual([
+  expect((await readRecipients()).map((row) => Object.values(row as object).slice(0, 2))).toEqual([
     ['film', 'FOR_WORK'],
     ['ann', 'PRIMARY'],
   ]);
@@ -79,7 +79,7 @@ test('twice in one document is put together, and told where it contradicts itsel
   const honors = (detail: string) =>
     `{ recipients: [{ recipient: film, detail: a reel }] }, { recipients: [{ recipient: film, ${detail} }] }`;
   await apply(world + edition(honors('role: FOR_WORK')));
-  expect(await received()).toEqual([film]);
+  expect(await readRecipients()).toEqual([film]);
   expect(await problems(edition(honors('detail: two reels')))).toEqual([
     '1.yaml:3:138 editions[0].honors[1].recipients: The honor "prize/1903/-/film" is named twice in this document, with different values of recipients.',
   ]);

@@ -10,7 +10,7 @@ export interface Sent {
   signal?: AbortSignal;
 }
 
-export interface Received {
+export interface JsonResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: {
@@ -19,9 +19,9 @@ export interface Received {
   };
 }
 
-/** Sends operations from an address of the loopback such as 127.0.0.2, each on a connection of its own. */
+/** Sends operations from an address of the loopback such as 127.0.0.2, each on a separate connection. */
 export function clientAt(address: string, base: string) {
-  return async ({ query, variables, token, headers, signal }: Sent): Promise<Received> => {
+  return async ({ query, variables, token, headers, signal }: Sent): Promise<JsonResponse> => {
     const sent = request(`${base}/graphql`, {
       method: 'POST',
       localAddress: address,
@@ -42,6 +42,6 @@ export function clientAt(address: string, base: string) {
 }
 
 /** The codes of the errors in a response. */
-export function codesOf({ body }: Received): unknown[] {
+export function codesOf({ body }: JsonResponse): unknown[] {
   return (body.errors ?? []).map(({ extensions }) => extensions.code);
 }

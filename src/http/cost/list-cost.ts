@@ -1,5 +1,5 @@
 import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
-import { type FieldWeight, received, sort, sortedPage } from './weights.ts';
+import { type FieldWeight, recipientScan, sort, sortedPage } from './weights.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -41,15 +41,15 @@ function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): numbe
   if (typeof filter !== 'object' || filter === null) return 0;
   return Object.entries(filter).reduce((sum, [name, value]) => {
     if (value == null) return sum;
-    if (name === 'honored') return sum + receivingCost(value);
+    if (name === 'honored') return sum + recipientScanCost(value);
     if (name !== 'honoredEach') return sum + condition;
     const each: unknown[] = Array.isArray(value) ? value : [value];
-    return each.reduce<number>((all, one) => all + receivingCost(one), sum);
+    return each.reduce<number>((all, one) => all + recipientScanCost(one), sum);
   }, 0);
 }
 
-/** Milliseconds to find who received the honors of a filter. */
-function receivingCost(filter: unknown): number {
+/** Milliseconds to find the recipients of the honors that match a filter. */
+function recipientScanCost(filter: unknown): number {
   const found = planningCost(filter) + findingCost(filter, 100_000);
-  return found + (mostMatching(filter, 100_000) / 100_000) * received;
+  return found + (mostMatching(filter, 100_000) / 100_000) * recipientScan;
 }

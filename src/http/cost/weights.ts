@@ -208,8 +208,8 @@ export const scan = 4;
 export const sort = 170;
 /** Milliseconds for a page of all honors in an order that is not the usual one. */
 export const sortedPage = 15;
-/** Milliseconds to find who received 100,000 honors. */
-export const received = 85;
+/** Milliseconds to find the recipients of 100,000 honors. */
+export const recipientScan = 85;
 /** Milliseconds to plan a condition. */
 export const planning = 0.3;
 /** Milliseconds for each value in a filter, for each object that has the list. */

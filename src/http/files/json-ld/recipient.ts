@@ -4,11 +4,11 @@ import { countryOf, type Mention, mention, type Named, some } from './thing.ts';
 
 interface Honored extends Named, Sourced, Illustrated {
   externalIds: { url: string | null }[];
-  honors: { nodes: ReceivedHonor[] };
+  honors: { nodes: RecipientHonor[] };
   place: Mention | null;
 }
 
-interface ReceivedHonor {
+interface RecipientHonor {
   result: string;
   award: { text: string } | null;
   section: { text: string } | null;
@@ -109,7 +109,7 @@ export function lineOf({
   award,
   section,
   edition,
-}: Pick<ReceivedHonor, 'award' | 'section' | 'edition'>): string {
+}: Pick<RecipientHonor, 'award' | 'section' | 'edition'>): string {
   const of = award ?? section;
   return of ? `${of.text} (${edition.text})` : edition.text;
 }

@@ -17,13 +17,13 @@ const primaries: Readonly<Record<Setting['kind'], readonly Kind[]>> = {
   OTHER: ['organization', 'project', 'person', 'team', 'place', 'product', 'work'],
 };
 
-/** So many honors an award of a kind may have: of each two recipients may have to be found. */
+/** The most honors that an award of a kind can have: each may need two recipients. */
 export function mostHonorsOf(world: World, kind: Setting['kind']): number {
   return Math.floor(Math.min(...primaries[kind].map((of) => countOf(world, of))) / 2);
 }
 
-/** Who received it; a key of its own where nobody is named, or sources disagree on who it was. */
-export function receivedBy(
+/** Chooses the recipients of an honor. It has a key if there are none, or if sources disagree on them. */
+export function chooseRecipients(
   setting: Setting,
   key: string,
 ): Pick<HonorItem, 'key' | 'recipients' | 'claims'> {
@@ -51,7 +51,7 @@ interface Chosen {
   slug: string;
 }
 
-/** Somebody who is not yet first in another honor. Programs have circles of their own, and know the famous. */
+/** Chooses a recipient that is not first in another honor yet: mostly one of the program's own circle, or a famous one. */
 function firstOf({ world, dice, program, kind, firsts }: Setting): Chosen {
   const chosen = dice.pick(primaries[kind]);
   const count = countOf(world, chosen);
@@ -70,7 +70,7 @@ function firstOf({ world, dice, program, kind, firsts }: Setting): Chosen {
   throw new Error(`Nobody of the kind ${chosen} is left.`);
 }
 
-/** A slug alone if there are no other values. */
+/** Only the slug, if the recipient has no details. */
 function recipientItem(setting: Setting, { kind, number, slug }: Chosen): RecipientItem {
   const { world, dice, year, program } = setting;
   const posts = kind === 'person' ? postsOf(world, number) : [];
@@ -92,7 +92,7 @@ function recipientItem(setting: Setting, { kind, number, slug }: Chosen): Recipi
   return Object.keys(more).length === 0 ? slug : { recipient: slug, ...more };
 }
 
-/** Those who are named together with the first one. */
+/** The recipients that are named together with the first one. */
 function companions({ world, dice, kind }: Setting, first: Kind): RecipientItem[] {
   const some = (of: Kind) => someSlug(world, dice, of);
   const chance = dice.next();
