@@ -51,7 +51,7 @@ try {
   const share = ({ measurement: { milliseconds, estimated } }: Row) =>
     milliseconds / estimated.milliseconds;
   const tightest = rows
-    .filter(({ measurement }) => measurement.refused === null && measurement.milliseconds > 1)
+    .filter(({ measurement }) => measurement.error === null && measurement.milliseconds > 1)
     .toSorted((a, b) => share(b) - share(a))
     .slice(0, filledUp);
   const full: Row[] = [];
@@ -94,14 +94,14 @@ function tokensOf(text: string): number {
   return text.match(/"[^"]*"|\w+|\.\.\.|[^\s,\w]/g)?.length ?? 0;
 }
 
-function isWrong({ estimated, milliseconds, refused }: Measurement): boolean {
+function isWrong({ estimated, milliseconds, error }: Measurement): boolean {
   const isLow = milliseconds > estimated.milliseconds * tolerance.times + tolerance.milliseconds;
-  return isLow || (refused === null && milliseconds > limits.milliseconds);
+  return isLow || (error === null && milliseconds > limits.milliseconds);
 }
 
-function lineOf({ query, estimated, milliseconds, refused }: Measurement): string {
+function lineOf({ query, estimated, milliseconds, error }: Measurement): string {
   const shown = shortened(query).slice(0, 150);
-  return `${milliseconds.toFixed(1)} ms of ${estimated.milliseconds}${refused ? ', refused' : ''}: ${shown}`;
+  return `${milliseconds.toFixed(1)} ms of ${estimated.milliseconds}${error ? ', refused' : ''}: ${shown}`;
 }
 
 /** What `$names` stand for: things that have much, and a cursor from the middle of all honors. */

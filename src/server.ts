@@ -21,7 +21,7 @@ import { createCaching, type HandedOn } from './http/response-cache/answer-cache
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
-import { Refusal, sendRefusal } from './live/sse/body.ts';
+import { HttpError, sendHttpError } from './live/sse/body.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
 import { attachWebSockets } from './live/web-socket/upgrade.ts';
 import { createPages } from './web/pages.ts';
@@ -85,7 +85,7 @@ export function createAwardsServer({
       ...subscriptions,
       fetchGraphql: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
     });
-  const refuse = (
+  const sendText = (
     { headers: { origin } }: IncomingMessage,
     response: ServerResponse,
     status: number,
@@ -122,7 +122,12 @@ export function createAwardsServer({
     // Once the server is told to end, each connection ends with the answer under way on it.
     if (!server.listening) response.setHeader('connection', 'close');
     if ((request.url?.length ?? 0) > maxUrlLength) {
-      return refuse(request, response, 414, `The URL is longer than ${maxUrlLength} characters.\n`);
+      return sendText(
+        request,
+        response,
+        414,
+        `The URL is longer than ${maxUrlLength} characters.\n`,
+      );
     }
     if (pathname === '/health') return answerHealth(response);
     if (pathname === '/ready') {
@@ -132,14 +137,14 @@ export function createAwardsServer({
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     // URLs are made of it further in, and none can be made of some.
     if (!isHost(request.headers.host)) {
-      return refuse(request, response, 400, 'The Host header is not valid.\n');
+      return sendText(request, response, 400, 'The Host header is not valid.\n');
     }
     if (pathname !== '/graphql') {
       const mayRead = request.method === 'GET' || request.method === 'HEAD';
       if (pages && mayRead) return pages(request, response);
       if (pathname === '/' && mayRead)
         return void response.writeHead(302, { location: '/graphql' }).end();
-      return refuse(request, response, 404, 'Not found. The GraphQL endpoint is /graphql.\n');
+      return sendText(request, response, 404, 'Not found. The GraphQL endpoint is /graphql.\n');
     }
     if (caching) return caching(request, response, (handed) => answer(request, response, handed));
     return answer(request, response, {});
@@ -162,7 +167,7 @@ export function createAwardsServer({
     if (Number(request.headers['content-length']) > longest.document) {
       const error = tooLarge(longest.document);
       const headers = corsHeaders(request.headers.origin, corsOrigins);
-      return sendRefusal(response, new Refusal(413, [error]), headers);
+      return sendHttpError(response, new HttpError(413, [error]), headers);
     }
     response.writeContinue();
     return listener(request, response);

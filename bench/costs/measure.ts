@@ -13,8 +13,8 @@ import { limits } from '../../src/http/limits.ts';
 export interface Measurement {
   query: string;
   estimated: Cost;
-  /** why the server refuses it; null if it does not */
-  refused: string | null;
+  /** the message if the operation exceeds a limit; null if it does not */
+  error: string | null;
   /** of the database's time: the fastest of several runs */
   milliseconds: number;
   /** of the response */
@@ -59,7 +59,7 @@ export async function measurer(db: Database, waited: () => number, runs: number)
     }
     const [error] = errors;
     return {
-      ...{ query, estimated: cost, refused: error?.message ?? null },
+      ...{ query, estimated: cost, error: error?.message ?? null },
       ...{ milliseconds: Math.min(...times), bytes },
     };
   };

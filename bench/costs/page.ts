@@ -64,10 +64,10 @@ ${table(full)}
 }
 
 function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ field, measurement: { milliseconds, estimated, bytes, refused } }) => {
+  const lines = rows.map(({ field, measurement: { milliseconds, estimated, bytes, error } }) => {
     const shown = shortened(field).replaceAll('|', '\\|');
     const times = [milliseconds.toFixed(1), grouped(estimated.milliseconds)];
-    return `| \`${shown}\` | ${times.join(' | ')} | ${grouped(bytes)} | ${grouped(estimated.bytes)} | ${refused ? 'refused' : ''} |`;
+    return `| \`${shown}\` | ${times.join(' | ')} | ${grouped(bytes)} | ${grouped(estimated.bytes)} | ${error ? 'refused' : ''} |`;
   });
   return [
     '| operation | ms | estimated | bytes | estimated | |',

@@ -59,8 +59,8 @@ export async function runExplain(
   const statements =
     errors.length === 0 && isQuery ? await statementsOf(config, source, name, values) : null;
   if (json) {
-    const refused = errors.map(({ message }) => message);
-    out(JSON.stringify({ cost, limits, errors: refused, statements }, null, 2));
+    const messages = errors.map(({ message }) => message);
+    out(JSON.stringify({ cost, limits, errors: messages, statements }, null, 2));
   } else {
     for (const line of costLines(cost)) out(line);
     for (const { message } of errors) out(`Refused: ${message}`);

@@ -47,11 +47,11 @@ export async function readWithin(
     if (done) return body.subarray(0, bytes);
     if (!value) continue;
     const end = bytes + value.byteLength;
-    const refused = end > most ? tooLarge(most) : hold(value.byteLength);
-    if (refused) {
+    const error = end > most ? tooLarge(most) : hold(value.byteLength);
+    if (error) {
       body = Buffer.alloc(0);
       await discard(read);
-      throw refused;
+      throw error;
     }
     if (end > body.length) {
       const larger = Buffer.allocUnsafe(Math.max(end, 2 * body.length));

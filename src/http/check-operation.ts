@@ -38,7 +38,7 @@ export interface CheckedOperation {
   cost: Cost;
 }
 
-const refused = (errors: readonly GraphQLError[]): CheckedOperation => ({
+const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => ({
   ...{ errors, identifiers: [], variables: {} },
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });
@@ -63,16 +63,20 @@ export function checkOperation(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   // Execution itself tells of an operation that is not there.
-  if (!operation || !root) return refused([]);
+  if (!operation || !root) return invalidOperation([]);
   if (nestsDeep(rawVariables, mostNested)) {
-    return refused([badInput('variables', `Variables nest more than ${mostNested} deep.`)]);
+    return invalidOperation([
+      badInput('variables', `Variables nest more than ${mostNested} deep.`),
+    ]);
   }
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables, {
     maxErrors: 10,
   });
   if (variables.errors) {
     const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-    return refused(variables.errors.map((error) => asBadInput(error, [operation, ...fragments])));
+    return invalidOperation(
+      variables.errors.map((error) => asBadInput(error, [operation, ...fragments])),
+    );
   }
   const check = new ArgumentCheck(operation.operation, variables.coerced);
   const { cost, errors } = judge(

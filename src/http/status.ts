@@ -33,7 +33,7 @@ export function headersOf({ extensions: { http } }: GraphQLError): Record<string
 /** Seconds after which a refused client may well be served. */
 const retryAfter = 1;
 
-/** Headers of a refusal that say when to try again, if that helps. @param status of the response */
+/** The Retry-After header for a status, if retrying helps. */
 export function retryHeaders(status: number): Record<string, string> {
   return status === 429 || status === 503 ? { 'retry-after': String(retryAfter) } : {};
 }

@@ -61,7 +61,7 @@ export function checkSubscription({
 
 /** The root field of a subscription is there whatever the variables are. */
 function OneRootFieldRule(context: ValidationContext): ASTVisitor {
-  const refuse = ({ selections }: SelectionSetNode): void => {
+  const checkRootFields = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       const condition = selection.directives?.find(({ name }) =>
         ['skip', 'include'].includes(name.value),
@@ -70,13 +70,13 @@ function OneRootFieldRule(context: ValidationContext): ASTVisitor {
         const message = 'The root field of a subscription takes neither `@skip` nor `@include`.';
         context.reportError(new GraphQLError(message, { nodes: condition }));
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        refuse(selection.selectionSet);
+        checkRootFields(selection.selectionSet);
       } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
         // One that spreads itself is refused by a rule of its own.
         const fragment = context.getFragment(selection.name.value);
         if (fragment && !seen.has(fragment.name.value)) {
           seen.add(fragment.name.value);
-          refuse(fragment.selectionSet);
+          checkRootFields(fragment.selectionSet);
         }
       }
     }
@@ -84,7 +84,7 @@ function OneRootFieldRule(context: ValidationContext): ASTVisitor {
   const seen = new Set<string>();
   return {
     OperationDefinition: ({ operation, selectionSet }) => {
-      if (operation === OperationTypeNode.SUBSCRIPTION) refuse(selectionSet);
+      if (operation === OperationTypeNode.SUBSCRIPTION) checkRootFields(selectionSet);
     },
   };
 }

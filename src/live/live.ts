@@ -164,8 +164,8 @@ export function openLive(options: LiveOptions): Live {
     // What lives as long as the subscription must not refer to `checked`: its parsed document is large.
     const { document, identifiers, work: price } = checked;
     const pay = () => work.take(client, price);
-    const refused = await pay().catch((error: unknown) => ({ errors: masked([error]) }));
-    if (refused) return refused;
+    const limited = await pay().catch((error: unknown) => ({ errors: masked([error]) }));
+    if (limited) return limited;
     let reader: ChannelReader | undefined;
     const join = (news: NewsTopic, after: string | null) =>
       withBudget(operationTimeout, gone, async (signal) => {

@@ -63,13 +63,13 @@ export function createPages({
     }
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    const refused: Response[] = [];
+    const failedResponses: Response[] = [];
     const fetchForPage: typeof fetch = async (input, init) => {
       const result = await fetchGraphql(
         new Request(input, { ...init, signal: gone.signal }),
         address,
       );
-      if (!result.ok) refused.push(result);
+      if (!result.ok) failedResponses.push(result);
       return result;
     };
     const origin = publicUrl ?? url.origin;
@@ -77,10 +77,10 @@ export function createPages({
     if (feed) {
       const body =
         feed.text === null
-          ? unreadable(refused)
+          ? unreadable(failedResponses)
           : { text: feed.text, type: feed.type, status: 200 };
       return await sendPage(
-        { ...body, headers: retryAfter(body.status, refused) },
+        { ...body, headers: retryAfter(body.status, failedResponses) },
         request,
         response,
       );
@@ -90,7 +90,7 @@ export function createPages({
     const text = documentOf(page, renderer, { canonical: origin + page.path, jsonLd });
     const { status } = page;
     await sendPage(
-      { text, type: html, status, headers: retryAfter(status, refused) },
+      { text, type: html, status, headers: retryAfter(status, failedResponses) },
       request,
       response,
     );
@@ -99,7 +99,7 @@ export function createPages({
   return (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch((error: unknown) => {
       if (response.destroyed) return;
-      if (isRefusal(error)) return refuse(error, response);
+      if (isRateLimited(error)) return sendRateLimitError(error, response);
       report(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.\n');
@@ -114,27 +114,26 @@ async function describe(id: string, { origin }: URL, fetchForPage: typeof fetch)
   return response.ok ? await response.text() : null;
 }
 
-/** Whether a client has requested too much. */
-const isRefusal = (error: unknown): error is GraphQLError =>
+const isRateLimited = (error: unknown): error is GraphQLError =>
   error instanceof GraphQLError && error.extensions.code === 'RATE_LIMITED';
 
-function refuse(error: GraphQLError, response: ServerResponse): void {
+function sendRateLimitError(error: GraphQLError, response: ServerResponse): void {
   response.writeHead(statusOf(error), { ...headersOf(error), 'content-type': plain });
   response.end(`${error.message}\n`);
 }
 
-/** The response for a feed whose data could not be read. @param refused responses of the graph without data */
-function unreadable(refused: readonly Response[]) {
-  const isLimited = refused.some(({ status }) => status === 429);
+/** The response for a feed whose data could not be read. @param failedResponses of the GraphQL endpoint */
+function unreadable(failedResponses: readonly Response[]) {
+  const isLimited = failedResponses.some(({ status }) => status === 429);
   const text = isLimited
     ? 'Your address has used up its requests of a minute. Try again later.\n'
     : 'The data could not be read. Try again later.\n';
   return { text, type: plain, status: isLimited ? 429 : 503 };
 }
 
-/** The header of a page with this status that says when to try again: as the graph does, if it has refused a query. */
-function retryAfter(status: number, refused: readonly Response[]): Record<string, string> {
-  const wait = refused.at(-1)?.headers.get('retry-after');
+/** The Retry-After header of a page with this status: that of the last failed response, if there is one. */
+function retryAfter(status: number, failedResponses: readonly Response[]): Record<string, string> {
+  const wait = failedResponses.at(-1)?.headers.get('retry-after');
   const usual = retryHeaders(status);
   return 'retry-after' in usual && wait ? { 'retry-after': wait } : usual;
 }

@@ -14,22 +14,22 @@ export function exceeded(
   { slowest, largest }: Pick<Weight, 'slowest' | 'largest'>,
 ): GraphQLError[] {
   const errors: GraphQLError[] = [];
-  const refuse = (message: string) => {
+  const addError = (message: string) => {
     const code: ErrorCode = 'COST_LIMIT_EXCEEDED';
     errors.push(new GraphQLError(message, { extensions: { code, cost, limits } }));
   };
   if (cost.depth > limits.depth) {
-    refuse(`Fields nest ${cost.depth} deep; at most ${limits.depth} are allowed.`);
+    addError(`Fields nest ${cost.depth} deep; at most ${limits.depth} are allowed.`);
   }
   if (cost.milliseconds > limits.milliseconds) {
-    refuse(
+    addError(
       `The operation could take about ${inWords(cost.milliseconds)} ms of the database's time; at most ${inWords(limits.milliseconds)} ms are allowed. ${mostOf(
         slowest,
       )}, about ${inWords(slowest.once + slowest.each)} ms. Narrow its filter, request smaller pages, or split the operation.`,
     );
   }
   if (cost.bytes > limits.bytes) {
-    refuse(
+    addError(
       `The response could have about ${inWords(cost.bytes)} bytes; at most ${inWords(limits.bytes)} are allowed. ${mostOf(
         largest,
       )}, about ${inWords(largest.each)} bytes. Request smaller pages, or select less.`,

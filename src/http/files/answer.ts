@@ -111,7 +111,7 @@ export function answerFiles({
         const { data, errors } = result;
         const file = files.get(request);
         if (errors?.length) {
-          return refusal(format === 'jsonld' ? errors.map(inTermsOfUrl) : errors, Response);
+          return errorResponse(format === 'jsonld' ? errors.map(inTermsOfUrl) : errors, Response);
         }
         if (!file) return jsonLd(data, publicUrl ?? new URL(request.url).origin, Response);
         return fileResponse(file, {
@@ -129,13 +129,16 @@ export function answerFiles({
  */
 function jsonLd(data: LookupResult, base: string, Response: typeof globalThis.Response): Response {
   const node = nodeOf(data);
-  if (node === null) return refusal([notFound()], Response);
+  if (node === null) return errorResponse([notFound()], Response);
   return new Response(JSON.stringify(toJsonLd(node), absoluteIds(base)), {
     headers: { 'content-type': mediaTypes.jsonld, 'cache-control': 'no-store' },
   });
 }
 
-function refusal(errors: readonly GraphQLError[], Response: typeof globalThis.Response): Response {
+function errorResponse(
+  errors: readonly GraphQLError[],
+  Response: typeof globalThis.Response,
+): Response {
   const [first] = errors;
   return new Response(JSON.stringify({ errors: errors.map(shownError) }), {
     status: first ? statusOf(first) : 400,

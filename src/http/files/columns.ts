@@ -6,7 +6,7 @@ import {
   type Selection,
   selectionsOf,
 } from '../operation.ts';
-import { refusal, type Table } from './select-table.ts';
+import { type Table, tableError } from './select-table.ts';
 
 /** A column of a table: its name, and its value in a row of the answer. */
 export interface Column {
@@ -24,10 +24,10 @@ export function columnsOf(operation: Operation, table: Table): Column[] {
   const names = columns.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) {
-    throw refusal(`Two columns would be named \`${twice}\`: give one of the two an alias.`, []);
+    throw tableError(`Two columns would be named \`${twice}\`: give one of the two an alias.`, []);
   }
   if (columns.length === 0) {
-    throw refusal(`A table needs columns: select fields in \`${table.name}\`.`, []);
+    throw tableError(`A table needs columns: select fields in \`${table.name}\`.`, []);
   }
   return columns;
 }
@@ -93,7 +93,7 @@ class Walk {
     const [first] = found;
     const isList = first?.field !== undefined && isListType(getNullableType(first.field.type));
     if (isList && list !== null) {
-      throw refusal(
+      throw tableError(
         `\`${list}\` has a list in a list, \`${key}\`, which no cell can show. Request it as a separate table, or as NDJSON.`,
         found,
       );
@@ -120,7 +120,7 @@ class Walk {
     if (column === undefined) return [];
     if (others.length > 0) {
       const names = inner.map(({ name }) => `\`${name}\``).join(', ');
-      throw refusal(
+      throw tableError(
         `\`${key}\` is a list, and a cell can show one value of each thing in it: select one of ${names}, and others under an alias, such as \`other: ${key} { ... }\`.`,
         found,
       );

@@ -55,7 +55,10 @@ const passedOver = new Set([
  */
 export function selectTable(operation: Operation): Table {
   if (operation.definition.operation !== 'query') {
-    throw refusal('A table is made from a query: it is run page by page, and writes nothing.', []);
+    throw tableError(
+      'A table is made from a query: it is run page by page, and writes nothing.',
+      [],
+    );
   }
   const steps: Step[] = [];
   let selections: readonly Selection[] = [operation.root];
@@ -66,7 +69,7 @@ export function selectTable(operation: Operation): Table {
     steps.push({ node, condition: type === parent ? null : type });
     const named = field && getNamedType(field.type);
     if (!field || !named || !isCompositeType(named) || isListType(getNullableType(field.type))) {
-      throw refusal(
+      throw tableError(
         `A table needs exactly one list that has pages: \`${type.name}.${node.name.value}\` is none. Select one such as \`honors { nodes { id } }\`.`,
         found,
       );
@@ -106,7 +109,7 @@ function checkInnerLists(operation: Operation, selections: readonly Selection[])
       isListed &&
       !found.every(({ node }) => isSized(operation, node))
     ) {
-      throw refusal(
+      throw tableError(
         `\`${keyOf(first.node)}\` in a row is a list with pages: say with \`first\` how many of it each row shall have, 1 to 100.`,
         found,
       );
@@ -135,17 +138,17 @@ function onlyField(operation: Operation, selections: readonly Selection[]): Foun
   const all = keys.flatMap((key) => fields.get(key) ?? []);
   const [first, ...others] = all;
   if (first === undefined) {
-    throw refusal('A table needs exactly one list, and nothing is selected.', []);
+    throw tableError('A table needs exactly one list, and nothing is selected.', []);
   }
   if (keys.length > 1) {
     const names = keys.map((key) => `\`${key}\``).join(', ');
-    throw refusal(
+    throw tableError(
       `A table needs exactly one list and nothing beside it: select only one of ${names}.`,
       all,
     );
   }
   if (others.some(({ type }) => type !== first.type)) {
-    throw refusal(
+    throw tableError(
       `A table needs exactly one list: \`${keyOf(first.node)}\` is selected on several types. Select it on one.`,
       all,
     );
@@ -173,7 +176,7 @@ function rowsOf(
   const [[first, ...others] = [], ...more] = fields;
   if (first && more.length === 0) return [first, ...others];
   const either = names.map((name) => `\`${name}\``).join(' or ');
-  throw refusal(
+  throw tableError(
     first
       ? `A table has one row for each thing: select ${either} in \`${list}\`, once.`
       : `A table needs rows: select ${either} in \`${list}\`.`,
@@ -186,8 +189,8 @@ function kindOf(node: FieldNode): Table['kind'] {
   return name === 'edges' || name === 'rows' ? name : 'nodes';
 }
 
-/** The error of a selection that makes no table. */
-export function refusal(message: string, fields: readonly SelectedField[]): GraphQLError {
+/** The error of a selection that cannot become a table. */
+export function tableError(message: string, fields: readonly SelectedField[]): GraphQLError {
   const code: ErrorCode = 'BAD_USER_INPUT';
   return new GraphQLError(message, { nodes: fields.map(({ node }) => node), extensions: { code } });
 }

@@ -5,8 +5,8 @@ import { longest, readWithin } from '../../http/body-limit.ts';
 import { shownError } from '../../http/mask-error.ts';
 import { headersOf, retryHeaders, statusOf } from '../../http/status.ts';
 
-/** An answer that is no stream: it says what is wrong. */
-export class Refusal extends Error {
+/** An error response instead of a stream. */
+export class HttpError extends Error {
   readonly status: number;
   readonly errors: readonly GraphQLError[];
   constructor(status: number, errors: readonly GraphQLError[]) {
@@ -16,13 +16,13 @@ export class Refusal extends Error {
   }
 }
 
-export function refusal(status: number, code: ErrorCode, message: string): Refusal {
-  return new Refusal(status, [new GraphQLError(message, { extensions: { code } })]);
+export function httpError(status: number, code: ErrorCode, message: string): HttpError {
+  return new HttpError(status, [new GraphQLError(message, { extensions: { code } })]);
 }
 
-export function sendRefusal(
+export function sendHttpError(
   response: ServerResponse,
-  { status, errors }: Refusal,
+  { status, errors }: HttpError,
   headers: Record<string, string>,
 ): void {
   response
@@ -36,14 +36,14 @@ export function sendRefusal(
     .end(JSON.stringify({ errors: errors.map(shownError) }));
 }
 
-/** What to answer if this was thrown; null if it is a failure of ours. */
-export function refusalFor(error: unknown): Refusal | null {
-  if (error instanceof Refusal) return error;
-  return error instanceof GraphQLError ? new Refusal(statusOf(error), [error]) : null;
+/** Converts an error to an error response; null if it is an internal error. */
+export function toHttpError(error: unknown): HttpError | null {
+  if (error instanceof HttpError) return error;
+  return error instanceof GraphQLError ? new HttpError(statusOf(error), [error]) : null;
 }
 
 /**
- * The body of a request.
+ * Reads the body of a request.
  * @param hold reserves memory for the bytes of a chunk; returns an error if there is no room
  * @throws GraphQLError if it is longer than any operation may be, or that of `hold`
  */

@@ -13,7 +13,7 @@ import {
   readOperationRequest,
 } from '../operation-request.ts';
 import { withDocument } from '../with-document.ts';
-import { parseJson, Refusal, refusal, refusalFor, sendRefusal } from './body.ts';
+import { HttpError, httpError, parseJson, sendHttpError, toHttpError } from './body.ts';
 import { clientOfRequest, readRequest, type StreamAdmission } from './entrance.ts';
 import { operationIdOf, parametersOf } from './message.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
@@ -45,11 +45,11 @@ export function createEventStreams(options: EventStreamOptions) {
 
   const cors = ({ request }: Exchange) => corsHeaders(request.headers.origin, corsOrigins);
 
-  /** @throws Refusal if the client, or all together, have too many streams */
+  /** @throws HttpError if the client, or all together, have too many streams */
   const takeStream = (client: string): (() => void) => {
     const release = live.quotas.connections.take(client);
     if (release) return release;
-    throw refusal(429, 'RATE_LIMITED', 'Too many streams of events are open. Try again later.');
+    throw httpError(429, 'RATE_LIMITED', 'Too many streams of events are open. Try again later.');
   };
 
   const openSink = (exchange: Exchange, client: string, release: () => void): Sink => {
@@ -173,7 +173,7 @@ export function createEventStreams(options: EventStreamOptions) {
     const release = live.quotas.waiting.take(reservation.client, text.length, () =>
       reservations.cut(reservation),
     );
-    if (!release) throw refusal(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
+    if (!release) throw httpError(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
     signal.addEventListener('abort', release, { once: true });
     return (sink, frame) => {
       // From here on the connection counts it.
@@ -190,7 +190,7 @@ export function createEventStreams(options: EventStreamOptions) {
     const subscription = await open(client, operation, signal);
     if (!('errors' in subscription)) return sharing(subscription, signal);
     const { errors } = subscription;
-    if (errors.some(isInvalidOperation)) throw new Refusal(400, errors);
+    if (errors.some(isInvalidOperation)) throw new HttpError(400, errors);
     return failing(errors);
   };
 
@@ -203,7 +203,7 @@ export function createEventStreams(options: EventStreamOptions) {
     if (!operation || id === null) {
       const hint =
         'Send JSON with `query`, and a name for the operation as `extensions.operationId`.';
-      throw refusal(400, 'BAD_USER_INPUT', hint);
+      throw httpError(400, 'BAD_USER_INPUT', hint);
     }
     const begin = (signal: AbortSignal): Promise<Send> =>
       isSubscription(operation)
@@ -215,7 +215,7 @@ export function createEventStreams(options: EventStreamOptions) {
 
   const stopShared = async (exchange: Exchange, token: string): Promise<void> => {
     const id = exchange.url.searchParams.get('operationId');
-    if (id === null) throw refusal(400, 'BAD_USER_INPUT', 'Name the operation as `operationId`.');
+    if (id === null) throw httpError(400, 'BAD_USER_INPUT', 'Name the operation as `operationId`.');
     const client = await visitorOf(exchange);
     reservations.find(token, client).stop(id);
     exchange.response.writeHead(200, cors(exchange)).end();
@@ -254,9 +254,9 @@ export function createEventStreams(options: EventStreamOptions) {
     const exchange = { request, response, url: graphqlUrlOf(request) };
     const answered = begin(exchange);
     answered?.catch((error: unknown) => {
-      const refused = refusalFor(error);
-      if (refused && !response.headersSent) {
-        sendRefusal(response, refused, cors(exchange));
+      const failure = toHttpError(error);
+      if (failure && !response.headersSent) {
+        sendHttpError(response, failure, cors(exchange));
         return;
       }
       // At the end of the server there is nothing to report.

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Quota } from '../../http/quota.ts';
 import type { Subscription } from '../live.ts';
-import { type Refusal, refusal } from './body.ts';
+import { type HttpError, httpError } from './body.ts';
 import { type Frame, failureText, pump, sharedFrame } from './pump.ts';
 import type { Sink } from './sink.ts';
 
@@ -36,7 +36,7 @@ export class Reservation {
   /**
    * Begins an operation.
    * @param run sends its messages, until it ends or the signal is aborted
-   * @throws Refusal where it has the name of another one, there are too many, or the connection has ended, be it
+   * @throws HttpError where it has the name of another one, there are too many, or the connection has ended, be it
    *   while the operation began: the signal is aborted then
    */
   async start(
@@ -46,12 +46,12 @@ export class Reservation {
   ): Promise<void> {
     this.refuseEnded();
     if (this.operations.has(id)) {
-      throw refusal(409, 'CONFLICT', 'There is an operation with this `operationId` already.');
+      throw httpError(409, 'CONFLICT', 'There is an operation with this `operationId` already.');
     }
     const most = this.isOpen ? mostOperations : mostUnopened;
     if (this.operations.size >= most) {
       const open = this.isOpen ? '' : ' before it is opened';
-      throw refusal(429, 'RATE_LIMITED', `At most ${most} operations share a connection${open}.`);
+      throw httpError(429, 'RATE_LIMITED', `At most ${most} operations share a connection${open}.`);
     }
     const operation = new AbortController();
     this.operations.set(id, operation);
@@ -109,12 +109,12 @@ export class Reservations {
     this.quota = quota;
   }
 
-  /** @throws Refusal if the client, or all together, have reserved too many and not opened them */
+  /** @throws HttpError if the client, or all together, have reserved too many and not opened them */
   reserve(client: string): Reservation {
     const release = this.quota.take(client);
     if (!release) {
       const message = 'Too many connections are reserved and not opened. Try again later.';
-      throw refusal(429, 'RATE_LIMITED', message);
+      throw httpError(429, 'RATE_LIMITED', message);
     }
     const reservation = new Reservation(client);
     this.byToken.set(reservation.token, reservation);
@@ -126,17 +126,17 @@ export class Reservations {
     return reservation;
   }
 
-  /** @throws Refusal if the client has reserved none with this token: that of another client is as good as unknown */
+  /** @throws HttpError if the client has reserved none with this token: that of another client is as good as unknown */
   find(token: string, client: string): Reservation {
     const reservation = this.byToken.get(token);
     if (reservation?.client !== client) throw unknown();
     return reservation;
   }
 
-  /** @throws Refusal if it is open already */
+  /** @throws HttpError if it is open already */
   open(reservation: Reservation, sink: () => Sink): void {
     if (reservation.isOpen) {
-      throw refusal(409, 'CONFLICT', 'The connection of this token is open already.');
+      throw httpError(409, 'CONFLICT', 'The connection of this token is open already.');
     }
     const opened = sink();
     this.release(reservation);
@@ -164,9 +164,9 @@ export class Reservations {
   }
 }
 
-function unknown(): Refusal {
+function unknown(): HttpError {
   const message = 'You have reserved no connection with this token: reserve one by PUT.';
-  return refusal(404, 'NOT_FOUND', message);
+  return httpError(404, 'NOT_FOUND', message);
 }
 
 /** Sends a subscription over a shared connection. */

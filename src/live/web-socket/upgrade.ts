@@ -30,19 +30,19 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     socket.on('error', () => socket.destroy());
     const { origin } = request.headers;
     if (!isForGraph(request)) {
-      return refuse(socket, '404 Not Found', 'The GraphQL endpoint is /graphql.');
+      return rejectUpgrade(socket, '404 Not Found', 'The GraphQL endpoint is /graphql.');
     }
     if (live.closing.aborted) {
-      return refuse(socket, '503 Service Unavailable', 'The server is shutting down.');
+      return rejectUpgrade(socket, '503 Service Unavailable', 'The server is shutting down.');
     }
     // A browser lets any page open a WebSocket: what CORS does elsewhere is done here.
     if (origin !== undefined && !isAllowedOrigin(origin, corsOrigins)) {
-      return refuse(socket, '403 Forbidden', 'Pages of this origin may not connect.');
+      return rejectUpgrade(socket, '403 Forbidden', 'Pages of this origin may not connect.');
     }
     const client = clientOf(everyone, admission.addressOf(request));
     const release = live.quotas.connections.take(client);
     if (!release) {
-      return refuse(socket, '429 Too Many Requests', 'Too many connections are open.');
+      return rejectUpgrade(socket, '429 Too Many Requests', 'Too many connections are open.');
     }
     socket.once('close', release);
     void admission.workLimitOf(client).add(client, workOfRequest(0));
@@ -56,8 +56,8 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   });
 }
 
-/** Responds to a request for a WebSocket with the reason why it is refused. */
-function refuse(socket: Duplex, status: string, text: string): void {
+/** Rejects a request for a WebSocket with a status and a reason. */
+function rejectUpgrade(socket: Duplex, status: string, text: string): void {
   const headers = {
     'content-type': 'text/plain',
     'content-length': text.length + 1,

@@ -21,7 +21,7 @@ export const render: ServerEntry['render'] = async (url, fetchGraph) => {
   end();
   const { status, title, description, entity } = shown;
   const html = renderToString(<Site url={url} shown={shown} client={client} />);
-  // A refusal that was taken over would be shown again in place of what can be read by then.
+  // An error that was taken over would be shown again in place of what can be read by then.
   const isTakenOver = visit.isTakenOver && status === 200;
   const taken = isTakenOver ? JSON.stringify(results.extractData()) : null;
   const canonical = new URL(`${url.pathname}?${searchParams.wereRead()}`, url);

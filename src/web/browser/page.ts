@@ -47,8 +47,8 @@ interface PageOf<Data, Variables extends object> {
   variables(route: Route): Variables | null;
   /** @returns null if the graph does not have what the URL names */
   view(data: Data, route: Route, pageQuery: PageQuery): Omit<Shown, 'status'> | null;
-  /** what to show instead if the operation costs too much, as one of the reader's choosing can */
-  refused?(message: string, route: Route, pageQuery: PageQuery): Omit<Shown, 'status'> | null;
+  /** what to show if the operation costs too much, as one that the reader composes can */
+  viewTooExpensive?(message: string, route: Route, pageQuery: PageQuery): Omit<Shown, 'status'> | null;
 }
 
 /** The query that a page was drawn from. */
@@ -64,7 +64,7 @@ export function definePage<Data, Variables extends object>({
   isTakenOver = false,
   variables: variablesOf,
   view,
-  refused,
+  viewTooExpensive,
 }: PageOf<Data, Variables>): Page {
   return {
     path,
@@ -81,8 +81,8 @@ export function definePage<Data, Variables extends object>({
           shown ? { ...shown, status: 200 } : notFound;
         const shownOf = ({ data, error }: OperationResult<Data, Variables>): Shown => {
           if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
-          if (refused && hasCode(error, 'COST_LIMIT_EXCEEDED'))
-            return found(refused(messageOf(error), route, pageQuery));
+          if (viewTooExpensive && hasCode(error, 'COST_LIMIT_EXCEEDED'))
+            return found(viewTooExpensive(messageOf(error), route, pageQuery));
           if (hasCode(error, 'RATE_LIMITED')) return limited(messageOf(error));
           // A field that failed is null, as is one that nobody knows.
           if (error || !data) return unavailable(messageOf(error));

@@ -1,6 +1,6 @@
 import { stringifyDocument, type TypedDocumentNode } from '@urql/core';
 import { hashOf } from '../document-hash.ts';
-import { openStream, Refused } from './server-sent-events.ts';
+import { openStream, UnexpectedResponseError } from './server-sent-events.ts';
 
 /** Milliseconds before the first attempt to connect again, and the longest: each waits twice as long as the last. */
 const wait = { shortest: 1_000, longest: 5_000 };
@@ -69,7 +69,7 @@ async function follow<Data, Variables extends object>(
         if (result.data) onData(result.data);
       }
     } catch (error) {
-      if (error instanceof Refused && error.status === 400) byId = !byId;
+      if (error instanceof UnexpectedResponseError && error.status === 400) byId = !byId;
     }
     if (ended.aborted) return;
     onLost();

@@ -8,8 +8,8 @@ export interface ServerSentEvent {
   data: string | null;
 }
 
-/** A response other than a stream of events. */
-export class Refused extends Error {
+/** The response is not a stream of events. */
+export class UnexpectedResponseError extends Error {
   readonly status: number;
 
   constructor(status: number) {
@@ -20,10 +20,10 @@ export class Refused extends Error {
 
 /**
  * Opens a stream of server-sent events. Unlike an `EventSource` it notices a network that is gone without a word, and
- * its caller decides what to do after a refusal.
+ * its caller decides what to do after an error response.
  * @param lastId the id of the event to go on after
  * @returns its events; throws when the connection is lost
- * @throws Refused
+ * @throws UnexpectedResponseError
  */
 export async function openStream(
   url: string,
@@ -39,7 +39,8 @@ export async function openStream(
     signal: stop,
   }).finally(() => clearTimeout(timer));
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
-  if (!response.ok || !response.body || !isStream) throw new Refused(response.status);
+  if (!response.ok || !response.body || !isStream)
+    throw new UnexpectedResponseError(response.status);
   return eventsOf(response.body, silence);
 }
 

@@ -20,7 +20,7 @@ export const dashboard = definePage({
     const state = stateOf(search);
     return state && shownFor(state, data, pageQuery);
   },
-  refused: (message, { search }, pageQuery) => {
+  viewTooExpensive: (message, { search }, pageQuery) => {
     const state = stateOf(search);
     return state && shownFor(state, null, pageQuery, message);
   },
@@ -40,7 +40,7 @@ const shownFor = (
 
 interface DashboardPageProps {
   state: State;
-  /** null if the graph refused to count */
+  /** null if the query costs too much */
   data: DashboardQuery | null;
   pageQuery: PageQuery;
   problem: string;
