@@ -1,4 +1,4 @@
-import { sourceLabels } from '../parts/labels.ts';
+import { sourceKindLabels } from '../parts/labels.ts';
 import type { CorrectableEntity, EntityFields, FieldsOf } from './correctable.ts';
 import {
   fieldsOfAward,
@@ -87,7 +87,7 @@ const fieldsOfEvent = (event: FieldsOf<'Event'>): Field[] => [
 
 const fieldsOfSource = (source: FieldsOf<'Source'>): Field[] => [
   required(valueField('title', 'Title', source.title)),
-  choiceField('kind', 'Kind of source', source.sourceKind, sourceLabels),
+  choiceField('kind', 'Kind of source', source.sourceKind, sourceKindLabels),
   undisputed(valueField('publisher', 'Publisher', source.publisher)),
   undisputed(valueField('publishedOn', 'Published on', source.publishedOn, 'date')),
   undisputed(valueField('url', 'URL', source.url, 'url')),

@@ -4,24 +4,11 @@ import {
   KnownSourcesDocument,
   type SourceKind,
 } from '../generated/desk/graphql.ts';
+import { sourceKindLabels } from '../parts/labels.ts';
 import { asThePublic } from './client.ts';
 import type { CitedSource } from './correction-document.ts';
 
-const kinds: Record<SourceKind, string> = {
-  NEWS: 'News report',
-  OFFICIAL_PAGE: 'Page of those who give the award',
-  PRESS_RELEASE: 'Press release',
-  DATASET: 'Data set',
-  OTHER: 'Other',
-};
-
-const kindNames: readonly SourceKind[] = [
-  'NEWS',
-  'OFFICIAL_PAGE',
-  'PRESS_RELEASE',
-  'DATASET',
-  'OTHER',
-];
+const isSourceKind = (text: string): text is SourceKind => Object.hasOwn(sourceKindLabels, text);
 
 const choices: Record<CitedSource['from'], string> = {
   known: 'A source that is on record',
@@ -87,13 +74,13 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
               id="correct-kind"
               value={source.kind}
               onChange={({ currentTarget }) => {
-                const kind = kindNames.find((one) => one === currentTarget.value);
-                if (kind) onSource({ ...source, kind });
+                const kind = currentTarget.value;
+                if (isSourceKind(kind)) onSource({ ...source, kind });
               }}
             >
-              {kindNames.map((kind) => (
+              {Object.entries(sourceKindLabels).map(([kind, label]) => (
                 <option key={kind} value={kind}>
-                  {kinds[kind]}
+                  {label}
                 </option>
               ))}
             </select>

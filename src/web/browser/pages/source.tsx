@@ -1,7 +1,7 @@
 import { SourceDocument, type SourceQuery } from '../generated/graphql.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
-import { fieldLabel, sourceLabels } from '../parts/labels.ts';
+import { fieldLabel, sourceKindLabels } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Where } from '../parts/sources.tsx';
@@ -30,7 +30,7 @@ function SourcePage({ source, pageQuery }: { source: Source; pageQuery: PageQuer
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">{sourceLabels[kind]}</p>
+        <p class="kicker">{sourceKindLabels[kind]}</p>
         <h1 class="publication-title" tabIndex={-1}>
           {title}
         </h1>

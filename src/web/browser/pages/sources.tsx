@@ -3,7 +3,7 @@ import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { definePage, type PageQuery } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
-import { sourceLabels } from '../parts/labels.ts';
+import { sourceKindLabels } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 
@@ -52,7 +52,7 @@ function Publication({ source }: { source: List['nodes'][number] }) {
         <Link to={pathOf('sources', slug)}>{title}</Link>
       </p>
       <p class="aside">
-        {sourceLabels[kind]}
+        {sourceKindLabels[kind]}
         {publisher !== null && `, ${publisher}`}
         {publishedOn !== null && (
           <>

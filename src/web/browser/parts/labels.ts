@@ -88,12 +88,12 @@ export const entityLabels: Record<EntityKind, string> = {
   DATASET: 'Data set',
 };
 
-export const sourceLabels: Record<SourceKind, string> = {
-  PRESS_RELEASE: 'Press release',
-  NEWS: 'News',
+export const sourceKindLabels: Record<SourceKind, string> = {
+  NEWS: 'News report',
   OFFICIAL_PAGE: 'Official page',
+  PRESS_RELEASE: 'Press release',
   DATASET: 'Data set',
-  OTHER: 'Source',
+  OTHER: 'Other source',
 };
 
 export const actionLabels: Record<ChangeAction, string> = {
