@@ -8,7 +8,7 @@ import {
   type CorrectionInput,
   correctionDocument,
 } from '../../src/web/browser/desk/correction-document.ts';
-import { kindText, nameOf, partsOf } from '../../src/web/browser/desk/entity-names.ts';
+import { describeKind, nameOf, partsOf } from '../../src/web/browser/desk/entity-names.ts';
 import type { Field } from '../../src/web/browser/desk/field.ts';
 import { fieldsOf, namesOf } from '../../src/web/browser/desk/fields.ts';
 import { sourcedValues } from '../../src/web/browser/desk/sourced-values.ts';
@@ -224,7 +224,7 @@ test.each([
   const { data } = await client.query(FindEntitiesDocument, { query });
   const found = (data?.search?.edges ?? []).map(({ node }) => node);
   if (data?.source) found.push(data.source);
-  expect(found.map((node) => `${nameOf(node)}: ${kindText(node)}`)).toEqual(expected);
+  expect(found.map((node) => `${nameOf(node)}: ${describeKind(node)}`)).toEqual(expected);
 });
 
 test('an edition and an award through the years offer what belongs to them', async () => {

@@ -2,7 +2,7 @@ import { useQuery } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { FindEntitiesDocument } from '../generated/desk/graphql.ts';
 import { asThePublic } from './client.ts';
-import { kindText, nameOf } from './entity-names.ts';
+import { describeKind, nameOf } from './entity-names.ts';
 import { EntityParts } from './entity-parts.tsx';
 import { Failure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
@@ -59,7 +59,7 @@ export function Correct({ onWritten }: { onWritten: OnWritten }) {
                 {nameOf(node)}
               </button>
               <span class="aside">
-                {kindText(node)}
+                {describeKind(node)}
                 {foundAs !== nameOf(node) && `, found as ${foundAs}`}
               </span>
             </li>

@@ -22,8 +22,8 @@ const kinds: Partial<Record<EntityNameFragment['__typename'], string>> = {
   Source: entityLabels.SOURCE,
 };
 
-/** What kind of entity it is, and what tells it from others of its name: events of a series often share one. */
-export function kindText(entity: EntityNameFragment): string {
+/** The kind of an entity, with the year of an event and the program of an award, since these often share names. */
+export function describeKind(entity: EntityNameFragment): string {
   const kind = 'kind' in entity ? kindLabels[entity.kind] : kinds[entity.__typename];
   const year =
     entity.__typename === 'Event' ? (entity.yearOfEvent ?? entity.editions[0]?.year) : undefined;

@@ -6,7 +6,7 @@ import {
   type FeedLogQuery,
 } from '../generated/graphql.ts';
 import { actionLabels, entityLabels, fieldLabel } from '../parts/labels.ts';
-import { kindText, type Subject, subjectOf } from '../parts/subject.tsx';
+import { formatKindWithOwner, type Subject, subjectOf } from '../parts/subject.tsx';
 import { differenceOf } from '../parts/value-text.ts';
 import type { Feed } from './feed.ts';
 import { pagesOf } from './list-pages.ts';
@@ -99,7 +99,7 @@ function entryOf(change: ChangeEntryFragment, feed: URL): Markup {
   const id = new URL('/changes', feed);
   id.hash = [revision, kind, key, field ?? action].map(encodeURIComponent).join('/');
   const lines = [
-    subject ? kindText(subject) : entityLabels[kind],
+    subject ? formatKindWithOwner(subject) : entityLabels[kind],
     ...differenceLines(change),
     reason === null ? null : `Reason: ${reason}`,
     source && `Source: ${source.title}`,

@@ -4,7 +4,7 @@ import { fieldLabel } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { SourceList } from '../parts/sources.tsx';
-import { Kind, subjectOf, TargetLink } from '../parts/subject.tsx';
+import { KindWithOwner, subjectOf, TargetLink } from '../parts/subject.tsx';
 import { valueText } from '../parts/value-text.ts';
 
 type List = NonNullable<DisputesQuery['disputes']>;
@@ -53,7 +53,7 @@ function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Disp
     <section class="dispute">
       <header>
         <p class="aside">
-          <Kind of={shown} />
+          <KindWithOwner of={shown} />
         </p>
         <h2>
           <TargetLink {...shown} />

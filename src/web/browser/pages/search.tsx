@@ -4,7 +4,7 @@ import { MatchedName } from '../parts/matched-name.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { isSearchable, longestQuery } from '../parts/searchable.ts';
-import { Kind, subjectOf, TargetLink } from '../parts/subject.tsx';
+import { KindWithOwner, subjectOf, TargetLink } from '../parts/subject.tsx';
 
 type Results = NonNullable<SearchQuery['search']>;
 
@@ -86,7 +86,7 @@ function Found({ node, matched }: Pick<Results['edges'][number], 'node' | 'match
       </p>
       <MatchedName shown={subject.label} matched={matched} />
       <p class="aside">
-        <Kind of={subject} />
+        <KindWithOwner of={subject} />
       </p>
     </li>
   );

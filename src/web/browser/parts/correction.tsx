@@ -1,6 +1,6 @@
 import type { ChangeEntryFragment } from '../generated/graphql.ts';
 import { actionLabels, entityLabels, fieldLabel } from './labels.ts';
-import { Kind, subjectOf, TargetLink } from './subject.tsx';
+import { KindWithOwner, subjectOf, TargetLink } from './subject.tsx';
 import { differenceOf, valueText } from './value-text.ts';
 
 /** What changed of an entity that had been published before. */
@@ -35,7 +35,7 @@ export function Touched({ change: { subject, kind, key } }: { change: ChangeEntr
     <>
       <TargetLink {...shown} />{' '}
       <span class="kind">
-        <Kind of={shown} />
+        <KindWithOwner of={shown} />
       </span>
     </>
   );

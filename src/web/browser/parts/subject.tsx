@@ -131,14 +131,14 @@ export function subjectOf(node: SubjectFragment): Subject {
 const ownerOf = ({ path, within }: Subject): Target | null =>
   within.path === null || within.path === path ? null : within;
 
-/** The kind of an entity, and what it belongs to, for files of plain text. */
-export function kindText(subject: Subject): string {
+/** The kind of an entity, and what it belongs to, as text. */
+export function formatKindWithOwner(subject: Subject): string {
   const owner = ownerOf(subject);
   return owner ? `${subject.kind}, ${owner.label}` : subject.kind;
 }
 
 /** The same as an element. */
-export function Kind({ of: subject }: { of: Subject }) {
+export function KindWithOwner({ of: subject }: { of: Subject }) {
   const owner = ownerOf(subject);
   if (!owner) return subject.kind;
   return (

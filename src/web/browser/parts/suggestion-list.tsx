@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { linkFrom } from '../link.ts';
 import { Location } from '../location.tsx';
 import { MatchedName } from './matched-name.tsx';
-import { Kind, subjectOf } from './subject.tsx';
+import { KindWithOwner, subjectOf } from './subject.tsx';
 import type { Suggestion } from './suggestions.ts';
 
 export const optionId = (index: number): string => `suggestion-${index}`;
@@ -44,7 +44,7 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
               </span>
               <MatchedName shown={subject.label} matched={matched} />
               <span class="kind">
-                <Kind of={subject} />
+                <KindWithOwner of={subject} />
               </span>
             </a>
           );
