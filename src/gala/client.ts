@@ -5,7 +5,7 @@ const answer = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
-const refusal = z.record(z.string(), z.object({ message: z.string() }));
+const mutationErrors = z.record(z.string(), z.object({ message: z.string() }));
 
 /** A client of the GraphQL endpoint over HTTP. */
 export class Client {
@@ -81,11 +81,11 @@ async function* eventsOf<Data>(
 function dataOf<Data>(shape: z.ZodType<Data>, text: string): Data {
   const { data, errors } = answer.parse(JSON.parse(text));
   if (errors) throw new Error(errors.map(({ message }) => message).join(' '));
-  // A mutation that could not be done answers with why.
-  const refused = refusal.safeParse(data).data;
-  if (refused)
+  // A mutation that failed returns an error with a message.
+  const failed = mutationErrors.safeParse(data).data;
+  if (failed)
     throw new Error(
-      Object.values(refused)
+      Object.values(failed)
         .map(({ message }) => message)
         .join(' '),
     );

@@ -82,10 +82,10 @@ export function definePage<Data, Variables extends object>({
         const shownOf = ({ data, error }: OperationResult<Data, Variables>): Shown => {
           if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
           if (viewTooExpensive && hasCode(error, 'COST_LIMIT_EXCEEDED'))
-            return found(viewTooExpensive(messageOf(error), route, pageQuery));
-          if (hasCode(error, 'RATE_LIMITED')) return limited(messageOf(error));
+            return found(viewTooExpensive(firstErrorMessage(error), route, pageQuery));
+          if (hasCode(error, 'RATE_LIMITED')) return limited(firstErrorMessage(error));
           // A field that failed is null, as is one that nobody knows.
-          if (error || !data) return unavailable(messageOf(error));
+          if (error || !data) return unavailable(firstErrorMessage(error));
           return found(view(data, route, pageQuery));
         };
         const { unsubscribe } = client.query(document, variables).subscribe((result) => {
@@ -133,8 +133,8 @@ export function lazyPage(path: string, load: () => Promise<Page>, isTakenOver = 
 const hasCode = (error: CombinedError | undefined, code: string): boolean =>
   error?.graphQLErrors.some(({ extensions }) => extensions.code === code) ?? false;
 
-/** What the graph says, without the words that urql puts before it, or that it says nothing. */
-const messageOf = (error: CombinedError | undefined): string =>
+/** The message of the first GraphQL error, without the prefix that urql adds. */
+const firstErrorMessage = (error: CombinedError | undefined): string =>
   error?.graphQLErrors[0]?.message ?? 'The server cannot be reached. Check your connection.';
 
 export const notFound: Shown = {

@@ -6,7 +6,7 @@ import {
   RevokeAccessTokenDocument,
 } from '../generated/desk/graphql.ts';
 import { DateTime } from '../parts/dates.tsx';
-import { refusalOf } from './client.ts';
+import { mutationErrorMessage } from './client.ts';
 import { Confirm } from './confirm.tsx';
 import { Failure } from './failure.tsx';
 import { tokenRoleLabels } from './labels.ts';
@@ -58,9 +58,9 @@ function Token({ token, onWritten }: TokenProps) {
   const [, revoke] = useMutation(RevokeAccessTokenDocument);
   const confirm = async () => {
     const { data, error } = await revoke({ id });
-    const refusal = refusalOf(error, data?.revokeAccessToken);
-    if (refusal === null) onWritten(<p>The token of {name} is revoked.</p>);
-    return refusal;
+    const message = mutationErrorMessage(error, data?.revokeAccessToken);
+    if (message === null) onWritten(<p>The token of {name} is revoked.</p>);
+    return message;
   };
   return (
     <li class={active ? undefined : 'ended'}>

@@ -4,12 +4,12 @@ import { Client, type CombinedError, fetchExchange, mapExchange } from '@urql/co
  * A client apart from that of the pages. It caches nothing: the preview changes with each write, and nothing that it
  * has read may be left after signing out.
  * @param token null to read as the public does
- * @param onRefused called if the server no longer accepts the token, with what the server says
+ * @param onUnauthenticated called with the error message if the server no longer accepts the token
  */
 export function openClient(
   url: string,
   token: string | null,
-  onRefused: (message: string) => void = () => {},
+  onUnauthenticated: (message: string) => void = () => {},
 ): Client {
   return new Client({
     url,
@@ -18,7 +18,7 @@ export function openClient(
     exchanges: [
       mapExchange({
         onError: (error) => {
-          if (isRefused(error)) onRefused(messageOf(error));
+          if (isUnauthenticated(error)) onUnauthenticated(joinErrorMessages(error));
         },
       }),
       fetchExchange,
@@ -36,24 +36,24 @@ export function openClient(
  */
 export const asThePublic = { fetchOptions: { cache: 'no-store' } } as const;
 
-const isRefused = ({ graphQLErrors }: CombinedError) =>
+const isUnauthenticated = ({ graphQLErrors }: CombinedError) =>
   graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED');
 
-/** What went wrong, in sentences. */
-export function messageOf({ graphQLErrors, networkError }: CombinedError): string {
+/** The messages of all errors of an operation. */
+export function joinErrorMessages({ graphQLErrors, networkError }: CombinedError): string {
   if (graphQLErrors.length > 0) return graphQLErrors.map(({ message }) => message).join(' ');
   return `The server could not be reached${networkError ? `: ${networkError.message}` : ''}. Try again.`;
 }
 
 /**
- * Why a mutation has changed nothing; null if it was carried out.
- * @param payload what the mutation returned: one with a message is a refusal
+ * The message of a mutation that changed nothing; null if it succeeded.
+ * @param payload of the mutation; one with a message is an error
  */
-export function refusalOf(
+export function mutationErrorMessage(
   error: CombinedError | undefined,
   payload: object | null | undefined,
 ): string | null {
   if (payload && 'message' in payload) return String(payload.message);
   if (payload) return null;
-  return error ? messageOf(error) : 'The server did not respond.';
+  return error ? joinErrorMessages(error) : 'The server did not respond.';
 }

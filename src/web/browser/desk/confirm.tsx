@@ -23,11 +23,11 @@ export function Confirm({ title, children, action, onConfirm, onClose }: Confirm
   const confirm = async (event: SubmitEvent) => {
     event.preventDefault();
     setBusy(true);
-    const refusal = await onConfirm();
+    const message = await onConfirm();
     setBusy(false);
-    setFailure(refusal);
+    setFailure(message);
     // Closing gives the focus back to the button that opened it.
-    if (refusal === null) dialog.current?.close();
+    if (message === null) dialog.current?.close();
   };
 
   return (

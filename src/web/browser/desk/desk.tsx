@@ -3,7 +3,7 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { endpointOf } from '../endpoint.ts';
 import { ViewerDocument, type ViewerQuery } from '../generated/desk/graphql.ts';
 import { Location } from '../location.tsx';
-import { messageOf, openClient } from './client.ts';
+import { joinErrorMessages, openClient } from './client.ts';
 import { SignIn } from './sign-in.tsx';
 import { storedToken } from './token.ts';
 import { Workspace } from './workspace.tsx';
@@ -31,7 +31,7 @@ export function Desk() {
     const { unsubscribe } = client.query(ViewerDocument, {}).subscribe(({ data, error }) => {
       if (!data?.viewer) {
         setToken(null);
-        setFailure(error ? messageOf(error) : 'The server does not know who you are.');
+        setFailure(error ? joinErrorMessages(error) : 'The server does not know who you are.');
         return;
       }
       setFailure(null);

@@ -1,7 +1,7 @@
 import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { CreateAccessTokenDocument, type Role } from '../generated/desk/graphql.ts';
-import { refusalOf } from './client.ts';
+import { mutationErrorMessage } from './client.ts';
 import { tokenRoleLabels } from './labels.ts';
 import type { OnWritten } from './on-written.ts';
 import { parseLocalTime, TimeField } from './times.tsx';
@@ -23,7 +23,7 @@ export function NewToken({ onWritten }: { onWritten: OnWritten }) {
       input: { name, role, expiresAt: parseLocalTime(expires) },
     });
     const payload = data?.createAccessToken;
-    setFailure(refusalOf(error, payload));
+    setFailure(mutationErrorMessage(error, payload));
     if (payload?.__typename !== 'CreateAccessTokenPayload') return;
     setCreated({ name: payload.accessToken.name, secret: payload.secret });
     setName('');

@@ -6,7 +6,7 @@ import {
   type ApplyDocumentMutation,
 } from '../generated/desk/graphql.ts';
 import { DateTime } from '../parts/dates.tsx';
-import { refusalOf } from './client.ts';
+import { mutationErrorMessage } from './client.ts';
 import type { OnWritten } from './on-written.ts';
 import { PlanCounts, PlanEntries } from './plan.tsx';
 import { countText, Problems } from './problems.tsx';
@@ -34,7 +34,7 @@ export function Proposal({ input, text, isReady, onDone }: ProposalProps) {
   const check = async () => {
     const { data, error } = await apply({ input: { ...input, dryRun: true } });
     setChecked(data?.applyDocument ?? null);
-    setFailure(refusalOf(error, data?.applyDocument));
+    setFailure(mutationErrorMessage(error, data?.applyDocument));
   };
 
   /** Applies what was checked, and nothing if the published data has changed since. */
@@ -43,7 +43,7 @@ export function Proposal({ input, text, isReady, onDone }: ProposalProps) {
     const result = data?.applyDocument;
     if (result?.__typename !== 'ApplyDocumentPayload') {
       setChecked(result ?? null);
-      setFailure(refusalOf(error, result));
+      setFailure(mutationErrorMessage(error, result));
       return;
     }
     const { scheduledDocument, plan } = result;

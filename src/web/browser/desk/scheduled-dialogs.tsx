@@ -7,7 +7,7 @@ import {
   WithdrawDocumentDocument,
 } from '../generated/desk/graphql.ts';
 import { DateTime } from '../parts/dates.tsx';
-import { refusalOf } from './client.ts';
+import { mutationErrorMessage } from './client.ts';
 import { Confirm } from './confirm.tsx';
 import type { OnWritten } from './on-written.ts';
 import { Published } from './published.tsx';
@@ -25,7 +25,8 @@ export function PublishDialog({ document: { id, name, publishAt }, onDone, onClo
   const confirm = async () => {
     const { data, error } = await publish({ id });
     const payload = data?.publishDocument;
-    if (payload?.__typename !== 'PublishDocumentPayload') return refusalOf(error, payload);
+    if (payload?.__typename !== 'PublishDocumentPayload')
+      return mutationErrorMessage(error, payload);
     const { revision, scheduledDocument } = payload;
     const entries = scheduledDocument.plan?.entries ?? [];
     onDone(<Published name={name} revision={revision} entries={entries} />);
@@ -56,7 +57,8 @@ export function RescheduleDialog({ document, onDone, onClose }: DialogProps) {
     if (newTime === null) return 'Enter a day and a time.';
     const { data, error } = await reschedule({ id, publishAt: newTime });
     const payload = data?.rescheduleDocument;
-    if (payload?.__typename !== 'RescheduleDocumentPayload') return refusalOf(error, payload);
+    if (payload?.__typename !== 'RescheduleDocumentPayload')
+      return mutationErrorMessage(error, payload);
     onDone(
       <p>
         {name} is now due <DateTime value={payload.scheduledDocument.publishAt} />.
@@ -80,7 +82,8 @@ export function WithdrawDialog({ document: { id, name }, onDone, onClose }: Dial
   const confirm = async () => {
     const { data, error } = await withdraw({ id });
     const payload = data?.withdrawDocument;
-    if (payload?.__typename !== 'WithdrawDocumentPayload') return refusalOf(error, payload);
+    if (payload?.__typename !== 'WithdrawDocumentPayload')
+      return mutationErrorMessage(error, payload);
     onDone(<p>{name} is withdrawn. It will not be published.</p>);
     return null;
   };
