@@ -20,7 +20,7 @@ import {
 } from './against/statistics.ts';
 import { type Values, valuesOf, worldValues } from './random/values.ts';
 
-/** What the other tests ask, many times over. */
+/** The queries of the other tests, in larger numbers. */
 const open = await openWorlds();
 const shipped = await openShipped();
 
@@ -31,8 +31,9 @@ function asked<Of>(
   amount: Amount,
 ): void {
   describe(what, () => {
-    test('of random worlds', () => overWorlds(open, questionsAbout(worldValues), amount, hold));
-    test('of the data that comes with the gateway', () =>
+    test('match the reference over random data', () =>
+      overWorlds(open, questionsAbout(worldValues), amount, hold));
+    test('match the reference over the shipped data', () =>
       overOne(shipped, questionsAbout(valuesOf(shipped.graph)), amount, hold));
   });
 }
@@ -40,9 +41,13 @@ function asked<Of>(
 const time = { interruptAfterTimeLimit: 300_000 };
 asked('honors', honorQuestions, holdHonors, { ...time, rounds: 60, questions: 200 });
 asked('nested honors', nestedQuestions, holdNestedHonors, { ...time, rounds: 60, questions: 150 });
-asked('counts', nestedQuestions, holdHonorCounts, { ...time, rounds: 20, questions: 100 });
+asked('honor counts', nestedQuestions, holdHonorCounts, { ...time, rounds: 20, questions: 100 });
 asked('recipients', recipientQuestions, holdRecipients, { ...time, rounds: 40, questions: 150 });
 asked('other lists', listQuestions, holdOtherLists, { ...time, rounds: 40, questions: 150 });
 asked('statistics', questionsOfAnyDepth, holdStatistics, { ...time, rounds: 60, questions: 100 });
-asked('the law', shallowQuestions, holdLaw, { ...time, rounds: 30, questions: 30 });
+asked('rows of statistics and the lists that they count', shallowQuestions, holdLaw, {
+  ...time,
+  rounds: 30,
+  questions: 30,
+});
 asked('pages', walks, holdWalks, { ...time, rounds: 30, questions: 8 });

@@ -8,10 +8,10 @@ import { valuesOf, worldValues } from './random/values.ts';
 const open = await openWorlds();
 const shipped = await openShipped();
 
-test('awards, editions and events of random worlds', () =>
+test('awards, editions and events match the reference over random data', () =>
   overWorlds(open, listQuestions(worldValues), { rounds: 6, questions: 100 }, holdOtherLists));
 
-test('awards, editions and events of the data that comes with the gateway', () =>
+test('awards, editions and events match the reference over the shipped data', () =>
   overOne(
     shipped,
     listQuestions(valuesOf(shipped.graph)),

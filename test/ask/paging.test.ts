@@ -8,8 +8,8 @@ import { valuesOf, worldValues } from './random/values.ts';
 const open = await openWorlds();
 const shipped = await openShipped();
 
-test('lists of random worlds', () =>
+test('pages together are the whole list, over random data', () =>
   overWorlds(open, walks(worldValues), { rounds: 4, questions: 6 }, holdWalks));
 
-test('lists of the data that comes with the gateway', () =>
+test('pages together are the whole list, over the shipped data', () =>
   overOne(shipped, walks(valuesOf(shipped.graph)), { rounds: 1, questions: 5 }, holdWalks));

@@ -4,14 +4,14 @@ import { overOne, overWorlds } from './against/over.ts';
 import { holdRecipients, recipientQuestions } from './against/recipients.ts';
 import { valuesOf, worldValues } from './random/values.ts';
 
-/** Recipients by name, kind, place and what they were honored for. More of them: ask.long.test.ts. */
+/** Recipients by name, kind, place and what they were honored for. ask.long.test.ts has more of them. */
 const open = await openWorlds();
 const shipped = await openShipped();
 
-test('recipients of random worlds', () =>
+test('recipients match the reference over random data', () =>
   overWorlds(open, recipientQuestions(worldValues), { rounds: 5, questions: 100 }, holdRecipients));
 
-test('recipients in the data that comes with the gateway', () =>
+test('recipients match the reference over the shipped data', () =>
   overOne(
     shipped,
     recipientQuestions(valuesOf(shipped.graph)),

@@ -20,7 +20,7 @@ import type { HonorFilter, HonorOrder } from './reference/questions.ts';
 import { statisticsOf } from './reference/statistics.ts';
 import { smallWorld } from './small-world.ts';
 
-/** The reference itself, against what was found by reading. */
+/** The reference itself, compared with results that were worked out by hand. */
 
 const open = await openWorlds();
 const { graph } = await open(smallWorld);
@@ -88,7 +88,7 @@ test.each<[HonorFilter, string[]]>([
   [{ disputed: true }, ['disputed']],
   [{ or: [{ disputed: true }, { result: ['FINALIST'] }] }, ['lamp', 'disputed']],
   [{ and: [{ recipient: ['ada'] }, { not: { hasPlace: false } }] }, ['ada', 'loose']],
-])('the filter %j keeps %j', (filter, kept) => {
+])('the filter %j matches %j', (filter, kept) => {
   expect(keep(filter)).toEqual(kept);
 });
 
@@ -107,16 +107,16 @@ test.each<[HonorOrder[], string[]]>([
     [{ field: 'RECIPIENT_NAME' }, { field: 'YEAR' }],
     ['both', 'ada', 'loose', 'harbor', 'lamp', 'town', 'disputed', 'nobody'],
   ],
-])('the order %j is %j', (orderBy, order) => {
+])('the order %j gives %j', (orderBy, order) => {
   expect(sortHonors(graph.honors, orderBy).map(keyOf)).toEqual(order);
 });
 
-describe('other lists', () => {
+describe('the other lists of the reference', () => {
   const slugs = (things: readonly { label: string }[]) => things.map(({ label }) => label);
   const recipients = (filter: Parameters<typeof recipientMatches>[0]) =>
     slugs(graph.recipients.filter((one) => recipientMatches(filter, one, graph))).toSorted();
 
-  test('recipients by any part of a name, and by where they are', () => {
+  test('recipients are found by any part of a name, and by place', () => {
     expect(recipients({ name: 'ZUR' })).toEqual(['town']);
     expect(recipients({ name: '%' })).toEqual(['film']);
     expect(recipients({ place: ['realm'] })).toEqual(['firm', 'keep', 'lamp', 'realm']);
@@ -126,7 +126,7 @@ describe('other lists', () => {
     ]);
   });
 
-  test('recipients by how many honors they have, of those that are asked for', () => {
+  test('recipients are sorted by the number of their honors that match the filter', () => {
     const order = [{ field: 'HONOR_COUNT', direction: 'DESC' } as const];
     const [first] = sortRecipients(graph.recipients, graph, null, order);
     expect(first?.slug).toBe('ada');
@@ -134,7 +134,7 @@ describe('other lists', () => {
     expect(best?.slug).toBe('film');
   });
 
-  test('editions, events and awards', () => {
+  test('editions, events and awards are filtered and sorted', () => {
     expect(slugs(sortEditions(graph.editions))).toEqual([
       ...['cup/spring', 'prize/2024', 'prize/2023'],
     ]);
@@ -155,11 +155,11 @@ describe('other lists', () => {
   });
 });
 
-describe('statistics', () => {
+describe('the statistics of the reference', () => {
   const rowsOf = ({ rows }: ReturnType<typeof statisticsOf>) =>
     rows.map(({ keys, value }) => [...keys.map((key) => key.value), value]);
 
-  test('honors by country: without a code by slug, and the unknown last', () => {
+  test('a country without a code has its slug, and unknown values come last', () => {
     const statistics = statisticsOf(graph.honors, { by: ['COUNTRY'] });
     expect(rowsOf(statistics)).toEqual([
       [null, 4],
@@ -170,7 +170,7 @@ describe('statistics', () => {
     expect(statistics).toMatchObject({ total: 8, groups: 4, rest: 0, overlapping: true });
   });
 
-  test('every place that an honor counts under, with what that lies in, for each of its recipients', () => {
+  test('an honor counts under each place of its recipients, and all larger places around it', () => {
     const filter = { recipient: ['film'] };
     const statistics = statisticsOf(graph.honors, { filter, by: ['PLACE', 'RECIPIENT'], first: 3 });
     expect(rowsOf(statistics)).toEqual([
@@ -181,14 +181,14 @@ describe('statistics', () => {
     expect(statistics).toMatchObject({ total: 1, groups: 10, rest: 0 });
   });
 
-  test('people by where they were born, once an honor in whatever roles', () => {
+  test('an honor counts once for the country of birth of a person with several roles', () => {
     const filter = { recipientKind: ['PERSON'] };
     const statistics = statisticsOf(graph.honors, { filter, by: ['BIRTH_COUNTRY'] });
     expect(rowsOf(statistics)).toEqual([['BB', 3]]);
     expect(statistics).toMatchObject({ total: 3, overlapping: true });
   });
 
-  test('decades, sections and leadership, of which an honor has one', () => {
+  test('an honor has exactly one decade and leadership, and one section or none', () => {
     const statistics = statisticsOf(graph.honors, { by: ['DECADE', 'SECTION', 'LEADERSHIP'] });
     expect(rowsOf(statistics)).toEqual([
       ['2020', 'North', 'false', 4],
@@ -198,7 +198,7 @@ describe('statistics', () => {
     expect(statistics).toMatchObject({ total: 8, overlapping: false });
   });
 
-  test('recipients in no row that is shown', () => {
+  test('the rest counts the recipients that are in none of the rows returned', () => {
     const question = { by: ['CATEGORY' as const], measure: 'RECIPIENTS' as const, first: 1 };
     const statistics = statisticsOf(graph.honors, question);
     expect(rowsOf(statistics)).toEqual([['prize/city', 5]]);
@@ -212,7 +212,7 @@ describe('statistics', () => {
     expect(byYear.rest).toBe(4);
   });
 
-  test('shares, of which an honor without one is a whole', () => {
+  test('an honor without a share counts as 1', () => {
     const statistics = statisticsOf(graph.honors, {
       by: ['AWARD'],
       measure: 'SHARES',
@@ -227,7 +227,7 @@ describe('statistics', () => {
   });
 });
 
-test('partial dates are spans of days', () => {
+test('a partial date is a span of days', () => {
   expect(spanOf('2024-02')).toEqual({ first: '2024-02-01', last: '2024-02-29' });
   expect(spanOf('2023-02')).toEqual({ first: '2023-02-01', last: '2023-02-28' });
   expect(spanOf('2024-12')).toEqual({ first: '2024-12-01', last: '2024-12-31' });
@@ -241,11 +241,11 @@ test.each([
   ['Straße', 'strasse'],
   ['Łódź', 'lodz'],
   ['广州', '广州'],
-])('%s is compared as %s', (name, normalized) => {
+])('%s is normalized to %s', (name, normalized) => {
   expect(normalize(name)).toBe(normalized);
 });
 
-describe('the data that comes with the gateway', async () => {
+describe('the shipped data', async () => {
   const { graph: shipped } = await openShipped();
   const latest: HonorFilter = { edition: ['region-china-smart-city-awards/2025'] };
   const recipientsOf = (filter: HonorFilter) =>
@@ -253,7 +253,7 @@ describe('the data that comes with the gateway', async () => {
       .filter((honor) => honorMatches({ ...latest, ...filter }, honor))
       .flatMap(({ recipients }) => recipients.map(({ recipient }) => recipient.slug));
 
-  test('is read whole', () => {
+  test('is read completely', () => {
     const { programs, editions, events, recipients, honors } = shipped;
     expect([programs, editions, events, recipients, honors].map(({ length }) => length)).toEqual([
       ...[2, 19, 17, 123, 81],
@@ -261,7 +261,7 @@ describe('the data that comes with the gateway', async () => {
     expect(honors.filter(({ disputed }) => disputed)).toHaveLength(3);
   });
 
-  test('tells of 2025 what the press release tells', () => {
+  test('matches the press release of 2025', () => {
     expect(recipientsOf({ section: ['China'], place: ['guangdong'] })).toEqual([
       ...['guangzhou', 'dongguan'],
     ]);

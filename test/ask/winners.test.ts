@@ -66,10 +66,10 @@ async function holdLaw({ answer }: Bench, asked: readonly HonorFilter[]): Promis
   }
 }
 
-test('in random worlds, whatever the filter', () =>
+test('winners, honorees and nominees match the results of honors, over random data and for any filter', () =>
   overWorlds(open, filters(worldValues), amount, holdLaw));
 
-test('in the data that comes with the gateway, whatever the filter', () =>
+test('winners, honorees and nominees match the results of honors, over the shipped data and for any filter', () =>
   overOne(shipped, filters(valuesOf(shipped.graph)), amount, holdLaw));
 
 interface Awards {
@@ -92,7 +92,7 @@ const awardsQuestion = `{
   }
 }`;
 
-test('an award has the winners that its honors say, and counts those that are named', async () => {
+test('the winners of an award are its honors that won, and `named` counts those with a recipient', async () => {
   const world = await open(fc.sample(randomGraph, { numRuns: 1, seed: 7 })[0] ?? {});
   for (const { answer } of [shipped, world]) {
     const { data } = await answer(awardsQuestion);
@@ -105,7 +105,7 @@ test('an award has the winners that its honors say, and counts those that are na
   }
 });
 
-test('`leadership` says of each honor what the filter says', async () => {
+test('`Honor.leadership` agrees with the filter `leadership`', async () => {
   const { data } = await shipped.answer(`{
     yes: honors(filter: { leadership: true }, first: 100) { nodes { leadership } }
     no: honors(filter: { leadership: false }, first: 100) { nodes { leadership category { kind } } }
