@@ -10,7 +10,7 @@ const { reader } = await createDatabase('shipped');
 const port = Number(new URL(await startServer(reader)).port);
 const target = await findTarget(port, '');
 
-test.each(operations)('$name', async ({ act }) => {
+test.each(operations)('the attack $name runs', async ({ act }) => {
   const counts: string[] = [];
   const end = performance.now() + 20_000;
   const attacker = new Attacker(target, '127.0.0.9', 0, end, (what) => counts.push(what));

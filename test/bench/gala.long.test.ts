@@ -73,7 +73,7 @@ const cached = {
   misses: expect.toSatisfy((misses: number) => misses > 10),
 };
 
-test('gala night', { timeout: 120_000 }, async () => {
+test('gala night is measured', { timeout: 120_000 }, async () => {
   const revision = await readRevision(db);
   // A role that reads the database that is copied must not read for the servers over the copy.
   vi.stubEnv('DATABASE_PUBLIC_URL', publicUrl);
@@ -95,7 +95,7 @@ test('gala night', { timeout: 120_000 }, async () => {
   expect(await leftovers()).toEqual([]);
 });
 
-test('a database that others use is not copied', async () => {
+test('a database that has other connections is not copied', async () => {
   const other = await openPublished(url, { max: 1 });
   await readRevision(other);
   await expect(copyDatabase(database)).rejects.toThrow(UsageError);
@@ -104,7 +104,7 @@ test('a database that others use is not copied', async () => {
 });
 
 describe('reveals', () => {
-  test('a document makes a nominee a winner', async () => {
+  test('turn a nominee into a winner', async () => {
     const [nominee, ...others] = await findNominees(db, values);
     if (!nominee) throw new Error('There is none.');
     const before = Number(await readRevision(db));
@@ -137,7 +137,7 @@ describe('reveals', () => {
       shape.parse({ applyDocument: { revision: String(revisions.shift()) } }),
   });
 
-  test('each raises the revision by one', async () => {
+  test('raise the revision by one each', async () => {
     const reveals = new Reveals(curator(6, 7, 9), Array(4).fill(nominee), 5);
     await reveals.next();
     await reveals.next();
@@ -145,13 +145,13 @@ describe('reveals', () => {
     await expect(reveals.next()).rejects.toThrow('raised the revision from 7 to 9');
   });
 
-  test('what goes wrong meanwhile is thrown in the end', async () => {
+  test('throw an error of the background work when they stop', async () => {
     const stop = new Reveals(curator(6), [], 5).start();
     await expect(stop()).rejects.toThrow('All nominees have won');
   });
 });
 
-test('memory', { timeout: 60_000 }, async () => {
+test('memory is measured', { timeout: 60_000 }, async () => {
   let sent = 0;
   const { resident, cache, ...memory } = await measureMemory({
     ...{ url, load, values, queries: 270, spec: cachedGateway },
@@ -173,14 +173,14 @@ test('memory', { timeout: 60_000 }, async () => {
 describe('the results', () => {
   const counts = { hits: 80, misses: 15, revisionUnknown: 5, shared: 3, bytes: 79_900_000 };
 
-  test('the counts are the last ones in the log', () => {
+  test('show the last counts in the log', () => {
     const line = (hits: number) => JSON.stringify({ ...counts, hits, msg: 'the response cache' });
     expect(lastCounts(`ready\n${line(1)}\n${line(80)}\nbye\n`)).toEqual(counts);
     expect(() => lastCounts('ready\n')).toThrow('has not logged its cache');
     expect(hitRate(counts)).toBe(0.8);
   });
 
-  test('of gala night', () => {
+  test('show gala night', () => {
     const turn = (contestant: string, requests: number) => ({
       ...{ workload: 'mix', contestant, requests, refused: 0, p50: 2, p99: 9, loadBusy: 0.5 },
       cpu: { server: 1.25, database: null },
@@ -201,7 +201,7 @@ describe('the results', () => {
     );
   });
 
-  test('of the memory, with its bounds', () => {
+  test('show the memory, with its bounds', () => {
     const before = { main: 150, most: 160, below: 30 };
     const after = { main: 250, most: 300, below: 120 };
     const memory = { queries: 49_990, refused: 10, resident: { before, after }, cache: counts };

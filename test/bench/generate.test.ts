@@ -28,7 +28,7 @@ function peopleOf(seed: number): string[] {
   return lines.flatMap(({ people }) => people ?? []).flatMap((person) => person?.slug ?? []);
 }
 
-describe('the command', () => {
+describe('`npm run generate`', () => {
   let folder: string;
 
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describe('the command', () => {
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  test('writes the same to a file and to standard output, and says what it wrote', async () => {
+  test('writes the same data to a file and to standard output, and reports what it wrote', async () => {
     const file = path.join(folder, 'honors.ndjson');
     const toFile = generate('--honors', '300', '--seed', '7', '--out', file);
     expect(toFile).toMatchObject({ code: 0, stdout: '' });
@@ -66,11 +66,11 @@ describe('the command', () => {
     [['--honor', '5'], "error: unknown option '--honor'"],
     [['--honors'], "error: option '--honors <number>' argument missing"],
     [['300'], 'error: too many arguments. Expected 0 arguments but got 1: 300.'],
-  ])('refuses %j in a sentence', (args, sentence) => {
+  ])('refuses %j with one sentence', (args, sentence) => {
     expect(generate(...args)).toEqual({ code: 2, stdout: '', said: sentence });
   });
 
-  test('says so where the file cannot be written', () => {
+  test('reports a file that cannot be written', () => {
     const file = path.join(folder, 'nowhere', 'honors.ndjson');
     expect(generate('--honors', '5', '--out', file)).toEqual({
       code: 1,
@@ -80,21 +80,21 @@ describe('the command', () => {
   });
 });
 
-describe('what is made', () => {
-  test('the same seed makes the same, another one something else', () => {
+describe('generated data', () => {
+  test('is the same for the same seed, and different for another seed', () => {
     expect(textOf(300, 1)).toBe(textOf(300, 1));
     const ofOne = new Set(peopleOf(1));
     expect(ofOne.size).toBe(20);
     expect(peopleOf(2).filter((slug) => ofOne.has(slug))).toEqual([]);
   });
 
-  test.each([1, 7, 300, 2500])('of %i honors there are as many as asked', (honors) => {
+  test.each([1, 7, 300, 2500])('has the requested number of honors: %i', (honors) => {
     const counts = noCounts();
     for (const line of documentLines(honors, 3)) countLine(counts, line);
     expect(counts.honors).toBe(honors);
   });
 
-  test('a million honors are planned as a large collection of awards has them', () => {
+  test('has the proportions of a large collection of awards, for a million honors', () => {
     const { programs, years, places, people, organizations, teams, products, projects, works } =
       sizesFor(1_000_000);
     const all = Object.values(places).reduce((sum, count) => sum + count, 0);
@@ -109,7 +109,7 @@ describe('what is made', () => {
   });
 });
 
-describe('imported into an empty database', async () => {
+describe('generated data, imported into an empty database', async () => {
   const { owner: db } = await createDatabase('empty');
   beforeAll(async () => {
     const text = textOf(300, 1);
@@ -117,11 +117,11 @@ describe('imported into an empty database', async () => {
     expect(result.warnings).toEqual([]);
   });
 
-  test('all honors are there', async () => {
+  test('has all honors', async () => {
     expect(await db.selectFrom('honor').selectAll().execute()).toHaveLength(300);
   });
 
-  test('recipients and categories are of all kinds', async () => {
+  test('has recipients and categories of all kinds', async () => {
     const recipients = await db.selectFrom('recipient').selectAll().execute();
     expect(new Set(recipients.map(({ kind }) => kind)).size).toBe(7);
     const categories = await db.selectFrom('category').selectAll().execute();
@@ -129,7 +129,7 @@ describe('imported into an empty database', async () => {
     expect(categories.some(({ section }) => section === null)).toBe(true);
   });
 
-  test('several share an honor, and people have affiliations in it', async () => {
+  test('has honors with several recipients, and affiliations of people', async () => {
     const perHonor = await db
       .selectFrom('honor_recipient')
       .groupBy('honor_id')
@@ -141,7 +141,7 @@ describe('imported into an empty database', async () => {
     expect(await db.selectFrom('honor_affiliation').selectAll().limit(1).execute()).toHaveLength(1);
   });
 
-  test('what is not known, not decided or not won is there too', async () => {
+  test('has unknown values, undecided awards and honors that did not win', async () => {
     const honors = await db.selectFrom('honor').selectAll().execute();
     const some = (is: (honor: (typeof honors)[number]) => boolean) => honors.filter(is).length > 0;
     expect(some(({ award_id, category_id }) => !award_id && !category_id)).toBe(true);
@@ -158,7 +158,7 @@ describe('imported into an empty database', async () => {
     ).toContain('announcedOn');
   });
 
-  test('places lie in each other five deep, most of them in China', async () => {
+  test('has places nested five levels deep, most of them in China', async () => {
     const places = new Map(
       (await db.selectFrom('place').selectAll().execute()).map((place) => [place.id, place]),
     );
@@ -174,7 +174,7 @@ describe('imported into an empty database', async () => {
     expect(largest?.[0]).toBe('CN');
   });
 
-  test('names are in many languages and scripts, one to four a thing', async () => {
+  test('has names in many languages and scripts, one to four for each entity', async () => {
     const names = await db.selectFrom('name').selectAll().execute();
     const languages = new Set(names.map(({ lang }) => lang));
     expect([...languages]).toEqual(

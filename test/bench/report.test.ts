@@ -6,28 +6,33 @@ const entry = (level: number) => JSON.stringify({ level, time: 1, msg: 'a reques
 const ended = { milliseconds: 900, code: 0 };
 
 test.each<[string, typeof ended | { milliseconds: number; code: null }, string, string[]]>([
-  ['one that ends and says nothing', ended, '', []],
-  ['one that warns', ended, `${entry(40)}\n`, []],
+  ['ends and prints nothing, is fine', ended, '', []],
+  ['logs a warning, is fine', ended, `${entry(40)}\n`, []],
   [
-    'one that has to be killed',
+    'has to be killed, is reported',
     { milliseconds: 8_000, code: null },
     '',
     ['did not end on SIGTERM'],
   ],
-  ['one that ends with an error', { ...ended, code: 1 }, '', ['ended with 1']],
-  ['one that is slow to end', { ...ended, milliseconds: 10_001 }, '', ['took 10,001 ms to end']],
+  ['ends with an error, is reported', { ...ended, code: 1 }, '', ['ended with 1']],
   [
-    'one that logs an error',
+    'is slow to end, is reported',
+    { ...ended, milliseconds: 10_001 },
+    '',
+    ['took 10,001 ms to end'],
+  ],
+  [
+    'logs an error, is reported',
     ended,
     `${entry(40)}\n${entry(50)}\n`,
     [`1 errors in its log, such as ${entry(50)}`],
   ],
-  ['one that prints', ended, 'boom\n', ['1 errors in its log, such as boom']],
-])('of a server: %s', (_what, end, said, faults) => {
+  ['prints, is reported', ended, 'boom\n', ['1 errors in its log, such as boom']],
+])('a server that %s', (_what, end, said, faults) => {
   expect(faultsOf(end, said)).toEqual(faults);
 });
 
-test('what the polite client notices', () => {
+test('each shortcoming that the polite client notices is reported', () => {
   const held = {
     ...{ name: 'x', errors: [], health: 1, memory: { main: 300, below: 100 }, answers: {} },
     ...{ polite: { count: 100, p50: 1, p99: 999, most: 2_000 }, reveal: 1.5, recovery: 2 },

@@ -19,7 +19,7 @@ import { createDatabase } from '../support/database.ts';
 
 /** `npm run bench`: the server beside its peers. The peers themselves are not installed here. */
 
-describe('over generated data', async () => {
+describe('a benchmark over generated data', async () => {
   const { owner, reader } = await createDatabase('empty');
   const { answer } = createAsker(reader);
   let values: Values;
@@ -35,7 +35,7 @@ describe('over generated data', async () => {
     return answer(body.query, { ...body.variables });
   };
 
-  test.each(workloads)('the server answers $name with something', async ({ body }) => {
+  test.each(workloads)('gets a response with data from the server: $name', async ({ body }) => {
     const { data, errors } = await ours(body('gateway', values, 0));
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data).length).toBeGreaterThan(20);
@@ -43,7 +43,7 @@ describe('over generated data', async () => {
   });
 
   test.each([...statements].map(([name, statement]) => ({ name, statement })))(
-    'the statement of $name builds the same response as the server',
+    'gets the response of the server from the SQL statement: $name',
     async ({ name, statement }) => {
       const workload = workloads.find((one) => one.name === name);
       const body = workload?.body('sql', values, 0);
@@ -57,7 +57,7 @@ describe('over generated data', async () => {
     },
   );
 
-  test('of the mix a fifth is different each time', () => {
+  test('sends a different query in a fifth of the requests of the mix', () => {
     const mix = workloads.find(({ name }) => name === 'mix');
     const bodies = Array.from({ length: 5_000 }, (_, index) =>
       JSON.stringify(mix?.body('gateway', values, index)),
@@ -72,7 +72,7 @@ describe('over generated data', async () => {
     for (const body of rare) expect(body).toContain('query Statistics(');
   });
 
-  test('a peer takes part in what it can be asked for', () => {
+  test('sends a peer only the workloads that it supports', () => {
     const names = (workload: string) =>
       workloads
         .filter(({ name }) => name === workload)
@@ -100,7 +100,7 @@ test.each([
   expect(status).toBe(2);
 });
 
-describe('responses are compared by their values', () => {
+describe('the comparison of responses', () => {
   const ours = {
     data: { edition: { slug: '2025', awards: [{ name: 'A', winners: [{ name: 'B' }] }] } },
   };
@@ -115,7 +115,7 @@ describe('responses are compared by their values', () => {
     },
   };
 
-  test('however they are nested', () => {
+  test('compares values at any depth', () => {
     expect(difference(ours, theirs)).toBeNull();
   });
 
@@ -139,11 +139,11 @@ describe('responses are compared by their values', () => {
       '{"name":"B"},{"name":"D"}',
       '4 values instead of 3; number 4 is name: D instead of nothing',
     ],
-  ])('%s is a difference', (_what, from, to, told) => {
+  ])('reports a difference: %s', (_what, from, to, told) => {
     expect(difference(ours, JSON.parse(JSON.stringify(theirs).replace(from, to)))).toBe(told);
   });
 
-  test('names are left out for a peer that was not asked for them', () => {
+  test('omits names for a peer that does not return them', () => {
     const slugs = { data: [{ slug: '2025' }] };
     expect(difference(ours, slugs, false)).toBeNull();
     expect(difference(ours, slugs)).not.toBeNull();
@@ -178,7 +178,7 @@ describe('the results', () => {
     measurements: [turn('gateway', 10), turn('sql', 10)],
   };
 
-  test('a ratio is that of each round, and not of the medians', () => {
+  test('show the median of the ratios of each round, not the ratio of the medians', () => {
     expect(ratio([100, 100, 30], [200, 50, 30])).toEqual({ median: 1, least: 0.5, most: 2 });
     expect(median([4, 1, 3, 2])).toBe(2.5);
     expect(median([1, Number.NaN, 3, 2, 4])).toBeNaN();
@@ -187,7 +187,7 @@ describe('the results', () => {
     );
   });
 
-  test('there is a table of ratios for each variant of the gateway', () => {
+  test('have a table of ratios for each configuration of the gateway', () => {
     const contestants = [
       ...outcome.contestants,
       { name: 'gateway-cached', title: 'The gateway, responses cached' },
@@ -215,7 +215,7 @@ describe('the results', () => {
     ]);
   });
 
-  test('processor time is that of the server and of PostgreSQL', () => {
+  test('count the processor time of the server and of PostgreSQL', () => {
     const worked = outcome.measurements.map((one) => ({
       ...one,
       cpu: { server: 1, database: one.contestant === 'sql' ? 1 : 3 },
@@ -225,7 +225,7 @@ describe('the results', () => {
     );
   });
 
-  test('what people wrote about them stays', () => {
+  test('keep the text that people wrote', () => {
     const first = resultsPage({ facts, outcomes: [outcome] }, '');
     expect(first).toContain('| A page | 1 (0.5 to 2) |');
     expect(first).toContain('| A page | unknown |');
@@ -233,7 +233,7 @@ describe('the results', () => {
     expect(resultsPage({ facts, outcomes: [outcome] }, annotated)).toBe(annotated);
   });
 
-  test('figures have two or three digits that count', () => {
+  test('round numbers to two or three significant digits', () => {
     expect([0.01234, 1.26, 12.34, 123.4, 12_345].map(figure)).toEqual([
       '0.012',
       '1.3',
@@ -243,7 +243,7 @@ describe('the results', () => {
     ]);
   });
 
-  test('connections that were opened in between have worked since then', () => {
+  test('count the work of connections that were opened in between', () => {
     const before = new Map([
       [1, 10],
       [2, 5],
