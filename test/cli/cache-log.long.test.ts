@@ -8,7 +8,7 @@ const env = { LOGIN_PREFIX: inject('templates').prefix, LOG_LEVEL: 'info' };
 const server = await startServe(url, env);
 afterAll(() => server.end());
 
-test('once a minute', async () => {
+test('cache counts are logged once a minute', async () => {
   const entries = () =>
     server
       .said()

@@ -25,7 +25,7 @@ const encodingFrom = async (base: string) => {
   return headers['content-encoding'];
 };
 
-test('it is on', async () => {
+test('the response cache is on by default', async () => {
   await until(async () => (await encodingFrom(on.graph)) === 'br');
 });
 
@@ -36,7 +36,7 @@ test.each([
   for (let turn = 0; turn < 10; turn += 1) expect(await encodingFrom(graph)).toBeUndefined();
 });
 
-test('a write is in the next response', async () => {
+test('a write is visible in the next response', async () => {
   const query = '{ dataset { recipients } }';
   const count = async (): Promise<number> =>
     JSON.parse((await exchange(urlOf(on.graph, query))).body.toString()).data.dataset.recipients;
@@ -55,7 +55,7 @@ test('a write is in the next response', async () => {
   }
 });
 
-test('its counts and bytes are logged when the server ends', async () => {
+test('hits, misses and bytes are logged when the server ends', async () => {
   await Promise.all([on.end(), off.end(), rows.end()]);
   const entriesOf = (server: typeof on, cache: string) =>
     server

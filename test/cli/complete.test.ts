@@ -10,12 +10,12 @@ const completed = async (...typed: string[]) => {
     .filter((word) => word && !word.startsWith(':'));
 };
 
-test('commands and those below them', async () => {
+test('commands and subcommands are completed', async () => {
   expect(await completed('ex')).toEqual(['export', 'explain']);
   expect(await completed('token', '')).toEqual(['create', 'list', 'revoke', 'help']);
 });
 
-test('options and their values', async () => {
+test('options and their values are completed', async () => {
   expect(await completed('import', 'awards.yaml', '--p')).toEqual(['--publish-at']);
   expect(await completed('token', 'create', 'Ann', '--role', '')).toEqual([
     'press',
@@ -24,7 +24,7 @@ test('options and their values', async () => {
   ]);
 });
 
-test('a script for a shell', async () => {
+test('a completion script is printed for a shell', async () => {
   const { code, stdout } = await callCli('postgres://127.0.0.1:9/none', ['complete', 'bash']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^# bash completion for awards/);

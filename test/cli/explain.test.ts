@@ -82,12 +82,12 @@ describe('awards explain', () => {
     ['fragment F on Query { __typename }', [], 1, 'The file has fragments only.'],
     ['{ __typename }', ['--variables', '[1]'], 2, '--variables must be a JSON object. Got [1]'],
     ['{ __typename }', ['--operation', 'C'], 2, 'The file has no operation C.'],
-  ])('refuses %s %j in a sentence', async (query, args, code, message) => {
+  ])('refuses %s %j with one sentence', async (query, args, code, message) => {
     const ended = await typed(query, ...args);
     expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(message)]);
   });
 
-  test('a file that is not there', async () => {
+  test('reports a file that does not exist', async () => {
     const { code, stderr } = await explain('/nowhere.graphql');
     expect([code, stderr]).toEqual([1, 'The file /nowhere.graphql cannot be read.\n']);
   });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('an export goes to standard output, and from there into another database', async () => {
+test('an export is written to standard output, and can be imported into another database', async () => {
   const first = await runCli(url, ['export']);
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toMatch(
@@ -48,7 +48,7 @@ test('an export goes to standard output, and from there into another database', 
   });
 });
 
-test('or to a file, in the form that its ending says, which is there whole or not at all', async () => {
+test('an export is written to a file in the format of its extension, complete or not at all', async () => {
   const file = path.join(folder, 'regional.ndjson.gz');
   const args = ['export', '--program', 'region-china-smart-city-awards', '--output'];
   expect(await callCli(url, [...args, file])).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -76,7 +76,7 @@ test('or to a file, in the form that its ending says, which is there whole or no
   expect(await readdir(folder)).toEqual(['regional.ndjson.gz']);
 });
 
-test('a file is replaced where it lies; into what is no file it is written', async () => {
+test('a link stays, and the file behind it is replaced; a device is written to', async () => {
   const real = path.join(folder, 'real.csv');
   const link = path.join(folder, 'link.csv');
   await writeFile(real, 'old');
@@ -102,7 +102,7 @@ test.each([
   expect(await callCli(url, ['export', ...args])).toEqual({ code: 1, stdout: '', stderr });
 });
 
-test('where there never was any data, nothing can go out', async () => {
+test('a database without tables has nothing to export', async () => {
   const none = await createEmpty();
   for (const command of ['export', 'check']) {
     expect(await callCli(none, [command])).toMatchObject({
@@ -114,7 +114,7 @@ test('where there never was any data, nothing can go out', async () => {
   }
 });
 
-test('--new holds although another loads the data set meanwhile', async () => {
+test('--new wins even if another session loads the data set meanwhile', async () => {
   const none = await createEmpty();
   const db = await openPublished(none);
   const [alone] = await Promise.all([
@@ -130,7 +130,7 @@ test('--new holds although another loads the data set meanwhile', async () => {
   );
 });
 
-test('a check says which facts cite no source', async () => {
+test('a check lists the facts that cite no source', async () => {
   const checked = await callCli(url, ['check', '--program', 'world-smart-city-awards']);
   expect(checked).toMatchObject({ code: 0, stderr: '' });
   expect(checked.stdout).toMatch(/^place +\S+: the thing itself, /m);
@@ -173,7 +173,7 @@ test.each([
   });
 });
 
-test('what an import did, or what is wrong, comes as JSON where that is asked for', async () => {
+test('reports and problems are printed as JSON on request', async () => {
   const good = 'format: awards/1\nprograms: [{ slug: prize, names: { en: Prize } }]';
   const did = await callCli(url, ['import', '-', '--json', '--dry-run'], { stdin: good });
   expect(JSON.parse(did.stdout)).toMatchObject({

@@ -29,7 +29,7 @@ const document = `format: awards/1
 programs: [{ slug: prize, names: { en: Prize } }]`;
 
 describe('awards import', () => {
-  test('--dry-run tells what would happen', async () => {
+  test('reports with --dry-run what would change', async () => {
     expect(await run(document, true)).toEqual({
       code: 0,
       lines: [
@@ -45,12 +45,12 @@ describe('awards import', () => {
     ).toEqual([]);
   });
 
-  test('does it, and tells what it did', async () => {
+  test('imports, and reports what changed', async () => {
     expect((await run(document)).lines.at(-1)).toBe('The revision is now 2.');
     expect((await run(document)).lines.at(-1)).toBe('Nothing changed: the revision is still 2.');
   });
 
-  test('refuses with all that is wrong', async () => {
+  test('refuses documents with a list of all problems', async () => {
     await expect(run('format: awards/2\nprogramms: []')).rejects.toThrow(
       `${folder}/document.yaml:1:9 format: Expected "awards/1", got "awards/2".\n` +
         `${folder}/document.yaml:2:1 programms: There is no key "programms" here; did you mean "programs"?`,

@@ -26,7 +26,7 @@ test.each([
   ['lc_ctype', "lc_ctype 'C'", /has the locale C \(LC_CTYPE\), to which Chinese has no letters/],
   ['encoding', "encoding 'LATIN1' locale_provider libc locale 'C'", /has the encoding LATIN1/],
 ])(
-  'a database whose %s loses names is refused, and says how to make one',
+  'a database whose %s loses names is refused, with advice on how to create one',
   async (_what, options, reason) => {
     const url = await create(options);
     const { code, stderr } = await callCli(url, ['migrate']);
@@ -38,7 +38,7 @@ test.each([
   },
 );
 
-test('an owner who may not create the extensions is shown the SQL for whoever may', async () => {
+test('an owner who may not create the extensions gets the SQL for someone who may', async () => {
   const url = new URL(await create("encoding 'UTF8' lc_ctype 'C.UTF-8'"));
   const login = `${prefix}_no_extensions`;
   await sql`create role ${sql.id(login)} login password ${sql.lit('secret')}`.execute(admin);

@@ -72,12 +72,12 @@ async function written() {
   return { prize: programs.length > 0, city: places.length > 0 };
 }
 
-describe('npm itself', () => {
+describe('npm', () => {
   test.each([
     ['npm run awards import FILE --dry-run', '--dry-run'],
     [`npm run awards import FILE --publish-at=${later}`, '--publish-at'],
     ['npm run awards scheduled publish ID --dry-run', '--dry-run'],
-  ])('takes an option, and nothing is done: %s', async (line, option) => {
+  ])('takes an option for itself, and nothing is done: %s', async (line, option) => {
     const { code, stderr } = await run(line);
     // npm 12 refuses options that it does not know itself.
     if (!stderr.includes('Unknown cli flag')) {
@@ -91,12 +91,15 @@ describe('npm itself', () => {
     expect((await documentsToApply(owner)).map(({ id }) => id)).toEqual([scheduled]);
   });
 
-  test.each(['npx awards', 'npm run awards --'])('passes options on: %s', async (awards) => {
-    const { code, stdout } = await run(`${awards} import FILE --dry-run`);
-    expect(stdout).toContain('created    program  prize\n');
-    expect(code).toBe(0);
-    expect(await written()).toEqual({ prize: false, city: false });
-  });
+  test.each(['npx awards', 'npm run awards --'])(
+    'passes on the options after `--`: %s',
+    async (awards) => {
+      const { code, stdout } = await run(`${awards} import FILE --dry-run`);
+      expect(stdout).toContain('created    program  prize\n');
+      expect(code).toBe(0);
+      expect(await written()).toEqual({ prize: false, city: false });
+    },
+  );
 });
 
 /** The options of the commands of a program. */
@@ -120,7 +123,7 @@ function npmWith(options: Record<string, string>, script = 'awards', known = {})
   });
 }
 
-describe('options that npm took', () => {
+describe('options that npm takes for itself', () => {
   test.each<[string, string[], Npm | null]>([
     ['--dry-run', ['import', 'x.yaml'], npmWith({ 'dry-run': 'true' })],
     ['--dry-run', ['x.yaml', '--json'], npmWith({ 'dry-run': 'true', json: 'true' })],
@@ -131,7 +134,7 @@ describe('options that npm took', () => {
     ['--new', ['x.yaml'], npmWith({ new: 'true' })],
     ['--reason and --json', ['x.yaml'], npmWith({ reason: 'Late', json: 'true' })],
     ['--role', ['create', 'Ann'], npmWith({ role: 'admin' })],
-  ])('are missed: %s of %j', (options, args, npm) => {
+  ])('are detected: %s of %j', (options, args, npm) => {
     expect(() => refuseTaken(names, args, npm)).toThrow(
       `npm took ${options} for itself, so nothing was done. Use \`npx awards\` instead of \`npm run awards\`: it passes on every option.`,
     );
@@ -140,7 +143,7 @@ describe('options that npm took', () => {
   test.each([
     ['gala', 'Put `--` before the options: `npm run gala -- --dry-run`.'],
     ['npx', 'Put the options after the command: `npx awards COMMAND --dry-run`.'],
-  ])('are missed by %s, with the command that passes them on', (script, advice) => {
+  ])('are reported by %s, with the command that passes them on', (script, advice) => {
     const npm = npmWith({ 'dry-run': 'true' }, script);
     expect(() => refuseTaken(names, ['x.yaml'], npm)).toThrow(advice);
   });
@@ -150,17 +153,17 @@ describe('options that npm took', () => {
     ['is no option', npmWith({ 'user-agent': 'npm/11' })],
     ['stands in a file of npm', npmWith({ json: 'true' }, 'awards', { json: 'true' })],
     ['was not given to npm, since npm does not run the program', null],
-  ])('are not missed where a setting %s', (_what, npm) => {
+  ])('are not assumed if a setting %s', (_what, npm) => {
     expect(() => refuseTaken(names, ['x.yaml', '--dry-run'], npm)).not.toThrow();
   });
 
-  test('are missed where npm reads --format as another, and leaves its value as a word', () => {
+  test('are detected if npm abbreviates --format, and leaves its value as a word', () => {
     expect(() => refuseTakenFormat([file, 'yaml'], npmWith({}))).toThrow('npm took --format');
     expect(() => refuseTakenFormat([file, 'yaml'], npmWith({}, 'npx'))).not.toThrow();
     expect(() => refuseTakenFormat([file], npmWith({}))).not.toThrow();
   });
 
-  test('are not missed where the word is a folder', async () => {
+  test('are not assumed if the word is a folder', async () => {
     const before = process.cwd();
     await mkdir(path.join(folder, 'csv'));
     process.chdir(folder);

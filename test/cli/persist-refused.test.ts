@@ -5,7 +5,7 @@ import { hashOf, one, openPersist, two } from '../support/persist.ts';
 /** What `awards persist` refuses, and what it does not although it looks like it. */
 const { folder, persist, fileWith, stored } = await openPersist();
 
-describe('refuses', () => {
+describe('awards persist refuses', () => {
   test.each<[what: string, name: string, content: string | Uint8Array | object, said: string]>([
     [
       'a syntax error',
@@ -129,7 +129,7 @@ describe('refuses', () => {
     expect(await stored()).toEqual({});
   });
 
-  test('a file that is not there', async () => {
+  test('a file that does not exist', async () => {
     const { code, stderr } = await persist(path.join(folder, 'none.graphql'));
     expect([code, stderr]).toEqual([
       1,
@@ -153,7 +153,7 @@ test.each([
     'query ($program: [String!]!) { honors(filter: { program: $program }) { totalCount } }',
   ],
 ])(
-  'what only some variables make too expensive or wrong is registered: %s',
+  'documents that only some variables make too expensive or invalid are registered: %s',
   async (_what, text) => {
     const { code, stderr } = await persist(await fileWith('large.graphql', text));
     expect([code, stderr]).toEqual([0, '']);

@@ -6,7 +6,7 @@ import { hashOf, idOf, one, openPersist, three, two } from '../support/persist.t
 const { owner, persist, fileWith, stored } = await openPersist();
 
 describe('awards persist', () => {
-  test('registers a file of GraphQL as it is stored, and its id is that of sha256sum', async () => {
+  test('registers a GraphQL file as it is stored, under the id that sha256sum prints', async () => {
     const file = await fileWith('one.graphql', one);
     expect(await persist(file)).toEqual({
       code: 0,
@@ -55,7 +55,7 @@ describe('awards persist', () => {
     expect(await stored()).toEqual(manifest);
   });
 
-  test('gives an id that is taken to no other text', async () => {
+  test('refuses an id that is registered for another text', async () => {
     await persist(await fileWith('first.json', { current: two }));
     const file = await fileWith('second.json', { current: three, other: one });
     expect(await persist(file)).toEqual({
@@ -69,7 +69,7 @@ describe('awards persist', () => {
 });
 
 describe('awards persist --list and --remove', () => {
-  test('list what is registered, and remove it', async () => {
+  test('list the registered documents, and remove them', async () => {
     expect((await persist('--list')).stdout).toBe('No documents are registered.\n');
     await persist(
       await fileWith('m.json', {

@@ -22,7 +22,7 @@ function terminal(isTTY: boolean) {
   return { stream: Object.assign(stream, { isTTY, columns: 80 }), shown: () => text };
 }
 
-test('on a terminal, after a second, how far it is; the cursor is never hidden', () => {
+test('a terminal shows progress after a second, and the cursor is never hidden', () => {
   const { stream, shown } = terminal(true);
   const bar = new ProgressBar(1000, stream);
   bar.update({ bytes: 250, things: 1234 });
@@ -36,7 +36,7 @@ test('on a terminal, after a second, how far it is; the cursor is never hidden',
   expect(shown()).not.toContain('\u001b[?25l');
 });
 
-test('elsewhere nothing, and of what is quick nothing', () => {
+test('output that is not a terminal, and commands that end soon, show no progress', () => {
   const file = terminal(false);
   const quick = terminal(true);
   const bars = [file, quick].map(({ stream }) => new ProgressBar(1000, stream));

@@ -27,7 +27,7 @@ await withdrawDocument(owner, scheduled[0]?.id ?? '');
 await write(birth, new Date('2099-01-01'));
 await followWrites(owner);
 
-test('a scheduled document with the value is named, and withdrawn if asked for', async () => {
+test('a scheduled document with the value is listed, and withdrawn on request', async () => {
   const args = ['person/jane-doe', '--field', 'bornOn', ...because];
   const refused = await awards(...args);
   expect(refused).toMatchObject({ code: 1, stdout: '' });
@@ -47,7 +47,7 @@ test('a scheduled document with the value is named, and withdrawn if asked for',
   expect(await previewSchemas(owner)).toEqual([]);
 });
 
-test('where the name is in other entities is listed, with what to type for those', async () => {
+test('other entities with the name are listed, with the commands to redact them', async () => {
   const { id } = await owner
     .selectFrom('recipient')
     .select('id')
@@ -84,7 +84,7 @@ test.each([
   ],
   [['person/jane/doe', ...because], 'does not identify one person. Write person/PERSON.'],
   [['participant/gala/Jane/JUROR', ...because], 'PERSON in event-participant/EVENT/PERSON/ROLE'],
-])('%j is a wrong command', async (args, message) => {
+])('%j is not a valid command', async (args, message) => {
   const { code, stdout, stderr } = await awards(...args);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain(message);

@@ -21,7 +21,7 @@ const idOf = (row: { id: string } | undefined) => encodeNodeId('ScheduledDocumen
 const text = (name: string, more = '') =>
   `format: awards/1\nreason: To try it\n${more}places: [{ slug: alton, placeKind: CITY, names: { en: ${name} } }]\n`;
 
-test('a scheduled document is shown with everything that it will change, and its text', async () => {
+test('a scheduled document is shown with all its changes and its text', async () => {
   const file = path.join(folder, 'alton.yaml');
   await writeFile(file, text('Alton', 'publishAt: 2099-03-05T20:00+08:00\n'));
   expect(await awards('import', file)).toMatchObject({ code: 0 });
@@ -39,7 +39,7 @@ test('a scheduled document is shown with everything that it will change, and its
   expect(told).toMatchObject([{ id: idOf(document), publishAt: '2099-03-05T12:00:00.000Z' }]);
 });
 
-test('a corrected file under the same name is scheduled beside the first, with a warning', async () => {
+test('a corrected file of the same name is scheduled beside the first one, with a warning', async () => {
   const file = path.join(folder, 'alton.yaml');
   const again = await awards('import', file);
   expect(again.stdout).not.toContain('Look again');
@@ -54,7 +54,7 @@ test('a corrected file under the same name is scheduled beside the first, with a
   expect(stdout).toContain(idOf(second));
 });
 
-test('a document between others is checked when the preview is built, which the import waits for', async () => {
+test('a document between others is checked when the preview is built, and the import waits for it', async () => {
   const file = path.join(folder, 'between.yaml');
   await writeFile(file, 'format: awards/1\nplaces: [{ slug: nowhere, countryCode: null }]\n');
   for (const day of ['04', '06']) {
@@ -71,7 +71,7 @@ test('a document between others is checked when the preview is built, which the 
   expect(code).toBe(0);
 });
 
-test('an overdue document says so', async () => {
+test('an overdue document is shown as overdue', async () => {
   const past = new Date(Date.now() - 60_000);
   await submitDocuments(owner, [textInput('late.yaml', text('Late').replace('alton', 'late'))], {
     publishAt: past,
@@ -82,7 +82,7 @@ test('an overdue document says so', async () => {
   );
 });
 
-test('a time given to `publish` publishes nothing', async () => {
+test('`publish` with a time publishes nothing', async () => {
   const [document] = await desk.scheduledDocuments();
   const id = idOf(document);
   expect(await awards('scheduled', 'publish', id, '2099-02-01T00:00Z')).toEqual({
@@ -93,7 +93,7 @@ test('a time given to `publish` publishes nothing', async () => {
   expect((await desk.scheduledDocuments()).map(idOf)).toContain(id);
 });
 
-test('a withdrawn document had problems, and is said to be neither scheduled nor overdue', async () => {
+test('a withdrawn document shows its problems, and is neither scheduled nor overdue', async () => {
   const needed = (more: string) => `format: awards/1\nplaces: [{ slug: ely, ${more} }]\n`;
   const publishAt = new Date('2099-01-01T00:00Z');
   const schedule = (name: string, more: string) =>
@@ -139,7 +139,7 @@ test.each([
   [['scheduled', 'show', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],
   [['import', 'x.yaml', '--publish-at', '2099-03-05'], 2, 'Expected a time with its offset'],
   [['import', 'x.yaml', '--publish-at', '2020-03-05T20:00Z'], 1, 'has passed'],
-])('%j is refused in a sentence', async (args, code, message) => {
+])('%j is refused with one sentence', async (args, code, message) => {
   const ended = await awards(...args);
   expect(ended.stderr).toContain(message);
   expect(ended.code).toBe(code);

@@ -113,7 +113,7 @@ const shipped = {
 };
 
 describe('awards serve', () => {
-  test('starts with nothing but itself, keeps the data, ends cleanly', async () => {
+  test('starts without a configuration, keeps the data, and ends cleanly', async () => {
     const first = run(['serve'], {});
     expect(await ask(await ready(first), honors)).toEqual(shipped);
     first.child.kill('SIGTERM');
@@ -125,7 +125,7 @@ describe('awards serve', () => {
     expect(await second.ended).toBe(0);
   });
 
-  test('a second start in the same folder shares the data, and says so', async () => {
+  test('shares the data with a server that runs in the same folder, and says so', async () => {
     const first = run(['serve'], {});
     const second = run(['serve'], {});
     const urls = await Promise.all([ready(first), ready(second)]);
@@ -135,7 +135,7 @@ describe('awards serve', () => {
     expect(await ask(urls[1], honors)).toEqual(shipped);
   });
 
-  test('runs on a Postgres that is there', async () => {
+  test('runs on an existing PostgreSQL', async () => {
     const server = run(['serve'], { DATABASE_URL: url, LOGIN_PREFIX: inject('templates').prefix });
     const address = await ready(server);
     expect(await ask(address, honors)).toEqual(shipped);
@@ -147,7 +147,7 @@ describe('awards serve', () => {
     });
   });
 
-  test('an answer under way is finished when it is told to end, and nothing new is taken', async () => {
+  test('completes running requests on SIGTERM, and takes no new ones', async () => {
     const server = run(['serve'], onServer);
     const address = await ready(server);
     let answer: Promise<unknown> | undefined;
@@ -164,7 +164,7 @@ describe('awards serve', () => {
     expect(await server.ended).toBe(0);
   });
 
-  test('subscribers do not hold it up when it is told to end', async () => {
+  test('ends on SIGTERM although subscribers are connected', async () => {
     const server = run(['serve'], onServer);
     const watcher = await watch(await ready(server), 'subscription { announcements { cursor } }');
     server.child.kill('SIGTERM');
@@ -172,21 +172,18 @@ describe('awards serve', () => {
     expect(await server.ended).toBe(0);
   });
 
-  test.each(['SIGINT', 'SIGHUP'] as const)(
-    '%s twice in a row ends it cleanly too',
-    async (signal) => {
-      const server = run(['serve'], {});
-      await ready(server);
-      server.child.kill(signal);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      server.child.kill(signal);
-      expect(await server.ended).toBe(0);
-      expect(existsSync(path.join(folder, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
-    },
-  );
+  test.each(['SIGINT', 'SIGHUP'] as const)('ends cleanly on %s twice in a row', async (signal) => {
+    const server = run(['serve'], {});
+    await ready(server);
+    server.child.kill(signal);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    server.child.kill(signal);
+    expect(await server.ended).toBe(0);
+    expect(existsSync(path.join(folder, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
+  });
 });
 
-describe('what is wrong is said in one sentence, with exit code 1', () => {
+describe('awards serve reports in one sentence, with exit code 1,', () => {
   test('a port in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -199,7 +196,7 @@ describe('what is wrong is said in one sentence, with exit code 1', () => {
     other.close();
   });
 
-  test('a database that is not there', async () => {
+  test('a database that it cannot reach', async () => {
     const server = run(['serve'], { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/awards' });
     expect(await server.ended).toBe(1);
     expect(server.said()).toBe(
@@ -218,7 +215,7 @@ describe('what is wrong is said in one sentence, with exit code 1', () => {
     expect(await callCli(url, ['serve'], { env })).toEqual({ code: 1, stdout: '', stderr });
   });
 
-  test('an unknown command: exit code 2 and how to list the commands', async () => {
+  test('an unknown command, with exit code 2 and how to list the commands', async () => {
     const command = run(['dance'], {});
     expect(await command.ended).toBe(2);
     expect(command.said()).toMatch(

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 describe('awards token create', () => {
-  test('prints the secret alone on standard output, and advice beside it', async () => {
+  test('prints the secret alone on standard output, and advice on standard error', async () => {
     const args = ['token', 'create', 'The Daily', '--role', 'press'];
     const { code, stdout, stderr } = await runCli(url, args);
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^awards_[\w-]{43}\n$/)]);
@@ -33,14 +33,14 @@ describe('awards token create', () => {
     ['2999-01-31', '2999-01-31T00:00:00.000Z'],
     ['2999-01-31T18:00Z', '2999-01-31T18:00:00.000Z'],
     ['2999-01-31T18:00:30+08:00', '2999-01-31T10:00:30.000Z'],
-  ])('lets it end at %s', async (expires, time) => {
+  ])('accepts %s as the expiry', async (expires, time) => {
     const { stderr } = await awards('create', 'a', '--role', 'admin', '--expires', expires);
     expect(stderr).toContain(`The token expires at ${time.slice(0, 16)}Z.`);
     const [token] = await desk.tokens.list();
     expect(token).toMatchObject({ role: 'ADMIN', expires_at: new Date(time) });
   });
 
-  test('lets it end a time from now', async () => {
+  test('accepts a duration as the expiry', async () => {
     const before = Date.now();
     await awards('create', 'a', '--role', 'curator', '--expires', '30d');
     const [token] = await desk.tokens.list();
@@ -49,7 +49,7 @@ describe('awards token create', () => {
     expect(hours).toBeLessThan(720.1);
   });
 
-  test('refuses the name of a token in use', async () => {
+  test('refuses a name that is in use', async () => {
     await awards('create', 'a', '--role', 'press');
     expect(await awards('create', 'a', '--role', 'press')).toEqual({
       code: 1,
@@ -91,7 +91,7 @@ describe('awards token create', () => {
   });
 });
 
-test('awards token list has a line for each, newest first', async () => {
+test('`awards token list` prints a line for each token, newest first', async () => {
   const { secret, token: first } = await desk.tokens.create({
     name: 'a',
     role: 'PRESS',
@@ -133,7 +133,7 @@ describe('awards token revoke', () => {
     expect(await desk.tokens.viewerWith(secret)).toBeNull();
   });
 
-  test('takes what looks like an id for a name first', async () => {
+  test('looks for a name before it looks for an id', async () => {
     const { token } = await desk.tokens.create({ name: 'a', role: 'PRESS', expiresAt: null });
     await desk.tokens.create({ name: token.id, role: 'PRESS', expiresAt: null });
     expect(await awards('revoke', token.id)).toMatchObject({
@@ -141,7 +141,7 @@ describe('awards token revoke', () => {
     });
   });
 
-  test('fails if there is no such token', async () => {
+  test('fails if the token does not exist', async () => {
     expect(await awards('revoke', 'a')).toEqual({
       code: 1,
       stdout: '',
@@ -150,7 +150,7 @@ describe('awards token revoke', () => {
   });
 });
 
-test('awards migrate makes both logins', async () => {
+test('`awards migrate` creates both database users', async () => {
   const { code, stdout } = await callCli(url, ['migrate'], {
     env: { LOGIN_PREFIX: inject('templates').prefix },
   });
