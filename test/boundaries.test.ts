@@ -41,19 +41,19 @@ function circular(edges: readonly Import[]): Import[] {
 const within = (folder: string, file: string) => file.startsWith(`${folder}/`);
 const broken = (isWrong: (edge: Import) => boolean) => imports.filter(isWrong);
 
-test('the graph knows nothing of SQL', () => {
+test('schema/ does not import Kysely or pg', () => {
   expect(
     broken(({ from, to }) => within('schema', from) && (to === 'kysely' || within('db', to))),
   ).toEqual([]);
 });
 
-test('the store knows nothing of the server or the graph', () => {
+test('db/ imports nothing from src/ or schema/', () => {
   expect(
     broken(({ from, to }) => within('db', from) && (within('src', to) || within('schema', to))),
   ).toEqual([]);
 });
 
-test('only loaders, the import, the desk, what is told live and what opens things reach into the store', () => {
+test('only loaders, the import, the desk, live and what opens connections import values from db/', () => {
   const may =
     /^src\/(loaders|import|export|check|desk|live|publisher|cli)\/|^src\/(main|reader|store)\.ts$|^src\/http\/(admission|execute|failure-log|health)\.ts$/;
   expect(
@@ -61,7 +61,7 @@ test('only loaders, the import, the desk, what is told live and what opens thing
   ).toEqual([]);
 });
 
-test('documents come in without knowing how they go out', () => {
+test('src/import/ imports nothing from src/export/, and src/export/ nothing from src/check/', () => {
   const out = (file: string) => /^src\/(export|check|cli)\//.test(file);
   expect(broken(({ from, to }) => within('src/import', from) && out(to))).toEqual([]);
   expect(broken(({ from, to }) => within('src/export', from) && within('src/check', to))).toEqual(
@@ -69,7 +69,7 @@ test('documents come in without knowing how they go out', () => {
   );
 });
 
-test('the process that publishes loads neither the graph nor what answers requests', () => {
+test('the publisher process loads neither the schema nor the HTTP server', () => {
   const loaded = new Set(['src/publisher/main.ts']);
   for (const file of loaded)
     for (const { to } of imports.filter(({ from }) => from === file)) loaded.add(to);
@@ -86,15 +86,15 @@ test('only src/config.ts reads the environment', () => {
   expect(readers).toEqual(['src/config.ts']);
 });
 
-describe('nothing imports itself in a circle', () => {
+describe('the check for circular imports', () => {
   // The types of the graph refer to each other, as what they stand for does.
   const edges = importsIn(['src', 'db', 'bench', 'test']);
 
-  test('neither files', () => {
+  test('finds none between files', () => {
     expect(circular(edges)).toEqual([]);
   });
 
-  test('nor folders', () => {
+  test('finds none between folders', () => {
     // What lies at the top of these is used by all folders below, or puts them together.
     const tops = ['src', 'src/import', 'src/web/browser', 'db'];
     const partOf = (file: string) =>
@@ -106,7 +106,7 @@ describe('nothing imports itself in a circle', () => {
     expect(circular(between)).toEqual([]);
   });
 
-  test('and circles are found', () => {
+  test('finds those of an example', () => {
     const circle = [
       { from: 'b', to: 'c' },
       { from: 'c', to: 'b' },
@@ -115,7 +115,7 @@ describe('nothing imports itself in a circle', () => {
   });
 });
 
-test('the test itself sees the imports', () => {
+test('this test finds the imports', () => {
   expect(imports).toContainEqual({ from: 'db/queries/list.ts', to: 'db/keyset.ts' });
   expect(imports).toContainEqual({ from: 'schema/index.ts', to: 'schema/scalars.ts' });
 });

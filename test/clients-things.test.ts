@@ -4,7 +4,7 @@ import { openClients } from './support/clients.ts';
 /** What client apps ask of sources, disputes and single things. */
 const ask = await openClients();
 
-test('what a source proves', async () => {
+test('a client shows the sources of a fact', async () => {
   const { source } = (await ask(`{
     source(slug: "region-china-smart-city-awards-2025") {
       title publisher publishedOn
@@ -27,7 +27,7 @@ test('what a source proves', async () => {
   expect(paragraphs).toEqual(paragraphs.toSorted((a, b) => a - b));
 });
 
-test('where sources disagree', async () => {
+test('a client shows the values that sources disagree on', async () => {
   const { disputes } = (await ask(`{
     disputes(first: 20) {
       nodes { field subject { __typename ... on Named { name } ... on Figure { label } } claims { value accepted note node { id } references { source { title url } } } }
@@ -40,7 +40,7 @@ test('where sources disagree', async () => {
   }
 });
 
-test('things again by their ids', async () => {
+test('a client fetches entities again by their ids', async () => {
   const { a, b, c } = (await ask(`{
     a: honors(first: 1) { nodes { id } }
     b: recipients(first: 1) { nodes { id } }
@@ -57,7 +57,7 @@ test('things again by their ids', async () => {
   ).toMatchObject({ nodes: ids.map((id) => ({ id })) });
 });
 
-test('a person', async () => {
+test('a client shows a person', async () => {
   expect(
     await ask(
       `query ($slug: String!) {
@@ -74,7 +74,7 @@ test('a person', async () => {
   });
 });
 
-test('what there is in all', async () => {
+test('a client shows the totals of the data set', async () => {
   expect(
     await ask(`{
       dataset { revision updatedAt license programs events editions awards honors recipients sources disputes }

@@ -4,7 +4,7 @@ import { openClients } from './support/clients.ts';
 /** What client apps ask of lists, counts and names. */
 const ask = await openClients();
 
-test('the page of an edition', async () => {
+test('a client shows an edition', async () => {
   const edition = await ask(
     `query ($program: String!, $year: Int!) {
       edition(program: $program, year: $year) {
@@ -38,7 +38,7 @@ test('the page of an edition', async () => {
   });
 });
 
-test('one award through the years', async () => {
+test('a client shows an award through the years', async () => {
   const { awardSeries } = (await ask(`{
     awardSeries(program: "world-smart-city-awards", slug: "city-award") {
       name
@@ -55,7 +55,7 @@ test('one award through the years', async () => {
   ]);
 });
 
-test('a heat map, and a click on each of its cells', async () => {
+test('a client draws a heat map, and a click on a cell shows its honors', async () => {
   const { statistics } = (await ask(`{
     statistics(by: [COUNTRY, YEAR], filter: { result: [WON] }, orderBy: [{ field: KEY, dimension: YEAR, direction: ASC }], first: 1000) {
       total rest overlapping rows { value keys { dimension value label } }
@@ -78,7 +78,7 @@ test('a heat map, and a click on each of its cells', async () => {
   }
 });
 
-test('the places that won most, with where they are', async () => {
+test('a client lists the places with the most awards, and their coordinates', async () => {
   expect(
     await ask(`{
       recipients(filter: { kind: [PLACE], honored: { result: [WON] } }, orderBy: [{ field: HONOR_COUNT, direction: DESC }], first: 10) {
@@ -96,7 +96,7 @@ test('the places that won most, with where they are', async () => {
   });
 });
 
-test('a country, page by page', async () => {
+test('a client reads the honors of a country page by page', async () => {
   const query = `query ($code: CountryCode!, $after: String) {
     place(by: { countryCode: $code }) {
       name(lang: ["zh-Hans", "en"])
@@ -130,7 +130,7 @@ test('a country, page by page', async () => {
   expect(second.place.honorsWithin.pageInfo.hasNextPage).toBe(false);
 });
 
-test('the leadership honorees with their posts', async () => {
+test('a client lists leadership honorees with their positions', async () => {
   expect(
     await ask(`{
       honorees(first: 20) {
@@ -154,7 +154,7 @@ test('the leadership honorees with their posts', async () => {
   });
 });
 
-test('who shares a prize', async () => {
+test('a client shows who shares a prize', async () => {
   expect(
     await ask(`{
       honors(filter: { program: ["nobel-prize"], award: ["physics"], year: { eq: 1903 } }) {
@@ -172,7 +172,7 @@ test('who shares a prize', async () => {
   });
 });
 
-test('what was not awarded', async () => {
+test('a client lists the awards that were not given', async () => {
   expect(
     await ask(`{
       awards(filter: { status: [NOT_AWARDED] }, orderBy: [{ field: YEAR, direction: ASC }]) {
@@ -185,7 +185,7 @@ test('what was not awarded', async () => {
   });
 });
 
-test('the best pictures, nominations too', async () => {
+test('a client lists the best pictures with their nominations', async () => {
   const { honors } = (await ask(`{
     honors(filter: { award: ["best-picture"], year: { gte: 2010 } }) {
       nodes { result credit recipients { role creditedAs recipient { __typename name ... on Work { workKind year parent { name } } } } }
@@ -197,7 +197,7 @@ test('the best pictures, nominations too', async () => {
   );
 });
 
-test('a search box', async () => {
+test('a client suggests names in a search box', async () => {
   const find = `query ($q: String!) {
     search(query: $q, kinds: [PLACE, PERSON, ORGANIZATION], first: 8) {
       totalCount
