@@ -90,7 +90,7 @@ describe('the City Award', () => {
       'Roma: the City is transforming',
       'https://www.europapress.es/catalunya/barcelona-economias-00982/noticia-roma-elegida-smart-city-2025-smart-city-expo-world-congress-20251105210454.html',
     ],
-  ])('of %i went to %s (%s)', async (year, name, countryCode, detail, address) => {
+  ])('of %i was won by %s (%s)', async (year, name, countryCode, detail, address) => {
     expect(await history.award(world, year, 'city-award')).toMatchObject({
       award: {
         name: 'City Award',
@@ -131,7 +131,7 @@ describe('the City Award', () => {
       'No source that was read says who won; that there was an edition follows from 2014 being the fourth',
       'https://www.uclg-cglu.org/es/media/news/call-awards-2014-1',
     ],
-  ])('of %i: who won is not known', async (year, statusReason, address) => {
+  ])('of %i has an unknown winner', async (year, statusReason, address) => {
     expect(await history.award(world, year, 'city-award')).toMatchObject({
       award: {
         status: 'UNKNOWN',
@@ -154,7 +154,7 @@ describe('the City Award', () => {
     });
   });
 
-  test('of 2026 is to be given on 4 November 2026', async () => {
+  test('of 2026 is awarded on 4 November 2026', async () => {
     const address =
       'https://www.startupresearcher.com/opportunity-radar/world-smart-city-awards-2026';
     expect(await history.edition(world, 2026)).toMatchObject({
@@ -182,7 +182,7 @@ describe('the City Award', () => {
     });
   });
 
-  test('had five finalists in 2013, of whom four are not in doubt', async () => {
+  test('had five finalists in 2013, four of them undisputed', async () => {
     const finalist = (credit: string | null) => ({
       result: 'FINALIST',
       credit,

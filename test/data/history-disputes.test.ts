@@ -3,7 +3,7 @@ import { openHistory, regional, world } from './history.ts';
 
 const history = await openHistory();
 
-describe('where sources disagree, both are shown and none is accepted', () => {
+describe('if sources disagree, all values are shown and none is accepted', () => {
   test('the last day of Tomorrow.City Shanghai 2025: 4 or 6 September', async () => {
     expect(await history.event('tomorrow-city-shanghai-2025')).toMatchObject({
       event: {
@@ -193,17 +193,17 @@ describe('where sources disagree, both are shown and none is accepted', () => {
     );
   });
 
-  test('what Taoyuan lies in is not known', async () => {
+  test('the parent of Taoyuan is unknown', async () => {
     expect(await history.recipient('taoyuan')).toMatchObject({
       recipient: { __typename: 'Place', placeKind: 'CITY', parent: null, country: null },
     });
   });
 
-  test('these six, and no more', async () => {
+  test('only these six values are disputed', async () => {
     expect(await history.disputes()).toBe(6);
   });
 
-  test('the regional awards of 2025 have none of their own', async () => {
+  test('the regional awards of 2025 have no disputes', async () => {
     expect(await history.edition(regional, 2025)).toMatchObject({
       edition: { disputed: false, figures: [{ disputed: false }, { disputed: false }] },
     });

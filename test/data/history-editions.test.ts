@@ -71,7 +71,7 @@ describe('the congress', () => {
   const fira =
     'https://www.firabarcelona.com/press_release/smartcityexpo_s078-en/shanghai-chosen-smart-city-of-2020-at-smart-city-live/';
 
-  test('the first was held from 29 November to 2 December 2011', async () => {
+  test('was first held from 29 November to 2 December 2011', async () => {
     const catalanNews =
       'https://www.catalannews.com/business/item/barcelona-is-becoming-an-international-reference-point-for-smart-cities';
     expect(await history.event('smart-city-expo-world-congress-2011')).toMatchObject({
@@ -95,7 +95,7 @@ describe('the congress', () => {
   });
 
   test.each([2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2021, 2022, 2023, 2024, 2025])(
-    'of %i is organized by Fira de Barcelona, on days that are not known',
+    'of %i is organized by Fira de Barcelona, and its days are unknown',
     async (year) => {
       expect(await history.event(`smart-city-expo-world-congress-${year}`)).toMatchObject({
         event: {
@@ -110,7 +110,7 @@ describe('the congress', () => {
     },
   );
 
-  test('2020 has Smart City Live instead, which has no place', async () => {
+  test('is replaced by Smart City Live in 2020, which has no place', async () => {
     expect(await history.event('smart-city-live-2020')).toMatchObject({
       event: {
         name: 'Smart City Live',

@@ -141,33 +141,36 @@ const winners: [number, string, string, string, string, string[]][] = [
   [2025, 'mobility-award', 'Mobility', 'Seongnam', 'Place', [abc, europaPress]],
 ];
 
-describe('winners beside the city of the year', () => {
-  test.each(winners)('%i %s (%s): %s', async (year, slug, name, credit, typename, references) => {
-    const leadership = slug === 'leadership-award';
-    expect(await history.award(world, year, slug)).toMatchObject({
-      award: {
-        name,
-        status: 'AWARDED',
-        category: { slug: slug.replace(/-award$/, '') },
-        honors: {
-          nodes: expect.arrayContaining([
-            expect.objectContaining({
-              leadership,
-              result: 'WON',
-              credit,
-              disputed: false,
-              references,
-              recipients: expect.arrayContaining([
-                expect.objectContaining({
-                  recipient: expect.objectContaining({ __typename: typename }),
-                }),
-              ]),
-            }),
-          ]),
+describe('the awards other than the City Award', () => {
+  test.each(winners)(
+    'have a winner: %i %s (%s): %s',
+    async (year, slug, name, credit, typename, references) => {
+      const leadership = slug === 'leadership-award';
+      expect(await history.award(world, year, slug)).toMatchObject({
+        award: {
+          name,
+          status: 'AWARDED',
+          category: { slug: slug.replace(/-award$/, '') },
+          honors: {
+            nodes: expect.arrayContaining([
+              expect.objectContaining({
+                leadership,
+                result: 'WON',
+                credit,
+                disputed: false,
+                references,
+                recipients: expect.arrayContaining([
+                  expect.objectContaining({
+                    recipient: expect.objectContaining({ __typename: typename }),
+                  }),
+                ]),
+              }),
+            ]),
+          },
         },
-      },
-    });
-  });
+      });
+    },
+  );
 
   test.each([
     [2014, ['Tel Aviv', 'Copenhagen Connecting']],
@@ -222,13 +225,13 @@ describe('winners beside the city of the year', () => {
         'Seongnam',
       ],
     ],
-  ])('%i: all that are named, and nobody else', async (year, credits) => {
+  ])('have only these winners: %i: %s', async (year, credits) => {
     expect(await history.edition(world, year)).toMatchObject({
       edition: { honors: { nodes: credits.map((credit) => ({ credit })) } },
     });
   });
 
-  test('one honor where two are named for one entry, two where two share an award', async () => {
+  test('have one honor for two winners with one entry, and two for winners that share the award', async () => {
     expect(await history.award(world, 2020, 'urban-environment-award')).toMatchObject({
       award: {
         honors: {
@@ -258,7 +261,7 @@ describe('winners beside the city of the year', () => {
     });
   });
 
-  test('two winners of the Innovation award of 2025, which the sources count', async () => {
+  test('have the two winners of the Innovation award of 2025 that the sources count', async () => {
     expect(await history.award(world, 2025, 'innovation-award')).toMatchObject({
       award: {
         completeness: { declared: 2, named: 2, missing: 0 },
@@ -268,7 +271,7 @@ describe('winners beside the city of the year', () => {
     });
   });
 
-  test('one slug through the years, where the name is not always the same', async () => {
+  test('keep their slugs over the years, even if the name changes', async () => {
     expect(await history.program(world)).toMatchObject({
       program: {
         awardSeries: expect.arrayContaining([

@@ -6,7 +6,7 @@ const history = await openHistory();
 describe('the China section of 2021', () => {
   const address = 'http://sxymzq.com/n2/2021/1016/c345167-34959565.html';
 
-  test('since 2018, with 37 cities and 117 projects', async () => {
+  test('exists since 2018, with 37 cities and 117 projects', async () => {
     const figure = (label: string, value: number, unit: string) => ({
       label,
       value,
@@ -34,7 +34,7 @@ describe('the China section of 2021', () => {
     });
   });
 
-  test('Chengdu won Living & Inclusion, as a weak source says', async () => {
+  test('honored Chengdu for Living & Inclusion, according to a weak source', async () => {
     expect(await history.award(regional, 2021, 'living-and-inclusion-award')).toMatchObject({
       award: {
         name: 'Living & Inclusion',
@@ -62,7 +62,7 @@ describe('the Region & China Smart City Awards of 2024', () => {
   const address =
     'https://laotiantimes.com/2024/09/30/2024-smart-city-expo-world-congress-%C2%B7-hangzhou-stage-wraps-up-driving-global-smart-city-collaboration/';
 
-  test('were given in Hangzhou on 26 September 2024', async () => {
+  test('were held in Hangzhou on 26 September 2024', async () => {
     expect(await history.edition(regional, 2024)).toMatchObject({
       edition: {
         name: '2024 Region & China Smart City Awards',
@@ -104,7 +104,7 @@ describe('the Region & China Smart City Awards of 2024', () => {
     ],
     ['region-scenario-proposals', 'Region: scenario proposals received', 89, 'proposals'],
     ['region-enterprise-proposals', 'Region: enterprise proposals received', 50, 'proposals'],
-  ])('%s', async (slug, label, value, unit) => {
+  ])('have the figure %s', async (slug, label, value, unit) => {
     expect(await history.edition(regional, 2024)).toMatchObject({
       edition: {
         figures: expect.arrayContaining([
@@ -114,7 +114,7 @@ describe('the Region & China Smart City Awards of 2024', () => {
     });
   });
 
-  test('four categories, and the City Award of China to Shenzhen', async () => {
+  test('have four categories, and Shenzhen won the City Award of China', async () => {
     expect(await history.edition(regional, 2024)).toMatchObject({
       edition: {
         categories: [
@@ -150,7 +150,7 @@ describe('the second source on 2025', () => {
   const address =
     'https://www.globenewswire.com/news-release/2025/09/15/3149694/0/en/2025-Tomorrow-City-Shanghai-Opens-Spotlighting-Global-Smart-City-Innovation.html';
 
-  test('names three of the eight winners of Best Projects', async () => {
+  test('lists three of the eight winners of Best Projects', async () => {
     const winner = (slug: string, name: string, place: string, countryCode: string) => ({
       leadership: false,
       result: 'WON',

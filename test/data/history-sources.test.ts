@@ -177,14 +177,14 @@ const sources: [string, string, string | null, string][] = [
 ];
 
 describe('the sources', () => {
-  test.each(sources)('%s (%s)', async (slug, kind, publishedOn, url) => {
+  test.each(sources)('include %s (%s)', async (slug, kind, publishedOn, url) => {
     const { sources } = await history.sources();
     expect(sources?.nodes).toContainEqual(
       expect.objectContaining({ slug, kind, publishedOn, url, title: expect.any(String) }),
     );
   });
 
-  test('an address each, and beside them only the press release', async () => {
+  test('have a URL each, and the press release is the only other source', async () => {
     const { sources: all } = await history.sources();
     expect(all?.nodes.map(({ slug }) => slug).toSorted()).toEqual(
       [...sources.map(([slug]) => slug), 'region-china-smart-city-awards-2025'].toSorted(),
@@ -213,31 +213,37 @@ const editions: [string, number, honors: number, figures: number][] = [
   [regional, 2024, 1, 7],
 ];
 
-describe('every fact has a source with an address', () => {
-  test.each(editions)('%s %i: %i honors, %i figures', async (program, year, honors, figures) => {
-    const { edition } = await history.facts(program, year);
-    expect(edition?.honors.nodes).toHaveLength(honors);
-    expect(edition?.figures).toHaveLength(figures);
-    const said = [
-      ...(edition?.honors.nodes ?? []),
-      ...(edition?.figures ?? []),
-      ...(edition?.honors.nodes ?? []).flatMap(({ claims }) => claims),
-      ...(edition?.figures ?? []).flatMap(({ claims }) => claims),
-      ...(edition?.claims ?? []),
-    ];
-    for (const { references } of said) {
-      expect(references.map(({ source }) => source.url)).toContainEqual(
-        expect.stringMatching(/^https?:/),
-      );
-    }
-    // An edition, its categories and awards have a source, which may be the press release.
-    const things = [edition, ...(edition?.categories ?? [])];
-    for (const thing of [...things, ...(edition?.categories ?? []).flatMap(({ awards }) => awards)])
-      expect(thing?.references).not.toEqual([]);
-  });
+describe('every fact has a source with a URL', () => {
+  test.each(editions)(
+    'in %s %i, with %i honors and %i figures',
+    async (program, year, honors, figures) => {
+      const { edition } = await history.facts(program, year);
+      expect(edition?.honors.nodes).toHaveLength(honors);
+      expect(edition?.figures).toHaveLength(figures);
+      const said = [
+        ...(edition?.honors.nodes ?? []),
+        ...(edition?.figures ?? []),
+        ...(edition?.honors.nodes ?? []).flatMap(({ claims }) => claims),
+        ...(edition?.figures ?? []).flatMap(({ claims }) => claims),
+        ...(edition?.claims ?? []),
+      ];
+      for (const { references } of said) {
+        expect(references.map(({ source }) => source.url)).toContainEqual(
+          expect.stringMatching(/^https?:/),
+        );
+      }
+      // An edition, its categories and awards have a source, which may be the press release.
+      const things = [edition, ...(edition?.categories ?? [])];
+      for (const thing of [
+        ...things,
+        ...(edition?.categories ?? []).flatMap(({ awards }) => awards),
+      ])
+        expect(thing?.references).not.toEqual([]);
+    },
+  );
 });
 
-describe('where they are', () => {
+describe('the places of the history', () => {
   test.each([
     ['ahmedabad', 'CITY', 'india', 'IN'],
     ['alagoas', 'REGION', 'brazil', 'BR'],
@@ -259,9 +265,12 @@ describe('where they are', () => {
     ['taiyuan', 'CITY', 'shanxi', 'CN'],
     ['tampere', 'CITY', 'finland', 'FI'],
     ['yingtan', 'CITY', 'jiangxi', 'CN'],
-  ])('%s, a %s, lies in %s (%s)', async (slug, placeKind, parent, countryCode) => {
-    expect(await history.recipient(slug)).toMatchObject({
-      recipient: { placeKind, parent: { slug: parent }, country: { countryCode } },
-    });
-  });
+  ])(
+    'have their parents: %s, a %s, lies in %s (%s)',
+    async (slug, placeKind, parent, countryCode) => {
+      expect(await history.recipient(slug)).toMatchObject({
+        recipient: { placeKind, parent: { slug: parent }, country: { countryCode } },
+      });
+    },
+  );
 });

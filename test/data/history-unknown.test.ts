@@ -14,8 +14,8 @@ const expo2022 = 'https://www.smartcityexpo.com/2022-world-smart-city-awards/';
 const fira2023 =
   'https://firabarcelona.com/en/press-release/smartcityexpo_s078/curitiba-chosen-smart-city-of-2023-at-smart-city-expo-world-congress';
 
-describe('what no source says, or only in part', () => {
-  test('that Copenhagen Connecting won in 2014 is inferred, and said so', async () => {
+describe('values that no source states, or not completely', () => {
+  test('the win of Copenhagen Connecting in 2014 has a note that it is inferred', async () => {
     expect(await history.award(world, 2014, 'project-award')).toMatchObject({
       award: {
         statusReason: 'The page that names the winner gives no year; that it was 2014 is inferred',
@@ -27,7 +27,7 @@ describe('what no source says, or only in part', () => {
   test.each([
     [2016, 'Ministry of Housing and Urban-Rural Development', expo2016],
     [2022, 'Kyiv', expo2022],
-  ])('%i: a special recognition for %s, of no award', async (year, credit, address) => {
+  ])('%i: a special recognition for %s has no award', async (year, credit, address) => {
     expect(await history.edition(world, year)).toMatchObject({
       edition: {
         honors: {
@@ -56,7 +56,7 @@ describe('what no source says, or only in part', () => {
     ['urban-environment-award', 'Urban Environment'],
   ] as const;
 
-  test.each([2018, 2019])('%i had seven awards', async (year) => {
+  test.each([2018, 2019])('%i has seven awards', async (year) => {
     expect(await history.edition(world, year)).toMatchObject({
       edition: {
         categories: seven.map(([slug, name]) => ({ awards: [{ slug, name }] })),
@@ -72,7 +72,7 @@ describe('what no source says, or only in part', () => {
     });
   });
 
-  test.each(seven.slice(1))('2018: who won %s is not known', async (slug) => {
+  test.each(seven.slice(1))('2018: the winner of %s is unknown', async (slug) => {
     expect(await history.award(world, 2018, slug)).toMatchObject({
       award: {
         status: 'UNKNOWN',
@@ -83,7 +83,7 @@ describe('what no source says, or only in part', () => {
     });
   });
 
-  test.each(seven.slice(1))('2019: %s was given, and to whom is not known', async (slug) => {
+  test.each(seven.slice(1))('2019: %s was awarded to an unknown winner', async (slug) => {
     expect(await history.award(world, 2019, slug)).toMatchObject({
       award: {
         status: 'AWARDED',
@@ -102,7 +102,7 @@ describe('what no source says, or only in part', () => {
     ['LA Data Science Federation', 'Organization'],
     ['La Paz', 'Place'],
     ['Hexagon', 'Organization'],
-  ])('2019: %s won, and of what is not known', async (credit, typename) => {
+  ])('2019: %s won an unknown award', async (credit, typename) => {
     expect(await history.edition(world, 2019)).toMatchObject({
       edition: {
         honors: {
@@ -126,7 +126,7 @@ describe('what no source says, or only in part', () => {
     });
   });
 
-  test.each(['boni', 'orrego'])('the given name of %s is not known', async (slug) => {
+  test.each(['boni', 'orrego'])('the given name of %s is unknown', async (slug) => {
     const name = slug === 'boni' ? 'Boni' : 'Orrego';
     expect(await history.recipient(slug)).toMatchObject({
       recipient: {
@@ -141,7 +141,7 @@ describe('what no source says, or only in part', () => {
     });
   });
 
-  test("China's housing ministry is a government body of China", async () => {
+  test('the housing ministry of China is a government body of China', async () => {
     expect(
       await history.recipient('ministry-of-housing-and-urban-rural-development'),
     ).toMatchObject({
@@ -162,7 +162,7 @@ describe('what no source says, or only in part', () => {
     'loti',
     'copenhagen-connecting',
     'hebei-digital-education-centre',
-  ])('a place in the name of %s is not a statement', async (slug) => {
+  ])('%s has no place, although there is one in the name', async (slug) => {
     expect(await history.recipient(slug)).toMatchObject({ recipient: { place: null } });
   });
 });

@@ -8,7 +8,7 @@ const { answer } = createAsker(reader);
 
 const linked = 'links { url kind label } references { field source { url } }';
 
-test('editions and awards link the pages that their organizers published on them', async () => {
+test('editions and awards link to the pages of their organizers', async () => {
   const { data } = await answer(`{
     editions(first: 100) { nodes { year program { slug } ${linked} } }
     awards(first: 100, filter: { slug: ["city-award"] }) { nodes { edition { year } ${linked} } }
@@ -51,7 +51,7 @@ test('editions and awards link the pages that their organizers published on them
   ]);
 });
 
-test('nothing else is linked, and there is no image, since no source gives the license of one', async () => {
+test('other entities have no links, and nothing has an image, because no source states the license of one', async () => {
   expect(await owner.selectFrom('link').select('url').execute()).toHaveLength(6);
   expect(await owner.selectFrom('image').select('url').execute()).toEqual([]);
 });

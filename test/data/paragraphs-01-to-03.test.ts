@@ -51,7 +51,7 @@ describe('[1] the dateline and the ceremony', () => {
     });
   });
 
-  test('five kinds of honors, three of them called category awards', async () => {
+  test('the release has five kinds of honors, three of them called category awards', async () => {
     const alias = (text: string) => [{ text, lang: 'en' }];
     expect(await release.edition()).toMatchObject({
       edition: {
@@ -96,7 +96,7 @@ describe('[1] the dateline and the ceremony', () => {
     });
   });
 
-  test('every honor that it names was announced there, and nobody is said to have accepted or declined', async () => {
+  test('every honor in the release was announced there, and nobody is said to have accepted or declined', async () => {
     const honor = (award: string, recipient: string, leadership = false) => ({
       leadership,
       award: { slug: award },
@@ -175,7 +175,7 @@ describe('[2] the headline', () => {
 });
 
 describe('[3] the aims of the awards', () => {
-  test('no fact: whom they honor, the later paragraphs say one by one', async () => {
+  test('states no fact: the later paragraphs say who is honored', async () => {
     expect(await release.citations()).not.toContain(3);
   });
 });

@@ -29,7 +29,7 @@ describe('[4] the World Smart City Awards, and the figures of the year', () => {
     });
   });
 
-  test('who runs the Region & China Smart City Awards, and since when, is not said', async () => {
+  test('the organizer of the Region & China Smart City Awards and the year of their founding are unknown', async () => {
     expect(await release.program('region-china-smart-city-awards')).toMatchObject({
       program: {
         name: 'Region & China Smart City Awards',
@@ -42,7 +42,7 @@ describe('[4] the World Smart City Awards, and the figures of the year', () => {
     });
   });
 
-  test('152 proposals and 47 Chinese cities', async () => {
+  test('152 proposals and 47 Chinese cities are figures of the edition', async () => {
     expect(await release.edition()).toMatchObject({
       edition: {
         figures: [
@@ -99,7 +99,7 @@ describe('[5] Wu Zhiqiang', () => {
     });
   });
 
-  test('spoke of cooperation, in three capacities', async () => {
+  test('spoke of cooperation in three capacities', async () => {
     expect(await release.edition()).toHaveProperty('edition.statements.0', {
       capacity:
         'Member of the Chinese Academy of Engineering, the German National Academy of Science and Engineering (acatech) and the Royal Swedish Academy of Engineering Sciences (IVA)',
@@ -129,7 +129,7 @@ describe('[5] Wu Zhiqiang', () => {
 });
 
 describe('[6] a heading', () => {
-  test('no fact: it only opens the part on cities', async () => {
+  test('states no fact: it opens the part on cities', async () => {
     expect(await release.citations()).not.toContain(6);
   });
 });

@@ -27,7 +27,7 @@ describe('[7] Guangzhou', () => {
     });
   });
 
-  test('in the China section', async () => {
+  test('is in the China section', async () => {
     expect(await release.edition()).toHaveProperty('edition.categories.0.section', 'China');
   });
 });
@@ -62,7 +62,7 @@ describe('[8] four more places', () => {
       'Chaoyang District',
       'Trying out new technologies and new ways of offering services',
     ],
-  ])('%s', async (slug, name, winner, credit, reason) => {
+  ])('won awards: %s', async (slug, name, winner, credit, reason) => {
     expect(await release.award(slug)).toMatchObject({
       award: {
         name,
@@ -179,7 +179,7 @@ describe('[9] Shan Zhiguang', () => {
 });
 
 describe('[10] a heading', () => {
-  test('no fact: it only opens the part on companies and products', async () => {
+  test('states no fact: it opens the part on companies and products', async () => {
     expect(await release.citations()).not.toContain(10);
   });
 });

@@ -50,7 +50,7 @@ describe('[11] four companies', () => {
         ),
       ],
     ],
-  ])('%s', async (slug, name, winners) => {
+  ])('won awards: %s', async (slug, name, winners) => {
     expect(await release.award(slug)).toMatchObject({
       award: {
         name,
@@ -64,7 +64,7 @@ describe('[11] four companies', () => {
     });
   });
 
-  test('are all of the enterprise category, whose section is not said', async () => {
+  test('are all winners of the enterprise category, whose section is unknown', async () => {
     expect(await release.edition()).toHaveProperty(
       'edition.categories.1',
       expect.objectContaining({
@@ -84,7 +84,7 @@ describe('[11] four companies', () => {
     'shanghai-sancity-environment-technology',
     'shanghai-yixiao-aviation-technology',
     'hangzhou-carbonsilicon-ai-technology-development',
-  ])('%s: a place in a name is no place', async (slug) => {
+  ])('have no place, although there is one in the name: %s', async (slug) => {
     expect(await release.recipient(slug)).toMatchObject({
       recipient: { organizationKind: 'COMPANY', place: null, references: ['11'] },
     });
@@ -121,7 +121,7 @@ describe('[12] two products', () => {
   test.each([
     ['altaresh', 'beijing-virtual-point-technology'],
     ['fondacity-aiot-platform', 'zhejiang-fonda-technology'],
-  ])('%s was developed by %s', async (slug, developer) => {
+  ])('have a developer: %s by %s', async (slug, developer) => {
     expect(await release.recipient(slug)).toMatchObject({
       recipient: {
         __typename: 'Product',
@@ -139,7 +139,7 @@ describe('[12] two products', () => {
       'ZHEJIANG FONDA TECHNOLOGY CO., LTD.',
       [{ text: 'Zhejiang Fonda Technology Co., Ltd.' }],
     ],
-  ])('%s itself won nothing', async (slug, name, aliases) => {
+  ])('have a developer that won nothing: %s', async (slug, name, aliases) => {
     expect(await release.recipient(slug)).toMatchObject({
       recipient: {
         name,
@@ -154,13 +154,13 @@ describe('[12] two products', () => {
 });
 
 describe('[13] a heading', () => {
-  test('no fact: it only opens the part on projects and people', async () => {
+  test('states no fact: it opens the part on projects and people', async () => {
     expect(await release.citations()).not.toContain(13);
   });
 });
 
 describe('[14] eight projects', () => {
-  test('from seven countries won the Best Projects (X-SDI) Award, and it names none', async () => {
+  test('won the Best Projects (X-SDI) Award: they come from seven countries, and none is named', async () => {
     expect(await release.award('best-projects-award')).toMatchObject({
       award: {
         name: 'Best Projects (X-SDI) Award',

@@ -4,7 +4,7 @@ import { openRelease } from './release.ts';
 const release = await openRelease();
 
 describe('[15] four leaders', () => {
-  test('in the Region section', async () => {
+  test('are in the Region section', async () => {
     expect(await release.edition()).toHaveProperty(
       'edition.categories.4',
       expect.objectContaining({
@@ -22,7 +22,7 @@ describe('[15] four leaders', () => {
   const teamName =
     "Principal Architect and Core Execution Team of Thailand's Smart City Capacity-Building Programs";
 
-  test('a team of Thailand received the Leader Award, the highest distinction', async () => {
+  test('a team from Thailand received the Leader Award, the highest honor', async () => {
     const slug = 'thailand-smart-city-capacity-building-team';
     expect(await release.award('leader-award')).toMatchObject({
       award: {
@@ -77,7 +77,7 @@ describe('[15] four leaders', () => {
       'china',
       [chairman],
     ],
-  ])('%s', async (slug, name, person, credit, place, affiliations) => {
+  ])('received awards: %s', async (slug, name, person, credit, place, affiliations) => {
     expect(await release.award(slug)).toMatchObject({
       award: {
         name,
@@ -132,13 +132,13 @@ describe('[15] four leaders', () => {
 });
 
 describe('[16] a heading', () => {
-  test('no fact: it only opens the outlook', async () => {
+  test('states no fact: it opens the outlook', async () => {
     expect(await release.citations()).not.toContain(16);
   });
 });
 
 describe('[17] the way to the World Smart City Awards', () => {
-  test('is open to whoever is shortlisted', async () => {
+  test('is open to shortlisted entries', async () => {
     expect(await release.program('region-china-smart-city-awards')).toMatchObject({
       program: {
         leadsTo: [{ slug: 'world-smart-city-awards' }],
@@ -149,13 +149,13 @@ describe('[17] the way to the World Smart City Awards', () => {
 });
 
 describe('[18] Academician Wu Zhiqiang', () => {
-  test('is called so', async () => {
+  test('has the title Academician', async () => {
     expect(await release.recipient('wu-zhiqiang')).toMatchObject({
       recipient: { honorific: 'Academician', references: ['18', '18 honorific', '5'] },
     });
   });
 
-  test('spoke a second time', async () => {
+  test('spoke twice', async () => {
     expect(await release.recipient('wu-zhiqiang')).toMatchObject({
       recipient: {
         statements: [
@@ -174,7 +174,7 @@ describe('[18] Academician Wu Zhiqiang', () => {
     });
   });
 
-  test('had the last word of three at the event', async () => {
+  test('was the last of three speakers at the event', async () => {
     expect(await release.event('tomorrow-city-shanghai-2025')).toMatchObject({
       event: {
         statements: [
@@ -190,7 +190,7 @@ describe('[18] Academician Wu Zhiqiang', () => {
 });
 
 describe('[19] the outlook', () => {
-  test('no fact: it tells what is hoped for', async () => {
+  test('states no fact: it says what the organizers hope for', async () => {
     expect(await release.citations()).not.toContain(19);
   });
 });
@@ -212,7 +212,7 @@ describe('the release as a whole', () => {
     ['guangzhou-digital-technology-group', '广州数字科技集团有限公司'],
     ['suzhou-industrial-park', '苏州工业园区'],
     ['grace-de-leon', 'Grace de Leon'],
-  ])('%s is %s to a reader of Chinese', async (slug, chinese) => {
+  ])('%s is called %s in Chinese', async (slug, chinese) => {
     expect(await release.recipient(slug)).toMatchObject({ recipient: { chinese } });
   });
 
