@@ -53,7 +53,7 @@ const announced = () =>
   }>(`select revision, number, entity_id, announcement, year from change
     where announcement is not null order by revision, number`);
 
-test('the upgrade finds in the log what the import announces', async () => {
+test('the upgrade derives from the change log the announcements that an import makes', async () => {
   const seen = new Set<string>();
   const holds = async (documents: readonly string[]) => {
     await clear(db);

@@ -29,7 +29,7 @@ const totals = () =>
      where dimension in ('GENDER', 'BIRTH_COUNTRY') order by 1`,
   );
 
-test('an upgrade finds the countries of birth, and counts the honors of people', async () => {
+test('the upgrade derives countries of birth and the totals of people', async () => {
   await apply(world);
   const stored = await totals();
   expect(stored.map(({ text }) => text)).toEqual([

@@ -16,7 +16,7 @@ async function clientOf(ssl: boolean, serve: (socket: Socket) => void): Promise<
   return client;
 }
 
-test('a request that was taken resolves', async () => {
+test('a cancel request that the server accepts resolves', async () => {
   const received: Buffer[] = [];
   const client = await clientOf(false, (socket) =>
     socket.on('data', (data) => received.push(Buffer.from(data))),
@@ -25,7 +25,7 @@ test('a request that was taken resolves', async () => {
   expect(Buffer.concat(received).toString('hex')).toBe('0000001004d2162e0000000700000009');
 });
 
-test('a connection that is closed before the request is sent is an error', async () => {
+test('a connection that closes before the request is sent is an error', async () => {
   const client = await clientOf(true, (socket) => void socket.once('data', () => socket.end()));
   await expect(cancelStatement(client)).rejects.toThrow('before the request was sent');
 });

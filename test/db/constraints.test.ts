@@ -70,15 +70,14 @@ async function attempt(statements: string): Promise<void> {
     });
 }
 
-describe('the world stands', () => {
-  test('with an honor of an award of its own edition', () => attempt(honor(20, {})));
-  test('with an honor whose award nobody knows', () =>
-    attempt(honor(20, { category: null, award: null })));
-  test('with somebody who took part in an edition, in its category and in an event', () =>
+describe('the database accepts', () => {
+  test('an honor of an award of the same edition', () => attempt(honor(20, {})));
+  test('an honor with an unknown award', () => attempt(honor(20, { category: null, award: null })));
+  test('a participant of an edition, its category and an event', () =>
     attempt(
       juror(20, { edition: 3 }) + juror(21, { edition: 3, category: 5 }) + juror(22, { event: 12 }),
     ));
-  test('with shares that add up to 1', () =>
+  test('shares that add up to 1', () =>
     attempt(
       honor(20, { share: '1, 3' }) + honor(21, { share: '1, 3' }) + honor(22, { share: '1, 3' }),
     ));
@@ -143,7 +142,7 @@ test.each([
   );
 });
 
-test('a new position of an award moves its honors with it', () =>
+test('the honors of an award follow when its position changes', () =>
   owner
     .transaction()
     .execute(async (trx) => {

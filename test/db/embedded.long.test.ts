@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 
 describe('openEmbedded', () => {
-  test('starts a Postgres for text of any language, reached through a socket only', async () => {
+  test('starts a PostgreSQL for text of any language, reached only through a socket', async () => {
     const postgres = await open();
     expect(postgres).toMatchObject({ shared: false, dataFolder: folder });
     expect(await query(postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -58,7 +58,7 @@ describe('openEmbedded', () => {
     expect(row).toEqual({ trigrams: 3 });
   });
 
-  test('keeps the data from one start to the next, and leaves no process and no socket', async () => {
+  test('keeps the data between starts, and leaves no process and no socket', async () => {
     const first = await open();
     await query(first, "create table note as select 'kept' as text");
     const pid = await postmasterPid(first);
@@ -71,7 +71,7 @@ describe('openEmbedded', () => {
     expect(await query(second, 'select text from note')).toEqual([{ text: 'kept' }]);
   });
 
-  test('is shared within a process, and stopped by the last close', async () => {
+  test('is shared within a process, and the last close stops it', async () => {
     const first = await open();
     const second = await open();
     expect(second).toMatchObject({ shared: true, url: first.url });
@@ -83,7 +83,7 @@ describe('openEmbedded', () => {
     expect(await isAlive(pid)).toBe(false);
   });
 
-  test('outlives the process that started it while another one holds it', async () => {
+  test('outlives the process that started it while another one uses it', async () => {
     const other = await elsewhere();
     const mine = await open();
     expect(other.postgres.shared).toBe(false);
@@ -96,7 +96,7 @@ describe('openEmbedded', () => {
     expect(await query(mine, 'select text from note')).toEqual([{ text: 'seen' }]);
   });
 
-  test('is left to the process that holds it when the one that started it closes', async () => {
+  test('stays with the process that uses it when the one that started it closes', async () => {
     const mine = await open();
     const other = await elsewhere();
     const pid = await postmasterPid(mine);
@@ -106,7 +106,7 @@ describe('openEmbedded', () => {
     expect(await isAlive(pid)).toBe(false);
   });
 
-  test('starts once where several open at the same moment', async () => {
+  test('starts once if several processes open it at the same moment', async () => {
     const [one, two, three] = await Promise.all([elsewhere(), elsewhere(), open()]);
     const all = [one.postgres, two.postgres, three];
     expect(all.filter(({ shared }) => !shared)).toHaveLength(1);
@@ -116,7 +116,7 @@ describe('openEmbedded', () => {
     expect(await isAlive(pid)).toBe(false);
   });
 
-  test('joins what a killed process left running, and stops it', async () => {
+  test('joins the PostgreSQL that a killed process left running, and stops it', async () => {
     const killed = await elsewhere();
     const pid = await postmasterPid(killed.postgres);
     await kill(killed.child);
@@ -129,7 +129,7 @@ describe('openEmbedded', () => {
     expect(existsSync(socketFolder(postgres))).toBe(false);
   });
 
-  test('does not take for data what a killed first start left', async () => {
+  test('does not use the incomplete data of a first start that was killed', async () => {
     const child = spawnChild();
     while (!isInitializing()) await sleep(5);
     await kill(child);
@@ -160,7 +160,7 @@ describe('openEmbedded', () => {
     expect(await isAlive(program.pid)).toBe(true);
   });
 
-  test('can be closed after Postgres has died', async () => {
+  test('can be closed after PostgreSQL has died', async () => {
     const postgres = await open();
     const pid = await postmasterPid(postgres);
     process.kill(pid, 'SIGKILL');
@@ -170,8 +170,8 @@ describe('openEmbedded', () => {
   });
 });
 
-describe('openEmbedded says what to do', () => {
-  test('where the data is of another major version', async () => {
+describe('openEmbedded reports what to do', () => {
+  test('if the data belongs to another major version', async () => {
     await (await open()).close();
     await writeFile(join(folder, 'postgres/PG_VERSION'), '99\n');
     const error = await refusal();
@@ -179,25 +179,25 @@ describe('openEmbedded says what to do', () => {
     expect(error.message).toContain('set DATABASE_URL');
   });
 
-  test('where Postgres does not start, with the end of its log', async () => {
+  test('if PostgreSQL does not start, with the end of its log', async () => {
     await (await open()).close();
     await writeFile(join(folder, 'postgres/postgresql.conf'), 'no_such_setting = 1\n');
     expect((await refusal()).message).toMatch(/did not start.*no_such_setting/s);
   });
 
-  test.each(['', '/below'])('where the data would lie in a file%s', async (below) => {
+  test.each(['', '/below'])('if the data folder would be in a file%s', async (below) => {
     const file = `${folder}-file`;
     await writeFile(file, '');
     await expect(openEmbedded(`${file}${below}`)).rejects.toThrow(`${file} is no folder.`);
   });
 
-  test.runIf(process.platform === 'linux')('where no folder can be made', async () => {
+  test.runIf(process.platform === 'linux')('if the folder cannot be created', async () => {
     await expect(openEmbedded('/proc/awards')).rejects.toThrow(
       /^The folder \/proc\/awards cannot be made \(E[A-Z]+\)\.$/,
     );
   });
 
-  test('where the data belongs to another user', async () => {
+  test('if the data belongs to another user', async () => {
     await (await open()).close();
     if (isRoot) await chown(join(folder, 'postgres'), 12345, 12345);
     else await chmod(join(folder, 'locks'), 0);
@@ -207,7 +207,7 @@ describe('openEmbedded says what to do', () => {
 });
 
 describe('a checkout installed without install scripts', () => {
-  test('gets its library links', async () => {
+  test('gets its links to libraries', async () => {
     const checkout = await copyCheckout(base);
     const other = await elsewhere(checkout.db);
     expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -215,7 +215,7 @@ describe('a checkout installed without install scripts', () => {
     expect(await other.close()).toBe(0);
   });
 
-  test.skipIf(isRoot)('is copied where it cannot be written', async () => {
+  test.skipIf(isRoot)('is copied if its folder is read-only', async () => {
     const checkout = await copyCheckout(base);
     await chmod(checkout.libraries, 0o555);
     try {
@@ -228,21 +228,24 @@ describe('a checkout installed without install scripts', () => {
     }
   });
 
-  test.runIf(isRoot)('works where only root may enter, with its data elsewhere', async () => {
-    const checkout = await copyCheckout(base);
-    await chmod(base, 0o700);
-    const other = await elsewhere(checkout.db);
-    const { dataFolder } = other.postgres;
-    try {
-      expect(dataFolder).toMatch(/^\/var\/lib\/awards-gateway-[0-9a-f]{16}$/);
-      expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
-      expect(await other.close()).toBe(0);
-      expect(existsSync(folder)).toBe(false);
-    } finally {
-      await kill(other.child);
-      await rm(dataFolder, { recursive: true, force: true });
-    }
-  });
+  test.runIf(isRoot)(
+    'works in a folder that only root can enter, with its data elsewhere',
+    async () => {
+      const checkout = await copyCheckout(base);
+      await chmod(base, 0o700);
+      const other = await elsewhere(checkout.db);
+      const { dataFolder } = other.postgres;
+      try {
+        expect(dataFolder).toMatch(/^\/var\/lib\/awards-gateway-[0-9a-f]{16}$/);
+        expect(await query(other.postgres, 'select 1 as one')).toEqual([{ one: 1 }]);
+        expect(await other.close()).toBe(0);
+        expect(existsSync(folder)).toBe(false);
+      } finally {
+        await kill(other.child);
+        await rm(dataFolder, { recursive: true, force: true });
+      }
+    },
+  );
 });
 
 async function open(): Promise<EmbeddedPostgres> {

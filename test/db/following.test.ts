@@ -36,7 +36,7 @@ const run = <Result>(
 
 const stored = async () => (await readCount(db))[0]?.number;
 
-test('an operation that runs again sends it with the last statements, in one write a round', async () => {
+test('a repeated operation sends it with the last statements, in one write for each round', async () => {
   const client = await poolOf(db).pool.connect();
   const { stream } = client.connection;
   client.release();
@@ -86,7 +86,7 @@ const pauses = {
   answer: (running: Promise<unknown>) => running,
 };
 
-test('whenever statements are sent, it has run after all of them', async () => {
+test('it runs after all other statements, whenever they are sent', async () => {
   const step = fc.record({
     pause: fc.constantFrom('none', 'microtask', 'tick', 'immediate', 'answer'),
     fails: fc.boolean(),
@@ -116,7 +116,7 @@ test('whenever statements are sent, it has run after all of them', async () => {
   );
 });
 
-test('a statement that is repeated after a migration is followed, too', async () => {
+test('it follows a statement that is repeated after a migration', async () => {
   const operation = {};
   const work = () => run(operation, async (reader, last) => [await count(reader), await last()]);
   await work();
@@ -126,7 +126,7 @@ test('a statement that is repeated after a migration is followed, too', async ()
   expect(await work()).toEqual([[{ number: before + 2, note: null }], before + 2]);
 });
 
-test('it ends with the signal, and the connection serves the next one', async () => {
+test('it ends with the signal, and the connection serves the next operation', async () => {
   const gone = new Error('the client is gone');
   const operation = {};
   const pidOf = async () => {

@@ -7,11 +7,11 @@ test.each([
   ['广州市', ['广', '州', '市', '广州', '州市']],
   ['5G 广州 AI城', ['广', '州', '广州', '城']],
   ['東京タワー', ['東', '京', 'タ', 'ワ', 'ー', '東京', '京タ', 'タワ', 'ワー']],
-])('the characters of %s that it is found by, and their pairs', (name, grams) => {
+])('the grams of %s are its characters and their pairs: %j', (name, grams) => {
   expect(gramsOf(normalize(name)).toSorted()).toEqual(grams.toSorted());
 });
 
-test('a syllable of Hangul is found by its letters', () => {
+test('a Hangul syllable is found by its letters', () => {
   const grams = gramsOf(normalize('한국'));
   expect(grams).toContain(gramToFind(normalize('하')));
   expect(grams).toContain(gramToFind(normalize('국')));
@@ -22,6 +22,6 @@ test.each([
   ['智慧城市', '智慧'],
   ['AI 城市', '城市'],
   ['AI', null],
-])('what a name has to have to hold %s', (query, gram) => {
+])('a name that contains %s has the gram %s', (query, gram) => {
   expect(gramToFind(normalize(query))).toBe(gram);
 });

@@ -17,15 +17,15 @@ test.each([
   ['soft\u00adhyphen', 'softhyphen'],
   ['广州', '广州'],
   ['\u200b\u0301', ''],
-])('%j is compared as %j', (text, normalized) => {
+])('%j is normalized to %j', (text, normalized) => {
   expect(normalize(text)).toBe(normalized);
 });
 
-test('a syllable of Hangul is one, composed or not', () => {
+test('a Hangul syllable is the same, composed or decomposed', () => {
   expect(normalize('한')).toBe(normalize('한'.normalize('NFD')));
 });
 
-test('a text is no longer than an index can hold', () => {
+test('a text is truncated to what an index can hold', () => {
   expect(Array.from(normalize('㌀'.repeat(500)))).toHaveLength(500);
 });
 
@@ -37,7 +37,7 @@ const text = fc.oneof(
   }),
 );
 
-test('what is normalized stays as it is', () => {
+test('normalized text stays the same', () => {
   fc.assert(
     fc.property(text, (text) => {
       const once = normalize(text);
@@ -46,7 +46,7 @@ test('what is normalized stays as it is', () => {
   );
 });
 
-test('a part of a text gives a part of what the text gives, and its beginning the beginning', () => {
+test('a part of a text normalizes to a part, and its beginning to the beginning', () => {
   fc.assert(
     fc.property(text, fc.nat(12), fc.nat(12), (text, from, length) => {
       const characters = Array.from(text);

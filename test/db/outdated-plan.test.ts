@@ -12,7 +12,7 @@ const { url, owner } = await createDatabase('shipped');
 const db = connect({ url, searchPath: await searchPathOf(url, 'published'), max: 1 });
 afterAll(() => db.destroy());
 
-test('a statement that was prepared before a column was added is answered, and its connection closed', async () => {
+test('a statement that was prepared before a column was added returns its rows, and its connection closes', async () => {
   const ask = () =>
     withConnection(db, new AbortController().signal, async (reader) => {
       const [program] = await programsBySlug(reader, nothing, ['world-smart-city-awards']);
@@ -28,7 +28,7 @@ test('a statement that was prepared before a column was added is answered, and i
   expect(after.pid).not.toBe(before.pid);
 });
 
-test('within a transaction it fails once, and the next one has another connection', async () => {
+test('within a transaction it fails once, and the next transaction gets another connection', async () => {
   const ask = () =>
     withConnection(db, new AbortController().signal, (reader) =>
       reader

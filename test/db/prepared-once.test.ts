@@ -39,7 +39,7 @@ async function preparedOn(db: Database) {
   return rows;
 }
 
-test('a listed statement is planned once, for one key as for a hundred', async () => {
+test('a listed statement is planned once, for one key or a hundred', async () => {
   const db = open();
   for (const count of [1, 100, 1, 0, 10])
     await reading(db, (connection) =>
@@ -53,7 +53,7 @@ test('a listed statement is planned once, for one key as for a hundred', async (
   ]);
 });
 
-test('statements with filters of a client are not prepared', async () => {
+test('statements with filters of clients are not prepared', async () => {
   const db = open();
   const { answer } = createAsker(db);
   for (const country of ['CN', 'DE', 'MX']) {
@@ -76,7 +76,7 @@ const queries = [
   '{ recipients(first: 100) { nodes { name names { text } place { name countryCode } externalIds { value } references { source { slug } } ... on Person { affiliations { title } statements { id } participations { role } } } } }',
 ];
 
-test('connections prepare few texts, and no others for other keys and languages', async () => {
+test('connections prepare a few texts, and no others for other keys and languages', async () => {
   const sent: string[] = [];
   const db = open(sent);
   const { answer } = createAsker(db);
@@ -104,7 +104,7 @@ test('connections prepare few texts, and no others for other keys and languages'
   expect((await preparedOn(db)).map(({ text }) => text)).toEqual(texts);
 });
 
-test('a statement has a text for each value of its arguments that is no list', async () => {
+test('a statement has a text for each value of its arguments that is not a list', async () => {
   const db = open();
   const owners = ['event_id', 'edition_id', 'speaker_id'] as const;
   for (const column of owners) {
@@ -135,7 +135,7 @@ test('a statement has a text for each value of its arguments that is no list', a
   expect(await preparedOn(db)).toHaveLength(owners.length + 2);
 });
 
-test('a statement reads what its keys say, and not those that it was made with', async () => {
+test('a statement reads the keys of each call, not those that it was built with', async () => {
   const db = open();
   const keys = await owner.selectFrom('change').select(['revision', 'number']).limit(3).execute();
   expect(keys).toHaveLength(3);
@@ -173,7 +173,7 @@ async function modesOf(db: Database): Promise<(string | undefined)[]> {
 
 const right = ['force_generic_plan', 'auto', 'force_generic_plan'];
 
-test('prepared statements have a generic plan, others one of their own, also after a transaction', async () => {
+test('prepared statements have generic plans, and others custom plans, also after a transaction', async () => {
   const db = open();
   expect(await reading(db, modesOf)).toEqual(right);
   expect(
@@ -188,7 +188,7 @@ test('prepared statements have a generic plan, others one of their own, also aft
   ).toEqual(right);
 });
 
-test('so it is after a transaction that the signal has ended', async () => {
+test('plans are the same after a transaction that the signal has ended', async () => {
   const db = open();
   const stop = new AbortController();
   const transaction = await withSignal(db, stop.signal).startTransaction().execute();

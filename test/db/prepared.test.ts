@@ -29,7 +29,7 @@ const queries = [
 /** Enough runs of a statement that PostgreSQL keeps its plan. */
 const rounds = 6;
 
-test('statements prepared in one state run in all others, and read those', async () => {
+test('statements that are prepared in one schema run in all others, and read those', async () => {
   const statements = await statementsOf(reader, async (db) => {
     const { answer } = createAsker(db);
     for (const query of queries) expect((await answer(query)).errors).toBeUndefined();

@@ -14,7 +14,7 @@ const { url, owner, reader } = await createDatabase('empty');
 const before = '20261125-0200-honor-places';
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-test('names of an earlier version are normalized anew and found', async () => {
+test('the upgrade normalizes the names of an earlier version again, and search finds them', async () => {
   await sql`drop schema published cascade`.execute(owner);
   await sql`create schema published`.execute(owner);
   const folder = path.join(import.meta.dirname, '..', '..', 'db', 'migrations', 'state');

@@ -22,7 +22,7 @@ const columnsOf = async (schema: string) => {
   return rows.map((row) => row.column);
 };
 
-describe('a preview is the published state over again', () => {
+describe('a preview is a copy of the published state', () => {
   const tablesOf = async (schema: string) => {
     const { rows } = await sql<{ name: string }>`
       select relname as name from pg_class
@@ -32,7 +32,7 @@ describe('a preview is the published state over again', () => {
     return rows.map(({ name }) => name);
   };
 
-  test('with the very tables and all that belongs to them', async () => {
+  test('with the same tables and all that belongs to them', async () => {
     const published = await catalogOf(owner, 'published');
     const counts = Map.groupBy(published, (line) => line.split(' ')[0]);
     expect([...counts.keys()]).toEqual([
@@ -47,7 +47,7 @@ describe('a preview is the published state over again', () => {
     expect(await catalogOf(owner, 'preview_1')).toEqual(published);
   });
 
-  test('over types that no state has for itself', async () => {
+  test('over types that are shared by all schemas', async () => {
     const { rows } = await sql<{ schema: string }>`
       select n.nspname as schema, count(*)::int as types
       from pg_type t join pg_namespace n on n.oid = t.typnamespace left join pg_class c on c.oid = t.typrelid
@@ -56,7 +56,7 @@ describe('a preview is the published state over again', () => {
     expect(rows.map(({ schema }) => schema)).toEqual(['desk', 'information_schema', 'types']);
   });
 
-  test('with the very rows', async () => {
+  test('with the same rows', async () => {
     const tables = await tablesOf('published');
     expect(await tablesOf('preview_1')).toEqual(tables);
     const differ: string[] = [];
@@ -79,7 +79,7 @@ describe('a preview is the published state over again', () => {
   });
 });
 
-test('the desk holds scheduled documents', async () => {
+test('the desk stores scheduled documents', async () => {
   expect(await columnsOf('desk')).toContain('scheduled_document.publish_at timestamptz');
 });
 
@@ -93,7 +93,7 @@ test('several processes can create the extensions of a new database at once', as
   await migrateState(fresh, 'published');
 });
 
-test('several processes can make the tables of a new database at once', async () => {
+test('several processes can create the tables of a new database at once', async () => {
   await sql`drop schema published, types cascade`.execute(ofFresh);
   await sql`drop extension pg_trgm, fuzzystrmatch`.execute(ofFresh);
   const all = Array.from({ length: 4 }, async () => {
@@ -102,26 +102,26 @@ test('several processes can make the tables of a new database at once', async ()
   await expect(Promise.all(all)).resolves.toHaveLength(4);
 });
 
-test('migrations run again change nothing', async () => {
+test('migrations that run again change nothing', async () => {
   const catalogs = () => Promise.all(states.map((state) => catalogOf(owner, state)));
   const before = await catalogs();
   for (const state of states) await migrateState(url, state);
   expect(await catalogs()).toEqual(before);
 });
 
-test('the extensions are on the search path, wherever they live', async () => {
+test('the extensions are on the search path, whatever schema they are in', async () => {
   expect(await searchPathOf(url, 'published')).toEqual(['published', 'types', 'public']);
   const { rows } = await sql<{ similarity: number }>`
     select similarity('guangzhou', 'guangzou') as similarity`.execute(reader);
   expect(rows[0]?.similarity).toBeGreaterThan(0.5);
 });
 
-test('the public login reads published', async () => {
+test('the public user reads the published data', async () => {
   const row = await reader.selectFrom('dataset').select(['revision', 'branch']).executeTakeFirst();
   expect(row).toEqual({ revision: '1', branch: null });
 });
 
-test('each login can name the shared types, also where a restore has left the right out', async () => {
+test('each user can name the shared types, even if a restore has lost the right', async () => {
   await sql`revoke usage on schema types from public`.execute(owner);
   const nameOne = sql`select 'WON'::honor_result as result`;
   await expect(nameOne.execute(reader)).rejects.toThrow('type "honor_result" does not exist');
@@ -131,7 +131,7 @@ test('each login can name the shared types, also where a restore has left the ri
   }
 });
 
-test('the press login reads published and the preview', async () => {
+test('the press user reads the published data and the preview', async () => {
   const db = connect({ url: pressUrl, max: 1 });
   const { rows } = await sql`select (select branch from published.dataset) as published,
     (select branch from preview_1.dataset) as preview`.execute(db);
@@ -171,7 +171,7 @@ test.each([
   ['the preview', 'select * from preview_1.honor'],
   ['the preview by its search path', 'set search_path = preview_1; select * from preview_1.honor'],
   ['the name of the preview', 'select * from preview.present'],
-] as const)('the public login does not reach %s', async (_what, statements) => {
+] as const)('the public user cannot access %s', async (_what, statements) => {
   await expect(run(publicUrl, statements)).rejects.toThrow(refusal);
 });
 
@@ -181,7 +181,7 @@ test.each([
     'a preview by writing',
     "set transaction_read_only = off; update preview_1.dataset set license = 'x'",
   ],
-] as const)('the press login does not reach %s', async (_what, statements) => {
+] as const)('the press user cannot access %s', async (_what, statements) => {
   await expect(run(pressUrl, statements)).rejects.toThrow(refusal);
 });
 
@@ -194,7 +194,7 @@ async function run(login: string, statements: string): Promise<void> {
   }
 }
 
-test('even the names of what is scheduled are out of sight: the public login has no right on any table there', async () => {
+test('the public user has no right on any table with scheduled data, so not even the names are visible', async () => {
   const { rows } = await sql<{ table: string }>`
     select n.nspname || '.' || c.relname as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('desk', 'preview', 'preview_1') and c.relkind in ('r', 'v', 'S')
@@ -204,7 +204,7 @@ test('even the names of what is scheduled are out of sight: the public login has
   expect(rows).toEqual([]);
 });
 
-test('a pool loses no connection where the preview cannot be entered', async () => {
+test('a pool loses no connection if the preview cannot be entered', async () => {
   const db = connect({ url: publicUrl, searchPath: ['public'], followsPreview: true, max: 1 });
   for (let turn = 0; turn < 3; turn += 1) {
     await expect(sql`select 1`.execute(db)).rejects.toThrow('permission denied for schema preview');
@@ -237,7 +237,7 @@ test('tables are migrated while other schemas are dropped', { timeout: 60_000 },
   }
 });
 
-test('a press login that is made while a document is scheduled reads the current preview', async () => {
+test('a press user that is created while a document is scheduled reads the current preview', async () => {
   const database = await createDatabase('empty');
   await openPreview(database, 'preview_7', async () => {});
   const prefix = `${inject('templates').prefix}_late`;
@@ -251,7 +251,7 @@ test('a press login that is made while a document is scheduled reads the current
   await sql`drop role ${role}`.execute(database.owner);
 });
 
-test('a press login is made while the preview that it may read is dropped', async () => {
+test('a press user is created while the preview that it may read is dropped', async () => {
   const { url, owner } = await createDatabase('empty');
   const none = { base: '0', migration: '', as_of: new Date(), documents: [], times: [] };
   await setCurrentPreview(owner, { name: 'preview_gone', ...none });

@@ -123,7 +123,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
   ]);
 
   test.each([...before.keys()].filter((table) => !rebuilt.has(table)))(
-    'keeps what stands in %s',
+    'keeps the rows of %s',
     (table) => {
       const was = (before.get(table) ?? []).filter(isStated);
       const is = (after.get(renamed[table] ?? table) ?? []).filter(isStated);
@@ -143,12 +143,12 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
     expect(await catalogOf(owner, name ?? '')).toEqual(published);
   });
 
-  test('has no table that was written anew', async () => {
+  test('has no table that was rewritten', async () => {
     const now = await readFiles(owner);
     expect([...files].filter(([name, file]) => now.get(name) !== file)).toEqual([]);
   });
 
-  test('says of each change of an honor what it announced, and in which year', async () => {
+  test('knows what each change of an honor announced, and in which year', async () => {
     const { rows } = await sql`
       select distinct action, field, announcement, year is not null as dated
       from change where entity_kind = 'HONOR' order by action, field`.execute(owner);
@@ -158,7 +158,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
     ]);
   });
 
-  test('lets press sign in and read the preview with what is scheduled', async () => {
+  test('lets press sign in and read the preview with scheduled documents', async () => {
     const asker = createAsker(
       await openPool(url, 'public'),
       new Desk({
@@ -199,7 +199,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
     expect(honored((await asker.answer('{ honorees { nodes { credit } } }')).data)).toBe(false);
   });
 
-  test('derives what an import of the same data derives', async () => {
+  test('derives the same values as an import of the same data', async () => {
     await importDocuments(owner, [{ name: 'refused-today.yaml', text: refusedToday }]);
     const { owner: fresh } = await createDatabase('empty');
     await importDocuments(fresh, [{ name: 'export.ndjson', text: await exported(owner) }]);

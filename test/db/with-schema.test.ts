@@ -7,7 +7,7 @@ import { createDatabase } from '../support/database.ts';
 /** Statements are made once for all who run them, but for a database that names its schema. */
 const { owner } = await createDatabase('shipped');
 
-test('a database with a schema of its own reads there, whoever has run the statement before or runs it after', async () => {
+test('a query of a database with a schema reads that schema, whatever ran the statement before or after', async () => {
   await sql`create schema elsewhere`.execute(owner);
   for (const table of ['program', 'name'])
     await sql`create table ${sql.table(`elsewhere.${table}`)} as table ${sql.table(table)}`.execute(

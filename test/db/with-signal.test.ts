@@ -72,7 +72,7 @@ test('statements that wait for the connection, and later ones, fail with the rea
   expect(await pidOf(db)).toBeGreaterThan(0);
 });
 
-test('whoever waits for a connection waits no longer than the signal, and keeps none', async () => {
+test('a caller that waits for a connection stops waiting at the signal, and holds no connection', async () => {
   const db = open({ max: 1 });
   const stop = new AbortController();
   await db.connection().execute(async (connection) => {
@@ -85,7 +85,7 @@ test('whoever waits for a connection waits no longer than the signal, and keeps 
   await expect(pidOf(withSignal(db, stop.signal))).rejects.toBe(gone);
 });
 
-test('a transaction is rolled back, be it between statements or within one', async () => {
+test('a transaction is rolled back, between statements or within one', async () => {
   const db = open({ max: 1 });
   const pid = await pidOf(db);
   await sql`create table mark (number int)`.execute(db);
@@ -103,7 +103,7 @@ test('a transaction is rolled back, be it between statements or within one', asy
   }
 });
 
-test('a commit that succeeds is told as one, whatever the signal says', async () => {
+test('a commit that succeeds is reported as a success, whatever the signal says', async () => {
   const db = open({ max: 2 });
   await sql`create table kept (number int)`.execute(db);
   const told: number[] = [];
@@ -143,7 +143,7 @@ test('a snapshot of press ends, and the next connection reads the preview', asyn
   ]);
 });
 
-test('no statement is hit by the cancellation of another operation', {
+test('a cancellation never reaches the statement of another operation', {
   timeout: 60_000,
 }, async () => {
   const db = open({ max: 2 });
@@ -174,7 +174,7 @@ test('no statement is hit by the cancellation of another operation', {
   expect(number).toBe(rounds);
 });
 
-test('a pool that was used with signals only ends with its connections', async () => {
+test('a pool that was used with signals ends only with its connections', async () => {
   const used = connect({ url, max: 1 });
   expect(await pidOf(withSignal(used, new AbortController().signal))).toBeGreaterThan(0);
   await used.destroy();
@@ -203,7 +203,7 @@ test('statements of one connection run in the order in which they were sent, eac
   expect(ends).toEqual(ends.toSorted());
 });
 
-test('a statement of one connection that fails leaves those after it alone', async () => {
+test('a failed statement of a connection does not affect those after it', async () => {
   const db = open({ max: 1 });
   const results = await withConnection(db, new AbortController().signal, (reader) =>
     Promise.allSettled([pidOf(reader), sql`select 1 / 0`.execute(reader), pidOf(reader)]),
@@ -225,7 +225,7 @@ test('all statements that were sent end with the signal, and the connection serv
   await untilIdle([pid]);
 });
 
-test('whoever has the connection after several statements is not hit by their cancellation', async () => {
+test('a cancellation of several statements never reaches the next user of the connection', async () => {
   const db = open({ max: 1 });
   for (let round = 0; round < 60; round += 1) {
     const stop = new AbortController();
@@ -238,7 +238,7 @@ test('whoever has the connection after several statements is not hit by their ca
   }
 });
 
-test('what still runs when the work on a connection is done is cancelled, and the connection serves the next', async () => {
+test('statements that still run when the work on a connection is done are cancelled, and the connection serves the next', async () => {
   const db = open({ max: 1 });
   const pid = await pidOf(db);
   const { signal } = new AbortController();
