@@ -32,7 +32,7 @@ const lastUse = async (id: string) => {
   return rows[0]?.age ?? null;
 };
 
-test('a token tells who asks', async () => {
+test('a token identifies its viewer', async () => {
   const expiresAt = new Date(Date.now() + hour);
   const { secret, token } = await tokens.create({ name: 'The Daily', role: 'CURATOR', expiresAt });
   expect(await tokens.viewerWith(secret)).toEqual({
@@ -43,7 +43,7 @@ test('a token tells who asks', async () => {
   });
 });
 
-test('a secret is 256 random bits, and is kept nowhere', async () => {
+test('a secret is 256 random bits, and is never stored', async () => {
   const { secret } = await tokens.create({ name: 'a', ...forever });
   const { secret: other } = await tokens.create({ name: 'b', ...forever });
   expect(secret).toMatch(/^awards_[A-Za-z0-9_-]{43}$/);
@@ -65,12 +65,12 @@ test.each([
   'awards_🎖',
   "' or true --",
   `awards_${'A'.repeat(100_000)}`,
-])('nobody has the secret %.20s', async (secret) => {
+])('the secret %.20s belongs to no token', async (secret) => {
   await tokens.create({ name: 'a', ...forever });
   expect(await tokens.viewerWith(secret)).toBeNull();
 });
 
-test('a revoked token does no more, and again is no error', async () => {
+test('a revoked token is not valid any more, and revoking it again is not an error', async () => {
   const { secret, token } = await tokens.create({ name: 'a', ...forever });
   const revoked = await tokens.revoke(token.id);
   expect(revoked).toMatchObject({ id: token.id, is_active: false });
@@ -78,7 +78,7 @@ test('a revoked token does no more, and again is no error', async () => {
   expect(await tokens.revoke(token.id)).toEqual(revoked);
 });
 
-test('an expired token does no more', async () => {
+test('an expired token is not valid', async () => {
   const expiresAt = new Date(Date.now() + hour);
   const { secret, token } = await tokens.create({ name: 'a', role: 'PRESS', expiresAt });
   expect(await tokens.viewerWith(secret)).not.toBeNull();
@@ -95,8 +95,8 @@ test('a token is found by its name while it is active', async () => {
   expect(await tokens.revoke('00000000-0000-0000-0000-000000000000')).toBeNull();
 });
 
-describe('a name', () => {
-  test('in use cannot be taken', async () => {
+describe('the name of a token', () => {
+  test('cannot be that of an active token', async () => {
     await tokens.create({ name: 'a', ...forever });
     await expect(tokens.create({ name: 'a', ...forever })).rejects.toThrow(
       new NameInUseError('a').message,
@@ -104,13 +104,13 @@ describe('a name', () => {
     expect(await tokens.list()).toHaveLength(1);
   });
 
-  test('is taken once, where several ask for it at the same moment', async () => {
+  test('is given once if several requests want it at the same moment', async () => {
     const asked = Array.from({ length: 5 }, () => tokens.create({ name: 'a', ...forever }));
     const outcomes = await Promise.allSettled(asked);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  test('can be taken again once its token was revoked', async () => {
+  test('can be used again after its token is revoked', async () => {
     const { secret: before, token } = await tokens.create({ name: 'a', ...forever });
     await tokens.revoke(token.id);
     const { secret } = await tokens.create({ name: 'a', ...forever });
@@ -118,7 +118,7 @@ describe('a name', () => {
     expect(await tokens.viewerWith(secret)).toMatchObject({ name: 'a' });
   });
 
-  test('can be taken again once its token has expired, which counts as no revocation', async () => {
+  test('can be used again after its token has expired, which does not count as revoked', async () => {
     const expiresAt = new Date(Date.now() + hour);
     const { secret: before, token } = await tokens.create({ name: 'a', role: 'PRESS', expiresAt });
     await expire(token.id);
@@ -130,7 +130,7 @@ describe('a name', () => {
   });
 });
 
-test('the list has all, newest first, and no hash', async () => {
+test('the list has all tokens, newest first, and no hash', async () => {
   for (const name of ['a', 'b', 'c']) await tokens.create({ name, ...forever });
   await revoke('b');
   const list = await tokens.list();
@@ -143,15 +143,15 @@ test('the list has all, newest first, and no hash', async () => {
   expect(JSON.stringify(list)).not.toContain('hash');
 });
 
-describe('the last use', () => {
-  test('is kept', async () => {
+describe('the last use of a token', () => {
+  test('is stored', async () => {
     const { secret, token } = await tokens.create({ name: 'a', ...forever });
     expect(await lastUse(token.id)).toBeNull();
     await tokens.viewerWith(secret);
     expect(await lastUse(token.id)).toBeLessThan(30);
   });
 
-  test('is written once a minute at most', async () => {
+  test('is written at most once a minute', async () => {
     const statements: string[] = [];
     const { url } = await createDatabase('empty');
     const counted = connect({ url, onStatement: (statement) => statements.push(statement) });
@@ -169,7 +169,7 @@ describe('the last use', () => {
     await counted.destroy();
   });
 
-  test('of a token that does no more stays', async () => {
+  test('stays after the token is revoked', async () => {
     const { secret, token } = await tokens.create({ name: 'a', ...forever });
     await tokens.revoke(token.id);
     await tokens.viewerWith(secret);
@@ -178,14 +178,14 @@ describe('the last use', () => {
 });
 
 describe('viewerOf', () => {
-  test('takes a bearer token, however its scheme is written', async () => {
+  test('accepts a bearer token, in any case of the scheme', async () => {
     const { secret } = await tokens.create({ name: 'a', ...forever });
     for (const scheme of ['Bearer', 'bearer', 'BEARER ']) {
       expect(await viewerOf(desk.tokens, `${scheme} ${secret}`)).toMatchObject({ role: 'PRESS' });
     }
   });
 
-  test.each([null, undefined])('takes %s for the public', async (authorization) => {
+  test.each([null, undefined])('returns the public for %s', async (authorization) => {
     expect(await viewerOf(desk.tokens, authorization)).toEqual({
       role: 'PUBLIC',
       tokenId: null,
@@ -194,7 +194,7 @@ describe('viewerOf', () => {
     });
   });
 
-  test('refuses anything else', async () => {
+  test('refuses any other header', async () => {
     const { secret } = await tokens.create({ name: 'a', ...forever });
     const wrong = [
       ...['', ' ', 'Bearer', 'Bearer ', secret, `Basic ${secret}`, `Bearer ${secret} x`],
@@ -208,7 +208,7 @@ describe('viewerOf', () => {
     }
   });
 
-  test('says so where the database is out of reach, and tells nothing of it', async () => {
+  test('reports that the database is unreachable, without details of it', async () => {
     const nowhere = connect({ url: 'postgres://nobody:secret@127.0.0.1:1/none' });
     const lost = new Desk({ writer: nowhere, press });
     const authorization = `Bearer awards_${'A'.repeat(43)}`;

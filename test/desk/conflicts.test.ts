@@ -25,7 +25,7 @@ describe('a conflict', () => {
       textInput('gone.json', `{"format":"awards/1","retract":[{"place":"${slug}"}]}`),
     ]);
 
-  test('is found by the build, told once, and gone when the data allows', async () => {
+  test('is found by the build, reported once, and gone when the data allows', async () => {
     await write('wanted');
     const id = await schedule('conflict', 60, needed('wanted'));
     await followWrites(owner);
@@ -68,7 +68,7 @@ describe('a conflict', () => {
     expect(await publishDueDocuments(owner, inMinutes(2))).toMatchObject([{ id }]);
   });
 
-  test('of one document with an unexpected error keeps no other from the preview, or from the public', async () => {
+  test('of one document with an unexpected error does not keep others from the preview or the public', async () => {
     const broken = await schedule('broken', 1);
     const whole = await schedule('whole', 2);
     await sql`update desk.scheduled_document set texts = '{}', publish_at = publish_at - interval '1 second' where id = ${broken}`.execute(
@@ -99,7 +99,7 @@ describe('a conflict', () => {
     await expectRebuilt(owner);
   });
 
-  test('does not come of documents that are published in another order than their times', async () => {
+  test('does not arise if documents are published in another order than their times', async () => {
     const ids = [await schedule('second', 60), await schedule('first', 61)];
     await schedule('third', 62);
     await followWrites(owner);
@@ -108,7 +108,7 @@ describe('a conflict', () => {
     await expectRebuilt(owner);
   });
 
-  test('does not come of licenses that are published in another order than their times', async () => {
+  test('does not arise if licenses are published in another order than their times', async () => {
     const licensed = (license: string) => JSON.stringify({ format: 'awards/1', license });
     const ids = [
       await schedule('earlier', 60, licensed('CC0-1.0')),

@@ -25,11 +25,11 @@ beforeEach(async () => {
   await followWrites(owner);
 });
 
-describe('when it is submitted, a document is checked', () => {
+describe('the check of a document when it is submitted', () => {
   const named = (slug: string) =>
     `{"format": "awards/1", "places": [{"slug": "${slug}", "countryCode": null}]}`;
 
-  test('against the published data if it comes first, and against the preview if it comes last', async () => {
+  test('uses the published data if it comes first, and the preview if it comes last', async () => {
     await schedule('middle', 60);
     await followWrites(owner);
     await expect(schedule('before', 30, named('middle'))).rejects.toThrow('placeKind');
@@ -40,7 +40,7 @@ describe('when it is submitted, a document is checked', () => {
     await expect(schedule('last', 91, named('nowhere'))).rejects.toThrow('placeKind');
   });
 
-  test('in the preview alone if it comes between others, or if the preview is behind', async () => {
+  test('uses only the preview if it comes between others, or if the preview is outdated', async () => {
     await schedule('low', 30);
     await schedule('high', 90);
     await followWrites(owner);
@@ -53,7 +53,7 @@ describe('when it is submitted, a document is checked', () => {
       expect(await one(id)).toMatchObject({ plan: null, problems: [{}, {}] });
   });
 
-  test('for its form in any case', async () => {
+  test('includes its form in any case', async () => {
     await schedule('low', 30);
     await schedule('high', 90);
     await followWrites(owner);
@@ -74,7 +74,7 @@ describe('documents that are submitted together', () => {
   const team = (place: string) => ({ teams: [{ slug: 'team', names: { en: 'Team' }, place }] });
   const place = (slug: string) => ({ places: [{ slug, placeKind: 'CITY', names: { en: slug } }] });
 
-  test('with several times are checked by the preview, since the later ones build on the earlier', async () => {
+  test('with several times are checked against the preview, because the later ones build on the earlier', async () => {
     await submitDocuments(owner, [
       inputOf('before', { people: [{ slug: 'ada', names: { en: 'Ada' } }] }),
     ]);
@@ -116,7 +116,7 @@ describe('documents that are submitted together', () => {
     },
   );
 
-  test('that are tried and scheduled only are checked as without a dry run', async () => {
+  test('that are all scheduled in a dry run are checked as without it', async () => {
     const options = { publishAt: inMinutes(30), dryRun: true };
     await expect(submitDocuments(owner, [inputOf('a', team('nowhere'))], options)).rejects.toThrow(
       'nowhere',

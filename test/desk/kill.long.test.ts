@@ -43,7 +43,7 @@ async function untilQuiet(): Promise<void> {
   while ((await others()) > 0);
 }
 
-test(`SIGKILL at ${rounds} random times, also while a preview is built`, async () => {
+test(`SIGKILL at ${rounds} random times, also during a build of the preview, loses nothing`, async () => {
   const began = performance.now();
   expect(await start('whole').ended).toMatchObject({ code: 0 });
   const duration = performance.now() - began;

@@ -45,7 +45,7 @@ async function buildHalfway(): Promise<() => Promise<void>> {
 beforeEach(withdrawAll);
 
 describe('while a preview is built', () => {
-  test('every write succeeds, copies nothing, and what is due is published', async () => {
+  test('every write succeeds, copies nothing, and due documents are published', async () => {
     const moved = await schedule('moved', 60);
     const gone = await schedule('gone', 61);
     const early = await schedule('early', 62);
@@ -72,7 +72,7 @@ describe('while a preview is built', () => {
     await expectRebuilt(owner);
   });
 
-  test('whatever is written meanwhile is in the next one: ten writes, two builds', async () => {
+  test('all later writes are in the next one: ten writes, two builds', async () => {
     await schedule('coalesced', 60);
     await followWrites(owner);
     const copies = await countCopies(owner);
@@ -99,7 +99,7 @@ describe('while a preview is built', () => {
     expect(await isPreviewUpToDate(owner)).toBe(true);
   });
 
-  test('what comes of a document that is withdrawn or moved is not stored', async () => {
+  test('the plan of a document that is withdrawn or rescheduled meanwhile is not stored', async () => {
     const gone = await schedule('withdrawn', 60);
     const moved = await schedule('rescheduled', 61);
     await write('before');
@@ -118,7 +118,7 @@ describe('while a preview is built', () => {
   });
 });
 
-test('a build that is killed leaves a schema that nobody reads, and the next one drops it', async () => {
+test('a build that is killed leaves a schema that nobody reads, and the next build drops it', async () => {
   await schedule('survivor', 60);
   await followWrites(owner);
   const before = await previewSchemas(owner);
@@ -148,7 +148,7 @@ test('a build that is killed leaves a schema that nobody reads, and the next one
   await expectRebuilt(owner);
 });
 
-test('a copy that is ready is not taken for abandoned before the documents are applied', async () => {
+test('a complete copy is not dropped as abandoned before the documents are applied', async () => {
   await schedule('copied', 60);
   await followWrites(owner);
   const copies = await countCopies(owner);
@@ -169,7 +169,7 @@ test('a copy that is ready is not taken for abandoned before the documents are a
   expect(await isPreviewUpToDate(owner)).toBe(true);
 });
 
-test('a superseded preview is read to the end, and no third one is made meanwhile', async () => {
+test('a superseded preview can be read to the end, and no third one is created meanwhile', async () => {
   await schedule('read', 60);
   await followWrites(owner);
   const others = (await searchPathOf(url, 'published')).slice(1);

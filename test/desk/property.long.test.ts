@@ -4,7 +4,7 @@ import { holdDeskAgainstModel } from './against-model.ts';
 
 const database = await createDatabase('empty');
 
-test('many documents, times, withdrawals and clock steps: everyone sees what the model says', async () => {
+test('many random documents, times, withdrawals and clock steps leave the state that the model predicts', async () => {
   const done = await holdDeskAgainstModel(database, {
     numRuns: 40,
     interruptAfterTimeLimit: 240_000,

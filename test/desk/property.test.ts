@@ -4,7 +4,7 @@ import { holdDeskAgainstModel } from './against-model.ts';
 
 const database = await createDatabase('empty');
 
-test('documents, times, withdrawals and clock steps: everyone sees what the model says', async () => {
+test('random documents, times, withdrawals and clock steps leave the state that the model predicts', async () => {
   const done = await holdDeskAgainstModel(database, {
     numRuns: 1,
     interruptAfterTimeLimit: 25_000,

@@ -152,7 +152,7 @@ editions:
   );
 });
 
-test('before, the name is in the dump and in responses of all kinds', async () => {
+test('before the redaction, the name is in the dump and in responses of all kinds', async () => {
   const tables = new Set((await dumpWith(/zyxcanary/i)).map((row) => row.split(':')[0]));
   expect([...tables]).toEqual(
     expect.arrayContaining([
@@ -173,16 +173,16 @@ test('before, the name is in the dump and in responses of all kinds', async () =
   );
 }, 120_000);
 
-describe('a field', () => {
+describe('the redaction of a field', () => {
   const field = 'bornOn';
 
-  test('is not redacted while a scheduled document would bring it back', async () => {
+  test('is refused while a scheduled document would restore the value', async () => {
     const refused = remove(person, { field });
     await expect(refused).rejects.toThrow(ValueScheduledError);
     await expect(refused).rejects.toMatchObject({ documents: [{ name: 'next.yaml' }] });
   });
 
-  test('is gone from the person, the claims, the log and the desk, and stays with others', async () => {
+  test('removes it from the person, the claims, the log and the desk, and keeps it for others', async () => {
     const year = /196[0-9]-[0-9-]+/;
     const showing = await requestsShowing(year, requests.filter(isOfPerson));
     expect(showing.length).toBeGreaterThan(3);
@@ -217,7 +217,7 @@ describe('a field', () => {
     expect(created?.after).not.toHaveProperty('claims');
   });
 
-  test('that cannot be empty keeps its present value, and loses the ones before', async () => {
+  test('keeps the present value of a field that cannot be empty, and removes the earlier ones', async () => {
     await expect(remove(person, { field: 'names' })).rejects.toThrow(RedactionRefusedError);
     await expect(remove(person, { field: 'names' })).rejects.toThrow(/would have no name left.*/);
     await remove(person, { field: 'names', pastOnly: true });
@@ -230,7 +230,7 @@ describe('a field', () => {
     expect(await dumpWith(/奎尔/)).not.toEqual([]);
   });
 
-  test('without a value, or of another kind, is refused', async () => {
+  test('is refused if it has no value, or another kind of entity', async () => {
     await expect(remove(person, { field: 'diedOn' })).rejects.toThrow(NothingToRedactError);
     await expect(remove(person, { field })).rejects.toThrow(NothingToRedactError);
     await expect(remove(person, { field: 'birthplace' })).rejects.toThrow(
@@ -240,10 +240,10 @@ describe('a field', () => {
   });
 });
 
-describe('a person', () => {
+describe('the redaction of a person', () => {
   const best = { kind: 'honor', key: ['prize', '2025', 'best/quill-zyxcanary'] } as const;
 
-  test('is not redacted while an honor refers to the person, which is named', async () => {
+  test('is refused while an honor refers to the person, and names the honor', async () => {
     const refused = remove(person, { withdraw: true });
     await expect(refused).rejects.toThrow(RedactionRefusedError);
     await expect(refused).rejects.toThrow(
@@ -251,13 +251,13 @@ describe('a person', () => {
     );
   });
 
-  test('is not redacted for a reason that names the person', async () => {
+  test('is refused if the reason names the person', async () => {
     await expect(remove(person, { reason: 'quill zyxcanary  asked' })).rejects.toThrow(
       RedactionInputError,
     );
   });
 
-  test('is gone with the honors and affiliations, and what else has the name is listed', async () => {
+  test('removes honors and affiliations too, and lists what else has the name', async () => {
     await remove(best);
     const redacted = await remove(person, { withdraw: true });
     // Ann says that she knows Quill: nobody but a person can tell whether that is to go.
@@ -271,12 +271,12 @@ describe('a person', () => {
     expect(await findRemainders(owner, redacted)).toEqual([]);
   });
 
-  test('is then in no dump of the database, and in no response to anyone', async () => {
+  test('leaves the name in no dump of the database, and in no response to anyone', async () => {
     expect(await dumpWith(/zyxcanar|奎尔/i)).toEqual([]);
     expect(await requestsShowing(/zyxcanar|奎尔/i)).toEqual([]);
   }, 120_000);
 
-  test('leaves entries in the log that say when and why, and not what', async () => {
+  test('leaves log entries that say when and why, and not what', async () => {
     const entries = await logOf('[redacted]');
     expect(new Set(entries.map(({ action }) => action))).toEqual(
       new Set(['CREATED', 'CHANGED', 'REDACTED']),
@@ -291,7 +291,7 @@ describe('a person', () => {
     ]);
   });
 
-  test('is redacted once', async () => {
+  test('is possible only once', async () => {
     await expect(remove(person)).rejects.toThrow(NothingToRedactError);
   });
 });

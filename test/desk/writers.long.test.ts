@@ -107,7 +107,7 @@ const pairs = writers.flatMap((writer, number) => [
 ]);
 const question = `{ first: dataset { revision } ${pairs.join(' ')} last: dataset { revision } }`;
 
-test('ten writers and a hundred readers: nothing is lost or doubled, and each answer is of one revision', async () => {
+test('with ten writers and a hundred readers nothing is lost or doubled, and each response has one revision', async () => {
   const end = Date.now() + duration;
   const made: string[] = [];
   let counted = 0;

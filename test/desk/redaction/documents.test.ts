@@ -44,8 +44,8 @@ const person = (slug: string) => ({ kind: 'person', key: [slug] }) as const;
 const dumpWith = async (pattern: RegExp) =>
   (await dumpOf(owner)).filter((row) => pattern.test(row));
 
-describe('while others write', () => {
-  test('documents are read before the lock, and then only those that were added since', async () => {
+describe('a redaction while others write', () => {
+  test('reads documents before the lock, and then only those that were added since', async () => {
     await write('people: [{ slug: jo-marsh, names: { en: Jo Marsh } }]');
     const found = await schedule('people: [{ slug: jo-marsh, names: { de: Jo } }]');
     await schedule('people: [{ slug: someone-else, names: { en: Someone } }]');
@@ -66,7 +66,7 @@ describe('while others write', () => {
     expect(await dumpWith(/jo-marsh/)).toEqual([]);
   });
 
-  test('two redactions at a time remove what each of them is for', async () => {
+  test('removes its own values if two run at the same time', async () => {
     await write(`
 people: [{ slug: kim-reed, names: { en: Kim Reed } }, { slug: lou-reed, names: { en: Lou Reed } }]
 programs: [{ slug: duo-prize, names: { en: Duo Prize } }]
@@ -86,7 +86,7 @@ editions: [{ program: duo-prize, year: 2025, names: { en: Duo }, honors: [{ key:
   });
 });
 
-describe('a slug of one word', () => {
+describe('a slug that is one word', () => {
   test('is found where a document refers to the entity, and not in its sentences', async () => {
     await write(`
 people: [{ slug: gold, names: { en: Aurea Dorn } }]
@@ -114,8 +114,8 @@ programs: [{ slug: medals, names: { en: Medals } }]`);
   });
 });
 
-describe('what was never public', () => {
-  test('is taken off the desk, and leaves no trace in the public log', async () => {
+describe('a value that was never public', () => {
+  test('is removed from the desk, and leaves no trace in the public log', async () => {
     const ida = person('ida-quaywren');
     const id = await schedule('people: [{ slug: ida-quaywren, names: { en: Ida Quaywren } }]');
     const before = await owner.selectFrom('change').selectAll().execute();

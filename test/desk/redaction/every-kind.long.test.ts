@@ -59,11 +59,11 @@ const needed = new Set(
   ),
 );
 
-test('there are fields of all kinds', () => {
+test('the test has fields of all kinds', () => {
   expect(all.length).toBeGreaterThan(90);
 });
 
-test.each(all)('%s: %s', async (kind, field) => {
+test.each(all)('%s is redacted: %s', async (kind, field) => {
   const fallback = kinds[kind].columns[field]?.fallback ?? null;
   const ofKind = subjects.filter((one) => one.kind === kind);
   const values = await Promise.all(
@@ -93,8 +93,8 @@ test.each(all)('%s: %s', async (kind, field) => {
   }
 });
 
-describe('all entities, those first that nothing refers to', () => {
-  test('leave a log that says nothing of them', async () => {
+describe('a redaction of all entities, those without references first,', () => {
+  test('leaves a log that reveals nothing about them', async () => {
     // As autovacuum does at any moment: the statistics of the planner have values of every table.
     await sql`analyze`.execute(owner);
     let left = subjects.toReversed();

@@ -11,7 +11,7 @@ const needlesFor = (name: string, ...scalars: string[]) => {
   return new Needles(removed, ['wei-li'], false);
 };
 
-describe('a text', () => {
+describe('a redacted text', () => {
   test.each([
     ['Wei Li', 'a prize for wei li, a physicist'],
     ['Wei Li', 'WEI\n      LI'],
@@ -31,7 +31,7 @@ describe('a text', () => {
     expect(needlesFor(name).isIn(text)).toBe(false);
   });
 
-  test('is found wherever it stands between spaces', () => {
+  test('is found between any spaces', () => {
     const words = fc.string({ unit: 'grapheme' });
     const name = words.filter((text) => /\p{L}/u.test(text));
     fc.assert(
@@ -43,10 +43,10 @@ describe('a text', () => {
   });
 });
 
-describe('a date', () => {
+describe('a redacted date', () => {
   const needles = needlesFor('Wei Li', '1961-02-03');
 
-  test('is found where the entity is named, and nowhere else', () => {
+  test('is found near the name of the entity, and nowhere else', () => {
     expect(needles.isInDocument('{ slug: wei-li, bornOn: "1961-02-03" }')).toBe(true);
     expect(needles.isInDocument('{ slug: wei-lin, bornOn: "1961-02-03" }')).toBe(false);
     expect(needles.isInDocument('{ slug: wei-li, bornOn: "1961-02-04" }')).toBe(false);
@@ -54,13 +54,13 @@ describe('a date', () => {
   });
 });
 
-test('an entity that goes as a whole is found by its slugs', () => {
+test('is found near the slugs of an entity that is redacted as a whole', () => {
   const whole = new Needles(new RemovedValues(), ['prize', '2025', 'best/wei-li+ann'], true);
   expect(whole.isIn('prize 2025 best: [ann, wei-li]')).toBe(true);
   expect(whole.isIn('prize 2025 best: [anna, wei-li]')).toBe(false);
 });
 
-describe('a slug of one word', () => {
+describe('a redacted slug that is one word', () => {
   const needles = new Needles(new RemovedValues(), ['prize', '2025', 'gold/ann'], true);
 
   test.each([
@@ -83,7 +83,7 @@ describe('a slug of one word', () => {
   });
 });
 
-describe('what many entities have', () => {
+describe('a value that many entities have', () => {
   const needlesOf = (
     kind: 'person' | 'award' | 'source' | 'work',
     field: string,
@@ -106,7 +106,7 @@ describe('what many entities have', () => {
       [{ url: 'https://a.example/1', kind: 'PHOTO', alt: [{ lang: 'en', text: 'Logo' }] }],
       'Logo',
     ],
-  ] as const)('%s %s is meant only where the entity is named', (kind, field, value, text) => {
+  ] as const)('%s %s is found only near the name of the entity', (kind, field, value, text) => {
     const needles = needlesOf(kind, field, value);
     expect(needles.isInDocument(text)).toBe(false);
     expect(needles.isInDocument(`{ slug: wei-li } ${text}`)).toBe(true);
@@ -119,7 +119,7 @@ describe('what many entities have', () => {
     expect(needlesFor('Wei Li', '1961-02-03').isInOwn('Corrected')).toBe(false);
   });
 
-  test('of a whole entity, short numbers are in any sentence', () => {
+  test('is found in any sentence if it is a short number of a whole entity', () => {
     const removed = new RemovedValues();
     removed.add('work', 'year', 1);
     expect(new Needles(removed, ['wei-li'], true).isInOwn('Batch 1')).toBe(false);

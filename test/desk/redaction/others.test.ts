@@ -24,8 +24,8 @@ editions:
     names: { en: The ${program} of 2025 }
     categories: [{ slug: all, names: { en: All }, kind: PERSON, awards: [{ slug: ${award}, names: { en: Best }, honors: [${honors}] }] }]`;
 
-describe('an honor that keeps the slug of a redacted person in its key', () => {
-  test.each(['key', 'id'])('is redacted by its %s', async (by) => {
+describe('an honor with the slug of a redacted person in its key', () => {
+  test.each(['key', 'id'])('is redacted too, by its %s', async (by) => {
     const slug = `jane-${by}`;
     await write(`
 people: [{ slug: ${slug}, names: { en: Jane ${by} } }, { slug: ann, names: { en: Ann } }]
@@ -50,7 +50,7 @@ ${edition(`port-${by}`, 'best-port', `{ recipients: [${slug}] }`)}`);
   });
 });
 
-describe('the log of others', () => {
+describe('the log of other entities', () => {
   const logOf = (kind: 'PROGRAM' | 'HONOR' | 'RECIPIENT' | 'SOURCE', key: string) =>
     owner
       .selectFrom('change')
@@ -60,7 +60,7 @@ describe('the log of others', () => {
       .orderBy('revision')
       .execute();
 
-  test('keeps a slug that is of another kind, and words that are like it', async () => {
+  test('keeps the slugs of other kinds, and similar words', async () => {
     await write(`
 sources: [{ slug: sea-prize, title: About the sea, kind: NEWS }]
 programs: [{ slug: sea-prize, names: { en: Sea Prize } }]
@@ -134,7 +134,7 @@ ${edition('river-prize', 'lost-jo', '{ key: lost-jo/eva+lost-jo, recipients: [{ 
   });
 });
 
-test('a series is not redacted on its own: it goes with the last of its awards', async () => {
+test('a series is redacted with the last of its awards, and never alone', async () => {
   await write(`
 people: [{ slug: max, names: { en: Max } }]
 programs: [{ slug: lone-prize, names: { en: Lone Prize } }]
