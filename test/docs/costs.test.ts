@@ -6,6 +6,6 @@ import { sectionOf } from './markdown.ts';
 
 const page = readFileSync(path.join(import.meta.dirname, '../../docs/costs.md'), 'utf8');
 
-test('the weights in docs/costs.md are those of the server', () => {
+test('docs/costs.md has the weights of the server', () => {
   expect(sectionOf(page, 'Weights')).toContain(weightsPage());
 });

@@ -25,7 +25,7 @@ const beginnings = [
 test('the page has a URL for each format', () => expect(urls).toHaveLength(beginnings.length));
 
 test.each(beginnings.map(([type, begins], index) => ({ type, begins, url: urls[index] ?? '' })))(
-  '$url is answered as $type, with the columns that the page names',
+  '$url returns $type, with the columns that the page names',
   async ({ type, begins, url }) => {
     const response = await fetch(url.replace('http://localhost:4000', base));
     expect(response.status).toBe(200);

@@ -54,7 +54,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
     });
   });
 
-  test('count by gender as the data of nobelprize.org state it, which organizations have none of', async () => {
+  test('count by gender as nobelprize.org states it, and organizations have none', async () => {
     expect(await countedBy('GENDER', 'nobel-prize')).toEqual({
       total: 28,
       rows: { Female: 7, Male: 14, Unknown: 7 },
@@ -77,7 +77,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
     });
   });
 
-  test('count by the country of today in which a laureate was born', async () => {
+  test('count by the present country in which a laureate was born', async () => {
     expect(await countedBy('BIRTH_COUNTRY', 'nobel-prize')).toEqual({
       total: 28,
       rows: {
@@ -99,7 +99,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
     });
   });
 
-  test('went for chemistry and for peace to one laureate', async () => {
+  test('have one laureate who won for both chemistry and peace', async () => {
     const question = `{
       recipients(filter: { honoredEach: [{ category: ["chemistry"] }, { category: ["peace"] }] }) {
         nodes { name honorCount }
@@ -112,7 +112,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
 });
 
 describe('the Academy Awards', () => {
-  test('count for a film with those of its song: fourteen nominations of Titanic, eleven awards', async () => {
+  test('count a film with its song: fourteen nominations and eleven awards for Titanic', async () => {
     const question = `{
       recipient(by: { slug: "titanic" }) {
         honorCount
@@ -163,7 +163,7 @@ describe('the Academy Awards', () => {
     });
   });
 
-  test('count by gender where the Academy keeps actors and actresses apart', async () => {
+  test('count by gender in the awards for actors and actresses', async () => {
     expect(await countedBy('GENDER', 'academy-awards')).toEqual({
       total: 42,
       rows: { Female: 13, Unknown: 29 },
@@ -177,7 +177,7 @@ describe('the Academy Awards', () => {
     });
   });
 
-  test('count by the class of the award, an attribute', async () => {
+  test('count by the class of the award, which is an attribute', async () => {
     const question = `{
       ${['Acting', 'Directing', 'Music', 'Production', 'Title']
         .map(

@@ -5,7 +5,7 @@ import { fullExamples, openExamples } from './open-examples.ts';
 const { dataOf } = await openExamples(fullExamples);
 
 describe('the Nobel Prizes in Chemistry and for peace', () => {
-  test('tell when and where Marie Curie was born and died, and show her', async () => {
+  test('have the birth and death of Marie Curie, and her portrait', async () => {
     const question = `{
       recipient(by: { slug: "marie-curie" }) {
         images { url kind alt credit license source { publisher } }
@@ -48,7 +48,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
     });
   });
 
-  test('tell when organizations were founded, and that one is gone', async () => {
+  test('have the founding of organizations, and the end of one', async () => {
     const question = `{
       recipients(filter: { kind: [ORGANIZATION], honored: { category: ["peace"] } }) {
         nodes { name ... on Organization { foundedOn dissolvedOn } }
@@ -70,7 +70,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
     });
   });
 
-  test('of 2011 give one reason to three women, who share the money, and name the committee', async () => {
+  test('of 2011 have one reason for three women, who share the money, and the committee', async () => {
     const question = `{
       award(program: "nobel-prize", year: 2011, slug: "peace") {
         reason
@@ -104,7 +104,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
     });
   });
 
-  test('of 1973 were declined by one of two, with a note on why', async () => {
+  test('of 1973 were declined by one of two laureates, with a note on why', async () => {
     const award = 'award(program: "nobel-prize", year: 1973, slug: "peace")';
     const question = `{
       ${award} { winners { acceptance note recipients { place { name countryCode } } } }
@@ -139,7 +139,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
 });
 
 describe('the Academy Awards', () => {
-  test('of 1932/33 say who came second and third', async () => {
+  test('of 1932/33 have the second and third places', async () => {
     const question = `{
       award(program: "academy-awards", year: 1933, slug: "actress") {
         honors { nodes { rank result recipients { recipient { name } } } }
@@ -163,7 +163,7 @@ describe('the Academy Awards', () => {
     });
   });
 
-  test('of 1997 have a host, presenters and pages of their own', async () => {
+  test('of 1997 have a host, presenters and links of their own', async () => {
     const question = `{
       edition(program: "academy-awards", year: 1997) {
         links { url kind }
@@ -191,7 +191,7 @@ describe('the Academy Awards', () => {
     });
   });
 
-  test('of 2013 took back the nomination of a song, and print who wrote each', async () => {
+  test('of 2013 withdrew the nomination of a song, and have the printed line of its writers', async () => {
     const question = `{
       award(program: "academy-awards", year: 2013, slug: "original-song") {
         honors { nodes { result credit note } }

@@ -13,14 +13,14 @@ const { owner, dataOf } = await openExamples(files);
 const { owner: other } = await createDatabase('empty');
 const { owner: shipped } = await createDatabase('shipped');
 
-describe('the documents', () => {
-  test('make the same data in either order, and leave nothing to look at again', async () => {
+describe('the example documents', () => {
+  test('create the same data in either order, without warnings', async () => {
     for (const file of files.toReversed())
       expect((await importFiles(other, [file])).warnings).toEqual([]);
     expect(await inNoOrder(other)).toEqual(await inNoOrder(owner));
   });
 
-  test('add to the data set of the gateway, and contradict nothing in it', async () => {
+  test('add to the shipped data set, and contradict nothing in it', async () => {
     const before = await claimsIn(shipped);
     const { entries, warnings } = await importFiles(shipped, files);
     const changed = entries.filter(({ action }) => action === 'changed');
@@ -33,19 +33,19 @@ describe('the documents', () => {
   test.each([
     ['an empty database', owner],
     ['the data set of the gateway', shipped],
-  ])('change nothing in %s the second time', async (_, db) => {
+  ])('change nothing the second time: %s', async (_, db) => {
     for (const file of files)
       expect(reportLines(await importFiles(db, [file])).at(-1)).toMatch(/^Nothing changed/);
   });
 
-  test('have a source for every fact', async () => {
+  test('cite a source for every fact', async () => {
     const { facts, things } = await checkSources(owner, null);
     expect(things).toEqual([]);
     expect(facts).toBeGreaterThan(1000);
   });
 
   test.each(['yaml', 'json', 'ndjson'] as const)(
-    'make the same export by way of %s',
+    'have the same export by way of %s',
     async (form) => {
       const { owner: copy } = await createDatabase('empty');
       const text = await exported(owner, form);
@@ -56,7 +56,7 @@ describe('the documents', () => {
 });
 
 describe('the Nobel Prizes in Physics', () => {
-  test('of 1903 are a half and two quarters, with where the laureates worked', async () => {
+  test('of 1903 are a half and two quarters, with the affiliations of the laureates', async () => {
     const award = await awardOf(
       'nobel-prize',
       1903,
@@ -95,7 +95,7 @@ describe('the Nobel Prizes in Physics', () => {
     });
   });
 
-  test('of 1916 were given to nobody, and why', async () => {
+  test('of 1916 were not awarded, and have a reason', async () => {
     expect(
       await awardOf('nobel-prize', 1916, 'physics', 'status statusReason winners { credit }'),
     ).toEqual({
@@ -106,7 +106,7 @@ describe('the Nobel Prizes in Physics', () => {
     });
   });
 
-  test('went to John Bardeen twice', async () => {
+  test('were awarded to John Bardeen twice', async () => {
     const question = `{
       recipient(by: { slug: "john-bardeen" }) {
         honors { nodes { edition { year } share { numerator denominator } recipients { affiliations { asOf } } reason } }
@@ -166,7 +166,7 @@ describe('the Academy Awards', () => {
     });
   });
 
-  test('of 2019 name the film first and then its producers, in two scripts where there are two', async () => {
+  test('of 2019 name the film first and then its producers, in the scripts that they have', async () => {
     const award = await awardOf(
       'academy-awards',
       2019,
@@ -195,7 +195,7 @@ describe('the Academy Awards', () => {
     });
   });
 
-  test('for songs, under the name that the award had, with the film of each', async () => {
+  test('for songs have the name of the award at the time, and the film of each song', async () => {
     const question = `{
       awardSeries(program: "academy-awards", slug: "original-song") {
         awards {

@@ -10,17 +10,17 @@ import { codesIn, sectionOf, tableOf } from './markdown.ts';
 const file = path.join(import.meta.dirname, '..', '..', 'docs', 'import.md');
 const page = readFileSync(file, 'utf8');
 
-test('the tables of keys are those of the format: else run `npm run codegen`', () => {
+test('the tables of keys are up to date: else run `npm run codegen`', () => {
   expect(withTables(page)).toBe(page);
 });
 
-test('a table that is missing is named', () => {
+test('a missing table is reported by its name', () => {
   expect(() => withTables(page.replace('\n### Keys of a work\n', '\n'))).toThrow(
     'docs/import.md needs the heading "### Keys of a work" with a table below it.',
   );
 });
 
-test('the table of retractions has every kind, with all that names one', () => {
+test('the table of retractions has every kind, with all keys that name one', () => {
   const { properties = {} } = documentJsonSchema().$defs?.retraction ?? {};
   const rows = tableOf(sectionOf(page, 'Keys of a retraction'));
   expect(rows.flatMap(([first = '']) => codesIn(first)).toSorted()).toEqual(
@@ -33,7 +33,7 @@ test('the table of retractions has every kind, with all that names one', () => {
   }
 });
 
-test('the columns of CSV are those of the import, in its order, but for those that follow from the tables of keys', () => {
+test('the columns of CSV are those of the import, in its order, except those of the tables of keys', () => {
   const rows = tableOf(sectionOf(page, 'Columns'));
   const listed = csvColumns.filter(({ optional }) => !optional);
   expect(rows.map(([first = '']) => codesIn(first)[0])).toEqual(listed.map(({ name }) => name));

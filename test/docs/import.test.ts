@@ -26,15 +26,15 @@ const examples = blocks.flatMap(({ lang, text, line }): NamedText[] => {
   return form === undefined || isWrong(text) ? [] : [{ name: `line ${line}`, text, form }];
 });
 
-describe('the examples', () => {
-  test('are whole documents, in all forms', () => {
+describe('the examples of the guide', () => {
+  test('are complete documents in all formats', () => {
     for (const { text } of examples.filter(({ form }) => form === 'yaml'))
       expect(text).toMatch(/^(#[^\n]*\n)?format: awards\/1\n/);
     expect(new Set(examples.map(({ form }) => form))).toEqual(new Set(forms));
     expect(examples.length).toBeGreaterThan(15);
   });
 
-  test('the first one gives the report that is printed', async () => {
+  test('print the report that the first one gives', async () => {
     const { report, text } = printedAfter(examples[0]);
     const result = await importDocuments(alone.owner, [{ name: 'my-awards.yaml', text }], {
       dryRun: true,
@@ -42,7 +42,7 @@ describe('the examples', () => {
     expect(reportLines(result, true).join('\n')).toBe(report);
   });
 
-  test('the full one has a source for everything', async () => {
+  test('cite a source for everything in the full one', async () => {
     const start = page.indexOf('\n## A full document, ready to copy');
     const line = page.slice(0, start).split('\n').length;
     const full = examples.find(({ name }) => Number(name.slice('line '.length)) > line);
@@ -55,7 +55,7 @@ describe('the examples', () => {
   test.each([
     ['an empty database', empty.owner],
     ['the data set of the gateway', shipped.owner],
-  ])('can be imported in their order into %s, and twice is once', async (_, db) => {
+  ])('can be imported in order into %s, and again without a change', async (_, db) => {
     for (const example of examples) {
       await importDocuments(db, [example]);
       const again = await importDocuments(db, [example]);
@@ -73,12 +73,12 @@ function printedAfter(example: NamedText | undefined) {
   return { text: example?.text ?? '', report };
 }
 
-describe('in an empty database with all examples', () => {
+describe('in an empty database with all examples,', () => {
   beforeAll(async () => {
     for (const example of examples) await importDocuments(empty.owner, [example]);
   });
 
-  test('honors have the keys that are printed', async () => {
+  test('honors have the keys that the guide prints', async () => {
     const printed = blocks.find(({ text }) => text.startsWith('chemistry/marie-curie\n'))?.text;
     const keys = printed?.match(/^\S+/gm) ?? [];
     expect(keys).toHaveLength(3);
@@ -86,7 +86,7 @@ describe('in an empty database with all examples', () => {
     expect(rows.map(({ key }) => key)).toEqual(expect.arrayContaining(keys));
   });
 
-  test('the graph answers as the page says', async () => {
+  test('queries return what the guide says', async () => {
     const { answer } = createAsker(empty.reader);
     const spring = '(program: "two-rivers-prize", year: 2019, slug: "2019-spring")';
     const autumn = '(program: "two-rivers-prize", year: 2019, slug: "2019-autumn")';
@@ -128,7 +128,7 @@ describe('in an empty database with all examples', () => {
     });
   });
 
-  test('the mistakes of films.yaml are told as printed', async () => {
+  test('the problems of films.yaml are those that the guide prints', async () => {
     const wrong = blocks.find(({ text }) => isWrong(text));
     const { text, report } = printedAfter(wrong && { name: '', text: wrong.text });
     expect(await problemsOf([{ name: 'films.yaml', text }])).toEqual(report?.split('\n'));
@@ -138,11 +138,11 @@ describe('in an empty database with all examples', () => {
     ([message = '']) => codesIn(message)[0] ?? '',
   );
 
-  test('a document is here for every message of the table', () => {
+  test('every message of the table has a document that causes it', () => {
     expect(Object.keys(wrongDocuments).toSorted()).toEqual(messages.toSorted());
   });
 
-  test.each(messages)('the import says: %s', async (message) => {
+  test.each(messages)('the import reports: %s', async (message) => {
     const text = `format: awards/1\n${wrongDocuments[message]}`;
     const said = await problemsOf([{ name: 'x.yaml', text }]);
     expect(said.filter((line) => line.endsWith(` ${message}`))).toHaveLength(1);
@@ -183,7 +183,7 @@ const wrongDocuments: Readonly<Record<string, string>> = {
     'retract: [{ person: salman-rushdie }]',
 };
 
-describe('what an import makes one look at again', () => {
+describe('the warnings of an import', () => {
   const forgotten = `format: awards/1
 people: [{ slug: irving-thalberg, names: { en: Irving Thalberg } }]
 editions:
@@ -193,7 +193,7 @@ editions:
       - award: honorary-award
         recipients: [warner-bros, { recipient: the-jazz-singer, role: FOR_WORK }, irving-thalberg]`;
 
-  test('is another honor in place of a correction, as the page says', async () => {
+  test('report a new honor in place of a correction, as the guide says', async () => {
     for (const example of examples) await importDocuments(empty.owner, [example]);
     const given = [{ name: 'x.yaml', text: forgotten }];
     const lines = reportLines(await importDocuments(empty.owner, given, { dryRun: true }));
@@ -206,13 +206,13 @@ editions:
     ]);
   });
 
-  test('is none of the examples', async () => {
+  test('are not caused by the examples', async () => {
     const { warnings } = await importDocuments(alone.owner, examples);
     expect(warnings).toEqual([]);
   });
 });
 
-test('what is to wait is refused in lines of NDJSON, and waits with all of them', async () => {
+test('a time on one line of NDJSON is refused, and a time for all lines schedules them', async () => {
   const publishAt = new Date(Date.now() + 3_600_000);
   const lines = [
     { format: 'awards/1' },
@@ -241,7 +241,7 @@ async function problemsOf(documents: NamedText[]): Promise<string[]> {
   return [];
 }
 
-describe('the command line', () => {
+describe('the guide to the command line', () => {
   const { commands } = createProgram(() => {});
   const options = (command: string) =>
     commands
@@ -253,14 +253,14 @@ describe('the command line', () => {
     ['import', 'Importing'],
     ['export', 'Exporting'],
     ['check', 'Checking'],
-  ])('of %s has the options of the table', (command, heading) => {
+  ])('lists the options of %s', (command, heading) => {
     const told = tableOf(sectionOf(page, heading)).flatMap(([first = '']) => codesIn(first));
     expect(told.filter((code) => code.startsWith('--')).toSorted()).toEqual(
       options(command).toSorted(),
     );
   });
 
-  test('knows every command of the page with its options', () => {
+  test('uses commands and options that exist', () => {
     const lines = page.matchAll(/npx awards (?!help)(\w+)([^\n`]*)/g).toArray();
     expect(lines.length).toBeGreaterThan(10);
     for (const [line, command = '', rest = ''] of lines) {

@@ -54,7 +54,7 @@ const meaningsOf = (limit: string): number[][] =>
     })
     .toArray();
 
-test.each(rows)('%s: %s', (_what, limit = '', where = '') => {
+test.each(rows)('the code has the limit of the row %s: %s', (_what, limit = '', where = '') => {
   const places = placesOf(where);
   expect(places).not.toEqual([]);
   const numbers = places.map(numbersAt);
@@ -73,7 +73,7 @@ test.each(rows)('%s: %s', (_what, limit = '', where = '') => {
   }
 });
 
-test('each bound in the code has a row', () => {
+test('each limit in the code has a row', () => {
   const named = rows.flatMap(([, , where = '']) =>
     placesOf(where).map(
       ({ file, text }) => `${file} ${/\w+/.exec(text.replace('const ', ''))?.[0]}`,

@@ -34,7 +34,7 @@ test('the page has scripts, a command and two operations', () => {
 let published = 0;
 const publishOne = () => publish(owner, { key: `h${published++}` });
 
-test.each(scripts)('the script of line $line', async ({ text, line }) => {
+test.each(scripts)('the script of line $line runs', async ({ text, line }) => {
   const file = path.join(folder, `${line}.mjs`);
   await writeFile(file, text.replaceAll('localhost:4000', new URL(url).host));
   const child = spawn(process.execPath, ['--no-warnings', '--experimental-eventsource', file]);
@@ -56,7 +56,7 @@ test.each(scripts)('the script of line $line', async ({ text, line }) => {
   }
 });
 
-test('the command shows events like those on the page', async () => {
+test('the command prints events like those on the page', async () => {
   const [, command = '', printed = ''] =
     /```sh\n(curl -N .*?)\n```\n\n```\n(.*?)```/s.exec(page) ?? [];
   const [, header = ''] = /-H 'accept: (.*?)'/.exec(command) ?? [];
@@ -81,7 +81,7 @@ test('the command shows events like those on the page', async () => {
   );
 });
 
-test('the operations of the page', async () => {
+test('the operations of the page run', async () => {
   const { answer } = createAsker((await createDatabase('shipped')).reader);
   const [subscription, question] = blocks.filter(({ lang }) => lang === 'graphql');
   expect(validate(schema, parse(subscription?.text ?? ''))).toEqual([]);

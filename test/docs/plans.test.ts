@@ -15,7 +15,7 @@ const rows = sectionOf(page, 'Indexes')
   .filter((cells) => cells.length === 7);
 const indexes = await readIndexes(owner);
 
-test('each index says what it is on, and no other is listed', () => {
+test('each index is listed with its definition, and no other', () => {
   const listed = rows.map(([, name, of]) => `${name} ${of?.replaceAll('\\|', '|')}`);
   const present = indexes.map(
     ({ name, table, definition }) => `\`${name}\` \`${table} ${definition}\``,
@@ -23,11 +23,11 @@ test('each index says what it is on, and no other is listed', () => {
   expect(listed.toSorted()).toEqual(present.toSorted());
 });
 
-test.each(rows)('%s%s is needed', (...[, , , , , needs]) => {
+test.each(rows)('the index %s%s is used', (...[, , , , , needs]) => {
   expect(needs).not.toBe('');
 });
 
-test('what constraints need is read from the database', () => {
+test('the constraints that need an index are read from the database', () => {
   const constraintsOf = (name: string) => indexes.find((index) => index.name === name)?.constraints;
   expect(constraintsOf('award_with_position_unique')).toContain(
     'target of honor_award_position_exists',

@@ -83,15 +83,15 @@ function stepsOf(blocks: readonly Block[]) {
   return [...steps, ...times].toSorted((one, other) => one.line - other.line);
 }
 
-describe('one after another', () => {
+describe('the examples of the guide, run in order', () => {
   const steps = stepsOf(blocksOf(page));
 
-  test('there are commands, questions and the reveal', () => {
+  test('are commands, operations and the reveal', () => {
     const count = (lang: string) => steps.filter((step) => step.lang === lang).length;
     expect([count('sh'), count('graphql'), count('at')]).toEqual([12, 10, 1]);
   });
 
-  test.each(steps)('line $line: $text', async ({ lang, text, printed }) => {
+  test.each(steps)('run as printed, on line $line: $text', async ({ lang, text, printed }) => {
     if (lang === 'at') {
       const published = await publishDueDocuments(owner, new Date(soon(text)));
       expect(published).toHaveLength(1);
@@ -107,7 +107,7 @@ describe('one after another', () => {
     }
   });
 
-  test('press and curators see what is scheduled, the public does not', async () => {
+  test('show scheduled documents to press and curators, and not to the public', async () => {
     const names = '{ scheduledDocuments { nodes { name } } }';
     const [error] = (await ask(`# as public\n${names}`)).errors ?? [];
     expect(error?.extensions.code).toBe('UNAUTHENTICATED');
@@ -122,13 +122,13 @@ describe('one after another', () => {
   test.each([
     ['the public', reader],
     ['press', press],
-  ])('the login of %s has no right on the desk', async (_, db) => {
+  ])('leave the database user of %s without rights on the desk', async (_, db) => {
     const documents = deskOf(db).selectFrom('scheduled_document').selectAll();
     await expect(documents.execute()).rejects.toThrow(/permission denied/);
   });
 });
 
-test('subscriptions are those of the schema', () => {
+test('the subscriptions are those of the schema', () => {
   const schema = buildSchema(readFileSync(path.join(root, 'schema', 'schema.graphql'), 'utf8'));
   const subscriptions = blocksOf(page).filter(({ text }) => text.startsWith('subscription'));
   expect(subscriptions).toHaveLength(1);

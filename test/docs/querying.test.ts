@@ -30,18 +30,24 @@ test('the pages have queries and commands', () => {
   expect(commands.length).toBeGreaterThan(2);
 });
 
-test.each(questions)('the answer to $query', async ({ query, printed }) => {
-  expect(await answer(query)).toEqual(JSON.parse(printed));
-});
+test.each(questions)(
+  'the response is the one on the page, to $query',
+  async ({ query, printed }) => {
+    expect(await answer(query)).toEqual(JSON.parse(printed));
+  },
+);
 
-test.each(commands)('curl $options', async ({ address, options, printed }) => {
-  const parameters = new URLSearchParams();
-  for (const [, quoted, plain] of options.matchAll(/--data-urlencode (?:'([^']*)'|(\S+))/gs)) {
-    const [name = '', ...value] = (quoted ?? plain ?? '').split('=');
-    parameters.set(name, value.join('='));
-  }
-  const response = await fetch(`${server}${address}?${parameters}`);
-  expect(response.status).toBe(200);
-  // A byte order mark and the ends of lines are not seen in the page.
-  expect((await response.text()).replaceAll('\r\n', '\n').trimEnd()).toBe(printed.trimEnd());
-});
+test.each(commands)(
+  'the command works as printed: curl $options',
+  async ({ address, options, printed }) => {
+    const parameters = new URLSearchParams();
+    for (const [, quoted, plain] of options.matchAll(/--data-urlencode (?:'([^']*)'|(\S+))/gs)) {
+      const [name = '', ...value] = (quoted ?? plain ?? '').split('=');
+      parameters.set(name, value.join('='));
+    }
+    const response = await fetch(`${server}${address}?${parameters}`);
+    expect(response.status).toBe(200);
+    // A byte order mark and the ends of lines are not seen in the page.
+    expect((await response.text()).replaceAll('\r\n', '\n').trimEnd()).toBe(printed.trimEnd());
+  },
+);

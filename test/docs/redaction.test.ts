@@ -21,7 +21,7 @@ beforeAll(async () => {
   await importDocuments(owner, [{ name, text }]);
 });
 
-test('commands print what the page shows', async () => {
+test('the commands print what the page shows', async () => {
   let shown = 0;
   for (const [index, { lang, text }] of blocks.entries()) {
     const next = blocks[index + 1];
@@ -44,7 +44,7 @@ test('commands print what the page shows', async () => {
   expect(shown).toBe(5);
 });
 
-test('the mutation fits the schema', () => {
+test('the mutation is valid', () => {
   const schema = buildSchema(readFileSync(path.join(root, 'schema', 'schema.graphql'), 'utf8'));
   const mutation = blocks.find(({ text }) => text.startsWith('mutation'))?.text ?? '';
   expect(validate(schema, parse(mutation))).toEqual([]);

@@ -28,7 +28,7 @@ test('the attacks are numbered', () => {
   expect(new Set(rows.map(({ what }) => what)).size).toBe(rows.length);
 });
 
-test.each(rows)('$number: $what has tests of these titles', ({ tests }) => {
+test.each(rows)('the tests of $number exist under these titles: $what', ({ tests }) => {
   expect(tests).not.toEqual([]);
   for (const { file, titles } of tests) {
     expect(existsSync(path.join(root, file)), file).toBe(true);
@@ -43,13 +43,13 @@ test.each(rows)('$number: $what has tests of these titles', ({ tests }) => {
   }
 });
 
-test('every test of test/hardening is one of them', () => {
+test('every file of test/hardening is named', () => {
   const named = new Set(rows.flatMap(({ tests }) => tests.map(({ file }) => file)));
   const files = globSync('test/hardening/**/*.test.ts', { cwd: root });
   expect(files.filter((file) => !named.has(file))).toEqual([]);
 });
 
-test('each attack has its figures', () => {
+test('each attack has figures', () => {
   const measured = tableOf(sectionOf(page, 'Under attack')).map(
     ([attack = '']) => /^`([\w-]+)`/.exec(attack)?.[1],
   );

@@ -45,19 +45,19 @@ test('the documents are the files beside the page, in their order', () => {
     expect(text).toBe(readFileSync(path.join(examples, name), 'utf8'));
 });
 
-describe('one after another', () => {
+describe('the example, run in order', () => {
   const steps = blocks.flatMap(({ lang, text, line }, index) => {
     const printed = blocks[index + 1]?.text ?? '';
     const isStep = lang === 'graphql' || (lang === 'sh' && text.startsWith('npx awards'));
     return isStep ? [{ lang, text: text.trim(), printed, line }] : [];
   });
 
-  test('there are commands and questions', () => {
+  test('has commands and operations', () => {
     const count = (lang: string) => steps.filter((step) => step.lang === lang).length;
     expect([count('sh'), count('graphql')]).toEqual([9, 5]);
   });
 
-  test.each(steps)('line $line: $text', async ({ lang, text, printed }) => {
+  test.each(steps)('runs as printed, on line $line: $text', async ({ lang, text, printed }) => {
     if (lang === 'graphql') expect(await answer(text)).toEqual(JSON.parse(printed));
     else if (text.includes('--output')) expect(await run(text)).toBe('');
     // The last line alone, where the rest is that of the dry run.
@@ -66,7 +66,7 @@ describe('one after another', () => {
     else expect(await run(text)).toBe(printed.trimEnd());
   });
 
-  test('the export is the same graph', async () => {
+  test('has an export with the same data', async () => {
     const file = path.join(folder, 'harbor-lights.yaml');
     expect(existsSync(file)).toBe(true);
     const { revision } = await owner

@@ -11,7 +11,7 @@ const app = await ClientApp.create(
 );
 await app.node('schema.ts');
 
-test('gala night: the list shows who has won, and drops what is retracted', async () => {
+test('on gala night the list shows new winners, and drops retracted honors', async () => {
   const screen = app.start('apollo-gala.ts');
   expect(await screen.line(/Kettle/)).toMatch(
     /^Nominations: .*Lantern Hill FINALIST.*Patient Kettle FINALIST, The Self-Folding Map FINALIST$/,

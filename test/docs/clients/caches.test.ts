@@ -27,7 +27,7 @@ describe.each(Object.entries(asks))('%s', (name, ask) => {
     return app.node(`${name}-check.ts`);
   };
 
-  test('an object without an id has the fields of all queries', async () => {
+  test('merges the fields of all queries for an object without an id', async () => {
     const { stdout, stderr } = await run(`
       await ask('{ dataset { honors } }');
       await ask('{ dataset { editions } }');
@@ -37,7 +37,7 @@ describe.each(Object.entries(asks))('%s', (name, ask) => {
     expect(stderr).toBe('');
   });
 
-  test('fragments on interfaces match', async () => {
+  test('matches fragments on interfaces', async () => {
     const { stdout, stderr } = await run(`
       const query = \`{
         honors(first: 1) {

@@ -56,7 +56,7 @@ const clients = new Map([
 ]);
 const rows = tableOf(sectionOf(page, 'Errors and warnings'));
 
-test.each(rows)('%s', async (name = '', _what, code = '') => {
+test.each(rows)('the code of the page works in %s', async (name = '', _what, code = '') => {
   const client = name.replaceAll('`', '');
   const [expression = ''] = codesIn(code);
   await app.write(
@@ -85,6 +85,6 @@ test.each(rows)('%s', async (name = '', _what, code = '') => {
   expect(stranger.stdout).toMatch(/^UNAUTHENTICATED\n/);
 });
 
-test('each client of the page', () => {
+test('the test covers each client of the page', () => {
   expect(rows.map(([name]) => name?.replaceAll('`', ''))).toEqual([...clients.keys()]);
 });

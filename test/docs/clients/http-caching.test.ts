@@ -12,14 +12,14 @@ const [, target = '', header = ''] =
 const { reader, desk } = await createDatabase('shipped');
 const base = await startServer(reader, ['*'], undefined, desk);
 
-test('the request of the example is answered with 304', async () => {
+test('the request of the example gets 304', async () => {
   const first = await exchange(`${base}${target}`);
   expect(first.headers).toMatchObject({ 'cache-control': 'public, no-cache' });
   const again = await exchange(`${base}${target}`, { [header]: first.headers.etag ?? '' });
   expect(again).toMatchObject({ status: 304, body: Buffer.alloc(0) });
 });
 
-test('who has no ETag', async () => {
+test('responses to tokens, errors and POST have no ETag', async () => {
   const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
   const signedIn = await exchange(`${base}${target}`, { authorization: `Bearer ${secret}` });
   expect(signedIn.headers).toMatchObject({ 'cache-control': 'private, no-store' });

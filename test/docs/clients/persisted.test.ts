@@ -40,7 +40,7 @@ const logRequests = `
   };`;
 
 describe('automatic persisted queries', () => {
-  test('Apollo Client sends the text once, and GETs with the hash after that', async () => {
+  test('Apollo Client sends the text once, and later GETs with the hash', async () => {
     const link = 'new HttpLink({ uri: url, headers })';
     await change('apollo.ts', link, `persistedQueries.concat(${link})`);
     await change(
@@ -64,7 +64,7 @@ describe('automatic persisted queries', () => {
     expect(stderr).toBe('');
   });
 
-  test('urql does so, too', async () => {
+  test('urql sends the text once, too', async () => {
     await change('urql.ts', '    fetchExchange,', '    persistedQueries, fetchExchange,');
     await change(
       'urql.ts',
@@ -87,7 +87,7 @@ describe('automatic persisted queries', () => {
 });
 
 describe('registered documents', () => {
-  test('of graphql-codegen, on a server that runs no others', async () => {
+  test('graphql-codegen produces them for a server that runs no others', async () => {
     await change('editions.ts', './graphql.ts', './gql/index.ts');
     await change(
       'editions.ts',
@@ -118,7 +118,7 @@ describe('registered documents', () => {
     expect((await app.node('strict-check.ts')).stdout).toBe('FORBIDDEN\n');
   });
 
-  test('of Relay, under the ids that it sends', async () => {
+  test('Relay sends them under its ids', async () => {
     const config = JSON.parse(files.get('relay.config.json') ?? '');
     const persistConfig = { file: 'queries.json' };
     await app.write('relay.config.json', JSON.stringify({ ...config, persistConfig }));

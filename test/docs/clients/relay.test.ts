@@ -37,7 +37,7 @@ const press = (label: string) =>
     .find(({ textContent }) => textContent === label)
     ?.click();
 
-test('gala night: the list shows who has won, page by page', async () => {
+test('on gala night the list shows new winners, page by page', async () => {
   const sent = vi.spyOn(globalThis, 'fetch');
   document.body.innerHTML = '<main></main>';
   const [bundle = ''] = globSync(path.join(app.folder, 'dist', 'assets', '*.js'));
@@ -57,12 +57,12 @@ test('gala night: the list shows who has won, page by page', async () => {
   await shows('Nominations', /Patient Kettle FINALIST$/);
 });
 
-test('the edition is fetched again by its id', async () => {
+test('the edition is refetched by its id', async () => {
   await publish('03-neighbor.yaml');
   press('Refresh');
   await shows('Nominations', /^Paper Harbor FINALISTLantern Hill WON.*Ada Example WON$/);
 });
 
-test('Relay has nothing to complain of', () => {
+test('Relay logs no warning', () => {
   expect(complaints).toEqual([]);
 });

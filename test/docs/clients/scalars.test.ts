@@ -10,16 +10,19 @@ const scalars = Object.values(schema.getTypeMap())
   .map(({ name }) => name)
   .toSorted();
 
-test.each(['graphql.ts', 'codegen.ts', 'relay.config.json'])('in %s', (name) => {
-  const mapped = files
-    .get(name)
-    ?.matchAll(/^ +"?(\w+)"?: ['"]?(?:string|unknown)\b/gm)
-    .map(([, scalar]) => scalar)
-    .toArray();
-  expect(mapped?.toSorted()).toEqual(scalars);
-});
+test.each(['graphql.ts', 'codegen.ts', 'relay.config.json'])(
+  'the scalars are those of the schema, in %s',
+  (name) => {
+    const mapped = files
+      .get(name)
+      ?.matchAll(/^ +"?(\w+)"?: ['"]?(?:string|unknown)\b/gm)
+      .map(([, scalar]) => scalar)
+      .toArray();
+    expect(mapped?.toSorted()).toEqual(scalars);
+  },
+);
 
-test('in the table', () => {
+test('the scalars are those of the schema, in the table', () => {
   const rows = tableOf(sectionOf(page, 'Scalars'));
   expect(rows.flatMap(([first = '']) => codesIn(first)).toSorted()).toEqual(scalars);
 });

@@ -35,13 +35,13 @@ const listeners = await Promise.all(
 const take = () => Promise.all(listeners.map((listener) => listener.line(/./)));
 const thrice = (line: string) => versions.map(() => line);
 
-test('over server-sent events, a WebSocket and EventSource', async () => {
+test('each client receives announcements: server-sent events, WebSocket and EventSource', async () => {
   await subscribed(3);
   await publish('02-city.yaml');
   expect(await take()).toEqual(thrice('Lantern Hill'));
 });
 
-test('what is announced while the connection is broken comes later, once', async () => {
+test('announcements during a broken connection arrive later, once', async () => {
   await proxy.cut();
   await publish('03-neighbor.yaml');
   await proxy.mend();

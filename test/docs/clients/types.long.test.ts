@@ -38,7 +38,7 @@ await request(Check, { country: 86, year: 2025 });
 const years = Array.from({ length: 16 }, (_, index) => 2026 - index);
 const yearsIn = (text: string) => text.match(/^\d+/gm)?.map(Number);
 
-test('gql.tada, and every file with its types', async () => {
+test('the example of gql.tada compiles with every file and its types', async () => {
   const app = await ClientApp.create(
     url,
     ...[...basics, 'graphql.ts', 'live-ws.ts', 'live-event-source.ts'],
@@ -54,7 +54,7 @@ test('gql.tada, and every file with its types', async () => {
   expect(yearsIn((await app.node('editions.ts')).stdout)).toEqual(years);
 });
 
-test('graphql-codegen', async () => {
+test('the example of graphql-codegen compiles', async () => {
   const graphql = './gql/index.ts';
   const app = await ClientApp.create(url, ...basics, 'codegen.ts', 'request-by-id.ts');
   await app.node('schema.ts');
