@@ -14,7 +14,7 @@ import { type Clues, kindOf } from './operations/clues.ts';
 import { type Operation, operationsFor, refusalOf } from './operations/operations.ts';
 import { isThing } from './operations/selections.ts';
 
-/** Whoever adds a field, an argument or a kind of thing has it in what the public is asked for here. */
+/** A new field, argument or kind of entity becomes part of the operations that the tests of embargoes send. */
 
 const typenames = Object.values(schema.getTypeMap())
   .filter((type) => isObjectType(type) && isThing(type))
@@ -66,7 +66,7 @@ function argumentsOf({ query }: Operation): string[] {
 /** What is followed, and not asked for: live.test.ts is about it. */
 const live = [schema.getSubscriptionType()?.name, 'Announcement', 'ChangeEvent'];
 
-test('each field of each type is asked for', () => {
+test('each field of each type is selected', () => {
   const asked = new Set(operations.flatMap(fieldsOf));
   const all = Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) && !type.name.startsWith('__') && !live.includes(type.name)
@@ -85,7 +85,7 @@ const askedOnce = [
   'RevisionConflict.changes.last',
 ];
 
-test('each argument is given, and each field of what is given', () => {
+test('each argument and each input field has a value', () => {
   const given = new Set(operations.flatMap(argumentsOf));
   const all = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith('__') || live.includes(type.name)) return [];
@@ -101,7 +101,7 @@ test('each argument is given, and each field of what is given', () => {
   expect(all.filter((path) => !given.has(path) && !isCursor(path))).toEqual(askedOnce);
 });
 
-test('the server takes all questions, but those that are wrong on purpose', () => {
+test('the server accepts all operations, except those that are meant to be invalid', () => {
   const refused = operations.flatMap(({ query }) => refusalOf(query) ?? []);
   expect(new Set(refused)).toEqual(
     new Set([

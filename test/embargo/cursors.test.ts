@@ -78,7 +78,7 @@ function forge(cursor: string): string[] {
   ].map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url'));
 }
 
-test('the cursor of a hidden entity reveals nothing, in whatever list', async () => {
+test('a cursor of a hidden entity reveals nothing, in any list', async () => {
   const found: string[] = [];
   for (const list of lists()) {
     const cursors = await hiddenCursors(list);
@@ -98,7 +98,7 @@ test('the cursor of a hidden entity reveals nothing, in whatever list', async ()
   expect(found).toEqual(expect.arrayContaining(['Query.honors', 'Query.changes', 'Query.search']));
 });
 
-test('a cursor is refused for its form alone, in the same words', async () => {
+test('a cursor is refused only for its form, with the same message', async () => {
   const list = lists().find(({ name }) => name === 'Query.honors');
   const [cursor = ''] = list ? await hiddenCursors(list) : [];
   const [, , ofAnotherList = ''] = forge(cursor);

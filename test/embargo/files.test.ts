@@ -4,7 +4,7 @@ import { hiddenTogether } from './documents/documents.ts';
 import { type Clues, collectClues } from './operations/clues.ts';
 import { openTwins, type Question } from './twins.ts';
 
-/** Answers that are files: tables, and things in JSON-LD. */
+/** Responses that are files: tables, and entities as JSON-LD. */
 
 const twins = await openTwins();
 let clues: Clues;
@@ -36,7 +36,7 @@ const tables = [
 const filesOf = (format: string): Question[] =>
   tables.map((query) => ({ query, search: { format } }));
 
-test.each(['csv', 'ndjson'])('no row of a table reveals what is scheduled: %s', async (format) => {
+test.each(['csv', 'ndjson'])('no row of a table reveals scheduled data: %s', async (format) => {
   const questions = filesOf(format);
   const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
   expect(differences(questions, hiding, pure)).toEqual([]);
@@ -49,7 +49,7 @@ test.each(['csv', 'ndjson'])('no row of a table reveals what is scheduled: %s', 
   expect(same.map(({ query }) => query)).toEqual([]);
 });
 
-test('a hidden thing is as if there were nothing with its id: JSON-LD', async () => {
+test('JSON-LD for the id of a hidden entity is the same as for an unknown id', async () => {
   const questions = [...clues.ids.values()].flat().map((id) => ({
     query: '{ __typename }',
     search: { format: 'jsonld', id },

@@ -9,7 +9,7 @@ import { openTwins } from './twins.ts';
 
 /** What holds.test.ts asks of all documents together, one by one; and all that can be asked, of all of them. */
 
-describe('one document after the other', async () => {
+describe('a single scheduled document', async () => {
   const twins = await openTwins();
   const { desk, owner } = twins.hiding;
 
@@ -23,7 +23,7 @@ describe('one document after the other', async () => {
     differences(operations, ...(await bothAnswers(operations, twins.ofHiding, twins.ofPure)));
 
   test.each(hidden)(
-    '$what: waits, is withdrawn, waits again and is published',
+    'reveals nothing while it is scheduled, withdrawn and scheduled again, until it is published: $what',
     async (document) => {
       const first = await twins.hide(document);
       const operations = await operationsNow(first.id);
@@ -66,7 +66,7 @@ const bodies = (reader: { ask: (operation: Operation) => Promise<string> }) => (
   ask: async (operation: Operation) => bodyOf(await reader.ask(operation)),
 });
 
-test('all values of all arguments, while everything waits', async () => {
+test('all values of all arguments reveal nothing, with all documents scheduled', async () => {
   const twins = await openTwins();
   const ids: string[] = [];
   for (const documents of hiddenTogether) ids.push((await twins.hide(...documents)).id);

@@ -29,7 +29,7 @@ const [hiding, pure] = await bothAnswers(operations, twins.ofHiding, twins.ofPur
 const queries = [...operations.entries()].filter(([, { method }]) => method === 'GET');
 const isSame = (one = '', other = '') => bodyOf(one) === bodyOf(other);
 
-test('what is scheduled makes, changes and takes away things of every kind', () => {
+test('the scheduled documents create, change and retract entities of every kind', () => {
   const actions = ['created', 'changed', 'retracted'] as const;
   const missing = kindNames.flatMap((kind) =>
     actions.flatMap((action) =>
@@ -42,7 +42,7 @@ test('what is scheduled makes, changes and takes away things of every kind', () 
   expect(missing).toEqual(['award-series changed']);
 });
 
-test('what is scheduled changes each simple field of each kind', () => {
+test('the scheduled documents change each simple field of each kind', () => {
   const changed = new Set(
     documents.flatMap(({ plan }) =>
       (plan?.entries ?? []).flatMap(({ kind, changes }) =>
@@ -58,11 +58,11 @@ test('what is scheduled changes each simple field of each kind', () => {
   expect(all.filter((field) => !changed.has(field))).toEqual([]);
 });
 
-test('it is absent everywhere: the public reads, byte for byte, what it would without', () => {
+test('the public gets the same responses, byte for byte, as without the scheduled documents', () => {
   expect(differences(operations, hiding, pure)).toEqual([]);
 });
 
-test('none of it is hard to find: who may see it finds it in each list and on each kind of entity', async () => {
+test('press sees the scheduled data in each list and on each kind of entity', async () => {
   const found = new Set<string>();
   const answered = new Set<string>();
   for (const [index, operation] of queries) {
@@ -83,7 +83,7 @@ test('none of it is hard to find: who may see it finds it in each list and on ea
   ]);
 });
 
-test('once it is withdrawn, press reads what the public reads', async () => {
+test('press gets the responses of the public once the documents are withdrawn', async () => {
   for (const { id } of documents.toReversed()) await twins.hiding.desk.withdrawDocument(id);
   await followWrites(twins.hiding.owner);
   const different = new Set<string>();

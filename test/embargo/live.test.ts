@@ -27,7 +27,7 @@ async function heardNow(): Promise<string[]> {
   return heard.splice(0);
 }
 
-test('only what is published is told as a revision of the public state', async () => {
+test('only a publication notifies listeners of a new public revision', async () => {
   const [document] = hidden;
   if (!document) throw new Error('nothing to hide');
   const { id } = await twins.hide(document);
@@ -53,7 +53,7 @@ const subscriptions = [
   } }`,
 ];
 
-test('who is subscribed hears the same, byte for byte, whether or not something is scheduled, with a token too', async () => {
+test('subscribers receive the same events, byte for byte, whether or not something is scheduled, with a token too', async () => {
   const servers = [await startLive(twins.hiding), await startLive(twins.pure)];
   const signedIn = await startLive({ ...twins.hiding }, { desk: twins.hiding.desk });
   const { secret } = await twins.hiding.desk.tokens.create({

@@ -9,7 +9,7 @@ import { operationsFor } from './operations/operations.ts';
 import { openReader, openTwins } from './twins.ts';
 
 /** What a connection has prepared for any part of the schema runs in the next preview, and reads that. */
-test('all statements of the schema, prepared in one state, run in all others', async () => {
+test('all statements of the schema that are prepared in one state run in all others', async () => {
   const twins = await openTwins();
   const { hiding } = twins;
   const documents: string[] = [];

@@ -8,7 +8,7 @@ import { collectClues } from './operations/clues.ts';
 import { operationsFor } from './operations/operations.ts';
 import { openTwins } from './twins.ts';
 
-/** When its time has come, and when it never comes: the public reads as if it had not waited at all. */
+/** A scheduled document that is published, or never is: the public reads what it would without the schedule. */
 
 const twins = await openTwins();
 
@@ -35,7 +35,7 @@ async function differencesNow(...ids: string[]): Promise<string[]> {
   return differences(operations, ...(await bothAnswers(operations, twins.ofHiding, twins.ofPure)));
 }
 
-test('what was published is what would have been written at that moment, revision and time included', async () => {
+test('a published document leaves the same data as one applied at that moment, with the same revision and time', async () => {
   const { id } = await twins.hide(winner, medal);
   await twins.hiding.desk.publishDocument(id);
   // It is there now, and the other database does not have it yet.
@@ -44,7 +44,7 @@ test('what was published is what would have been written at that moment, revisio
   expect(await differencesNow(id)).toEqual([]);
 });
 
-test('one that fits no more is not told of either', async () => {
+test('a document that has become invalid reveals nothing', async () => {
   const { id } = await twins.hide(chair);
   await twins.write(whoGoes);
   await twins.follow(whoGoes);
@@ -54,14 +54,14 @@ test('one that fits no more is not told of either', async () => {
   expect(await differencesNow(id)).toEqual([]);
 });
 
-test('one that is refused, or only tried, leaves nothing', async () => {
+test('a document that is refused, or sent as a dry run, leaves nothing', async () => {
   const wrong = documentOf('wrong', 'retract: [{ person: zephyrine-nobody }]');
   await expect(twins.hide(wrong)).rejects.toThrow(ImportError);
   await twins.tryOut(documentOf('tried', newThings['a new team']));
   expect(await differencesNow()).toEqual([]);
 });
 
-test('one that says itself when it is due is scheduled like the others', async () => {
+test('a document with `publishAt` is scheduled like the others', async () => {
   const text = `publishAt: "2099-01-01T00:00:00Z"\n${newThings['a new program']}`;
   await twins.write(documentOf('says its time', text));
   const documents = await twins.hiding.desk.scheduledDocuments();

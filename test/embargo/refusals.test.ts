@@ -4,7 +4,7 @@ import { hiddenTogether } from './documents/documents.ts';
 import { type Clues, collectClues } from './operations/clues.ts';
 import { openReader, openTwins, type Question } from './twins.ts';
 
-/** What is asked wrongly, or without leave, of what is scheduled. */
+/** Invalid or unauthorized operations on scheduled data. */
 
 const twins = await openTwins();
 let clues: Clues;
@@ -69,12 +69,12 @@ function* wrongQuestions({ ids, revisions }: Clues): Generator<Question> {
   yield { query: '{ program(slug: "secret-prize") { id ' };
 }
 
-test('the words are the same, whether or not something is scheduled', async () => {
+test('errors are the same, whether or not something is scheduled', async () => {
   const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
   expect(differences(questions, hiding, pure)).toEqual([]);
 });
 
-test('the same holds for who has a token of no use', async () => {
+test('errors are the same with an invalid token', async () => {
   const wrong = `awards_${'A'.repeat(43)}`;
   const readers = [twins.hiding, twins.pure].map(({ reader, desk }) =>
     openReader(reader, desk, wrong),
@@ -86,7 +86,7 @@ test('the same holds for who has a token of no use', async () => {
   expect(hiding.every((answer) => answer.startsWith('401'))).toBe(true);
 });
 
-test('the preview is only for those who sign in', async () => {
+test('the preview requires an access token', async () => {
   const question = { query: '{ dataset { revision } }', search: { state: 'preview' } };
   const [refused = ''] = await answersOf(twins.ofHiding, [question]);
   expect(refused).toContain('UNAUTHENTICATED');

@@ -40,7 +40,7 @@ async function refusalOf(statement: string): Promise<string | null> {
   }
 }
 
-test('every table of the desk and of the preview is refused to it', async () => {
+test('the public user cannot read any table of the desk or of the preview', async () => {
   const relations = (
     await Promise.all(['desk', 'preview', preview].map((schema) => relationsOf(schema)))
   ).flat();
@@ -77,13 +77,13 @@ test.each([
     () => `set session authorization "${new URL(hiding.pressUrl).username}"`,
   ],
   ['a grant', () => `grant usage on schema ${preview} to current_user`],
-])('it does not get %s', async (_what, statement) => {
+])('the public user cannot run %s', async (_what, statement) => {
   expect(await refusalOf(statement())).toMatch(
     /permission denied|does not exist|must be a member|cannot set|read-only/i,
   );
 });
 
-test('it has no right on what is scheduled that the catalog would know of', async () => {
+test('the public user has no right on scheduled data that the catalog lists', async () => {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', n.nspname, c.relname) as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -93,7 +93,7 @@ test('it has no right on what is scheduled that the catalog would know of', asyn
   expect(rows).toEqual([]);
 });
 
-test('the login of press reads the preview, and no table of the desk', async () => {
+test('the press user reads the preview, and no table of the desk', async () => {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', n.nspname, c.relname) as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
