@@ -35,7 +35,7 @@ const later = async <Value>(make: () => Value | Promise<Value>) => {
   return make();
 };
 
-describe('graphql-js tells', () => {
+describe('an invalid operation has the errors of graphql-js', () => {
   test.each<[string, object]>([
     ['{ value }', { value: fail }],
     ['{ value }', { value: reject }],
@@ -65,11 +65,11 @@ describe('graphql-js tells', () => {
     ['{ named { name } }', { named: { __typename: 'Named' } }],
     ['{ named { name } }', { named: { __typename: 'Nobody' } }],
     ['{ nameds { name } }', { nameds: [error] }],
-  ])('what is wrong in %s: %#', async (source, rootValue) => {
+  ])('for %s: %#', async (source, rootValue) => {
     await failing(source, rootValue);
   });
 
-  test('arguments and conditions that are null, though they must not be', async () => {
+  test('for arguments and conditions that are null and must not be', async () => {
     const source = 'query ($must: Int = 2) { given(must: $must) value }';
     expect(await failing(source, { value: 1 }, { must: null })).toHaveLength(1);
     const condition = 'query ($if: Boolean = true) { value person { name @skip(if: $if) } }';
@@ -78,14 +78,14 @@ describe('graphql-js tells', () => {
     await compare({ schema, document: parse(both), variableValues: { if: null } });
   });
 
-  test('variables that are wrong, of which it reports a number', async () => {
+  test('for invalid variables, of which it reports a limited number', async () => {
     const source = 'query ($list: [Int!]) { given(text: "x") anys }';
     const wrong = Array.from({ length: 1_000 }, () => 'x');
     expect(await failing(source, {}, { list: wrong })).toHaveLength(51);
     expect(await failing('query ($must: Int!) { given(must: $must) }', {})).toHaveLength(1);
   });
 
-  test('an operation that is not there', async () => {
+  test('for an unknown operation name', async () => {
     const document = parse('query A { value } query B { value }');
     for (const operationName of ['C', '', null, 'constructor']) {
       const { result } = await compare({ schema, document, operationName });
@@ -94,8 +94,8 @@ describe('graphql-js tells', () => {
   });
 });
 
-describe('what the values of a query do that fails', () => {
-  test('nothing of them is rejected unhandled, whatever else has failed', async () => {
+describe('values that fail', () => {
+  test('cause no unhandled rejection, whatever else has failed', async () => {
     for (const rootValue of [
       { value: fail, list: reject },
       { list: reject, slow: () => later(() => 1), value: fail },
@@ -115,7 +115,7 @@ describe('what the values of a query do that fails', () => {
     }
   });
 
-  test('the type of an object may be a promise, and may be rejected', async () => {
+  test('include the type of an object, which may be a promise that is rejected', async () => {
     const over = buildSchema(
       'interface Named { name: Int } type A implements Named { name: Int } type Query { named: Named value: Int }',
     );
@@ -131,7 +131,7 @@ describe('what the values of a query do that fails', () => {
   });
 
   test.each([fail, reject])(
-    'graphql-js begins when all that still ran has ended: %#',
+    'are executed again by graphql-js once all running resolvers have ended: %#',
     async (value) => {
       const events: string[] = [];
       let runs = 0;
@@ -154,7 +154,7 @@ describe('what the values of a query do that fails', () => {
     },
   );
 
-  test('resolvers that have not begun do not begin any more', async () => {
+  test('prevent resolvers from being called that have not begun', async () => {
     let called = 0;
     const last = () => ++called;
     await executePlanned({
@@ -165,7 +165,7 @@ describe('what the values of a query do that fails', () => {
     expect(called).toBe(1);
   });
 
-  test('nor do those below values that come later', async () => {
+  test('prevent resolvers of later values from being called', async () => {
     let called = 0;
     const people = () => later(() => [{ name: () => `${++called}` }]);
     const document = parse('{ value people { name } }');
@@ -174,24 +174,24 @@ describe('what the values of a query do that fails', () => {
   });
 });
 
-test('scalars that make nothing of a value', async () => {
+test('include scalars that return undefined or null', async () => {
   const over = buildSchema('scalar None type Query { none: None }');
   Object.assign(over.getType('None') ?? {}, { serialize: () => undefined });
   expect(await failing('{ none }', { none: 1 }, {}, over)).toHaveLength(1);
 });
 
-describe('what only graphql-js can do', () => {
+describe('graphql-js executes', () => {
   const planned = async (over: GraphQLSchema, source: string, rootValue: object) => {
     const { result } = await compare({ schema: over, document: parse(source), rootValue });
     expect(result.errors).toBeUndefined();
     return isPlanned(result);
   };
 
-  test('lists that are not arrays', async () => {
+  test('iterables that are not arrays', async () => {
     expect(await planned(schema, '{ list }', { list: new Set([1, 2]) })).toBe(false);
   });
 
-  test('the alias `__proto__`, in objects of several types too', async () => {
+  test('the alias `__proto__`, for objects of several types too', async () => {
     expect(await planned(schema, '{ __proto__: value }', { value: 1 })).toBe(false);
     const named = { __typename: 'Person', name: 'a' };
     expect(await planned(schema, '{ value named { __proto__: name } }', { value: 1, named })).toBe(
@@ -199,13 +199,13 @@ describe('what only graphql-js can do', () => {
     );
   });
 
-  test('types that check their values', async () => {
+  test('types with `isTypeOf`', async () => {
     const over = buildSchema('type A { a: Int } type Query { a: A b: Int }');
     Object.assign(over.getType('A') ?? {}, { isTypeOf: () => true });
     expect(await planned(over, '{ b a { a } }', { b: 1, a: { a: 2 } })).toBe(false);
   });
 
-  test('promises of another class are promises', async () => {
+  test('promises of another class', async () => {
     const thenable = (value: unknown) => ({
       // biome-ignore lint/suspicious/noThenProperty: it is one
       then: (resolve: (value: unknown) => void) => resolve(value),
@@ -218,7 +218,7 @@ describe('what only graphql-js can do', () => {
     expect(await planned(schema, '{ value person { name } anys }', rootValue)).toBe(true);
   });
 
-  test('mutations, and executors with resolvers of their own', async () => {
+  test('mutations, and executors with their own resolvers', async () => {
     const over = buildSchema(
       'type Query { a: Int b: B } type Mutation { a: Int } interface B { a: Int } type C implements B { a: Int }',
     );

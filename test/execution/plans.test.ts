@@ -29,7 +29,7 @@ async function run(document: ReturnType<typeof parse>, more: Partial<ExecutionAr
   return { calls, planned: isPlanned(result) };
 }
 
-test('a document is planned once: further executions read no arguments anew', async () => {
+test('a query document is planned once, and further executions coerce no arguments again', async () => {
   const document = parse('{ nodes { value(filter: { words: ["a"] }) } }');
   const first = await run(document);
   const second = await run(document);
@@ -42,7 +42,7 @@ test('a document is planned once: further executions read no arguments anew', as
   expect(other.calls[0]?.args).not.toBe(first.calls[0]?.args);
 });
 
-test('values of variables are those of each execution, though the plan is the same', async () => {
+test('each execution has its own variables, although the plan is the same', async () => {
   const document = parse('query ($number: Int) { nodes { value(number: $number) } }');
   for (const number of [1, 2]) {
     const { calls } = await run(document, { variableValues: { number } });
@@ -64,7 +64,7 @@ test('a resolver cannot change what other executions get', async () => {
   }
 });
 
-test('20 variables in conditions make no more than 16 plans', async () => {
+test('20 variables in conditions make at most 16 plans', async () => {
   const names = Array.from({ length: 20 }, (_, index) => `v${index}`);
   const document = parse(
     `query (${names.map((name) => `$${name}: Boolean!`).join(' ')}) {
@@ -89,7 +89,7 @@ test('20 variables in conditions make no more than 16 plans', async () => {
   expect(args.size).toBe(16);
 });
 
-test('fragments that spread each other make no plan without end', async () => {
+test('recursive fragments make a finite plan', async () => {
   const levels = 14;
   const fragments = Array.from(
     { length: levels },
@@ -110,14 +110,14 @@ test('fragments that spread each other make no plan without end', async () => {
   expect(isPlanned((await compare(nothing)).result)).toBe(false);
 });
 
-test('operations of one document have plans of their own', async () => {
+test('each operation of a query document has its own plan', async () => {
   const document = parse('query A { value } query B { b: value }');
   for (const operationName of ['A', 'B', 'A']) {
     await compare({ schema, document, operationName, rootValue: { value: 1 } });
   }
 });
 
-test('a document that other schemas execute, too', async () => {
+test('a query document is planned for each schema that executes it', async () => {
   const document = parse('{ value }');
   const other = buildSchema('type Query { value: String }');
   for (const one of [schema, other, schema]) {
@@ -126,7 +126,7 @@ test('a document that other schemas execute, too', async () => {
   }
 });
 
-test('a field whose resolver is another one since it was planned', async () => {
+test('a field is planned again if its resolver changes', async () => {
   const own = buildSchema('type Query { value: Int }');
   const { value } = own.getQueryType()?.getFields() ?? {};
   const document = parse('{ value }');
@@ -136,7 +136,7 @@ test('a field whose resolver is another one since it was planned', async () => {
   }
 });
 
-test('a resolver that reads its path gets it, even if it hides that something has failed', async () => {
+test('a resolver that reads its path gets it, even if it hides that a field has failed', async () => {
   const paths: unknown[] = [];
   const value = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
     try {
@@ -159,7 +159,7 @@ test('a resolver that reads its path gets it, even if it hides that something ha
   expect(late).toEqual(result);
 });
 
-test('a resolver gets the same information as from graphql-js, but for its path', async () => {
+test('a resolver gets the same information as from graphql-js, except the path', async () => {
   const infos: Record<string, unknown>[] = [];
   const value = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
     infos.push(

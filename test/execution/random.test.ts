@@ -38,13 +38,13 @@ async function holds(faults: number, numRuns: number) {
   return ended;
 }
 
-test('random queries give what graphql-js gives, with each field resolved once', async () => {
+test('random queries return what graphql-js returns, and resolve each field once', async () => {
   const { failed, planned } = await holds(0, 200);
   expect(failed).toBe(0);
   expect(planned).toBeGreaterThan(0);
 });
 
-test('random queries over values of which some are wrong fail as by graphql-js', async () => {
+test('random queries with invalid values fail as with graphql-js', async () => {
   const { failed, planned } = await holds(0.05, 200);
   expect(failed).toBeGreaterThan(0);
   expect(planned).toBeGreaterThan(0);

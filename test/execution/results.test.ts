@@ -28,14 +28,14 @@ async function holds(
   return last;
 }
 
-describe('a planned query gives what graphql-js gives, key for key', () => {
-  test('scalars, enums and lists of lists', async () => {
+describe('a planned query returns what graphql-js returns, in the same order,', () => {
+  test('for scalars, enums and lists of lists', async () => {
     await holds(
       '{ grid people(first: 9) { name age color born said any boxes { size colors open } } }',
     );
   });
 
-  test('interfaces and unions, in lists of lists too', async () => {
+  test('for interfaces and unions, in lists of lists too', async () => {
     await holds(`{
       thing { __typename ... on Named { name } ... on Plain { text } }
       things { ... on Person { age must { name } } ... on Owned { owner { name } other { other { name } } } __typename }
@@ -44,14 +44,14 @@ describe('a planned query gives what graphql-js gives, key for key', () => {
     }`);
   });
 
-  test('properties and methods, where there is no resolver', async () => {
+  test('for properties and methods without a resolver', async () => {
     const data = await holds(
       '{ plain { text method later nothing twice: method(x: 2) constructor toString } }',
     );
     expect(data).toMatchObject({ plain: { nothing: null, constructor: 'a property' } });
   });
 
-  test('fields that are merged, with selections of their own', async () => {
+  test('for merged fields with different selections', async () => {
     await holds(`
       query { person { best { name } ...A best { age } ... on Named { name } } ...B person { ...A } }
       fragment A on Person { friends { name best { ...C } } best { born ...C } age }
@@ -61,13 +61,13 @@ describe('a planned query gives what graphql-js gives, key for key', () => {
     `);
   });
 
-  test('aliases, such as names of what objects inherit', async () => {
+  test('for aliases, such as names of inherited properties', async () => {
     await holds(
       '{ constructor: person { toString: name valueOf: age hasOwnProperty: color } toJSON: grid then: echo }',
     );
   });
 
-  test('arguments: by default, as literals and as variables, in lists and input objects', async () => {
+  test('for arguments: defaults, literals and variables, in lists and input objects', async () => {
     const data = await holds(
       `query ($text: String, $word: String!, $filter: Filter = { words: "one" }, $list: [Int], $number: Int = 7, $color: Color, $at: Stamp, $any: Any, $no: Boolean) {
         a: echo
@@ -82,7 +82,7 @@ describe('a planned query gives what graphql-js gives, key for key', () => {
     expect(data).toMatchObject({ a: '{"text":"said","must":true}' });
   });
 
-  test('`@skip` and `@include`, by constants and by variables, of fields and fragments', async () => {
+  test('for `@skip` and `@include` with constants and variables, on fields and fragments', async () => {
     const source = `query ($yes: Boolean!, $no: Boolean = false) {
       person @include(if: $yes) { name @skip(if: $no) age @include(if: $no) best @skip(if: true) { name } }
       person { color @skip(if: $yes) @include(if: $yes) ...F @include(if: $no) ...F @skip(if: $no) }
@@ -96,12 +96,12 @@ describe('a planned query gives what graphql-js gives, key for key', () => {
     await holds(source, { yes: true });
   });
 
-  test('a selection of which nothing is left', async () => {
+  test('for an empty selection', async () => {
     expect(await holds('{ plain { text @skip(if: true) } }')).toEqual({ plain: {} });
     expect(await holds('{ plain @include(if: false) { text } }')).toEqual({});
   });
 
-  test('one of several operations, with the variables that it has', async () => {
+  test('for one of several operations, with its variables', async () => {
     const source = `query A($x: Boolean!) { person { name @include(if: $x) } }
       query B($x: Int) { people(first: 1) { friends(first: $x) { name } } ...F }
       query constructor { ...F }
@@ -114,7 +114,7 @@ describe('a planned query gives what graphql-js gives, key for key', () => {
     await holds(source, {}, 'D');
   });
 
-  test('the schema and its types', async () => {
+  test('for introspection', async () => {
     await holds(getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true }));
     await holds(
       'query ($name: String!) { __typename a: __type(name: $name) { __typename name kind fields { name } } b: __type(name: "No") { name } __schema { queryType { name } } }',
