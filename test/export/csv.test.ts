@@ -9,7 +9,7 @@ import { openImport } from '../support/import.ts';
 const { owner } = await createDatabase('shipped');
 const { db, apply } = await openImport();
 
-test('importing it where it came from changes nothing', async () => {
+test('an import into the same database changes nothing', async () => {
   for (const program of [null, 'region-china-smart-city-awards']) {
     const text = await exported(owner, 'csv', program);
     const { entries } = await importDocuments(owner, [{ name: 'honors.csv', text }]);
@@ -49,7 +49,7 @@ editions:
     honors:
       - { key: someone, recipients: [bob], category: best, announcedOn: "2000-05" }`;
 
-test('has a row for each honor, in words that a person can read', async () => {
+test('the export has a row for each honor, in readable words', async () => {
   await apply(world);
   const [head = '', ...rows] = (await exported(db, 'csv')).trim().split('\n');
   const columns = head.replace(/^\uFEFF/, '').split(',');
@@ -61,7 +61,7 @@ test('has a row for each honor, in words that a person can read', async () => {
   expect(rows[1]).toContain(",someone,bob,PERSON,,,''-Bob,");
 });
 
-test('has the languages of what is in it: those of another program make no other columns', async () => {
+test('the export has columns only for the languages of its rows, not for those of other programs', async () => {
   await apply(world);
   const before = await exported(db, 'csv', 'prize');
   expect(before.split('\n')[0]?.match(/:[\w-]+/g)).toEqual(
@@ -85,12 +85,12 @@ editions:
   expect(head.match(/(?<=reason:)[\w-]+/g)).toEqual(['nb']);
 });
 
-test('a share is written as it was said', async () => {
+test('a share is written as the source gives it', async () => {
   await apply(world.replace('share: 1/2', 'share: 2/4'));
   expect(await exported(db, 'csv')).toContain(',2/4,');
 });
 
-test('a key that is made of nobody is one to be written', async () => {
+test('a key of an honor without recipients is written', async () => {
   await apply(world);
   await apply(
     `editions: [{ program: prize, slug: 2000-spring, honors: [{ key: -/, recipients: null }] }]`,
@@ -100,14 +100,14 @@ test('a key that is made of nobody is one to be written', async () => {
   expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
 });
 
-test('imported where it came from it changes nothing, and elsewhere it makes the honors again', async () => {
+test('a CSV export changes nothing when it is imported again', async () => {
   await apply(world);
   const text = await exported(db, 'csv');
   const again = await importDocuments(db, [{ name: 'honors.csv', text }]);
   expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
 });
 
-test('a field that sources disagree on is left empty', async () => {
+test('a disputed field is empty', async () => {
   await apply(`${world}\n`);
   await apply(`source: site
 editions: [{ program: prize, slug: 2000-spring, honors: [{ key: gold/ann+film, announcedOn: "2001" }] }]`);
@@ -119,7 +119,7 @@ editions: [{ program: prize, slug: 2000-spring, honors: [{ key: gold/ann+film, a
   expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
 });
 
-test('has a column for each simple field of which a row has a value', async () => {
+test('the export has a column for each simple field that has a value in a row', async () => {
   await apply(world);
   await apply(`
 places: [{ slug: spa, names: { en: Spa }, placeKind: CITY }]
@@ -179,7 +179,7 @@ editions:
   );
 });
 
-test('each attribute of the honors has a column, unless its values have languages', async () => {
+test('the export has a column for each attribute of honors, unless its values have languages', async () => {
   await apply(`
 sources: [{ slug: page, title: Page, kind: OFFICIAL_PAGE }]
 people: [{ slug: ann, names: { en: Ann } }, { slug: bob, names: { en: Bob } }]

@@ -33,7 +33,7 @@ async function holdRoundTrip(): Promise<void> {
   }
 }
 
-test('a claim that names several things: none of them can go', async () => {
+test('a claim that refers to several entities prevents the retraction of each', async () => {
   await apply(edition('claims: [{ field: origins, value: "a, b" }]'));
   await expect(apply('retract: [{ place: b }]')).rejects.toThrow(
     'The place "b" cannot be retracted: the edition "prize/2020" refers to it (claims).',
@@ -41,7 +41,7 @@ test('a claim that names several things: none of them can go', async () => {
   await holdRoundTrip();
 });
 
-test('a claim on the category of an award: it cannot go', async () => {
+test('a claim on the category of an award prevents the retraction of the category', async () => {
   await apply(
     edition(`categories: [{ slug: c, names: { en: C }, kind: CITY, awards: [{ slug: best, names: { en: Best },
       claims: [{ field: category, value: d }] }] }, { slug: d, names: { en: D }, kind: CITY }]`),
@@ -51,7 +51,7 @@ test('a claim on the category of an award: it cannot go', async () => {
   await holdRoundTrip();
 });
 
-test('a dispute on many places, or on long addresses, or on the highest number', async () => {
+test('a dispute on many places, long URLs or the highest number round-trips', async () => {
   const places = Array.from({ length: 60 }, (_, index) => `place-number-${index}`);
   await apply(
     `places: [${places.map((slug) => `{ slug: ${slug}, names: { en: P }, placeKind: CITY }`)}]`,
@@ -65,7 +65,7 @@ ${edition(`origins: [${some.join(', ')}], declared: ${declared}`)}`);
   await holdRoundTrip();
 });
 
-test('zero with a sign is zero, however often it is said', async () => {
+test('negative zero becomes zero, however often it is imported', async () => {
   const figure = edition('figures: [{ slug: f, label: { en: F }, value: -0 }]');
   await apply(figure);
   const { entries } = await apply(figure);
@@ -73,7 +73,7 @@ test('zero with a sign is zero, however often it is said', async () => {
   await holdRoundTrip();
 });
 
-test('honors that nobody is named for, and keys that look like those of others', async () => {
+test('honors without recipients, and keys that look like those of others, round-trip', async () => {
   await apply(
     edition(`honors: [{ key: "-/", recipients: null }, { key: "-/a", recipients: [b] },
       { recipients: [b] }]`),
@@ -82,7 +82,7 @@ test('honors that nobody is named for, and keys that look like those of others',
   await holdRoundTrip();
 });
 
-test('what a source does not say of recipients stays as it claims it, while others disagree', async () => {
+test('parts of recipients that a source omits stay as it claims them, while others disagree', async () => {
   const said = (from: string, recipients: string) =>
     apply(`source: ${from}\n${edition(`honors: [{ key: k, recipients: [${recipients}] }]`)}`);
   await said('two', '{ recipient: ada, role: CONTRIBUTOR }, a');
@@ -91,7 +91,7 @@ test('what a source does not say of recipients stays as it claims it, while othe
   await holdRoundTrip();
 });
 
-test('a claim that was accepted is so no more when something else is said', async () => {
+test('an accepted claim is no longer accepted when another value is stated', async () => {
   const honor = (more: string) => apply(edition(`honors: [{ key: k, recipients: [a], ${more} }]`));
   await honor('claims: [{ field: result, value: NOMINATED, accepted: true }]');
   await honor('result: FINALIST');
@@ -99,7 +99,7 @@ test('a claim that was accepted is so no more when something else is said', asyn
   expect(await exported(source, 'yaml')).not.toContain('accepted');
 });
 
-test('a winner of an award that is still to be given is refused, wherever the honor stands', async () => {
+test('a winner of an award that is not yet awarded is refused, wherever the honor is declared', async () => {
   await apply(
     edition(`categories: [{ slug: c, names: { en: C }, kind: CITY,
       awards: [{ slug: best, names: { en: Best }, status: UPCOMING }] }]`),

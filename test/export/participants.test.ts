@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 test.each(['yaml', 'json', 'ndjson'] as const)(
-  'an export as %s brings them back with ids, order and sources',
+  'an export as %s preserves their ids, order and sources',
   async (form) => {
     await apply(
       `source: news\n${jury('{ person: bob, role: JUROR, position: 4, references: [5] }, { person: ada, role: JURY_CHAIR, capacity: Poet }')}`,
@@ -28,7 +28,7 @@ test.each(['yaml', 'json', 'ndjson'] as const)(
   },
 );
 
-test('a program is exported with all who took part in what it has', async () => {
+test('the export of a program has all its participants', async () => {
   await apply(`
 people: [{ slug: eve, names: { en: Eve } }, { slug: dan, names: { en: Dan } }, { slug: kim, names: { en: Kim } }]
 events: [{ slug: fair, names: { en: Fair }, participants: [{ person: kim, role: HOST }] }]

@@ -5,11 +5,11 @@ import { holdLineByLine, holdRoundTrip, holdSpreadsheet } from './round-trip.ts'
 const { owner: source } = await createDatabase('empty');
 const { owner: target } = await createDatabase('empty');
 
-test('an export makes the same data with the same ids, and the same export', () =>
+test('an imported export creates the same data with the same ids, and the same export', () =>
   holdRoundTrip(source, target, { numRuns: 120 }));
 
-test('the lines of an export can be read one by one', () =>
+test('the lines of an export can be imported one by one', () =>
   holdLineByLine(source, target, { numRuns: 80 }));
 
-test('the CSV export, imported into where it came from, changes nothing', () =>
+test('a CSV export changes nothing when it is imported again', () =>
   holdSpreadsheet(source, { numRuns: 120 }));

@@ -6,7 +6,7 @@ import { curie, physics } from '../support/prizes.ts';
 /** Fields that hold one value, in exports. */
 const { apply, db } = await openImport();
 
-test('they come back as they were given', async () => {
+test('simple fields round-trip', async () => {
   await apply(`
 places: [{ slug: passy, names: { en: Passy }, placeKind: CITY }]
 ${curie('gender: FEMALE, bornOn: 1867-11, diedOn: "1934-07-04", deathPlace: passy')}
@@ -33,7 +33,7 @@ ${physics(
   ]);
 });
 
-test('the texts of an honor have one order, whichever was written first', async () => {
+test('the texts of an honor are exported in one order, whichever was written first', async () => {
   const honor = (texts: string) => physics(`honors: [{ key: k, recipients: null, ${texts} }]`);
   await apply(honor('credit: { en: Madame Curie }, note: { en: Late. }'));
   await apply(honor('reason: { en: Pulses of light. }'));
