@@ -26,7 +26,7 @@ async function run(args: string[], env: Record<string, string> = {}) {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('an evening', () => {
+describe('the demo of `npm run gala`', () => {
   let evening: Awaited<ReturnType<typeof run>>;
   beforeAll(async () => {
     // What the user has is left alone: neither is used.
@@ -37,7 +37,7 @@ describe('an evening', () => {
     evening = await run(['--fast', '--end'], theirs);
   });
 
-  test('goes to its end, and leaves nothing behind', async () => {
+  test('runs to its end, and leaves no files or processes', async () => {
     expect(evening).toMatchObject({
       code: 0,
       said: expect.stringMatching(/evening is over\.\n\n$/),
@@ -45,7 +45,7 @@ describe('an evening', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('begins with what one needs to join in', () => {
+  test('begins by printing what one needs to join in', () => {
     const [, address] = /(http:\/\/localhost:\d+\/graphql) for GraphQL/.exec(evening.said) ?? [];
     expect(evening.said).toContain(`At ${address} you can query.`);
     expect(evening.said).toMatch(
@@ -58,7 +58,7 @@ describe('an evening', () => {
     expect(evening.said).toMatch(/^ {2}subscription \{$/m);
   });
 
-  test('keeps the winners from the public, and not from press, until they are told', () => {
+  test('hides the winners from the public, and not from press, until they are announced', () => {
     const [before = '', ...reveals] = evening.said.split('REVEALED: ');
     const boards = (text: string, heading: string) =>
       text.match(new RegExp(`${heading}[^\\n]*:\\n(?: {7}[^\\n]*\\n)+`, 'g')) ?? [];
@@ -74,7 +74,7 @@ describe('an evening', () => {
     );
   });
 
-  test('has a conflict that is told, mended and moved', () => {
+  test('has a conflict that is reported, corrected and rescheduled', () => {
     const story = [
       'A curator schedules a document for each award',
       '04-invention.yaml: There is no recipient "self-folding-map".',
@@ -87,13 +87,13 @@ describe('an evening', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
-  test('takes down what is retracted, as soon as it is', () => {
+  test('removes a retracted honor as soon as it is retracted', () => {
     const down = evening.said.indexOf('TAKEN DOWN: Invention of the Year: The Self-Folding Map.');
     expect(down).toBeGreaterThan(evening.said.indexOf('A curator corrects'));
     expect(down).toBeLessThan(evening.said.indexOf('withdraws that document (withdrawDocument)'));
   });
 
-  test('tells the results one by one, as they are due', () => {
+  test('announces the results one by one, when they are due', () => {
     const told = evening.said
       .matchAll(/REVEALED: (.*)\n +revision (\d+)/g)
       .map(([, result, revision]) => [result, revision])
