@@ -8,7 +8,7 @@ import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts
 import { startServer } from '../support/http.ts';
 import { startServe } from '../support/serve.ts';
 
-/** More than a server can do at once: whose turn it is, and who is refused. */
+/** More requests than a server can handle at once: which run first, and which are refused. */
 const { url, reader, press, owner, desk } = await createDatabase('shipped');
 const opened: Database[] = [];
 const poolOf = (max: number) => {
@@ -47,8 +47,8 @@ async function activeStatements(): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-describe('a pool of two, and 200 slow requests', () => {
-  test('are refused within about a second, coded, and nothing hangs', async () => {
+describe('200 slow requests to a pool of 2 connections', () => {
+  test('are refused within about a second with a code, and nothing hangs', async () => {
     const base = await startServer(poolOf(2), ['*'], undefined, undefined, { patience: 1_000 });
     const client = clientAt('127.0.0.40', base);
     const other = clientAt('127.0.0.41', base);
@@ -86,13 +86,13 @@ describe('a pool of two, and 200 slow requests', () => {
   });
 });
 
-describe('while dear queries wait', () => {
+describe('while expensive queries wait', () => {
   const options = { patience: 20_000 };
 
   test.each([
     ['medium', stuckMedium],
     ['heavy', stuckHeavy],
-  ])('cheap ones do not stand behind %s ones', async (_weight, query) => {
+  ])('cheap queries do not wait behind %s ones', async (_weight, query) => {
     const base = await startServer(poolOf(20), ['*'], undefined, undefined, options);
     const dear = clientAt('127.0.0.42', base);
     const all: Promise<JsonResponse>[] = [];
@@ -106,7 +106,7 @@ describe('while dear queries wait', () => {
     expect((await Promise.all(all)).map(({ status }) => status)).toEqual(times(40, () => 200));
   });
 
-  test('those who sign in do not stand behind strangers', async () => {
+  test('clients with a token do not wait behind the public', async () => {
     const signedIn = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
     const base = await startServer(poolOf(20), ['*'], undefined, desk, options);
     const all: Promise<JsonResponse>[] = [];
@@ -121,7 +121,7 @@ describe('while dear queries wait', () => {
     await Promise.all(all);
   });
 
-  test('not more of them run than there are slots, and clients that left free theirs', async () => {
+  test('at most as many run as there are slots, and clients that disconnect free theirs', async () => {
     const base = await startServer(poolOf(20), ['*'], undefined, undefined, options);
     const leaving = new AbortController();
     await whileLocked(async () => {
@@ -139,7 +139,7 @@ describe('while dear queries wait', () => {
     expect((await clientAt('127.0.0.48', base)({ query: stuck })).status).toBe(200);
   });
 
-  test('a client with a full list is refused at once, another one is not', async () => {
+  test('a client with a full queue is refused at once, and another one is not', async () => {
     const base = await startServer(poolOf(20), ['*'], undefined, undefined, options);
     const client = clientAt('127.0.0.49', base);
     const settled: JsonResponse[] = [];
@@ -159,7 +159,7 @@ describe('while dear queries wait', () => {
     expect(settled.filter(({ status }) => status === 200)).toHaveLength(307);
   });
 
-  test('a client that leaves makes room in its list', async () => {
+  test('a client that disconnects frees its place in the queue', async () => {
     const base = await startServer(poolOf(20), ['*'], undefined, undefined, options);
     const client = clientAt('127.0.0.51', base);
     const leaving = new AbortController();
@@ -189,7 +189,7 @@ describe('while dear queries wait', () => {
 });
 
 describe('hundreds of requests that take long to parse', () => {
-  test('do not all go before that of another client', async () => {
+  test('do not all run before the request of another client', async () => {
     const serving = await startServe(url, { RATE_LIMIT: '0' });
     onTestFinished(serving.end);
     const base = serving.graph.replace('/graphql', '');
@@ -223,7 +223,7 @@ describe('hundreds of requests that take long to parse', () => {
 });
 
 describe('files', () => {
-  test('two at once for a client, four in all; who comes then is refused at once', async () => {
+  test('run two at once for a client and four in all, and the next is refused at once', async () => {
     const base = await startServer(poolOf(20), ['*'], undefined, undefined, { patience: 20_000 });
     const file = (address: string) =>
       clientAt(address, base)({ query: stuck, headers: { accept: 'text/csv' } });
@@ -250,7 +250,7 @@ describe('files', () => {
     await Promise.all(open);
   });
 
-  test('make room for others when they are read, when they fail, and when their client leaves', async () => {
+  test('free their place when they are read, when they fail, and when their client disconnects', async () => {
     const base = await startServer(poolOf(20), ['*'], undefined, undefined, { patience: 20_000 });
     const client = clientAt('127.0.0.64', base);
     // One line of NDJSON is JSON, too.
@@ -275,7 +275,7 @@ describe('files', () => {
   });
 });
 
-test('who signs in reads while all connections of the public are busy', async () => {
+test('a client with a token reads while all connections of the public are busy', async () => {
   const token = await desk.tokens.create({ name: 'Bea', role: 'PRESS', expiresAt: null });
   const small = poolOf(2);
   const base = await startServer(small, ['*'], undefined, desk, { readiness: press });

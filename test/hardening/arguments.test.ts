@@ -4,7 +4,7 @@ import { encodeNodeId } from '../../schema/node-id.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
-/** Arguments that are not as they should be, over HTTP. */
+/** Invalid arguments, over HTTP. */
 const { reader } = await createDatabase('shipped');
 const base = await startServer(reader);
 
@@ -25,25 +25,29 @@ async function ask(query: string, variables: object = {}): Promise<Response> {
 const codesOf = async (query: string, variables: object = {}) =>
   (await ask(query, variables)).errors?.map(({ extensions }) => extensions.code);
 
-describe('the size of a page is refused, and never clamped silently', () => {
-  test.each(['-1', '0', '101', '2147483647', '2147483648', '1e3', '"1"'])('%s', async (size) => {
-    for (const name of ['first', 'last']) {
-      const [code, ...more] = (await codesOf(`{ honors(${name}: ${size}) { totalCount } }`)) ?? [];
-      expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(code);
-      expect(more).toEqual([]);
-    }
-    const given = { n: JSON.parse(size) };
-    const query = 'query ($n: Int) { honors(first: $n) { nodes { id } } }';
-    expect(await codesOf(query, given)).toContain('BAD_USER_INPUT');
-  });
+describe('the size of a page is refused, and never silently reduced', () => {
+  test.each(['-1', '0', '101', '2147483647', '2147483648', '1e3', '"1"'])(
+    'if it is %s',
+    async (size) => {
+      for (const name of ['first', 'last']) {
+        const [code, ...more] =
+          (await codesOf(`{ honors(${name}: ${size}) { totalCount } }`)) ?? [];
+        expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(code);
+        expect(more).toEqual([]);
+      }
+      const given = { n: JSON.parse(size) };
+      const query = 'query ($n: Int) { honors(first: $n) { nodes { id } } }';
+      expect(await codesOf(query, given)).toContain('BAD_USER_INPUT');
+    },
+  );
 
-  test('first together with last', async () => {
+  test('if `first` and `last` are given together', async () => {
     const codes = await codesOf('{ honors(first: 1, last: 1) { totalCount } }');
     expect(codes).toEqual(['BAD_USER_INPUT']);
   });
 });
 
-describe('a cursor that is none of this list', async () => {
+describe('a cursor from another list or order', async () => {
   const cursorOf = async (field: string) => {
     const { data } = await ask(`{ list: ${field} { pageInfo { endCursor } } }`);
     return Object(data?.list).pageInfo.endCursor as string;
@@ -70,13 +74,13 @@ describe('a cursor that is none of this list', async () => {
         encode(parts.map((part, index) => (index === 0 ? part : value))),
       ],
     ),
-  ])('%s', async (_what, after) => {
+  ])('is refused: %s', async (_what, after) => {
     const query = 'query ($after: String) { honors(after: $after) { nodes { id } } }';
     expect(await codesOf(query, { after })).toEqual(['BAD_USER_INPUT']);
   });
 });
 
-describe('ids', () => {
+describe('an id', () => {
   const one = encodeNodeId('Honor', '00000000-0000-4000-8000-000000000000');
   test.each([
     ['garbage', 'garbage'],
@@ -87,18 +91,18 @@ describe('ids', () => {
     ['NUL', `${one.slice(0, -1)}\0`],
     ['a lone surrogate', `${one.slice(0, -1)}\ud800`],
     ['a kind of all objects', one.replace('honor', '__proto__')],
-  ])('%s: refused', async (_what, id) => {
+  ])('is refused: %s', async (_what, id) => {
     expect(await codesOf('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual([
       'BAD_USER_INPUT',
     ]);
   });
 
-  test('a well-formed one of nothing is null', async () => {
+  test('that is well-formed and matches nothing returns null', async () => {
     const response = await ask('query ($id: ID!) { node(id: $id) { id } }', { id: one });
     expect(response).toEqual({ data: { node: null } });
   });
 
-  test('101 are refused, 100 answered in their order, with null for the unknown', async () => {
+  test('is one of at most 100 in `nodes`, which keeps their order, with null for unknown ones', async () => {
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
     const { data } = await ask('{ honors(first: 3) { nodes { id } } }');
     const [a, b, c] = Object(data?.honors).nodes.map(({ id }: { id: string }) => id);
@@ -109,7 +113,7 @@ describe('ids', () => {
     );
   });
 
-  test('node finds again what lists have', async () => {
+  test('from any list finds the same entity with `node`', async () => {
     const list = (field: string) => `${field}(first: 5) { nodes { __typename id } }`;
     const { data } = await ask(`{ ${['programs', 'honors', 'sources', 'events'].map(list).join(' ')}
       search(query: "city", first: 20) { nodes { __typename id } } }`);
@@ -125,7 +129,7 @@ describe('ids', () => {
   });
 });
 
-test('pages of any size, forward and backward, are the whole list', async () => {
+test('pages together are the whole list, of any size, forward and backward', async () => {
   const orders = [
     '',
     ', orderBy: [{ field: RECIPIENT_NAME }]',

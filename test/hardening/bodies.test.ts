@@ -16,7 +16,7 @@ const newToken = async (name: string, role: 'CURATOR' | 'PRESS') =>
 
 const drained = (socket: Socket) => new Promise<void>((resolve) => socket.once('drain', resolve));
 
-describe('bodies that do not end', () => {
+describe('bodies that never end', () => {
   /** Sends most of a document, and waits until the server has taken it. */
   async function begin(secret: string, bytes: number) {
     const raw = await openRaw(base);
@@ -28,7 +28,7 @@ describe('bodies that do not end', () => {
     return raw;
   }
 
-  test('a client may have 50,000,000 bytes on their way; others are not held up', async () => {
+  test('take at most 50,000,000 bytes of memory for a client, and others are served', async () => {
     const curator = await newToken('curator', 'CURATOR');
     const held = await Promise.all([begin(curator, 19e6), begin(curator, 19e6)]);
     const refused = await begin(curator, 19e6);
@@ -47,7 +47,7 @@ describe('bodies that do not end', () => {
   });
 });
 
-describe('what a client sends is work, however it comes', () => {
+describe('a request counts as work of its client', () => {
   /** Sends requests until one is refused. @returns how many were not */
   async function countUntilRefused(send: () => Promise<number>): Promise<number> {
     for (let count = 0; count < 100; count += 1) if ((await send()) === 429) return count;
@@ -55,7 +55,7 @@ describe('what a client sends is work, however it comes', () => {
   }
   const variables = { x: 'y'.repeat(90_000) };
 
-  test('a body with its length, and one in chunks', async () => {
+  test('for the bytes of its body, with a length or in chunks', async () => {
     for (const [address, headers] of [
       ['127.0.0.3', {}],
       ['127.0.0.4', { 'transfer-encoding': 'chunked' }],
@@ -66,7 +66,7 @@ describe('what a client sends is work, however it comes', () => {
     }
   });
 
-  test('the variables in a URL', async () => {
+  test('for the variables in its URL', async () => {
     const url = `${base}/graphql?query={__typename}&variables={"x":"${'y'.repeat(11_000)}"}`;
     const send = async () => (await fetch(url)).status;
     expect(await countUntilRefused(send)).toBeLessThan(45);

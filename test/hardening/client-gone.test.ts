@@ -62,7 +62,7 @@ async function programs(first: number): Promise<string[]> {
   return data.programs.nodes.map(({ slug }: { slug: string }) => slug);
 }
 
-describe('when the client goes away, the statement ends at once', () => {
+describe('a client that disconnects ends its statement at once', () => {
   test.for<[string, Sent]>([
     ['by POST', {}],
     ['by GET', { method: 'GET' }],
@@ -72,7 +72,7 @@ describe('when the client goes away, the statement ends at once', () => {
     ['for NDJSON', { search: '?format=ndjson' }],
   ])('%s', ([, sent]) => expectEndsWithClient(owner, 'honor', () => send(sent)));
 
-  test('over a shared connection, whether it ends or the operation is stopped', async () => {
+  test('on a shared connection, if the connection ends or the operation is stopped', async () => {
     const release = await block(owner, 'honor');
     try {
       for (const way of ['connection', 'operation'] as const) {
@@ -97,7 +97,7 @@ describe('when the client goes away, the statement ends at once', () => {
     }
   });
 
-  test('of a subscriber that catches up', async () => {
+  test('if it is a subscriber that catches up', async () => {
     const work = new RateLimit({ name: 'work', points: 0, reached: '' });
     const client = 'address 127.0.0.1';
     const subscriber = { client, work, gone: new AbortController().signal } as const;
@@ -118,7 +118,7 @@ describe('when the client goes away, the statement ends at once', () => {
     }
   });
 
-  test('many at once, most of which wait for a connection', async () => {
+  test('if many disconnect at once, most of which wait for a connection', async () => {
     const release = await block(owner, 'honor');
     try {
       const leave = Array.from({ length: 40 }, () => send());
@@ -131,7 +131,7 @@ describe('when the client goes away, the statement ends at once', () => {
     }
   });
 
-  test('ten clients leave a query with 40 aliases of the most expensive field after a second', async () => {
+  test('if ten clients disconnect from a query with 40 aliases of the most expensive field after a second', async () => {
     const alternatives = [
       'statistics(by: [COUNTRY]) { total }',
       'statistics(by: [YEAR]) { total }',
@@ -163,7 +163,7 @@ describe('when the client goes away, the statement ends at once', () => {
     }
   });
 
-  test('whenever it goes, and no other statement is hit', { timeout: 60_000 }, async () => {
+  test('at any moment, and cancels no other statement', { timeout: 60_000 }, async () => {
     const all = await programs(5);
     const release = await block(owner, 'honor');
     try {

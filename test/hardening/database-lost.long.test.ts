@@ -61,7 +61,7 @@ async function preparePostgres() {
   };
 }
 
-test('a database that stops ten times is away only while it is down, and nothing is lost', async () => {
+test('a database that stops ten times is unreachable only while it is down, and nothing is lost', async () => {
   const postgres = await preparePostgres();
   afterAll(postgres.kill);
   await postgres.start();

@@ -18,7 +18,7 @@ const desk = new Desk({ writer, press, db: deskPool });
 const server = await startServer(reader, ['*'], undefined, desk);
 const { secret } = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt: null });
 
-test('connections that PostgreSQL ends are errors of one code, and nothing is lost', async () => {
+test('connections that PostgreSQL closes cause errors of one code, and nothing is lost', async () => {
   const load = startLoad(`${server}/graphql`, secret);
   await load.untilAnswered();
   for (let time = 0; time < 10; time += 1) {

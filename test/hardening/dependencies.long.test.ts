@@ -22,13 +22,13 @@ async function audit(registry?: string): Promise<string[] | null> {
   );
 }
 
-test('no package that the gateway runs with has a serious vulnerability', async (context) => {
+test('no package of the gateway has a serious vulnerability', async (context) => {
   const found = await audit();
   if (found === null) return context.skip('the registry does not answer audits');
   expect(found).toEqual([]);
 });
 
-test('one would be found', async () => {
+test('a serious vulnerability would be found', async () => {
   const advisory = {
     ...{ id: 1, url: 'https://example.com', title: 'Made up', severity: 'critical' },
     vulnerable_versions: '>=0.0.0',

@@ -70,7 +70,7 @@ async function sendThrice(form: string, text: string): Promise<number> {
 
 const blank = many(() => '', ',');
 const rows = many(() => 'p', '\n');
-describe('is refused within a second, and others are answered meanwhile', () => {
+describe('a huge document is refused within a second, and other clients are served meanwhile', () => {
   test.each([
     ['CSV', 'columns that there are none of', `${many((index) => `c${index}`, ',')}\n${blank}\n`],
     [

@@ -91,13 +91,13 @@ function expectMasked({ text, errors }: Awaited<ReturnType<typeof ask>>, message
 
 const bugs = [new TypeError('secret'), new RangeError('secret'), new Error('secret')];
 
-describe('what a resolver throws', () => {
-  test.each(bugs)('%s', async (bug) => {
+describe('an error of a resolver is masked', () => {
+  test.each(bugs)('if it throws: %s', async (bug) => {
     failWith('Query', 'dataset', bug);
     expectMasked(await ask('{ dataset { revision } }'), 'secret');
   });
 
-  test('what is no error', async () => {
+  test('if it throws something that is not an error', async () => {
     failWith('Query', 'dataset', 'secret');
     const { text, errors } = await ask('{ dataset { revision } }');
     expect(errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
@@ -105,18 +105,18 @@ describe('what a resolver throws', () => {
   });
 });
 
-describe('what a scalar throws while it reads', () => {
+describe('an error of a scalar that parses a value is masked', () => {
   const literal = '{ place(by: { countryCode: "CN" }) { id } }';
   const variable = 'query ($code: CountryCode!) { place(by: { countryCode: $code }) { id } }';
 
-  test.each(bugs)('%s', async (bug) => {
+  test.each(bugs)('if it throws: %s', async (bug) => {
     failReading('CountryCode', bug);
     expectMasked(await ask(literal), 'secret');
     log.length = 0;
     expectMasked(await ask(variable, { code: 'CN' }), 'secret');
   });
 
-  test('a value that does not fit is the fault of the client, and named', async () => {
+  test('a value that the scalar refuses is an error of the client, which names it', async () => {
     for (const response of [
       await ask(literal.replace('CN', 'cn')),
       await ask(variable, { code: 'cn' }),
@@ -130,7 +130,7 @@ describe('what a scalar throws while it reads', () => {
   });
 });
 
-test('what the database raises', async () => {
+test('an error of the database is masked', async () => {
   await sql`alter table dataset rename to secret_dataset`.execute(owner);
   try {
     const response = await ask('{ dataset { revision } }');
@@ -142,7 +142,7 @@ test('what the database raises', async () => {
   }
 });
 
-test('what fails in a result for an event has an id, too', async () => {
+test('an error in the result of an event has an id', async () => {
   const watcher = await watch(url, 'subscription { announcements { cursor honor { id } } }');
   failWith('Announcement', 'honor', new TypeError('secret'));
   await publish(owner, { key: 'second' });
@@ -152,7 +152,7 @@ test('what fails in a result for an event has an id, too', async () => {
   expectMasked({ text: event?.data ?? '', errors }, 'secret');
 });
 
-test('what fails while a subscriber signs in has an id, too', async () => {
+test('an error during the sign-in of a subscriber has an id', async () => {
   const { viewerWith } = desk.tokens;
   desk.tokens.viewerWith = () => Promise.reject(new TypeError('secret'));
   restore.push(() => {
@@ -171,7 +171,7 @@ test('what fails while a subscriber signs in has an id, too', async () => {
   expectMasked({ text, errors: JSON.parse(text).errors }, 'secret');
 });
 
-test('an outage of the database is one entry when it begins, and one when it ends', async () => {
+test('an outage of the database is one log entry when it begins, and one when it ends', async () => {
   let isReachable = false;
   const failures = new FailureLog(logger, async () => isReachable);
   const outage = Object.assign(new Error('secret'), { code: 'ECONNREFUSED' });
@@ -189,7 +189,7 @@ test('an outage of the database is one entry when it begins, and one when it end
   expect(log.at(-1)?.msg).toBe('the database cannot be reached');
 });
 
-describe('a document that nests without end', () => {
+describe('a document that is nested too deeply', () => {
   const deep = 2_000;
   test.each([
     ['braces', `${'{a'.repeat(deep)}${'}'.repeat(deep)}`],
@@ -200,7 +200,7 @@ describe('a document that nests without end', () => {
     ],
     ['list types', `query ($a: ${'['.repeat(deep)}Int${']'.repeat(deep)}) { __typename }`],
     ['braces that are never closed', '{a'.repeat(deep)],
-  ])('of %s is refused with a code', async (_what, query) => {
+  ])('is refused with a code: %s', async (_what, query) => {
     const { errors } = await ask(query);
     expect(errors.map(({ extensions }: { extensions: object }) => extensions)).toEqual([
       { code: 'GRAPHQL_PARSE_FAILED' },
@@ -208,7 +208,7 @@ describe('a document that nests without end', () => {
     expect(log).toEqual([]);
   });
 
-  test('a body of 50,000 brackets', async () => {
+  test('is refused if it is a body of 50,000 brackets', async () => {
     for (const [open, close] of [
       ['[', ']'],
       ['{"a":', '}'],
@@ -236,7 +236,7 @@ describe('a document that nests without end', () => {
   });
 });
 
-test('each error of these tests has a code of ours, or else the run fails', async () => {
+test('each error of these tests has one of the codes of the gateway', async () => {
   for (const query of [
     '{',
     '{ nothing }',

@@ -9,7 +9,7 @@ import { createDatabase } from '../support/database.ts';
 const { url } = await createDatabase('shipped');
 const seed = randomInt(1_000_000);
 
-test(`2,000 operations and 1,000 corrupted requests (seed ${seed})`, async () => {
+test(`2,000 operations and 1,000 corrupted requests cause no internal error (seed ${seed})`, async () => {
   const program = path.join(import.meta.dirname, '..', '..', 'bench', 'fuzz.ts');
   const child = spawn(process.execPath, [program, '--seed', String(seed)], {
     env: { ...process.env, DATABASE_URL: url },

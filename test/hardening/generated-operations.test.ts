@@ -35,7 +35,7 @@ test(`200 operations have no internal error, and every error has a code (seed ${
   expect([...counts.keys()]).toEqual(expect.arrayContaining(['200', 'BAD_USER_INPUT']));
 });
 
-test(`100 corrupted requests end nothing (seed ${seed})`, async () => {
+test(`100 corrupted requests do not end the server (seed ${seed})`, async () => {
   const port = Number(new URL(base).port);
   const { counts, wrong } = await sendCorrupted({ port, seed, from: 0, to: 100, atOnce: 20 });
   expect(wrong).toEqual([]);

@@ -4,7 +4,7 @@ import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { openProxy } from '../support/proxy.ts';
 
-/** What a load balancer learns while the database is away. */
+/** What a load balancer gets while the database is unreachable. */
 const { publicUrl } = await createDatabase('empty');
 const proxy = await openProxy(publicUrl);
 const statements: string[] = [];
@@ -24,7 +24,7 @@ const healthy = [200, '{"status":"ok"}'];
 const ready = [200, '{"status":"ready"}'];
 const unavailable = [503, '{"status":"unavailable"}'];
 
-test('many who ask at once share one look at the database', async () => {
+test('simultaneous checks of readiness share one query of the database', async () => {
   await look('/ready');
   statements.length = 0;
   const looks = await Promise.all(Array.from({ length: 200 }, () => look('/ready')));
@@ -32,7 +32,7 @@ test('many who ask at once share one look at the database', async () => {
   expect(statements.length).toBeLessThan(100);
 });
 
-test('a database that refuses connections: up, not ready, and no response says where it is', async () => {
+test('a database that refuses connections leaves the server up and not ready, and its URL is not revealed', async () => {
   const nobody = new URL(publicUrl);
   nobody.searchParams.delete('host');
   Object.assign(nobody, { hostname: '127.0.0.1', port: '1' });
@@ -48,7 +48,7 @@ test('a database that refuses connections: up, not ready, and no response says w
   expect(JSON.stringify(errors)).not.toMatch(/127\.0|ECONN|postgres/i);
 });
 
-test('a database that falls silent: up, and not ready within seconds, and ready when it is back', async () => {
+test('a database that does not respond leaves the server up, not ready within seconds, and ready when it is back', async () => {
   expect(await look('/ready')).toEqual(ready);
   proxy.silence();
   const began = Date.now();

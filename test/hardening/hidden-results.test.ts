@@ -81,7 +81,7 @@ const surfaces: Record<string, () => Record<string, string>> = {
 };
 
 describe.each(Object.entries(surfaces))('%s', (_name, parametersOf) => {
-  test('says the same, byte for byte, as if nothing were scheduled', async () => {
+  test('has the same responses, byte for byte, as if nothing were scheduled', async () => {
     const response = await ask(servers.hiding, parametersOf());
     expect(response).toBe(await ask(servers.pure, parametersOf()));
     expect(response).not.toMatch(/zephyr/i);
@@ -90,7 +90,7 @@ describe.each(Object.entries(surfaces))('%s', (_name, parametersOf) => {
   });
 });
 
-test('an export of the published data does not have it', async () => {
+test('an export of the published data has no hidden result', async () => {
   const exported = await callCli(hiding.url, ['export', '--program', 'harbor-prize']);
   expect(exported.code).toBe(0);
   expect(exported.stdout).toContain('harbor-prize');

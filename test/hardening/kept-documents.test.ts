@@ -16,33 +16,33 @@ function sendTwice(source: string): DocumentNode {
   return parseDocument(source);
 }
 
-test('a document is kept when it is sent again, and not before', () => {
+test('a query document is cached the second time that it is sent', () => {
   const first = parseDocument(short('Again'));
   expect(isKept(short('Again'), first)).toBe(false);
   const third = parseDocument(short('Again'));
   expect(isKept(short('Again'), third)).toBe(true);
 });
 
-test('a document that is said to be sent again is kept at once', () => {
+test('a query document is cached at once if its client says that it is sent again', () => {
   const first = parseDocument(short('Said'), true);
   expect(isKept(short('Said'), first)).toBe(true);
 });
 
-describe('what is kept is bounded', () => {
-  test('by bytes: forty long documents take the place of one that was kept before', () => {
+describe('the cache of query documents', () => {
+  test('is limited by bytes: forty long documents displace an earlier one', () => {
     const known = sendTwice(long('Old'));
     expect(isKept(long('Old'), known)).toBe(true);
     for (let index = 0; index < 40; index += 1) sendTwice(long(`Other${index}`));
     expect(isKept(long('Old'), known)).toBe(false);
   });
 
-  test('but not by their number: a thousand short ones leave room', () => {
+  test('is not limited by number: a thousand short documents leave room', () => {
     const known = sendTwice(short('Known'));
     for (let index = 0; index < 1_000; index += 1) sendTwice(short(`Other${index}`));
     expect(isKept(short('Known'), known)).toBe(true);
   });
 
-  test('and so is what is remembered to have been sent: a document has to come again soon', () => {
+  test('remembers only recent documents as sent once', () => {
     parseDocument(short('Once'));
     for (let index = 0; index < 5_001; index += 1) parseDocument(short(`Single${index}`));
     const late = parseDocument(short('Once'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Lanes, type Load, laneSizes } from '../../src/http/lanes.ts';
 
-/** Operations of each kind wait for their own kind only. */
+/** Operations of each kind wait only for operations of the same kind. */
 const stranger = 'address 127.0.0.1';
 const signedIn = 'token t';
 const loads = {
@@ -41,16 +41,22 @@ test.each<[keyof typeof loads, number, (keyof typeof loads)[]]>([
   ['of who signs in, heavy', laneSizes.signedIn.heavy, []],
   ['mutations', laneSizes.mutations, []],
   ['of access tokens', laneSizes.accessTokens, []],
-])('when all slots are taken that are %s, only those wait', (kind, size, same) => {
-  const lanes = new Lanes(plenty);
-  expect(fill(lanes, kind)).toBe(size);
-  const waiting = kinds.filter((other) => take(lanes, other) === 'waits');
-  expect(new Set(waiting)).toEqual(new Set([kind, ...same]));
-});
+])(
+  'when all slots of a kind are taken, only operations of that kind wait: %s',
+  (kind, size, same) => {
+    const lanes = new Lanes(plenty);
+    expect(fill(lanes, kind)).toBe(size);
+    const waiting = kinds.filter((other) => take(lanes, other) === 'waits');
+    expect(new Set(waiting)).toEqual(new Set([kind, ...same]));
+  },
+);
 
-test.each([3, 4, 6, 10])('a pool of %i connections has no more slots than that', (connections) => {
-  const lanes = new Lanes(connections);
-  const slots = (['light', 'medium', 'heavy'] as const).map((kind) => fill(lanes, kind));
-  expect(Math.min(...slots)).toBeGreaterThan(0);
-  expect(slots.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(connections);
-});
+test.each([3, 4, 6, 10])(
+  'a pool of %i connections has no more slots than connections',
+  (connections) => {
+    const lanes = new Lanes(connections);
+    const slots = (['light', 'medium', 'heavy'] as const).map((kind) => fill(lanes, kind));
+    expect(Math.min(...slots)).toBeGreaterThan(0);
+    expect(slots.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(connections);
+  },
+);

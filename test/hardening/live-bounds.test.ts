@@ -12,7 +12,7 @@ import { publish, startLive } from '../support/live.ts';
 const database = await createDatabase('empty');
 const { owner, reader } = database;
 
-describe('a message of a WebSocket', async () => {
+describe('a WebSocket message', async () => {
   const { url } = await startLive(database);
 
   /** @returns what comes first: the code that it is closed with, or the text of a message */
@@ -31,13 +31,13 @@ describe('a message of a WebSocket', async () => {
     return received;
   }
 
-  test('may come in 1,000 fragments, and in no more', async () => {
+  test('has at most 1,000 fragments', async () => {
     expect(await sendInFragments(1_000)).toEqual({ type: 'connection_ack' });
     expect(await sendInFragments(1_001)).toBe(1008);
   });
 });
 
-describe('events that all channels keep', () => {
+describe('the events that channels keep', () => {
   /** A channel that may keep 100 events by itself, and that somebody listens to. */
   function openChannel(keptInAll: KeptEvents) {
     const question = { kind: 'announcements', program: null, year: null } as const;
@@ -59,7 +59,7 @@ describe('events that all channels keep', () => {
     }
   }
 
-  test('are bounded together, each keeps a page at least, and what has ended counts no more', async () => {
+  test('are limited in all; each channel keeps at least a page, and ended channels do not count', async () => {
     for (const revision of [1, 2]) {
       const honors = Array.from({ length: 30 }, (_, index) => ({ key: `${revision}-${index}` }));
       await publish(owner, ...honors);

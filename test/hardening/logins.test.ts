@@ -25,7 +25,7 @@ function asStranger(address = publicUrl): Database {
   return db;
 }
 
-test('whatever advisory locks it holds, tables are migrated and documents are published', async () => {
+test('advisory locks of the public user block no migration and no publication', async () => {
   // Those that earlier versions took, and that of Kysely's own migrations.
   const keys = ['20251125', '20251126', '20261126', '3853314791062309107'];
   await asStranger()
@@ -50,13 +50,13 @@ test.each([
   'create table published.t (i int)',
   "create type types.t as enum ('A')",
   'create schema strange',
-])('it may not: %s', async (statement) => {
+])('the public user may not run: %s', async (statement) => {
   const stranger = asStranger();
   await sql`set default_transaction_read_only = off`.execute(stranger);
   await expect(sql.raw(statement).execute(stranger)).rejects.toThrow(/permission denied/);
 });
 
-test('what it sets for its own sessions does not reach those of the server, and is taken back', async () => {
+test('settings of the public user do not reach the sessions of the server, and are reset', async () => {
   // Not the role of other tests: its settings are those of all databases.
   const loginPrefix = `${prefix}_settings`;
   const address = await ensureLogin(url, 'public', loginPrefix);
@@ -97,7 +97,7 @@ test('what it sets for its own sessions does not reach those of the server, and 
   await dropRole(role);
 });
 
-test('a password that it has changed is set anew when a connection is refused', async () => {
+test('a password that the public user has changed is set again when a connection is refused', async () => {
   const loginPrefix = `${prefix}_sealed`;
   const role = `${loginPrefix}_public`;
   const removeRule = await requirePassword(role);

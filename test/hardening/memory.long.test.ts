@@ -46,7 +46,7 @@ async function repeat(times: number, act: (number: number) => Promise<void>): Pr
   await Promise.all(Array.from({ length: 10 }, run));
 }
 
-test('5,000 different documents of 2,000 tokens, each sent twice', async () => {
+test('5,000 different documents of 2,000 tokens, each sent twice, do not fill the memory', async () => {
   await repeat(300, async (number) => void (await ask(documentOf(number))));
   const before = residentMemory();
   let most = 0;
@@ -68,7 +68,7 @@ test('5,000 different documents of 2,000 tokens, each sent twice', async () => {
   expect(most - before).toBeLessThan(250 * megabyte);
 });
 
-test('5,000 documents that are not valid', async () => {
+test('5,000 documents that are not valid do not fill the memory', async () => {
   await repeat(5_000, async (number) => {
     const { errors } = await ask(documentOf(number).replaceAll('revision', `x${number}`));
     expect(errors.length).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ test('5,000 documents that are not valid', async () => {
   expect(residentMemory()).toBeLessThan(600 * megabyte);
 });
 
-test('500 bodies of 1 MB, with and without their length', async () => {
+test('500 bodies of 1 MB, with and without their length, do not fill the memory', async () => {
   const base = server.graph.replace('/graphql', '');
   const padded = JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(megabyte) });
   let most = 0;

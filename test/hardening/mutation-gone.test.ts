@@ -59,8 +59,8 @@ const conflict = {
   extensions: { code: 'CONFLICT' },
 };
 
-describe('while another change is being written', () => {
-  test('a mutation whose client goes away is not applied', async () => {
+describe('while another change is written', () => {
+  test('a mutation whose client disconnects is not applied', async () => {
     const before = await readRevision(owner);
     const release = await blockWriters(owner);
     const leave = begin(12);
@@ -73,7 +73,7 @@ describe('while another change is being written', () => {
     expect((await send()).data.applyDocument.revision).toBe(String(Number(before) + 1));
   });
 
-  test('one that stays gets CONFLICT after a while; one too many is refused before', async () => {
+  test('a mutation that waits gets CONFLICT after a while, and one too many is refused at once', async () => {
     const before = await readRevision(owner);
     const release = await blockWriters(owner);
     const started = performance.now();
@@ -96,7 +96,7 @@ describe('while another change is being written', () => {
     expect((await send()).errors).toBeUndefined();
   });
 
-  test('a command says so, and ends with 1', async () => {
+  test('a command reports it, and ends with exit code 1', async () => {
     const hurried = await openPublished(url, { lockTimeout: 200 });
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const release = await blockWriters(owner);
@@ -113,7 +113,7 @@ describe('while another change is being written', () => {
     expect(code).toBe(1);
   });
 
-  test('reading goes on', async () => {
+  test('queries are served', async () => {
     const release = await blockWriters(owner);
     const leave = begin(laneSizes.mutations);
     await untilBlocked(owner, laneSizes.mutations);
@@ -124,8 +124,8 @@ describe('while another change is being written', () => {
   });
 });
 
-describe('once it writes', () => {
-  test('a client that goes away takes it back, and the next writer can write', async () => {
+describe('a mutation that has begun to write', () => {
+  test('is rolled back if its client disconnects, and the next writer can write', async () => {
     const before = await readRevision(owner);
     const release = await block(owner, 'place');
     const leave = begin(1);
@@ -136,7 +136,7 @@ describe('once it writes', () => {
     expect((await send()).data.applyDocument.revision).toBe(String(Number(before) + 1));
   });
 
-  test('its time ends it, and nothing of it is there', async () => {
+  test('is rolled back when its time is over', async () => {
     const patient = await openPublished(url, { max: 2 });
     const slow = new Desk({ writer: patient, press, db: deskPool });
     const other = await startServer(reader, ['*'], undefined, slow, { mutationTimeout: 1_000 });

@@ -4,7 +4,7 @@ import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { headOf, openRaw } from '../support/raw.ts';
 
-/** Operations that ask too much, or are hard to check. */
+/** Operations that are too expensive, or expensive to check. */
 const { reader, statements } = await createDatabase('shipped');
 const url = `${await startServer(reader)}/graphql`;
 
@@ -51,34 +51,37 @@ beforeEach(() => {
   statements.length = 0;
 });
 
-describe('size', () => {
-  test('20,000 tokens are refused at once', async () => {
+describe('the size of an operation', () => {
+  test('is limited: 20,000 tokens are refused at once', async () => {
     const query = `{ ${'a '.repeat(20_000)} }`;
     expect((await send(query)).codes).toEqual(['GRAPHQL_PARSE_FAILED']);
     await expectQuick(20, query);
   });
 
-  test.each(['{ a ', '{ a(b: [', '[', '{'])('nesting of %s is refused', async (part) => {
-    const query = part.repeat(50_000).slice(0, 90_000);
-    expect((await send(query)).codes).toEqual([
-      expect.stringMatching(/^(GRAPHQL_PARSE_FAILED|COST_LIMIT_EXCEEDED)$/),
-    ]);
-  });
+  test.each(['{ a ', '{ a(b: [', '[', '{'])(
+    'is limited: nesting of %s is refused',
+    async (part) => {
+      const query = part.repeat(50_000).slice(0, 90_000);
+      expect((await send(query)).codes).toEqual([
+        expect.stringMatching(/^(GRAPHQL_PARSE_FAILED|COST_LIMIT_EXCEEDED)$/),
+      ]);
+    },
+  );
 
-  test('101 names of `__typename` are refused, 100 are not', async () => {
+  test('is limited: 101 names of `__typename` are refused, and 100 are not', async () => {
     const named = (count: number) => `{ ${times(count, (index) => `a${index}: __typename`)} }`;
     expect((await send(named(101))).codes).toEqual(['COST_LIMIT_EXCEEDED']);
     expect((await send(named(100))).errors).toEqual([]);
   });
 
-  test('of 101 names, some may be in fragments', async () => {
+  test('is limited for 101 names in fragments, too', async () => {
     const named = (from: number) => times(51, (index) => `a${index + from}: __typename`);
     const query = `{ ...F ... on Query { ${named(0)} } } fragment F on Query { ${named(51)} }`;
     expect((await send(query)).codes).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 });
 
-describe('depth', () => {
+describe('the depth of an operation', () => {
   const parents = (depth: number) => `${'parent { '.repeat(depth)}name${' }'.repeat(depth)}`;
   const direct = (depth: number) => `{ program(slug: "x") { ${parents(depth - 2)} } }`;
   const spread = (depth: number) =>
@@ -90,13 +93,13 @@ describe('depth', () => {
     ['fields', direct],
     ['fragments, one of them named `__schema`', spread],
     ['inline fragments', inline],
-  ])('of %s may be 20, and no more', async (_what, query) => {
+  ])('is at most 20 for %s', async (_what, query) => {
     expect((await send(query(20))).errors).toEqual([]);
     expect((await send(query(21))).codes).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 });
 
-describe('the check is quick', () => {
+describe('an operation is checked quickly', () => {
   test.each([
     ['a field 1,000 times', `{ dataset { ${'revision '.repeat(1_000)} } }`],
     [
@@ -120,7 +123,7 @@ describe('the check is quick', () => {
       'fragments that spread themselves',
       '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }',
     ],
-  ])('%s', async (_what, query) => {
+  ])('if it has %s', async (_what, query) => {
     await expectQuick(250, query);
   });
 
@@ -128,7 +131,7 @@ describe('the check is quick', () => {
   const slugs = (count: number, prefix = '') =>
     Array.from({ length: count }, (_, index) => `${prefix}slug-${index}`);
 
-  test('90 fields with a filter of 4,000 slugs in one variable', async () => {
+  test('if it has 90 fields with a filter of 4,000 slugs in one variable', async () => {
     const f = {
       or: Array.from({ length: 40 }, (_, index) => ({ award: slugs(100, `${index}-`) })),
     };
@@ -142,7 +145,7 @@ describe('the check is quick', () => {
     );
   });
 
-  test('the same variable 50 times in each of 16 filters', async () => {
+  test('if it has the same variable 50 times in each of 16 filters', async () => {
     const f = {
       or: Array.from({ length: 40 }, (_, index) => ({ award: slugs(100, `${index}-`) })),
     };
@@ -154,14 +157,14 @@ describe('the check is quick', () => {
     );
   });
 
-  test('90 fields with a filter that has too many slugs', async () => {
+  test('if it has 90 fields with a filter that has too many slugs', async () => {
     const { errors } = await send(fields, { f: { award: slugs(5_000) } });
     expect(errors).toHaveLength(20);
     await expectQuick(250, fields, { f: { award: slugs(5_000) } });
   });
 });
 
-describe('errors are few', () => {
+describe('an operation has few errors', () => {
   test.each([
     ['50 `@skip`', `{ __typename ${'@skip(if: true) '.repeat(50)} }`],
     ['1,000 unknown directives', `{ __typename ${times(950, (index) => `@d${index}`)} }`],
@@ -174,7 +177,7 @@ describe('errors are few', () => {
       'wrong variables',
       `query (${times(60, (index) => `$a${index}: Int!`)}) { ${times(60, (index) => `a${index}: honors(first: $a${index}) { totalCount }`)} }`,
     ],
-  ])('%s', async (_what, query) => {
+  ])('for %s', async (_what, query) => {
     const { errors, codes } = await send(query);
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.length).toBeLessThanOrEqual(20);
@@ -184,7 +187,7 @@ describe('errors are few', () => {
   });
 });
 
-describe('three pages of 100 in each other are refused, and nothing is read', () => {
+describe('three nested pages of 100 are refused before anything is read', () => {
   const nested = (size: string, variable = '') => {
     const paged = (field: string, inner: string) => `${field}${size} { nodes { ${inner} } }`;
     return `query Q${variable} { ${paged('programs', paged('editions', paged('honors', 'id')))} }`;
@@ -225,8 +228,8 @@ describe('three pages of 100 in each other are refused, and nothing is read', ()
   });
 });
 
-describe('what costs the database nothing costs bytes', () => {
-  test('the introspection queries of clients pass', async () => {
+describe('fields that read no data', () => {
+  test('are allowed in the introspection queries of clients', async () => {
     const all = {
       ...{ descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true },
       ...{ schemaDescription: true, inputValueDeprecation: true, oneOf: true },
@@ -257,14 +260,14 @@ describe('what costs the database nothing costs bytes', () => {
       'types of types',
       `{ __type(name: "Query") { ${'fields { type { '.repeat(4)} name ${'} } '.repeat(4)} } }`,
     ],
-  ])('%s is refused', async (_what, query) => {
+  ])('are refused if the response is too large: %s', async (_what, query) => {
     const { codes, text } = await send(query);
     expect(['COST_LIMIT_EXCEEDED', 'GRAPHQL_VALIDATION_FAILED']).toContain(codes[0]);
     expect(text.length).toBeLessThan(10_000);
     expect(statements).toEqual([]);
   });
 
-  test('others are answered while such operations come', async () => {
+  test('do not delay other clients', async () => {
     const query = `{ ${times(40, (index) => `a${index}: __schema { types { name description fields { name args { name type { name } } type { name } } } }`)} }`;
     const flood = Array.from({ length: 100 }, () => send(query));
     const body = JSON.stringify({ query: '{ programs { totalCount } }' });

@@ -7,7 +7,7 @@ import { PersistedDocuments, type Requester } from '../../src/http/persisted-doc
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
-/** Strangers who send documents with their hashes, and ids that nothing is registered under. */
+/** The public sends documents with their hashes, and unknown ids. */
 const client: Requester = {
   client: 'address 192.0.2.1',
   signal: () => new AbortController().signal,
@@ -34,8 +34,8 @@ const idAlone = (query: string) => ({ documentId: idOfText(query) });
 const long = (name: string, bytes = 90_000) =>
   `query ${name} { dataset { revision } } #${'x'.repeat(bytes)}`;
 
-describe('10,000 documents as automatic persisted queries', () => {
-  test('are cached within a bound: the last ones are, the first ones are not', async () => {
+describe('10,000 documents sent as automatic persisted queries', () => {
+  test('are cached up to a limit: the last ones are, the first ones are not', async () => {
     const documents = documentsOf(countingDesk());
     await documents.read(idAlone(registered), client);
     for (let index = 0; index < 10_000; index += 1) {
@@ -52,7 +52,7 @@ describe('10,000 documents as automatic persisted queries', () => {
     expect(documents.cached(idAlone(registered))).toBe(registered);
   });
 
-  test('that are not valid are not cached at all, and count as work', async () => {
+  test('are not cached if they are invalid, and count as work', async () => {
     const documents = documentsOf(null);
     const spend = vi.fn();
     const query = '{ nothing }';
@@ -61,19 +61,19 @@ describe('10,000 documents as automatic persisted queries', () => {
     expect(spend).toHaveBeenCalled();
   });
 
-  test('are not cached if only registered ones run', async () => {
+  test('are not cached if only registered documents run', async () => {
     const documents = documentsOf(countingDesk(), 'persisted');
     await expect(documents.read(bothOf(long('Any')), client)).rejects.toThrow('registered');
     expect(documents.cached(idAlone(long('Any')))).toBeNull();
   });
 });
 
-describe('10,000 unknown ids', () => {
+describe('10,000 unknown document ids', () => {
   const unknown = (index: number) => ({ documentId: `unknown-${index}` });
   const ask = (documents: PersistedDocuments, index: number, requester = client) =>
     documents.read(unknown(index), requester).catch(({ extensions }) => extensions.code);
 
-  test('are looked up once each, count as work, and two at once at most', async () => {
+  test('are looked up once each, at most two at a time, and count as work', async () => {
     let underWay = 0;
     let most = 0;
     const persistedText = vi.fn(async () => {
@@ -102,7 +102,7 @@ describe('10,000 unknown ids', () => {
     expect(work).toBe(200_000);
   });
 
-  test('one that is asked for again and again is looked up once a second', async () => {
+  test('are looked up at most once a second each, even if sent repeatedly', async () => {
     const desk = countingDesk();
     const documents = documentsOf(desk);
     for (let time = 0; time < 1_000; time += 1) await ask(documents, 1);
@@ -113,7 +113,7 @@ describe('10,000 unknown ids', () => {
     expect(desk.persistedText.mock.calls.length).toBe(lookups + 1);
   });
 
-  test('too many that wait for a lookup are refused', async () => {
+  test('are refused if too many wait for a lookup', async () => {
     const hold = Promise.withResolvers<null>();
     const documents = documentsOf({ persistedText: vi.fn(() => hold.promise) });
     const answers = Array.from({ length: 200 }, (_, index) => ask(documents, index));
@@ -124,7 +124,7 @@ describe('10,000 unknown ids', () => {
     expect(codes.filter((code) => code === 'SERVICE_UNAVAILABLE')).toHaveLength(98);
   });
 
-  test('a client that sends them uses up its work, and another one is answered', async () => {
+  test('use up the work of their client, and another client is served', async () => {
     const { reader, desk } = await createDatabase('empty');
     const url = await startServer(reader, ['*'], undefined, desk, {
       clientLimits: clientLimits(5_000),
@@ -143,7 +143,7 @@ describe('10,000 unknown ids', () => {
   });
 });
 
-test('a registered document is looked up once, however many ask for it at once', async () => {
+test('a registered document is looked up once for many simultaneous requests', async () => {
   const desk = countingDesk();
   const documents = documentsOf(desk);
   const texts = await Promise.all(
@@ -176,7 +176,7 @@ test('a registered document is looked up again after a minute', async () => {
   }
 });
 
-test('a hash of another algorithm is not taken for that of a text', async () => {
+test('a hash of another algorithm is not accepted as that of a text', async () => {
   const md5 = createHash('md5').update(registered).digest('hex');
   const documents = documentsOf(null);
   const asked = { query: registered, documentId: md5 };

@@ -11,7 +11,7 @@ const head = { 'content-type': 'application/json', 'content-length': String(body
 const request = headOf('POST', head) + body;
 const responsesIn = (text: string) => text.match(/HTTP\/1\.1 \d/g)?.length ?? 0;
 
-test('a few are answered, and more of them afterwards', async () => {
+test('a few pipelined requests are answered, and later ones too', async () => {
   const { socket, received } = await openRaw(base);
   for (const turn of [1, 2, 3]) {
     socket.write(request.repeat(4) + headOf('GET', {}, '/health'));
@@ -21,7 +21,7 @@ test('a few are answered, and more of them afterwards', async () => {
   socket.destroy();
 });
 
-test('a thousand requests written at once cut the connection', async () => {
+test('a thousand pipelined requests close the connection', async () => {
   const { socket, closed } = await openRaw(base);
   socket.write(request.repeat(1_000));
   expect(responsesIn(await closed)).toBeLessThanOrEqual(10);

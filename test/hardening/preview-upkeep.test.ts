@@ -11,7 +11,7 @@ import { followWrites } from '../support/preview.ts';
 import { holdCopies, previewSchemas, untilCopying } from '../support/previews.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 
-/** A build of the preview can take as long as it likes: nothing that the public waits for waits for it. */
+/** A build of the preview can take long: no publication waits for it. */
 const { url, owner } = await createDatabase('empty');
 const open = () => openPublished(url, { max: 1 });
 const [holder, db, previews, ofOther] = await Promise.all([open(), open(), open(), open()]);
@@ -20,7 +20,7 @@ const write = (slug: string) =>
   submitDocuments(owner, [textInput('now.json', placeDocument(slug))]);
 const isBuilt = () => expect.poll(() => isPreviewUpToDate(owner), { timeout: 20_000 }).toBe(true);
 
-test('documents that are due while a preview is built are published at once, one after the other', async () => {
+test('documents due while a preview is built are published at once, one after the other', async () => {
   await scheduleSoon(owner, 'far.json', placeDocument('far'), 600);
   await scheduleSoon(owner, 'near.json', placeDocument('near'), 500);
   await scheduleSoon(owner, 'next.json', placeDocument('next'), 501);
@@ -48,7 +48,7 @@ test('documents that are due while a preview is built are published at once, one
   }
 });
 
-test('two servers that keep the preview while much is written never have more than two', async () => {
+test('two servers that rebuild the preview during many writes never have more than two previews', async () => {
   const onError = () => {};
   const upkeeps = [previews, ofOther].map(
     (pool) => new PreviewUpkeep({ db, previews: pool, grace: 0, onError }),
@@ -74,7 +74,7 @@ test('two servers that keep the preview while much is written never have more th
   expect(Math.max(...counts)).toBe(2);
 });
 
-test('a build that fails pauses before the next, longer each time, and works again at last', async () => {
+test('a build that fails is repeated after growing pauses, until it works', async () => {
   await write('failing');
   await sql`alter table desk.preview_build rename to gone`.execute(owner);
   const failed: number[] = [];

@@ -31,7 +31,7 @@ async function publisherOf({ pid }: Serving, before?: number): Promise<number> {
 
 const untilDead = (pid: number) => expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
 
-test('a server that is kept from running publishes on time', async () => {
+test('the publisher publishes on time while the server is blocked', async () => {
   const { pid, end } = await start();
   // Waits for the publisher to be at work, and not only started.
   await scheduleSoon(owner, 'first.json', placeDocument('first'), 0);
@@ -60,13 +60,13 @@ test('a publisher that is killed is replaced, and the server says so', async () 
   await untilDead(another);
 });
 
-test('a server that is killed leaves no publisher behind', async () => {
+test('a server that is killed leaves no publisher', async () => {
   const { pid, publisher } = await start();
   process.kill(pid, 'SIGKILL');
   await untilDead(publisher);
 });
 
-test('Ctrl-C reaches both processes: it publishes until the server ends, and ends with it', async () => {
+test('Ctrl-C reaches both processes: the publisher publishes until the server ends, and ends with it', async () => {
   const { pid, publisher, ended, said } = await start({ SHUTDOWN_DELAY: '3' });
   await scheduleSoon(owner, 'fourth.json', placeDocument('fourth'), 0);
   await untilPublished(owner, 'fourth.json');

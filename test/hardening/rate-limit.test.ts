@@ -10,7 +10,7 @@ import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts
 import { startServer } from '../support/http.ts';
 import { headOf, openRaw } from '../support/raw.ts';
 
-/** What one client may do in a minute. Each test has addresses of its own. */
+/** The work of one client in a minute. Each test has separate addresses. */
 const database = await createDatabase('shipped');
 const { reader, owner, press, desk, statements } = database;
 const clientLimits = { work: 200, tokenWork: 1_000, wrongTokens: 3 };
@@ -34,8 +34,8 @@ async function exhaust(send: () => Promise<JsonResponse>): Promise<JsonResponse>
   throw new Error('It was never refused.');
 }
 
-describe('more work than one client may ask for in a minute', () => {
-  test('is refused with the time to come back at, to this client alone', async () => {
+describe('more work than one client may request in a minute', () => {
+  test('is refused with `Retry-After`, for this client only', async () => {
     const client = clientAt('127.0.0.2', base);
     const { headers, body } = await exhaust(() => client({ query }));
     expect(body).toEqual({
@@ -69,7 +69,7 @@ describe('more work than one client may ask for in a minute', () => {
     raw.socket.destroy();
   });
 
-  test('a query that is no text does not switch the limit off', async () => {
+  test('is refused although a query is not text', async () => {
     const client = clientAt('127.0.0.14', base);
     const raw = await openRaw(base, '127.0.0.14');
     const body = '{"query":{"length":"x"}}';
@@ -83,7 +83,7 @@ describe('more work than one client may ask for in a minute', () => {
     expect((await client({ query })).status).toBe(429);
   });
 
-  test('a forged X-Forwarded-For changes nothing', async () => {
+  test('is counted regardless of a forged X-Forwarded-For', async () => {
     const client = clientAt('127.0.0.5', base);
     const numbers = [1, 2, 3, 4, 5].values();
     const forged = () => ({ 'x-forwarded-for': `198.51.100.${numbers.next().value ?? 6}` });
@@ -91,7 +91,7 @@ describe('more work than one client may ask for in a minute', () => {
     expect((await client({ query, headers: forged() })).status).toBe(429);
   });
 
-  test('clients behind a trusted proxy count one by one, whatever they forge', async () => {
+  test('is counted for each client behind a trusted proxy, whatever it forges', async () => {
     const client = clientAt(proxy, base);
     const from = (address: string) => ({ 'x-forwarded-for': address });
     await exhaust(() => client({ query, headers: from('203.0.113.7') }));
@@ -99,7 +99,7 @@ describe('more work than one client may ask for in a minute', () => {
     expect((await client({ query, headers: from('203.0.113.8') })).status).toBe(200);
   });
 
-  test('a token counts by itself, from wherever it is used', async () => {
+  test('is counted for a token, wherever it is used', async () => {
     const { secret } = await newToken('counts');
     const client = clientAt('127.0.0.6', base);
     await exhaust(() => client({ query }));
@@ -113,7 +113,7 @@ describe('more work than one client may ask for in a minute', () => {
     expect((await elsewhere({ query })).status).toBe(200);
   });
 
-  test('is told beforehand to those who sign in, and never in a response that caches share', async () => {
+  test('is announced in headers to clients with a token, and never in a cached response', async () => {
     const { secret } = await newToken('told');
     const client = clientAt('127.0.0.8', base);
     const left = async () => {
@@ -139,13 +139,13 @@ describe('more work than one client may ask for in a minute', () => {
       'too much at once',
       '{ programs(first: 100) { nodes { editions(first: 100) { nodes { honors(first: 100) { nodes { id } } } } } } }',
     ],
-  ])('counts %s, too', async (what, wrong) => {
+  ])('includes the work of %s', async (what, wrong) => {
     const client = clientAt(`127.0.1.${what.length}`, base);
     const refused = await exhaust(() => client({ query: wrong }));
     expect(codesOf(refused)).toEqual(['RATE_LIMITED']);
   });
 
-  test('is not begun, and a lesser operation may still run', async () => {
+  test('is refused before it begins, and a smaller operation can still run', async () => {
     const client = clientAt('127.0.0.10', base);
     const dear =
       '{ a: search(query: "gu") { totalCount } b: statistics(by: [AWARD, COUNTRY]) { total rows { value } } c: statistics(by: [AWARD]) { total } }';
@@ -156,7 +156,7 @@ describe('more work than one client may ask for in a minute', () => {
     expect((await client({ query })).status).toBe(200);
   });
 
-  test('pages of other origins may read when to come back', async () => {
+  test('is refused with headers that pages of other origins can read', async () => {
     const client = clientAt('127.0.0.11', base);
     const headers = { origin: 'https://page.example' };
     const refused = await exhaust(() => client({ query, headers }));
@@ -167,7 +167,7 @@ describe('more work than one client may ask for in a minute', () => {
   });
 });
 
-describe('wrong access tokens', () => {
+describe('invalid access tokens', () => {
   const wrong = () => `awards_${randomBytes(32).toString('base64url')}`;
   const counted: string[] = [];
   const lookups = connectLike(owner, {
@@ -181,7 +181,7 @@ describe('wrong access tokens', () => {
     return () => lookups.destroy();
   });
 
-  test('are refused after a few, without a lookup; the right one works from elsewhere', async () => {
+  test('are refused after a few, without a lookup, and the valid one works from elsewhere', async () => {
     const { secret } = await newToken('right');
     const client = clientAt('127.0.0.20', url);
     for (let count = 0; count < clientLimits.wrongTokens; count += 1)
@@ -212,7 +212,7 @@ describe('wrong access tokens', () => {
     expect((await client({ query, token: secret })).status).toBe(401);
   });
 
-  test('one and the same again and again is refused, and locks out no other', async () => {
+  test('are refused if the same one is repeated, and other tokens are not locked out', async () => {
     const { secret } = await newToken('other');
     const client = clientAt('127.0.0.23', url);
     const old = wrong();
@@ -232,7 +232,7 @@ describe('wrong access tokens', () => {
     expect(rows).toEqual(before);
   });
 
-  test('thousands at once are looked up a few times', async () => {
+  test('are looked up only a few times if thousands come at once', async () => {
     const client = clientAt('127.0.0.25', url);
     counted.length = 0;
     const all = await Promise.all(
@@ -244,7 +244,7 @@ describe('wrong access tokens', () => {
   });
 });
 
-test('clients beyond the most that are counted share an allowance', async () => {
+test('clients beyond the counted ones share an allowance', async () => {
   const limit = new RateLimit({ name: 'work', points: 10, reached: 'Too much.' });
   for (let client = 0; client < mostClients; client += 1) await limit.take(`address ${client}`, 10);
   await limit.take('address x', 6);

@@ -6,7 +6,7 @@ import { startServer } from '../support/http.ts';
 import { startLive } from '../support/live.ts';
 import { chunkOf, headOf, openRaw } from '../support/raw.ts';
 
-/** Requests that are not as they should be, over real connections. */
+/** Invalid requests, over real connections. */
 const database = await createDatabase('empty');
 const { reader } = database;
 const connections = { headersTimeout: 1_000, requestTimeout: 1_000 };
@@ -26,13 +26,13 @@ test('every audit of GraphQL over HTTP passes', async () => {
   expect(results.length).toBeGreaterThan(50);
 });
 
-test('a mutation by GET is 405', async () => {
+test('a mutation by GET gets 405', async () => {
   const plain = new URLSearchParams({ query: 'mutation { __typename }' });
   const refused = await fetch(`${graph}?${plain}`);
   expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST']);
 });
 
-describe('the media type', () => {
+describe('the media type of a request', () => {
   test.each([
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
@@ -41,7 +41,7 @@ describe('the media type', () => {
     'application/json; charset=utf-16',
     'application/jsonx',
     '',
-  ])('%s is 415, in one sentence', async (type) => {
+  ])('gets 415 with one sentence: %s', async (type) => {
     const response = await post(operation, { 'content-type': type });
     expect(response.status).toBe(415);
     expect(await response.json()).toEqual({
@@ -59,7 +59,7 @@ describe('the media type', () => {
     'Application/JSON',
     'APPLICATION/JSON; CHARSET=UTF-8',
     'application/json ; charset="utf-8"',
-  ])('%s is JSON', async (type) => {
+  ])('is accepted as JSON: %s', async (type) => {
     const response = await post(operation, { 'content-type': type });
     expect([response.status, await response.json()]).toEqual([
       200,
@@ -77,7 +77,7 @@ test.each([
     `[${operation},${operation}]`,
     'Send one operation a request: an array of operations is not allowed.',
   ],
-])('the body %s is 400, in one sentence', async (body, message) => {
+])('the body %s gets 400 with one sentence', async (body, message) => {
   const response = await post(body);
   expect(response.status).toBe(400);
   expect(await response.json()).toEqual({
@@ -125,37 +125,40 @@ describe('a page of another origin', () => {
     ['an origin that begins as one that may', allowing, 'https://a.example.elsewhere.example'],
     ['no origin (`null`)', allowing, 'null'],
     ['no origin (`null`) where all are allowed', ['*'], 'null'],
-  ])('%s is not allowed anything', async (_what, corsOrigins, origin) => {
+  ])('is not allowed anything: %s', async (_what, corsOrigins, origin) => {
     expect(await allowancesFor(corsOrigins, origin)).toEqual({ allowed: [null], opened: false });
   });
 
-  test('each allowed one is named, and never with credentials', async () => {
+  test('is named if it is allowed, and never with credentials', async () => {
     for (const origin of allowing) {
       expect(await allowancesFor(allowing, origin)).toEqual({ allowed: [origin], opened: true });
     }
   });
 });
 
-describe('a body over the limit', () => {
+describe('a body above the limit', () => {
   const padded = JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(1_000_000) });
 
-  test.each(['/graphql', '/graphql?stream'])('of 1 MB at %s is 413 and closes', async (path) => {
-    const accept = path.includes('stream') ? 'text/event-stream' : '*/*';
-    for (const length of [true, false]) {
-      const connection = await openRaw(base);
-      const framing: Record<string, string> = length
-        ? { 'content-length': String(padded.length) }
-        : { 'transfer-encoding': 'chunked' };
-      connection.socket.write(headOf('POST', { ...json, accept, ...framing }, path));
-      connection.socket.write(length ? padded : `${chunkOf(padded)}0\r\n\r\n`);
-      const text = await connection.closed;
-      expect(text).toMatch(/^HTTP\/1\.1 413 /);
-      expect(text.toLowerCase()).toContain('connection: close');
-      expect(text).toContain('"code":"BAD_USER_INPUT"');
-    }
-  });
+  test.each(['/graphql', '/graphql?stream'])(
+    'gets 413 and a closed connection, 1 MB at %s',
+    async (path) => {
+      const accept = path.includes('stream') ? 'text/event-stream' : '*/*';
+      for (const length of [true, false]) {
+        const connection = await openRaw(base);
+        const framing: Record<string, string> = length
+          ? { 'content-length': String(padded.length) }
+          : { 'transfer-encoding': 'chunked' };
+        connection.socket.write(headOf('POST', { ...json, accept, ...framing }, path));
+        connection.socket.write(length ? padded : `${chunkOf(padded)}0\r\n\r\n`);
+        const text = await connection.closed;
+        expect(text).toMatch(/^HTTP\/1\.1 413 /);
+        expect(text.toLowerCase()).toContain('connection: close');
+        expect(text).toContain('"code":"BAD_USER_INPUT"');
+      }
+    },
+  );
 
-  test('in chunks without end is 413 and closed, and another request is not hung up on', async () => {
+  test('gets 413 and a closed connection in endless chunks, and another request does not hang', async () => {
     const connection = await openRaw(base);
     connection.socket.write(headOf('POST', { ...json, 'transfer-encoding': 'chunked' }));
     const chunk = chunkOf('x'.repeat(50_000));
@@ -166,14 +169,14 @@ describe('a body over the limit', () => {
     expect(await isAlive()).toBe(true);
   });
 
-  test('that stops half-way is 413 too', async () => {
+  test('gets 413 if it stops halfway', async () => {
     const connection = await openRaw(base);
     connection.socket.write(headOf('POST', { ...json, 'transfer-encoding': 'chunked' }));
     connection.socket.write(chunkOf('x'.repeat(150_000)));
     expect(await connection.closed).toMatch(/^HTTP\/1\.1 (413|408) /);
   });
 
-  test('is not asked for by `Expect: 100-continue`', async () => {
+  test('is not requested after `Expect: 100-continue`', async () => {
     const connection = await openRaw(base);
     const headers = { ...json, expect: '100-continue' };
     connection.socket.write(headOf('POST', { ...headers, 'content-length': '30000000' }));
@@ -192,7 +195,7 @@ describe('a body over the limit', () => {
   });
 });
 
-test('a very long URL is 414, very large headers are 431, and the process lives', async () => {
+test('a very long URL gets 414 and very large headers get 431, and the process survives', async () => {
   const statusOf = async (path: string, headers: Record<string, string>) => {
     const connection = await openRaw(base);
     connection.socket.write(headOf('GET', { ...headers, connection: 'close' }, path));
@@ -214,12 +217,12 @@ test('a very long URL is 414, very large headers are 431, and the process lives'
   expect(await isAlive()).toBe(true);
 });
 
-describe('what is half-sent', () => {
+describe('a request that stops halfway', () => {
   test.each([
     ['nothing', ''],
     ['half of the headers', 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-ty'],
     ['half of the body', `${headOf('POST', { ...json, 'content-length': '1000' })}{"query`],
-  ])('%s: the connection ends within the configured time', async (_what, text) => {
+  ])('ends its connection within the configured time: %s', async (_what, text) => {
     const connection = await openRaw(base);
     const started = performance.now();
     connection.socket.write(text);
@@ -229,7 +232,7 @@ describe('what is half-sent', () => {
     expect(await isAlive()).toBe(true);
   });
 
-  test('one byte a tenth of a second: the same', async () => {
+  test('ends its connection if it sends one byte every tenth of a second', async () => {
     const connection = await openRaw(base);
     const started = performance.now();
     connection.socket.write('POST /graphql HTTP/1.1\r\nx: ');
@@ -241,7 +244,7 @@ describe('what is half-sent', () => {
 });
 
 describe('connections', () => {
-  test('stop at the bound of one address, and others are let in', async () => {
+  test('are limited for one address, and other addresses can connect', async () => {
     const few = await startServer(reader, ['*'], undefined, undefined, {
       connections: { perClient: 5, total: 8 },
     });
@@ -262,7 +265,7 @@ describe('connections', () => {
     while ((await ask('127.0.0.2')) !== '200');
   });
 
-  test('of a trusted proxy are bounded in all only', async () => {
+  test('of a trusted proxy are limited only in all', async () => {
     const few = await startServer(reader, ['*'], undefined, undefined, {
       connections: { perClient: 2, total: 10 },
       trustedProxies: ['127.0.0.9'],

@@ -50,7 +50,7 @@ async function ask(server: string, headers: Record<string, string> = {}): Promis
   };
 }
 
-test('a document that is due: nothing of it before, all of it within a second after, everywhere', async () => {
+test('nothing of a document is public before its time, and all of it everywhere within a second after', async () => {
   const city = (slug: string, name: string) => ({
     ...{ slug, placeKind: 'CITY', names: { en: name } },
   });
@@ -86,7 +86,7 @@ test('a document that is due: nothing of it before, all of it within a second af
   );
 });
 
-test('press sees it before, and is not to be kept by any cache', async () => {
+test('press sees the document before its time, and no cache may store it', async () => {
   const document =
     'format: awards/1\nplaces: [{ slug: last-hidden-city, names: { en: Other City } }]';
   const publishAt = new Date(Date.now() + 600_000);
@@ -104,7 +104,7 @@ test('press sees it before, and is not to be kept by any cache', async () => {
   }
 });
 
-test('a document that comes into conflict is named in the log, with its first problem', async () => {
+test('a document that becomes a conflict is logged with its first problem', async () => {
   const document = 'format: awards/1\nplaces: [{ slug: wanted, countryCode: null }]';
   await submitDocuments(owner, [textInput('wanted.json', placeDocument('wanted'))]);
   const publishAt = new Date(Date.now() + 700_000);
@@ -117,7 +117,7 @@ test('a document that comes into conflict is named in the log, with its first pr
     .toContain('The scheduled document \\"needs.yaml\\" cannot be published: places[0].placeKind:');
 });
 
-test('two documents that are due at once, on two servers: each is published once', async () => {
+test('two documents due at once, on two servers, are each published once', async () => {
   const names = ['one.json', 'two.json'];
   for (const name of names)
     await scheduleSoon(owner, name, placeDocument(name.replace('.', '-')), 600);
@@ -134,7 +134,7 @@ test('two documents that are due at once, on two servers: each is published once
   expect(new Set(rows.map(({ count }) => count)).size).toBe(1);
 });
 
-test('what was due while no server ran is published when one starts', async () => {
+test('documents that were due while no server ran are published when one starts', async () => {
   const other = await createDatabase('empty');
   const document =
     'format: awards/1\nplaces: [{ slug: late, placeKind: CITY, names: { en: Late } }]';

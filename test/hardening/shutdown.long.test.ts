@@ -7,7 +7,7 @@ import { watch } from '../support/live.ts';
 import { openProxy } from '../support/proxy.ts';
 import { type Serving, startServe } from '../support/serve.ts';
 
-/** What happens to clients when the server is told to end, and that it does end. */
+/** What clients get when the server shuts down, and that it does end. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const started: Serving[] = [];
@@ -32,7 +32,7 @@ async function waiting(): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-test('it is not ready at once, and answers as long as it is configured to', async () => {
+test('the server is not ready at once, and serves requests for the configured time', async () => {
   const server = await start({ SHUTDOWN_DELAY: '3' });
   const ready = new URL('/ready', server.graph);
   expect((await fetch(ready)).status).toBe(200);
@@ -49,7 +49,7 @@ test('it is not ready at once, and answers as long as it is configured to', asyn
   expect(Date.now() - told).toBeGreaterThanOrEqual(3_000);
 });
 
-test('forty statements that do not end, streams and sockets do not hold it up', async () => {
+test('forty statements that do not end, streams and WebSockets do not delay it', async () => {
   // One statement would do for equal queries otherwise.
   const server = await start({ CACHE: 'off' });
   const watcher = await watch(server.graph, 'subscription { announcements { cursor } }');
@@ -72,7 +72,7 @@ test('forty statements that do not end, streams and sockets do not hold it up', 
   });
 });
 
-test('a database that no longer responds does not hold it up', async () => {
+test('a database that no longer responds does not delay it', async () => {
   const proxy = await openProxy(url);
   const server = await start({}, proxy.url);
   expect((await ask(server.graph)).status).toBe(200);
@@ -86,7 +86,7 @@ test('a database that no longer responds does not hold it up', async () => {
   await Promise.all(answers);
 });
 
-test('a mutation that takes too long is rolled back, and does not hold it up', async () => {
+test('a mutation that takes too long is rolled back, and does not delay it', async () => {
   await sql`
     create function published.dawdle() returns trigger language plpgsql as
       'begin perform pg_sleep(12); return new; end'`.execute(owner);

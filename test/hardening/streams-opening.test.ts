@@ -31,7 +31,7 @@ const subscribeAndLeave = () => {
   return () => gone.abort();
 };
 
-test('a hundred of one client delay another by a few', async () => {
+test('a hundred subscriptions of one client delay another client by only a few', async () => {
   const greedy = await openSocket(url, '127.0.0.2');
   const modest = await openSocket(url, '127.0.0.3');
   const errorsOf = ({ messages }: typeof greedy) =>
@@ -56,7 +56,7 @@ test('a hundred of one client delay another by a few', async () => {
   for (const { socket } of [greedy, modest]) socket.terminate();
 });
 
-describe('a client that leaves before its subscription has begun takes its statement along', () => {
+describe('a client that disconnects before its subscription has begun ends its statement', () => {
   test.each([
     ['an event stream', async () => subscribeAndLeave()],
     [
@@ -77,9 +77,9 @@ describe('a client that leaves before its subscription has begun takes its state
         return () => void send({ ...options, method: 'DELETE' });
       },
     ],
-  ])('%s', (_way, begin) => expectEndsWithClient(owner, 'dataset', begin));
+  ])('over %s', (_way, begin) => expectEndsWithClient(owner, 'dataset', begin));
 
-  test('and those that wait behind it read nothing', async () => {
+  test('and the subscriptions that wait behind it read nothing', async () => {
     const release = await block(owner, 'dataset');
     try {
       const leave = Array.from({ length: 20 }, subscribeAndLeave);
@@ -98,7 +98,7 @@ describe('a client that leaves before its subscription has begun takes its state
   });
 });
 
-test('a client that leaves while it waits gives its share back at once', async () => {
+test('a client that disconnects while it waits frees its share at once', async () => {
   const { url: small } = await startLive(database, {
     liveLimits: { subscriptions: { client: atOnce + 1, all: 100 } },
   });
@@ -126,7 +126,7 @@ test('a client that leaves while it waits gives its share back at once', async (
   }
 });
 
-test('one that does not begin in time is refused, with a code', async () => {
+test('a subscription that does not begin in time is refused with a code', async () => {
   const { url: hasty } = await startLive(database, { operationTimeout: 500 });
   const release = await block(owner, 'dataset');
   try {

@@ -9,7 +9,7 @@ const { desk } = database;
 const { url } = await startLive(database, { desk });
 const query = 'subscription { announcements { cursor } }';
 
-describe('a reserved connection belongs to who reserved it', async () => {
+describe('a reserved connection belongs to the client that reserved it', async () => {
   const { secret } = await desk.tokens.create({ name: 'one', role: 'PRESS', expiresAt: null });
   const { secret: otherSecret } = await desk.tokens.create({
     ...{ name: 'other', role: 'PRESS', expiresAt: null },
@@ -58,7 +58,7 @@ describe('a reserved connection belongs to who reserved it', async () => {
         [other, as(otherSecret)],
       ],
     ],
-  ] as const)('%s', async (_what, from, headers, others) => {
+  ] as const)('which is known by %s', async (_what, from, headers, others) => {
     const token = await textOf(
       await send({ to: url, method: 'PUT', from, headers: { ...headers } }),
     );
@@ -68,7 +68,7 @@ describe('a reserved connection belongs to who reserved it', async () => {
     expect(await uses(token, from, { ...headers })).toEqual([202, 200, 200]);
   });
 
-  test('a token from another address than that which reserved', async () => {
+  test('which can use its token from another address', async () => {
     const headers = as(secret);
     const token = await textOf(await send({ to: url, method: 'PUT', from: one, headers }));
     expect(await uses(token, other, headers)).toEqual([202, 200, 200]);

@@ -7,7 +7,7 @@ import { createQuotas, type LiveQuotas } from '../../src/live/limits.ts';
 import { Sink } from '../../src/live/sse/sink.ts';
 
 /** What a connection may hold whose client takes nothing. */
-describe('a connection of events that takes nothing', () => {
+describe('an event stream whose client reads nothing', () => {
   const openStuck = async (quotas: LiveQuotas, client = 'one') => {
     const { promise, resolve } = Promise.withResolvers<ServerResponse>();
     const server = createServer((_request, response) => resolve(response)).listen(0, '127.0.0.1');
@@ -21,7 +21,7 @@ describe('a connection of events that takes nothing', () => {
   };
   const text = 'x'.repeat(1_000_000);
 
-  test('holds one text, however many operations share it', async () => {
+  test('holds one response, however many operations share it', async () => {
     const quotas = createQuotas({ waiting: { client: 32_000_000, all: 128_000_000 } });
     const { sink, response, end } = await openStuck(quotas);
     // More than the system takes for a connection.
@@ -47,7 +47,7 @@ describe('a connection of events that takes nothing', () => {
     end();
   });
 
-  test('is cut off if its client holds most of what all may hold, and no other is', async () => {
+  test('is cut off if its client holds most of the total, and no other stream is', async () => {
     const quotas = createQuotas({ waiting: { client: 3_000_000, all: 4_500_000 } });
     const greedy = [
       await openStuck(quotas, 'greedy'),

@@ -8,7 +8,7 @@ import { headOf, openRaw } from '../support/raw.ts';
 /** WebSockets that hold on to a connection without a use for it. */
 const database = await createDatabase('empty');
 
-describe('a WebSocket', () => {
+describe('a WebSocket that', () => {
   /** The code that it is closed with once it is open and has sent this. */
   const closeCodeAfter = async (use: (socket: WebSocket) => void) => {
     const { url: others } = await startLive(database, {});
@@ -20,11 +20,11 @@ describe('a WebSocket', () => {
     return code;
   };
 
-  test('that never says who it is is closed', async () => {
+  test('never authenticates is closed', async () => {
     expect(await closeCodeAfter(() => {})).toBe(4408);
   });
 
-  test('that sends one message in fragments without end is closed', async () => {
+  test('sends one message in endless fragments is closed', async () => {
     const code = await closeCodeAfter((socket) => {
       const timer = setInterval(() => {
         for (let count = 0; count < 100; count += 1) socket.send('x', { fin: false });
@@ -35,7 +35,7 @@ describe('a WebSocket', () => {
     expect([1008, 1009]).toContain(code);
   });
 
-  test('that floods with pings and takes nothing does not fill the memory', async () => {
+  test('floods with pings and reads nothing does not fill the memory', async () => {
     const { url: others } = await startLive(database, { heartbeat: 500 });
     const connection = await openRaw(others);
     const { socket } = connection;

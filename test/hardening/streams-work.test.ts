@@ -8,7 +8,7 @@ import { publish, startLive } from '../support/live.ts';
 import { headOf, openRaw } from '../support/raw.ts';
 import { json, openSocket, send, stream, textOf, untilSaid } from '../support/streams.ts';
 
-/** What subscriptions take of the work that a client may have in a minute. */
+/** The work of subscriptions within the allowance of a client for a minute. */
 const database = await createDatabase('empty');
 const { owner, reader } = database;
 const work = 20_000;
@@ -44,7 +44,7 @@ const subscribe = (from: string, text = query) =>
 /** The work of a subscription apart from that of the request: what is spent less is the request. */
 const padded = `${query} # ${'x'.repeat(10_000)}`;
 
-describe('what counts', () => {
+describe('the work of a client includes', () => {
   test('each request for a stream, and each kilobyte of it', async () => {
     const [short, long] = [newcomer(), newcomer()];
     const opened = [await subscribe(short), await subscribe(long, padded)];
@@ -54,7 +54,7 @@ describe('what counts', () => {
     for (const response of opened) response.destroy();
   });
 
-  test('each reservation, and each request to one', async () => {
+  test('each reservation, and each request to it', async () => {
     const from = newcomer();
     const token = await textOf(await send({ to: url, method: 'PUT', from }));
     const one = await spentBy(from);
@@ -69,7 +69,7 @@ describe('what counts', () => {
     expect(await spentBy(from)).toBeGreaterThanOrEqual(one + 8);
   });
 
-  test('a query counts as much over a stream as by itself', async () => {
+  test('a query over a stream, like any query', async () => {
     const [plain, alone, shared] = [newcomer(), newcomer(), newcomer()];
     const asked = { to: url, method: 'POST', headers: json, body: { query: '{ __typename }' } };
     await textOf(await send({ ...asked, from: plain }));
@@ -96,7 +96,7 @@ describe('what counts', () => {
     socket.terminate();
   });
 
-  test('the estimated cost of what is selected, when a subscription opens and for each event', async () => {
+  test('the estimated cost of a selection, when a subscription opens and for each event', async () => {
     const [cheap, dear, same] = [newcomer(), newcomer(), newcomer()];
     const fields = Array.from({ length: 20 }, (_, index) => `a${index}: honor { id credit }`);
     const long = `subscription { announcements { cursor ${fields.join(' ')} } }`;
@@ -138,7 +138,7 @@ describe('a client that has used up its work', () => {
     }
   });
 
-  test('opens no subscription that does not fit into what is left', async () => {
+  test('opens no subscription that costs more than what is left', async () => {
     const from = newcomer();
     await leave(6, from);
     const said = await textOf(await subscribe(from));
@@ -160,7 +160,7 @@ describe('a client that has used up its work', () => {
     (await openSocket(url, from)).socket.terminate();
   });
 
-  test('is dropped at an event, which others with the same subscription get', async () => {
+  test('is dropped at an event, and others with the same subscription get it', async () => {
     const [broke, brokeToo, other] = [newcomer(), newcomer(), newcomer()];
     const text = 'subscription { announcements { cursor more } }';
     const dropped = await subscribe(broke, text);

@@ -45,8 +45,8 @@ const subscribe = (from: string, text = query) =>
   send({ to: url, from, method: 'POST', headers: { ...json, ...stream }, body: { query: text } });
 const reserve = (from: string) => send({ to: url, method: 'PUT', from });
 
-describe('one client stops at its own bound, and others can listen', () => {
-  test('streams of events', async () => {
+describe('one client is stopped at its own limit, and others can subscribe,', () => {
+  test('for event streams', async () => {
     const [count, opened] = await untilRefused(() => subscribe('127.0.0.2'));
     expect(count).toBe(limits.connections.client);
     const other = await subscribe('127.0.0.3');
@@ -60,13 +60,13 @@ describe('one client stops at its own bound, and others can listen', () => {
     });
   });
 
-  test('reservations', async () => {
+  test('for reservations', async () => {
     const [count] = await untilRefused(() => reserve('127.0.0.4'));
     expect(count).toBe(limits.reservations.client);
     expect((await reserve('127.0.0.5')).statusCode).toBe(201);
   });
 
-  test('reservations that are opened count as streams', async () => {
+  test('for reservations that are opened, which count as streams', async () => {
     const openReserved = (token: string) =>
       send({ to: url, from: '127.0.0.6', headers: stream, search: `?token=${token}` });
     const opened: IncomingMessage[] = [];
@@ -82,7 +82,7 @@ describe('one client stops at its own bound, and others can listen', () => {
     for (const response of opened) response.destroy();
   });
 
-  test('WebSockets', async () => {
+  test('for WebSockets', async () => {
     const sockets: WebSocket[] = [];
     const refusals: IncomingMessage[] = [];
     const open = async (localAddress: string) => {
@@ -109,7 +109,7 @@ describe('one client stops at its own bound, and others can listen', () => {
     for (const socket of sockets) socket.terminate();
   });
 
-  test('subscriptions over one WebSocket', async () => {
+  test('for subscriptions over one WebSocket', async () => {
     const { socket, messages, subscribe: ask } = await openSocket(url, '127.0.0.9');
     for (let id = 0; id < 8; id += 1) ask(String(id), query);
     await until(() => messages.filter(({ type }) => type === 'error').length === 2);
@@ -121,7 +121,7 @@ describe('one client stops at its own bound, and others can listen', () => {
     for (const each of [socket, other.socket]) each.terminate();
   });
 
-  test('different choices of program and year', async () => {
+  test('for different programs and years', async () => {
     const { socket, messages, subscribe: ask } = await openSocket(url, '127.0.0.11');
     for (let year = 1; year <= 4; year += 1) {
       ask(String(year), `subscription { announcements(year: ${year}) { cursor } }`);
@@ -131,7 +131,7 @@ describe('one client stops at its own bound, and others can listen', () => {
     socket.terminate();
   });
 
-  test('bytes of documents and variables', async () => {
+  test('for bytes of documents and variables', async () => {
     const { socket, messages, subscribe: ask } = await openSocket(url, '127.0.0.12');
     const padding = 'x'.repeat(60_000);
     for (const id of ['a', 'b', 'c']) ask(id, query, { padding });

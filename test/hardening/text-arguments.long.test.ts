@@ -171,8 +171,8 @@ async function sendAll(all: readonly Asked[]): Promise<Answered[]> {
   return answered;
 }
 
-describe('in every text argument', () => {
-  test('there are many of them, in nested fields and mutations too', () => {
+describe('a text argument', () => {
+  test('is one of many, in nested fields and mutations too', () => {
     const places = new Set([...operations('a')].map(({ where }) => where));
     for (const place of [
       'Query.search(query)',
@@ -184,7 +184,7 @@ describe('in every text argument', () => {
   });
 
   test.each([`' " ; -- % _ \\ '; drop table honor; -- \u202e`, 'a\0b', 'a\ud800b'])(
-    '%j is no internal error',
+    'causes no internal error with %j',
     { timeout: 120_000 },
     async (text) => {
       const answered = await sendAll([...operations(text)]);
@@ -194,7 +194,7 @@ describe('in every text argument', () => {
     },
   );
 
-  test('a wildcard finds what a word finds that is nowhere', { timeout: 120_000 }, async () => {
+  test('takes a wildcard as a word that no name has', { timeout: 120_000 }, async () => {
     const queriesWith = async (text: string) =>
       sendAll([...operations(text)].filter(({ where }) => !where.startsWith('Mutation')));
     const [found, nowhere] = [await queriesWith('_%'), await queriesWith('qj')];
@@ -206,7 +206,7 @@ describe('in every text argument', () => {
     expect(found.filter(({ codes }) => codes.length === 0).length).toBeGreaterThan(300);
   });
 
-  test('a character that means something in patterns is found as it is, and nothing else by it', async () => {
+  test('matches a character with a meaning in patterns literally', async () => {
     const names = [
       '100% Town',
       '1000 Town',

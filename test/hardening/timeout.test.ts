@@ -5,7 +5,7 @@ import { block, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
-/** Operations have a budget of time: they end with it, and their statements with them. */
+/** Operations have a time limit: they end with it, and so do their statements. */
 const database = await createDatabase('shipped');
 const { owner, desk, url } = database;
 const operationTimeout = 1_000;
@@ -34,7 +34,7 @@ async function post(query: string, headers: Record<string, string> = {}, search 
 }
 
 describe('an operation that takes too long', () => {
-  test('ends with TIMEOUT and nothing else, and its statement with it', async () => {
+  test('ends with only a TIMEOUT error, and its statement ends', async () => {
     const release = await block(owner, 'honor');
     try {
       const started = performance.now();
@@ -53,7 +53,7 @@ describe('an operation that takes too long', () => {
     expect((await post(slow)).body.data.honors.nodes).toHaveLength(1);
   });
 
-  test('whatever it is asked through', async () => {
+  test('ends with a token and in files, too', async () => {
     const token = await tokenOf('PRESS');
     const release = await block(owner, 'honor');
     try {
@@ -71,7 +71,7 @@ describe('an operation that takes too long', () => {
     }
   });
 
-  test('be it in the tables of the desk', async () => {
+  test('ends in the tables of the desk, too', async () => {
     const token = await tokenOf('CURATOR');
     const release = await block(owner, 'desk.scheduled_document');
     try {
@@ -85,7 +85,7 @@ describe('an operation that takes too long', () => {
     }
   });
 
-  test('be it that it waits for a connection', async () => {
+  test('ends while it waits for a connection, too', async () => {
     const taken = Promise.withResolvers<void>();
     const holding = reader.connection().execute(() => taken.promise);
     expect((await post(slow)).body).toEqual({ errors: [timeout] });

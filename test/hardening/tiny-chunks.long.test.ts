@@ -8,7 +8,7 @@ const { reader } = await createDatabase('shipped');
 const base = await startServer(reader);
 const query = '{ dataset { revision } }';
 
-test('a body in tiny chunks takes no more memory than another', async () => {
+test('a body in tiny chunks takes no more memory than another one', async () => {
   const before = process.memoryUsage().rss;
   const text = JSON.stringify({ query, variables: { x: 'y'.repeat(90_000) } });
   const tiny = [...text].map(chunkOf).join('');

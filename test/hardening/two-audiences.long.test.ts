@@ -57,7 +57,7 @@ function ask({ token, search = '' }: Client, query: string): Promise<string> {
   return promise;
 }
 
-test('two audiences send 2,000 requests in turn, and nothing of one is in the responses of the other', {
+test('two audiences send 2,000 requests in turn, and no response has data of the other audience', {
   timeout: 120_000,
 }, async () => {
   const expected = await Promise.all(

@@ -8,7 +8,7 @@ import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { headOf, openRaw } from '../support/raw.ts';
 
-/** Who asks is settled when the work begins, and not when the headers came. */
+/** The access token of a request is checked when its work begins, and not only when its headers arrive. */
 const { reader, press, owner, desk: admin } = await createDatabase('shipped');
 const counted: string[] = [];
 const lookups = connectLike(owner, {
@@ -48,11 +48,11 @@ beforeEach(() => {
   counted.length = 0;
 });
 
-describe('headers, then the end of the token, then the body', () => {
+describe('a token that ends between the headers and the body', () => {
   test.each([
     ['revoked', (id: string) => admin.tokens.revoke(id)],
     ['expired', expire],
-  ])('a token that is %s in between is none', async (_how, end) => {
+  ])('is not valid: %s', async (_how, end) => {
     const body = JSON.stringify({ query: `mutation { ${create} ${selected} }` });
     for (const length of [body.length, null]) {
       const { secret, token } = await newToken('ADMIN');
@@ -83,8 +83,8 @@ describe('headers, then the end of the token, then the body', () => {
   });
 });
 
-describe('while a request waits for its turn', () => {
-  test('a token that is revoked is none', async () => {
+describe('a token that is revoked while its request waits', () => {
+  test('is not valid', async () => {
     const { secret, token } = await newToken('PRESS');
     const held = await newToken('PRESS');
     const busy = '{ honors(first: 1) { nodes { id } } }';
@@ -105,7 +105,7 @@ describe('while a request waits for its turn', () => {
 });
 
 describe('each field of a mutation', () => {
-  test('is refused if the one before has revoked the token', async () => {
+  test('is refused if the field before it has revoked the token', async () => {
     const { secret, token } = await newToken('ADMIN');
     const response = await client({
       query: `mutation { a: ${revoke(token.id)} b: ${create} ${selected} }`,
@@ -123,7 +123,7 @@ describe('each field of a mutation', () => {
     expect(await admin.tokens.idByName('stolen')).toBeNull();
   });
 
-  test('is refused if another client has revoked it meanwhile', async () => {
+  test('is refused if another client has revoked the token meanwhile', async () => {
     const { secret } = await newToken('ADMIN');
     const { secret: other, token } = await newToken('ADMIN');
     const names = [1, 2].map((count) => `of the revoked ${count}`);
@@ -150,8 +150,8 @@ describe('each field of a mutation', () => {
   });
 });
 
-describe('who asks is looked up', () => {
-  test('once for a query, whatever its method', async () => {
+describe('the access token of a request', () => {
+  test('is looked up once for a query, by any method', async () => {
     const { secret } = await newToken('PRESS');
     expect((await client({ query, token: secret })).status).toBe(200);
     expect(counted).toHaveLength(1);
@@ -162,7 +162,7 @@ describe('who asks is looked up', () => {
     expect(counted).toHaveLength(2);
   });
 
-  test('before a long body, and again after it', async () => {
+  test('is looked up before a long body, and again after it', async () => {
     const { secret } = await newToken('CURATOR');
     const variables = { filler: 'x'.repeat(200_000) };
     expect((await client({ query, variables, token: secret })).status).toBe(200);
@@ -171,13 +171,13 @@ describe('who asks is looked up', () => {
     expect((await client({ query, variables, token: lesser })).status).toBe(413);
   });
 
-  test('never for the public', async () => {
+  test('is never looked up for the public', async () => {
     await client({ query });
     await client({ query: `mutation { ${create} ${selected} }` });
     expect(counted).toEqual([]);
   });
 
-  test('though the desk is busy, and its rows are locked', async () => {
+  test('is looked up although the desk is busy, and its rows are locked', async () => {
     const { secret, token } = await newToken('PRESS');
     await sql`update desk.access_token set last_used_at = null where id = ${token.id}`.execute(
       owner,
