@@ -41,7 +41,7 @@ describe.each([
   ['POST', post],
   ['GET', get],
 ])('by %s', (_method, send) => {
-  test('a hash that is not known is answered as Apollo Client expects, for no cache', async () => {
+  test('an unknown hash gets the response that Apollo Client expects, for no cache', async () => {
     const response = await send({ extensions: persisted(sha256(newQuery())) });
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(await response.json()).toEqual({
@@ -51,7 +51,7 @@ describe.each([
     });
   });
 
-  test('a query that is sent with its hash runs, and then runs by its hash alone', async () => {
+  test('a query that is sent with its hash runs, and later runs by its hash alone', async () => {
     const query = newQuery();
     const extensions = persisted(sha256(query));
     expect((await (await send({ extensions })).json()).errors).toHaveLength(1);
@@ -87,7 +87,7 @@ describe.each([
     ['a number', persisted(7)],
     ['a name with spaces', persisted('not a hash')],
     ['text', { persistedQuery: 'text' }],
-  ])('%s in place of a hash is refused', async (_what, extensions) => {
+  ])('%s instead of a hash is refused', async (_what, extensions) => {
     const response = await send({ extensions });
     expect(response.status).toBe(400);
     expect((await response.json()).errors).toEqual([
@@ -110,7 +110,7 @@ test.each([
   expect(errors[0].message).toBe('PersistedQueryNotFound');
 });
 
-test('what is found by its hash may be kept by shared caches as any other response', async () => {
+test('a response to a hash can be stored by shared caches like any other', async () => {
   const query = newQuery();
   const extensions = persisted(sha256(query));
   await post({ query, extensions });
@@ -118,7 +118,7 @@ test('what is found by its hash may be kept by shared caches as any other respon
   expect(response.headers.get('cache-control')).toBe('public, no-cache');
 });
 
-test('a mutation by its hash is still refused by GET', async () => {
+test('a mutation by its hash is refused by GET', async () => {
   const query = 'mutation { __typename }';
   const extensions = persisted(sha256(query));
   await post({ query, extensions });
@@ -137,7 +137,7 @@ test('a request with neither a query nor an id is refused', async () => {
   ]);
 });
 
-test('parameters that there are not are refused beside an id, too', async () => {
+test('unknown parameters are refused with an id, too', async () => {
   const response = await post({ query: newQuery(), other: 1 });
   expect(response.status).toBe(400);
 });

@@ -20,7 +20,7 @@ describe('a page of another origin can read why its request was refused', () => 
     [401, '', { headers: { authorization: 'Bearer x' } }],
     [405, '', { method: 'PATCH' }],
     [405, '', { method: 'PUT' }],
-  ])('%i %s', async (status, search, init) => {
+  ])('with %i %s', async (status, search, init) => {
     const { headers = {}, ...rest } = init;
     const response = await fetch(url + search, { ...rest, headers: { ...headers, origin } });
     expect(response.status).toBe(status);
@@ -30,7 +30,7 @@ describe('a page of another origin can read why its request was refused', () => 
     expect(errors[0].message).toMatch(/\w/);
   });
 
-  test('404, and the method of the JSON Schema', async () => {
+  test('with 404, and with 405 for the JSON Schema', async () => {
     const elsewhere = await fetch(`${base}/nothing`, { headers: { origin } });
     expect([elsewhere.status, elsewhere.headers.get('access-control-allow-origin')]).toEqual([
       404,
@@ -53,7 +53,7 @@ test('a browser may cache a preflight for a day', async () => {
   expect(headers.get('access-control-max-age')).toBe('86400');
 });
 
-describe('HEAD is answered as GET is, without a body', () => {
+describe('HEAD has the response of GET, without a body', () => {
   const query = '{ honors { nodes { id } } }';
   test.each([
     ['JSON', `${url}?${new URLSearchParams({ query })}`, json],
@@ -61,7 +61,7 @@ describe('HEAD is answered as GET is, without a body', () => {
     ['JSON-LD of nothing', `${url}?format=jsonld&id=honor_${'A'.repeat(22)}`, '*/*'],
     ['GraphiQL', url, 'text/html'],
     ['a refusal', `${url}?state=draft`, json],
-  ])('%s', async (_what, address, accept) => {
+  ])('for %s', async (_what, address, accept) => {
     const headersOf = async (method: string) => {
       const response = await fetch(address, { method, headers: { accept, origin } });
       const text = await response.text();
@@ -78,7 +78,7 @@ describe('HEAD is answered as GET is, without a body', () => {
     expect(head.text).toBe('');
   });
 
-  test('of a file one page is read, and no more', async () => {
+  test('for one page of a file, and reads no more', async () => {
     statements.length = 0;
     await fetch(addressOf(base, 'csv', '{ honors { nodes { id } } }'), { method: 'HEAD' });
     const pages = statements.filter((statement) => statement.includes('from "honor"'));

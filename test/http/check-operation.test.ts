@@ -16,7 +16,7 @@ beforeEach(() => {
 const codesOf = async (query: string, variables?: Record<string, unknown>) =>
   (await answer(query, variables)).errors?.map((error) => error.extensions.code);
 
-describe('a bad argument is one coded error with its name, and no SQL runs', () => {
+describe('an invalid argument is one error with a code and its name, and runs no SQL', () => {
   test.each([
     ['honors(first: 0)', 'first', '`first` of `Query.honors` must be from 1 to 100.'],
     ['honors(first: 101)', 'first', '`first` of `Query.honors` must be from 1 to 100.'],
@@ -35,7 +35,7 @@ describe('a bad argument is one coded error with its name, and no SQL runs', () 
     expect(statements).toEqual([]);
   });
 
-  test('through a variable, a default and a fragment, even where the parent is nothing', async () => {
+  test('in a variable, a default or a fragment, even if the parent is null', async () => {
     const query = `
       query ($n: Int = 1000) { program(slug: "none") { ...P } }
       fragment P on Program { honors(first: $n) { totalCount } }`;
@@ -45,7 +45,7 @@ describe('a bad argument is one coded error with its name, and no SQL runs', () 
     expect(await codesOf(query, { n: 100 })).toBeUndefined();
   });
 
-  test('all bad arguments are told at once', async () => {
+  test('and all invalid arguments are reported at once', async () => {
     const { errors } = await answer(
       '{ a: honors(first: 0) { totalCount } b: honors(first: 101) { totalCount } node(id: "x") { id } }',
     );
@@ -63,14 +63,17 @@ describe('a bad argument is one coded error with its name, and no SQL runs', () 
       'query ($x: Int) { ...F } fragment F on Query { honors(first: $x) { totalCount } }',
       'first',
     ],
-  ])('a variable of another type is named by its place in %s', async (_, query, argument) => {
-    const { errors } = await answer(query, { x: 'bad' });
-    expect(errors?.map((error) => error.extensions)).toEqual([
-      { code: 'BAD_USER_INPUT', argument },
-    ]);
-  });
+  ])(
+    'and a variable of another type is reported by its place in %s',
+    async (_, query, argument) => {
+      const { errors } = await answer(query, { x: 'bad' });
+      expect(errors?.map((error) => error.extensions)).toEqual([
+        { code: 'BAD_USER_INPUT', argument },
+      ]);
+    },
+  );
 
-  test('a variable is looked for in the operation that runs, and not in others', () => {
+  test('and a variable is looked for in the operation that runs, not in others', () => {
     const document = parse(`
       query A($x: Int) { honors(first: $x) { totalCount } }
       query B($x: Int) { sources(last: $x) { totalCount } }`);
@@ -78,7 +81,7 @@ describe('a bad argument is one coded error with its name, and no SQL runs', () 
     expect(errors.map(({ extensions }) => extensions.argument)).toEqual(['last']);
   });
 
-  test('a condition that is null is an error, and does not throw', () => {
+  test('and a condition that is null is an error, and does not throw', () => {
     const document = parse(
       'subscription ($x: Boolean = true) { announcements { cursor @include(if: $x) } }',
     );
@@ -86,20 +89,20 @@ describe('a bad argument is one coded error with its name, and no SQL runs', () 
     expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
   });
 
-  test('a field that is skipped is not looked at', async () => {
+  test('but not in a field that is skipped', async () => {
     expect(
       await codesOf('{ honors(first: 0) @skip(if: true) { totalCount } __typename }'),
     ).toBeUndefined();
   });
 
-  test('an integer that is none is refused when it is read', async () => {
+  test('and an invalid integer is refused when it is parsed', async () => {
     expect(
       await codesOf('query ($n: Int) { honors(first: $n) { totalCount } }', { n: 2 ** 31 }),
     ).toEqual(['BAD_USER_INPUT']);
   });
 });
 
-describe('ids', () => {
+describe('an id', () => {
   test.each([
     '',
     'x',
@@ -107,14 +110,14 @@ describe('ids', () => {
     'honor_AAAAAAAAAAAAAAAAAAAAAB',
     'thing_AAAAAAAAAAAAAAAAAAAAAA',
     'honor_AAAAAAAAAAAAAAAAAAAAAA\u0000',
-  ])('%j is no id', async (id) => {
+  ])('is not valid: %j', async (id) => {
     expect(await codesOf('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual([
       'BAD_USER_INPUT',
     ]);
     expect(statements).toEqual([]);
   });
 
-  test('a well-formed id of nothing is null, in its place among others', async () => {
+  test('that is well-formed and matches nothing is null, in its place among others', async () => {
     const id = 'honor_AAAAAAAAAAAAAAAAAAAAAA';
     const { data } = await answer(
       'query ($ids: [ID!]!) { nodes(ids: $ids) { id } node(id: "place_AAAAAAAAAAAAAAAAAAAAAA") { id } }',
@@ -125,14 +128,14 @@ describe('ids', () => {
     expect(data).toEqual({ nodes: [null, null], node: null });
   });
 
-  test('101 ids are too many', async () => {
+  test('is one of at most 100', async () => {
     const ids = Array.from({ length: 101 }, () => 'honor_AAAAAAAAAAAAAAAAAAAAAA');
     const { errors } = await answer('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
     expect(errors?.[0]?.message).toBe('`ids` of `Query.nodes` must not have more than 100 ids.');
   });
 });
 
-describe('text that no database can hold is refused, and what looks like SQL is only text', () => {
+describe('text that no database can store is refused, and SQL in text is only text', () => {
   test.each(['\0', '\ud800'])('%j', async (slug) => {
     expect(
       await codesOf('query ($slug: String!) { program(slug: $slug) { slug } }', { slug }),
@@ -154,11 +157,11 @@ describe('text that no database can hold is refused, and what looks like SQL is 
   );
 });
 
-describe('cost', () => {
+describe('the cost of an operation', () => {
   const deep = (size: string) => `
     { programs(first: 100) { nodes { editions(${size}) { nodes { honors(${size}) { nodes { id } } } } } } }`;
 
-  test('three pages of 100 inside each other are refused before any SQL', async () => {
+  test('is exceeded by three nested pages of 100 before any SQL runs', async () => {
     const { errors } = await answer(deep('first: 100'));
     expect(errors?.[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
     expect(errors?.[0]?.message).toMatch(
@@ -167,17 +170,17 @@ describe('cost', () => {
     expect(statements).toEqual([]);
   });
 
-  test('through a variable too', async () => {
+  test('includes sizes in variables', async () => {
     const query = deep('first: $n').replace('{ programs', 'query ($n: Int = 100) { programs');
     expect(await codesOf(query)).toContain('COST_LIMIT_EXCEEDED');
     expect(await codesOf(query, { n: 5 })).toBeUndefined();
   });
 
-  test('an omitted or null size counts as the default of 20', async () => {
+  test('assumes the default of 20 for an omitted or null size', async () => {
     expect(await codesOf(deep('first: null'))).toEqual(await codesOf(deep('first: 20')));
   });
 
-  test('fragments that spread each other twice are walked once each', async () => {
+  test('is computed in one walk of each fragment, even if fragments spread each other twice', async () => {
     const fragments = Array.from(
       { length: 30 },
       (_, n) =>
@@ -187,7 +190,7 @@ describe('cost', () => {
     expect(await codesOf(query)).toContain('COST_LIMIT_EXCEEDED');
   });
 
-  test('an empty list costs what is selected of it', async () => {
+  test('includes the selection of an empty list', async () => {
     const query = '{ nodes(ids: []) { ... on Program { SELECTED } } }';
     const heavy = 'editions(first: 100) { nodes { honors(first: 100) { nodes { id } } } }';
     const selected = Array.from({ length: 15 }, (_, n) => `a${n}: parent { ${heavy} }`).join(' ');
@@ -196,7 +199,7 @@ describe('cost', () => {
     expect(statements).toHaveLength(2);
   });
 
-  test('fragments that multiply are refused within a second, though nothing is in the list', async () => {
+  test('is exceeded within a second by fragments that multiply, even over an empty list', async () => {
     const fragments = Array.from({ length: 19 }, (_, n) => {
       const parents = Array.from({ length: 5 }, (_, a) => `a${a}: parent { ...F${n + 1} }`);
       return `fragment F${n} on Program { ${parents.join(' ')} }`;
@@ -207,17 +210,17 @@ describe('cost', () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
-  test('fields that nest too deep are refused', async () => {
+  test('has a limit for the depth of fields', async () => {
     const query = `{ program(slug: "x") { ${'parent { '.repeat(20)} slug ${'}'.repeat(20)} } }`;
     expect(await codesOf(query)).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 });
 
-describe('the slugs and ids of an operation are collected', () => {
+describe('the slugs and ids of an operation', () => {
   const check = (query: string, variables: Record<string, unknown> = {}) =>
     checkOperation(schema, parse(query), null, variables, limits);
 
-  test('once each, with the first place, however often fragments repeat their filters', () => {
+  test('are collected once each, with the first place, however often fragments repeat their filters', () => {
     const aliases = (count: number, field: string) =>
       Array.from({ length: count }, (_, n) => `a${n}: ${field}`).join(' ');
     const query = `query ($f: HonorFilter) { ${aliases(3, 'program(slug: "x") { ...F }')} }
@@ -231,7 +234,7 @@ describe('the slugs and ids of an operation are collected', () => {
     expect(identifiers[1]).toMatchObject({ kind: 'award', path, argument: 'filter.award.1' });
   });
 
-  test('from a filter rather than a lookup, which reports unknown ones itself', () => {
+  test('are collected from filters; lookups report unknown ones themselves', () => {
     const id = 'program_AAAAAAAAAAAAAAAAAAAAAA';
     const { identifiers } = check(`{
       edition(program: "${id}", year: 2025) { year }
@@ -241,7 +244,7 @@ describe('the slugs and ids of an operation are collected', () => {
     expect(identifiers).toMatchObject([{ text: id, path: ['honors'], warns: true }]);
   });
 
-  test('without those of the root field of a subscription', () => {
+  test('are not collected from the root field of a subscription', () => {
     const { identifiers } = check(
       `subscription { changes(program: "p") { change { subject { ... on Program {
         honors(filter: { place: ["china"] }) { totalCount } } } } } }`,
@@ -250,24 +253,24 @@ describe('the slugs and ids of an operation are collected', () => {
   });
 });
 
-describe('what is no operation', () => {
-  test('a syntax error', async () => {
+describe('a text that is not a valid operation is refused', () => {
+  test('for a syntax error', async () => {
     expect(await codesOf('{ program(')).toEqual(['GRAPHQL_PARSE_FAILED']);
   });
 
-  test('more than 2,000 tokens', async () => {
+  test('for more than 2,000 tokens', async () => {
     expect(await codesOf(`{ ${'__typename '.repeat(2_001)} }`)).toEqual(['GRAPHQL_PARSE_FAILED']);
   });
 
-  test('50,000 nested braces', async () => {
+  test('for 50,000 nested braces', async () => {
     expect(await codesOf('{ a '.repeat(50_000).slice(0, 90_000))).toEqual(['GRAPHQL_PARSE_FAILED']);
   });
 
-  test('a field that is not there', async () => {
+  test('for an unknown field', async () => {
     expect(await codesOf('{ nothing }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
-  test('introspection needs no data', async () => {
+  test('an introspection query needs no data', async () => {
     const { data } = await answer('{ __schema { queryType { name } } __typename }');
     expect(data).toEqual({ __schema: { queryType: { name: 'Query' } }, __typename: 'Query' });
     expect(statements).toEqual([]);

@@ -25,7 +25,7 @@ function isRemembered(operations: CheckedOperations, ...checked: Checked): boole
   return one === other;
 }
 
-test('equal ones are checked once, with the same outcome', () => {
+test('equal operations are checked once, with the same outcome', () => {
   const operations = new CheckedOperations(schema, limits);
   const requests = [
     ['A', { text: 'a' }],
@@ -51,14 +51,14 @@ test('equal ones are checked once, with the same outcome', () => {
   expect(operations.check(other, 'B', {})).not.toEqual(first[4]);
 });
 
-describe('checked each time', () => {
+describe('an operation is checked each time', () => {
   test.each([
-    ['what is wrong', { text: 'a', first: 101 }],
+    ['an invalid value', { text: 'a', first: 101 }],
     ['an object', { text: 'a', other: {} }],
     ['a list', { text: 'a', other: [] }],
     ['a long text', { text: 'a', other: 'b'.repeat(501) }],
     ['many variables', Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`a${at}`, at]))],
-  ])('%s', (_what, variables) => {
+  ])('if its variables have %s', (_what, variables) => {
     const operations = new CheckedOperations(schema, limits);
     const given = { text: 'a', ...variables };
     operations.check(document, 'A', given);
@@ -67,7 +67,7 @@ describe('checked each time', () => {
   });
 });
 
-test('what JSON writes in one way is not taken for the same', () => {
+test('different values with the same JSON are not taken for equal', () => {
   const operations = new CheckedOperations(schema, limits);
   expect(operations.check(document, 'A', { text: 'a', first: null }).errors).toEqual([]);
   const [error] = operations.check(document, 'A', { text: 'a', first: Infinity }).errors;
@@ -76,7 +76,7 @@ test('what JSON writes in one way is not taken for the same', () => {
   expect(operations.check(document, 'A', { text: 'a', first: '1' }).errors).toHaveLength(1);
 });
 
-test('a document that is sent once is not remembered', () => {
+test('a document that is sent once is not cached', () => {
   const operations = new CheckedOperations(schema, limits);
   const once = parseDocument('{ once: __typename }');
   expect(isRemembered(operations, once, null, {})).toBe(false);
@@ -88,7 +88,7 @@ const padded = (number: number, slugs: number, length: number, comment: number) 
   parse(`# ${'x'.repeat(comment)}
     { a${number}: honors(filter: { program: [${Array.from({ length: slugs }, (_, at) => `"${'s'.repeat(length)}-${at}"`)}] }) { totalCount } }`);
 
-test('2,000 documents that name many slugs stay within the bound', () => {
+test('2,000 documents with many slugs stay within the limit', () => {
   const operations = new CheckedOperations(schema, limits);
   for (let number = 0; number < 2_000; number += 1)
     operations.check(padded(number, 20, 10, 0), null, {});
@@ -100,7 +100,7 @@ test('2,000 documents that name many slugs stay within the bound', () => {
 test.each([
   ['long texts', 1, 10, 90_000],
   ['long slugs', 90, 480, 0],
-])('remembered checks of documents with %s stay within their stated size', (_what, ...form) => {
+])('cached checks of documents with %s stay within their stated size', (_what, ...form) => {
   const operations = new CheckedOperations(schema, limits);
   // Documents that are kept fill their own room first.
   for (let number = 0; number < 400; number += 1) padded(number + 10_000, ...form);

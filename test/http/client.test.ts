@@ -30,15 +30,15 @@ describe('the address of a client', () => {
     ['fe80::1%eth0', 'fe80:0:0:0::/56'],
     ['1::', '1:0:0:0::/56'],
     ['2001:db8:1:12ff::1', '2001:db8:1:1200::/56'],
-  ])('%s counts as %s', (peer, counted) => {
+  ])('is grouped: %s counts as %s', (peer, counted) => {
     expect(direct(requestFrom(peer))).toBe(counted);
   });
 
-  test('of a socket that has ended is none', () => {
+  test('is unknown for a socket that has ended', () => {
     expect(direct(requestFrom(undefined))).toBe('unknown');
   });
 
-  test('is not what a stranger forges', () => {
+  test('is not taken from a forged header', () => {
     expect(direct(requestFrom('127.0.0.1', '192.0.2.1'))).toBe('127.0.0.1');
     expect(behind(requestFrom('198.51.100.9', '192.0.2.1'))).toBe('198.51.100.9');
   });
@@ -51,11 +51,11 @@ describe('the address of a client', () => {
     ['[2001:db8:1:2::9]:4711', '2001:db8:1:0::/56'],
     ['nonsense', '10.0.0.1'],
     ['', '10.0.0.1'],
-  ])('that trusted proxies wrote as "%s" is %s', (header, counted) => {
+  ])('is taken from trusted proxies: "%s" is %s', (header, counted) => {
     expect(behind(requestFrom('10.0.0.1', header))).toBe(counted);
   });
 
-  test('is found whatever the header holds', () => {
+  test('is found for any header', () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
         expect(behind(requestFrom('10.0.0.1', header))).toBeTypeOf('string');
@@ -64,7 +64,7 @@ describe('the address of a client', () => {
     );
   });
 
-  test('is the same for all addresses of a /56, and no others', () => {
+  test('is the same for all addresses of a /56, and for no others', () => {
     const network = fc.uint8Array({ minLength: 7, maxLength: 7 });
     const host = fc.uint8Array({ minLength: 9, maxLength: 9 });
     const client = (bytes: Uint8Array, rest: Uint8Array) => {
@@ -81,7 +81,7 @@ describe('the address of a client', () => {
   });
 });
 
-test('whoever signs in counts by the access token', () => {
+test('a client with an access token is counted by the token', () => {
   expect(clientOf(everyone, '192.0.2.1')).toBe('address 192.0.2.1');
   expect(clientOf({ tokenId: 'b7c1' }, '192.0.2.1')).toBe('token b7c1');
 });
@@ -106,7 +106,7 @@ describe('TRUSTED_PROXIES', () => {
 describe('RATE_LIMIT', () => {
   const limitOf = (text: string) => readConfig({ RATE_LIMIT: text }).rateLimit;
 
-  test('is a number of units, or 0 for any number', () => {
+  test('is a number of units, or 0 for no limit', () => {
     expect([limitOf(''), limitOf('5000'), limitOf('0')]).toEqual([240_000, 5_000, 0]);
     expect(clientLimits(limitOf('5000'))).toEqual({
       ...{ work: 5_000, tokenWork: 20_000, wrongTokens: 10 },

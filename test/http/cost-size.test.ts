@@ -37,7 +37,7 @@ describe('the size of a response', () => {
     },
   );
 
-  test('is estimated, whatever is selected', { timeout: 60_000 }, async () => {
+  test('is estimated for random selections', { timeout: 60_000 }, async () => {
     await assertProperty(
       operation,
       async (query) => {
@@ -51,20 +51,20 @@ describe('the size of a response', () => {
     );
   });
 
-  test('counts names in the response', () => {
+  test('includes the response keys', () => {
     const long = 'x'.repeat(1_000);
     const names = (key: string) => costOf(`{ honors(first: 100) { nodes { ${key}: id } } }`).bytes;
     expect(names(long) - names('x')).toBe(99_900);
   });
 
-  test('of the schema is known', async () => {
+  test('is known for the schema', async () => {
     const query = '{ __schema { types { name description fields { name description } } } }';
     const real = bytesOf(await answer(query));
     expect(costOf(query).bytes).toBeGreaterThan(real);
     expect(costOf(query).bytes).toBeLessThan(real * 2);
   });
 
-  test('is that of one type only, where an object has one', () => {
+  test('counts only one of the types that an object can have', () => {
     const on = (type: string) => `... on ${type} { ${'name '.repeat(20)} }`;
     const one = costOf(`{ search(query: "a") { nodes { ${on('Place')} } } }`).bytes;
     const several = `{ search(query: "a") { nodes { ${['Place', 'Person', 'Team'].map(on).join(' ')} } } }`;

@@ -17,10 +17,10 @@ const check = (query: string, variables: Record<string, unknown> = {}) =>
 const costOf = (query: string, variables: Record<string, unknown> = {}) =>
   check(query, variables).cost;
 
-describe('what users ask is allowed', () => {
+describe('the operations of users are allowed', () => {
   const operations = userOperations();
 
-  test('the guides show many operations', () => {
+  test('and the guides have many of them', () => {
     expect(operations.length).toBeGreaterThan(60);
   });
 
@@ -75,7 +75,7 @@ describe('what users ask is allowed', () => {
   });
 });
 
-describe('what is more work costs more', () => {
+describe('an operation with more work costs more', () => {
   const isMore = (more: string, less: string) =>
     expect(costOf(`{ ${more} }`).milliseconds).toBeGreaterThan(costOf(`{ ${less} }`).milliseconds);
   const statistics = (args: string) => `statistics(${args}) { total }`;
@@ -107,14 +107,14 @@ describe('what is more work costs more', () => {
       'recipients(filter: { honored: { result: [WON] } }) { totalCount }',
       'recipients { totalCount }',
     ],
-  ])('%s', (more, less) => isMore(more, less));
+  ])('such as %s', (more, less) => isMore(more, less));
 
-  test('a page is as dear wherever it begins, but for what is before it', () => {
+  test('a page costs the same wherever it begins, except for the fields before it', () => {
     const cost = costOf('query ($after: String) { honors(after: $after) { nodes { id } } }');
     expect(cost.milliseconds).toBeLessThan(10);
   });
 
-  test('work is one number', () => {
+  test('the work of an operation is one number', () => {
     const cost = { milliseconds: 100, bytes: 0, depth: 1 };
     expect(workOf(cost)).toBe(100);
     expect(workOf({ ...cost, bytes: 1_000_000 })).toBeGreaterThan(100);
@@ -126,7 +126,7 @@ describe('the table of weights', () => {
     (type) => isObjectType(type) || isInterfaceType(type),
   );
 
-  test('names fields that are there', () => {
+  test('names fields that exist', () => {
     const fields = types.flatMap((type) =>
       Object.keys(type.getFields()).flatMap((field) => [`${type.name}.${field}`, `*.${field}`]),
     );
@@ -163,7 +163,7 @@ describe('`extensions.cost`', () => {
     return response.json();
   };
 
-  test('is in the response if the request wants it, which is the same otherwise', async () => {
+  test('is in the response on request, and changes nothing else in it', async () => {
     const plain = await send({ query });
     const told = await send({ query, extensions: { cost: true } });
     expect(plain).not.toHaveProperty('extensions');
@@ -173,19 +173,19 @@ describe('`extensions.cost`', () => {
     }
   });
 
-  test('by GET', async () => {
+  test('can be requested by GET', async () => {
     const parameters = new URLSearchParams({ query, extensions: '{"cost":true}' });
     const response = await fetch(`${url}?${parameters}`);
     expect(await response.json()).toMatchObject({ extensions: { cost: costOf(query) } });
   });
 
-  test('is beside warnings', async () => {
+  test('appears with warnings', async () => {
     const warned = '{ honors(filter: { program: ["nowhere"] }) { totalCount } }';
     const { extensions } = await send({ query: warned, extensions: { cost: true } });
     expect(Object.keys(extensions).toSorted()).toEqual(['cost', 'warnings']);
   });
 
-  test('is beside the error of a limit, which has it in any case', async () => {
+  test('is always in the error of a limit', async () => {
     const dear = `{ ${Array.from({ length: 90 }, (_, n) => `a${n}: statistics(by: [PLACE, YEAR]) { total }`).join(' ')} }`;
     const { errors, extensions } = await send({ query: dear, extensions: { cost: true } });
     const cost = costOf(dear);

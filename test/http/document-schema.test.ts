@@ -11,7 +11,7 @@ afterAll(() => nowhere.destroy());
 const base = await startServer(nowhere);
 const address = `${base}/schemas/awards-1.json`;
 
-test('every page may read it', async () => {
+test('the JSON Schema can be read by pages of any origin', async () => {
   const response = await fetch(address, { headers: { origin: 'https://elsewhere.example' } });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/schema+json');
@@ -21,14 +21,14 @@ test('every page may read it', async () => {
   expect(new URL(address).pathname).toBe(new URL(schema.$id).pathname);
 });
 
-test('it is sent again only if it changed', async () => {
+test('the JSON Schema is sent again only if it has changed', async () => {
   const head = await fetch(`${address}?again`, { method: 'HEAD' });
   const etag = head.headers.get('etag') ?? '';
   const again = await fetch(address, { headers: { 'if-none-match': etag } });
   expect([head.status, again.status, await again.text()]).toEqual([200, 304, '']);
 });
 
-test('it cannot be written, and there is no other', async () => {
+test('the JSON Schema cannot be written, and no other one exists', async () => {
   const post = await fetch(address, { method: 'POST', body: '{}' });
   expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   expect((await fetch(`${base}/schemas/awards-2.json`)).status).toBe(404);

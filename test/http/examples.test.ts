@@ -12,7 +12,7 @@ const { url } = await startLive(database);
 const isLive = ({ query }: Example) => /^subscription\b/m.test(query);
 
 test.each(readExamples().filter((example) => !isLive(example)))(
-  'the tab $name answers, and says what it shows',
+  'the tab $name returns data',
   async ({ query }) => {
     expect(query).toMatch(/^# \S/);
     const { data, errors } = await answer(query);
@@ -23,7 +23,7 @@ test.each(readExamples().filter((example) => !isLive(example)))(
 );
 
 test.each(readExamples().filter(isLive))(
-  'the tab $name tells what is published',
+  'the tab $name receives what is published',
   async ({ query }) => {
     expect(query).toMatch(/^# \S/);
     const watcher = await watch(url, query);
@@ -36,7 +36,7 @@ test.each(readExamples().filter(isLive))(
   },
 );
 
-test("GraphiQL's own question about the schema is allowed", async () => {
+test('the introspection query of GraphiQL is allowed', async () => {
   const { errors } = await answer(getIntrospectionQuery());
   expect(errors).toBeUndefined();
 });

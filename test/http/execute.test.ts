@@ -13,7 +13,7 @@ import { createDatabase } from '../support/database.ts';
 const { url, publicUrl, owner, desk } = await createDatabase('empty');
 const searchPath = await searchPathOf(url, 'published');
 
-test('an answer is of one state of the data, though a write came in halfway', async () => {
+test('a response has one state of the data, although a write came in halfway', async () => {
   await owner.updateTable('dataset').set({ license: 'before', revision: '1' }).execute();
   const statements: string[] = [];
   let written = false;
@@ -56,7 +56,7 @@ test('an answer is of one state of the data, though a write came in halfway', as
   await reader.destroy();
 });
 
-test('a question costs two statements beside its own: the revision before and after', async () => {
+test('a query takes two statements besides its own: the revision before and after', async () => {
   const statements: string[] = [];
   const reader = connect({
     url: publicUrl,
@@ -116,7 +116,7 @@ test('a revision that is known is read once, at the end', async () => {
   }
 });
 
-test('an operation that runs again takes a write for each round, the revision before and after included', async () => {
+test('a repeated operation takes one write for each round, with the revision before and after', async () => {
   const reader = connect({ url: publicUrl, searchPath, max: 1 });
   const client = await poolOf(reader).pool.connect();
   const { stream } = client.connection;
@@ -140,7 +140,7 @@ test('an operation that runs again takes a write for each round, the revision be
   await reader.destroy();
 });
 
-test('a revision that is out of date costs a second run, in one state, and is not told', async () => {
+test('an outdated revision costs a second run, in one state, and is not reported', async () => {
   await owner.updateTable('dataset').set({ license: 'newer', revision: '9' }).execute();
   const { data, statements, told } = await askKnowing('8', '{ dataset { revision license } }');
   expect(data).toEqual({ dataset: { revision: '9', license: 'newer' } });
@@ -152,7 +152,7 @@ test.each([
   ['first', '20'],
   ['again', '30'],
 ])(
-  'a write that comes while an operation reads is in all of the response, or in none (%s)',
+  'a write while an operation reads is in all of the response or in none of it (%s)',
   async (turn, revision) => {
     await owner.updateTable('dataset').set({ license: 'before', revision }).execute();
     const query = `{ dataset { license } program(slug: "${turn}") { slug } }`;
@@ -174,7 +174,7 @@ test.each([
   },
 );
 
-test('a write that comes while the desk is still read runs the query of a curator again', async () => {
+test('a write while the desk is still read repeats the query of a curator', async () => {
   await owner.updateTable('dataset').set({ revision: '40' }).execute();
   const query = '{ program(slug: "x") { slug } scheduledDocuments { totalCount } }';
   const curator: Viewer = { role: 'CURATOR', tokenId: null, name: null, expiresAt: null };
@@ -195,7 +195,7 @@ test('a write that comes while the desk is still read runs the query of a curato
   expect(told).toEqual([]);
 });
 
-test('an operation ends with its signal, though a resolver goes on', async () => {
+test('an operation ends with its signal, although a resolver continues', async () => {
   const stop = new AbortController();
   const over = new Error('over');
   const caller = {
@@ -219,7 +219,7 @@ test('an operation ends with its signal, though a resolver goes on', async () =>
   ).rejects.toBe(over);
 });
 
-test('an operation has ended when its last statement has, which is after its result if it is cut off', async () => {
+test('an operation ends with its last statement, even if it is cut off before', async () => {
   const reader = connect({ url: publicUrl, searchPath, max: 1 });
   const release = await block(owner, 'program');
   const ending = new AbortController();
@@ -253,7 +253,7 @@ test('an operation has ended when its last statement has, which is after its res
   await reader.destroy();
 });
 
-test('a query reports the revision that it has read, and none if it has read none, or had to run again', async () => {
+test('a query reports the revision that it has read, and none if it has read nothing or was repeated', async () => {
   const reader = connect({ url: publicUrl, searchPath, max: 2 });
   const run = async (query: string) => {
     const reported: string[] = [];

@@ -31,7 +31,7 @@ async function use(db: Database, statement = 'select 1'): Promise<void> {
 
 const entries = () => log.map(({ msg, pool: name }) => [name, msg]);
 
-test('each pool has its own outage, whose end is that of no other', async () => {
+test('each pool has a separate outage with a separate end', async () => {
   const [one, other] = [await openProxy(url), await openProxy(url)];
   const [first, second] = [await pool('first', one.url), await pool('second', other.url)];
   await use(first);
@@ -66,7 +66,7 @@ test('a statement that PostgreSQL ends belongs to the outage of its pool', async
   expect(entries()).toEqual([['third', 'the database cannot be reached']]);
 });
 
-test('a right that is missing is a failure of ours, and no outage', async () => {
+test('a missing right is an internal error, and not an outage', async () => {
   log.length = 0;
   const error = Object.assign(new Error('permission denied'), { code: '42501' });
   failures.failed(error, 'a request failed', 'id');

@@ -67,7 +67,7 @@ function run(
   }
 }
 
-test('of clients that wait, none has two turns before another has one', () => {
+test('no waiting client gets two turns before another one gets its first', () => {
   fc.assert(
     fc.property(steps(fc.constant(1)), (all) => {
       /** whose turns were seen by a client that waits, since it had one itself */
@@ -90,7 +90,7 @@ test('of clients that wait, none has two turns before another has one', () => {
   );
 });
 
-test('of clients that wait, none is served more work than another, but for one thing of each', () => {
+test('no waiting client gets more work than another, except for one task each', () => {
   const dearest = 9;
   fc.assert(
     fc.property(steps(fc.integer({ min: 1, max: dearest })), (all) => {
@@ -124,7 +124,7 @@ const add = (queue: FairQueue<Item>, client: string, cost: number): Item => {
   return item;
 };
 
-test('a client that comes is next but for those whose turn it is, however much waits for others', () => {
+test('a new client is next after those whose turn has come, however many tasks others have', () => {
   const queue = new FairQueue<Item>({ client: 100, all: 1_000 });
   for (const client of ['a', 'b', 'c'])
     for (let count = 0; count < 50; count += 1) add(queue, client, 100);
@@ -137,7 +137,7 @@ test('a client that comes is next but for those whose turn it is, however much w
   expect(next(3)).toContain('cheap');
 });
 
-test('a client does not get ahead by having nothing wait for a moment', () => {
+test('a client does not get ahead by having nothing in the queue for a moment', () => {
   const queue = new FairQueue<Item>({ client: 100, all: 1_000 });
   for (let count = 0; count < 100; count += 1) add(queue, 'steady', 1);
   let turns = 0;

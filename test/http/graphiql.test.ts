@@ -12,13 +12,13 @@ const page = await response.text();
 const bar = page.slice(page.indexOf('<nav id="download"'));
 const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(bar) ?? [];
 
-test('GraphiQL has links to what a tab asks for as a file, last on its page', () => {
+test('GraphiQL has links to the query of a tab as a file, last on its page', () => {
   expect(bar).toMatch(/<\/script>\s*<\/body>\s*<\/html>\s*$/);
   expect(bar.match(/data-format="\w+"/g)).toEqual(['data-format="csv"', 'data-format="ndjson"']);
   expect(() => new Script(script)).not.toThrow();
 });
 
-test('the links act on what the editors of GraphiQL show', () => {
+test('the links follow the editors of GraphiQL', () => {
   const graphiql = page.slice(0, page.indexOf('<nav id="download"'));
   expect(graphiql).toContain('globalAPI: true');
   for (const [, file] of script.matchAll(/shown\('(.+?)'\)/g)) {
@@ -56,7 +56,7 @@ test('GraphiQL opens with the examples', () => {
   });
 });
 
-test('a link opens in a tab of its own, with its variables, before the examples', () => {
+test('a link opens a new tab with its variables, before the examples', () => {
   const examples = readExamples().map(({ query }) => ({ query }));
   const query = 'query Two($n: Int) { honors(first: $n) { nodes { credit } } }';
   const variables = '{"n":2}';
@@ -72,7 +72,7 @@ test('a link to an example opens it once', () => {
   expect(tabs[0]).toMatchObject({ query });
 });
 
-test('a phone shows the page in its own width', () => {
+test('a phone shows the page at its own width', () => {
   const head = page.slice(0, page.indexOf('<style>'));
   expect(head).toContain('<meta name="viewport" content="width=device-width, initial-scale=1" />');
 });
@@ -82,7 +82,7 @@ describe('the links of a tab with an example', () => {
     /<script id="example-formats" type="application\/json">(.*?)<\/script>/.exec(page) ?? [];
   const formats = new Map<string, string[]>(JSON.parse(json));
 
-  test('are those to the files that it makes', () => {
+  test('are those of the formats that fit the example', () => {
     expect(formats.size).toBe(readExamples().length);
     const named = readExamples().map(({ name, query }) => [name, formats.get(query)]);
     expect(Object.fromEntries(named)).toMatchObject({
@@ -92,7 +92,7 @@ describe('the links of a tab with an example', () => {
     });
   });
 
-  test.each(readExamples())('$name', async ({ query }) => {
+  test.each(readExamples())('are shown for $name', async ({ query }) => {
     for (const format of ['csv', 'ndjson']) {
       const file = await getFile(base, format, query);
       const text = await file.text();
@@ -107,7 +107,7 @@ describe('the links of a tab with an example', () => {
   });
 });
 
-test('a link with languages asks the endpoint for them', () => {
+test('a link with languages requests them from the endpoint', () => {
   const link = `?${new URLSearchParams({ query: '{ dataset { honors } }', lang: 'zh-Hans' })}`;
   expect(started(link).options).toMatchObject({ endpoint: '/graphql?lang=zh-Hans' });
   expect(started('?query={dataset{honors}}').options).not.toHaveProperty('endpoint');

@@ -101,7 +101,7 @@ describe('a request error has no data, and is 400 under the media type of GraphQ
     expect(statements).toEqual([]);
   });
 
-  test('an error of one field leaves the data of others, and is 200', async () => {
+  test('an error of one field leaves the data of others, and gets 200', async () => {
     const query = '{ dataset { revision } honors(after: "x") { totalCount } }';
     const answer = await post({ query }, response);
     expect(answer.status).toBe(200);
@@ -148,7 +148,7 @@ describe('a request that is not well-formed is 400 under any media type', () => 
     });
   });
 
-  test('a mutation by GET is 405', async () => {
+  test('a mutation by GET gets 405', async () => {
     const search = new URLSearchParams({ query: 'mutation { __typename }' });
     const answer = await fetch(`${url}?${search}`, { headers: { accept: response } });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);

@@ -55,8 +55,8 @@ const masked = (path: string[], requestId: unknown = expect.any(String)) => ({
   extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
 });
 
-describe('what goes wrong while a result is completed is ours: masked, and logged', () => {
-  test('a value that its scalar cannot serialize', async () => {
+describe('an error while a result is completed is masked and logged', () => {
+  test('if a scalar cannot serialize its value', async () => {
     resolveAs('Dataset', 'honors', () => 1.5);
     const { status, errors } = await ask('{ dataset { honors } }');
     expect(status).toBe(200);
@@ -72,7 +72,7 @@ describe('what goes wrong while a result is completed is ours: masked, and logge
     ]);
   });
 
-  test('a value that is of no type of an interface', async () => {
+  test('if a value has no type of its interface', async () => {
     resolveAs('Query', 'node', () => ({ __typename: 'Nothing' }));
     const { errors, data } = await ask('{ node(id: "honor_AAAAAAAAAAAAAAAAAAAAAA") { id } }');
     expect(data).toEqual({ node: null });
@@ -80,7 +80,7 @@ describe('what goes wrong while a result is completed is ours: masked, and logge
     expect(log[0]?.err?.message).toContain('Nothing');
   });
 
-  test('an error that a type resolver throws', async () => {
+  test('if a type resolver throws', async () => {
     const secret = new TypeError('secret');
     resolveAs('Query', 'node', () => ({
       get __typename() {
@@ -92,7 +92,7 @@ describe('what goes wrong while a result is completed is ours: masked, and logge
     expect(log).toMatchObject([{ err: { message: 'secret' } }]);
   });
 
-  test('under the id that a proxy gave the request, if it is one', async () => {
+  test('under the id that a proxy gave the request, if that is valid', async () => {
     resolveAs('Dataset', 'honors', () => 1.5);
     const idFor = async (sent: string) =>
       (await ask('{ dataset { honors } }', { 'x-request-id': sent })).errors[0].extensions
@@ -103,8 +103,8 @@ describe('what goes wrong while a result is completed is ours: masked, and logge
   });
 });
 
-describe('a test that meets an internal error', () => {
-  test('shows the original one, with its stack', async () => {
+describe('a test that causes an internal error', () => {
+  test('shows the original error with its stack', async () => {
     const shown = vi.spyOn(console, 'error').mockImplementation(() => {});
     restore.push(() => shown.mockRestore());
     resolveAs('Dataset', 'license', () => {

@@ -50,21 +50,24 @@ async function write(): Promise<void> {
 const count = '{ dataset { recipients } }';
 const recipients = async (asker: Pick<typeof server, 'answer'>) => (await asker.answer(count)).data;
 
-test.each(documentedQueries)('sent again, it reads nothing, and is the same: %s', async (query) => {
-  const expected = await plain.answer(query);
-  expect(await server.answer(query)).toEqual(expected);
-  expect(await sent(() => server.answer(query))).toBe(0);
-  expect(await server.answer(query)).toEqual(expected);
-});
+test.each(documentedQueries)(
+  'a repeated query reads nothing, and has the same response: %s',
+  async (query) => {
+    const expected = await plain.answer(query);
+    expect(await server.answer(query)).toEqual(expected);
+    expect(await sent(() => server.answer(query))).toBe(0);
+    expect(await server.answer(query)).toEqual(expected);
+  },
+);
 
-test('another query that needs the same rows reads only what it lacks', async () => {
+test('another query of the same rows reads only the missing ones', async () => {
   const edition = (more: string) =>
     `{ edition(program: "region-and-china-smart-city-awards", year: 2025) { name categories { name ${more} } } }`;
   await server.answer(edition('awards { name }'));
   expect(await sent(() => server.answer(edition('id')))).toBe(0);
 });
 
-test('what is written is in the next response once the revision is known', async () => {
+test('a write is in the next response once the revision is known', async () => {
   for (let turn = 0; turn < 5; turn += 1) {
     const before = await recipients(server);
     await write();
@@ -76,7 +79,7 @@ test('what is written is in the next response once the revision is known', async
   }
 });
 
-test('while the revision is not known, everything is read, and nothing is kept', async () => {
+test('while the revision is unknown, everything is read, and nothing is cached', async () => {
   await server.answer(count);
   known.current = null;
   for (const _ of [1, 2]) {
@@ -89,7 +92,7 @@ test('while the revision is not known, everything is read, and nothing is kept',
   expect(rowCache.size).toBe(0);
 });
 
-test('what is read while something is written is not kept', async () => {
+test('rows that are read during a write are not cached', async () => {
   const query = '{ dataset { recipients } recipients(filter: { kind: [PLACE] }) { totalCount } }';
   // The revision that is known is past.
   await write();
@@ -97,7 +100,7 @@ test('what is read while something is written is not kept', async () => {
   expect(rowCache.size).toBe(0);
 });
 
-test('rows of the past are not mixed with those of the present', async () => {
+test('rows of earlier revisions are not mixed with current ones', async () => {
   const one = '{ dataset { recipients } }';
   const both = '{ dataset { recipients } recipients(filter: { kind: [PLACE] }) { totalCount } }';
   await server.answer(one);
@@ -117,7 +120,7 @@ test('an error is reported, and what was read without one is cached', async () =
   expect(await server.answer(query)).toEqual(expected);
 });
 
-test('two audiences that ask the same in turn never meet', async () => {
+test('two audiences that send the same queries in turn never share rows', async () => {
   await openPreview(database, 'preview_rows', async (preview) => {
     await preview.updateTable('dataset').set({ license: 'SECRET' }).execute();
   });
@@ -130,13 +133,13 @@ test('two audiences that ask the same in turn never meet', async () => {
   expect(await sent(() => server.answer(license))).toBe(0);
 });
 
-test('languages in the URL of a query are its own', async () => {
+test('each query gets the languages of its URL', async () => {
   const query = '{ program(slug: "region-and-china-smart-city-awards") { name } }';
   for (const search of ['', '?lang=zh-Hans', '', '?lang=zh-Hans'])
     expect(await server.answer(query, {}, search)).toEqual(await plain.answer(query, {}, search));
 });
 
-test('queries that run at the same time keep what they have read once', async () => {
+test('simultaneous queries cache what they have read once', async () => {
   const query = documentedQueries[0] ?? '';
   await server.answer(query);
   const { size } = rowCache;

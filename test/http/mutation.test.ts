@@ -56,7 +56,7 @@ const execute = (
   );
 
 describe('a mutation', () => {
-  test('runs once, though it moves the revision itself', async () => {
+  test('runs once, although it changes the revision itself', async () => {
     const acts: string[] = [];
     const schema = writing(async (license) => {
       acts.push(license);
@@ -74,14 +74,14 @@ describe('a mutation', () => {
     expect(result).toEqual({ data: { a: { license: 'A' }, b: { license: 'B' } } });
   });
 
-  test('reads below a field one state, whatever others write', async () => {
+  test('reads one state below a field, whatever others write', async () => {
     const schema = writing(raise, async () => void (await raise('of another')));
     expect(await execute(schema, 'mutation { write(license: "mine") { again license } }')).toEqual({
       data: { write: { again: 'mine', license: 'mine' } },
     });
   });
 
-  test('reads the preview that is the present one after it', async () => {
+  test('reads the current preview after a write', async () => {
     let count = 0;
     const schema = writing(async (license) => {
       await openPreview(database, `preview_${++count}`, async (preview) => {
@@ -97,7 +97,7 @@ describe('a mutation', () => {
     });
   });
 
-  test('that has written is told as such, though its client or its time is gone by then', async () => {
+  test('that has written is reported as applied, although its client is gone or its time is over', async () => {
     const end = new AbortController();
     const acts: string[] = [];
     const schema = writing(async (license) => {
@@ -120,7 +120,7 @@ describe('a mutation', () => {
     expect(acts).toEqual(['A']);
   });
 
-  test('that fails leaves no transaction behind, and lets the next field run', async () => {
+  test('that fails leaves no transaction, and the next field runs', async () => {
     const schema = writing(async (license) => {
       if (license === 'A') throw new Error('no');
       await raise(license);
@@ -137,7 +137,7 @@ describe('a mutation', () => {
     expect(rows).toEqual([{ open: 0 }]);
   });
 
-  test('of the graph runs once, though a write comes in halfway', async () => {
+  test('of the schema runs once, although a write comes in halfway', async () => {
     await sql`create function raise() returns trigger language plpgsql as
       'begin update published.dataset set revision = revision + 1; return new; end'`.execute(owner);
     await sql`create trigger raise after insert on desk.access_token for each row execute function raise()`.execute(
@@ -155,7 +155,7 @@ describe('a mutation', () => {
   });
 });
 
-describe('over HTTP', async () => {
+describe('a mutation over HTTP', async () => {
   const base = await startServer(reader, ['*'], undefined, desk);
   const headers = { authorization: `Bearer ${admin}`, accept: 'application/json' };
   const query =
@@ -163,7 +163,7 @@ describe('over HTTP', async () => {
   const names = async () => (await desk.tokens.list()).map(({ name }) => name);
 
   test.each([{}, { format: 'csv' }, { format: 'ndjson' }])(
-    'GET is for questions only: %j',
+    'is refused by GET: %j',
     async (format) => {
       const search = new URLSearchParams({ query, ...format });
       const response = await fetch(`${base}/graphql?${search}`, { headers });
@@ -172,7 +172,7 @@ describe('over HTTP', async () => {
     },
   );
 
-  test('a mutation makes no file', async () => {
+  test('cannot return a file', async () => {
     for (const format of ['csv', 'ndjson']) {
       const response = await fetch(`${base}/graphql?format=${format}`, {
         method: 'POST',

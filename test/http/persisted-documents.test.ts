@@ -50,7 +50,7 @@ describe('a registered document runs on each server', () => {
     expect(byGet.headers.get('cache-control')).toBe('public, no-cache');
   });
 
-  test('as a file, too', async () => {
+  test('and returns a file, too', async () => {
     const list = '{ honors(first: 1) { nodes { id } } }';
     await register(list);
     const response = await get({ documentId: idOf(list), format: 'csv' });
@@ -74,15 +74,15 @@ test.each([
       },
     },
   ],
-])('one that a manifest gives an id of its own is found by %s', async (_what, body) => {
+])('a document with an id from a manifest is found by %s', async (_what, body) => {
   expect(await (await post(body)).json()).toEqual({ data: { dataset: { editions: 0 } } });
 });
 
-describe('an id that is not registered', () => {
+describe('an unregistered id', () => {
   test.each([
     ['POST', () => post({ documentId: idOf('{ a }') })],
     ['GET', () => get({ documentId: idOf('{ a }') })],
-  ])('is refused, and the refusal is for no cache: %s', async (_method, send) => {
+  ])('is refused, and no cache may store the refusal: %s', async (_method, send) => {
     const response = await send();
     expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store']);
     expect(await response.json()).toEqual({
@@ -95,7 +95,7 @@ describe('an id that is not registered', () => {
     });
   });
 
-  test('runs within a second or two after it has been registered', async () => {
+  test('runs within two seconds after it is registered', async () => {
     const late = '{ dataset { revision late: honors } }';
     expect((await post({ documentId: idOf(late) })).status).toBe(400);
     await register(late);
@@ -145,14 +145,14 @@ test.each([
   ]);
 });
 
-test('a query with its own id runs, and by the id alone after that', async () => {
+test('a query that is sent with its id runs, and later runs by the id alone', async () => {
   const query = '{ dataset { revision both: honors } }';
   const documentId = idOf(query);
   expect((await post({ query, documentId })).status).toBe(200);
   expect((await post({ documentId })).status).toBe(200);
 });
 
-test('a token that is revoked while the document is looked up is not valid any more', async () => {
+test('a token that is revoked while the document is looked up is no longer valid', async () => {
   const { secret, token } = await desk.tokens.create({
     name: 'revoked',
     role: 'PRESS',
@@ -170,7 +170,7 @@ test('a token that is revoked while the document is looked up is not valid any m
   expect((await response.json()).errors[0].extensions.code).toBe('UNAUTHENTICATED');
 });
 
-test('DOCUMENTS says which documents run', () => {
+test('DOCUMENTS configures which documents run', () => {
   const allowed = (text: string) => readConfig({ DOCUMENTS: text }).allowedDocuments;
   expect([allowed(''), allowed('any'), allowed('persisted')]).toEqual(['any', 'any', 'persisted']);
   expect(() => allowed('all')).toThrow(new ConfigError('DOCUMENTS must be any or persisted.'));
@@ -191,7 +191,7 @@ describe('a server that runs registered documents only', async () => {
     },
   ];
 
-  test('runs them by id, and as a text', async () => {
+  test('runs them by id, and by their text', async () => {
     expect((await post({ documentId: idOf(other) }, strict)).status).toBe(200);
     expect((await post({ query: other }, strict)).status).toBe(200);
   });
@@ -214,7 +214,7 @@ describe('a server that runs registered documents only', async () => {
   });
 
   test.each(['PRESS', 'CURATOR', 'ADMIN'] as const)(
-    'refuses those who sign in as well: %s',
+    'refuses clients with a token as well: %s',
     async (role) => {
       const { secret } = await desk.tokens.create({ name: role, role, expiresAt: null });
       const authorization = `Bearer ${secret}`;
@@ -225,14 +225,14 @@ describe('a server that runs registered documents only', async () => {
     },
   );
 
-  test('has JSON-LD, whose queries are its own', async () => {
+  test('serves JSON-LD with its own queries', async () => {
     const response = await fetch(
       `${strict}/graphql?format=jsonld&id=program_AAAAAAAAAAAAAAAAAAAAAA`,
     );
     expect((await response.json()).errors[0].extensions.code).toBe('NOT_FOUND');
   });
 
-  test('runs one that is registered after it was refused', async () => {
+  test('runs a document that is registered after it was refused', async () => {
     const late = '{ dataset { revision strictly: honors } }';
     expect((await post({ query: late }, strict)).status).toBe(403);
     await register(late);

@@ -17,7 +17,7 @@ async function logOf(trustedProxies: string[]): Promise<string[]> {
   return log;
 }
 
-test('a request through a proxy that is not trusted is one warning', async () => {
+test('requests through an untrusted proxy cause one warning', async () => {
   expect(await logOf([])).toEqual([expect.stringContaining('TRUSTED_PROXIES is empty')]);
   expect(await logOf(['loopback'])).toEqual([]);
 });

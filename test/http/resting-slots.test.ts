@@ -24,7 +24,7 @@ function block(milliseconds: number): void {
 }
 
 // Again if the machine kept the event loop busy.
-test('the slot of a heavy operation rests if the event loop was busy', { retry: 3 }, async () => {
+test('the slot of a heavy operation pauses if the event loop was busy', { retry: 3 }, async () => {
   for (const busy of [0, 100]) {
     const lanes = new Lanes(100);
     lanes.noteLight();
@@ -46,20 +46,24 @@ test('the slot of a heavy operation rests if the event loop was busy', { retry: 
 test.each([
   ['a light operation', (lanes: Lanes) => take(lanes, 'light')],
   ['nothing light', () => undefined],
-])('it rests for the sake of others: %s', { retry: 3 }, async (what, ask) => {
-  const lanes = new Lanes(100);
-  await ask(lanes);
-  const [slot] = await fill(lanes, 'heavy');
-  const next = Promise.resolve(take(lanes, 'heavy')).then(() => true);
-  block(100);
-  await tick();
-  slot?.();
-  const isGiven = await Promise.race([next, tick().then(() => false)]);
-  expect(isGiven).toBe(what === 'nothing light');
-  await next;
-});
+])(
+  'the slot of a heavy operation pauses only for other operations: %s',
+  { retry: 3 },
+  async (what, ask) => {
+    const lanes = new Lanes(100);
+    await ask(lanes);
+    const [slot] = await fill(lanes, 'heavy');
+    const next = Promise.resolve(take(lanes, 'heavy')).then(() => true);
+    block(100);
+    await tick();
+    slot?.();
+    const isGiven = await Promise.race([next, tick().then(() => false)]);
+    expect(isGiven).toBe(what === 'nothing light');
+    await next;
+  },
+);
 
-test('the slot of a light operation does not rest', async () => {
+test('the slot of a light operation does not pause', async () => {
   const lanes = new Lanes(100);
   const [slot] = await fill(lanes, 'light');
   const next = take(lanes, 'light');

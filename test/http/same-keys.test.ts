@@ -13,13 +13,13 @@ const refused = (key: string, count: number) =>
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 
-test('a response key may be selected 200 times in one place, and not once more', () => {
+test('a response key may be selected 200 times in one place, and no more', () => {
   const query = (count: number) => `{ ${times(count, () => 'dataset { revision }')} }`;
   expect(errorsOf(query(200))).toEqual([]);
   expect(errorsOf(query(201))).toEqual([refused('dataset', 201)]);
 });
 
-test('inline fragments are the same place, and aliases count by what they are called', () => {
+test('inline fragments count as the same place, and aliases as different keys', () => {
   const same = (count: number) => times(count, () => 'same: revision');
   const query = (count: number) =>
     `{ dataset { ${same(150)} ... on Dataset { ${same(10)} ... { ${same(count)} } } } }`;
@@ -27,6 +27,6 @@ test('inline fragments are the same place, and aliases count by what they are ca
   expect(errorsOf(query(41))).toEqual([refused('same', 201)]);
 });
 
-test('as clients ask that add __typename everywhere, in 201 places', () => {
+test('`__typename` may be selected in 201 places, as clients do', () => {
   expect(errorsOf(`{ ${times(201, (index) => `a${index}: dataset { __typename }`)} }`)).toEqual([]);
 });

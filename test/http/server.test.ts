@@ -15,7 +15,7 @@ const post = (body: string, headers: Record<string, string> = {}) =>
   });
 const question = JSON.stringify({ query: '{ dataset { revision } }' });
 
-test('a question in JSON is answered, by POST and by GET', async () => {
+test('a query in JSON is executed, by POST and by GET', async () => {
   const answer = { data: { dataset: { revision: '0' } } };
   expect(await (await post(question)).json()).toEqual(answer);
   const search = new URLSearchParams({ query: '{ dataset { revision } }' });
@@ -61,7 +61,7 @@ describe('a body above 100 kB is refused with 413', () => {
   });
 });
 
-test('a foreign page may ask, but never with credentials', async () => {
+test('pages of other origins can send operations, but never with credentials', async () => {
   const { headers } = await post(question, { origin: 'https://elsewhere.example' });
   expect(headers.get('access-control-allow-origin')).toBe('https://elsewhere.example');
   expect(headers.get('vary')).toContain('Origin');
@@ -69,7 +69,7 @@ test('a foreign page may ask, but never with credentials', async () => {
 });
 
 test.each(['PUT', 'DELETE'])(
-  'a foreign page that shares a connection may ask for %s',
+  'a page of another origin that shares a connection can send %s',
   async (method) => {
     const { headers } = await fetch(`${base}/graphql`, {
       method: 'OPTIONS',
@@ -84,7 +84,7 @@ test.each(['PUT', 'DELETE'])(
   },
 );
 
-test('only the configured origins may ask where some are', async () => {
+test('only the configured origins can send operations, if there are any', async () => {
   const only = await startServer(reader, ['https://dashboard.example']);
   const allowed = async (origin: string) =>
     (
@@ -103,7 +103,7 @@ test('an array of operations is refused', async () => {
   expect(response.status).toBe(400);
 });
 
-test('a browser gets GraphiQL, compressed, and again only when it changed', async () => {
+test('a browser gets GraphiQL compressed, and again only if it has changed', async () => {
   const headers = { accept: 'text/html', 'accept-encoding': 'gzip' };
   const response = await fetch(`${base}/graphql`, { headers });
   expect(response.status).toBe(200);
@@ -119,7 +119,7 @@ test('a browser gets GraphiQL, compressed, and again only when it changed', asyn
 });
 
 test.each(['//', '/\\\\', '/%', 'http://[/', '*'])(
-  'the address %s is answered, and the server goes on',
+  'the URL %s gets a response, and the server continues',
   async (path) => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
       request(base, { path, agent: false }, (response) => resolve(response.resume().statusCode))
@@ -131,24 +131,24 @@ test.each(['//', '/\\\\', '/%', 'http://[/', '*'])(
   },
 );
 
-test('/ leads to /graphql, and other addresses to nothing', async () => {
+test('/ redirects to /graphql, and other URLs are not found', async () => {
   const home = await fetch(`${base}/`, { redirect: 'manual' });
   expect([home.status, home.headers.get('location')]).toEqual([302, '/graphql']);
   expect((await fetch(`${base}/nothing`)).status).toBe(404);
 });
 
-describe('health', () => {
+describe('the health of the server', () => {
   const look = async (url: string) => {
     const response = await fetch(url);
     return [response.status, await response.text()];
   };
 
-  test('the process is up, and the data in reach', async () => {
+  test('is up, and ready if the database is reachable', async () => {
     expect(await look(`${base}/health`)).toEqual([200, '{"status":"ok"}']);
     expect(await look(`${base}/ready`)).toEqual([200, '{"status":"ready"}']);
   });
 
-  test('without its database it is up and not ready, and tells nothing more', async () => {
+  test('is up and not ready without its database, and no details are revealed', async () => {
     const nowhere = connect({ url: 'postgres://nobody:secret@127.0.0.1:1/none' });
     const lost = await startServer(nowhere);
     expect(await look(`${lost}/health`)).toEqual([200, '{"status":"ok"}']);

@@ -12,7 +12,7 @@ const outcome = (promise: unknown) =>
     (error: unknown) => (error instanceof Error ? error.message : error),
   );
 
-test('never more operations than slots, and no slot is free while one waits', async () => {
+test('never more operations run than there are slots, and no slot is free while one waits', async () => {
   const asked = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(asked, fc.integer({ min: 1, max: 4 }), async (clients, atOnce) => {
@@ -45,7 +45,7 @@ test('never more operations than slots, and no slot is free while one waits', as
   );
 });
 
-test('a client that leaves gives up its place at once', async () => {
+test('a client that disconnects frees its place at once', async () => {
   const slots = new Slots(1, { client: 2, all: 2 });
   const release = await slots.take(a());
   const leaving = new AbortController();
@@ -60,7 +60,7 @@ test('a client that leaves gives up its place at once', async () => {
   expect(await Promise.race([third, tick()])).toBeUndefined();
 });
 
-test('who has left before does not wait', async () => {
+test('a client that has disconnected before does not wait', async () => {
   const slots = new Slots(1, { client: 2, all: 2 });
   await slots.take(a());
   // As that of a request is, whose socket has failed.
@@ -70,14 +70,14 @@ test('who has left before does not wait', async () => {
   );
 });
 
-test('nobody waits beyond the time', async () => {
+test('no operation waits longer than the limit', async () => {
   const slots = new Slots(1, { client: 2, all: 2 });
   await slots.take(a());
   expect(await outcome(slots.take({ ...a(), until: performance.now() + 20 }))).toMatch(/busy/);
   expect(await outcome(slots.take({ ...a(), until: performance.now() - 20 }))).toMatch(/busy/);
 });
 
-test('one request is parsed in each round of the event loop; signed-in clients and the public alternate', async () => {
+test('one request is parsed in each round of the event loop, signed-in clients and the public alternate', async () => {
   const queue = new ParseQueue({ client: 100, all: 100 });
   const order: string[] = [];
   const wait = (client: 'token t' | 'address a' | 'address b') =>
@@ -101,7 +101,7 @@ test('one request is parsed in each round of the event loop; signed-in clients a
   for (const [rounds, length] of lengths.entries()) expect(length).toBeLessThanOrEqual(rounds + 1);
 });
 
-test('operations that wait for nothing let the event loop go on in between', async () => {
+test('operations that do not wait let the event loop continue between them', async () => {
   const slots = new Slots(1, { client: 100, all: 100 });
   let rounds = 0;
   let isOver = false;

@@ -9,7 +9,7 @@ const subscription = 'subscription { announcements { cursor } }';
 const ask = (search: string, operation = query, accept = 'application/json') =>
   fetch(`${url}?${search}&${new URLSearchParams({ query: operation })}`, { headers: { accept } });
 
-test('languages are taken in the order of preference', async () => {
+test('languages are accepted in the order of preference', async () => {
   expect(await (await ask('lang=fr,zh-Hans')).json()).toEqual({
     data: { place: { name: '广州' } },
   });
@@ -18,7 +18,7 @@ test('languages are taken in the order of preference', async () => {
 const tags =
   '`lang` must be language tags (BCP 47) such as en or zh-Hans, with commas between them.';
 
-describe('a bad value is refused with 400, the parameter and what was expected', () => {
+describe('an invalid value is refused with 400, its parameter and what was expected', () => {
   test.each([
     ['lang=x!', 'lang', `${tags} Got "x!".`],
     ['lang=', 'lang', `${tags} Got "".`],
@@ -38,7 +38,7 @@ describe('a bad value is refused with 400, the parameter and what was expected',
     });
   });
 
-  test('by a subscription too', async () => {
+  test('and by a subscription, too', async () => {
     const response = await ask('lang=x!', subscription, 'text/event-stream');
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({

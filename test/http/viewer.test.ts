@@ -58,7 +58,7 @@ const viewer = '{ viewer { role name expiresAt } }';
 const programs = '{ programs(first: 100) { nodes { slug name } } }';
 const isSecret = /secret/i;
 
-test('whoever sends no token is the public', async () => {
+test('a client without a token is the public', async () => {
   expect(await (await post(viewer)).json()).toEqual({
     data: { viewer: { role: 'PUBLIC', name: null, expiresAt: null } },
   });
@@ -71,7 +71,7 @@ test.each([
   ['PRESS', 'the press'],
   ['CURATOR', 'a curator'],
   ['ADMIN', 'an admin'],
-] as const)('%s is told who it is, and reads the preview', async (role, name) => {
+] as const)('%s gets its role, and reads the preview', async (role, name) => {
   const asked = { token: secrets[role] };
   expect(await (await post(viewer, asked)).json()).toEqual({
     data: { viewer: { role, name, expiresAt: null } },
@@ -80,10 +80,10 @@ test.each([
   expect(answer).toEqual({ data: { dataset: { license: 'SECRET', revision: '1+preview_1' } } });
 });
 
-describe('the state on the address', () => {
+describe('the parameter `state`', () => {
   const state = (value: string) => `?state=${encodeURIComponent(value)}`;
 
-  test('published is what the public reads', async () => {
+  test('selects the published data with `published`', async () => {
     const asked = { token: secrets.PRESS, search: state('published') };
     expect(await (await post(license, asked)).json()).toEqual(await (await post(license)).json());
     expect(await (await post(viewer, asked)).json()).toMatchObject({
@@ -94,12 +94,12 @@ describe('the state on the address', () => {
     );
   });
 
-  test('preview is what who signed in reads anyway', async () => {
+  test('selects the preview for clients with a token with `preview`', async () => {
     const response = await post(license, { token: secrets.PRESS, search: state('preview') });
     expect(await response.json()).toEqual({ data: { dataset: { license: 'SECRET' } } });
   });
 
-  test('preview is not for the public', async () => {
+  test('refuses the preview to the public', async () => {
     const response = await post(license, { search: state('preview') });
     expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     expect(await response.json()).toMatchObject({
@@ -108,7 +108,7 @@ describe('the state on the address', () => {
   });
 
   test.each(['', 'Published', 'preview_1', 'desk', 'public', 'published&state=preview'])(
-    'is nothing else: %s',
+    'has no other values: %s',
     async (value) => {
       for (const token of [{}, { token: secrets.PRESS }]) {
         const search = `?state=${value}`;
@@ -132,8 +132,8 @@ async function programId(): Promise<string> {
   return data.program.id;
 }
 
-describe.each(Object.entries(files))('an answer as %s', (_format, search) => {
-  test('is of the state of who asks', async () => {
+describe.each(Object.entries(files))('a response as %s', (_format, search) => {
+  test('has the data that the caller may read', async () => {
     const open = await (await get(search)).text();
     expect(open).toContain('World Smart City Awards');
     expect(open).not.toMatch(isSecret);
@@ -143,7 +143,7 @@ describe.each(Object.entries(files))('an answer as %s', (_format, search) => {
     expect(await (await get(public_, { token: secrets.PRESS })).text()).toBe(open);
   });
 
-  test('is refused where the token does not do', async () => {
+  test('is refused if the token is invalid', async () => {
     for (const authorization of [
       '',
       'Bearer',
@@ -163,7 +163,7 @@ describe.each(Object.entries(files))('an answer as %s', (_format, search) => {
     }
   });
 
-  test('says which caches may keep it', async () => {
+  test('says which caches may store it', async () => {
     const open = await get(search);
     expect(open.headers.get('cache-control')).toMatch(/^(public, no-cache|no-store)$/);
     expect(open.headers.get('vary')).toBe('Origin, authorization, accept, accept-encoding');
@@ -173,7 +173,7 @@ describe.each(Object.entries(files))('an answer as %s', (_format, search) => {
   });
 });
 
-test('the headers of the public do not tell whether something is scheduled', async () => {
+test('the headers of public responses do not reveal whether something is scheduled', async () => {
   const calm = await createDatabase('shipped');
   const server = await startServer(calm.reader, ['*'], undefined, calm.desk);
   const headersOf = async (from: string) => {
@@ -186,7 +186,7 @@ test('the headers of the public do not tell whether something is scheduled', asy
   expect(await headersOf(base)).toEqual(headers);
 });
 
-test('a token does no more once it is revoked or has expired, from the next question on', async () => {
+test('a token is invalid from the next request after it is revoked or has expired', async () => {
   for (const end of ['revoked_at = now()', "expires_at = now() - interval '1 second'"]) {
     const token = await newToken('short', 'PRESS');
     expect((await post(viewer, { token })).status).toBe(200);
@@ -201,7 +201,7 @@ test('a token does no more once it is revoked or has expired, from the next ques
   }
 });
 
-test('an empty header, as it comes over the wire, is not the public', async () => {
+test('an empty header does not make a client the public', async () => {
   const status = await new Promise<number | undefined>((resolve, reject) => {
     const asked = request(
       `${base}/graphql?${new URLSearchParams({ query: viewer })}`,
@@ -213,7 +213,7 @@ test('an empty header, as it comes over the wire, is not the public', async () =
   expect(status).toBe(401);
 });
 
-test('who asks is found out before the question is read', async () => {
+test('the token is checked before the body is read', async () => {
   for (const query of [
     '{ nothing',
     '{ nothing }',
@@ -224,34 +224,37 @@ test('who asks is found out before the question is read', async () => {
   }
 });
 
-test('without a desk nobody can sign in', async () => {
+test('without a desk no token is valid', async () => {
   const server = await startServer(reader);
   expect((await post(viewer, { server, token: secrets.ADMIN })).status).toBe(401);
   expect((await post(viewer, { server })).status).toBe(200);
 });
 
-describe('without the database that knows the tokens', async () => {
+describe('without the database of tokens', async () => {
   const nowhere = connect({ url: 'postgres://nobody:secret@127.0.0.1:1/none' });
   const lost = new Desk({ writer: nowhere, press });
   const server = await startServer(reader, ['*'], undefined, lost);
 
-  test.each(Object.entries(files))('who signs in is told so, by %s', async (_format, search) => {
-    const response = await get(search, { server, token: secrets.PRESS });
-    expect(response.status).toBe(503);
-    expect(response.headers.get('www-authenticate')).toBeNull();
-    const text = await response.text();
-    expect(JSON.parse(text)).toMatchObject({
-      errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }],
-    });
-    expect(text).not.toMatch(/127\.0\.0\.1|ECONN|nobody|secret|node_modules/);
-  });
+  test.each(Object.entries(files))(
+    'clients with a token get an error: %s',
+    async (_format, search) => {
+      const response = await get(search, { server, token: secrets.PRESS });
+      expect(response.status).toBe(503);
+      expect(response.headers.get('www-authenticate')).toBeNull();
+      const text = await response.text();
+      expect(JSON.parse(text)).toMatchObject({
+        errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+      });
+      expect(text).not.toMatch(/127\.0\.0\.1|ECONN|nobody|secret|node_modules/);
+    },
+  );
 
-  test('the public reads on', async () => {
+  test('the public can still read', async () => {
     expect((await post(license, { server })).status).toBe(200);
   });
 });
 
-test('a page of another origin may send a token, and never credentials of the browser', async () => {
+test('a page of another origin can send a token, and never credentials of the browser', async () => {
   const response = await fetch(`${base}/graphql`, {
     method: 'OPTIONS',
     headers: {

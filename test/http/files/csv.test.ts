@@ -12,7 +12,7 @@ const { answer } = createAsker(reader);
 const csv = async (query: string, variables?: Record<string, unknown>) =>
   readCsv(await getFile(base, 'csv', query, variables));
 
-test('has a row for each honor, and a column for each field, named by its path', async () => {
+test('a file has a row for each honor, and a column for each field, named by its path', async () => {
   const rows = await csv(`{
     program(slug: "region-china-smart-city-awards") {
       honors(first: 2) {
@@ -34,7 +34,7 @@ test('has a row for each honor, and a column for each field, named by its path',
   ]);
 });
 
-test('tells what it is: its type, its name, and the revision that all of it is of', async () => {
+test('the headers name the type, the file and the revision of all its rows', async () => {
   const response = await fetch(
     `${base}/graphql?${new URLSearchParams({ query: '{ wins: winners { nodes { id } } }' })}`,
     { headers: { accept: 'text/csv', origin: 'https://dashboard.example' } },
@@ -58,7 +58,7 @@ test('tells what it is: its type, its name, and the revision that all of it is o
   expect(bytes.subarray(0, 7).toString('latin1')).toBe('\xEF\xBB\xBFid\r\n');
 });
 
-test('leaves out the byte order mark with `bom=false`', async () => {
+test('a file has no byte order mark with `bom=false`', async () => {
   const address = addressOf(base, 'csv', '{ winners { nodes { id } } }');
   const headOf = async (search: string) =>
     Buffer.from(await (await fetch(address + search)).arrayBuffer()).toString('latin1', 0, 7);
@@ -66,7 +66,7 @@ test('leaves out the byte order mark with `bom=false`', async () => {
   expect(await headOf('&bom=false')).toMatch(/^id\r\nhon$/);
 });
 
-test('is asked for by POST as well', async () => {
+test('a file can be requested by POST', async () => {
   const response = await fetch(`${base}/graphql?format=csv`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -80,7 +80,7 @@ test('is asked for by POST as well', async () => {
   expect(await readCsv(response)).toEqual([['year'], [expect.stringMatching(/^\d{4}$/)]]);
 });
 
-test('a browser that follows a link gets the file, and not GraphiQL', async () => {
+test('a browser that follows a link gets the file instead of GraphiQL', async () => {
   const search = new URLSearchParams({ format: 'csv', query: '{ sources { nodes { slug } } }' });
   const response = await fetch(`${base}/graphql?${search}`, {
     headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
@@ -88,7 +88,7 @@ test('a browser that follows a link gets the file, and not GraphiQL', async () =
   expect(response.headers.get('content-type')).toContain('text/csv');
 });
 
-test('the preferred media type counts, and JSON stays JSON', async () => {
+test('the preferred media type wins, and JSON stays JSON', async () => {
   const search = new URLSearchParams({ query: '{ sources(first: 1) { nodes { slug } } }' });
   const typeFor = async (accept: string) =>
     (await fetch(`${base}/graphql?${search}`, { headers: { accept } })).headers.get('content-type');
@@ -99,8 +99,8 @@ test('the preferred media type counts, and JSON stays JSON', async () => {
   expect(await typeFor('*/*')).toContain('json');
 });
 
-describe('columns', () => {
-  test('of fragments, aliases and types: empty where a row is of another type', async () => {
+describe('the columns of a file', () => {
+  test('come from fragments, aliases and types, and are empty in rows of other types', async () => {
     const rows = await csv(
       `query ($no: Boolean = false, $yes: Boolean = true) {
         ...Root
@@ -127,7 +127,7 @@ describe('columns', () => {
     expect(people.map((row) => row[3])).toEqual(people.map(() => ''));
   });
 
-  test('of edges: those of the node, and the cursor', async () => {
+  test('of edges are those of the node, and the cursor', async () => {
     const [head, first] = await csv(
       '{ honors(first: 1) { edges { place: cursor node { result } } } }',
     );
@@ -136,7 +136,7 @@ describe('columns', () => {
     expect(data).toEqual({ honors: { pageInfo: { endCursor: first?.[0] } } });
   });
 
-  test('of inner lists: their values in one cell, those of other pages too', async () => {
+  test('of inner lists have their values in one cell, those of other pages too', async () => {
     const rows = await csv(`{
       program(slug: "world-smart-city-awards") {
         editions {
@@ -153,15 +153,15 @@ describe('columns', () => {
     expect(row[1]?.split('; ').length).toBe(row[2]?.split('; ').length);
   });
 
-  test('of the head only, where there is nothing', async () => {
+  test('are in the head, even without rows', async () => {
     expect(
       await csv('{ program(slug: "none") { honors { nodes { id award { name } } } } }'),
     ).toEqual([['id', 'award.name']]);
   });
 });
 
-describe('cells', () => {
-  test('hold what spreadsheets would calculate as text, and quotes, lines and nothing as they are', async () => {
+describe('the cells of a file', () => {
+  test('hold formulas as text, and quotes, line breaks and empty values unchanged', async () => {
     await importDocuments(owner, [
       {
         name: 'formulas.json',
@@ -192,7 +192,7 @@ describe('cells', () => {
     ]);
   });
 
-  test('of one column alone are not taken for blank lines where they are empty', async () => {
+  test('of a single column are not blank lines if they are empty', async () => {
     const response = await getFile(
       base,
       'csv',
@@ -202,8 +202,8 @@ describe('cells', () => {
   });
 });
 
-describe('how many rows', () => {
-  test('all of them, without `first`: the pages of JSON together', async () => {
+describe('the rows of a file', () => {
+  test('are all rows, without `first`: the pages of JSON together', async () => {
     const ids: unknown[] = [];
     let after: unknown = null;
     do {
@@ -222,7 +222,7 @@ describe('how many rows', () => {
     expect((await csv('{ honors(first: null) { nodes { id } } }')).flat()).toEqual(['id', ...ids]);
   });
 
-  test('as many as `first` or `last` says', async () => {
+  test('are as many as `first` or `last` says', async () => {
     const all = (await csv('{ honors { nodes { id } } }')).flat().slice(1);
     const ids = async (args: string) =>
       (await csv(`{ honors(${args}) { nodes { id } } }`)).flat().slice(1);
@@ -230,7 +230,7 @@ describe('how many rows', () => {
     expect(await ids('last: 3')).toEqual(all.slice(-3));
   });
 
-  test('those after and before a cursor', async () => {
+  test('begin and end at a cursor', async () => {
     const [, ...edges] = await csv('{ honors { edges { cursor node { id } } } }');
     const [after, before] = [edges[9]?.[0], edges.at(-10)?.[0]];
     const rows = await csv(

@@ -38,7 +38,7 @@ test.each([
 });
 
 describe('ETag', () => {
-  test('of a short file: 304 until its content changes', async () => {
+  test('is sent with a short file: 304 until its content changes', async () => {
     const first = await exchange(short);
     expect(first.headers).toMatchObject({
       etag: expect.stringMatching(/^"[\w-]{43}"$/),
@@ -63,7 +63,7 @@ describe('ETag', () => {
     expect(changed.headers.etag).not.toBe(headers.etag);
   });
 
-  test('not of a long file, nor for those who sign in', async () => {
+  test('is not sent with a long file, or to clients with a token', async () => {
     const { headers } = await exchange(long);
     expect(headers.etag).toBeUndefined();
     expect(headers['cache-control']).toBe('no-store');

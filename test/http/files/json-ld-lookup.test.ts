@@ -14,7 +14,7 @@ const { reader, owner } = await createDatabase('shipped');
 const base = await startServer(reader);
 const { addressOf, jsonLdAt, idOf } = openJsonLd(base, createAsker(reader));
 
-test('is asked for by the header `accept` as well', async () => {
+test('JSON-LD can be requested by the header `accept`', async () => {
   const id = await idOf('program', '{ programs(first: 1) { nodes { id } } }');
   const response = await fetch(`${base}/graphql?id=${id}`, {
     headers: { accept: 'application/ld+json', origin: 'https://elsewhere.example' },
@@ -24,7 +24,7 @@ test('is asked for by the header `accept` as well', async () => {
   expect(await response.json()).toMatchObject({ '@id': addressOf(id) });
 });
 
-describe('what has a slug is found by it, and says the same as by its id', () => {
+describe('an entity is found by its slug, with the same response as by its id', () => {
   const program = 'program=region-china-smart-city-awards';
   test.each([
     ['recipient=guangzhou', 'City'],
@@ -42,7 +42,7 @@ describe('what has a slug is found by it, and says the same as by its id', () =>
     expect(await jsonLdAt(String(thing['@id']))).toEqual(thing);
   });
 
-  test('of two editions in a year, `edition` says which', async () => {
+  test('with `edition`, if a year has two editions', async () => {
     const edition = (slug: string) => ({
       ...{ program: 'twice', year: 1999, slug, names: { en: slug } },
       categories: [
@@ -77,7 +77,7 @@ describe('what has a slug is found by it, and says the same as by its id', () =>
   });
 });
 
-describe('ids are absolute', () => {
+describe('the ids in JSON-LD are absolute', () => {
   /** What `@id` begins with. */
   const originOf = async (server: string, headers: Record<string, string>) => {
     const sent = request(`${server}/graphql?format=jsonld&recipient=guangzhou`, { headers }).end();
@@ -92,13 +92,13 @@ describe('ids are absolute', () => {
     forwarded: 'host=evil.example;proto=https',
   };
 
-  test('by the host that was asked, and not by what a proxy may have been told', async () => {
+  test('and begin with the host of the request, not with the header of a proxy', async () => {
     expect(await originOf(base, { host: 'awards.example:8080', ...forwarded })).toBe(
       'http://awards.example:8080/graphql',
     );
   });
 
-  test('by PUBLIC_URL where it is set, whatever was asked', async () => {
+  test('and begin with PUBLIC_URL if it is set, whatever the request', async () => {
     const publicUrl = 'https://example.org';
     const server = await startServer(reader, ['*'], undefined, undefined, { publicUrl });
     const expected = 'https://example.org/graphql';
@@ -106,7 +106,7 @@ describe('ids are absolute', () => {
     expect(await originOf(server, { host: 'other.example', ...forwarded })).toBe(expected);
   });
 
-  test('PUBLIC_URL is checked at the start', () => {
+  test('and PUBLIC_URL is checked on startup', () => {
     const publicUrl = (url: string) => readConfig({ PUBLIC_URL: url }).publicUrl;
     expect(publicUrl('https://Example.org:8443/')).toBe('https://example.org:8443');
     expect(publicUrl('')).toBeNull();
@@ -140,7 +140,7 @@ test.each([
   ['year=2025', 400, names],
   ['recipient=x&recipient=y', 400, 'BAD_USER_INPUT: Give `recipient` once.'],
   ['program=x&year=MMXXV', 400, 'BAD_USER_INPUT: `year` must be a year such as 2025. Got "MMXXV".'],
-])('what is not there is told: %s', async (search, status, sentence) => {
+])('an unknown entity is reported: %s', async (search, status, sentence) => {
   expect(await refusalOf(await fetch(`${base}/graphql?format=jsonld&${search}`))).toEqual([
     status,
     sentence,

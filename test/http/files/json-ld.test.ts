@@ -10,7 +10,7 @@ const { reader, owner } = await createDatabase('shipped');
 const base = await startServer(reader);
 const { addressOf, jsonLd, idOf, idsOf } = openJsonLd(base, createAsker(reader));
 
-test('a city: where it is, what else it is called, and what it has won', async () => {
+test('a city has its place, its other names, and what it has won', async () => {
   const id = await idOf('place', '{ place(by: { slug: "guangzhou" }) { id } }');
   expect(await jsonLd(id)).toMatchObject({
     '@context': 'https://schema.org',
@@ -26,7 +26,7 @@ test('a city: where it is, what else it is called, and what it has won', async (
   });
 });
 
-test('a person: the title before the name, and the posts held', async () => {
+test('a person has the title before the name, and the positions held', async () => {
   const id = await idOf('person', '{ recipient(by: { slug: "grace-de-leon" }) { id } }');
   expect(await jsonLd(id)).toMatchObject({
     '@type': 'Person',
@@ -47,7 +47,7 @@ test('a person: the title before the name, and the posts held', async () => {
   });
 });
 
-test('a program: its images, and the pages that are its own', async () => {
+test('a program has its images and links', async () => {
   const text = `format: awards/1
 programs:
   - slug: two-rivers-prize
@@ -80,7 +80,7 @@ programs:
   });
 });
 
-test('an event: when, where, by whom, and what belongs to it', async () => {
+test('an event has its dates, place, organizer and editions', async () => {
   const id = await idOf(
     'event',
     '{ edition(program: "region-china-smart-city-awards", year: 2025) { event { id } } }',
@@ -106,7 +106,7 @@ test('an event: when, where, by whom, and what belongs to it', async () => {
   });
 });
 
-test('an honor that was won: by whom, and what', async () => {
+test('an honor that was won has its recipients and award', async () => {
   const id = await idOf('honor', '{ winners(first: 1) { nodes { id } } }');
   expect(await jsonLd(id)).toMatchObject({
     '@type': 'WinAction',
@@ -119,7 +119,7 @@ test('an honor that was won: by whom, and what', async () => {
 const all =
   '{ recipients: winners(first: 100) { nodes { id recipients { recipient { id ... on Product { developer { id } } ... on Project { lead { id } } } } } }';
 
-describe('each kind of thing there is', () => {
+describe('each kind of entity has a type of schema.org', () => {
   test.each([
     ['program', 'EventSeries', '{ programs { nodes { id } } }'],
     ['series', 'Intangible', '{ programs { nodes { awardSeries { id } } } }'],
@@ -158,7 +158,7 @@ describe('each kind of thing there is', () => {
   });
 });
 
-test('a work: its kind where a word of schema.org says just that, and what it is part of', async () => {
+test('a work has its kind if schema.org has a type for it, and the work that it is part of', async () => {
   await importDocuments(owner, [
     {
       name: 'works.json',
@@ -205,7 +205,7 @@ test('a work: its kind where a word of schema.org says just that, and what it is
   });
 });
 
-test('who took part in an edition: on its stage, or on its jury', async () => {
+test('an edition has the people on its stage and on its jury', async () => {
   await importDocuments(owner, [
     {
       name: 'jury.json',
@@ -254,7 +254,7 @@ test('who took part in an edition: on its stage, or on its jury', async () => {
   });
 });
 
-test('who only took an award for somebody else has not won it', async () => {
+test('a recipient that accepted an award on behalf of another has not won it', async () => {
   await importDocuments(owner, [
     {
       name: 'behalf.json',

@@ -11,7 +11,7 @@ const { answer } = createAsker(reader);
 const ndjson = async (query: string, variables?: Record<string, unknown>) =>
   readNdjson(await getFile(base, 'ndjson', query, variables));
 
-test('has a line for each node, as it was selected', async () => {
+test('a file has a line for each node, as it was selected', async () => {
   const selection = 'id recipients { role recipient { name names { text lang } } } award { name }';
   const { data } = await answer(`{ honors(first: 5) { nodes { ${selection} } } }`);
   const lines = await ndjson(`{ honors(first: 5) { nodes { ${selection} } } }`);
@@ -19,7 +19,7 @@ test('has a line for each node, as it was selected', async () => {
   expect(lines).toHaveLength(5);
 });
 
-test('has a line for each edge, where these are selected', async () => {
+test('a file has a line for each edge, if edges are selected', async () => {
   const query = '{ programs { edges { cursor node { slug } } totalCount } }';
   const { data } = await answer(query);
   const lines = await ndjson(query);
@@ -27,7 +27,7 @@ test('has a line for each edge, where these are selected', async () => {
   expect(lines.length).toBeGreaterThan(1);
 });
 
-test('has the texts in the preferred languages', async () => {
+test('a file has the texts in the preferred languages', async () => {
   const search = new URLSearchParams({
     format: 'ndjson',
     lang: 'zh-Hans',
@@ -37,7 +37,7 @@ test('has the texts in the preferred languages', async () => {
   expect(rows).toContainEqual({ name: '广东' });
 });
 
-test('is empty where there is nothing', async () => {
+test('a file without rows is empty', async () => {
   const response = await getFile(
     base,
     'ndjson',

@@ -10,7 +10,7 @@ const base = await startServer(reader);
 const none = 'A table needs exactly one list that has pages: ';
 const such = ' Select one such as `honors { nodes { id } }`.';
 
-describe('what makes no table is refused with a sentence, before any SQL', () => {
+describe('a query that has no table is refused with one sentence, before any SQL', () => {
   test.each([
     ['{ dataset { license } }', `${none}\`Dataset.license\` is none.${such}`],
     ['{ nodes(ids: []) { id } }', `${none}\`Query.nodes\` is none.${such}`],
@@ -67,13 +67,13 @@ describe('what makes no table is refused with a sentence, before any SQL', () =>
   });
 });
 
-test('lists in lists are no trouble in NDJSON', async () => {
+test('lists in lists are allowed in NDJSON', async () => {
   const query =
     '{ honors(first: 1) { nodes { recipients { role recipient { names { text } } } } } }';
   expect((await getFile(base, 'ndjson', query)).status).toBe(200);
 });
 
-describe('what is wrong with the question is told as JSON', () => {
+describe('an invalid request for a file gets its errors as JSON', () => {
   test.each([
     ['{ honors(', 400, 'GRAPHQL_PARSE_FAILED'],
     ['{ honors { nodes { nothing } } }', 400, 'GRAPHQL_VALIDATION_FAILED'],
@@ -92,14 +92,14 @@ describe('what is wrong with the question is told as JSON', () => {
     expect([told, error?.split(':')[0]]).toEqual([status, code]);
   });
 
-  test('another format than those there are', async () => {
+  test('an unknown format', async () => {
     expect(await refusalOf(await fetch(`${base}/graphql?format=xlsx`))).toEqual([
       400,
       'BAD_USER_INPUT: `format` is one of csv, ndjson and jsonld, not "xlsx".',
     ]);
   });
 
-  test('variables that are no JSON', async () => {
+  test('variables that are not JSON', async () => {
     const response = await fetch(`${base}/graphql?format=csv&query={__typename}&variables={n`);
     expect(await refusalOf(response)).toEqual([
       400,
@@ -107,7 +107,7 @@ describe('what is wrong with the question is told as JSON', () => {
     ]);
   });
 
-  test('no question at all', async () => {
+  test('a missing query', async () => {
     expect(await refusalOf(await fetch(`${base}/graphql?format=csv`))).toEqual([
       400,
       'BAD_USER_INPUT: The request needs a `query`: a GraphQL document as text.',
@@ -126,7 +126,7 @@ test('a list that is longer than a file may be is refused before the first byte'
   expect((await getFile(strict, 'csv', query('(first: 20)'))).status).toBe(200);
 });
 
-test('without the database a file is told to be unavailable, and nothing of the inside', async () => {
+test('without the database, a file is unavailable, and no details are revealed', async () => {
   const nowhere = connect({ url: 'postgres://nobody:secret@127.0.0.1:1/none' });
   const lost = await startServer(nowhere);
   expect(await refusalOf(await getFile(lost, 'csv', '{ honors { nodes { id } } }'))).toEqual([

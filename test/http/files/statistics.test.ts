@@ -23,7 +23,7 @@ async function rowsOf(args: string): Promise<Row[]> {
   return (data as { statistics: { rows: Row[] } }).statistics.rows;
 }
 
-test('has a row for each row of statistics, and a column for each dimension', async () => {
+test('a file has a row for each row of statistics, and a column for each dimension', async () => {
   const args = 'by: [COUNTRY, YEAR], filter: { result: [WON] }, first: 1000';
   const rows = await rowsOf(args);
   expect(rows.length).toBeGreaterThan(10);
@@ -42,7 +42,7 @@ test('has a row for each row of statistics, and a column for each dimension', as
   );
 });
 
-test('columns are in the order of the selection, of things behind the keys as well', async () => {
+test('columns are in the order of the selection, also those of entities behind the keys', async () => {
   const [head, first] = await csv(`{
     statistics(by: PROGRAM, first: 1) {
       rows { honors: value keys { node { id ... on Program { website slug } } } ...Keys }
@@ -56,7 +56,7 @@ test('columns are in the order of the selection, of things behind the keys as we
   expect(first?.[3]).toBe(first?.[4]);
 });
 
-test('has all rows without `first`, and as many as it says with it', async () => {
+test('a file has all rows without `first`, and as many as `first` says', async () => {
   const all = await rowsOf('by: [PLACE, YEAR], first: 1000');
   expect(all.length).toBeGreaterThan(90);
   const query =
@@ -80,7 +80,7 @@ test.each([
   ['ms', 'Tidak diketahui'],
   ['en-GB', 'Unknown'],
   ['tlh', 'Unknown'],
-])('what is unknown is called so in the language of the URL: %s', async (lang, label) => {
+])('an unknown value is named in the language of the URL: %s', async (lang, label) => {
   const query = '{ statistics(by: COUNTRY, first: 1) { rows { keys { value label } } } }';
   const response = await fetch(`${addressOf(base, 'csv', query)}&lang=${lang}`);
   expect(await readCsv(response)).toEqual([
@@ -97,7 +97,7 @@ test('NDJSON has the rows as they were selected', async () => {
   expect(await readNdjson(response)).toEqual(rows);
 });
 
-describe('is refused', () => {
+describe('statistics are refused as a file', () => {
   test.each([
     [
       '{ statistics(by: YEAR) { total } }',
@@ -115,7 +115,7 @@ describe('is refused', () => {
     expect(await refusalOf(await getFile(base, 'csv', query))).toEqual([400, sentence]);
   });
 
-  test('where there are more rows than a file may have', async () => {
+  test('if they have more rows than a file may have', async () => {
     const strict = await startServer(reader, ['*'], { rows: 10, statistics: 5 });
     const query = '{ statistics(by: AWARD) { rows { value } } }';
     const [, sentence] = await refusalOf(await getFile(strict, 'csv', query));

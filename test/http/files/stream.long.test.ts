@@ -26,7 +26,7 @@ const transactions = async () =>
         and xact_start is not null and pid <> pg_backend_pid()`.execute(owner)
   ).rows;
 
-test('a slow reader is waited for, and gets the whole state though a write came in between', async () => {
+test('the server waits for a slow client, which gets one state although a write came in between', async () => {
   statements.length = 0;
   const response = await openSlowly(wide);
   let before = -1;
@@ -60,7 +60,7 @@ test('a slow reader is waited for, and gets the whole state though a write came 
   await until(async () => (await transactions()).length === 0);
 });
 
-test('a reader who goes away ends the work and the transaction', async () => {
+test('a client that disconnects ends the work and the transaction', async () => {
   const response = await openSlowly(wide);
   expect(await transactions()).toHaveLength(1);
   statements.length = 0;
@@ -69,7 +69,7 @@ test('a reader who goes away ends the work and the transaction', async () => {
   expect(pagesRead()).toBeLessThan(5);
 });
 
-test('what fails after the first byte cuts the answer off, and never ends it', async () => {
+test('an error after the first byte cuts the response off, and never ends it', async () => {
   const response = await openSlowly(wide);
   const [reading] = await transactions();
   await sql`select pg_terminate_backend(${reading?.pid})`.execute(owner);
@@ -80,19 +80,19 @@ test('what fails after the first byte cuts the answer off, and never ends it', a
   expect(await after.text()).toBe('slug\r\nprize\r\n');
 });
 
-describe('a reader may stall for a while', () => {
+describe('a client that stalls', () => {
   const stall = 2_000;
   const open = startServer(reader, ['*'], { rows: 100_000, statistics: 100, stall });
   const wideFrom = async () => wide.replace(base, await open);
 
-  test('one that takes nothing for longer is cut off, and its place is free', async () => {
+  test('is cut off after a while, and its place is free', async () => {
     const response = await openSlowly(await wideFrom());
     expect(await transactions()).toHaveLength(1);
     await until(async () => (await transactions()).length === 0);
     await expect(readRest(response)).rejects.toThrow('aborted');
   });
 
-  test('one that takes longer in all gets the whole', async () => {
+  test('gets the whole file if no single pause is too long', async () => {
     const response = await openSlowly(await wideFrom());
     const began = performance.now();
     let bytes = 0;
@@ -109,7 +109,7 @@ describe('a reader may stall for a while', () => {
   });
 });
 
-test('a fifth file at a time has to wait', async () => {
+test('a fifth simultaneous file has to wait', async () => {
   const open = await Promise.all(Array.from({ length: 4 }, () => openSlowly(wide)));
   const fifth = await fetch(wide);
   expect(fifth.status).toBe(503);

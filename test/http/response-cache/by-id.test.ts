@@ -117,7 +117,7 @@ describe.each(['any', 'persisted'] as const)('DOCUMENTS=%s', async (allowedDocum
     expect(caching.cache.counts.hits).toBeGreaterThan(25);
   });
 
-  test('one entry for the text, the id and the hash', async () => {
+  test('uses one entry for the text, the id and the hash', async () => {
     const query = newQuery();
     await register(query);
     // It is looked up first.
@@ -136,7 +136,7 @@ describe.each(['any', 'persisted'] as const)('DOCUMENTS=%s', async (allowedDocum
     expect(new Set(responses.map(({ body }) => body.toString())).size).toBe(1);
   });
 
-  describe('a minute later', () => {
+  describe('the response cache, a minute later', () => {
     afterEach(() => vi.restoreAllMocks());
 
     /** Goes on once the revision is known again. */
@@ -148,7 +148,7 @@ describe.each(['any', 'persisted'] as const)('DOCUMENTS=%s', async (allowedDocum
       await expect.poll(() => knownRevision.current, { timeout: 10_000 }).not.toBe(null);
     }
 
-    test('a document that was removed is refused by its id, whatever is cached', async () => {
+    test('does not serve a document that was removed', async () => {
       const query = newQuery();
       const id = `removed-${allowedDocuments}`;
       await register(query, id);
@@ -160,7 +160,7 @@ describe.each(['any', 'persisted'] as const)('DOCUMENTS=%s', async (allowedDocum
       for (const _ of [1, 2]) expect(dataOf(await send())).toBeUndefined();
     });
 
-    test('an id that was given to another document gets the response to that one', async () => {
+    test('serves the other document that an id was given to', async () => {
       const id = `replaced-${allowedDocuments}`;
       await register('{ dataset { honors } }', id);
       const send = () => get(caching, { documentId: id });
@@ -173,7 +173,7 @@ describe.each(['any', 'persisted'] as const)('DOCUMENTS=%s', async (allowedDocum
   });
 });
 
-test('a query with its hash is stored, even if its response is cached', async () => {
+test('a query with its hash is registered, even if its response is cached', async () => {
   const caching = await startCaching(database);
   const query = newQuery();
   for (const _ of [1, 2]) await post(caching, { query });
@@ -185,7 +185,7 @@ test('a query with its hash is stored, even if its response is cached', async ()
   expect(caching.cache.counts.hits).toBe(2);
 });
 
-test('what is cached is the response to the text that an id had when its request came', async () => {
+test('a response is cached for the text that an id had when its request came', async () => {
   const documents = new PersistedDocuments({ desk, patience: 1_000 });
   const caching = await startCaching(database, { documents });
   const [one, other] = ['{ dataset { honors } }', '{ dataset { editions } }'];

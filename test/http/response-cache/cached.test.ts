@@ -38,7 +38,7 @@ async function counted(act: () => Promise<unknown>): Promise<typeof cache.counts
 
 const nothing = { hits: 0, misses: 0, revisionUnknown: 0, shared: 0, notModified: 0 };
 
-test('two audiences that ask the same in turn never meet', async () => {
+test('two audiences that send the same queries in turn never share responses', async () => {
   for (let turn = 0; turn < 10; turn += 1) {
     expect((await post(license, asPress)).body.toString()).toContain('SECRET');
     expect((await post(license)).body.toString()).not.toContain('SECRET');
@@ -51,20 +51,20 @@ test.each([
   '{ __typename }',
   '{ __schema { queryType { name } } }',
   '{ __type(name: "Honor") { name } }',
-])('what reads no data is cached: %s', async (query) => {
+])('an operation that reads no data is cached: %s', async (query) => {
   const misses = await counted(() => post(query));
   expect(misses).toEqual({ ...nothing, misses: 1 });
   expect(await counted(() => get(query))).toEqual({ ...nothing, hits: 1 });
 });
 
-describe('not cached', () => {
+describe('the cache excludes', () => {
   const twice = (act: () => Promise<unknown>) =>
     counted(async () => {
       await act();
       await act();
     });
 
-  test('what is sent with an access token, or something else in its place', async () => {
+  test('requests with an access token, or with another authorization header', async () => {
     for (const authorization of [`Bearer ${secret}`, 'Bearer nonsense', ''])
       expect(await twice(() => post(license, { authorization }))).toEqual(nothing);
     const { headers } = await get(license, asPress);
@@ -73,7 +73,7 @@ describe('not cached', () => {
     expect((await get(license, { ...asPress, 'if-none-match': '*' })).status).toBe(200);
   });
 
-  test('a response with errors, with data or without', async () => {
+  test('responses with errors, with or without data', async () => {
     const wrong = '{ dataset { license } honors(after: "nonsense") { totalCount } }';
     const { body } = await post(wrong);
     expect(Object.keys(JSON.parse(body.toString()))).toContain('errors');
@@ -82,7 +82,7 @@ describe('not cached', () => {
     expect((await get(wrong)).headers.etag).toBeUndefined();
   });
 
-  test('a mutation, or a subscription', async () => {
+  test('mutations and subscriptions', async () => {
     for (const query of [
       'mutation { withdrawDocument(input: { id: "x" }) { __typename } }',
       'subscription { announcements { revision } }',
@@ -90,14 +90,14 @@ describe('not cached', () => {
       expect((await twice(() => post(query))).hits).toBe(0);
   });
 
-  test('a request for the cost, or another extension', async () => {
+  test('requests for the cost, or another extension', async () => {
     for (const extensions of [{ cost: true }, { persistedQuery: { version: 1 } }]) {
       const body = JSON.stringify({ query: license, extensions });
       expect(await twice(() => exchange(url, json, body))).toEqual(nothing);
     }
   });
 
-  test('another language, a file, or the published data by name', async () => {
+  test('other languages, files, and `state=published`', async () => {
     await post(license);
     expect(await counted(() => post(license, {}, '?lang=zh-Hans'))).toMatchObject({ misses: 1 });
     const honors = '{ honors(first: 2) { nodes { credit } } }';
@@ -108,16 +108,16 @@ describe('not cached', () => {
     expect(await twice(() => post(license, {}, '?state=published'))).toEqual(nothing);
   });
 
-  test('a long request', async () => {
+  test('long requests', async () => {
     expect(await twice(() => post(`${license}${' '.repeat(20_000)}`))).toEqual(nothing);
   });
 });
 
-describe('encodings', () => {
+describe('the encoding of a cached response', () => {
   const accepted = (encoding: string) => ({ 'accept-encoding': encoding });
   const decoders = { br: brotliDecompressSync, gzip: gunzipSync };
 
-  test.each(['br', 'gzip'] as const)('%s, once a response is sent again', async (encoding) => {
+  test.each(['br', 'gzip'] as const)('is %s, once the response is sent again', async (encoding) => {
     const query = large.replace('100', encoding === 'br' ? '99' : '98');
     const plain = await get(query, accepted(encoding));
     expect(plain.headers['content-encoding']).toBeUndefined();
@@ -143,14 +143,14 @@ describe('encodings', () => {
     }
   });
 
-  test('a small response is sent as it is', async () => {
+  test('is none for a small response', async () => {
     for (let turn = 0; turn < 5; turn += 1)
       expect((await get(license, accepted('br'))).headers['content-encoding']).toBeUndefined();
   });
 });
 
-describe('ETag', () => {
-  test('of what is in a response, whether it was cached or not', async () => {
+describe('the ETag of a response', () => {
+  test('is a hash of its content, cached or not', async () => {
     const query = '{ programs { nodes { name } } }';
     const first = await get(query);
     expect(first.headers.etag).toMatch(/^"[\w-]{43}"$/);
@@ -183,7 +183,7 @@ describe('ETag', () => {
     expect(other.status).toBe(200);
   });
 
-  test('304 is the same with the cache and without', async () => {
+  test('gives 304 with the cache and without', async () => {
     const query = '{ events { nodes { slug } } }';
     const { headers } = await get(query);
     const known = { 'if-none-match': headers.etag ?? '' };
@@ -199,7 +199,7 @@ describe('ETag', () => {
 describe('equal requests at the same time', () => {
   const query = (number: number) => `{ programs(first: ${number}) { nodes { name } } }`;
 
-  test('are answered by one', async () => {
+  test('share one execution', async () => {
     const release = await block(owner, 'program');
     const counts = await counted(async () => {
       const { shared } = cache.counts;
@@ -214,7 +214,7 @@ describe('equal requests at the same time', () => {
     expect(counts).toEqual({ ...nothing, hits: 3, misses: 1, shared: 3 });
   });
 
-  test('go on if the client of the first one leaves', async () => {
+  test('continue if the client of the first one disconnects', async () => {
     const release = await block(owner, 'program');
     const leaving = new AbortController();
     const first = fetch(urlOf(url, query(12)), { signal: leaving.signal }).catch(() => 'left');
@@ -234,7 +234,7 @@ describe('equal requests at the same time', () => {
     expect(counts).toMatchObject({ hits: 2, misses: 1 });
   });
 
-  test('go on by themselves if the first one fails', async () => {
+  test('are executed separately if the first one fails', async () => {
     const wrong = '{ dataset { honors } honors(after: "nonsense") { totalCount } }';
     rowCache.clear();
     const release = await block(owner, 'dataset');
@@ -251,7 +251,7 @@ describe('equal requests at the same time', () => {
   });
 });
 
-test('a query that comes while the revision is unknown is executed, and counted', async () => {
+test('a query while the revision is unknown is executed, and counted', async () => {
   const query = '{ programs(first: 21) { nodes { name } } }';
   await get(query);
   const release = await block(owner, 'dataset');

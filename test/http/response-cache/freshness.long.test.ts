@@ -66,7 +66,7 @@ async function untilSeen(server: CachingServer, since: number): Promise<number> 
   return performance.now() - since;
 }
 
-test('in the next response of the same process', async () => {
+test('a write is in the next response of the same process', async () => {
   for (let turn = 0; turn < 30; turn += 1) {
     await write(first);
     expect(await countOf(first)).toBe(number);
@@ -75,27 +75,27 @@ test('in the next response of the same process', async () => {
   }
 });
 
-test('within a second in another process, which hears of it', async () => {
+test('a write is in responses of another process within a second, after its notification', async () => {
   for (let turn = 0; turn < 10; turn += 1) {
     await untilCached(second);
     expect(await untilSeen(second, await write(first))).toBeLessThan(1_000);
   }
 });
 
-test('within a second in a process that listens and hears nothing', async () => {
+test('a write is in responses of another process within a second, although its notification is lost', async () => {
   for (let turn = 0; turn < 5; turn += 1) {
     await untilCached(deaf);
     expect(await untilSeen(deaf, await write(first))).toBeLessThan(1_000);
   }
 });
 
-test('within a second in a process whose listener is cut off without a sign', async () => {
+test('a write is in responses within a second, although the listener is cut off silently', async () => {
   await untilCached(second);
   proxy.silence();
   expect(await untilSeen(second, await write(first))).toBeLessThan(1_000);
 });
 
-test('a listener that is lost turns the cache off, until it is back', async () => {
+test('a lost listener turns the cache off until it is back', async () => {
   await untilCached(second);
   proxy.refuse();
   await expect.poll(() => second.knownRevision.current).toBe(null);
@@ -112,7 +112,7 @@ test('a listener that is lost turns the cache off, until it is back', async () =
   expect(await countOf(second)).toBe(number);
 });
 
-test('writers and readers at the same time: each response is whole, and none is older than the last', async () => {
+test('during writes each response has one state, and none is older than the one before', async () => {
   const until = performance.now() + 2_000;
   const seen: { revision: string; recipients: number }[] = [];
   const writing = (async () => {
@@ -137,7 +137,7 @@ test('writers and readers at the same time: each response is whole, and none is 
   );
 });
 
-test('a document that is scheduled changes nothing, and is there at once when it is published', async () => {
+test('a scheduled document changes nothing, and is visible at once when it is published', async () => {
   await untilCached(first);
   const before = await exchange(first.url, json, JSON.stringify({ query }));
   const publishAt = new Date(Date.now() + 600_000);

@@ -105,7 +105,7 @@ const seen = ({ status, headers: { date: _date, ...headers }, body }: Exchanged)
 const send = async (base: string, { url: search, headers, body, method }: Asked) =>
   seen(await exchange(`${base}${search}`, headers, body, method));
 
-test('status, headers and body', { timeout: 120_000 }, async () => {
+test('a cached response has the same status, headers and body', { timeout: 120_000 }, async () => {
   for (const one of [...asked, ...others]) {
     const expected = await send(plain.url, one);
     for (const _ of [1, 2, 3]) {
@@ -117,7 +117,7 @@ test('status, headers and body', { timeout: 120_000 }, async () => {
   expect(cache.counts.hits).toBeGreaterThan(70);
 });
 
-test('one entry for a query, by GET and POST, whatever the order of its variables', async () => {
+test('a query has one entry, by GET and POST, whatever the order of its variables', async () => {
   const query = 'query Q($a: Int, $b: String!) { search(query: $b, first: $a) { totalCount } }';
   const hits = cache.counts.hits;
   const misses = cache.counts.misses;

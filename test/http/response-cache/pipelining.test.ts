@@ -7,7 +7,7 @@ const { url, cache } = await startCaching(await createDatabase('empty'));
 const base = url.replace('/graphql', '');
 
 test.each(['GET', 'POST'])(
-  'a thousand cached %s requests at once cut the connection',
+  'a thousand pipelined %s requests from the cache close the connection',
   async (method) => {
     const query = '{ dataset { revision } }';
     const body = JSON.stringify({ query });

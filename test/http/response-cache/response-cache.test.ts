@@ -14,7 +14,7 @@ const ready = (bytes: Buffer) => ({
   content: contentHash(bytes, contentType),
 });
 
-test('50,000 different responses stay within the bound, and the last ones are there', () => {
+test('50,000 different responses stay within the limit, and the last ones are cached', () => {
   const cache = new ResponseCache();
   const response = ready(Buffer.alloc(10_000, 'x'));
   for (let number = 0; number < 50_000; number += 1) {
@@ -28,7 +28,7 @@ test('50,000 different responses stay within the bound, and the last ones are th
   expect(cache.find('49999', '1')?.body).toHaveLength(10_000);
 });
 
-test('what is compressed counts, too', async () => {
+test('compressed bytes count, too', async () => {
   const cache = new ResponseCache();
   // Random bytes in hexadecimal become half as long.
   const bytes = Buffer.from(randomBytes(50_000).toString('hex'));
@@ -59,7 +59,7 @@ test('a response belongs to the revision that it was read from', () => {
   expect(cache.find('a', '2')?.body).toBe('two');
 });
 
-test('a response that a revision leaves as it was need not be compressed again', async () => {
+test('a response that is the same in a new revision need not be compressed again', async () => {
   const cache = new ResponseCache();
   const bytes = Buffer.alloc(5_000, 'x');
   const compressed = (revision: string) => {
@@ -81,7 +81,7 @@ const requestKey = (url: string, body?: unknown, accept = 'application/json') =>
   );
 const keyOf = (...request: Parameters<typeof requestKey>) => requestKey(...request)?.key ?? null;
 
-test('equal queries have one key, and no others', () => {
+test('equal queries have one key, and different queries have different keys', () => {
   const query = '{ a }';
   const variables = { b: [1, { d: 1, c: null }], a: 'x' };
   const sent = keyOf('/graphql', { query, variables });
@@ -113,7 +113,7 @@ test('equal queries have one key, and no others', () => {
   expect(others).not.toContain(null);
 });
 
-test('a query that is named by its id has the key of its text', () => {
+test('a query that is sent by its id has the key of its text', () => {
   const variables = { a: 1 };
   const sha256Hash = 'a'.repeat(64);
   const extensions = { persistedQuery: { version: 1, sha256Hash } };
@@ -204,7 +204,7 @@ test.each([
   ['1', 2_000_001, 'other'],
   ['2', 100, 'other'],
 ])(
-  'of revision %s and %i bytes it is %s for those who wait for revision 1',
+  'a response of revision %s with %i bytes is %s for requests that wait for revision 1',
   async (revision, length, outcome) => {
     const pending = new PendingResponse(new ResponseCache(), 'key', '1');
     pending.readFrom(revision);

@@ -35,7 +35,7 @@ test('a cached response counts as a request', async () => {
   expect(count).toBeLessThan(leastWork / requestWork.each);
 });
 
-test('one that is not cached counts once', async () => {
+test('a response that is not cached counts once', async () => {
   const plain = await startLive(database, limits);
   const caching = await startCaching(database, limits);
   // Long, so that it does not take many.
@@ -46,7 +46,7 @@ test('one that is not cached counts once', async () => {
   expect(Math.abs(count - expected)).toBeLessThan(expected / 10);
 });
 
-test('a body takes from the memory for bodies, also if its response is cached', async () => {
+test('a body takes room in the memory for bodies, even if its response is cached', async () => {
   const { reader: db } = database;
   const admission = new Admission({ db, tokens: null, clientLimits: noClientLimits });
   const { url } = await startCaching(database, { admission });
