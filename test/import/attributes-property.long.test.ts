@@ -23,7 +23,7 @@ const steps = fc.array(
   { minLength: 4, maxLength: 8, size: 'max' },
 );
 
-test('whatever documents say of attributes, images and links, the state is the one that the model predicts', async () => {
+test('random documents with attributes, images and links leave the state that the model predicts', async () => {
   const { accepted } = await holdAgainstModel(bench, { numRuns: 100 }, steps);
   expect(accepted).toBeGreaterThan(60);
 });

@@ -32,7 +32,7 @@ async function claims(): Promise<string[]> {
   return rows.map(({ claim }) => claim);
 }
 
-test('a key has a text, a number, a value with its language or URL, or several', async () => {
+test('a key has a text, a number, a value with a language or URL, or several values', async () => {
   await apply(
     says(null, {
       'oscars:nominee-id': 'nm1',
@@ -53,7 +53,7 @@ test('a key has a text, a number, a value with its language or URL, or several',
   ]);
 });
 
-test('keys that a document leaves out stay; null takes one away, or all', async () => {
+test('keys that a document omits stay, and null removes one or all', async () => {
   await apply(says(null, { 'a:x': '1', 'a:y': '2', 'b:z': '3' }));
   await apply(says(null, { 'a:x': '4' }));
   expect(await attributesOf()).toEqual(['a:x 4', 'a:y 2', 'b:z 3']);
@@ -63,7 +63,7 @@ test('keys that a document leaves out stay; null takes one away, or all', async 
   expect(await attributesOf()).toEqual([]);
 });
 
-test('each key is a field of its own in the change log', async () => {
+test('each key is a separate field in the change log', async () => {
   await apply(says(null, { 'a:x': '1', 'a:y': '2' }));
   await apply(says(null, { 'a:x': ['1', { value: '3', lang: 'en' }] }));
   expect(await changes()).toEqual([
@@ -76,7 +76,7 @@ test('each key is a field of its own in the change log', async () => {
   ]);
 });
 
-test('everything that cites sources can have attributes', async () => {
+test('every entity that cites sources can have attributes', async () => {
   const attributes = { 'a:x': 'y' };
   await apply(
     stringify({
@@ -129,15 +129,15 @@ test('everything that cites sources can have attributes', async () => {
   );
 });
 
-describe('sources', () => {
-  test('correct themselves, and leave the keys of others alone', async () => {
+describe('attributes of several sources', () => {
+  test('are corrected by their source, and the keys of others stay', async () => {
     await apply(sources, says('oscars', { 'a:x': '1' }), says('guild', { 'a:y': '2' }));
     await apply(says('oscars', { 'a:x': '3' }));
     expect(await attributesOf()).toEqual(['a:x 3', 'a:y 2']);
     expect(await claims()).toEqual([]);
   });
 
-  test('that disagree on a key make claims, until one is accepted or they agree', async () => {
+  test('become claims if they disagree on a key, until one is accepted or they agree', async () => {
     await apply(sources, says('oscars', { 'a:x': '1', 'a:y': '2' }), says('guild', { 'a:x': '3' }));
     expect(await attributesOf()).toEqual(['a:y 2']);
     expect(await claims()).toEqual(['a:x 1 f', 'a:x 3 f']);
@@ -149,7 +149,7 @@ describe('sources', () => {
     expect(await claims()).toEqual([]);
   });
 
-  test('that give the same values in another order, or a URL, agree', async () => {
+  test('agree in any order of values, or with a URL', async () => {
     const url = 'https://a.example';
     await apply(sources, says('oscars', { 'a:x': ['1', { value: '2', lang: 'en', url }] }));
     await apply(says('guild', { 'a:x': [{ value: '2', lang: 'en' }, '1'] }));
@@ -158,7 +158,7 @@ describe('sources', () => {
     expect(await claims()).toEqual([]);
   });
 
-  test('of several values are claimed as JSON, which a claim is read from, too', async () => {
+  test('are claimed as JSON if they have several values, and claims are read from it', async () => {
     const values = ['b', { value: 'a', lang: 'en' }];
     await apply(sources, says('oscars', { 'a:x': values }), says('guild', { 'a:x': '[1]' }));
     expect(await claims()).toEqual(['a:x ["b", {"value":"a","lang":"en"}] f', 'a:x ["[1]"] f']);
@@ -167,7 +167,7 @@ describe('sources', () => {
     expect(await attributesOf()).toEqual(['a:x c', 'a:x d']);
   });
 
-  test('are cited for one attribute, or for all', async () => {
+  test('are cited for one attribute or for all', async () => {
     const references = [
       { source: 'oscars', field: 'a:x' },
       { source: 'guild', field: 'attributes' },
@@ -184,7 +184,7 @@ describe('sources', () => {
   });
 });
 
-test('an export says them again', async () => {
+test('an export contains the attributes', async () => {
   const attributes = {
     'a:lang': { value: 'Musik', lang: 'de', url: 'https://a.example' },
     'a:list': ['7', { value: 'x', lang: 'en' }],
@@ -233,7 +233,7 @@ test('an entity has at most 1,000 values', async () => {
   ]);
 });
 
-test('two places of one document must not contradict each other', async () => {
+test('two entries for one entity in a document must not contradict each other', async () => {
   const twice = (second: string) => `people:
   - { slug: ann, names: { en: A }, attributes: { "a:x": "1", "a:y": "2" } }
   - { slug: ann, attributes: ${second} }`;

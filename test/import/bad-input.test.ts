@@ -22,7 +22,7 @@ const json = (rest: string) => `{"format": "awards/1", ${rest}}`;
 const jsonEdition = (rest: string) =>
   json(`"editions": [{"program": "prize", "year": 2025, "names": {"en": "P"}, ${rest}}]`);
 
-describe('in YAML', () => {
+describe('a problem in YAML has a line, a column and a message:', () => {
   test.each<[string, string, string[]]>([
     [
       'a quote that is never closed',
@@ -127,7 +127,7 @@ describe('in YAML', () => {
   });
 });
 
-describe('in JSON', () => {
+describe('a problem in JSON has a line, a column and a message:', () => {
   test.each<[string, string, string[]]>([
     ['nothing', '  ', ['1.json The document is empty.']],
     ['no JSON', 'places:', ['1.json:1:1 This is no value of JSON.']],

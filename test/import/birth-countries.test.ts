@@ -44,7 +44,7 @@ test.each([
     'places: [{ slug: town, placeKind: COUNTRY }]',
     { ada: 'town' },
   ],
-])('the country that people were born in: %s', async (_what, document, changed) => {
+])('the country of birth is derived: %s', async (_what, document, changed) => {
   await apply(births);
   await apply(document);
   const rows = await query<{ slug: string; birth_country: string | null }>(

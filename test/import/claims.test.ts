@@ -4,8 +4,8 @@ import { openClaims, says } from '../support/claims.ts';
 /** Corrections and claims: what happens when a field is given a second time, by whom. */
 const { apply, changes, claims, endsOn, provenance, query } = await openClaims();
 
-describe('a correction', () => {
-  test('is another value of the same source', async () => {
+describe('a correction of a value', () => {
+  test('comes from the same source', async () => {
     await apply(says('one', '2025-09-04'));
     await apply(says('one', '2025-09-06'));
     expect(await endsOn()).toBe('2025-09-06');
@@ -14,14 +14,14 @@ describe('a correction', () => {
     expect(await provenance()).toEqual(['one endsOn']);
   });
 
-  test('is any value after one that no source gave', async () => {
+  test('comes from any source if no source gave the value before', async () => {
     await apply(says(null, '2025-09-04'));
     await apply(says('one', '2025-09-06'));
     expect(await endsOn()).toBe('2025-09-06');
     expect(await provenance()).toEqual(['one endsOn']);
   });
 
-  test('without a source overwrites, and makes no claims', async () => {
+  test('without a source overwrites it, and makes no claims', async () => {
     await apply(says('one', '2025-09-04'));
     await apply(says(null, '2025-09-06'));
     expect(await endsOn()).toBe('2025-09-06');
@@ -29,7 +29,7 @@ describe('a correction', () => {
     expect(await provenance()).toEqual([]);
   });
 
-  test('of a field that must have a value never makes claims: the later document wins', async () => {
+  test('of a field that is never empty makes no claims, and the later document wins', async () => {
     await apply('source: one\nplaces: [{ slug: taoyuan, placeKind: DISTRICT }]');
     await apply('source: two\nplaces: [{ slug: taoyuan, placeKind: REGION }]');
     expect(await query('select place_kind from place where place_kind <> $$CITY$$')).toEqual([
@@ -40,7 +40,7 @@ describe('a correction', () => {
 });
 
 describe('two sources with different values', () => {
-  test('make two claims with their references; the field is unknown', async () => {
+  test('make two claims with their references, and the field is unknown', async () => {
     await apply(
       says(
         'one',
@@ -79,21 +79,21 @@ describe('two sources with different values', () => {
     ]);
   });
 
-  test('and applied twice, change nothing', async () => {
+  test('change nothing when they are applied again', async () => {
     await apply(says('one', '2025-09-04', '[1]'));
     const { revision } = await apply(says('two', '2025-09-06', '[9]'));
     await expect(apply(says('two', '2025-09-06', '[9]'))).resolves.toMatchObject({ revision });
     await expect(apply(says('one', '2025-09-04', '[1]'))).resolves.toMatchObject({ revision });
   });
 
-  test('agree where the values are equal: both give it', async () => {
+  test('agree if the values are equal, and both are cited', async () => {
     await apply(says('one', '2025-09-04'));
     await apply(says('two', '2025-09-04'));
     expect(await endsOn()).toBe('2025-09-04');
     expect(await provenance()).toEqual(['one endsOn', 'two endsOn']);
   });
 
-  test('of which one gave the value with another: only that one moves', async () => {
+  test('move only the value of the source that changes it, if one gave several values', async () => {
     await apply(says('one', '2025-09-04'));
     await apply(says('two', '2025-09-04'));
     await apply(says('one', '2025-09-06'));
@@ -101,19 +101,19 @@ describe('two sources with different values', () => {
     expect(await claims()).toEqual(['endsOn 2025-09-04 two', 'endsOn 2025-09-06 one']);
   });
 
-  test('in one call of two documents do the same', async () => {
+  test('make the same claims in one import of two documents', async () => {
     await apply(says('one', '2025-09-04'), says('two', '2025-09-06'));
     expect(await claims()).toEqual(['endsOn 2025-09-04 one', 'endsOn 2025-09-06 two']);
   });
 
-  test('are those of the references, not of the document, where a reference supports the field', async () => {
+  test('are those of the references if a reference supports the field, not of the document', async () => {
     await apply(says('one', '2025-09-04', '[{ source: two, paragraph: 5, field: endsOn }]'));
     expect(await provenance()).toEqual(['two endsOn']);
     await apply(says('one', '2025-09-06'));
     expect(await claims()).toEqual(['endsOn 2025-09-04 two:5', 'endsOn 2025-09-06 one']);
   });
 
-  test('of a part are supported by a reference to the whole ceremony', async () => {
+  test('include a reference to the whole ceremony for each of its parts', async () => {
     const edition = (date: string, references: string) =>
       `editions: [{ program: prize, year: 2025, names: { en: P }, ceremony: { heldOn: "${date}" }, references: ${references} }]`;
     await apply(edition('2025-09-04', '[{ source: one, paragraph: 1, field: ceremony }]'));
@@ -133,14 +133,14 @@ describe('claims end', () => {
     await apply(says('one', '2025-09-04', '[1]'), says('two', '2025-09-06', '[9]'));
   });
 
-  test('when a source comes round: the field has the value of all', async () => {
+  test('when a source agrees, and the field has the value of all', async () => {
     await apply(says('two', '2025-09-04'));
     expect(await endsOn()).toBe('2025-09-04');
     expect(await claims()).toEqual([]);
     expect(await provenance()).toEqual(['one endsOn', 'two endsOn']);
   });
 
-  test('not before all agree; a third source adds its voice', async () => {
+  test('only when all agree, and a third source adds a claim', async () => {
     await apply(says('three', '2025-09-06'));
     expect(await claims()).toEqual(['endsOn 2025-09-04 one:1', 'endsOn 2025-09-06 two:9,three']);
     await apply(says('two', '2025-09-05'));
@@ -152,7 +152,7 @@ describe('claims end', () => {
     expect(await endsOn()).toBeNull();
   });
 
-  test('when an editor decides, without a source', async () => {
+  test('when an editor decides without a source', async () => {
     await apply(says(null, '2025-09-05'));
     expect(await endsOn()).toBe('2025-09-05');
     expect(await claims()).toEqual([]);
@@ -164,13 +164,13 @@ describe('claims end', () => {
     expect(await claims()).toEqual([]);
   });
 
-  test('or are all taken away by null', async () => {
+  test('when null removes them all', async () => {
     await apply('events: [{ slug: expo, claims: null }]');
     expect(await claims()).toEqual([]);
     expect(await endsOn()).toBeNull();
   });
 
-  test('by the one who takes all references away: the value has its sources alone', async () => {
+  test('when a document removes all references, and the value has only its sources', async () => {
     await apply(`
 events:
   - slug: expo
@@ -183,12 +183,12 @@ events:
   });
 });
 
-describe('claims on things', () => {
+describe('claims on recipients and other entities', () => {
   const finalist = (source: string, slug: string) => `
 source: ${source}
 editions: [{ program: prize, year: 2013, names: { en: P }, honors: [{ key: fifth, result: FINALIST, recipients: [${slug}] }] }]`;
 
-  test('tell the role of one whom the source names again, though it does not mention the others', async () => {
+  test('keep the role of a recipient whom the source gives again without the others', async () => {
     const honor = (more: string) => `
 editions: [{ program: prize, year: 2013, names: { en: P }, honors: [{ key: fifth, ${more} }] }]`;
     await apply(
@@ -200,7 +200,7 @@ editions: [{ program: prize, year: 2013, names: { en: P }, honors: [{ key: fifth
     expect(await query('select role from honor_recipient')).toEqual([{ role: 'CONTRIBUTOR' }]);
   });
 
-  test('say which thing each value is; who it was is unknown', async () => {
+  test('name the entity of each value, and the recipient is unknown', async () => {
     await apply(finalist('one', 'taoyuan'));
     await apply(finalist('two', 'taiyuan'));
     expect(await query('select * from honor_recipient')).toEqual([]);
@@ -219,7 +219,7 @@ editions: [{ program: prize, year: 2013, names: { en: P }, honors: [{ key: fifth
     expect(await claims()).toEqual([]);
   });
 
-  test('can be stated for an honor of which no recipient is known', async () => {
+  test('can be stated for an honor with an unknown recipient', async () => {
     await apply(`
 editions:
   - program: prize
@@ -236,7 +236,7 @@ editions:
     ).toEqual([{ slug: 'taoyuan' }]);
   });
 
-  test('of a list agree in any order', async () => {
+  test('agree on a list in any order', async () => {
     const origins = (source: string, list: string) =>
       `source: ${source}\neditions: [{ program: prize, year: 2013, names: { en: P }, origins: [${list}] }]`;
     await apply(origins('one', 'taoyuan, taiyuan'));

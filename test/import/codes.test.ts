@@ -8,8 +8,8 @@ const old = 'places: [{ slug: old, names: { en: Old }, placeKind: COUNTRY, count
 const codes = () =>
   query('select r.slug, p.country_code from place p join recipient r on r.id = p.id order by 1');
 
-describe('a new country takes over the code', () => {
-  test('of one that gives it up', async () => {
+describe('a new country gets the code', () => {
+  test('of a country that gives it up', async () => {
     await apply(old);
     await apply(`
 places:
@@ -21,7 +21,7 @@ places:
     ]);
   });
 
-  test('of one that goes', async () => {
+  test('of a country that is retracted', async () => {
     await apply(old);
     await apply(`
 places: [{ slug: new, names: { en: New }, placeKind: COUNTRY, countryCode: QA }]

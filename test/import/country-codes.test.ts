@@ -13,7 +13,7 @@ const form =
 
 // Reserved, never assigned, of a former country, and not in capitals.
 test.each(['UK', 'EU', 'ZZ', 'XK', 'SU', 'YU', 'cn', 'Suhh', 'USSR'])(
-  'a document cannot give the code %s',
+  'a document cannot have the code %s',
   async (code) => {
     expect(await problems(country(code))).toEqual([
       `1.yaml:2:78 places[0].countryCode: Expected ${form}, got "${code}".`,
@@ -21,7 +21,7 @@ test.each(['UK', 'EU', 'ZZ', 'XK', 'SU', 'YU', 'cn', 'Suhh', 'USSR'])(
   },
 );
 
-test('nor can a claim', async () => {
+test('a claim cannot have an unknown code', async () => {
   await apply(country('CN'));
   expect(
     await problems('places: [{ slug: land, claims: [{ field: countryCode, value: UK }] }]'),
@@ -31,7 +31,7 @@ test('nor can a claim', async () => {
 });
 
 test.each(['SUHH', 'YUCS', 'CSHH', 'DDDE', 'CSXX', 'GB', 'TL'])(
-  'the code %s is one',
+  'the code %s is valid',
   async (code) => {
     await apply(country(code));
     expect(await query('select country_code as code from place')).toEqual([{ code }]);
@@ -51,7 +51,7 @@ editions:
   - { program: prize, year: 1978, names: { en: Prize 1978 }, honors: [{ recipients: [kapitsa] }] }
   - { program: prize, year: 2010, names: { en: Prize 2010 }, honors: [{ recipients: [novoselov] }] }`;
 
-  test('have rows of their own in statistics, and are filtered and found by their codes', async () => {
+  test('have separate rows in statistics, and are filtered and found by their codes', async () => {
     await apply(world);
     const { data, errors } = await createAsker(db).answer(`{
       statistics(by: [COUNTRY]) { rows { value keys { value label node { ... on Place { slug } } } } }
@@ -82,7 +82,7 @@ editions:
   });
 });
 
-test('the graph takes no code that ISO never assigned', async () => {
+test('no argument accepts a code that ISO never assigned', async () => {
   const literal = await createAsker(db).answer(
     '{ honors(filter: { country: ["UK"] }) { totalCount } }',
   );
@@ -94,7 +94,7 @@ test('the graph takes no code that ISO never assigned', async () => {
   expect(variable.errors?.[0]?.message).toContain(`CountryCode expects ${form}.`);
 });
 
-test('a code from before this check stays until a document corrects it', async () => {
+test('an invalid code from before this check stays until a document corrects it', async () => {
   await apply(country('GB'));
   await query(`update place set country_code = 'UK'`);
   await apply('places: [{ slug: land, names: { fr: Pays } }]');

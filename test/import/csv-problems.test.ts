@@ -80,7 +80,7 @@ describe('a file that cannot be read is refused:', () => {
   });
 });
 
-describe('what is wrong is told with line, column and the name of the column:', () => {
+describe('a problem has the line, the column and its name:', () => {
   const hint =
     'A spreadsheet may have rewritten it: give the column the format Text, and enter it again.';
 

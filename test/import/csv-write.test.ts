@@ -6,7 +6,7 @@ import { openCsv, world } from '../support/csv.ts';
 /** The cells of a row, as exports write them. */
 const { apply, applyCsv } = await openCsv();
 
-describe('a row can be written', () => {
+describe('a row that is written', () => {
   const heads = csvColumns.flatMap((column): CsvHead[] => {
     if (column.form === 'attribute')
       return ['oscars:class', 'oscars:id'].map((key) => ({ column, lang: null, key }));
@@ -16,7 +16,7 @@ describe('a row can be written', () => {
     ];
   });
 
-  test('and says the same when it is read', async () => {
+  test('has the same values when it is read', async () => {
     await apply(world);
     const row = {
       program: { slug: 'prize', names: [{ lang: 'en', text: 'Prize' }] },
@@ -125,7 +125,7 @@ editions:
     expect(revision).toBe('2');
   });
 
-  test('with empty cells for what is not known', () => {
+  test('has empty cells for unknown values', () => {
     const row = { program: { slug: 'prize' }, edition: { year: 2025 }, honor: {} };
     const cells = heads.map((head) => [headOf(head), writeCell(head, row)]);
     expect(cells.filter(([, text]) => text !== '')).toEqual([

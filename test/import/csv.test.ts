@@ -14,7 +14,7 @@ city-prize,,2025,,digital,,,gold,,shenzhen; foshan,PLACE,CITY,Shenzhen; Foshan,æ
 city-prize,,2025,,digital,Digital City,,silver,Silver,guangzhou,,,,,,,,,,
 `;
 
-  test('makes all that its rows name, and is there to be asked', async () => {
+  test('creates all that its rows name, and queries return it', async () => {
     await applyCsv(sheet);
     const { data } = await answer(`{
       edition(program: "city-prize", year: 2025) {
@@ -70,7 +70,7 @@ city-prize,,2025,,digital,Digital City,,silver,Silver,guangzhou,,,,,,,,,,
     });
   });
 
-  test('has its sources as those of what it says', async () => {
+  test('cites its source for the values of its rows', async () => {
     await applyCsv(sheet);
     expect(
       await query(`select p.fields, s.slug from provenance p join source s on s.id = p.source_id`),
@@ -103,7 +103,7 @@ city-prize,,2025,,digital,Digital City,,silver,Silver,guangzhou,,,,,,,,,,
     ]);
   });
 
-  test('can have a byte order mark, other line ends, spaces, rows and columns that are blank', async () => {
+  test('can have a byte order mark, other line breaks, spaces, and blank rows and columns', async () => {
     await apply(world);
     await applyCsv(
       '\uFEFFprogram, year , award,recipients,key,\r\n prize,2025,"gold" , jane ,"two\r\nlines",\r\n,,,,,\r\n\r\n',
@@ -111,12 +111,12 @@ city-prize,,2025,,digital,Digital City,,silver,Silver,guangzhou,,,,,,,,,,
     expect(await query('select key from honor')).toEqual([{ key: 'two\r\nlines' }]);
   });
 
-  test('can have no rows', async () => {
+  test('can be without rows', async () => {
     await expect(applyCsv('program,year,recipients\n')).resolves.toMatchObject({ entries: [] });
   });
 });
 
-describe('a row says the same as a document', () => {
+describe('a row has the meaning of a document:', () => {
   test.each<[string, string, string]>([
     [
       'of an award',
@@ -186,12 +186,12 @@ prize,2025,jane,2025,1/1,news; site,; announcedOn,"share: site, news; announcedO
   });
 });
 
-describe('what a row leaves empty', () => {
+describe('an empty cell', () => {
   const honor = `
 editions: [{ program: prize, year: 2025, honors: [{
   key: first, recipients: [{ recipient: jane, creditedAs: J. }], share: 1/2, announcedOn: "2025" }] }]`;
 
-  test('stays as it is', async () => {
+  test('leaves the value as it is', async () => {
     await apply(world);
     await apply(honor);
     await applyCsv('program,year,key,recipients,share,announcedOn\nprize,2025,first,,,2025-09');
@@ -200,7 +200,7 @@ editions: [{ program: prize, year: 2025, honors: [{
     ]);
   });
 
-  test('stays of recipients too, who are given as a whole', async () => {
+  test('leaves the details of recipients, whose list is given as a whole', async () => {
     await apply(world);
     await apply(honor);
     await applyCsv(
@@ -228,7 +228,7 @@ prize,2025,gold,jane,site`);
   );
 });
 
-test('rows of an earlier source and of a later one make claims', async () => {
+test('rows of an earlier and a later source make claims', async () => {
   await apply(world);
   const sheet = (source: string, date: string) =>
     `program,year,award,recipients,announcedOn,source\nprize,2025,gold,jane,${date},${source}`;

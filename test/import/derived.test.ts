@@ -50,7 +50,7 @@ editions:
               - { key: alone, recipients: [ada] }
               - { key: nobody, recipients: null }`;
 
-test('a place counts with all that it lies in, a product through its developer, a person through the affiliation of the honor', async () => {
+test('a place counts with all places around it, a product through its developer, and a person through the affiliation of the honor', async () => {
   await apply(world);
   expect(await places()).toEqual({
     town: 'land LA, town',
@@ -61,7 +61,7 @@ test('a place counts with all that it lies in, a product through its developer, 
   });
 });
 
-test('an honor counts under all affiliations that are named with it, whose places come before that of the person', async () => {
+test('an honor counts under all its affiliations, whose places come before the place of the person', async () => {
   await apply(
     world,
     `
@@ -137,19 +137,19 @@ test.each([
     'editions: [{ program: prize, year: 2025, categories: [{ slug: all, awards: [{ slug: best, honors: [{ key: ada, recipients: [{ recipient: ada, place: isle }] }] }] }] }]',
     { ada: 'isle isle', lamp: 'land LA, town' },
   ],
-])('%s', async (_what, document, expected) => {
+])('the places of honors are derived again: %s', async (_what, document, expected) => {
   await apply(world);
   await apply(document);
   expect(await places()).toMatchObject(expected);
 });
 
-test('a country within a country is the one that counts', async () => {
+test('the innermost country counts if countries are nested', async () => {
   await apply(world);
   await apply('places: [{ slug: isle, parent: land }, { slug: town, parent: isle }]');
   expect(await places()).toMatchObject({ town: 'isle isle, land, town' });
 });
 
-test('honors are sorted by the present name of the first recipient', async () => {
+test('honors are sorted by the current name of the first recipient', async () => {
   await apply(world);
   await apply('places: [{ slug: town, names: { en: Village } }]');
   expect(await query('select key, recipient_name from honor order by key')).toEqual([
@@ -182,7 +182,7 @@ const editionOf = (slug: string, year: number, name: string) => `
     names: { en: Prize }
     categories: [{ slug: all, names: { en: All }, kind: OTHER, awards: [{ slug: best, names: { en: ${name} } }] }]`;
 
-test('the newest award decides how the name of a series is written, also when editions change their years', async () => {
+test('the latest award decides the spelling of the name of a series, even if editions change their years', async () => {
   const program = 'programs: [{ slug: prize, names: { en: Prize } }]';
   await apply(
     `${program}\neditions:${editionOf('one', 2000, 'ALPHA')}${editionOf('two', 2001, 'Alpha')}`,
@@ -192,7 +192,7 @@ test('the newest award decides how the name of a series is written, also when ed
   expect((await seriesNames()).map(({ text }) => text)).toEqual(['ALPHA']);
 });
 
-test('the names of a series are not written again where they stay', async () => {
+test('the names of a series are not rewritten if they stay the same', async () => {
   const rows = () =>
     query(
       `select xmin::text from name where search_kind = 'AWARD_SERIES' order by entity_id, position`,
@@ -206,7 +206,7 @@ test('the names of a series are not written again where they stay', async () => 
   expect(await rows()).toEqual(before);
 });
 
-test('after random changes of editions the names of series are as if they were worked out anew', async () => {
+test('after random changes of editions the names of series are the same as if derived from scratch', async () => {
   const slug = fc.constantFrom('one', 'two', 'three');
   const name = fc.constantFrom('ALPHA', 'Alpha', 'Beta');
   const year = fc.integer({ min: 2000, max: 2003 });
@@ -232,7 +232,7 @@ test('after random changes of editions the names of series are as if they were w
   await assertProperty(fc.array(step, { minLength: 1, maxLength: 4 }), holds, { numRuns: 12 });
 });
 
-test('after random documents all is as if it were worked out anew', async () => {
+test('after random documents all derived values are the same as if derived from scratch', async () => {
   const derived = () =>
     query(
       'select honor_id, place, country, null from honor_place union all select id, null, null, recipient_name from honor order by 1, 2',

@@ -4,8 +4,8 @@ import { openImport } from '../support/import.ts';
 /** Several documents in a call, several places in a document, and what a document says of the whole. */
 const { apply, query } = await openImport();
 
-describe('documents of one call', () => {
-  test('are applied in their order, as one revision', async () => {
+describe('documents of one import', () => {
+  test('are applied in order, as one revision', async () => {
     const { revision } = await apply(
       'reason: One\nprograms: [{ slug: prize, names: { en: P }, foundedYear: 2011 }]',
       'reason: Two\nprograms: [{ slug: prize, foundedYear: 2012, website: "https://example.org" }]',
@@ -16,7 +16,7 @@ describe('documents of one call', () => {
     ]);
   });
 
-  test('have their reasons kept with what they changed', async () => {
+  test('keep their reasons with what they changed', async () => {
     await apply('programs: [{ slug: prize, names: { en: P } }]');
     await apply(
       'reason: One\nprograms: [{ slug: prize, foundedYear: 2011, website: "https://example.org" }]',
@@ -40,7 +40,7 @@ describe('documents of one call', () => {
   });
 });
 
-test('one document may say of a thing what it has to say in several places', async () => {
+test('an entity can have several entries in one document', async () => {
   await apply(`
 editions:
   - { program: prize, year: 2025, names: { en: Prize }, ordinal: 3 }
@@ -51,7 +51,7 @@ programs: [{ slug: prize, names: { en: P } }]`);
   ]);
 });
 
-test('the license of the data set is changed, and counts as a change', async () => {
+test('the license of the data set can change, and counts as a change', async () => {
   await expect(apply('license: CC-BY-4.0')).resolves.toMatchObject({ revision: '1' });
   await expect(apply('license: CC-BY-4.0')).resolves.toMatchObject({ revision: '1' });
   await expect(apply('license: null')).resolves.toMatchObject({

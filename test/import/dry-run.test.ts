@@ -80,8 +80,8 @@ beforeEach(async () => {
   await sql`vacuum published.dataset`.execute(db);
 });
 
-describe('says what an import does, without a trace', () => {
-  test('of documents that are read as a whole, into an empty database and again', async () => {
+describe('a dry run reports the changes, and leaves no trace,', () => {
+  test('of complete documents, into an empty database and again', async () => {
     expect(await tryAndImport(yaml('a.yaml', prize))).toMatchObject({
       counts: { program: { created: 1 }, person: { created: 2 }, honor: { created: 1 } },
     });
@@ -115,7 +115,7 @@ describe('says what an import does, without a trace', () => {
   test('of nothing', () => tryAndImport());
 });
 
-describe('says what is wrong, without a trace', () => {
+describe('a dry run reports the problems, and leaves no trace,', () => {
   test.each<[string, ...NamedText[]]>([
     ['with the form', yaml('a.yaml', 'planets: []')],
     ['with one of several documents', yaml('a.yaml', 'planets: []'), yaml('b.yaml', secondWinner)],
@@ -139,7 +139,7 @@ describe('says what is wrong, without a trace', () => {
   });
 });
 
-test('expects the revision that an import expects, and returns the present one', async () => {
+test('a dry run checks the expected revision, and returns the current one', async () => {
   await importDocuments(db, [yaml('a.yaml', prize)]);
   const tried = importDocuments(db, [streamed(...lines)], { dryRun: true, expected: '0' });
   await expect(tried).rejects.toThrow(expect.objectContaining({ revision: '1' }));
@@ -148,7 +148,7 @@ test('expects the revision that an import expects, and returns the present one',
   ).toMatchObject({ revision: '1' });
 });
 
-test('waits for no writer, and keeps none waiting', async () => {
+test('a dry run waits for no writer, and blocks none', async () => {
   await db.transaction().execute(async (writer) => {
     await sql`select from dataset for update`.execute(writer);
     await outcomeOf([yaml('a.yaml', prize)], true);

@@ -21,7 +21,7 @@ function problemsOf(form: Form, text: string): readonly Problem[] {
   }
 }
 
-describe('as much as is allowed, and a little more', () => {
+describe('the limit is allowed, and one more is refused:', () => {
   const numbers = (count: number) => Array.from({ length: count }, () => '1').join();
   test.each<[Form, string, string, { line: number; column: number }]>([
     [
@@ -64,7 +64,7 @@ describe('a mutation with too much', () => {
     ['JSON', line.replace(']}', `${',{"slug":"s"}'.repeat(90_000)}]}`)],
     ['NDJSON', line.repeat(25_000)],
     ['CSV', `program,year,recipients\n${'p,2025,a\n'.repeat(70_000)}`],
-  ])('%s is refused, whenever it is to be published', async (form, document) => {
+  ])('is refused, whether published now or later: %s', async (form, document) => {
     const query = `mutation ($input: ApplyDocumentInput!) {
       applyDocument(input: $input) { __typename ... on InvalidDocument { problems { message } } } }`;
     for (const input of [{}, { dryRun: true }, { publishAt: '2030-01-01T00:00:00Z' }]) {
@@ -77,7 +77,7 @@ describe('a mutation with too much', () => {
   });
 });
 
-test('columns at the end without a name or a value do not count', () => {
+test('empty columns without a name do not count', () => {
   const problems: Problem[] = [];
   const empty = ','.repeat(16_000);
   const text = `program,year,recipients${empty}\np,2025,a${empty}\n${empty},,\n`;

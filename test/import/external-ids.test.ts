@@ -20,14 +20,14 @@ async function idsOf(slug = 'ann'): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-test('sources leave the ids of other sources, and of other schemes, alone', async () => {
+test('a source does not change the ids of other sources, or of other schemes', async () => {
   await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
   const { warnings } = await apply(says('nobel', { viaf: '7' }));
   expect(warnings).toEqual([]);
   expect(await idsOf()).toEqual(['imdb nm1', 'wikidata Q1', 'viaf 7']);
 });
 
-test('a source corrects its own id, which is warned about', async () => {
+test('a source corrects its own id, with a warning', async () => {
   await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
   const { warnings } = await apply(says('oscars', { imdb: 'nm2' }));
   expect(warnings).toEqual([
@@ -48,7 +48,7 @@ test('an id stays while another source gives it', async () => {
   expect(await idsOf()).toEqual(['imdb nm2']);
 });
 
-test('sources that contradict each other in one import are warned about', async () => {
+test('sources that contradict each other in one import cause a warning', async () => {
   const { warnings } = await apply(
     sources,
     says('oscars', { wikidata: 'Q1' }),
@@ -70,7 +70,7 @@ test('one source may give several ids in a scheme', async () => {
   expect(await idsOf()).toEqual(['viaf 2 https://viaf.org/viaf/2']);
 });
 
-test('an editor overwrites the ids of a scheme, whoever gave them', async () => {
+test('an editor overwrites all ids of a scheme', async () => {
   await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
   const { warnings } = await apply('people: [{ slug: ann, externalIds: { imdb: nm3 } }]');
   expect(warnings).toHaveLength(1);
@@ -95,7 +95,7 @@ test('null removes the ids of a scheme, or all', async () => {
   expect(await idsOf()).toEqual([]);
 });
 
-test('two recipients of a kind cannot have one id', async () => {
+test('two recipients of a kind cannot have the same id', async () => {
   await apply(sources, says('oscars', { imdb: 'nm1' }));
   expect(await problems(says('nobel', { imdb: 'nm1' }, 'ann-2'))).toEqual([
     '1.yaml:8:7 people[0].externalIds: The imdb id "nm1" is that of the person "ann"; the person "ann-2" cannot have it too. Use one slug if they are the same person.',
@@ -112,7 +112,7 @@ test('two recipients of a kind cannot have one id', async () => {
   );
 });
 
-test('people of one name whose slugs are mixed up are a problem, or warned about', async () => {
+test('swapped slugs of people with the same name are a problem, or cause a warning', async () => {
   const twins = (first: string, second: string) => `
 source: oscars
 people:
@@ -144,7 +144,7 @@ test('an id can move to another recipient in one document', async () => {
   expect(await idsOf('carl')).toEqual(['imdb nm1']);
 });
 
-test('two places of a document say of one recipient what does not contradict', async () => {
+test('two entries for one recipient must not contradict each other', async () => {
   const twice = (one: string, other: string) => `
 people:
   - { slug: ann, names: { en: Ann }, externalIds: ${one} }
@@ -156,7 +156,7 @@ people:
   ]);
 });
 
-test('an export says which source gives which id, and is the same after an import', async () => {
+test('an export has the source of each id, and is the same after an import', async () => {
   await apply(sources, says('oscars', { imdb: 'nm1' }));
   await apply(says('nobel', { imdb: 'nm2', viaf: '7' }));
   await apply('people: [{ slug: ann, externalIds: { isni: "1" } }]');
@@ -172,7 +172,7 @@ test('an export says which source gives which id, and is the same after an impor
   expect(await idsOf()).toEqual(['imdb nm2', 'viaf 7', 'isni 1', 'imdb nm3']);
 });
 
-test('a source that gives an id cannot be retracted before the id is gone', async () => {
+test('a source that gives an id cannot be retracted before the id is removed', async () => {
   await apply(sources, says('oscars', { imdb: 'nm1' }));
   expect(await problems('retract: [{ source: oscars }]')).toEqual([
     '1.yaml:2:11 retract[0]: The source "oscars" cannot be retracted: the person "ann" refers to it (values).',

@@ -29,7 +29,7 @@ const award = (year: number, slug: string, name: string, honors: string[]) => `
             honors:
 ${honors.map((honor) => `              - ${honor}`).join('\n')}`;
 
-test('the first edition: 1927/28, one actress for three films, honorary awards', async () => {
+test('the first edition has the years 1927/28, one actress for three films, and honorary awards', async () => {
   await apply(`
 organizations: [{ slug: warner-bros, names: { en: Warner Bros. }, organizationKind: COMPANY }]
 people:
@@ -121,7 +121,7 @@ editions:
 });
 
 describe('a film', () => {
-  test('is nominated with its four producers, or credited by studio', async () => {
+  test('is nominated with its four producers, or with its studio as the credit', async () => {
     const producers = ['kathryn-bigelow', 'mark-boal', 'nicolas-chartier', 'greg-shapiro'];
     await apply(`
 organizations: [{ slug: paramount, names: { en: Paramount Pictures }, organizationKind: COMPANY }]
@@ -167,7 +167,7 @@ ${award(2009, 'best-picture', 'Best Picture', [
     });
   });
 
-  test('is the parent of its song, which is honored for itself', async () => {
+  test('is the parent of its song, which has separate honors', async () => {
     await apply(`
 people:
   - { slug: harold-arlen, names: { en: Harold Arlen } }
@@ -202,7 +202,7 @@ ${award(1939, 'original-song', 'Music (Song)', [
   });
 });
 
-test('a category has another name in each edition and one slug: its history and series hold together', async () => {
+test('a category has one slug and different names over the years, and one history', async () => {
   await apply(`
 places:
   - { slug: mexico, names: { en: Mexico }, placeKind: COUNTRY, countryCode: MX }
@@ -241,7 +241,7 @@ ${award(2019, 'international-feature', 'International Feature Film', ['recipient
   });
 });
 
-test('a name that several share as their credit stands in the credit line once', async () => {
+test('a credit that several recipients share is in the credit line once', async () => {
   await apply(`
 people:
   - { slug: joel-coen, names: { en: Joel Coen } }

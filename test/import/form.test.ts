@@ -10,7 +10,7 @@ const { db, problems } = await openProblems();
 
 const dateForm = 'a date such as "2025-09-04", "2011-11" or "1926"';
 
-describe('the text', () => {
+describe('the text of a document is refused:', () => {
   test.each([
     [
       'a syntax error',
@@ -46,20 +46,20 @@ describe('the text', () => {
     expect(await problems(text)).toEqual(expected);
   });
 
-  test('nothing at all', async () => {
+  test('if it is empty', async () => {
     await expect(importDocuments(db, [{ name: 'a', text: '' }])).rejects.toThrow(
       'a The document is empty.',
     );
   });
 
-  test('nested too deeply', async () => {
+  test('if it is nested too deeply', async () => {
     const text = `${'['.repeat(20_000)}`;
     await expect(importDocuments(db, [{ name: 'a', text }])).rejects.toThrow(
       'a The document is nested too deeply to be read.',
     );
   });
 
-  test('a bomb of aliases', async () => {
+  test('if it is a bomb of aliases', async () => {
     const rows = Array.from(
       { length: 9 },
       (_, index) => `a${index + 1}: &a${index + 1} [${Array(9).fill(`*a${index}`).join(', ')}]`,
@@ -69,7 +69,7 @@ describe('the text', () => {
     ).rejects.toThrow('Aliases are not allowed');
   });
 
-  test('a file that is not UTF-8, one that is not there', async () => {
+  test('if the file is not UTF-8, or does not exist', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'awards-problems-'));
     const file = path.join(folder, 'latin.yaml');
     await writeFile(file, Buffer.from('reason: Zürich', 'latin1'));
@@ -80,7 +80,7 @@ describe('the text', () => {
   });
 });
 
-describe('the form', () => {
+describe('the form of a document is checked:', () => {
   test.each<[string, string, string[]]>([
     [
       'an unknown key',

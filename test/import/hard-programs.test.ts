@@ -28,7 +28,7 @@ const edition = (program: string, year: number, award: string, honors: string) =
         awards: [{ slug: ${award}, names: { en: ${award} }, honors: [${honors}] }]`;
 
 describe('people', () => {
-  test('can tie: each has an honor of their own', async () => {
+  test('can tie, and each has a separate honor', async () => {
     await apply(`
 people:
   - { slug: katharine-hepburn, names: { en: Katharine Hepburn } }
@@ -71,7 +71,7 @@ ${edition('prize-x', 2000, 'directing', '{ recipients: [ann, { recipient: film-o
     });
   });
 
-  test('need keys where only a detail tells two nominations apart', async () => {
+  test('need keys if only a detail distinguishes two nominations', async () => {
     const document = (one: string, two: string) => `
 people: [{ slug: ann, names: { en: Ann } }]
 ${programs}
@@ -87,7 +87,7 @@ editions: ${edition('prize-x', 2000, 'acting', `{ ${one} recipients: [{ recipien
     });
   });
 
-  test('of one name are told apart by their slugs', async () => {
+  test('of the same name have different slugs', async () => {
     await apply(`
 people:
   - { slug: steve-mcqueen, names: { en: Steve McQueen } }
@@ -116,7 +116,7 @@ ${edition('academy-awards', 2013, 'directing', '{ recipients: [steve-mcqueen-dir
     });
   });
 
-  test('decline through somebody else, who is named with the role ON_BEHALF', async () => {
+  test('decline through another person, who has the role ON_BEHALF', async () => {
     await apply(`
 people:
   - { slug: marlon-brando, names: { en: Marlon Brando } }
@@ -139,10 +139,10 @@ editions: ${edition('academy-awards', 1972, 'actor', '{ recipients: [marlon-bran
   });
 });
 
-describe('a mistake', () => {
+describe('a mistake of the jury', () => {
   const academy = 'sources: [{ slug: academy, title: Academy, kind: OFFICIAL_PAGE }]';
 
-  test('is an award to a film that was not eligible: it is retracted, and another wins', async () => {
+  test('is corrected if a film was not eligible: its honor is retracted, and another film wins', async () => {
     await apply(`
 works:
   - { slug: young-americans, names: { en: Young Americans } }
@@ -173,7 +173,7 @@ retract:
     ]);
   });
 
-  test('is an award to a pseudonym: the honor stays, its recipient is another', async () => {
+  test('is corrected if the winner used a pseudonym: the honor stays with another recipient', async () => {
     const given = (recipient: string) =>
       `{ key: story/the-brave-one, recipients: [${recipient}], references: [{ source: academy }] }`;
     await apply(`

@@ -16,8 +16,8 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => i
 /** Where time that grows with the square of the length would be minutes, and the test fails after seconds. */
 const generous = 20_000;
 
-describe('what is long takes no longer than its length', () => {
-  test('the places of 50,000 problems of JSON', { timeout: generous }, () => {
+describe('long input takes time in proportion to its length', () => {
+  test('for the positions of 50,000 problems of JSON', { timeout: generous }, () => {
     const count = 50_000;
     const lines = numbers(count).map((index) => `"k${index}": [\n${index}]`);
     const read = readJson('x.json', `{\n${lines.join(',\n')}\n}`, [], 7);
@@ -28,7 +28,7 @@ describe('what is long takes no longer than its length', () => {
     }
   });
 
-  test('a number with zeros within', { timeout: generous }, () => {
+  test('for a number with many zeros', { timeout: generous }, () => {
     const zeros = '0'.repeat(500_000);
     expect(keepsDigits(`1${zeros}1`, Number.POSITIVE_INFINITY)).toBe(false);
     expect(keepsDigits(`1.0100${zeros}`, 1.01)).toBe(true);
@@ -36,7 +36,7 @@ describe('what is long takes no longer than its length', () => {
   });
 });
 
-describe('after 1,000 problems the rest is not looked at', () => {
+describe('after 1,000 problems the rest is not checked', () => {
   test('of the form of a document', () => {
     let looked = 0;
     const read: ReadDocument = {
@@ -65,7 +65,7 @@ describe('after 1,000 problems the rest is not looked at', () => {
   });
 });
 
-describe('a key with line breaks and what a terminal obeys', () => {
+describe('a key with line breaks and control characters', () => {
   const problemsOf = (text: string) => {
     const problems: Problem[] = [];
     const read = readJson('x.json', text, problems);
@@ -73,7 +73,7 @@ describe('a key with line breaks and what a terminal obeys', () => {
     return problems;
   };
 
-  test('has a message of its own, as the keys beside it', () => {
+  test('has a separate message, like the keys beside it', () => {
     const keys = ['one\ntwo', 'plcaes', 'three'];
     const text = JSON.stringify({
       format: 'awards/1',
@@ -86,7 +86,7 @@ describe('a key with line breaks and what a terminal obeys', () => {
     ]);
   });
 
-  test('is printed on one line, as it is not for programs', () => {
+  test('is printed on one line, and unchanged in JSON', () => {
     const key = 'a\u001b[31m\u009b1m\nb\u2028';
     const problems = problemsOf(JSON.stringify({ format: 'awards/1', [key]: 1 }));
     expect(problems).toMatchObject([{ path: key }]);
@@ -95,7 +95,7 @@ describe('a key with line breaks and what a terminal obeys', () => {
     );
   });
 
-  test('is cut where it is very long', () => {
+  test('is truncated if it is very long', () => {
     const problems = problemsOf(
       JSON.stringify({ format: 'awards/1', [`${'x'.repeat(100_000)}`]: 1 }),
     );
@@ -117,7 +117,7 @@ test('a report prints keys and values on one line each', () => {
   expect(lines).toContain('Look again: The new honor "\\u009b" may be another.');
 });
 
-test('no module of the import needs itself', () => {
+test('modules of the import have no cycles', () => {
   const root = path.join(import.meta.dirname, '..', '..', 'src', 'import');
   const imports = new Map(
     globSync('**/*.ts', { cwd: root }).map((file): [string, string[]] => [

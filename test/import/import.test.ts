@@ -19,7 +19,7 @@ const { url, db, apply, applyWith, query } = await openImport();
 const program = (slug: string) => `programs: [{ slug: ${slug}, names: { en: P } }]`;
 
 describe('a dry run', () => {
-  test('tells what would change, and writes nothing', async () => {
+  test('reports what would change, and writes nothing', async () => {
     await apply(program('prize'));
     const result = await applyWith(
       { dryRun: true },
@@ -40,7 +40,7 @@ describe('a dry run', () => {
     );
   });
 
-  test('finds what the database alone refuses', async () => {
+  test('finds what only the database refuses', async () => {
     await expect(
       applyWith(
         { dryRun: true },
@@ -52,8 +52,8 @@ editions: [{ program: prize, year: 1, names: { en: P }, categories: [{ slug: c, 
   });
 });
 
-describe('one transaction', () => {
-  test('is refused in a sentence where the database refuses, and leaves nothing behind', async () => {
+describe('the transaction of an import', () => {
+  test('is refused with one sentence if the database refuses it, and leaves nothing', async () => {
     await query("alter table program add constraint no_prize_of_13 check (slug <> 'prize-13')");
     const attempt = apply(program('prize-12'), program('prize-13'));
     await expect(attempt).rejects.toThrow(
@@ -64,7 +64,7 @@ describe('one transaction', () => {
     expect(await query('select * from entity')).toEqual([]);
   });
 
-  test('at a time: writers take turns, and each sees what the one before wrote', async () => {
+  test('waits for other writers, and sees what the one before wrote', async () => {
     const documents = Array.from(
       { length: 6 },
       (_, index) => `
@@ -85,7 +85,7 @@ editions: [{ program: prize, year: 2025, names: { en: P }, figures: [{ slug: f-$
     );
   });
 
-  test("can be the caller's, who may undo it", async () => {
+  test('can be the transaction of the caller, who may roll it back', async () => {
     const undo = new Error('undo');
     await expect(
       db.transaction().execute(async (transaction) => {
@@ -99,7 +99,7 @@ editions: [{ program: prize, year: 2025, names: { en: P }, figures: [{ slug: f-$
     expect(await query('select revision from dataset')).toEqual([{ revision: '0' }]);
   });
 
-  test('tells listeners the state and its revision, once it is there', async () => {
+  test('notifies listeners of the state and its revision once it is committed', async () => {
     const listener = new pg.Client(url);
     await listener.connect();
     await listener.query('listen awards_revision');
@@ -144,7 +144,7 @@ editions: [{ program: prize, year: ${honors}, names: { en: P }, categories: [{ s
   await counted.destroy();
 });
 
-test('the data sets of the gateway are documents that fit, and applied twice change nothing', async () => {
+test('the shipped data sets are valid, and change nothing when they are applied again', async () => {
   const files = globSync(
     path.join(import.meta.dirname, '..', '..', 'db', 'data', '*.yaml'),
   ).toSorted();
@@ -156,7 +156,7 @@ test('the data sets of the gateway are documents that fit, and applied twice cha
   }
 });
 
-test('a report says what was done, field by field', async () => {
+test('a report lists the changes, field by field', async () => {
   await apply(`
 places: [{ slug: town, names: { en: Town }, placeKind: CITY }]
 teams: [{ slug: team, names: { en: T } }]`);

@@ -41,7 +41,7 @@ async function problemsOf(...paths: string[]): Promise<string> {
 }
 
 describe('documents are read', () => {
-  test('from files, by their endings', async () => {
+  test('from files, by their extensions', async () => {
     await importFiles(db, [
       await write('a.yml', yaml('a')),
       await write('b.json', json('b')),
@@ -60,7 +60,7 @@ describe('documents are read', () => {
     expect(await programs()).toEqual(['g', 'h']);
   });
 
-  test('also where the name does not say so, and the other way round', async () => {
+  test('from compressed files without the extension, and from others with it', async () => {
     await importFiles(db, [
       await write('G.YAML.GZ', gzipSync(yaml('g'))),
       await write('h.yaml', gzipSync(yaml('h'))),
@@ -69,7 +69,7 @@ describe('documents are read', () => {
     expect(await programs()).toEqual(['g', 'h', 'i']);
   });
 
-  test('from a folder and those below it, as one change; other files in it are left alone', async () => {
+  test('from a folder and its subfolders, as one change, and other files are ignored', async () => {
     await write(
       'set/2/b.yaml',
       'format: awards/1\nprograms: [{ slug: b, names: { en: B }, parent: c }]',
@@ -83,20 +83,20 @@ describe('documents are read', () => {
     expect(await programs()).toEqual(['a', 'b', 'c']);
   });
 
-  test('from a folder whose name would be a pattern', async () => {
+  test('from a folder whose name looks like a pattern', async () => {
     await write('a!b [c] {d} g\\h/x.yaml', yaml('x'));
     await importFiles(db, [path.join(folder, 'a!b [c] {d} g\\h')]);
     expect(await programs()).toEqual(['x']);
   });
 
-  test('by a pattern, in the order of their names', async () => {
+  test('by a pattern, in the order of names', async () => {
     await write('many/2.yaml', 'format: awards/1\nprograms: [{ slug: p, names: { en: Second } }]');
     await write('many/10.yaml', 'format: awards/1\nprograms: [{ slug: p, names: { en: First } }]');
     await importFiles(db, [path.join(folder, 'many', '*.yaml')]);
     expect(await query('select text from name')).toEqual([{ text: 'Second' }]);
   });
 
-  test('from standard input, as what one says that it is', async () => {
+  test('from standard input, in the given format', async () => {
     const read = async (text: string, form?: 'ndjson') => {
       const problems: Problem[] = [];
       const stdin = Readable.from([Buffer.from(text)]);
@@ -108,7 +108,7 @@ describe('documents are read', () => {
     expect(await programs()).toEqual(['a', 'b', 'c']);
   });
 
-  test('with a byte order mark and the line ends of Windows', async () => {
+  test('with a byte order mark and Windows line breaks', async () => {
     await importFiles(db, [
       await write('bom.yaml', `\uFEFF${yaml('a').replaceAll('\n', '\r\n')}`),
       await write('bom.json', `\uFEFF${json('b')}`),
@@ -118,8 +118,8 @@ describe('documents are read', () => {
   });
 });
 
-describe('what cannot be read is told', () => {
-  test('all of it at once', async () => {
+describe('unreadable input is reported', () => {
+  test('all at once', async () => {
     await mkdir(path.join(folder, 'hollow'), { recursive: true });
     expect(
       await problemsOf(
@@ -150,7 +150,7 @@ describe('what cannot be read is told', () => {
     );
   });
 
-  test('300 million characters in one line, of which only the first are read', async () => {
+  test('for 300 million characters on one line, of which only the first are read', async () => {
     const line = async (name: string) => {
       const pieces = Array.from({ length: 300 }, () => Buffer.alloc(1_000_000, 'x'));
       const zip = Readable.from([Buffer.from('format: awards/1\nreason: '), ...pieces]).pipe(
@@ -176,7 +176,7 @@ describe('what cannot be read is told', () => {
   });
 });
 
-test('NDJSON that is taken for something else is told so', async () => {
+test('for NDJSON in a file of another format', async () => {
   const lines = `{"format":"awards/1"}\n${line('a')}\n`;
   expect(await problemsOf(await write('wrong.json', lines), await write('wrong.yaml', lines))).toBe(
     ['wrong.json', 'wrong.yaml']
@@ -188,7 +188,7 @@ test('NDJSON that is taken for something else is told so', async () => {
   );
 });
 
-test('standard input is there once', async () => {
+test('if standard input is given twice', async () => {
   const problems: Problem[] = [];
   const stdin = Readable.from([Buffer.from(yaml('a'))]);
   expect(await findInputs(['-', '-'], stdin, problems)).toHaveLength(1);
@@ -200,7 +200,7 @@ describe('a line of NDJSON', () => {
     problemsOf(await write('lines.ndjson', lines.join('\n')));
   const head = '{"format":"awards/1","source":"news","reason":"Load"}';
 
-  test('has the source and the reason of the first one', async () => {
+  test('has the source and reason of the first line', async () => {
     await importFiles(db, [
       await write(
         'head.ndjson',
@@ -217,7 +217,7 @@ describe('a line of NDJSON', () => {
     expect(await query('select paragraph from reference')).toEqual([{ paragraph: 4 }]);
   });
 
-  test('is told with its number, each problem of each line', async () => {
+  test('is reported with its number, and each problem of each line', async () => {
     expect(
       await ndjson(
         '{"format":"awards/1"}',
@@ -236,7 +236,7 @@ describe('a line of NDJSON', () => {
     );
   });
 
-  test('has to be JSON', async () => {
+  test('must be JSON', async () => {
     expect(await ndjson('{"format":"awards/1"}', '{"programs": [}', '{"programs": 7}')).toBe(
       [
         'lines.ndjson:2:15 A value is expected here.',
@@ -245,13 +245,13 @@ describe('a line of NDJSON', () => {
     );
   });
 
-  test('needs a first one that says the format', async () => {
+  test('needs a first line with the format', async () => {
     expect(await ndjson(line('a'), line('b'))).toBe(
       'lines.ndjson:1:1 format: Expected "awards/1", got nothing.',
     );
   });
 
-  test('after one that is wrong is not complained of for what that would have made', async () => {
+  test('after an invalid line is not reported for what that line would have created', async () => {
     const many = Array.from({ length: 2500 }, (_, index) =>
       JSON.stringify({ people: [{ slug: `p${index}`, names: { en: 'P' } }] }),
     );
@@ -274,7 +274,7 @@ describe('a line of NDJSON', () => {
     expect(await query('select * from entity')).toEqual([]);
   });
 
-  test('is one of so many problems that the rest is not looked at', async () => {
+  test('is not checked after too many problems', async () => {
     const lines = Array.from({ length: 3000 }, () => '{"teams":[{"slug":"T"}]}');
     const told = (await ndjson('{"format":"awards/1"}', ...lines)).split('\n');
     expect(told).toHaveLength(1001);

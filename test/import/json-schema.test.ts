@@ -30,7 +30,7 @@ test.each(shipped)('$file is valid', ({ document }) => {
   expect(isValid.errors).toBeNull();
 });
 
-describe('what the import reads is valid', () => {
+describe('what the import accepts is valid:', () => {
   test.each<[string, unknown]>([
     ['the address of the schema', written('$schema: ../../docs/awards-1.schema.json')],
     ['a year for a date', written('events: [{ slug: a, startsOn: 2025, endsOn: "2025-11" }]')],
@@ -57,7 +57,7 @@ describe('what the import reads is valid', () => {
   });
 });
 
-describe('what the import refuses for its form is not valid', () => {
+describe('what the import refuses for its form is not valid:', () => {
   test.each<[string, unknown]>([
     ['no format', parse('places: []')],
     ['another format', parse('format: awards/2')],
@@ -103,7 +103,7 @@ describe('what the import refuses for its form is not valid', () => {
     ['deep inside', inEdition('honors: [null]')],
     ['of references', place('references: [null]')],
     ['of recipients', inEdition('honors: [{ recipients: [null] }]')],
-  ])('a null in a list %s', (_, document) => {
+  ])('or a null in a list %s', (_, document) => {
     expect(isValid(document)).toBe(false);
   });
 });
@@ -133,7 +133,7 @@ const hasNullItem = (text: string) => /[[,]null[,\]]/.test(text);
 /** Whether the import takes the form of a document, and whether it is valid. */
 const judge = (document: unknown) => ({ form: isForm(document), valid: isValid(document) });
 
-test('whatever has the form of a document is valid', () => {
+test('every document that has the form is valid', () => {
   const seen = { valid: 0, notValid: 0 };
   fc.assert(
     fc.property(
@@ -154,7 +154,7 @@ test('whatever has the form of a document is valid', () => {
   expect(seen.notValid).toBeGreaterThan(10);
 });
 
-describe('patterns', () => {
+describe('the patterns', () => {
   const holds = (documents: fc.Arbitrary<unknown>) =>
     fc.assert(
       fc.property(documents, (document) => {
@@ -164,7 +164,7 @@ describe('patterns', () => {
       { numRuns: 1000 },
     );
 
-  test('of dates let those through that exist, and the 29th of February', () => {
+  test('of dates match existing dates, and the 29th of February', () => {
     const year = fc.constantFrom('0000', '0001', '1900', '2000', '2025', '20250');
     const part = fc.integer({ min: 0, max: 33 }).map((number) => String(number).padStart(2, '0'));
     fc.assert(
@@ -177,7 +177,7 @@ describe('patterns', () => {
     );
   });
 
-  test('of shares let those of single digits through that are at most 1', () => {
+  test('of shares match those of single digits that are at most 1', () => {
     const digit = fc.integer({ min: 0, max: 9 });
     fc.assert(
       fc.property(digit, digit, (above, below) => {
@@ -189,7 +189,7 @@ describe('patterns', () => {
     holds(fc.tuple(number, number).map((pair) => honor(`share: ${pair.join('/')}`)));
   });
 
-  test('of languages refuse no tag that there is', () => {
+  test('of languages match every language tag that exists', () => {
     const subtag = fc.constantFrom(
       ...['en', 'zh', 'cmn', 'Hans', 'CN', '419', '1994', 'rozaj', 'hepburn', '1abc', 'abcd'],
       ...['u', 'co', 'phonebk', 't', 'm0', 'x', 'a', 'private1', ''],
@@ -202,7 +202,7 @@ describe('patterns', () => {
     holds(tag.map((lang) => place(`names: { "${lang}": A }`)));
   });
 
-  test('of keys and texts refuse none that the import takes', () => {
+  test('of keys and texts match all that the import accepts', () => {
     const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 5 });
     const document = (key: string) => ({
       format: 'awards/1',
@@ -214,13 +214,13 @@ describe('patterns', () => {
   });
 });
 
-test('every key is explained', () => {
+test('every key has a description', () => {
   const keys = [...keysIn(schema)];
   expect(keys.length).toBeGreaterThan(150);
   expect(keys.filter(([, property]) => !isSentence(property)).map(([key]) => key)).toEqual([]);
 });
 
-test('every word that a key can have is explained', () => {
+test('every value of a key has a description', () => {
   const unexplained = [...keysIn(schema)].flatMap(([key, property]) => {
     const words = property.enum ?? property.anyOf?.find((one) => one.enum)?.enum ?? [];
     const said = property.description?.split(/\W+/) ?? [];
@@ -269,7 +269,7 @@ function definition({ $ref = '' }: Property): Property {
   return schema.$defs?.[$ref.replace('#/$defs/', '')] ?? {};
 }
 
-test('the file that is checked in is up to date', () => {
+test('the checked-in file is up to date', () => {
   const file = readFileSync(path.join(root, 'docs/awards-1.schema.json'), 'utf8');
   expect(file, 'Run `npm run codegen`.').toBe(`${JSON.stringify(schema, null, 2)}\n`);
 });

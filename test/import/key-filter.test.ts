@@ -7,7 +7,7 @@ const keys = Array.from({ length: 200_000 }, (_, index) => [
   `award/person-${index}`,
 ]);
 
-test('every key that was added is there, and hardly any other', () => {
+test('every key that was added is found, and hardly any other', () => {
   const filter = new KeyFilter();
   for (const key of keys) filter.add('honor', key);
   expect(keys.filter((key) => !filter.mayHave('honor', key))).toEqual([]);

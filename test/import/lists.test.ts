@@ -15,7 +15,7 @@ describe('names', () => {
     await apply('programs: [{ slug: prize, names: { en: Prize, de: Preis } }]');
   });
 
-  test('replace those of their language and kind, where they stood', async () => {
+  test('replace those of their language and kind, in place', async () => {
     await apply('programs: [{ slug: prize, names: { fr: Prix, en: The Prize } }]');
     expect(await names()).toEqual([
       'OFFICIAL en The Prize',
@@ -44,7 +44,7 @@ describe('names', () => {
     expect(await names()).toEqual(['OFFICIAL en Prize', 'OFFICIAL de Preis', 'ALIAS en C']);
   });
 
-  test('of a language go by null; then the next one is the first', async () => {
+  test('of a language are removed by null, and the next name becomes the first', async () => {
     await apply('programs: [{ slug: prize, names: { en: null } }]');
     expect(await names()).toEqual(['OFFICIAL de Preis']);
     expect(await changes()).toEqual([
@@ -65,7 +65,7 @@ const edition = (rest: string) => `
 programs: [{ slug: prize, names: { en: P } }]
 editions: [{ program: prize, year: 2025, names: { en: P }, ${rest} }]`;
 
-test('texts are kept by language; null takes one away', async () => {
+test('texts are stored by language, and null removes one', async () => {
   await apply(
     edition('figures: [{ slug: entries, label: { en: Entries, de: Beiträge }, value: 3 }]'),
   );
@@ -87,19 +87,19 @@ sources: [{ slug: one, title: One, kind: NEWS }, { slug: two, title: Two, kind: 
       rows.map(({ said }) => said),
     );
 
-  test('replace those of the same source and field; others stay', async () => {
+  test('replace those of the same source and field, and others stay', async () => {
     await apply(given('[1, 2, { paragraph: 3, field: foundedYear }, { source: two, page: 9 }]'));
     await apply(given('[4]'));
     expect(await stored()).toEqual(['one 4', 'one foundedYear 3', 'two 9']);
   });
 
-  test('go by null', async () => {
+  test('are removed by null', async () => {
     await apply(given('[1, { source: two, page: 9 }]'));
     await apply(given('null'));
     expect(await stored()).toEqual([]);
   });
 
-  test('of a thing that stands twice in a document are put together', async () => {
+  test('of an entity with several entries in a document are combined', async () => {
     await apply(`source: one${sources}
 people: [{ slug: ada, names: { en: Ada }, affiliations: [{ organization: lab, title: Head, references: [5] }] }]
 organizations: [{ slug: lab, names: { en: Lab }, organizationKind: COMPANY }]
@@ -120,7 +120,7 @@ describe('positions', () => {
       "select key || ' ' || position as said from honor order by position, key",
     ).then((rows) => rows.map(({ said }) => said));
 
-  test('follow the order of the document, after the highest that is there', async () => {
+  test('follow the order of the document, after the highest position so far', async () => {
     await apply(
       honors('{ recipients: [a] }', '{ recipients: [b], position: 7 }', '{ recipients: [c] }') +
         places('a', 'b', 'c'),
@@ -137,7 +137,7 @@ describe('positions', () => {
   });
 });
 
-test('a list of values is one value: given, it replaces the list', async () => {
+test('a list of values replaces the earlier list', async () => {
   await apply(`
 programs:
   - { slug: prize, names: { en: P }, leadsTo: [big, small] }
@@ -161,7 +161,7 @@ teams: [{ slug: team, externalIds: null }]`);
   ]);
 });
 
-test('an honor has all that a source can say of its recipients', async () => {
+test('an honor has all details of its recipients that a source can give', async () => {
   const document = `
 places: [{ slug: land, names: { en: Land }, placeKind: COUNTRY, countryCode: LI }]
 organizations: [{ slug: lab, names: { en: Lab }, organizationKind: UNIVERSITY, place: land }]

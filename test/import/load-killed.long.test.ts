@@ -55,7 +55,7 @@ async function stateOf(): Promise<unknown> {
   return state;
 }
 
-test('SIGKILL while a first import fills the tables leaves them empty and whole', async () => {
+test('SIGKILL during a first import leaves the tables empty and complete', async () => {
   const empty = await stateOf();
   expect(empty).toMatchObject({
     ...{ catalog: await catalogOf(untouched, 'published'), rows: [{ rows: '0' }], revision: '0' },

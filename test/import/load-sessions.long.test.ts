@@ -73,8 +73,8 @@ async function importBoth({ url }: TestDatabase, options: ImportOptions) {
   return { outcome, rows: await countRows(first.db) };
 }
 
-describe('an import that begins while another one fills the tables waits for it', () => {
-  test('and writes what it has', async () => {
+describe('an import that begins while another import fills the tables waits for it', () => {
+  test('and writes its changes', async () => {
     const { outcome, rows } = await importBoth(written, {});
     expect(outcome).toMatchObject({ revision: '2' });
     expect(rows).toEqual({ honors: 1500, guests: 1 });
@@ -88,7 +88,7 @@ describe('an import that begins while another one fills the tables waits for it'
   });
 });
 
-test('of two large imports that begin at once, one is refused and the other is whole', async () => {
+test('one of two large imports that begin at once is refused, and the other is complete', async () => {
   const pools = [await openOne(contested.url), await openOne(contested.url)];
   const input = textInput('honors.ndjson', lines.join('\n'));
   const outcomes = await Promise.allSettled(
@@ -101,7 +101,7 @@ test('of two large imports that begin at once, one is refused and the other is w
   for (const { db } of pools) expect(await countRows(db)).toEqual({ honors: 1500, guests: 0 });
 });
 
-test('an owner who is not a superuser fills the tables as a superuser does', async () => {
+test('an owner who is not a superuser fills the tables like a superuser', async () => {
   const { url: server, prefix } = inject('templates');
   const owner = `${prefix}_plain_owner`;
   const admin = connect({ url: server, max: 1 });

@@ -74,10 +74,10 @@ async function expectTheSame(some: readonly string[]): Promise<void> {
   expect(await contentsOf(loaded.db)).toEqual(await contentsOf(byRow.db));
 }
 
-describe('a load leaves behind what an import row by row does', () => {
-  test('of lines that only create', () => expectTheSame(lines));
+describe('a load creates the same rows as an import row by row', () => {
+  test('for lines that only create', () => expectTheSame(lines));
 
-  test('of lines that go on to change and retract what the first ones created', async () => {
+  test('for lines that change and retract what earlier lines have created', async () => {
     const { slug } = firstOf(lines, 'organizations');
     const { slug: source } = firstOf(lines, 'sources');
     await expectTheSame([
@@ -92,7 +92,7 @@ describe('a load leaves behind what an import row by row does', () => {
     ]);
   });
 
-  test('of lines with participants', () => {
+  test('for lines with participants', () => {
     const people = Array.from({ length: 2000 }, (_, index) => `guest-${index}`);
     const takePart = (role: string) =>
       people.slice(0, 20).map((person) => ({ person, role, capacity: 'Guest' }));
@@ -118,7 +118,7 @@ describe('a load leaves behind what an import row by row does', () => {
     );
   });
 
-  test('of an export, which has a line for each honor', async () => {
+  test('for an export, which has a line for each honor', async () => {
     await clear(byRow);
     await importLines(byRow.db, lines);
     const pieces = await Array.fromAsync(
@@ -153,7 +153,7 @@ test('a load with a problem in its last line leaves the database as it was', asy
   expect(await contentsOf(loaded.db)).toEqual(before);
 });
 
-test('an import that is refused by its last line changes nothing, although it has sent changes', async () => {
+test('an import that is refused at its last line changes nothing, although it has sent changes', async () => {
   await clear(loaded);
   await importLines(loaded.db, lines);
   const before = await contentsOf(loaded.db);
@@ -176,7 +176,7 @@ test('an import that is refused by its last line changes nothing, although it ha
   expect(await contentsOf(loaded.db)).toEqual(before);
 });
 
-test('what a batch creates and retracts is not taken for present by the next one', async () => {
+test('an entity that a batch creates and retracts does not exist for the next batch', async () => {
   await clear(loaded);
   const guest = (index: number) => ({ slug: `guest-${index}`, names: { en: `Guest ${index}` } });
   const people = Array.from({ length: 1500 }, (_, index) =>

@@ -12,7 +12,7 @@ sources: [{ slug: one, title: One, kind: NEWS }, { slug: two, title: Two, kind: 
 programs: [{ slug: prize, names: { en: P } }]
 places: [${places.map((slug) => `{ slug: ${slug}, names: { en: P }, placeKind: CITY }`).join(', ')}]`;
 
-test('sources disagree on the origins of hundreds', async () => {
+test('sources can disagree on hundreds of origins', async () => {
   await apply(world);
   await apply(origins('one', places));
   await apply(origins('two', places.slice(1)));
@@ -22,7 +22,7 @@ test('sources disagree on the origins of hundreds', async () => {
   ]);
 });
 
-test('two claims that mean the same are told, however they are written', async () => {
+test('equal claims are reported, however they are written', async () => {
   const claim = (value: string) => `{ field: origins, value: "${value}" }`;
   const [a, b] = places;
   expect(

@@ -23,7 +23,7 @@ const urls = async (table: 'image' | 'link') =>
     ({ url }) => url,
   );
 
-test('a list takes the place of the one that is there; one that is absent stays; null clears', async () => {
+test('a list replaces the earlier one, an omitted list stays, and null clears it', async () => {
   await apply(page + prize({ images: [logo, poster], links: [site, video] }));
   await apply(prize({ images: [poster] }));
   expect(await urls('image')).toEqual([poster.url]);
@@ -34,14 +34,14 @@ test('a list takes the place of the one that is there; one that is absent stays;
   expect([...(await urls('image')), ...(await urls('link'))]).toEqual([]);
 });
 
-test('sources do not dispute them: the later list stands', async () => {
+test('sources do not dispute lists: the later one wins', async () => {
   await apply(page + prize({ links: [site] }));
   await apply(`source: page\n${prize({ links: [video], images: [poster] })}`);
   expect(await urls('link')).toEqual([video.url]);
   expect(await query('select * from claim')).toEqual([]);
 });
 
-test('the change log has what was there before, and after', async () => {
+test('the change log has the lists before and after', async () => {
   await apply(page + prize({ links: [site] }));
   await apply(prize({ links: [video], images: [poster] }));
   expect(await changes()).toEqual([
@@ -68,7 +68,7 @@ test('the change log has what was there before, and after', async () => {
   ]);
 });
 
-test('what is retracted takes them along', async () => {
+test('a retraction removes the lists', async () => {
   await apply(page + prize({ images: [logo], links: [video], attributes: { 'a:x': 'y' } }));
   await apply('retract: [{ program: prize }]');
   expect(
@@ -78,7 +78,7 @@ test('what is retracted takes them along', async () => {
   ).toEqual([{ images: 0, links: 0, attributes: 0 }]);
 });
 
-test('a source that an image names stays as long as the image', async () => {
+test('a source that an image cites stays as long as the image', async () => {
   await apply(page + prize({ images: [logo] }));
   const retract = 'retract: [{ source: page }]';
   expect(await problems(retract)).toEqual([
@@ -88,7 +88,7 @@ test('a source that an image names stays as long as the image', async () => {
   expect(await query('select * from source')).toEqual([]);
 });
 
-test('programs, events, editions, awards and recipients have them; categories and sources do not', async () => {
+test('programs, events, editions, awards and recipients have images and links; categories and sources do not', async () => {
   const media = `images: [${JSON.stringify(poster)}], links: [${JSON.stringify(site)}]`;
   await apply(`
 people: [{ slug: ann, names: { en: A }, ${media} }]
@@ -112,7 +112,7 @@ editions:
     expect((await problems(document))[0]).toContain('There is no key "links"');
 });
 
-test('an export says them again, and in NDJSON what an image names', async () => {
+test('an export has the lists, and in NDJSON the sources of images', async () => {
   await apply(page + prize({ images: [logo, poster], links: [site, video] }));
   const yaml = await exported(db, 'yaml');
   const [found] = parse(yaml).programs;
@@ -124,7 +124,7 @@ test('an export says them again, and in NDJSON what an image names', async () =>
   expect(await exported(db, 'yaml')).toBe(yaml);
 });
 
-test('a check tells which images, links and attributes cite no source', async () => {
+test('a check lists the images, links and attributes that cite no source', async () => {
   const unsourced = async () =>
     (await checkSources(db, null)).things.flatMap(({ fields }) => fields).toSorted();
   const attributes = { 'a:x': '1', 'a:y': '2' };
@@ -151,7 +151,7 @@ test.each([
   expect(first).toContain(problem);
 });
 
-test('long URLs are told apart, too', async () => {
+test('long URLs are compared to the end', async () => {
   const long = (end: string) => ({
     ...site,
     url: `https://a.example/${Array.from({ length: 1900 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')}${end}`,

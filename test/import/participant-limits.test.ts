@@ -9,7 +9,7 @@ beforeEach(async () => {
   await apply(worldOfParticipants);
 });
 
-describe('lists hold at most 1,000', () => {
+describe('an entity has at most 1,000', () => {
   const people = Array.from({ length: 1000 }, (_, index) => `p${index}`);
   const crowd = `people: [${people.map((slug) => `{ slug: ${slug}, names: { en: P } }`).join(', ')}]`;
   const each = people.map((slug) => `{ person: ${slug}, role: JUROR }`).join(', ');
@@ -36,7 +36,7 @@ describe('lists hold at most 1,000', () => {
     ]);
   });
 
-  test('things that a person took part in', async () => {
+  test('participations of a person', async () => {
     const editions = people
       .slice(0, 999)
       .map(

@@ -50,7 +50,7 @@ ${stage('{ person: ada, role: SPEAKER }')}`,
   ]);
 });
 
-test('are named by person and role: what a document says again is a change', async () => {
+test('are identified by person and role: another entry is a change', async () => {
   await apply(jury('{ person: ada, role: JUROR, capacity: Writer }, { person: bob, role: JUROR }'));
   await apply(jury('{ person: ada, role: JUROR, capacity: Poet }'));
   expect(await changes()).toEqual([
@@ -60,7 +60,7 @@ test('are named by person and role: what a document says again is a change', asy
   expect(again.entries.map(({ action }) => action)).not.toContain('changed');
 });
 
-test('with another role are other participants, with ids of their own', async () => {
+test('of the same person with another role are separate, with separate ids', async () => {
   const roles = ['JURY_CHAIR', 'JUROR', 'PRESENTER', 'HOST', 'SPEAKER', 'OTHER'];
   const all = roles.map((role) => `{ person: ada, role: ${role} }`).join(', ');
   await apply(jury(all), panel(all), stage(all));
@@ -69,7 +69,7 @@ test('with another role are other participants, with ids of their own', async ()
   ]);
 });
 
-test('stand where documents put them: new ones come after those that are there', async () => {
+test('are in the order of documents: new ones come after the existing ones', async () => {
   await apply(jury('{ person: ada, role: JUROR, position: 7 }'));
   await apply(jury('{ person: bob, role: JUROR }'), panel('{ person: bob, role: JUROR }'));
   await apply(
@@ -87,7 +87,7 @@ test('stand where documents put them: new ones come after those that are there',
   ]);
 });
 
-test('are introduced in different ways by sources that disagree', async () => {
+test('have disputed descriptions if sources disagree', async () => {
   await apply(
     `source: news\n${jury('{ person: ada, role: JUROR, capacity: Writer, references: [3] }')}`,
     `source: page\n${jury('{ person: ada, role: JUROR, capacity: Poet, references: [{ page: 2 }] }')}`,
@@ -101,7 +101,7 @@ test('are introduced in different ways by sources that disagree', async () => {
   ]);
 });
 
-describe('retractions', () => {
+describe('the retraction of participants', () => {
   beforeEach(async () => {
     await apply(
       jury('{ person: ada, role: JUROR }'),
@@ -110,7 +110,7 @@ describe('retractions', () => {
     );
   });
 
-  test('take one away, by what it took part in', async () => {
+  test('removes one, identified by what it took part in', async () => {
     await apply(retract(`${ofEdition}, category: city`));
     expect(await participants()).toEqual(['2025 ada JUROR 1', 'expo ada JUROR 1']);
     await apply(retract('event: expo, person: ada, role: JUROR'));
@@ -127,7 +127,7 @@ describe('retractions', () => {
     ]);
   });
 
-  test('of one that is not there are a problem', async () => {
+  test('is a problem if there is none', async () => {
     expect(await problems(retract('event: expo, person: bob, role: HOST'))).toEqual([
       '1.yaml:2:11 retract[0]: There is no event-participant "expo/bob/HOST" to retract.',
     ]);
@@ -138,7 +138,7 @@ describe('retractions', () => {
     ['person: ada, role: JUROR', 'nothing says what of'],
     ['program: prize, edition: 2025, event: expo, person: ada, role: JUROR', 'of both'],
     ['category: city, event: expo, person: ada, role: JUROR', 'events have no categories'],
-  ])('name an edition or an event: %s, %s', async (key) => {
+  ])('names an edition or an event: %s, %s', async (key) => {
     expect(await problems(retract(key))).toEqual([
       expect.stringMatching(
         /retract\[0\]\.participant\.event: Expected the event, or the program and edition, that the person took part in, got/,
@@ -164,7 +164,7 @@ describe('retractions', () => {
       'category',
       ['the participant "prize/2025/city/ada/JUROR"'],
     ],
-  ])('of %s have to wait until its participants are gone', async (key, name, field, those) => {
+  ])('comes before the retraction of %s', async (key, name, field, those) => {
     const found = await problems(`retract: [{ ${key} }]`);
     expect(found.toSorted()).toEqual(
       those.map(
@@ -174,7 +174,7 @@ describe('retractions', () => {
     );
   });
 
-  test('of all that somebody took part in, and of the person, fit one document', async () => {
+  test('can remove a person with all participations in one document', async () => {
     await apply(`retract:
   - { person: ada }
   - { participant: { ${ofEdition} } }
@@ -186,7 +186,7 @@ describe('retractions', () => {
   });
 });
 
-test('have to be known people, and to have a role', async () => {
+test('must be known people with a role', async () => {
   expect(await problems(jury('{ person: adda, role: JUROR }'))).toEqual([
     '1.yaml:2:67 editions[0].participants[0].person: There is no person "adda"; did you mean "ada"?',
   ]);
@@ -205,7 +205,7 @@ test('have to be known people, and to have a role', async () => {
   ]);
 });
 
-test('are asked for their sources', async () => {
+test('have sources that can be queried', async () => {
   await apply(
     `source: news\n${jury('{ person: ada, role: HOST, references: [1] }, { person: bob, role: HOST, capacity: Poet }')}`,
     stage('{ person: ada, role: HOST }'),

@@ -25,7 +25,7 @@ const prize = (year: number, name: string, rest: string) => `
         kind: PERSON
         awards: [{ slug: ${name.toLowerCase()}, names: { en: Nobel Prize in ${name} }, ${rest} }]`;
 
-test('laureates share a prize, each with the affiliation of that year', async () => {
+test('laureates share a prize, each with the affiliation of the year', async () => {
   await apply(`
 places:
   - { slug: france, names: { en: France }, placeKind: COUNTRY, countryCode: FR }
@@ -135,7 +135,7 @@ editions:
   });
 });
 
-test('an organization is a laureate three times; a prize that was not given says why', async () => {
+test('an organization is a laureate three times, and a prize that was not awarded has a reason', async () => {
   await apply(`
 organizations:
   - { slug: red-cross, names: { en: International Committee of the Red Cross }, organizationKind: NONPROFIT }
@@ -188,7 +188,7 @@ ${prize(1963, 'Peace', 'status: AWARDED, honors: [{ recipients: [red-cross], sha
   });
 });
 
-test('a prize that was declined, or that its laureate was kept from taking, is won all the same', async () => {
+test('a prize that was declined, or that a laureate could not accept, counts as won', async () => {
   await apply(`
 people:
   - { slug: gerhard-domagk, names: { en: Gerhard Domagk } }
@@ -213,7 +213,7 @@ ${prize(1973, 'Peace', 'honors: [{ recipients: [henry-kissinger], acceptance: AC
  * A place or an organization is that of today, with FORMER names; a country that is gone is a REGION of the
  * one that it is in now, so that its laureates count there. Nothing says when it was what.
  */
-test('what changed its name goes by the present one and keeps the old ones', async () => {
+test('an entity that was renamed has its current name, and keeps the old ones', async () => {
   await apply(`
 places:
   - { slug: germany, names: { en: Germany }, placeKind: COUNTRY, countryCode: DE }
@@ -271,7 +271,7 @@ ${prize(1971, 'Peace', 'honors: [{ recipients: [{ recipient: willy-brandt, place
   });
 });
 
-test('a share of 1 is all of the prize, however it is written', async () => {
+test('a share of 1 is the whole prize, however it is written', async () => {
   const shares = ['1', '"1"', '1/1'].map(
     (share, index) =>
       `  - { program: nobel-prize, year: ${1901 + index}, names: { en: N }, honors: [{ key: all, recipients: [], share: ${share} }] }`,
@@ -284,7 +284,7 @@ test('a share of 1 is all of the prize, however it is written', async () => {
   });
 });
 
-test('claims of one share agree, however it is written', async () => {
+test('claims of equal shares agree, however they are written', async () => {
   const says = (source: string, share: string) =>
     `source: ${source}\neditions: [{ program: nobel-prize, year: 1901, names: { en: N }, honors: [{ key: all, recipients: [], share: ${share} }] }]`;
   await apply(

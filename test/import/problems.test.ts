@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
 import { edition, openProblems, slugForm } from '../support/problems.ts';
 
-/** What is wrong with documents is told with line, column, path and what was expected, all of it at once. */
+/** Problems of documents are reported with line, column, path and what was expected, all of them at once. */
 const { apply, db, problems, query } = await openProblems();
 
-describe('what it says of things', () => {
+describe('a problem has a position, a path and a message:', () => {
   test.each<[string, string, string[]]>([
     [
       'a thing that nobody knows',
@@ -180,7 +180,7 @@ editions:
     expect(await query('select revision from dataset')).toEqual([{ revision: '1' }]);
   });
 
-  test('more than 1,000 items where the graph has no pages', async () => {
+  test('for more than 1,000 items of a list without pages', async () => {
     const slugs = Array.from({ length: 1001 }, (_, index) => `c${index}`);
     const categories = slugs.map(
       (slug) => `      - { slug: ${slug}, names: { en: C }, kind: CITY }`,
@@ -195,7 +195,7 @@ editions:
     ]);
   });
 
-  test('more than 1,000 items that several batches of one import add', async () => {
+  test('for more than 1,000 items that several batches of one import add', async () => {
     const withWinners = (from: number, to: number) => {
       const keys = Array.from({ length: to - from }, (_, index) => `w${from + index}`);
       const honors = keys.map((key) => ({ key, recipients: null, result: 'WON' }));
@@ -218,8 +218,8 @@ editions:
   });
 });
 
-describe('all of it at once', () => {
-  test('the problems of all documents are told, and nothing is applied where one has any', async () => {
+describe('problems are reported together', () => {
+  test('for all documents, and nothing is applied if any document has one', async () => {
     expect(
       await problems(
         'programs: [{ slug: other, names: { en: O }, foundedYear: 0 }]\nteams: [{ slug: team, names: { en: T }, place: nowhere }]',
@@ -235,7 +235,7 @@ describe('all of it at once', () => {
     expect(await query('select slug from program')).toEqual([{ slug: 'prize' }]);
   });
 
-  test('what is too wrong to be read on is not unknown as well', async () => {
+  test('without an unknown reference to an entity that could not be read', async () => {
     expect(
       await problems(
         'places: [{ slug: b, names: B, placeKind: CITY }, { slug: 7, names: { en: C } }]',
@@ -247,7 +247,7 @@ describe('all of it at once', () => {
     ]);
   });
 
-  test('for programs, each problem has its parts', async () => {
+  test('with their parts, for programs', async () => {
     await expect(apply('places: [{ slug: a, placeKind: TOWN }]')).rejects.toMatchObject({
       name: 'ImportError',
       problems: [

@@ -12,20 +12,20 @@ const bench = await openImport();
 const { db } = bench;
 
 /** What is said holds, however often, and in however many calls. */
-test('random documents, each applied twice: the second time changes nothing', () =>
+test('random documents change nothing when they are applied again', () =>
   holdTwiceIsOnce(bench, { numRuns: 200 }));
 
-test('random documents in random cuts: the state is the one that the model predicts', async () => {
+test('random documents in random batches leave the state that the model predicts', async () => {
   const { accepted, refused } = await holdAgainstModel(bench, { numRuns: 270 });
   expect(accepted).toBeGreaterThan(refused / 5);
 });
 
-test('random documents in one call, each a batch of its own: what one writes is known to the next', async () => {
+test('random documents in one import, each in a separate batch, can use what earlier ones write', async () => {
   const { accepted } = await holdAgainstModel(bench, { numRuns: 200 }, inBatches);
   expect(accepted).toBeGreaterThan(30);
 });
 
-test('random documents in one call write the rows that they write in one call each', async () => {
+test('random documents in one import write the same rows as in separate imports', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(randomDocument, { minLength: 2, maxLength: 6, size: 'max' }),

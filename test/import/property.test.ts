@@ -8,10 +8,10 @@ const bench = await openImport();
 /** More of them: property.long.test.ts. What fails is made small for as long as a test may take. */
 const interruptAfterTimeLimit = 25_000;
 
-test('random documents, each applied twice: the second time changes nothing', () =>
+test('random documents change nothing when they are applied again', () =>
   holdTwiceIsOnce(bench, { numRuns: 15, interruptAfterTimeLimit }));
 
-test('random documents in random cuts: the state is the one that the model predicts', async () => {
+test('random documents in random batches leave the state that the model predicts', async () => {
   const { accepted, refused } = await holdAgainstModel(bench, {
     numRuns: 12,
     interruptAfterTimeLimit,
@@ -19,7 +19,7 @@ test('random documents in random cuts: the state is the one that the model predi
   expect(accepted).toBeGreaterThan(refused / 5);
 });
 
-test('random documents in one call, each a batch of its own: what one writes is known to the next', async () => {
+test('random documents in one import, each in a separate batch, can use what earlier ones write', async () => {
   const { accepted } = await holdAgainstModel(
     bench,
     { numRuns: 16, interruptAfterTimeLimit },

@@ -28,7 +28,7 @@ const film = {
   affiliations: 0,
 };
 
-test('by slugs alone keeps roles, credits, details and affiliations', async () => {
+test('a list of slugs keeps roles, credits, details and affiliations', async () => {
   await apply(
     world +
       edition(`{ recipients: [{ recipient: ann, creditedAs: A., affiliations: [{ organization: lab }] },
@@ -42,7 +42,7 @@ test('by slugs alone keeps roles, credits, details and affiliations', async () =
   expect(await readRecipients()).toEqual([{ ...ann, credited_as: null, affiliations: 0 }, film]);
 });
 
-test('in another order is the same honor, and nothing to disagree on', async () => {
+test('a list in another order is the same honor, and not a dispute', async () => {
   await apply(
     `${world}
 source: one${edition('{ recipients: [ann, bob], references: [1] }')}`,
@@ -52,7 +52,7 @@ source: one${edition('{ recipients: [ann, bob], references: [1] }')}`,
   expect(await query('select field from claim')).toEqual([]);
 });
 
-test('with other roles is a dispute that says so, and can be settled', async () => {
+test('a list with other roles is a dispute that says so, and can be settled', async () => {
   await apply(
     `${world}
 source: one${edition('{ key: k, recipients: [ann, { recipient: film, role: FOR_WORK }] }')}`,
@@ -75,7 +75,7 @@ source: one${edition('{ key: k, recipients: [ann, { recipient: film, role: FOR_W
   ]);
 });
 
-test('twice in one document is put together, and told where it contradicts itself', async () => {
+test('two entries for an honor in one document are combined, and contradictions are reported', async () => {
   const honors = (detail: string) =>
     `{ recipients: [{ recipient: film, detail: a reel }] }, { recipients: [{ recipient: film, ${detail} }] }`;
   await apply(world + edition(honors('role: FOR_WORK')));
@@ -85,7 +85,7 @@ test('twice in one document is put together, and told where it contradicts itsel
   ]);
 });
 
-test('shares that are equal are no dispute, in whatever numbers', async () => {
+test('equal shares are not a dispute, in any form', async () => {
   const honor = (share: string) =>
     edition(`{ key: k, recipients: [ann], award: null, share: ${share} }`);
   await apply(`${world}\nsource: one${honor('1/2')}`);
@@ -110,7 +110,7 @@ editions: [{ program: prize, year: 1903, names: { en: P }, categories: [{ slug: 
   ]);
 });
 
-test('a program that is misspelled is told once, not for each thing within', async () => {
+test('a misspelled program is reported once, not for each entity within it', async () => {
   expect(
     await problems(
       world + edition('{ recipients: [ann] }, { recipients: [bob] }').replace('prize', 'prise'),

@@ -55,7 +55,7 @@ retract:
   - { figure: { program: prize, edition: 2025, slug: entries } }
   - { statement: { program: prize, edition: 2025, slug: hope } }`;
 
-test('what is retracted goes, and is written down as it was', async () => {
+test('a retracted entity is removed, and logged as it was', async () => {
   await apply(
     'reason: A mistake\nretract: [{ honor: { program: prize, edition: 2025, key: best/town } }]',
   );
@@ -77,14 +77,14 @@ test('what is retracted goes, and is written down as it was', async () => {
   ]);
 });
 
-test('everything can go at once, whatever the order', async () => {
+test('everything can be retracted at once, in any order', async () => {
   await apply(everything);
   for (const table of ['entity', 'name', 'reference', 'honor_recipient', 'award_series']) {
     expect(await count(table)).toBe(0);
   }
 });
 
-test('things that claims name can go together', async () => {
+test('entities that claims name can be retracted together', async () => {
   await apply(`
 places:
   - { slug: a, names: { en: A }, placeKind: ZONE, claims: [{ field: parent, value: b }] }
@@ -96,7 +96,7 @@ places:
   expect(await count('claim')).toBe(0);
 });
 
-test('a series goes with its last award, not before', async () => {
+test('a series is removed with its last award, and not before', async () => {
   await apply(`retract: [{ award: { program: prize, edition: 2024, slug: best } }]`);
   expect(await count('award_series')).toBe(1);
   const { entries } = await apply(`retract:
@@ -118,7 +118,7 @@ test('retracting twice changes nothing', async () => {
   expect(new Set(again.entries.map(({ action }) => action))).toEqual(new Set(['unchanged']));
 });
 
-test('what was retracted can be made again, with the id that it had', async () => {
+test('a retracted entity can be created again, with the same id', async () => {
   const [before] = await query("select id from entity where kind = 'HONOR'");
   const honor =
     'editions: [{ program: prize, year: 2025, categories: [{ slug: city, awards: [{ slug: best, honors: [{ recipients: [town] }] }] }] }]';
@@ -129,7 +129,7 @@ test('what was retracted can be made again, with the id that it had', async () =
   expect(await query("select id from entity where kind = 'HONOR'")).toEqual([before]);
 });
 
-test('what one document retracts again, a later one can make again', async () => {
+test('an entity that one document retracts again can be created by a later one', async () => {
   const gone = 'retract: [{ statement: { program: prize, edition: 2025, slug: hope } }]';
   await apply(gone);
   await apply(
@@ -139,7 +139,7 @@ test('what one document retracts again, a later one can make again', async () =>
   expect(await count('statement')).toBe(1);
 });
 
-test('a category can go once its awards have moved, and their honors with them', async () => {
+test('a category can be retracted once its awards have moved, with their honors', async () => {
   await apply(`
 editions:
   - program: prize
@@ -151,8 +151,8 @@ retract: [{ category: { program: prize, edition: 2025, slug: city } }]`);
   );
 });
 
-describe('refused', () => {
-  test('what something still refers to, with what that is', async () => {
+describe('a retraction is refused', () => {
+  test('for an entity that others refer to, and names them', async () => {
     const told = await problems(`retract:
   - { place: town }
   - { person: ada }
@@ -174,7 +174,7 @@ describe('refused', () => {
     );
   });
 
-  test('what the same documents still refer to', async () => {
+  test('for an entity that the same documents refer to', async () => {
     expect(
       await problems(
         'organizations: [{ slug: lab, place: null }]\nretract: [{ place: town }]',
@@ -185,7 +185,7 @@ describe('refused', () => {
     );
   });
 
-  test('what is not there and never was, or is something else', async () => {
+  test('for an entity that never existed, or is of another kind', async () => {
     expect(
       await problems(`
 teams: [{ slug: team, names: { en: T } }]
@@ -202,7 +202,7 @@ retract:
     ]);
   });
 
-  test('a source that something was said by', async () => {
+  test('for a source that is cited', async () => {
     expect(await problems('retract: [{ source: news }]')).toEqual([
       '1.yaml:2:11 retract[0]: The source "news" cannot be retracted: the place "town" refers to it (references).',
       '1.yaml:2:11 retract[0]: The source "news" cannot be retracted: the place "town" refers to it (values).',
@@ -211,7 +211,7 @@ retract:
     await expect(apply('retract: [{ source: news }]')).resolves.toMatchObject({ revision: '3' });
   });
 
-  test('but not what the same document lets go of', async () => {
+  test('but not for an entity that the same document releases', async () => {
     await apply(`
 organizations: [{ slug: lab, place: null }]
 retract:
@@ -223,7 +223,7 @@ retract:
   });
 });
 
-describe('an edition is named as everywhere in documents', () => {
+describe('an edition in a retraction is identified', () => {
   const edition = (named: string) => `retract: [{ edition: { program: fair, ${named} } }]`;
 
   beforeEach(async () => {
@@ -247,14 +247,14 @@ editions:
     },
   );
 
-  test('by its slug where a year has two', async () => {
+  test('by its slug if a year has two', async () => {
     await apply(edition('year: 2019, slug: 2019-spring'));
     expect(
       await query(`select slug from edition where program_slug = 'fair' and year = 2019`),
     ).toEqual([{ slug: '2019-fall' }]);
   });
 
-  test('or it is said what is wrong', async () => {
+  test('or has a problem that explains it', async () => {
     expect(await problems(edition('year: 2019'))).toEqual([
       '1.yaml:2:11 retract[0]: There is no edition "fair/2019" to retract; the slugs of that year are "2019-fall", "2019-spring".',
     ]);
@@ -270,7 +270,7 @@ editions:
   });
 });
 
-test('a source goes with all that it said, however much; what else it said is named', async () => {
+test('a source is retracted with all its values, and its other values are listed', async () => {
   const slugs = Array.from({ length: 1220 }, (_, index) => `work-${index}`);
   const works = slugs.map((slug) => `{ slug: ${slug}, names: { en: W }, year: 2000 }`);
   await apply(`source: news\nworks: [${works.join(', ')}]`);

@@ -25,7 +25,7 @@ const edition = (honors: string) => `
         kind: CITY
         awards: [{ slug: best, names: { en: Best Town }, honors: [${honors}] }]`;
 
-test('editions of one year are two by their slugs; an edition can be without ceremony and event', async () => {
+test('two editions of one year have different slugs, and an edition can be without a ceremony and an event', async () => {
   await apply(`
 ${programs}
 editions:
@@ -57,7 +57,7 @@ editions:
   });
 });
 
-test('winners whose award no source names keep their key when a source does', async () => {
+test('winners without a known award keep their key when a source names the award', async () => {
   const places = ['town-a', 'town-b'];
   await apply(`
 places: [${places.map((slug) => `{ slug: ${slug}, names: { en: ${slug} }, placeKind: CITY }`).join(', ')}]
@@ -87,7 +87,7 @@ ${edition('')}
   });
 });
 
-test('finalists and special mentions stand next to winners, and are none', async () => {
+test('finalists and special mentions are listed beside winners, and are not winners', async () => {
   const honors = [
     '{ recipients: [town-a], result: FINALIST }',
     '{ recipients: [town-b] }',
@@ -114,7 +114,7 @@ editions: ${edition(honors.join(', '))}`);
   });
 });
 
-test('honorees whom no source names are a team that is called by its role', async () => {
+test('honorees without names are a team that is named by its role', async () => {
   await apply(`
 teams: [{ slug: planners-of-town-a, names: { en: The planners of Town A } }]
 ${programs}

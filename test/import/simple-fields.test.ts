@@ -22,7 +22,7 @@ const person = (fields: string) =>
 const award = (fields: string) =>
   get(`{ award(program: "nobel", year: 2023, slug: "physics") { ${fields} } }`);
 
-test('people are born and die, as exactly as it is known', async () => {
+test('people have a birth and a death, as precisely as they are known', async () => {
   await apply(`
 places: [{ slug: warsaw, names: { en: Warsaw }, placeKind: CITY }, { slug: passy, names: { en: Passy }, placeKind: CITY }]
 ${curie('gender: FEMALE, bornOn: "1867-11-07", birthPlace: warsaw, diedOn: 1934-07, deathPlace: passy')}`);
@@ -65,7 +65,7 @@ test('organizations are founded and dissolved', async () => {
   ).toEqual({ recipient: { foundedOn: '1920-01-10', dissolvedOn: '1946-04-20' } });
 });
 
-test('what ends does not end before it begins, as far as both are known', async () => {
+test('an end is not before its beginning, as far as both are known', async () => {
   await apply(curie('bornOn: "1867-11-07", diedOn: 1867'));
   expect(await problems(curie('diedOn: 1867-10'))).toEqual([
     '1.yaml:2:61 people[0].diedOn: The person "curie" would have died on 1867-10, before being born on 1867-11-07.',
@@ -78,7 +78,7 @@ test('what ends does not end before it begins, as far as both are known', async 
   ]);
 });
 
-test('an award has a prize, with the digits that the source gives, and a reason for all who share it', async () => {
+test('an award has a prize with the digits of the source, and a reason for all who share it', async () => {
   await apply(physics('prize: 11000000 SEK, reason: { en: Pulses of light., de: Lichtpulse. }'));
   const fields = 'prize { amount currency } reason(lang: ["de"])';
   expect(await award(fields)).toEqual({
@@ -107,7 +107,7 @@ test('an award has a prize, with the digits that the source gives, and a reason 
   });
 });
 
-test('a ceremony starts at a time by the clock at its place', async () => {
+test('a ceremony starts at a time with the offset of its place', async () => {
   await apply(
     physics(
       'status: AWARDED',
@@ -153,7 +153,7 @@ ${physics('honors: [{ key: k, recipients: [curie], rank: 2, note: { en: Withdraw
   });
 });
 
-test('the printed line names recipients that are not in the data, but takes no side if sources disagree who they are', async () => {
+test('the printed line names recipients that are not in the data, and does not decide a dispute on them', async () => {
   await apply(`${sources}
 ${curie('references: []')}
 ${physics('honors: [{ key: unknown, recipients: null, credit: { en: The crew of the Orion } }, { key: k, recipients: null, credit: { en: Madame Curie } }]')}`);
@@ -251,7 +251,7 @@ test.each([
     'editions[0].categories[0].awards[0].claims[0].value: A claim on prize has an amount and its currency, such as 1000000.00 SEK as its value, and "11000000" is not.',
     physics('claims: [{ field: prize, value: "11000000" }]'),
   ],
-])('is a problem: %s', async (message, document) => {
+])('a problem is reported: %s', async (message, document) => {
   const found = await problems(document);
   expect(found.map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([message]);
   expect(await query('select 1 from entity')).toEqual([]);

@@ -14,7 +14,7 @@ events:
       - { field: endsOn, value: "2025-09-04", accepted: ${accepted}, note: Seen there, references: [1] }
       - { field: endsOn, value: "2025-09-06", references: [{ source: two, page: 2 }] }`;
 
-  test('rule the field: unknown where none is accepted', async () => {
+  test('make the field unknown if none is accepted', async () => {
     await apply(stated(false));
     expect(await endsOn()).toBeNull();
     expect(await claims()).toEqual(['endsOn 2025-09-04 one:1', 'endsOn 2025-09-06 two']);
@@ -22,27 +22,27 @@ events:
     expect(revision).toBe('2');
   });
 
-  test('or the accepted value', async () => {
+  test('set the field to the accepted value', async () => {
     await apply(stated(true));
     expect(await endsOn()).toBe('2025-09-04');
     expect(await claims()).toEqual(['endsOn 2025-09-04 accepted one:1', 'endsOn 2025-09-06 two']);
   });
 
-  test('keep what is accepted while others move', async () => {
+  test('keep the accepted value while others change', async () => {
     await apply(stated(true));
     await apply(says('two', '2025-09-07'));
     expect(await endsOn()).toBe('2025-09-04');
     expect(await claims()).toEqual(['endsOn 2025-09-04 accepted one:1', 'endsOn 2025-09-07 two']);
   });
 
-  test('lose what is accepted with the source that said it', async () => {
+  test('lose the accepted value with the source that gave it', async () => {
     await apply(stated(true));
     await apply(says('one', '2025-09-08'));
     expect(await endsOn()).toBeNull();
     expect(await claims()).toEqual(['endsOn 2025-09-06 two', 'endsOn 2025-09-08 one']);
   });
 
-  test('can be on fields that are no column, and are only kept', async () => {
+  test('can be on fields without a column, and are then only stored', async () => {
     await apply(`
 editions:
   - { program: prize, year: 2022, names: { en: P }, honors: [{ key: k, recipients: [taiyuan],
@@ -50,7 +50,7 @@ editions:
     expect(await claims()).toEqual(['edition 2021 two']);
   });
 
-  test('have to be of the form of the field', async () => {
+  test('must have the form of the field', async () => {
     expect(
       await problems(`
 events:

@@ -43,7 +43,7 @@ function* lines(): Generator<string> {
   }
 }
 
-test(`${honors} honors come in and go out again with a heap of ${memory} MB`, async () => {
+test(`${honors} honors are imported and exported with a heap of ${memory} MB`, async () => {
   const env = { NODE_OPTIONS: `--max-old-space-size=${memory}` };
   const file = path.join(folder, 'prize.ndjson.gz');
   await pipeline(Readable.from(lines()), createGzip({ level: 1 }), createWriteStream(file));

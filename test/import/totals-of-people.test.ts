@@ -56,7 +56,7 @@ const retraction = fc.constant('retract: [{ honor: { program: prize, edition: 20
 const totals = () =>
   query(`select * from honor_total where dimension in ('GENDER', 'BIRTH_COUNTRY') order by 1, 2`);
 
-test('after random changes they are as if all honors were counted anew', async () => {
+test('after random changes the totals are the same as if all honors were counted again', async () => {
   const steps = fc.array(
     fc.oneof(
       { arbitrary: person, weight: 3 },

@@ -32,7 +32,7 @@ editions:
 `;
 
 describe('a new document', () => {
-  test('makes what it names, with the series of its award, and raises the revision', async () => {
+  test('creates what it names, with the series of its award, and raises the revision', async () => {
     const { revision, entries } = await apply(release);
     expect(revision).toBe('1');
     expect(entries.map(({ action, kind, key }) => `${action} ${kind} ${key}`)).toEqual([
@@ -88,7 +88,7 @@ describe('a new document', () => {
     ]);
   });
 
-  test('is written down with its reason and source', async () => {
+  test('is logged with its reason and source', async () => {
     await apply(release);
     const rows = await query(`select c.action, c.after, c.reason, s.slug as source from change c
       join source s on s.id = c.source_id where c.entity_key = 'prize'`);
@@ -102,7 +102,7 @@ describe('a new document', () => {
     ]);
   });
 
-  test('has the reason of the call where it gives none', async () => {
+  test('has the reason of the import if it gives none', async () => {
     await applyWith({ reason: 'By hand' }, 'programs: [{ slug: prize, names: { en: P } }]');
     expect(await query('select reason, source_id from change')).toEqual([
       { reason: 'By hand', source_id: null },
@@ -119,7 +119,7 @@ describe('a new document', () => {
     ]);
   });
 
-  test('is JSON just as well', async () => {
+  test('can be JSON, with the same result', async () => {
     const document = { format: 'awards/1', programs: [{ slug: 'prize', names: { en: 'P' } }] };
     await expect(
       importDocuments(db, [{ name: 'a.json', text: JSON.stringify(document) }]),
@@ -128,7 +128,7 @@ describe('a new document', () => {
 });
 
 describe('a later document', () => {
-  test('changes what it gives and leaves the rest', async () => {
+  test('changes what it gives, and leaves the rest', async () => {
     await apply(release);
     await apply('programs: [{ slug: prize, foundedYear: 2012 }]');
     expect(await changes()).toEqual([['CHANGED PROGRAM prize', 'foundedYear', 2011, 2012]]);
@@ -137,7 +137,7 @@ describe('a later document', () => {
     ]);
   });
 
-  test('clears with null', async () => {
+  test('clears a field with null', async () => {
     await apply(release);
     await apply(`
 places: [{ slug: guangzhou, parent: null }]
@@ -157,7 +157,7 @@ editions: [{ program: prize, year: 2025, ceremony: null }]`);
     ]);
   });
 
-  test('corrects an honor under its key: another recipient is a change, and the id stays', async () => {
+  test('corrects the recipient of an honor under its key, and the id stays', async () => {
     await apply(release);
     const [before] = await query('select id from honor');
     await apply(`
@@ -179,7 +179,7 @@ editions:
     expect(await query('select id from honor where award_id is not null')).toEqual([before]);
   });
 
-  test('keeps an id that was given to its key in another way', async () => {
+  test('keeps the id of an honor whose key is given in another form', async () => {
     await apply(release);
     await query("update program set slug = 'old-prize'");
     await apply(release);
@@ -211,7 +211,7 @@ editions:
     ).toEqual([{ slug: 'place', category_position: 2 }]);
   });
 
-  test('carries honors along when their sort keys change', async () => {
+  test('moves honors when their sort keys change', async () => {
     await apply(release);
     await apply(`
 editions:

@@ -15,7 +15,7 @@ editions: [{ program: prize, year: 2019, names: { en: P }, categories: [{ slug: 
   awards: [{ slug: best, names: { en: B } }] }] }]`;
 const forWork = (slug: string) => `ann, { recipient: ${slug}, role: FOR_WORK }`;
 
-test('a new honor that may be a correction of another', async () => {
+test('a new honor that may be a correction of another one causes a warning', async () => {
   await apply(world);
   expect((await apply(honor('film, ann'))).warnings).toEqual([]);
   const again = await apply(honor('film, ann, bob'));
@@ -30,12 +30,12 @@ test('a new honor that may be a correction of another', async () => {
   expect((await apply(honor('film, bob', ', key: best/ann+bob+film'))).warnings).toEqual([]);
 });
 
-test('in one document as well, once for the two', async () => {
+test('two such honors in one document cause one warning', async () => {
   const two = honor('film, ann').replace(' }] }]', ' }, { award: best, recipients: [film] }] }]');
   expect((await apply(world, two)).warnings).toHaveLength(1);
 });
 
-test('a second winner of an award that had one', async () => {
+test('a second winner of an award causes a warning', async () => {
   await apply(world, honor('film'));
   expect((await apply(honor('other'))).warnings).toEqual([
     'The award "prize/2019/best" has a winner already, "best/film", and now "best/other" as well: if that is in its place, retract the first, or correct it by its key.',
@@ -55,7 +55,7 @@ test('a second winner of an award that had one', async () => {
   expect((await apply(instead)).warnings).toEqual([]);
 });
 
-test('but not one person for different works, or for other awards', async () => {
+test('one person for different works or other awards causes no warning', async () => {
   await apply(world, honor(forWork('film'), ', result: NOMINATED'));
   expect((await apply(honor(forWork('other'), ', result: NOMINATED'))).warnings).toEqual([]);
   expect(
@@ -64,7 +64,7 @@ test('but not one person for different works, or for other awards', async () => 
   expect((await apply(honor('ann'))).warnings).toHaveLength(1);
 });
 
-test('many of them are told by their number', async () => {
+test('many warnings are counted instead of listed', async () => {
   await apply(world);
   const honors = Array.from(
     { length: 130 },

@@ -22,21 +22,21 @@ async function inTransaction(work: (db: Database, writes: Writes) => Promise<voi
 
 const add = (text: string) => sql`insert into note values (${text})`;
 
-test('a query sees what was sent before it', () =>
+test('a query sees the changes that were sent before it', () =>
   inTransaction(async (db, writes) => {
     for (const text of ['a', 'b', 'c']) writes.send(add(text));
     const { rows } = await writes.read(() => sql`select text from note order by 1`.execute(db));
     expect(rows).toEqual([{ text: 'a' }, { text: 'b' }, { text: 'c' }]);
   }));
 
-test('the error is that of the statement that failed, not of what followed it', () =>
+test('the error is that of the statement that failed, not of a later one', () =>
   inTransaction(async (db, writes) => {
     for (const text of ['a', 'a', 'b']) writes.send(add(text));
     await expect(writes.read(() => sql`select 1`.execute(db))).rejects.toThrow(/note_pkey/);
     await expect(writes.settle()).rejects.toThrow(/note_pkey/);
   }));
 
-test('whoever gives up waits for all statements and queries', () =>
+test('a caller that gives up waits for all statements and queries', () =>
   inTransaction(async (db, writes) => {
     const ended: string[] = [];
     writes.send(sql`select pg_sleep(0.1)`);
