@@ -14,7 +14,7 @@ beforeEach(async () => {
   await sql`truncate entity, change cascade`.execute(owner);
 });
 
-test('a finalist who wins is announced; a field that no screen shows is not', async () => {
+test('a finalist who wins is announced, and fields that screens do not show are not', async () => {
   await publish(owner, { key: 'a', result: 'FINALIST' });
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'a', result: 'FINALIST', acceptance: 'DECLINED' });
@@ -26,7 +26,7 @@ test('a finalist who wins is announced; a field that no screen shows is not', as
   watcher.cut();
 });
 
-test('a correction of who won, and of whether, is a change', async () => {
+test('a correction of the recipient or of the result is a change', async () => {
   await publish(owner, { key: 'a' });
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'a', recipient: 'bea' });
@@ -78,7 +78,7 @@ editions:
   watcher.cut();
 });
 
-test('a retracted honor is reported by its id, in its program and year only', async () => {
+test('a retracted honor is reported by its id, only in its program and year', async () => {
   const all = await watch(url, announcements);
   await publish(owner, { key: 'a' });
   const here = await watch(url, announcements, { variables: { program: 'prize', year: 2025 } });
@@ -98,7 +98,7 @@ test('a retracted honor is reported by its id, in its program and year only', as
   for (const watcher of [all, here, elsewhere]) watcher.cut();
 });
 
-test('an edition that goes with its honors does not hide what year they were of', async () => {
+test('the year of honors is known although their edition is retracted with them', async () => {
   await publish(owner, { key: 'a' });
   const watcher = await watch(url, announcements, { variables: { year: 2025 } });
   const text = `format: awards/1
@@ -109,7 +109,7 @@ retract: [{ honor: { program: prize, edition: 2025, key: a } }, { edition: { pro
   watcher.cut();
 });
 
-test('a client that was away is told of what was announced and retracted meanwhile', async () => {
+test('a client that reconnects receives what was announced and retracted meanwhile', async () => {
   const first = await watch(url, announcements);
   await publish(owner, { key: 'start' });
   const [start] = await first.take(1);

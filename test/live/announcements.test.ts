@@ -14,7 +14,7 @@ beforeEach(async () => {
   await sql`truncate entity, change cascade`.execute(owner);
 });
 
-test('without `after`: what is announced from now on, and the id is the cursor', async () => {
+test('without `after`, a subscription begins with the next announcement, and its event id is the cursor', async () => {
   await publish(owner, { key: 'before' });
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'now' });
@@ -25,7 +25,7 @@ test('without `after`: what is announced from now on, and the id is the cursor',
   watcher.cut();
 });
 
-test('after a cursor: first what was missed, then what comes, each once and in order', async () => {
+test('after a cursor, it begins with the missed announcements, each once and in order', async () => {
   const first = await watch(url, announcements);
   await publish(owner, { key: 'a' });
   const [a] = await first.take(1);
@@ -59,7 +59,7 @@ test('Last-Event-ID overrides `after`', async () => {
   again.cut();
 });
 
-test('of a program and a year', async () => {
+test('a program and a year select announcements', async () => {
   await publish(owner, { key: 'z', program: 'other', year: 2020 });
   const watcher = await watch(url, announcements, { variables: { program: 'other', year: 2024 } });
   await publish(owner, { key: 'a', program: 'prize', year: 2024 });
@@ -73,7 +73,7 @@ test('of a program and a year', async () => {
   watcher.cut();
 });
 
-test('of a program that does not exist', async () => {
+test('an unknown program is refused', async () => {
   const watcher = await watch(url, announcements, { variables: { program: 'nowhere' } });
   const [event] = await watcher.rest();
   expect(event && dataOf(event)).toMatchObject({
@@ -86,7 +86,7 @@ test('of a program that does not exist', async () => {
   });
 });
 
-test('a bulk import announces 1,000, and says how many more', async () => {
+test('a bulk import announces 1,000 honors, and says how many more there are', async () => {
   const watcher = await watch(
     url,
     `subscription { announcements { cursor more kind honor { position } } }`,
@@ -112,7 +112,7 @@ test('a bulk import announces 1,000, and says how many more', async () => {
   afterAll.cut();
 });
 
-test('what is written to a preview is not even looked for', async () => {
+test('writes to the preview are not even read', async () => {
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'a' });
   await watcher.take(1);
@@ -124,7 +124,7 @@ test('what is written to a preview is not even looked for', async () => {
   watcher.cut();
 });
 
-describe('how many statements an event takes', () => {
+describe('the number of statements for an event', () => {
   const count = async (subscribers: number) => {
     const watchers = await Promise.all(
       Array.from({ length: subscribers }, () => watch(url, announcements)),
@@ -137,7 +137,7 @@ describe('how many statements an event takes', () => {
     return statements.length;
   };
 
-  test('is the same for 1 subscriber and for 50 with the same question', async () => {
+  test('is the same for 1 subscriber and for 50 with the same query', async () => {
     expect(await count(50)).toBe(await count(1));
   });
 });

@@ -36,7 +36,7 @@ function createMaker() {
   return { answers, begun, want, run };
 }
 
-test('an answer that many wait for is made and paid once', async () => {
+test('a response that many clients wait for is computed and counted once', async () => {
   const { begun, want, run } = createMaker();
   let paid = 0;
   const pay = async () => {
@@ -49,7 +49,7 @@ test('an answer that many wait for is made and paid once', async () => {
   expect(paid).toBe(1);
 });
 
-test('who cannot pay is refused, and another who waits for the same answer gets it', async () => {
+test('a client without work left is refused, and another client gets the same response', async () => {
   const { begun, want, run } = createMaker();
   const broke = async () => {
     await rest();
@@ -65,7 +65,7 @@ test('who cannot pay is refused, and another who waits for the same answer gets 
   expect((await want('broke', 'a', broke)).text).toBe('a');
 });
 
-test('one client that waits for 1,000 answers delays another by a few', async () => {
+test('one client that waits for 1,000 responses delays another one by only a few', async () => {
   const { begun, want, run } = createMaker();
   const many = Array.from({ length: 1_000 }, (_, index) => want('greedy', `greedy ${index}`));
   const few = ['x', 'y', 'z'].map((key) => want('modest', key));
@@ -75,7 +75,7 @@ test('one client that waits for 1,000 answers delays another by a few', async ()
   expect(Math.max(...places)).toBeLessThan(12);
 });
 
-test('clients are served the same work, not the same number of answers', async () => {
+test('clients get the same amount of work, not the same number of responses', async () => {
   const { begun, want, run } = createMaker();
   const dear = Array.from({ length: 100 }, (_, index) => want('dear', `dear ${index}`, free, 10));
   const cheap = Array.from({ length: 100 }, (_, index) => want('cheap', `cheap ${index}`, free, 1));
@@ -85,7 +85,7 @@ test('clients are served the same work, not the same number of answers', async (
   expect(lastOfCheap).toBeLessThan(125);
 });
 
-test('an answer that another client has far back in its line is made at the first turn', async () => {
+test('a response that another client waits for later in its queue is computed at the first turn', async () => {
   const { begun, want, run } = createMaker();
   const many = Array.from({ length: 1_000 }, (_, index) => want('greedy', `greedy ${index}`));
   const shared = [want('greedy', 'shared'), want('modest', 'shared')];
@@ -97,7 +97,7 @@ test('an answer that another client has far back in its line is made at the firs
   ]);
 });
 
-test('what fails because the database is away is tried again, is paid once, and holds up nobody meanwhile', async () => {
+test('a response that fails during an outage is computed again, counted once, and delays no other client', async () => {
   const closing = new AbortController();
   const answers = new Answers(closing.signal);
   const tries = new Map<string, number>();
@@ -124,7 +124,7 @@ test('what fails because the database is away is tried again, is paid once, and 
   await Promise.all(hopeless.map((each) => expect(each).rejects.toThrow()));
 });
 
-test('what fails for another reason is not tried again', async () => {
+test('a response that fails for another reason is not computed again', async () => {
   const { signal } = new AbortController();
   const answers = new Answers(signal);
   let tries = 0;
@@ -137,7 +137,7 @@ test('what fails for another reason is not tried again', async () => {
   expect(tries).toBe(1);
 });
 
-test('after a new revision answers are made anew', async () => {
+test('responses are computed again after a new revision', async () => {
   const { answers, begun, want, run } = createMaker();
   const before = want('one', 'a');
   await rest();

@@ -13,7 +13,7 @@ beforeEach(async () => {
   await sql`truncate entity, change cascade`.execute(owner);
 });
 
-describe('a cursor that cannot be gone on from', () => {
+describe('a cursor that a subscription cannot continue from', () => {
   const refusalOf = async (after: string) => {
     const watcher = await watch(url, announcements, { variables: { after } });
     const [next, complete, ...others] = await watcher.rest();
@@ -25,11 +25,11 @@ describe('a cursor that cannot be gone on from', () => {
   const unknown = [{ code: 'BAD_USER_INPUT', argument: 'after', reason: 'UNKNOWN_CURSOR' }];
   const tooOld = [{ code: 'BAD_USER_INPUT', argument: 'after', reason: 'CURSOR_TOO_OLD' }];
 
-  test('is unknown where it is none', async () => {
+  test('is unknown if it is not a cursor', async () => {
     expect(await refusalOf('nonsense')).toEqual(unknown);
   });
 
-  test('is unknown where it is of another subscription', async () => {
+  test('is unknown if it belongs to another subscription', async () => {
     const watcher = await watch(url, 'subscription { changes { cursor } }');
     await publish(owner, { key: 'a' });
     const [event] = await watcher.take(1);
@@ -37,7 +37,7 @@ describe('a cursor that cannot be gone on from', () => {
     expect(await refusalOf(event?.id ?? '')).toEqual(unknown);
   });
 
-  test('is unknown where its revision is not there yet', async () => {
+  test('is unknown if its revision does not exist yet', async () => {
     const watcher = await watch(url, announcements);
     await publish(owner, { key: 'a' });
     const [event] = await watcher.take(1);
@@ -51,7 +51,7 @@ describe('a cursor that cannot be gone on from', () => {
     expect(refused && dataOf(refused)).toMatchObject({ errors: [{ extensions: unknown[0] }] });
   });
 
-  test('is too old where more has come since than is told again', async () => {
+  test('is too old if more events have followed than are replayed', async () => {
     const watcher = await watch(url, announcements);
     await publish(owner, { key: 'a' });
     const [event] = await watcher.take(1);

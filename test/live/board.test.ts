@@ -94,7 +94,9 @@ async function follow(board: Board, start: string, most: number): Promise<void> 
   }
 }
 
-test('through writes and cuts at random', { timeout: 60_000 }, async () => {
+test('a board that follows announcements is correct after random writes and disconnections', {
+  timeout: 60_000,
+}, async () => {
   await publish(owner, { key: 'a' }, { key: 'b' }, { key: 'c' }, { key: 'd' });
   await fc.assert(
     fc.asyncProperty(

@@ -30,7 +30,7 @@ function changeIn(event: ServerSentEvent): Record<string, unknown> {
   return data.changes.change;
 }
 
-test('the change log as it grows, with the tombstone of what is retracted', async () => {
+test('a subscription follows the change log, with the tombstones of retracted entities', async () => {
   await publish(owner, { key: 'before', year: 2024 });
   const watcher = await watch(url, changes, { variables: { program: 'prize' } });
   await publish(owner, { key: 'one', result: 'FINALIST' });

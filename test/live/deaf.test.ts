@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { dataOf, publish, startLive, watch } from '../support/live.ts';
 
-/** A server that listens where nothing is told, as through a pooler of transactions. */
+/** A server whose listener gets no notifications, as behind a pooler in transaction mode. */
 const database = await createDatabase('empty');
 const elsewhere = await createDatabase('empty');
 const { url } = await startLive(database, { listenUrl: elsewhere.publicUrl, lookEvery: 1_000 });
 
-test('what was not heard of is looked for', async () => {
+test('events without a notification are found by regular reads', async () => {
   const watcher = await watch(url, 'subscription { announcements { revision } }');
   for (const key of ['a', 'b']) {
     await publish(database.owner, { key });

@@ -54,7 +54,7 @@ const script = `
   events.addEventListener('open', () => console.log('open'));
   events.addEventListener('next', ({ data, lastEventId }) => console.log(lastEventId));`;
 
-test('an EventSource misses nothing while the server is away', async () => {
+test('an EventSource receives every event although the server restarts', async () => {
   const port = await freePort();
   const first = await open(port);
   const query = 'subscription { announcements { cursor } }';

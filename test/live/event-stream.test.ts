@@ -13,7 +13,7 @@ const query = 'subscription ($after: String) { announcements(after: $after) { cu
 
 const told = (cursor: unknown) => ({ data: { announcements: { cursor, more: 0 } } });
 
-test.each([true, false])('graphql-sse subscribes; one connection for all: %s', async (single) => {
+test.each([true, false])('graphql-sse subscribes, on a single connection: %s', async (single) => {
   const client = createClient({ url, singleConnection: single, retryAttempts: 0 });
   const connected = await watch(url, query);
   await publish(owner, { key: `warm ${single}` });
@@ -37,7 +37,7 @@ test.each([true, false])('graphql-sse subscribes; one connection for all: %s', a
 });
 
 test.each([true, false])(
-  'graphql-sse asks what is no subscription; one connection: %s',
+  'graphql-sse sends queries, on a single connection: %s',
   async (single) => {
     const client = createClient({ url, singleConnection: single, retryAttempts: 0 });
     const ask = (payload: RequestParams) => client.iterate(payload).next();
@@ -52,7 +52,7 @@ test.each([true, false])(
 
 const stream = { accept: 'text/event-stream' };
 
-test('an EventSource asks by GET, with the question in the address', async () => {
+test('an EventSource sends its subscription in the URL', async () => {
   const abort = new AbortController();
   const search = new URLSearchParams({ query: 'subscription { announcements { cursor } }' });
   const response = await fetch(`${url}?${search}`, {
@@ -72,7 +72,7 @@ test('an EventSource asks by GET, with the question in the address', async () =>
   abort.abort();
 });
 
-test('signs of life come while nothing happens', async () => {
+test('keep-alive comments are sent while nothing happens', async () => {
   const abort = new AbortController();
   const search = new URLSearchParams({ query });
   const response = await fetch(`${url}?${search}`, { headers: stream, signal: abort.signal });
@@ -95,7 +95,7 @@ test.each([
     'GRAPHQL_VALIDATION_FAILED',
   ],
   ['subscription {', 'GRAPHQL_PARSE_FAILED'],
-])('what is wrong with %s is told as an event', async (wrong, code) => {
+])('a problem with %s is an event', async (wrong, code) => {
   const [next, complete] = await (await watch(url, wrong)).rest();
   expect(next?.event).toBe('next');
   expect(next && dataOf(next)).toMatchObject({ errors: [{ extensions: { code } }] });
@@ -105,7 +105,7 @@ test.each([
 const post = (headers: Record<string, string>, body: string) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
 
-test('a subscription by a plain POST is told how to subscribe', async () => {
+test('a subscription by a plain POST gets an error that explains how to subscribe', async () => {
   const response = await post({}, JSON.stringify({ query }));
   expect(await response.json()).toMatchObject({
     errors: [
@@ -131,12 +131,12 @@ test('a condition on its root field is refused by a plain POST, too', async () =
   });
 });
 
-test('a question above 100 kB is refused with 413', async () => {
+test('a subscription above 100 kB is refused with 413', async () => {
   const body = JSON.stringify({ query, padding: 'x'.repeat(1_000_000) });
   expect((await post(stream, body)).status).toBe(413);
 });
 
-test('an access token that nobody knows is refused with 401', async () => {
+test('an unknown access token is refused with 401', async () => {
   const response = await post({ ...stream, authorization: 'Bearer x' }, JSON.stringify({ query }));
   expect(response.status).toBe(401);
   expect(await response.json()).toMatchObject({
@@ -144,7 +144,7 @@ test('an access token that nobody knows is refused with 401', async () => {
   });
 });
 
-test('with an access token that somebody has it goes on', async () => {
+test('a valid access token is accepted', async () => {
   const { url: other } = await startLive(database, { desk });
   const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
   const subscribe = (authorization: string) =>
@@ -155,7 +155,7 @@ test('with an access token that somebody has it goes on', async () => {
   expect((await subscribe('Bearer x')).status).toBe(401);
 });
 
-test('a shared connection: its token is needed, opens once, and names each operation', async () => {
+test('a shared connection needs its token, opens once, and names each operation', async () => {
   const token = await (await fetch(url, { method: 'PUT' })).text();
   const header = { 'x-graphql-event-stream-token': token };
   const start = (operationId?: string) =>
@@ -186,7 +186,7 @@ test('a shared connection: its token is needed, opens once, and names each opera
   abort.abort();
 });
 
-test('who goes at once leaves nothing behind', async () => {
+test('a client that disconnects at once leaves nothing running', async () => {
   const { url: other } = await startLive(database);
   const search = new URLSearchParams({ query });
   for (let count = 0; count < 20; count += 1) {
@@ -208,7 +208,7 @@ test('who goes at once leaves nothing behind', async () => {
   control.cut();
 });
 
-test('once the server ends, streams end without `complete`, so that clients come back', async () => {
+test('streams end without `complete` when the server ends, so that clients reconnect', async () => {
   const other = await startLive(database);
   const watcher = await watch(other.url, query);
   await other.live.close();

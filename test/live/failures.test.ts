@@ -43,38 +43,41 @@ async function forbid(table: 'change' | 'dataset'): Promise<() => Promise<void>>
   return allow;
 }
 
-test.for(['change', 'dataset'] as const)('a permission that is missing: %s', async (table) => {
-  const { url, log, statements } = await start();
-  const client = createClient({
-    url: url.replace('http', 'ws'),
-    ...{ webSocketImpl: WebSocket, retryAttempts: 0 },
-  });
-  const failed = { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) };
-  const overSocket = expect(client.iterate({ query }).next()).rejects.toMatchObject([
-    { extensions: failed },
-  ]);
-  await until(() => statements.some((statement) => statement.includes('dataset')));
-  const watchers = [await watch(url, query), await watch(url, query)];
-  const allow = await forbid(table);
-  await publish(owner, { key: `not to be read from ${table}` });
-  for (const watcher of watchers) {
-    const [event, ...more] = await watcher.rest();
-    expect(event && dataOf(event)).toMatchObject({ errors: [{ extensions: failed }] });
-    expect(more).toEqual([{ event: 'complete', id: null, data: '' }]);
-  }
-  await overSocket;
-  await client.dispose();
-  expect(log).toHaveLength(1);
-  expect(log).toMatchObject([{ msg: 'subscriptions failed', err: { code: '42501' } }]);
+test.for(['change', 'dataset'] as const)(
+  'a missing right ends subscriptions with an error: %s',
+  async (table) => {
+    const { url, log, statements } = await start();
+    const client = createClient({
+      url: url.replace('http', 'ws'),
+      ...{ webSocketImpl: WebSocket, retryAttempts: 0 },
+    });
+    const failed = { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) };
+    const overSocket = expect(client.iterate({ query }).next()).rejects.toMatchObject([
+      { extensions: failed },
+    ]);
+    await until(() => statements.some((statement) => statement.includes('dataset')));
+    const watchers = [await watch(url, query), await watch(url, query)];
+    const allow = await forbid(table);
+    await publish(owner, { key: `not to be read from ${table}` });
+    for (const watcher of watchers) {
+      const [event, ...more] = await watcher.rest();
+      expect(event && dataOf(event)).toMatchObject({ errors: [{ extensions: failed }] });
+      expect(more).toEqual([{ event: 'complete', id: null, data: '' }]);
+    }
+    await overSocket;
+    await client.dispose();
+    expect(log).toHaveLength(1);
+    expect(log).toMatchObject([{ msg: 'subscriptions failed', err: { code: '42501' } }]);
 
-  await allow();
-  const again = await watch(url, query);
-  await publish(owner, { key: `to be read from ${table}` });
-  expect(await again.take(1)).toMatchObject([{ event: 'next' }]);
-  again.cut();
-});
+    await allow();
+    const again = await watch(url, query);
+    await publish(owner, { key: `to be read from ${table}` });
+    expect(await again.take(1)).toMatchObject([{ event: 'next' }]);
+    again.cut();
+  },
+);
 
-test('a statement that takes too long', async () => {
+test('a statement that takes too long ends the subscription with its error', async () => {
   const { url, log } = await start();
   const watcher = await watch(url, query);
   await publish(owner, { key: 'of which the news take long' });

@@ -8,7 +8,7 @@ const database = await createDatabase('empty');
 const { owner, reader, statements } = database;
 const { url } = await startLive(database);
 
-test('announcements of a program by its id', async () => {
+test('the id of a program selects its announcements', async () => {
   await publish(owner, { key: 'a', program: 'prize' });
   const { data } = await createAsker(reader).answer('{ program(slug: "prize") { id } }');
   const program = (data?.program as { id: string } | null)?.id;
@@ -43,7 +43,7 @@ test('announcements of a program by its id', async () => {
   });
 });
 
-test('a program takes one statement to look up, whether by slug or by id; an unknown id is refused', async () => {
+test('a program takes one lookup by slug or id, and an unknown id is refused', async () => {
   await publish(owner, { key: 'd', program: 'looked-up' });
   const { data } = await createAsker(reader).answer('{ program(slug: "looked-up") { id } }');
   const id = (data?.program as { id: string } | null)?.id;

@@ -112,7 +112,7 @@ describe.for(Object.entries(positions))('to resume %s', ([, position]) => {
   });
 });
 
-test('what is beyond the entries that are looked at is told by the last event', async () => {
+test('the last event reports how many entries were not read', async () => {
   const position = positions['before the revisions'];
   const all = await resume(many, subscriptions['all announcements'], position, 1_002);
   expect(all.slice(0, 1_000).every((told) => told?.more === 0)).toBe(true);

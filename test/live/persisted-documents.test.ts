@@ -55,7 +55,7 @@ const refusal = async (response: Response) => [
   ),
 ];
 
-test('over server-sent events, by GET and POST, also if the server does not know it yet', async () => {
+test('a registered subscription runs over server-sent events, by GET and POST, also if it is new to the server', async () => {
   // The first of them looks it up.
   expect(await firstOf(await get({ documentId: idOf(registered) }))).toEqual(begun);
   expect(await firstOf(await get({ documentId: idOf(registered) }))).toEqual(begun);
@@ -64,7 +64,7 @@ test('over server-sent events, by GET and POST, also if the server does not know
   expect(await firstOf(await get({ extensions }))).toEqual(begun);
 });
 
-test('an automatic persisted query is stored when it is sent, and found by its hash after that', async () => {
+test('an automatic persisted query is stored when it is sent, and later found by its hash', async () => {
   const text = 'subscription Automatic { announcements(after: "none") { cursor } }';
   const extensions = persisted(text);
   expect(await refusal(await post({ extensions }))).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
@@ -75,7 +75,7 @@ test('an automatic persisted query is stored when it is sent, and found by its h
 test.each([
   ['GET', () => get({ documentId: idOf(query) })],
   ['POST', () => post({ documentId: idOf(query) })],
-])('a query is answered as if it had its text: %s', async (_method, send) => {
+])('a query by an id has the response of its text: %s', async (_method, send) => {
   const byId = await send();
   const byText = await (_method === 'GET' ? get({ query }) : post({ query }));
   expect([byId.status, byId.headers.get('content-type')]).toEqual([
@@ -92,7 +92,7 @@ test.each([
   expect(await refusal(await send())).toEqual([400, 'PERSISTED_QUERY_NOT_FOUND']);
 });
 
-test('over a shared connection', async () => {
+test('a registered subscription runs over a shared connection', async () => {
   const token = await (await fetch(url, { method: 'PUT' })).text();
   const headers = { 'x-graphql-event-stream-token': token };
   const send = (documentId: string) =>
@@ -124,7 +124,7 @@ async function subscribe(payload: object, to = url): Promise<unknown> {
   return JSON.parse(String(data)).payload;
 }
 
-test('over a WebSocket', async () => {
+test('a registered subscription runs over a WebSocket', async () => {
   expect(await subscribe({ documentId: idOf(registered) })).toEqual(begun.errors);
   expect(await subscribe({ extensions: persisted(registered) })).toEqual(begun.errors);
   expect(await subscribe({ documentId: idOf(unknown) })).toEqual([
@@ -138,7 +138,7 @@ test('over a WebSocket', async () => {
   ]);
 });
 
-test('a server of registered documents runs no others', async () => {
+test('a server that runs registered documents only refuses all others', async () => {
   expect(await refusal(await get({ query: unknown }, strict))).toEqual([403, 'FORBIDDEN']);
   expect(await refusal(await post({ query: unknown }, {}, strict))).toEqual([403, 'FORBIDDEN']);
   expect(await subscribe({ query: unknown }, strict)).toMatchObject([

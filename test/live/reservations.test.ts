@@ -17,7 +17,7 @@ const query = 'subscription { announcements { cursor } }';
 
 const reserve = async () => (await fetch(url, { method: 'PUT' })).text();
 
-test('an operation whose body ends after the connection is refused', async () => {
+test('an operation whose body arrives after the connection has ended is refused', async () => {
   const token = await reserve();
   const headers = { 'content-type': 'application/json', 'x-graphql-event-stream-token': token };
   const abort = new AbortController();
@@ -37,7 +37,7 @@ test('an operation whose body ends after the connection is refused', async () =>
   expect(response.statusCode).toBe(404);
 });
 
-test('an operation that begins while the connection ends is refused, and told to stop', async () => {
+test('an operation that begins while the connection ends is refused, and stopped', async () => {
   const reservations = new Reservations(new Quota({ client: 10, all: 10 }));
   const reservation = reservations.reserve('address 127.0.0.1');
   const { promise, resolve } = Promise.withResolvers<() => Promise<void>>();
@@ -62,7 +62,7 @@ test('an operation that begins while the connection ends is refused, and told to
   await expect(late).rejects.toMatchObject({ status: 404 });
 });
 
-test('before it is opened it takes five operations', async () => {
+test('a connection takes five operations before it is opened', async () => {
   const token = await reserve();
   const headers = { 'content-type': 'application/json', 'x-graphql-event-stream-token': token };
   const statuses: number[] = [];
@@ -73,7 +73,7 @@ test('before it is opened it takes five operations', async () => {
   expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
 });
 
-test('one that holds responses which nobody takes is ended when another client needs the room', async () => {
+test('a connection whose responses nobody reads ends when another client needs the memory', async () => {
   // Each response has some 1,050 characters.
   const query = `{ ${'x'.repeat(1_000)}: __typename __typename }`;
   const { url: narrow } = await startLive(database, {
@@ -110,7 +110,7 @@ test('one that holds responses which nobody takes is ended when another client n
   expect(opened).toEqual([404, 200, 200]);
 });
 
-test('a reservation that is opened by a client which has gone already is ended', () => {
+test('a reservation that is opened by a disconnected client ends', () => {
   const reservations = new Reservations(new Quota({ client: 10, all: 10 }));
   const { token, client } = reservations.reserve('address 127.0.0.1');
   // A response that no socket belongs to any more.

@@ -33,7 +33,9 @@ async function lastCursor(): Promise<string> {
   return event?.id ?? '';
 }
 
-test('through cuts at random, while others write', { timeout: 60_000 }, async () => {
+test('a subscription resumes after random disconnections during writes', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }),
@@ -66,7 +68,7 @@ function revisionIn(event: ServerSentEvent): string {
   return data.announcements.revision;
 }
 
-test('through the loss of every connection to the database', async () => {
+test('a subscription resumes after the loss of every connection to the database', async () => {
   const watcher = await watch(url, query);
   await publishOne();
   await watcher.take(1);

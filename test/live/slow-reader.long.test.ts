@@ -28,7 +28,9 @@ async function publishMany(name: string): Promise<void> {
   }
 }
 
-test('over server-sent events and over a WebSocket', { timeout: 60_000 }, async () => {
+test('a slow client gets every event, over server-sent events and over a WebSocket', {
+  timeout: 60_000,
+}, async () => {
   const search = new URLSearchParams({ query });
   const slow = await openSlowly(`${url}?${search}`, { accept: 'text/event-stream' });
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
@@ -57,7 +59,7 @@ test('over server-sent events and over a WebSocket', { timeout: 60_000 }, async 
   brisk.cut();
 });
 
-test('one who catches up and takes nothing for five signs of life is cut off', async () => {
+test('a client that catches up and reads nothing for five keep-alives is cut off', async () => {
   const { url: other } = await startLive(database, { heartbeat: 50 });
   const brisk = await watch(url, 'subscription { announcements { cursor } }');
   await publish(owner, { key: 'start' });

@@ -5,7 +5,7 @@ import { WaitingBytes } from '../../src/live/waiting-bytes.ts';
 /** Bytes that clients have not taken yet, and whose connections are cut if they are too many. */
 const limits = { client: 32, all: 128 };
 
-test('one client stops at its own bound', () => {
+test('one client is stopped at its own limit', () => {
   const waiting = new WaitingBytes(limits);
   const never = () => expect.unreachable();
   expect(waiting.take('one', 20, never)).not.toBeNull();
@@ -17,7 +17,7 @@ test('one client stops at its own bound', () => {
   expect(waiting.take('one', 1, never)).toBeNull();
 });
 
-test('clients that fill all of it lose their largest connections, and others none', () => {
+test('clients that fill the memory lose their largest connections, and others lose none', () => {
   const waiting = new WaitingBytes(limits);
   const cut: string[] = [];
   for (const client of ['a', 'b', 'c', 'd']) {
@@ -32,7 +32,7 @@ test('clients that fill all of it lose their largest connections, and others non
   expect(cut).toEqual(['a large', 'b large']);
 });
 
-test('who holds most has no more, and nobody is cut for it', () => {
+test('the client with the largest share gets no more, and no other is cut off for it', () => {
   const waiting = new WaitingBytes({ client: 100, all: 100 });
   const cut: string[] = [];
   waiting.take('little', 40, () => cut.push('little'));
@@ -41,7 +41,7 @@ test('who holds most has no more, and nobody is cut for it', () => {
   expect(cut).toEqual([]);
 });
 
-test('all together never hold too much, and whoever holds less than an equal share is safe', () => {
+test('all clients together never exceed the limit, and a client below an equal share is safe', () => {
   const clients = ['a', 'b', 'c', 'd', 'e', 'f'];
   const step = fc.record({
     client: fc.constantFrom(...clients),

@@ -27,7 +27,7 @@ interface Result {
   data: { announcements: { cursor: string; more: number } };
 }
 
-test('each announcement once and in order, and after a cursor what was missed', async () => {
+test('a subscription gets each announcement once and in order, and missed ones after a cursor', async () => {
   const client = connect();
   statements.length = 0;
   const results = client.iterate<Result['data']>({ query });
@@ -82,21 +82,21 @@ const refusalOf = (headers: Record<string, string>, path = '') =>
     });
   });
 
-test('only pages of allowed origins may connect', async () => {
+test('only pages of allowed origins can connect', async () => {
   expect(await refusalOf({})).toBe(101);
   expect(await refusalOf({ origin: 'https://page.example' })).toBe(101);
   expect(await refusalOf({ origin: 'https://elsewhere.example' })).toBe(403);
   expect(await refusalOf({}, '/elsewhere')).toBe(404);
 });
 
-test('an access token that nobody knows closes with 4401', async () => {
+test('an unknown access token closes with 4401', async () => {
   const client = connect({ connectionParams: { authorization: 'Bearer x' } });
   await expect(client.iterate({ query }).next()).rejects.toMatchObject({
     code: CloseCode.Unauthorized,
   });
 });
 
-test('with an access token that somebody has it goes on', async () => {
+test('a valid access token is accepted', async () => {
   const { url: other } = await startLive(database, { desk });
   const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
   const socketUrl = other.replace('http', 'ws');
@@ -115,7 +115,7 @@ test('a message above 100 kB closes with 1009', async () => {
   await expect(long.next()).rejects.toMatchObject({ code: 1009 });
 });
 
-test('who asks without taking the answers is not read any further', async () => {
+test('a client that reads no responses is not read any further', async () => {
   const { url: other } = await startLive(database, { heartbeat: 600_000 });
   const socket = new WebSocket(other.replace('http', 'ws'), 'graphql-transport-ws');
   await once(socket, 'open');
@@ -140,7 +140,7 @@ test('who asks without taking the answers is not read any further', async () => 
   socket.close();
 });
 
-test('signs of life come while nothing happens', async () => {
+test('pings are sent while nothing happens', async () => {
   const socket = new WebSocket(address, 'graphql-transport-ws');
   let pings = 0;
   socket.on('ping', () => {
@@ -150,7 +150,7 @@ test('signs of life come while nothing happens', async () => {
   socket.close();
 });
 
-test('once the server ends, connections close with 1001', async () => {
+test('connections close with 1001 when the server ends', async () => {
   const client = connect();
   statements.length = 0;
   const next = client.iterate({ query }).next();
