@@ -17,7 +17,7 @@ function open(rounds = new Rounds()): Loader<string, string | null> {
   });
 }
 
-test('all keys of a round are one batch, each of them once', async () => {
+test('all keys of a round are one batch, each key once', async () => {
   const loader = open();
   expect(await Promise.all(['a', 'b', 'a'].map((key) => loader.load(key)))).toEqual([
     ...['A', 'B', 'A'],
@@ -25,7 +25,7 @@ test('all keys of a round are one batch, each of them once', async () => {
   expect(batches).toEqual([['a', 'b']]);
 });
 
-test('two loaders of the same rounds go out together, whichever was asked later', async () => {
+test('two loaders of the same rounds are sent together, whichever was called later', async () => {
   const rounds = new Rounds();
   const [parents, children] = [open(rounds), open(rounds)];
   const grandchild = async (key: string) => children.load(`${await parents.load(key)}2`);
@@ -40,7 +40,7 @@ test('two loaders of the same rounds go out together, whichever was asked later'
   ]);
 });
 
-test('a value that has been loaded is given without a promise, null too', async () => {
+test('a loaded value is returned without a promise, null too', async () => {
   const loader = open();
   expect(loader.load('a')).toBeInstanceOf(Promise);
   await loader.load('a');
@@ -49,7 +49,7 @@ test('a value that has been loaded is given without a promise, null too', async 
   expect(loader.load('-')).toBe(null);
 });
 
-test('a value that was noted is given without a promise, and is not loaded', async () => {
+test('a primed value is returned without a promise, and is not loaded', async () => {
   const loader = open();
   loader.prime('a', 'noted');
   expect(loader.load('a')).toBe('noted');
@@ -57,7 +57,7 @@ test('a value that was noted is given without a promise, and is not loaded', asy
   expect(batches).toEqual([['b']]);
 });
 
-test('keys are told apart by what they contain', async () => {
+test('keys are compared by their content', async () => {
   const asked: object[] = [];
   const loader = new Loader<{ program: string; year: number }, string>(
     { rounds: new Rounds(), kept: null },
@@ -74,7 +74,7 @@ test('keys are told apart by what they contain', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('an error reaches all who asked in the round, and later rounds go on', async () => {
+test('an error reaches all callers of the round, and later rounds continue', async () => {
   const loader = open();
   const results = await Promise.allSettled(['a', 'bad', 'a'].map(async (key) => loader.load(key)));
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
@@ -82,7 +82,7 @@ test('an error reaches all who asked in the round, and later rounds go on', asyn
   expect(batches).toEqual([['a', 'bad'], ['b']]);
 });
 
-test('what is made of values needs no promise either, if all of them are there', async () => {
+test('a value derived from available values needs no promise', async () => {
   expect(mapped('a', (text) => `${text}!`)).toBe('a!');
   expect(await mapped(Promise.resolve('a'), (text) => `${text}!`)).toBe('a!');
   expect(allOf(['a', 'b'])).toEqual(['a', 'b']);

@@ -4,7 +4,7 @@ import { Rounds } from '../../src/loaders/rounds.ts';
 /** Once all that can go on has done so. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test('batches that are scheduled in one turn begin together, after it', async () => {
+test('batches that are scheduled in one turn begin together after it', async () => {
   const rounds = new Rounds();
   const begun: string[] = [];
   for (const name of ['a', 'b']) rounds.schedule(() => begun.push(name));
@@ -13,7 +13,7 @@ test('batches that are scheduled in one turn begin together, after it', async ()
   expect(begun).toEqual(['a', 'b']);
 });
 
-test('those scheduled while any batch runs wait until all have ended, and then begin together', async () => {
+test('batches that are scheduled while others run wait for all of those, and then begin together', async () => {
   const rounds = new Rounds();
   const begun: string[] = [];
   const [slow, quick] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
@@ -31,7 +31,7 @@ test('those scheduled while any batch runs wait until all have ended, and then b
   expect(begun).toEqual(['early', 'late']);
 });
 
-test('what is asked for once a batch has ended goes out in the next round, too', async () => {
+test('batches that are scheduled after one has ended go out in the next round, too', async () => {
   const rounds = new Rounds();
   const sizes: number[] = [];
   let waiting = 0;
@@ -47,7 +47,7 @@ test('what is asked for once a batch has ended goes out in the next round, too',
   expect(sizes).toEqual([2]);
 });
 
-test('a batch that fails gives its error, and the next round begins', async () => {
+test('a batch that fails returns its error, and the next round begins', async () => {
   const rounds = new Rounds();
   const begun: string[] = [];
   const failed = rounds.run(async () => {

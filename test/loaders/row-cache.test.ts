@@ -14,7 +14,7 @@ function read(cache: RowCache, revision: string, values: Record<string, unknown>
 const found = (cache: RowCache, revision: string, key: string) =>
   cache.of(revision, nothing).shelf('honor').find(key);
 
-test('finds what an operation has read, null too', () => {
+test('the cache finds what an operation has read, null too', () => {
   const cache = new RowCache();
   const row = { id: 'a' };
   read(cache, '7', { a: row, b: null });
@@ -24,7 +24,7 @@ test('finds what an operation has read, null too', () => {
   expect(cache.counts).toEqual({ hits: 2, misses: 1 });
 });
 
-test('keeps nothing before it is certain which revision it is of', () => {
+test('the cache stores nothing before the revision is certain', () => {
   const cache = new RowCache();
   const operation = cache.of('7', nothing);
   operation.shelf('honor').add('a', { id: 'a' });
@@ -33,7 +33,7 @@ test('keeps nothing before it is certain which revision it is of', () => {
   expect(found(cache, '7', 'a')).toEqual({ id: 'a' });
 });
 
-test('holds the values of one revision, and takes none of an operation that has read another', () => {
+test('the cache holds the values of one revision, and takes none from an operation of another', () => {
   const cache = new RowCache();
   read(cache, '7', { a: 'old' });
   const late = cache.of('7', nothing);
@@ -45,7 +45,7 @@ test('holds the values of one revision, and takes none of an operation that has 
   expect(found(cache, '7', 'a')).toBe(undefined);
 });
 
-test('an operation that began before everything was forgotten adds nothing', () => {
+test('an operation that began before the cache was emptied adds nothing', () => {
   const cache = new RowCache();
   const late = cache.of('7', nothing);
   late.shelf('honor').add('a', 'of another database');
@@ -54,7 +54,7 @@ test('an operation that began before everything was forgotten adds nothing', () 
   expect(found(cache, '7', 'a')).toBe(undefined);
 });
 
-test('values of other loaders, and of operations that need more of rows, are others', () => {
+test('values of other loaders, and of operations that need more columns, are separate', () => {
   const cache = new RowCache();
   read(cache, '7', { a: 'bare' });
   expect(cache.of('7', nothing).shelf('award').find('a')).toBe(undefined);
@@ -66,7 +66,7 @@ test('values of other loaders, and of operations that need more of rows, are oth
   ).toBe(undefined);
 });
 
-test('is bounded, and keeps what is used', () => {
+test('the cache is limited, and keeps the values in use', () => {
   const cache = new RowCache();
   read(cache, '7', { used: 'used' });
   const text = 'x'.repeat(100_000);
@@ -80,7 +80,7 @@ test('is bounded, and keeps what is used', () => {
   expect(found(cache, '7', 'n0')).toBe(undefined);
 });
 
-test('rows are taken for no smaller than they are in memory', () => {
+test('the size of rows is not underestimated', () => {
   const make = (number: number) => ({
     ...{ id: `${number}`.padStart(36, '0'), slug: `an-award-${number}`, year: number },
     ...{ category_id: null, names: [{ text: `Award ${number}`, lang: 'en', kind: 'OFFICIAL' }] },
@@ -92,7 +92,7 @@ test('rows are taken for no smaller than they are in memory', () => {
   expect(sizeOf(rows)).toBeLessThan(4 * taken);
 });
 
-test('values of many lists with long filters take no more memory than it says', () => {
+test('values of many lists with long filters stay within the stated size', () => {
   const cache = new RowCache();
   const before = heapUsed();
   for (let number = 0; number < 20_000; number += 1) {

@@ -11,7 +11,7 @@ import { everyone } from '../../src/viewer.ts';
 import { createDatabase } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
 
-/** Whatever an operation is said to want of rows, its response is the same. */
+/** The columns that an operation is expected to need never change its response. */
 const { reader, statements } = await createDatabase('shipped');
 
 const queries = [
@@ -45,7 +45,7 @@ const each = [true, false].flatMap((names) =>
   ),
 );
 
-test.each(queries)('%s', async (query) => {
+test.each(queries)('columns change how much is read and not the response: %s', async (query) => {
   for (const preferredLanguages of [[], ['es', 'zh-Hans']]) {
     const wants = wantsOf(parse(query), preferredLanguages);
     statements.length = 0;

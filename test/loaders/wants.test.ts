@@ -8,8 +8,8 @@ const wanted = (query: string, preferredLanguages: readonly string[] = []) =>
 
 const winners = (fields: string) => `{ winners { nodes { recipients { ${fields} } } } }`;
 
-describe('an operation wants', () => {
-  test('nothing beside primary names, kinds and slugs', () => {
+describe('an operation needs', () => {
+  test('only primary names, kinds and slugs by default', () => {
     expect(wanted(winners('role recipient { __typename name slug kind place { name } }'))).toEqual(
       nothing,
     );
@@ -24,7 +24,7 @@ describe('an operation wants', () => {
     expect(wanted(query)).toEqual({ ...nothing, names: true });
   });
 
-  test('all names for the languages of the URL, and the same document none without them', () => {
+  test('all names for the languages of the URL, and none without them for the same document', () => {
     const document = parse('{ recipients { nodes { name } } }');
     expect(wantsOf(document, ['de'])).toEqual({ ...nothing, names: true });
     expect(wantsOf(document, [])).toEqual(nothing);
@@ -35,17 +35,17 @@ describe('an operation wants', () => {
     '{ recipients { nodes { place { countryCode } } } }',
     '{ recipients { nodes { ...company } } } fragment company on Organization { site: website }',
     'query ($no: Boolean = false) { recipients { nodes { ... on Work { year @include(if: $no) } } } }',
-  ])('what only those of one kind have: %s', (query) => {
+  ])('the columns of one kind: %s', (query) => {
     expect(wanted(query)).toEqual({ ...nothing, details: true });
   });
 
-  test('the places that recipients count under, and not for where they are', () => {
+  test('the places that recipients count under only if they are selected', () => {
     expect(wanted(winners('place { name }'))).toEqual({ ...nothing, places: true });
     expect(wanted(winners('places { name }'))).toEqual({ ...nothing, places: true });
     expect(wanted(winners('recipient { place { name } }'))).toEqual(nothing);
   });
 
-  test('all of it for several fields', () => {
+  test('everything for several fields', () => {
     expect(wanted(winners('place { names { text } countryCode }'))).toEqual({
       ...{ names: true, details: true, places: true },
     });
