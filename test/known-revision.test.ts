@@ -21,7 +21,7 @@ function open(options: Partial<KnownRevisionOptions> = {}): KnownRevision {
 const untilKnown = (known: KnownRevision, revision: string) =>
   expect.poll(() => known.current, { interval: 10 }).toBe(revision);
 
-describe('it is not known', () => {
+describe('the revision is unknown', () => {
   test('before a listener has connected', async () => {
     const known = open();
     known.doubt();
@@ -42,7 +42,7 @@ describe('it is not known', () => {
     await untilKnown(known, '2');
   });
 
-  test('by a read that began before a write, whatever it finds', async () => {
+  test('from a write until the next read', async () => {
     const reads: PromiseWithResolvers<string>[] = [];
     const read = () => {
       const next = Promise.withResolvers<string>();
@@ -82,7 +82,7 @@ describe('it is not known', () => {
     await expect.poll(() => known.current, { timeout: 5_000 }).toBe(null);
   });
 
-  test('by a read that took too long', async () => {
+  test('after a read that took too long', async () => {
     const known = open({
       validity: 100,
       read: async () => {
@@ -95,7 +95,7 @@ describe('it is not known', () => {
     expect(known.current).toBe(null);
   });
 
-  test('once it is closed', async () => {
+  test('after it is closed', async () => {
     const known = open();
     known.connected();
     await untilKnown(known, present);
@@ -104,7 +104,7 @@ describe('it is not known', () => {
   });
 });
 
-test('a revision that has fallen is that of a restored database: what is cached is forgotten', async () => {
+test('a revision that has fallen is that of a restored database, so the caches are emptied', async () => {
   let lost = 0;
   present = '50';
   const known = open({ onLost: () => (lost += 1) });
@@ -117,7 +117,7 @@ test('a revision that has fallen is that of a restored database: what is cached 
   expect(lost).toBe(1);
 });
 
-test('it goes on after a read that failed', async () => {
+test('reading continues after a read that failed', async () => {
   let isAway = true;
   const read = async () => {
     if (isAway) throw new Error('away');
@@ -131,7 +131,7 @@ test('it goes on after a read that failed', async () => {
   await untilKnown(known, '7');
 });
 
-test('it is read now and then, for notifications that are lost on the way', async () => {
+test('the revision is read regularly, because notifications can be lost', async () => {
   const known = open({ readEvery: 10 });
   known.connected();
   await untilKnown(known, present);

@@ -35,26 +35,26 @@ afterEach(async () => {
 
 const loginOf = (address: string) => new URL(address).username;
 
-test('each audience has a login, and the state that is for it', async () => {
+test('each audience has a database user and its state', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   expect(await open('public')).toEqual([loginOf(publicUrl), '1']);
   expect(await open('press')).toEqual([loginOf(pressUrl), '1+preview_1']);
   expect(warn).not.toHaveBeenCalled();
 });
 
-test('the operator can give logins of their own', async () => {
+test('the operator can configure other database users', async () => {
   const given = { databasePublicUrl: pressUrl, databasePressUrl: url };
   expect(await open('public', given)).toEqual([loginOf(pressUrl), '1']);
   expect(await open('press', given)).toEqual([loginOf(url), '1+preview_1']);
 });
 
-test('a login that cannot read what it is for is no start', async () => {
+test('the server does not start with a database user that lacks its rights', async () => {
   await expect(open('press', { databasePressUrl: publicUrl })).rejects.toThrow(
     'The database user of DATABASE_PRESS_URL cannot read the data: permission denied for schema preview.',
   );
 });
 
-test('a login from before an upgrade, which may not read a new table, is no start', async () => {
+test('the server does not start with a database user from before an upgrade, which lacks the rights on a new table', async () => {
   await sql`revoke select on published.name_word from ${sql.id(loginOf(publicUrl))}`.execute(owner);
   await expect(open('public', { databasePublicUrl: publicUrl })).rejects.toThrow(
     `The database user of DATABASE_PUBLIC_URL may not read published.name_word. Run this as the owner: grant select on all tables in schema published to "${loginOf(publicUrl)}";`,
@@ -62,7 +62,7 @@ test('a login from before an upgrade, which may not read a new table, is no star
   await sql`grant select on published.name_word to ${sql.id(loginOf(publicUrl))}`.execute(owner);
 });
 
-describe('an owner who may not make logins', async () => {
+describe('an owner who may not create database users', async () => {
   const { prefix } = inject('templates');
   const modest = `${prefix}_modest`;
   await sql`create role ${sql.id(modest)} login password 'modest'`.execute(owner);
@@ -84,7 +84,7 @@ describe('an owner who may not make logins', async () => {
     ['public', '1', 'DATABASE_PUBLIC_URL'],
     ['press', '1+preview_1', 'DATABASE_PRESS_URL'],
   ] as const)(
-    'reads for the %s, held to reading, and is told',
+    'reads for the %s, limited to reading, with a warning',
     async (audience, revision, name) => {
       const warn = vi.spyOn(console, 'warn').mockReturnValue();
       const loginPrefix = `${prefix}_new`;

@@ -17,7 +17,7 @@ const examples = (readme + quickStart)
   .map(([, heading = '', query = '', printed = '']) => ({ heading, query, printed }))
   .toArray();
 
-test.each(examples)('the response to "$heading" is the one printed', async ({ query, printed }) => {
+test.each(examples)('the response to "$heading" is the printed one', async ({ query, printed }) => {
   expect(await answer(query)).toEqual(JSON.parse(printed));
 });
 
@@ -49,11 +49,11 @@ test.each(takes)('"%s" takes %i statements', async (wanted, count) => {
   expect(statements).toHaveLength(count);
 });
 
-test('the table of statements has each query', () => {
+test('the table of statements has every query', () => {
   expect(takes.map(([heading]) => heading)).toEqual(examples.map(({ heading }) => heading));
 });
 
-test('every variable that the configuration explains is read, and every one that is read is explained', () => {
+test('the variables that the configuration lists are those that are read', () => {
   const names = read('src/config.ts')
     .matchAll(/^ {2}([A-Z_]+):/gm)
     .map(([, name]) => name);
@@ -63,7 +63,7 @@ test('every variable that the configuration explains is read, and every one that
   expect([...explained].toSorted()).toEqual([...names].toSorted());
 });
 
-test('the number of statements is the one that is counted elsewhere', () => {
+test('the number of statements is the one that another test counts', () => {
   const printed = /takes (\d+) SQL statements/.exec(quickStart)?.[1];
   expect(read('test/schema/statements.test.ts')).toContain(`expect(whole).toBe(${printed})`);
 });

@@ -31,7 +31,7 @@ async function exitCodeAfter(statement: string): Promise<number> {
   return code;
 }
 
-test('a process that does not end in time ends with its code, unless that is taken back', async () => {
+test('a process that does not end in time exits with its code, unless that is revoked', async () => {
   // The 8.5 seconds that it has otherwise are over.
   expect(await exitCodeAfter('exitInTime(-8_500, 1)')).toBe(1);
   expect(await exitCodeAfter('exitInTime(-8_500, 1)()')).toBe(7);
