@@ -93,7 +93,7 @@ describe('an admin', () => {
     });
   });
 
-  test('cannot create two active tokens of one name', async () => {
+  test('cannot create two active tokens with the same name', async () => {
     await created('Ann');
     const { createAccessToken } = await admin.ask(CREATE, {
       input: { name: 'Ann', role: 'PRESS' },
@@ -106,7 +106,7 @@ describe('an admin', () => {
     });
   });
 
-  test('revokes a token, and again', async () => {
+  test('revokes a token, and can revoke it again', async () => {
     const { secret, accessToken } = await created('Ann');
     const { id } = accessToken;
     for (let turn = 0; turn < 2; turn += 1) {
@@ -119,7 +119,7 @@ describe('an admin', () => {
     });
   });
 
-  test('gets an error for an id that no token has', async () => {
+  test('gets an error for an unknown id', async () => {
     const id = encodeNodeId('AccessToken', '00000000-0000-0000-0000-000000000000');
     const query = 'mutation ($id: ID!) { revokeAccessToken(input: { id: $id }) { __typename } }';
     expect(await admin.answer(query, { id })).toMatchObject({
@@ -157,7 +157,7 @@ describe('an admin', () => {
       );
   });
 
-  test('lists tokens created at the same moment once each', async () => {
+  test('lists tokens that were created at the same moment once each', async () => {
     await deskOf(owner)
       .insertInto('access_token')
       .values(
@@ -202,7 +202,7 @@ describe('an admin', () => {
   });
 
   test.each(['ADMIN', '00000000-0000-0000-0000-000000000000', 'place_AAAAAAAAAAAAAAAAAAAAAA'])(
-    'gets an error for an id that is not the id of a token: %s',
+    'gets an error for an id of another kind: %s',
     async (id) => {
       const query = 'mutation ($id: ID!) { revokeAccessToken(input: { id: $id }) { __typename } }';
       const { errors } = await admin.answer(query, { id });
@@ -219,7 +219,7 @@ describe.each([
   ['press', press, 'FORBIDDEN'],
   ['a curator', curator, 'FORBIDDEN'],
 ])('%s', (_who, asker, code) => {
-  test('sees no tokens, and the rest of the response', async () => {
+  test('sees no tokens, but the rest of the response', async () => {
     const { data, errors } = await asker.answer(
       '{ accessTokens { totalCount nodes { name } } dataset { revision } }',
     );
@@ -228,7 +228,7 @@ describe.each([
     expect(errors?.[0]?.message).toContain('ADMIN');
   });
 
-  test('gets null for the id of a token, as for an id of nothing', async () => {
+  test('gets null for the id of a token, as for an unknown id', async () => {
     const { accessToken } = await created('Ann');
     const nothing = encodeNodeId('AccessToken', '00000000-0000-4000-8000-000000000000');
     for (const id of [accessToken.id, nothing])
@@ -240,7 +240,7 @@ describe.each([
     ).toEqual({ data: { nodes: [null, null] } });
   });
 
-  test('creates and revokes no tokens', async () => {
+  test('cannot create or revoke tokens', async () => {
     const { accessToken } = await created('Ann');
     const { data, errors } = await asker.answer(
       `mutation ($id: ID!) {

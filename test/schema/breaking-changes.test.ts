@@ -48,11 +48,11 @@ function removalsAnnounced(schema: GraphQLSchema): Set<string> {
   return removals;
 }
 
-test('nothing of the released schema breaks, but what it had deprecated', () => {
+test('the schema breaks nothing of the released schema, except what was deprecated there', () => {
   expect(breaks(read('released.graphql'), read('schema.graphql'))).toEqual([]);
 });
 
-test('what breaks clients is found', () => {
+test('breaking changes are found', () => {
   const released = `
     enum Color { RED GREEN @deprecated(reason: "Ask for RED.") }
     type Query {

@@ -55,7 +55,7 @@ async function page(variables: VariablesOf<typeof changes>) {
 const changed = async (variables: VariablesOf<typeof changes> = {}) =>
   (await page(variables)).nodes;
 
-describe('three revisions', () => {
+describe('a change log of three revisions', () => {
   beforeEach(async () => {
     await apply(
       `sources: [{ slug: news, title: News, kind: NEWS }]\n${honor(', result: FINALIST')}`,
@@ -66,7 +66,7 @@ describe('three revisions', () => {
     );
   });
 
-  test('a correction says what stood there before, why, and by which source', async () => {
+  test('has the value before a correction, the reason and the source', async () => {
     const [change, ...others] = await changed({ since: '1' }).then((all) =>
       all.filter(({ revision }) => revision === '2'),
     );
@@ -78,7 +78,7 @@ describe('three revisions', () => {
     });
   });
 
-  test('a retracted honor leaves a tombstone that says so, and no node', async () => {
+  test('has a tombstone for a retracted honor, and no node', async () => {
     const [tombstone] = await changed({ since: '2' });
     expect(tombstone).toMatchObject({
       ...{ revision: '3', action: 'RETRACTED', kind: 'HONOR', field: null },
@@ -92,7 +92,7 @@ describe('three revisions', () => {
     expect(created?.subjectId).toBe(tombstone?.subjectId);
   });
 
-  test('newest first, page by page the same as at once', async () => {
+  test('is the same page by page as at once, newest first', async () => {
     const all = await changed();
     const revisions = all.map(({ revision }) => Number(revision));
     expect(revisions).toEqual(revisions.toSorted((one, other) => other - one));
@@ -106,13 +106,13 @@ describe('three revisions', () => {
     expect(paged).toEqual(all);
   });
 
-  test('of a program: only what belongs to it', async () => {
+  test('can be limited to a program', async () => {
     const kinds = new Set((await changed({ program: 'prize' })).map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['HONOR', 'EDITION', 'PROGRAM']));
     expect(await changed({ program: 'priz' })).toEqual([]);
   });
 
-  test('since a revision of a preview: its number counts', async () => {
+  test('can begin at a revision of a preview, whose number counts', async () => {
     expect(await changed({ since: '2+abc' })).toEqual(await changed({ since: '2' }));
     expect(await changed({ since: '3' })).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('three revisions', () => {
     ['-1', '`since` of `Query.changes` must be a revision as `dataset` returns it.'],
     ['1;2', '`since` of `Query.changes` must be a revision as `dataset` returns it.'],
     ['4', '`since` is a revision that does not exist yet.'],
-  ])('since %s is refused', async (since, message) => {
+  ])('refuses to begin at %s', async (since, message) => {
     const { errors } = await answer(
       'query ($since: String) { changes(since: $since) { nodes { key } } }',
       { since },
@@ -131,7 +131,7 @@ describe('three revisions', () => {
     ]);
   });
 
-  test('who wrote is a role, and a recipient that is gone keeps its id', async () => {
+  test('has the role of the writer, and the id of a recipient that is gone', async () => {
     await sql`update change set writer = 'CURATOR', recipient_kind = 'PERSON' where entity_key = 'ann'`.execute(
       db,
     );
@@ -146,7 +146,7 @@ describe('three revisions', () => {
   });
 });
 
-test('10 changes and 100 take the same number of statements', async () => {
+test('takes the same number of statements for 10 changes and 100', async () => {
   const database = await createDatabase('empty');
   await loadHonors(database, 120);
   const loaded = createAsker(database.reader);
@@ -168,7 +168,7 @@ const countedChanges = graphql(`
   }
 `);
 
-test('the changes of a program are found by their index', async () => {
+test('finds the changes of a program by an index', async () => {
   const { owner } = await createDatabase('shipped');
   await sql`set enable_seqscan = off`.execute(owner);
   const { rows } = await sql<{ 'QUERY PLAN': string }>`

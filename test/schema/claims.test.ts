@@ -61,8 +61,8 @@ beforeAll(async () => {
 const claims =
   'claims { field value accepted references { source { slug } locator { paragraph fragment } } } disputed';
 
-describe('what two sources tell differently', () => {
-  test('a date is null, with a claim of each', async () => {
+describe('a value that two sources dispute', () => {
+  test('is null if it is a date, with a claim of each source', async () => {
     const { data } = await answer(`{ event(slug: "gala") { startsOn ${claims} } }`);
     expect(data?.event).toEqual({
       startsOn: null,
@@ -88,7 +88,7 @@ describe('what two sources tell differently', () => {
     });
   });
 
-  test('a figure is null, and the dispute is on its value', async () => {
+  test('is null if it is a figure, and the dispute is on its value', async () => {
     const { data } = await answer(
       `{ edition(program: "prize", year: 2013) { figures { value disputed claims(field: "value") { value } } } }`,
     );
@@ -97,7 +97,7 @@ describe('what two sources tell differently', () => {
     });
   });
 
-  test('an honor has no credit where they disagree on who it was, and claims that lead to both', async () => {
+  test('leaves an honor without a credit if it is the recipient, with claims that refer to both', async () => {
     const { data } = await answer(
       `{ honors { nodes { credit recipient { id } disputed claims(field: "recipients") { value node { ... on Place { name } } } } } }`,
     );
@@ -116,12 +116,12 @@ describe('what two sources tell differently', () => {
     });
   });
 
-  test('the data set counts its disputes', async () => {
+  test('is counted by the data set', async () => {
     expect((await answer('{ dataset { disputes } }')).data).toEqual({ dataset: { disputes: 3 } });
   });
 });
 
-test('what both tell alike is no dispute, and cites both', async () => {
+test('is none if both sources agree, and both are cited', async () => {
   const { data } = await answer(
     `{ edition(program: "prize", year: 2013) { ordinal disputed claims { field } references { source { slug } } } }`,
   );
@@ -133,7 +133,7 @@ test('what both tell alike is no dispute, and cites both', async () => {
   });
 });
 
-test('a value that curators accept is shown, and the dispute stays in sight', async () => {
+test('is shown once curators accept it, and the dispute stays visible', async () => {
   const ruling = `
 format: awards/1
 events:

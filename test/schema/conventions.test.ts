@@ -5,7 +5,7 @@ import { schema } from '../../schema/index.ts';
 /** What holds for the whole schema, whoever adds to it. */
 const types = Object.values(schema.getTypeMap());
 
-test('each scalar names the page that specifies it', () => {
+test('each scalar has the URL of its specification', () => {
   const scalars = types.filter(isScalarType).filter((type) => !isSpecifiedScalarType(type));
   expect(scalars.map(({ name }) => name)).toContain('PartialDate');
   expect(scalars.filter(({ specifiedByURL }) => !specifiedByURL?.startsWith('https://'))).toEqual(
@@ -13,7 +13,7 @@ test('each scalar names the page that specifies it', () => {
   );
 });
 
-test('root fields are nullable, so that one that fails does not take the others with it', () => {
+test('root fields are nullable, so that one that fails leaves the others', () => {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const fields = roots.flatMap((root) => Object.values(root?.getFields() ?? {}));
   expect(fields.length).toBeGreaterThan(30);
@@ -22,7 +22,7 @@ test('root fields are nullable, so that one that fails does not take the others 
   );
 });
 
-test('lists of texts in a filter are slugs or ids, but for those that are texts', () => {
+test('lists of strings in a filter are slugs or ids, except those of texts', () => {
   const filters = types.filter(isInputObjectType).filter(({ name }) => name.endsWith('Filter'));
   const texts = filters.flatMap((filter) =>
     Object.values(filter.getFields())

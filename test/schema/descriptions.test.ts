@@ -10,7 +10,7 @@ import {
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 
-test('everything in the graph has a description', () => {
+test('every type, field and argument has a description', () => {
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
   );
@@ -18,7 +18,7 @@ test('everything in the graph has a description', () => {
   expect(types.flatMap(withoutDescription)).toEqual([]);
 });
 
-test('what may be null says when it is', () => {
+test('a description of a nullable field says when it is null', () => {
   const silent = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter((type) => !isIntrospectionType(type))

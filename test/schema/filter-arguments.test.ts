@@ -19,7 +19,7 @@ const nested = (depth: number): object =>
 const byFilter = 'query ($filter: HonorFilter) { honors(filter: $filter) { totalCount } }';
 
 describe('filters', () => {
-  test('nest five deep and not deeper', async () => {
+  test('nest at most five levels deep', async () => {
     expect((await answer(byFilter, { filter: nested(5) })).errors).toBeUndefined();
     expect(await refused(byFilter, { filter: nested(6) })).toEqual([
       [
@@ -32,7 +32,7 @@ describe('filters', () => {
     expect((await answer(honored, { honored: nested(5) })).errors).toBeUndefined();
   });
 
-  test('have fifty fields in all, and such a one is answered soon', async () => {
+  test('have at most fifty fields in all, and are then answered soon', async () => {
     const fields = {
       place: ['china'],
       recipientKind: ['PLACE'],
@@ -48,7 +48,7 @@ describe('filters', () => {
     ]);
   });
 
-  test('have lists of a hundred values', async () => {
+  test('have lists of at most a hundred values', async () => {
     const some = (length: number) => Array.from({ length }, (_, index) => `slug-${index}`);
     expect((await answer(byFilter, { filter: { award: some(100) } })).errors).toBeUndefined();
     expect(await refused(byFilter, { filter: { award: some(101) } })).toEqual([
@@ -56,7 +56,7 @@ describe('filters', () => {
     ]);
   });
 
-  test('take the first years of decades, and no other years', async () => {
+  test('accept only the first years of decades', async () => {
     expect((await answer(byFilter, { filter: { decade: [2010, 2020] } })).data).toEqual({
       honors: { totalCount: 81 },
     });
@@ -69,7 +69,7 @@ describe('filters', () => {
       ]);
   });
 
-  test('have five filters in `honoredEach`, and count all their fields', async () => {
+  test('are at most five in `honoredEach`, where all their fields count', async () => {
     const byEach =
       'query ($each: [HonorFilter!]) { recipients(filter: { honoredEach: $each }) { totalCount } }';
     const some = (length: number, filter: object) => Array.from({ length }, () => filter);
@@ -123,7 +123,7 @@ describe('filters', () => {
     ]);
   });
 
-  test('are checked where lists are nested, and under an empty list too', async () => {
+  test('are checked in nested lists, and under an empty list too', async () => {
     const query = `query ($slug: String!) {
       program(slug: "nothing") { honors(filter: { award: [$slug] }) { totalCount } }
       recipients(filter: { honored: { or: [{ place: [$slug] }] } }) { totalCount }
@@ -141,7 +141,7 @@ describe('filters', () => {
   });
 
   test.each(["'", '"', ';', '--', '%', '_', '\\', '/', '//', 'a/b/c', ' '])(
-    'take %s for what it is',
+    'take %s literally',
     async (text) => {
       const filter = {
         or: ['award', 'edition', 'place', 'section'].map((field) => ({ [field]: [text] })),
@@ -157,7 +157,7 @@ describe('filters', () => {
     },
   );
 
-  test('that say nothing find all, and empty lists find nothing', async () => {
+  test('without a condition match everything, and with an empty list nothing', async () => {
     const { data } = await answer(`{
       all: honors { totalCount }
       none: honors(filter: null) { totalCount }
@@ -172,7 +172,7 @@ describe('filters', () => {
   });
 });
 
-test('an order names each of at most three fields once', async () => {
+test('an order has at most three different fields', async () => {
   expect(
     await refused(
       '{ a: honors(orderBy: [{ field: YEAR }, { field: YEAR, direction: DESC }]) { totalCount } b: honors(orderBy: [{ field: YEAR }, { field: PROGRAM }, { field: AWARD }, { field: CATEGORY }]) { totalCount } }',
@@ -222,7 +222,7 @@ test('statistics have one to three different dimensions, and orders by what they
   ]);
 });
 
-test('statistics and searches weigh what they take: an operation has room for some', async () => {
+test('the cost of statistics and searches allows a few in an operation', async () => {
   const many = (count: number, field: string) =>
     `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
   const statistics = 'statistics(by: [YEAR]) { total }';
@@ -235,7 +235,7 @@ test('statistics and searches weigh what they take: an operation has room for so
   expect(await refused(many(99, search))).toHaveLength(1);
 });
 
-test('variables that nest without end are told in a sentence', async () => {
+test('variables that nest too deeply are reported with one sentence', async () => {
   const deep = Array.from({ length: 5000 }).reduce<object>((inner) => ({ not: inner }), {});
   expect(await refused(byFilter, { filter: deep })).toEqual([
     ['variables', 'Variables nest more than 50 deep.'],

@@ -47,7 +47,7 @@ const category = pick('categories');
 const award = pick('awards');
 const place = JSON.stringify(found).match(/place_[\w-]{22}/)?.[0];
 
-describe('ids', () => {
+describe('ids in a filter', () => {
   const slugOf = 'world-smart-city-awards';
   test.each([
     ['program', program?.id, slugOf],
@@ -58,7 +58,7 @@ describe('ids', () => {
     ['award', award?.series?.id, `${slugOf}/city-award`],
     ['recipient', place, 'guangdong'],
     ['place', place, 'guangdong'],
-  ])('of honors, %s: %s', async (field, id, slug) => {
+  ])('match honors like slugs: %s: %s', async (field, id, slug) => {
     const list = (value: unknown) =>
       counts(`honors(first: 100, filter: { ${field}: ["${value}"] }) { totalCount nodes { id } }`);
     const byId = await list(id);
@@ -66,7 +66,7 @@ describe('ids', () => {
     if (field !== 'recipient') expect(byId).not.toMatchObject({ honors: { totalCount: 0 } });
   });
 
-  test('of editions, events, awards and recipients', async () => {
+  test('match editions, events, awards and recipients like slugs', async () => {
     const lists = (...[p, e, c, a, g]: unknown[]) =>
       counts(`
         editions(filter: { program: ["${p}"], event: ["${e}"] }) { totalCount }
@@ -80,7 +80,7 @@ describe('ids', () => {
     expect(byId).toMatchObject({ editions: { totalCount: 1 }, awards: { totalCount: 16 } });
   });
 
-  test('wherever there is a filter: nested lists, counts, statistics, changes, lookups', async () => {
+  test('are accepted wherever there is a filter: nested lists, counts, statistics, changes, lookups', async () => {
     const all = (p: unknown, a: unknown) =>
       counts(`
         program(slug: "${slugOf}") { honors(filter: { and: [{ or: [{ award: ["${a}"] }] }] }) { totalCount } }
@@ -93,7 +93,7 @@ describe('ids', () => {
     expect(await all(program?.id, award?.id)).toEqual(await all(slugOf, `${slugOf}/city-award`));
   });
 
-  test('are looked up once, for all filters of an operation, and only if there are any', async () => {
+  test('are looked up once for all filters of an operation, and only if there are any', async () => {
     const nested = (filter: string) => `{
       programs { nodes { honors(${filter}) { nodes { recipients { recipient { honorCount(${filter}) } } } } } }
       honors(${filter}) { totalCount }
@@ -109,7 +109,7 @@ describe('ids', () => {
     ).toBe(1);
   });
 
-  test('of files', async () => {
+  test('are accepted in files', async () => {
     const base = await startServer(reader);
     const rows = async (value: unknown) =>
       readCsv(
@@ -121,8 +121,8 @@ describe('ids', () => {
   });
 
   test.each([
-    ['of files are looked up once, and not for each page', program?.id, 1],
-    ['of files are not looked up if all are slugs, which stand for themselves', slugOf, 0],
+    ['are looked up once for a file, and not for each page', program?.id, 1],
+    ['are not looked up for a file if all are slugs', slugOf, 0],
   ])('%s', async (_title, value, count) => {
     const base = await startServer(reader);
     // Too much for pages of 500 rows.
@@ -141,7 +141,7 @@ describe('ids', () => {
     expect(lookUps).toHaveLength(count);
   });
 
-  test('take a round trip, which slugs do not', async () => {
+  test('take a round trip, and slugs do not', async () => {
     const writes = [vi.spyOn(Socket.prototype, '_write'), vi.spyOn(Socket.prototype, '_writev')];
     const countWrites = async (value: unknown) => {
       const query = `{ honors(filter: { program: ["${value}"] }) { nodes { id } } }`;
@@ -161,7 +161,7 @@ describe('ids', () => {
 });
 
 describe('warnings', () => {
-  test('name each slug and id that names nothing, and where it stands', async () => {
+  test('list each slug and id that matches nothing, with its path', async () => {
     const gone = 'award_AAAAAAAAAAAAAAAAAAAAAA';
     const query = `query ($award: [String!]) {
       programs { nodes { list: honors(filter: { award: $award }) { totalCount } } }
@@ -190,7 +190,7 @@ describe('warnings', () => {
     });
   });
 
-  test('tell an id of another kind apart, which needs no look-up', async () => {
+  test('distinguish an id of another kind, without a lookup', async () => {
     const query = `{ honors(filter: { award: ["${program?.id}"] }) { totalCount } }`;
     expect(await answer(query)).toEqual({
       data: { honors: { totalCount: 0 } },
@@ -207,7 +207,7 @@ describe('warnings', () => {
     expect(await count(query)).toBe(1);
   });
 
-  test('a slug of another kind is unknown: an organization is not a place', async () => {
+  test('treat a slug of another kind as unknown: an organization is not a place', async () => {
     const slug = 'fira-de-barcelona';
     const { extensions } = await answer(
       `{ a: honors(filter: { recipient: ["${slug}"] }) { totalCount } b: honors(filter: { place: ["${slug}"] }) { totalCount } }`,
@@ -215,7 +215,7 @@ describe('warnings', () => {
     expect(extensions?.warnings).toMatchObject([{ path: ['b'], value: slug }]);
   });
 
-  test('are 20 at most, and none for fields that are skipped', async () => {
+  test('are at most 20, and none for skipped fields', async () => {
     const many = JSON.stringify(Array.from({ length: 30 }, (_, index) => `nothing-${index}`));
     const { extensions } = await answer(`{ honors(filter: { award: ${many} }) { totalCount } }`);
     expect(extensions?.warnings).toHaveLength(20);
@@ -225,7 +225,7 @@ describe('warnings', () => {
     expect(skipped.extensions).toBeUndefined();
   });
 
-  test('come once for a fragment that is spread under one field repeatedly', async () => {
+  test('are listed once for a fragment that is spread repeatedly under one field', async () => {
     const { extensions } = await answer(`
       { programs { nodes { ...Own ...Own ... on Program { ...Own } } } }
       fragment Own on Program { honors(filter: { place: ["nowhere"] }) { totalCount } }`);
@@ -233,7 +233,7 @@ describe('warnings', () => {
   });
 });
 
-test('a slug that only the preview has is unknown to the public', async () => {
+test('treat a slug that exists only in the preview as unknown for the public', async () => {
   const text = 'format: awards/1\nprograms: [{ slug: secret-prize, names: { en: Secret Prize } }]';
   const publishAt = new Date('2099-01-01T00:00:00Z');
   await submitDocuments(owner, [textInput('secret.yaml', text)], { publishAt, writer: 'CURATOR' });
@@ -244,7 +244,7 @@ test('a slug that only the preview has is unknown to the public', async () => {
   expect((await answer(query)).extensions?.warnings).toMatchObject([{ value: 'secret-prize' }]);
 });
 
-test('an id keeps its meaning when something is renamed; a cursor serves either way', async () => {
+test('an id keeps its meaning after a rename, and a cursor works with either', async () => {
   const page = async (value: string, after = '') => {
     const { data, extensions } = await answer(
       `{ honors(first: 2, ${after} filter: { program: ["${value}"] }) { totalCount pageInfo { endCursor } nodes { id } } }`,

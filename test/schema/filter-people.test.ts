@@ -112,7 +112,7 @@ test.each([
   ['attribute: { key: "nothing" }', []],
   // Values of attributes can be longer than names and slugs.
   [`attribute: { key: "oscars:class", value: "${'Music '.repeat(800)}" }`, []],
-])('honors with %s', async (filter, expected) => {
+])('honors are filtered by %s', async (filter, expected) => {
   expect(await honors(filter)).toEqual(expected);
 });
 
@@ -122,11 +122,11 @@ test.each([
   // Where somebody is from is something else.
   ['country: ["IE"], kind: [ORGANIZATION, PERSON]', ['studio']],
   ['birthPlace: ["prussia", "soviet-union"]', ['max', 'nina']],
-])('recipients with %s', async (filter, expected) => {
+])('recipients are filtered by %s', async (filter, expected) => {
   expect(await recipients(filter)).toEqual(expected);
 });
 
-describe('who has several honors', () => {
+describe('a recipient with several honors', () => {
   const both = 'honoredEach: [{ program: ["nobel"] }, { program: ["oscars"], result: [WON] }]';
 
   test('has one for each filter of `honoredEach`', async () => {
@@ -143,7 +143,7 @@ describe('who has several honors', () => {
     ).toEqual([]);
   });
 
-  test('counts with all of them, or with those of `honored`', async () => {
+  test('counts all honors, or those that match `honored`', async () => {
     const { data } = await answer(`{
       all: recipients(filter: { kind: [PERSON], honoredEach: [] }) { totalCount }
     }`);
@@ -157,7 +157,7 @@ describe('who has several honors', () => {
   });
 });
 
-describe('statistics', () => {
+describe('statistics of people', () => {
   const statistics = async (args: string) => {
     const { data, errors } = await answer(`{
       statistics(${args}) { total overlapping rows { value keys { value label node { id } } } }
@@ -169,21 +169,21 @@ describe('statistics', () => {
     return { ...rest, rows: rows.map(text) };
   };
 
-  test('an honor counts once for each gender of its recipients', async () => {
+  test('count an honor once for each gender of its recipients', async () => {
     expect(await statistics('by: [GENDER]')).toEqual({
       ...{ total: 7, overlapping: true },
       rows: ['MALE (Male) 3', 'null (Unknown) 3', 'FEMALE (Female) 2'],
     });
   });
 
-  test('by country of birth: a former country is one of its own, and one without a code has its slug', async () => {
+  test('have separate rows for former countries of birth, and slugs for countries without a code', async () => {
     expect(await statistics('by: [BIRTH_COUNTRY], filter: { hasBirthCountry: true }')).toEqual({
       ...{ total: 4, overlapping: true },
       rows: ['IE (ireland) 2', 'SUHH (soviet-union) 2', 'prussia (prussia) 1'],
     });
   });
 
-  test('by decade and leadership', async () => {
+  test('count honors by decade and leadership', async () => {
     expect(await statistics('by: [DECADE, LEADERSHIP]')).toEqual({
       ...{ total: 7, overlapping: false },
       rows: ['1930 (1930s) false (Not leadership) 4', '1920 (1920s) false (Not leadership) 3'],

@@ -6,7 +6,7 @@ import { openImport } from '../support/import.ts';
 const { apply, db } = await openImport();
 const { answer } = createAsker(db);
 
-test('an honor counts under each affiliation that is named with it: a row is the total of its filter', async () => {
+test('an honor counts under each of its affiliations, and a row is the total of its filter', async () => {
   await apply(`
 places:
   - { slug: france, names: { en: France }, placeKind: COUNTRY, countryCode: FR }

@@ -24,7 +24,7 @@ async function data(query: string, search = ''): Promise<Record<string, unknown>
   return found ?? {};
 }
 
-test('an image says what it shows, and whom to credit', async () => {
+test('an image has alternative text and a credit', async () => {
   const { program } = await data(
     '{ program(slug: "prize") { images { url kind alt credit license width height source { title } } } }',
   );
@@ -43,7 +43,7 @@ test('an image says what it shows, and whom to credit', async () => {
   });
 });
 
-test('alt and label come in the preferred language', async () => {
+test('alternative texts and labels are in the requested language', async () => {
   const { program } = await data(
     '{ program(slug: "prize") { images { alt en: alt(lang: ["en"]) } links { label fr: label(lang: ["fr"]) } } }',
     '?lang=de',
@@ -77,7 +77,7 @@ test('programs, events, editions, awards and recipients have images and links', 
   expect(others).toEqual([first, first, first, first]);
 });
 
-test('attributes come by key, all or those of one namespace', async () => {
+test('attributes are sorted by key, and can be limited to a namespace', async () => {
   const { recipient, honors } = await data(`{
     recipient(by: { slug: "ann" }) {
       attributes { key value }
@@ -102,7 +102,7 @@ test('attributes come by key, all or those of one namespace', async () => {
   expect(honors).toEqual({ nodes: [{ attributes: [{ value: 'M' }] }] });
 });
 
-test('a namespace is what stands before the colon', async () => {
+test('a namespace is the part before the colon', async () => {
   const { errors } = await answer(
     '{ honors { nodes { attributes(namespace: "oscars:") { key } } } }',
   );

@@ -40,14 +40,14 @@ test.each([
     'in one of several selections of the same field',
     '{ edition { awards { name } ...more } edition { name } } fragment more on Edition { awards { winners { credit } } }',
   ],
-])('a field is seen %s', (_where, source) => {
+])('a selected field is found %s', (_where, source) => {
   expect(sees(source, credit)).toBe(true);
   expect(sees(source, ['awards'])).toBe(true);
   expect(sees(source, ['winners'])).toBe(false);
   expect(sees(source, ['awards', 'credit'])).toBe(false);
 });
 
-test('a field is not seen below another one, nor by its alias', () => {
+test('a selected field is found neither below another field nor by its alias', () => {
   expect(sees('{ edition { previous { awards { winners { credit } } } } }', credit)).toBe(false);
   expect(sees('{ edition { awards: previous { name } } }', ['awards'])).toBe(false);
   expect(sees('{ edition { name } }', ['awards'])).toBe(false);
@@ -58,7 +58,7 @@ test.each([
   'awards { winners @skip(if: $unwanted) { credit } }',
   '... @include(if: $wanted) { awards { winners { credit } } }',
   '...below @skip(if: $unwanted)',
-])('directives decide: %s', (selection) => {
+])('directives apply: %s', (selection) => {
   const query = `query ($wanted: Boolean!, $unwanted: Boolean = false) {
     edition { name @skip(if: $unwanted) ...other @include(if: $wanted) ${selection} } }
     fragment other on Edition { name }
@@ -68,7 +68,7 @@ test.each([
   expect(sees(whole, credit, { wanted: false, unwanted: true })).toBe(false);
 });
 
-test('a fragment that is left out in one place is seen in another', () => {
+test('a fragment that is skipped in one place is found in another', () => {
   const query = `query ($first: Boolean!) {
     edition { ...below @include(if: $first) ...below @skip(if: $first) } }
     fragment below on Edition { awards { winners { credit } } }`;
@@ -76,13 +76,13 @@ test('a fragment that is left out in one place is seen in another', () => {
   expect(sees(query, credit, { first: false })).toBe(true);
 });
 
-test('a field is seen in a fragment that is spread at several levels', () => {
+test('a field is found in a fragment that is spread at several levels', () => {
   const query = `{ edition { ...named awards { ...named } } } fragment named on Named { name }`;
   expect(sees(query, ['name'])).toBe(true);
   expect(sees(query, ['awards', 'name'])).toBe(true);
 });
 
-test('each fragment is looked through once, however often it is spread', () => {
+test('each fragment is visited once, however often it is spread', () => {
   const last = 21;
   const fragments = Array.from(
     { length: last },

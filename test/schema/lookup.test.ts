@@ -25,13 +25,13 @@ async function found(field: 'recipient' | 'place', key: string): Promise<unknown
   return (data?.found as { slug: string } | null)?.slug ?? null;
 }
 
-describe('a recipient', () => {
+describe('a recipient is found', () => {
   test('by its id, of any kind', async () => {
     for (const slug of ['guangzhou', 'wu-zhiqiang', 'fira-de-barcelona'])
       expect(await found('recipient', `id: "${await idOf(slug)}"`)).toBe(slug);
   });
 
-  test('is null for ids of another kind, and of nothing', async () => {
+  test('not by ids of another kind, or unknown ids', async () => {
     const { data } = await answer('{ program(slug: "world-smart-city-awards") { id } }');
     const id = (data?.program as { id: string } | undefined)?.id;
     const wrongKind = (await idOf('guangzhou'))?.replace('place_', 'person_');
@@ -39,14 +39,14 @@ describe('a recipient', () => {
       expect(await found('recipient', `id: "${other}"`)).toBeNull();
   });
 
-  test('by the id in another data set; of several, the first in the order of kinds', async () => {
+  test('by its id in another data set; of several, the first in the order of kinds', async () => {
     const by = (value: string) =>
       found('recipient', `externalId: { scheme: "atlas", value: "${value}" }`);
     expect([await by('7'), await by('8'), await by('9')]).toEqual(['old-harbor', 'guild', null]);
   });
 });
 
-describe('a place', () => {
+describe('a place is found', () => {
   test('by each of its keys', async () => {
     const id = await idOf('guangzhou');
     for (const key of [
@@ -58,7 +58,7 @@ describe('a place', () => {
     expect(await found('place', 'countryCode: "CN"')).toBe('china');
   });
 
-  test('is null for a recipient that is not a place', async () => {
+  test('not if the recipient is not a place', async () => {
     expect(await found('place', 'slug: "guild"')).toBeNull();
     expect(await found('place', `id: "${await idOf('guild')}"`)).toBeNull();
     expect(await found('place', 'externalId: { scheme: "atlas", value: "8" }')).toBeNull();
@@ -66,7 +66,7 @@ describe('a place', () => {
   });
 });
 
-test('many look-ups by external id are one statement', async () => {
+test('many lookups by external id are one statement', async () => {
   statements.length = 0;
   const fields = ['7', '8', '9'].map(
     (value) =>
@@ -76,7 +76,7 @@ test('many look-ups by external id are one statement', async () => {
   expect(statements).toHaveLength(3);
 });
 
-describe('is refused before anything is read', () => {
+describe('a lookup is refused before anything is read', () => {
   const refused = async (query: string, variables?: Record<string, unknown>) => {
     statements.length = 0;
     const { errors, data } = await answer(query, variables);
@@ -105,7 +105,7 @@ describe('is refused before anything is read', () => {
     ]);
   });
 
-  test('with null, and with a variable that may be', async () => {
+  test('with null, or a nullable variable', async () => {
     expect(await refused(byVariable, { by: { slug: null } })).toMatchObject([
       { code: 'BAD_USER_INPUT', argument: 'by' },
     ]);
@@ -113,7 +113,7 @@ describe('is refused before anything is read', () => {
     expect(await refused(nullable)).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'by' }]);
   });
 
-  test('with what is not an id', async () => {
+  test('with an invalid id', async () => {
     expect(await refused('{ place(by: { id: "guangzhou" }) { id } }')).toMatchObject([
       { code: 'BAD_USER_INPUT', argument: 'by.id' },
     ]);

@@ -100,7 +100,7 @@ function misspell(word: string, { sort, place: at }: { sort: string; place: numb
   return letters.toSpliced(index, sort === 'other' ? 1 : 0, letters[0] ?? '').join('');
 }
 
-test('names with up to two wrong letters a word, the fewest first', async () => {
+test('a misspelled query finds names with up to two wrong letters in a word, the fewest first', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...stored),

@@ -73,7 +73,7 @@ async function namesFound(query: string, kinds?: SearchKind[]): Promise<string[]
   return edges.map(({ matched }) => matched.text);
 }
 
-describe('a misspelled name is found', () => {
+describe('the search for a misspelled name', () => {
   test.each([
     ['Scorcese', 'Martin Scorsese'],
     ['Speilberg', 'Steven Spielberg'],
@@ -93,7 +93,7 @@ describe('a misspelled name is found', () => {
     ['Na Li', 'Li Na'],
     ["O'Tole", "Peter O'Toole"],
     ['Otoole', "Peter O'Toole"],
-  ])('%s finds %s', async (query, name) => {
+  ])('finds it: %s finds %s', async (query, name) => {
     expect(await namesFound(query, ['PERSON', 'ORGANIZATION'])).toContain(name);
   });
 
@@ -102,12 +102,12 @@ describe('a misspelled name is found', () => {
     ['two wrong letters in a word of five', 'Dalon'],
     ['a wrong letter in a word of three', 'Bab Dylan'],
     ['a word that is in no name', 'Martin Luther Scorsese'],
-  ])('not with %s', async (_, query) => {
+  ])('does not find it with %s', async (_, query) => {
     expect(await namesFound(query)).toEqual([]);
   });
 });
 
-test('fewer wrong letters come first, then fewer other words, then the name', async () => {
+test('names are sorted by wrong letters, then by other words, then by name', async () => {
   const { edges } = await search('Scorsesee');
   expect(edges.map(({ score, matched }) => [matched.text, score])).toEqual([
     ['Martin Scorsese', 0.333333],
@@ -116,14 +116,14 @@ test('fewer wrong letters come first, then fewer other words, then the name', as
   expect(await namesFound('Bob Dillan')).toEqual(['Bob Dillon', 'Bob Dylan']);
 });
 
-test('the kinds limit what is found', async () => {
+test('kinds limit the similar names', async () => {
   expect(await namesFound('Speilberg')).toEqual(['Spielberg Foundation', 'Steven Spielberg']);
   expect(await namesFound('Speilberg', ['PERSON'])).toEqual(['Steven Spielberg']);
   expect(await namesFound('Speilberg', ['ORGANIZATION', 'TEAM'])).toEqual(['Spielberg Foundation']);
   expect(await namesFound('Speilberg', ['TEAM'])).toEqual([]);
 });
 
-test('all pages together are what is found, each in two statements beside those of the revision', async () => {
+test('all pages together are the result, and each takes two statements besides the revision', async () => {
   const whole = await search('Labratory', { first: 100 });
   expect(whole.totalCount).toBe(23);
   const pages: Found['edges'] = [];
@@ -139,11 +139,11 @@ test('all pages together are what is found, each in two statements beside those 
   expect(pages).toEqual(whole.edges);
 });
 
-test('similar names come only if nothing else matches', async () => {
+test('similar names are returned only if nothing else matches', async () => {
   expect(await namesFound('Dillon')).toEqual(['Bob Dillon']);
 });
 
-test('words that no name has any more are forgotten', async () => {
+test('words that no name has any more are removed from the index', async () => {
   const words = async () => {
     const { rows } = await sql<{ word: string }>`
       select word from name_word where word in ('kubrick', 'kubrik') order by 1`.execute(owner);

@@ -18,7 +18,7 @@ const place = async (fields: string, search = '') => {
   return data?.place;
 };
 
-describe('a name comes in the preferred language', () => {
+describe('a name is returned in the requested language', () => {
   test.each([
     ['name', 'Guangzhou'],
     ['name(lang: ["zh-Hans"])', '广州'],
@@ -33,13 +33,13 @@ describe('a name comes in the preferred language', () => {
     expect(await place(`text: ${field}`)).toEqual({ text: name });
   });
 
-  test('localizedName says which language that was', async () => {
+  test('localizedName has the language of the name', async () => {
     expect(await place('localizedName(lang: ["es", "zh"]) { text lang kind }')).toEqual({
       localizedName: { text: '广州', lang: 'zh-Hans', kind: 'OFFICIAL' },
     });
   });
 
-  test('?lang= is for the whole operation, and a field can have its own languages', async () => {
+  test('`?lang=` applies to the whole operation, and a field can override it', async () => {
     expect(
       await place('name country { name } english: name(lang: ["en"])', '?lang=zh-Hans,en'),
     ).toEqual({
@@ -49,7 +49,7 @@ describe('a name comes in the preferred language', () => {
     });
   });
 
-  test('what is no language tag is refused', async () => {
+  test('an invalid language tag is refused', async () => {
     const { errors } = await answer(
       '{ place(by: { slug: "guangzhou" }) { name(lang: ["not a tag"]) } }',
     );
@@ -57,7 +57,7 @@ describe('a name comes in the preferred language', () => {
   });
 });
 
-test('a name of earlier times comes only where no other fits', () => {
+test('a former name is returned only if no other name matches', () => {
   const names = [
     { text: 'New', lang: 'en', kind: 'OFFICIAL' as const },
     { text: 'Lao', lang: 'zh', kind: 'FORMER' as const },
@@ -72,7 +72,7 @@ describe('bestMatch', () => {
   const tag = fc.constantFrom('en', 'zh', 'zh-Hans', 'zh-Hant', 'es', 'es-MX', 'pt-BR');
   const texts = fc.array(fc.record({ lang: fc.option(tag), text: fc.string() }), { minLength: 1 });
 
-  test('takes the first text in exactly the first language, if there is one', () => {
+  test('returns the first text in exactly the first language, if there is one', () => {
     fc.assert(
       fc.property(texts, tag, (list, language) => {
         const exact = list.find((one) => one.lang === language);
@@ -82,7 +82,7 @@ describe('bestMatch', () => {
     );
   });
 
-  test('knows where none fits', () => {
+  test('reports if no language matches', () => {
     fc.assert(
       fc.property(texts, (list) => {
         expect(bestMatch(list, ['ja', 'ko'])).toBeUndefined();

@@ -12,7 +12,7 @@ const uuid = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) =>
     .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
 );
 
-test('an id is the kind and the bits of the UUID in base64url, and reads back', () => {
+test('an id is the kind and the bits of the UUID in base64url, and can be decoded', () => {
   fc.assert(
     fc.property(typename, uuid, (type, id) => {
       const bits = Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
@@ -26,7 +26,7 @@ test('an id is the kind and the bits of the UUID in base64url, and reads back', 
   );
 });
 
-test('an id never ends with characters of the one before', () => {
+test('an invalid UUID is an error, and never encoded with characters of the UUID before', () => {
   encodeNodeId('Honor', 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   for (const id of ['', '0000', `${'0'.repeat(31)}`, `${'0'.repeat(33)}`, '0'.repeat(48)])
     expect(() => encodeNodeId('Honor', id), id).toThrow('The id of a row is not a UUID.');

@@ -80,7 +80,7 @@ function recipient(slug: string) {
   return { query: `{ recipient(by: { slug: "${slug}" }) { id } }`, path: ['recipient'] };
 }
 
-test('every type with an id is tried below', () => {
+test('every type with an id is tested below', () => {
   const node = schema.getType('Node');
   const types = Object.values(schema.getTypeMap())
     .filter(isObjectType)
@@ -90,7 +90,7 @@ test('every type with an id is tried below', () => {
 });
 
 test.each(Object.entries(reach))(
-  'a %s is found again by its id',
+  '`node` finds a %s by its id',
   async (typename, { query, path }) => {
     const { data, errors } = await answer(query);
     expect(errors).toBeUndefined();
@@ -104,7 +104,7 @@ test.each(Object.entries(reach))(
   },
 );
 
-test('the id of a place is no id of a person', async () => {
+test('the id of a place is not an id of a person', async () => {
   const { data } = await answer('{ place(by: { countryCode: "CN" }) { id } }');
   const { id } = (data as { place: { id: string } }).place;
   const other = id.replace('place_', 'person_');

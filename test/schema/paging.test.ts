@@ -124,7 +124,7 @@ const honorArbitrary = fc.record({
 });
 
 describe.each(['root', 'nested'] as const)('the %s list', (where) => {
-  test('all pages together are the list, forward and backward', async () => {
+  test('is all pages together, forward and backward', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(honorArbitrary, { minLength: 1, maxLength: 25 }),

@@ -52,7 +52,7 @@ async function listOf(query: string, path: readonly string[]): Promise<string[]>
   return (list as Shown[]).map(lineOf);
 }
 
-test('an edition has its own, then those of its categories', async () => {
+test('an edition has its participants, then those of its categories', async () => {
   const query = `{ edition(program: "prize", year: 2025) { participants ${shown} } }`;
   expect(await listOf(query, ['edition', 'participants'])).toEqual([
     'cy JURY_CHAIR',
@@ -63,7 +63,7 @@ test('an edition has its own, then those of its categories', async () => {
   ]);
 });
 
-test('a category and an event have theirs alone', async () => {
+test('a category and an event have only their own participants', async () => {
   const ofCategory = `{ edition(program: "prize", year: 2025) { category(slug: "works") { participants ${shown} } } }`;
   expect(await listOf(ofCategory, ['edition', 'category', 'participants'])).toEqual([
     'works bo JURY_CHAIR',
@@ -81,12 +81,12 @@ test.each([
     'null',
     ['cy JURY_CHAIR', 'ada HOST', 'cities cy PRESENTER', 'works bo JURY_CHAIR', 'works cy JUROR'],
   ],
-])('in the roles that are asked for: %s', async (role, expected) => {
+])('participants can be limited by role: %s', async (role, expected) => {
   const query = `{ edition(program: "prize", year: 2025) { participants(role: ${role}) ${shown} } }`;
   expect(await listOf(query, ['edition', 'participants'])).toEqual(expected);
 });
 
-test('a person has all that she took part in, latest first, and what has no year last', async () => {
+test('a person has all participations, latest first, and those without a year last', async () => {
   const { data } = await answer(`{ recipient(by: { slug: "ada" }) { ... on Person { participations {
     role capacity edition { year } event { slug } category { slug } } } } }`);
   expect(Object(data?.recipient).participations).toEqual([
@@ -97,7 +97,7 @@ test('a person has all that she took part in, latest first, and what has no year
   ]);
 });
 
-test('a participant says where that is from, and is found by its id', async () => {
+test('a participant has an affiliation, and is found by its id', async () => {
   const found =
     await answer(`{ edition(program: "prize", year: 2025) { participants(role: JURY_CHAIR) {
     id capacity disputed references { source { slug } locator { page } } } } }`);
@@ -119,7 +119,7 @@ test('a participant says where that is from, and is found by its id', async () =
   });
 });
 
-test('its change is one of the program if it is of an edition', async () => {
+test('a change of a participant belongs to the program of its edition', async () => {
   const { data } = await answer(`{
     all: changes(first: 100) { nodes { kind key subject { __typename } } }
     ofProgram: changes(first: 100, program: "prize") { nodes { kind key } }
@@ -138,7 +138,7 @@ test('its change is one of the program if it is of an edition', async () => {
   expect(Object(data?.ofEvent).nodes).toEqual([]);
 });
 
-test('a plan counts those of editions and of events together', async () => {
+test('a plan counts participants of editions and of events together', async () => {
   const { secret } = await desk.tokens.create({ name: 'Cora', role: 'CURATOR', expiresAt: null });
   const document = {
     format: 'awards/1',

@@ -6,7 +6,7 @@ const { everyone, curator, press, desk, apply, act, scheduled, withdrawAll } =
   await openPublishing();
 
 describe('a scheduled document', () => {
-  test('is seen by press and curators, can be rescheduled, and published before its time', async () => {
+  test('is visible to press and curators, and can be rescheduled and published early', async () => {
     const payload = await apply({ document: city('colton', 'Colton'), publishAt: inAnHour() });
     const id = idOf(payload);
     expect(payload).toMatchObject({
@@ -48,7 +48,7 @@ describe('a scheduled document', () => {
       });
   });
 
-  test('that a write makes invalid is a conflict, and stays scheduled', async () => {
+  test('becomes a conflict if a write makes it invalid, and stays scheduled', async () => {
     const document = 'format: awards/1\nplaces: [{ slug: colton, countryCode: null }]';
     const id = idOf(await apply({ document, publishAt: inAnHour() }));
     const gone = { format: 'awards/1', retract: [{ place: 'colton' }] };
@@ -87,7 +87,7 @@ describe('a scheduled document', () => {
     expect(await scheduled()).toEqual([]);
   });
 
-  test('is refused if it has problems or its time has passed', async () => {
+  test('is refused if it has problems or its time is in the past', async () => {
     const unknown = { format: 'awards/1', places: [{ slug: 'nobody', parent: 'nowhere' }] };
     expect(await apply({ document: unknown, publishAt: inAnHour() })).toMatchObject({
       __typename: 'InvalidDocument',
@@ -101,7 +101,7 @@ describe('a scheduled document', () => {
   });
 });
 
-test('an id that no document has is not scheduled; an id of something else is a bad argument', async () => {
+test('an unknown id is not scheduled, and an id of another kind is an invalid argument', async () => {
   expect(await act('publishDocument', 'id: "document_AAAAAAAAAAAAAAAAAAAAAA"')).toEqual({
     __typename: 'NotScheduled',
     message: 'No document has this id.',
@@ -118,7 +118,7 @@ test('an id that no document has is not scheduled; an id of something else is a 
     });
 });
 
-test('the revision of the preview can be expected: it covers the scheduled documents', async () => {
+test('the expected revision can be that of the preview, which includes the scheduled documents', async () => {
   await apply({ document: city('dolton', 'Dolton'), publishAt: inAnHour() });
   const revision = async () =>
     JSON.parse(JSON.stringify(await curator.answer('{ dataset { revision } }'))).data.dataset
@@ -138,7 +138,7 @@ test('the revision of the preview can be expected: it covers the scheduled docum
   await withdrawAll();
 });
 
-test('the same document is not scheduled twice; another one of its name is reported', async () => {
+test('the same document is not scheduled twice, and another one of its name is reported', async () => {
   const publishAt = inAnHour();
   const first = await apply({ document: city('felton', 'Felton'), publishAt });
   const again = await apply({ document: city('felton', 'Felton'), publishAt });
@@ -157,13 +157,13 @@ test.each([
   '2099-02-30T00:00:00Z',
   '2099-04-01T24:00:00Z',
   'April 1, 2099',
-])('a time without its offset, or that does not exist, is refused: %s', async (publishAt) => {
+])('a time without an offset, or that does not exist, is refused: %s', async (publishAt) => {
   expect(await apply({ document: city('x', 'X'), publishAt })).toMatchObject({
     errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
   });
 });
 
-test('press may not write, and the public may not see the list', async () => {
+test('press cannot write, and the public cannot read the list', async () => {
   for (const query of [
     'mutation { applyDocument(input: { document: "x" }) { __typename } }',
     'mutation { publishDocument(input: { id: "document_AAAAAAAAAAAAAAAAAAAAAA" }) { __typename } }',

@@ -4,7 +4,7 @@ import { city, inAnHour, openPublishing } from '../support/publishing.ts';
 /** What curators do through the graph: documents that are applied at once, or tried. */
 const { everyone, apply, scheduled } = await openPublishing();
 
-test('a document is applied at once, and its plan shows the entities as they are now', async () => {
+test('a document is applied at once, and its plan has the present entities', async () => {
   expect(await apply({ document: city('alton', 'Alton'), reason: 'a first one' })).toMatchObject({
     __typename: 'ApplyDocumentPayload',
     revision: '1',
@@ -45,7 +45,7 @@ test('a document is applied at once, and its plan shows the entities as they are
   });
 });
 
-test('a plan counts recipients of all kinds together, and names other kinds as the graph does', async () => {
+test('a plan counts recipients of all kinds together, and other kinds by their names in the schema', async () => {
   const document = {
     ...{ format: 'awards/1', license: 'CC0-1.0' },
     people: [{ slug: 'ann', names: { en: 'Ann' } }],
@@ -76,7 +76,7 @@ test('a plan counts recipients of all kinds together, and names other kinds as t
   );
 });
 
-test('all problems are reported with their places, and nothing is applied', async () => {
+test('all problems are reported with their positions, and nothing is applied', async () => {
   const document = 'format: awards/1\nplaces:\n  - slug: a b\n  - slug: nameless\n';
   expect(await apply({ document, name: 'places.yaml' })).toMatchObject({
     __typename: 'InvalidDocument',

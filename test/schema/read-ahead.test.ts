@@ -18,7 +18,7 @@ async function count(query: string, variables?: Record<string, unknown>): Promis
   return statements.length;
 }
 
-describe('what is below the categories of an edition is read ahead', () => {
+describe('the selection below the categories of an edition is read ahead', () => {
   const levels = {
     categories: 'categories { slug }',
     awards: 'categories { awards { slug } }',
@@ -27,7 +27,7 @@ describe('what is below the categories of an edition is read ahead', () => {
   };
 
   test.each(Object.entries(levels))(
-    '%s: ten editions take what one takes',
+    'in as many statements for ten editions as for one: %s',
     async (_level, fields) => {
       const editions = (first: number) =>
         `{ program(slug: "world-smart-city-awards") { editions(first: ${first}) { nodes { ${fields} } } } }`;
@@ -42,7 +42,7 @@ describe('what is below the categories of an edition is read ahead', () => {
     },
   );
 
-  test('each level takes one statement more, and recipients two', async () => {
+  test('with one more statement for each level, and two for recipients', async () => {
     const counts: number[] = [];
     for (const fields of Object.values(levels))
       counts.push(
@@ -52,7 +52,7 @@ describe('what is below the categories of an edition is read ahead', () => {
     expect(counts).toEqual([categories, categories + 1, categories + 2, categories + 4]);
   });
 
-  test('it is the same as what is read award by award', async () => {
+  test('with the same values as award by award', async () => {
     const fields = 'id winners { id credit recipients { role recipient { name } } }';
     const awards = await owner
       .selectFrom('award')

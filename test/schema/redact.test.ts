@@ -49,12 +49,12 @@ const redact = async (input: Record<string, unknown>, asker = admin) => {
     : data?.redact;
 };
 
-test('only an admin redacts', async () => {
+test('only an admin can redact', async () => {
   expect(await redact({ id: jane }, everyone)).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
   expect(await redact({ id: jane }, await as('CURATOR'))).toMatchObject([{ code: 'FORBIDDEN' }]);
 });
 
-test('what is not valid is an error of its argument', async () => {
+test('an invalid argument is reported by its name', async () => {
   expect(await redact({ id: encodeNodeId('AccessToken', id) })).toMatchObject([
     { code: 'BAD_USER_INPUT', argument: 'input.id' },
   ]);
@@ -69,7 +69,7 @@ test('what is not valid is an error of its argument', async () => {
   ]);
 });
 
-test('what keeps a value from being redacted is a result', async () => {
+test('a value that cannot be redacted is a result, and not an error', async () => {
   expect(await redact({ id: encodeNodeId('Team', id) })).toMatchObject({
     __typename: 'NothingToRedact',
   });
@@ -84,7 +84,7 @@ test('what keeps a value from being redacted is a result', async () => {
   });
 });
 
-test('a redaction is in the log, and says what it withdrew and what is left', async () => {
+test('a redaction is in the log, and returns what it withdrew and what is left', async () => {
   await write('people: [{ slug: ann, names: { en: Ann, de: Not Jane Doe } }]');
   const german = 'people: [{ slug: jane-doe, names: { de: Jane } }]';
   const { scheduled } = await write(german, new Date('2098-01-01'));

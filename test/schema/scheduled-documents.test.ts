@@ -54,13 +54,13 @@ const names = async (args: string, asker: Asker) =>
 test.each([
   ['curators', curator],
   ['press', press],
-])('has the next first, and only what is scheduled, for %s', async (_, asker) => {
+])('the list begins with the next scheduled document, for %s', async (_, asker) => {
   expect(await names('', asker)).toEqual(['early', 'noon1', 'noon2', 'late']);
   expect(await list('name', '(first: 1)', asker)).toMatchObject({ totalCount: 4 });
   expect(await names('(last: 1)', asker)).toEqual(['late']);
 });
 
-test('is walked page by page, each document once', async () => {
+test('the pages together are the list, each document once', async () => {
   const walked: string[] = [];
   for (let after = 'null', turn = 0; turn < 4; turn += 1) {
     const page = await list('name', `(first: 1, after: ${after})`, press);
@@ -70,7 +70,7 @@ test('is walked page by page, each document once', async () => {
   expect(walked).toEqual(['early', 'noon1', 'noon2', 'late']);
 });
 
-test('has documents of other statuses if asked for them; withdrawn ones for curators only', async () => {
+test('the list has documents of other statuses on request, and withdrawn ones only for curators', async () => {
   expect(await names('(status: [PUBLISHED])', press)).toEqual(['published']);
   expect(await names('(status: [WITHDRAWN])', press)).toEqual([]);
   expect(await names('(status: [WITHDRAWN])', curator)).toEqual(['withdrawn']);
@@ -78,7 +78,7 @@ test('has documents of other statuses if asked for them; withdrawn ones for cura
   expect(await list('name', '(status: null)', curator)).toMatchObject({ totalCount: 6 });
 });
 
-test('shows press what changes, and not the texts or who sent them', async () => {
+test('the list shows press the changes, but neither texts nor authors', async () => {
   const selection = `name publishAt status reason receivedBy writer problems { message }
     texts { name form } plan { counts { kind created } entries { node { ... on Place { name } } } }`;
   const ofAll = {
@@ -99,7 +99,7 @@ test('shows press what changes, and not the texts or who sent them', async () =>
   });
 });
 
-test('has cursors that number nothing: press cannot count what was withdrawn', async () => {
+test('cursors have no numbers, so press cannot count withdrawn documents', async () => {
   const { pageInfo } = await list('id receivedAt', '(first: 1)', press);
   const [, ...keys] = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString());
   const [document] = await desk.scheduledDocuments();
@@ -111,7 +111,7 @@ test('has cursors that number nothing: press cannot count what was withdrawn', a
   ]);
 });
 
-test('reads texts only where they are selected, those of all documents in one statement', async () => {
+test('texts are read only if they are selected, those of all documents in one statement', async () => {
   const statements: string[] = [];
   const db = connect({ url, max: 1, onStatement: (statement) => statements.push(statement) });
   const { secret } = await desk.tokens.create({ name: 'C', role: 'CURATOR', expiresAt: null });
@@ -127,7 +127,7 @@ test('reads texts only where they are selected, those of all documents in one st
   await db.destroy();
 });
 
-test('has documents that are found by their ids, by those who may see them', async () => {
+test('a document is found by its id by everyone who can see it', async () => {
   const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ScheduledDocument { name } } }';
   const found = async ({ answer }: Asker) => {
     const { data } = await answer(query, { ids: Object.values(ids) });

@@ -72,7 +72,7 @@ async function found(query: string): Promise<Map<string, string>> {
 
 const part = (text: string, from: number, to: number) => Array.from(text).slice(from, to).join('');
 
-test('by themselves, by every beginning, Chinese, Japanese and Korean by every part', async () => {
+test('names are found by every beginning, and Chinese, Japanese and Korean names by every part', async () => {
   await fc.assert(
     fc.asyncProperty(things, async (teams) => {
       await fill(teams);
@@ -134,7 +134,7 @@ async function ask(variables: { query: string; first: number; after?: string }):
   return data?.search as Page;
 }
 
-test('pages of any size together are what is found, the best first', async () => {
+test('pages of any size together are the result, the best first', async () => {
   const name = fc.string({ unit: fc.constantFrom(...'aabc 广州'), minLength: 1, maxLength: 9 });
   const names = fc.uniqueArray(
     name.map((text) => text.trim()).filter((text) => text !== ''),

@@ -67,12 +67,12 @@ test.each([
   ['Bester Film', ['prize: Best Motion Picture, by Bester Film (de)']],
   ['motion', ['prize: Best Motion Picture, by Best Motion Picture (en)']],
   ['Outstandnig Pictrue', ['prize: Best Motion Picture, by Outstanding Picture (en)']],
-])('%s finds an award once, by its name of any edition', async (query, expected) => {
+])('%s finds an award once, by its name in any edition', async (query, expected) => {
   const lines = await found(query);
   expect(lines.toSorted()).toEqual(expected);
 });
 
-test('of all its names the best match is shown', async () => {
+test('the best match of all its names is shown', async () => {
   const { edges } = await search('best', ', kinds: [AWARD_SERIES]');
   expect(edges.map(({ matched }) => matched.text)).toEqual(['Best Motion Picture', 'Best Picture']);
 });
@@ -85,7 +85,7 @@ test('the number of statements does not depend on the number of awards', async (
   expect(statements).toHaveLength(4);
 });
 
-test('a name that no edition has any more finds nothing', async () => {
+test('a name that no edition has any more is not found', async () => {
   await write(`editions:${edition(2001, '{ en: Best Picture }')}`);
   expect(await found('outstanding')).toEqual([]);
   await write('retract: [{ award: { program: prize, edition: "2003", slug: best } }]');
@@ -93,7 +93,7 @@ test('a name that no edition has any more finds nothing', async () => {
   expect(await found('picture')).toHaveLength(2);
 });
 
-test('an award that is gone is not found, and one that comes back is', async () => {
+test('a retracted award is not found, and one that is created again is', async () => {
   const second = { en: 'Grand Cup' };
   await write('retract: [{ award: { program: cup, edition: "2003", slug: picture } }]');
   expect(await found('best picture')).toEqual(['prize: Best Picture, by Best Picture (en)']);

@@ -73,7 +73,7 @@ beforeEach(() => {
   statements.length = 0;
 });
 
-describe('a name finds its thing', () => {
+describe('a name finds its entity', () => {
   test.each([
     ['广州', '1 guangzhou by 广州'],
     ['广', '0.75 canton by 广州市'],
@@ -97,7 +97,7 @@ describe('a name finds its thing', () => {
     expect(await found(query)).toContain(first);
   });
 
-  test('the best match comes first, and each thing once, by its best name', async () => {
+  test('the best match comes first, and each entity once, by its best name', async () => {
     expect(await found('广州')).toEqual([
       '1 guangzhou by 广州',
       '0.75 canton by 广州市',
@@ -106,7 +106,7 @@ describe('a name finds its thing', () => {
     expect(await found('sao paulo')).toEqual(['1 sao-paulo by São Paulo']);
   });
 
-  test('two letters are looked for at the beginning only', async () => {
+  test('two letters match only the beginning of a name', async () => {
     expect(await found('zh')).toEqual([
       '0.75 zhejiang by Zhejiang',
       '0.75 zhejiang-fonda-technology by ZHEJIANG FONDA TECHNOLOGY CO., LTD.',
@@ -127,13 +127,13 @@ describe('a misspelled query', () => {
     expect(Number.parseFloat(first)).toBeLessThanOrEqual(0.4);
   });
 
-  test('similar names are not found if others match', async () => {
+  test('finds no similar names if others match', async () => {
     expect(await found('Suzhou')).not.toContainEqual(expect.stringMatching(/^0\.[1-4]/));
   });
 });
 
 test.each(['%', '_', '\\', '%%%', 'G%u', 'Guangzho_', 'guang%', '广%', '%州', 'Gu\\angzhou'])(
-  'nothing in %j stands for anything else',
+  'nothing in %j is a wildcard',
   async (query) => {
     const { edges, totalCount } = await search(query);
     for (const { matched } of edges) expect(matched.text).toContain(query);
@@ -141,7 +141,7 @@ test.each(['%', '_', '\\', '%%%', 'G%u', 'Guangzho_', 'guang%', '广%', '%州', 
   },
 );
 
-describe('kinds', () => {
+describe('the kinds of a search', () => {
   test.each<[SearchKind[], string[]]>([
     [['PLACE'], ['guangzhou', 'canton']],
     [['ORGANIZATION'], ['guangzhou-digital-technology-group']],
@@ -151,7 +151,7 @@ describe('kinds', () => {
     ],
     [['PERSON', 'EVENT'], []],
     [[], []],
-  ])('%j', async (kinds, slugs) => {
+  ])('limit the results to %j', async (kinds, slugs) => {
     const lines = await found('广州', kinds);
     expect(lines.map((line) => line.split(' ')[1])).toEqual(slugs);
     const { totalCount } = await search('广州', { kinds });
@@ -163,7 +163,7 @@ describe('kinds', () => {
     ['EVENT', 'smart city', 'event_'],
     ['EDITION', 'smart city', 'edition_'],
     ['AWARD_SERIES', 'city', 'series_'],
-  ])('%s finds its own only', async (kind, query, prefix) => {
+  ])('limit the results to one of several: %s', async (kind, query, prefix) => {
     const { edges } = await search(query, { kinds: [kind] });
     expect(edges.length).toBeGreaterThan(0);
     for (const { node } of edges) expect(node.id).toMatch(new RegExp(`^${prefix}`));
@@ -171,7 +171,7 @@ describe('kinds', () => {
 });
 
 test.each(['city', 'smart', '市', 'a', 'Guangzou', 'awrds'])(
-  'all pages of %s together are what it finds',
+  'all pages of %s together are the result',
   async (query) => {
     const whole = await search(query, { first: 100 });
     const ids: string[] = [];
@@ -189,7 +189,7 @@ test.each(['city', 'smart', '市', 'a', 'Guangzou', 'awrds'])(
   },
 );
 
-test('a cursor is of use in its own search only', async () => {
+test('a cursor is valid only in its own search', async () => {
   const { pageInfo } = await search('city', { first: 1 });
   const { errors } = await answer(
     'query ($after: String) { search(query: "smart", after: $after) { totalCount } }',
@@ -220,7 +220,7 @@ test.each([
   expect(statements).toEqual([]);
 });
 
-test('200 characters outside the basic plane are not too long', async () => {
+test('200 characters outside the basic plane are within the limit', async () => {
   expect(await found('𠀀'.repeat(200))).toEqual([]);
 });
 
@@ -229,7 +229,7 @@ test.each([0, 101])('pages of %s are refused', async (first) => {
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
 });
 
-describe('statements, the two that read the revision included', () => {
+describe('a search takes a fixed number of statements, including the two that read the revision,', () => {
   test.each([
     ['edges { score matched { text } }', 3],
     ['pageInfo { hasNextPage hasPreviousPage }', 3],

@@ -64,20 +64,23 @@ const filters = [
   'or: [{ hasCountry: false }, { not: { recipient: ["town"] } }], disputed: false',
 ];
 
-test.each(filters)('honors(filter: { %s })', async (filter) => {
-  const fields = `
+test.each(filters)(
+  'the number of statements does not depend on the number of honors: filter %s',
+  async (filter) => {
+    const fields = `
     honors(first: 1, filter: { ${filter} }, orderBy: [{ field: RECIPIENT_NAME, direction: DESC }, { field: YEAR }]) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage }
       nodes { position recipient { name honorCount(filter: { ${filter} }) } }
     }`;
-  const one = await count(1, 1, fields);
-  expect(one).toBeLessThanOrEqual(10);
-  expect(await count(1, 10, fields)).toBe(one);
-  expect(await count(10, 100, fields)).toBe(one);
-});
+    const one = await count(1, 1, fields);
+    expect(one).toBeLessThanOrEqual(10);
+    expect(await count(1, 10, fields)).toBe(one);
+    expect(await count(10, 100, fields)).toBe(one);
+  },
+);
 
-test('statistics are one statement, and one more for the things of each kind that they name', async () => {
+test('statistics take one statement, and one for the entities of each kind in their keys', async () => {
   const take = async (query: string) => {
     statements.length = 0;
     expect((await answer(query)).errors).toBeUndefined();
@@ -94,7 +97,7 @@ test('statistics are one statement, and one more for the things of each kind tha
   ).toBe(4);
 });
 
-test('what a question does not select is neither counted nor read', async () => {
+test('fields that are not selected are neither counted nor read', async () => {
   statements.length = 0;
   await answer('{ honors(first: 1, filter: { country: ["LA"] }) { nodes { position } } }');
   expect(statements.filter((statement) => statement.includes('count('))).toEqual([]);

@@ -33,7 +33,7 @@ const all = `
     }
   }`;
 
-test('an edition with all its categories takes hardly more statements than one category of it', async () => {
+test('an edition with all its categories takes few more statements than one of its categories', async () => {
   const edition = 'edition(program: "region-china-smart-city-awards", year: 2025)';
   const whole = await count(`{ ${edition} { categories { ${all} } } }`);
   expect(whole).toBe(13);
@@ -194,7 +194,7 @@ function manyPrizes(count: number) {
   };
 }
 
-describe.each(Object.keys(relations))('of %s, 7 and 70 take the same number', (kind) => {
+describe.each(Object.keys(relations))('7 %s take as many statements as 70', (kind) => {
   test.each(relations[kind] ?? [])('%s', async (fields) => {
     const question = reach[kind];
     if (!question) throw new Error(`nothing reaches ${kind}`);
@@ -204,7 +204,7 @@ describe.each(Object.keys(relations))('of %s, 7 and 70 take the same number', (k
   });
 });
 
-test('flags of pages that begin after a cursor are one statement for all parents', async () => {
+test('the page flags after a cursor are one statement for all parents', async () => {
   const { data } = await answer(
     '{ program(slug: "prize") { edition(year: 2020) { awards { honors { pageInfo { endCursor } } } } } }',
   );
@@ -221,7 +221,7 @@ test('flags of pages that begin after a cursor are one statement for all parents
   }
 });
 
-test('the data set is counted once, however often it is asked for', async () => {
+test('the data set is counted once, however often it is selected', async () => {
   expect(await count('{ a: dataset { honors } b: dataset { honors } c: dataset { awards } }')).toBe(
     3,
   );

@@ -46,31 +46,31 @@ async function costOf(grouping: Pick<StatisticsArguments, 'by' | 'measure'>): Pr
 /** Rows that nodes without any count for, since EXPLAIN rounds. */
 const slack = 5;
 
-test('by place: honors are counted, and what links them to places is read once', async () => {
+test('statistics by place count honors, and read their links to places once', async () => {
   expect(await costOf({ by: ['PLACE'], measure: 'HONORS' })).toBeLessThanOrEqual(
     honors + places + totals + slack,
   );
 });
 
-test('by country, which stand in the same table', async () => {
+test('statistics by country read the same table', async () => {
   expect(await costOf({ by: ['COUNTRY'], measure: 'HONORS' })).toBeLessThanOrEqual(
     honors + places + totals + slack,
   );
 });
 
-test('by kind of recipient', async () => {
+test('statistics by kind of recipient read the links to recipients once', async () => {
   expect(await costOf({ by: ['RECIPIENT_KIND'], measure: 'HONORS' })).toBeLessThanOrEqual(
     honors + received + recipients + totals + slack,
   );
 });
 
-test('by recipient: their names once, too', async () => {
+test('statistics by recipient read the names of recipients once, too', async () => {
   expect(await costOf({ by: ['RECIPIENT'], measure: 'HONORS' })).toBeLessThanOrEqual(
     honors + received + recipients + slack,
   );
 });
 
-test('recipients by year: honors and recipients are joined once, and all recipients counted', async () => {
+test('recipients by year join honors and recipients once, and count all recipients', async () => {
   expect(await costOf({ by: ['YEAR'], measure: 'RECIPIENTS' })).toBeLessThanOrEqual(
     honors + received + recipients + slack,
   );

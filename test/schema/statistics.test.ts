@@ -51,7 +51,7 @@ async function statistics(args: string) {
 
 const byYear = 'orderBy: [{ field: KEY, dimension: YEAR, direction: ASC }]';
 
-test('years without a row get one of 0', async () => {
+test('`fill` adds rows of 0 for years without a row', async () => {
   const all = { total: 4, groups: 4, rest: 0, rows: ['2001 1', '2002 2', '2003 0', '2004 1'] };
   expect(await statistics(`by: [YEAR], fill: true, ${byYear}`)).toEqual(all);
   expect(await statistics(`by: [YEAR], ${byYear}`)).toEqual({
@@ -61,7 +61,7 @@ test('years without a row get one of 0', async () => {
   });
 });
 
-test('each combination of other keys gets every year of the result', async () => {
+test('`fill` adds every year of the result for each combination of other keys', async () => {
   expect(
     await statistics(
       'by: [PROGRAM, YEAR], fill: true, orderBy: [{ field: KEY, dimension: PROGRAM, direction: ASC }]',
@@ -75,7 +75,7 @@ test('each combination of other keys gets every year of the result', async () =>
   });
 });
 
-test('rows of 0 are sorted and cut off like all others, and are no part of the rest', async () => {
+test('rows of 0 are sorted and limited like all others, and are not part of the rest', async () => {
   expect(await statistics('by: [YEAR], fill: true, first: 3')).toMatchObject({
     groups: 4,
     rest: 0,
@@ -87,7 +87,7 @@ test('rows of 0 are sorted and cut off like all others, and are no part of the r
   });
 });
 
-test('where nothing is counted, nothing is filled in', async () => {
+test('`fill` adds nothing to an empty result', async () => {
   const nothing = { total: 0, groups: 0, rest: 0, rows: [] };
   const filter = 'filter: { hasAward: true }';
   expect(await statistics(`by: [YEAR], fill: true, ${filter}`)).toEqual(nothing);
@@ -101,7 +101,7 @@ test('the key of a dimension that `by` does not name is null', async () => {
   expect(data).toEqual({ statistics: { rows: [{ key: null }, { key: null }] } });
 });
 
-test('`fill` needs YEAR or DECADE, and room for its rows', async () => {
+test('`fill` needs YEAR or DECADE, and a limited number of rows', async () => {
   for (const by of ['PROGRAM', 'YEAR, DECADE']) {
     const { errors } = await answer(`{ statistics(by: [${by}], fill: true) { total } }`);
     expect(errors).toMatchObject([
@@ -130,7 +130,7 @@ test('`fill` needs YEAR or DECADE, and room for its rows', async () => {
   ).toEqual({ statistics: { groups: 9999 } });
 });
 
-test('decades begin with the years that end in 0, and those without a row get one of 0', async () => {
+test('decades begin with years that end in 0, and `fill` adds those without a row', async () => {
   const early = {
     format: 'awards/1',
     editions: [1969, 1970, 1989].map((year) => ({

@@ -40,7 +40,7 @@ editions:
     names: { en: Prize 2001 }
     honors: [{ key: pilot, recipients: [pilot] }]`;
 
-test('a film with the songs that are part of it, page by page', async () => {
+test('a film has the songs that are part of it, page by page', async () => {
   await apply(works);
   expect(
     await get(`{ recipient(by: { slug: "ship" }) { ... on Work {
@@ -59,7 +59,7 @@ test('a film with the songs that are part of it, page by page', async () => {
   });
 });
 
-test('a film has its own honors and those of its songs, each once, while its honors are its own', async () => {
+test('`honorsWithin` of a film has its own honors and those of its songs once, and `honors` only its own', async () => {
   await apply(works);
   expect(
     await get(`{ recipient(by: { slug: "ship" }) { honorCount ... on Work {
