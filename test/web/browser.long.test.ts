@@ -55,7 +55,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     return { page, complaints };
   }
 
-  test.each(paths)('%s has nothing to complain of, and is as wide as a phone', async (path) => {
+  test.each(paths)('%s logs no errors, and fits the width of a phone', async (path) => {
     const { page, complaints } = await open(path, { viewport: { width: 390, height: 844 } });
     // That the page is not there is no error of the page.
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
@@ -66,7 +66,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
 
   test.each(
     paths.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)),
-  )('%s has no violation that axe knows, in the %s', async (path, colorScheme) => {
+  )('%s has no violations of axe, in the %s', async (path, colorScheme) => {
     const { page } = await open(path, { colorScheme });
     await page.evaluate(axeSource);
     const { violations } = await page.evaluate(() => window.axe.run());
@@ -76,7 +76,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
-  test('a link shows another page without loading the document, and back again', async () => {
+  test('a link shows another page without loading the document, and the back button returns', async () => {
     const { page, complaints } = await open('/');
     const operations: string[] = [];
     page.on('request', (request) => {
@@ -102,7 +102,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
-  test('each search is one step back, and begins at its heading', async () => {
+  test('each search is one entry in the history, and begins at its heading', async () => {
     const { page } = await open('/');
     const searched = async (words: string) => {
       await page.getByRole('combobox').fill(words);
@@ -119,7 +119,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
-  test('the way back leads to where one was, and to pages that only the server draws', async () => {
+  test('the back button returns to the scroll position, and to pages that only the server renders', async () => {
     const { page } = await open(edition);
     const statement = page.getByRole('heading', { name: 'Statements' });
     await statement.scrollIntoViewIfNeeded();
@@ -138,7 +138,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
-  test('a page loads what draws others only when somebody turns to it', async () => {
+  test('a page loads the code of other pages only when someone opens them', async () => {
     if (!browser) throw new Error(noBrowser);
     const page = await browser.newPage();
     const scripts: string[] = [];
@@ -152,7 +152,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
-  test('if a part of the script cannot be loaded, links load the whole document', async () => {
+  test('links load the whole document if a part of the script cannot be loaded', async () => {
     const { page } = await open('/');
     await page.route(/application-.*\.js/, (route) => route.abort());
     await page.getByRole('link', { name: 'The whole edition' }).click();
@@ -181,14 +181,14 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
-  test('a date and time is in the time zone of the reader, and names it', async () => {
+  test('times are in the time zone of the reader, and say so', async () => {
     const { page } = await open('/', { timezoneId: 'Asia/Shanghai' });
     const time = page.locator('main time', { hasText: 'GMT+8' });
     expect(await time.count()).toBe(1);
     await page.close();
   });
 
-  test('GraphiQL opens with the query that drew the page, and runs it', async () => {
+  test('GraphiQL opens with the query of the page, and runs it', async () => {
     const { page } = await open(edition);
     await page.getByRole('link', { name: 'Run this query yourself' }).click();
     await page.getByRole('button', { name: /Execute query/ }).click();
@@ -196,7 +196,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
-  test('without a server a page says so, and comes when it is back', async () => {
+  test('a page reports that the server is unreachable, and is shown when it is back', async () => {
     const { page } = await open('/');
     await page.route('**/graphql*', (route) => route.abort());
     await page.getByRole('link', { name: 'The whole edition' }).click();

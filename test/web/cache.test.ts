@@ -43,7 +43,7 @@ function selectsId({ selections }: SelectionSetNode): boolean {
   });
 }
 
-test('whatever has an id is selected with it, and nothing else is called so', () => {
+test('the queries of the pages select the id of every entity that has one, and use no alias `id`', () => {
   const withoutId: string[] = [];
   const aliases: string[] = [];
   const types = new TypeInfo(schema);

@@ -106,19 +106,19 @@ describe('a page shows', () => {
     [`${best}/2030/spring-2030`, ['test:metal Gold', 'test:score 9.5', 'Announced 6 May 2030']],
     ['/events/test-event', ['test:hall North']],
     ['/places/test-place', ['test:size Large', 'test:score 9.5']],
-  ])('of %s what the sources record', async (path, texts) => {
+  ])('on %s what the sources record', async (path, texts) => {
     const words = wordsOf(await bodyOf(path));
     for (const text of texts) expect(words).toContain(text);
   });
 
-  test('where an attribute comes from', async () => {
+  test('the source of an attribute', async () => {
     const body = await bodyOf('/programs/test-program');
     const [, fact = ''] = /<dt class="key">test:region<\/dt>(.*?)<\/dd>/s.exec(body) ?? [];
     expect(fact).toContain('The test page');
     expect(fact).toContain('paragraph 4');
   });
 
-  test('what sources disagree on beside the fact', async () => {
+  test('the values that sources disagree on, beside the fact', async () => {
     const words = wordsOf(await bodyOf(spring));
     expect(words).toMatch(/ceremony, held on Sources disagree: 8 May 2030 .*9 May 2030/);
   });
@@ -133,7 +133,7 @@ describe('the language of a name', () => {
     ['/places/guangzhou?lang=zh-Hans', /<h1[^>]*><span lang="zh-Hans">广州<\/span><\/h1>/],
     ['/search?q=guangzhou&lang=zh-Hans', /<span lang="zh-Hans">广州<\/span><\/a>/],
     ['/places/guangzhou', /<h1[^>]*>Guangzhou<\/h1>/],
-  ])('of %s is told to screen readers', async (path, pattern) => {
+  ])('is announced to screen readers for %s', async (path, pattern) => {
     expect(await bodyOf(path)).toMatch(pattern);
   });
 });
@@ -150,7 +150,7 @@ describe('“Run this query yourself”', () => {
 });
 
 describe('an award of one edition', () => {
-  test('has its own cursors, also if its year has several editions', async () => {
+  test('has separate cursors, even if its year has several editions', async () => {
     const autumn = `${best}/2030/autumn-2030`;
     const series = await bodyOf(best);
     expect(series).toContain(`<a href="${autumn}">All 101 honors</a>`);

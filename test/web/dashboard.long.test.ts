@@ -26,7 +26,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
 
   const choice = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
-  test('a choice shows another chart without loading the document, and back again', async () => {
+  test('shows another chart without loading the document, and the back button returns', async () => {
     const page = await newPage();
     const complaints = complaintsOf(page, base);
     await page.goto(`${base}/dashboard`, { waitUntil: 'networkidle' });
@@ -72,7 +72,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
   const hasParameters = (page: Page, search: string) =>
     expect.poll(() => decodeURIComponent(new URL(page.url()).search)).toBe(search);
 
-  test('each choice is in the URL, which shows the same in a new page', async () => {
+  test('has each choice in the URL, which shows the same in a new tab', async () => {
     const page = await newPage();
     const complaints = complaintsOf(page, base);
     await page.goto(`${base}/dashboard`);
@@ -137,7 +137,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     await copy.close();
   });
 
-  test('each result can be chosen, and several together', async () => {
+  test('filters by each result, and by several', async () => {
     const page = await newPage();
     await page.goto(`${base}/dashboard?by=RESULT`);
     const labels = Object.values(resultLabels);
@@ -160,7 +160,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     ['by=YEAR&chart=bars', 'Lines', 'lines', '.chart .line'],
     ['by=COUNTRY&by=DECADE', 'Lines', 'lines', '.chart .line'],
     ['by=COUNTRY&by=DECADE&chart=lines', 'Heat map', 'heat', '.chart .cell'],
-  ])('%s is drawn as %s', async (parameters, name, chart, marks) => {
+  ])('draws %s as %s', async (parameters, name, chart, marks) => {
     const page = await newPage();
     const complaints = complaintsOf(page, base);
     await page.goto(`${base}/dashboard?${parameters}`);
@@ -172,7 +172,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     await page.close();
   });
 
-  test('the CSV has the numbers of the table', async () => {
+  test('has the numbers of the table in the CSV', async () => {
     const page = await newPage();
     await page.goto(`${base}/dashboard?by=RESULT`);
     const download = page.waitForEvent('download');
@@ -212,7 +212,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
   test.each([
     ['SVG', /^<svg xmlns=/],
     ['PNG', /^\u{fffd}PNG/u],
-  ])('the chart is saved as %s', async (format, start) => {
+  ])('saves the chart as %s', async (format, start) => {
     const page = await newPage();
     const complaints = complaintsOf(page, base);
     await page.goto(`${base}/dashboard`, { waitUntil: 'networkidle' });

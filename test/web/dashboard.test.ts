@@ -23,7 +23,7 @@ const countsIn = (html: string) =>
     count,
   }));
 
-describe('a number leads to as many honors', () => {
+describe('a number links to the list of as many honors', () => {
   test.each([
     'by=COUNTRY',
     'by=PLACE',
@@ -47,7 +47,7 @@ describe('a number leads to as many honors', () => {
 });
 
 describe('the dashboard', () => {
-  test('draws each row, and has what is not known among them', async () => {
+  test('draws each row, with unknown values among them', async () => {
     const { html } = await open('/dashboard?by=COUNTRY&chart=bars');
     expect(countsIn(html)).toHaveLength(26);
     expect(html).toContain('<title>not known: 32 honors</title>');
@@ -56,20 +56,20 @@ describe('the dashboard', () => {
     expect(html).toContain('An honor can count in several rows');
   });
 
-  test('says which countries are not on the map', async () => {
+  test('lists the countries that are not on the map', async () => {
     const { html } = await open('/dashboard');
     expect(html.match(/class="country"/g)).toHaveLength(176);
     expect(html).toMatch(/Not on the map:.*not known<\/a> 32.*Singapore<\/a> 1/);
   });
 
-  test('has its numbers as a file, in the language of the page', async () => {
+  test('has its numbers as a file in the language of the page', async () => {
     const { html } = await open('/dashboard?by=COUNTRY&to=2013&lang=zh-Hans');
     const [, file] = /href="(\/graphql\?[^"]*format=csv[^"]*)"/.exec(html) ?? [];
     const csv = (await open(decoded(file))).html;
     expect(csv.split('\r\n').slice(0, 2)).toEqual(['country.label,country,value', '阿根廷,AR,1']);
   });
 
-  test('has them where only registered documents run', async () => {
+  test('has its numbers as a file if only registered documents run', async () => {
     const strict = await startServer(reader, ['*'], undefined, desk, {
       ...{ ...(renderer && { renderer }), allowedDocuments: 'persisted' },
     });
@@ -82,7 +82,7 @@ describe('the dashboard', () => {
     ]);
   });
 
-  test('keeps the form if the graph refuses to count so much', async () => {
+  test('keeps the form if the server refuses a query that is too expensive', async () => {
     const { status, html } = await open('/dashboard?by=COUNTRY&by=PLACE');
     expect(status).toBe(200);
     expect(html).toContain('at most 1,000 ms are allowed');
@@ -97,7 +97,7 @@ describe('the dashboard', () => {
     '/honors?unknown=constructor',
     '/honors?result=LOST',
     '/honors?after=nothing',
-  ])('%s names nothing', async (path) => {
+  ])('is 404 for an invalid value: %s', async (path) => {
     expect((await open(path)).status).toBe(404);
   });
 

@@ -150,7 +150,7 @@ function find(type: string, key: string, name: string) {
 /** Fields that say where an entity stands rather than what it is. */
 const standing = ['position', 'year of an edition', 'award', 'category'];
 
-test('every simple field of documents can be corrected', () => {
+test('every simple field of documents can be corrected on the desk', () => {
   for (const [kind, fields] of Object.entries(simpleFields)) {
     const isOfKind = ({ entity }: { entity: CorrectableEntity }) =>
       entity.__typename.toLowerCase() === kind;
@@ -165,7 +165,7 @@ test('every simple field of documents can be corrected', () => {
   }
 });
 
-describe('a value that is there already changes nothing', () => {
+describe('the present value of a field changes nothing', () => {
   test.each(
     entities.flatMap(({ key, entity }) =>
       [...namesOf(entity), ...fieldsOf(entity)].map(
@@ -177,7 +177,7 @@ describe('a value that is there already changes nothing', () => {
   });
 });
 
-describe('another value changes the one field', () => {
+describe('another value changes only the field', () => {
   test.each([
     ['Program', 'prize', 'foundedYear', '1981', 1981],
     ['Event', 'gala', 'startsOn', '2020-04-30', '2020-04-30'],
@@ -201,7 +201,7 @@ describe('another value changes the one field', () => {
   });
 });
 
-test('a value of another source is accepted, and that of the first stays on record', async () => {
+test('the value of another source is accepted, and that of the first source stays on record', async () => {
   const { entity, field } = find('Edition', 'prize/2020-spring', 'ceremony.place');
   const known = sourcedValues(entity, field.name, field.present);
   expect(known).toEqual([{ value: 'town', references: [{ source: 'site', paragraph: 3 }] }]);
@@ -220,14 +220,14 @@ test.each([
   ['shop', ['Shop: Organization']],
   ['site', ['The Site: Source']],
   ['prize', ['Prize: Program', 'Prize 2020: Edition']],
-])('what is found for "%s" says what it is', async (query, expected) => {
+])('suggestions for "%s" have a description', async (query, expected) => {
   const { data } = await client.query(FindEntitiesDocument, { query });
   const found = (data?.search?.edges ?? []).map(({ node }) => node);
   if (data?.source) found.push(data.source);
   expect(found.map((node) => `${nameOf(node)}: ${describeKind(node)}`)).toEqual(expected);
 });
 
-test('an edition and an award through the years offer what belongs to them', async () => {
+test('an edition and an AwardSeries offer the entities that belong to them', async () => {
   const groupsOf = async (query: string) => {
     const found = await client.query(FindEntitiesDocument, { query });
     const id = found.data?.search?.edges[0]?.node.id ?? '';

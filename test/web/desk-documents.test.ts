@@ -19,21 +19,21 @@ const base = await startServer(reader, ['*'], undefined, desk, {
 const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
 const client = openClient(`${base}/graphql`, secret);
 
-describe('with DOCUMENTS=persisted', () => {
-  test('a curator signs in, and reads what is scheduled', async () => {
+describe('the desk with DOCUMENTS=persisted', () => {
+  test('lets a curator sign in and read scheduled documents', async () => {
     const { data } = await client.query(ViewerDocument, {});
     expect(data?.viewer).toMatchObject({ role: 'CURATOR', name: 'Ann' });
     const scheduled = await client.query(ScheduledDocument, {});
     expect(scheduled.data?.scheduledDocuments?.totalCount).toBe(0);
   });
 
-  test('a document is applied', async () => {
+  test('applies a document', async () => {
     const document = 'format: awards/1\npeople: [{ slug: ada, names: { en: Ada } }]\n';
     const { data } = await client.mutation(ApplyDocumentDocument, { input: { document } });
     expect(data?.applyDocument).toMatchObject({ revision: '1' });
   });
 
-  test('the token decides, as before', async () => {
+  test('still checks the token', async () => {
     const press = await desk.tokens.create({ name: 'Bob', role: 'PRESS', expiresAt: null });
     const { error } = await openClient(`${base}/graphql`, press.secret).mutation(
       ApplyDocumentDocument,
@@ -42,7 +42,7 @@ describe('with DOCUMENTS=persisted', () => {
     expect(error?.graphQLErrors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  test('other queries are refused, whoever sends them', async () => {
+  test('refuses other queries from everyone', async () => {
     const response = await fetch(`${base}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },

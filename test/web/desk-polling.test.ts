@@ -26,11 +26,11 @@ test.each([
   ['one has been unchecked for ten minutes', [document(86_400, false)], 600, 60],
   ['one is overdue, and another one is due', [document(-3_600), document(-1)], 3_600, 1],
   ['one is due and has problems', [{ ...document(-5), problems }], 500, 15],
-])('if %s', (_what, documents, listed, seconds) => {
+])('the desk reads the list at the right interval if %s', (_what, documents, listed, seconds) => {
   expect(pause(documents, listed)).toBe(seconds);
 });
 
-test('a document that stays overdue is read less and less often', () => {
+test('the desk reads an overdue document less and less often', () => {
   const pauses: number[] = [];
   let waited = 0;
   while (waited < 600) {

@@ -108,7 +108,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     return found;
   };
 
-  test('says so if a token is wrong, and forgets it', async () => {
+  test('reports an invalid token, and forgets it', async () => {
     await page.getByLabel('Access token').fill('awards_wrong');
     await press('Sign in');
     await page.getByRole('alert').getByText('not known, has expired or was revoked').waitFor();
@@ -117,7 +117,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     expect(complaints.splice(0)).toEqual([expect.stringContaining('401')]);
   });
 
-  test('keeps a right one in this tab alone', async () => {
+  test('keeps a valid token in this tab only', async () => {
     await page.getByLabel('Access token').fill(secret);
     await press('Sign in');
     await page.getByText('Nothing is scheduled.').waitFor();
@@ -167,14 +167,14 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await page.getByRole('heading', { name: 'city.yaml' }).waitFor();
   });
 
-  test('shows what press and the public see of it, side by side', async () => {
+  test('shows the changes for press and the public, side by side', async () => {
     await page.getByText('What it changes, and who sees it').click();
     await page.getByLabel('What to compare').selectOption({ index: 1 });
     const row = page.locator('.compared tr', { hasText: 'Result' });
     await expect.poll(() => row.locator('td').allTextContents()).toEqual(['Winner', 'Finalist']);
   });
 
-  test('reschedules it', async () => {
+  test('reschedules a document', async () => {
     await press('Reschedule');
     await page.getByRole('dialog').getByLabel('Publish at').fill('2099-03-05T21:30');
     await inDialog('Reschedule');
@@ -187,7 +187,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await page.locator('.due').getByText('5 March 2099 at 21:30').waitFor();
   });
 
-  test('leaves it secret until it is published', async () => {
+  test('keeps a document secret until it is published', async () => {
     expect(await (await fetch(`${origin}/programs/example-awards/2026`)).text()).not.toContain(
       'comes home late',
     );
@@ -200,12 +200,12 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await noticeHasFocus();
   });
 
-  test('leads to the public page that shows it', async () => {
+  test('links to the public page with the change', async () => {
     await page.getByRole('status').getByRole('link', { name: 'example-awards 2026' }).click();
     await page.getByText('A lantern for whoever comes home late.').waitFor();
   });
 
-  test('corrects a field, with its source and the reason', async () => {
+  test('corrects a field, with a source and a reason', async () => {
     await page.getByRole('link', { name: 'Desk' }).click();
     await page.getByLabel('Find a recipient').fill('ada');
     await press('Find');
@@ -223,7 +223,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     expect(change).toMatchObject({ after: '1990-02-03', reason: 'It is on the page' });
   });
 
-  test('accepts the value of a new source, and keeps the other on record', async () => {
+  test('accepts the value of a new source, and keeps the other one on record', async () => {
     await press('Ada Example');
     const form = page.locator('.correction');
     await form.getByLabel('Field', { exact: true }).selectOption('Born on');
@@ -258,7 +258,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await noticeHasFocus();
   };
 
-  test('corrects an edition, and an award in it', async () => {
+  test('corrects an edition and one of its awards', async () => {
     await page.getByLabel('Find a recipient').fill('example awards 2026');
     await press('Find');
     await press('The Example Awards 2026 (made up)');
@@ -274,7 +274,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     });
   });
 
-  test('corrects an honor that a document gave its own key', async () => {
+  test('corrects an honor whose document gave it a key', async () => {
     const document = {
       ...{ format: 'awards/1', reason: 'A late winner' },
       editions: [
@@ -297,7 +297,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     expect(honors.nodes).toContainEqual({ key: 'late/winner', rank: 3 });
   });
 
-  test('takes several documents, one after the other', async () => {
+  test('accepts several documents, one after the other', async () => {
     const person = (slug: string) =>
       `format: awards/1\npeople: [{ slug: ${slug}, names: { en: ${slug} } }]\n`;
     await drop(['10-cleo.yaml', person('cleo')], ['2-dee.yaml', person('dee')], ['3-no.yaml', '']);
@@ -331,7 +331,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     expect(complaints).toEqual([]);
   });
 
-  test('says so if the token is revoked meanwhile', async () => {
+  test('reports that the token was revoked meanwhile', async () => {
     for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id);
     await press('Find');
     await page.reload();
@@ -340,7 +340,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     expect(await page.evaluate(() => Object.values(sessionStorage))).toEqual([]);
   });
 
-  test('forgets the token on signing out', async () => {
+  test('forgets the token when the curator signs out', async () => {
     const again = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
     await page.getByLabel('Access token').fill(again.secret);
     await press('Sign in');
@@ -354,7 +354,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     expect(complaints).toEqual([]);
   });
 
-  test('says that a document is overdue if nothing publishes it', async () => {
+  test('reports that a document is overdue if nothing publishes it', async () => {
     if (!browser) throw new Error(noBrowser);
     const other = await createDatabase('empty');
     const renderer = await loadRenderer();

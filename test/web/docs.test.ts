@@ -40,20 +40,20 @@ test.each(names)(
   },
 );
 
-test('a page that is not there is 404', async () => {
+test('an unknown page is 404', async () => {
   expect((await fetch(`${base}/docs/nowhere`)).status).toBe(404);
 });
 
-describe('the search', () => {
+describe('the search of the guides', () => {
   const foundBy = async (query: string) =>
     linksOf(await htmlOf(`/docs?q=${encodeURIComponent(query)}`));
 
-  test('finds sections by their words, with wrong letters too', async () => {
+  test('finds sections by their words, even if misspelled', async () => {
     expect(await foundBy('registered documents')).toContain('/docs/clients#registered-documents');
     expect(await foundBy('embargos')).toContain('/docs/publishing#what-an-embargo-is');
   });
 
-  test('says so if it finds nothing, and what was typed is never markup', async () => {
+  test('reports that it has found nothing, and never renders the query as markup', async () => {
     const html = await htmlOf('/docs?q=%3Cscript%3Exyzzy');
     expect(html).toContain('No results. Try fewer words.');
     expect(html).not.toContain('<script>xyzzy');

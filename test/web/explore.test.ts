@@ -36,7 +36,7 @@ await importDocuments(owner, [
   },
 ]);
 
-describe('search', () => {
+describe('the search page', () => {
   test.each([
     ['/search?q=guangzhou', '2 results.', 'href="/places/guangzhou"'],
     [`/search?q=${encodeURIComponent('广州')}`, 'lang="zh-Hans">广州<', 'Simplified Chinese'],
@@ -44,27 +44,27 @@ describe('search', () => {
     ['/search?q=Guangzou', 'No name contains these words. These are similar.', 'Guangzhou'],
     ['/search?q=zzzzqqq', 'Try fewer words'],
     ['/search?q=smart+city+expo', 'World Congress 2019</a>', 'World Congress 2011</a>'],
-  ])('%s', async (path, ...texts) => {
+  ])('shows results and suggestions: %s', async (path, ...texts) => {
     const body = await bodyOf(path);
     for (const text of texts) expect(body).toContain(text);
   });
 
   test.each(['/search', '/search?q=', '/search?q=!!'])(
-    '%s says what can be found',
+    'lists what can be found for %s',
     async (path) => {
       expect(await bodyOf(path)).toContain('Type a name, or a part of one');
     },
   );
 });
 
-describe('sources', () => {
-  test('are a list', async () => {
+describe('the pages of sources', () => {
+  test('list all sources', async () => {
     expect(await bodyOf('/sources')).toContain(
       'href="/sources/region-china-smart-city-awards-2025"',
     );
   });
 
-  test('say what they are cited for, and where', async () => {
+  test('list the facts that cite a source', async () => {
     const path = '/sources/region-china-smart-city-awards-2025';
     const body = await bodyOf(path);
     for (const text of ['PRNewswire', '16 September 2025', 'paragraph 7', 'Guangzhou, City Award'])
@@ -74,22 +74,22 @@ describe('sources', () => {
   });
 });
 
-test('disputes show all sides with their sources', async () => {
+test('disputes show all values with their sources', async () => {
   const body = await bodyOf('/disputes');
   for (const text of ['4 September 2025', '6 September 2025', 'GlobeNewswire', 'paragraph 1'])
     expect(body).toContain(text);
   expect(body).toContain('No claim is accepted.');
 });
 
-describe('changes', () => {
-  test('show what was added and why, with corrections first', async () => {
+describe('the change log', () => {
+  test('shows what was added and why, with corrections first', async () => {
     const body = await bodyOf('/changes');
     expect(body).toContain('Cantón &amp; &lt;Guangzhou>');
     expect(body).toContain('Changed: names');
     expect(body.indexOf('Cantón (es)')).toBeLessThan(body.indexOf('Ada &lt;b>Rivers&lt;/b>'));
   });
 
-  test('can be those of a program', async () => {
+  test('can be limited to a program', async () => {
     const body = await bodyOf('/changes?program=world-smart-city-awards');
     expect(body).not.toContain('Changed: names');
     expect(await bodyOf('/changes?program=nobody')).toContain('Nothing has changed.');

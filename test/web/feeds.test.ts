@@ -18,7 +18,7 @@ async function read(path: string): Promise<{ type: string | null; text: string }
   return { type: response.headers.get('content-type'), text: await response.text() };
 }
 
-test('announcements are entries that lead to their honors, wherever the server is reached', async () => {
+test('announcements are entries with links to their honors, at any URL of the server', async () => {
   const { type, text } = await read('/feeds/announcements.atom');
   expect(type).toBe('application/atom+xml; charset=utf-8');
   expect(text).toContain('<title>Winner: Shenzhen, City Award</title>');
@@ -28,7 +28,7 @@ test('announcements are entries that lead to their honors, wherever the server i
   expect(text).not.toContain(base);
 });
 
-test('a feed is known by its URL without what changes nothing', async () => {
+test('the URL of a feed omits parameters that change nothing', async () => {
   const { text } = await read(
     '/feeds/announcements.atom?utm_source=x&program=world-smart-city-awards',
   );
@@ -37,7 +37,7 @@ test('a feed is known by its URL without what changes nothing', async () => {
   expect(text).toContain(`<link rel="self" href="${url}"/>`);
 });
 
-test('a correction is an entry of the other feed, with what it was and why it changed', async () => {
+test('a correction is an entry of the other feed, with the earlier value and the reason', async () => {
   const path = '/feeds/corrections.atom';
   expect((await read(path)).text).not.toContain('<entry>');
   const document = {
@@ -54,7 +54,7 @@ test('a correction is an entry of the other feed, with what it was and why it ch
   expect((await read('/feeds/announcements.atom')).text).not.toContain('misprint');
 });
 
-test('what a large import has created does not push older entries out', async () => {
+test('a large import does not displace older entries', async () => {
   const people = Array.from({ length: 500 }, (_, number) => ({
     ...{ slug: `person-${number}`, names: { en: `Person ${number}` } },
   }));
@@ -64,7 +64,7 @@ test('what a large import has created does not push older entries out', async ()
   expect((await read('/feeds/corrections.atom')).text).toContain('A misprint');
 });
 
-test('the sitemap has every program and edition, and robots are told of it', async () => {
+test('the sitemap has every program and edition, and robots.txt names it', async () => {
   const { text } = await read('/sitemap.xml');
   const urls = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
   expect(urls).toContain('https://awards.example/programs/world-smart-city-awards');

@@ -58,7 +58,7 @@ const says = (selector: string, ...words: string[]) =>
 
 const connection = '.connection';
 
-test('shows who may win, and connects', async () => {
+test('shows the nominees, and connects', async () => {
   await says('.lead', 'No winner is published yet.');
   await says('.pending li', 'City of the Year', 'Lantern Hill');
   await says(connection, 'New results appear here when they are published.');
@@ -66,13 +66,13 @@ test('shows who may win, and connects', async () => {
   await expect.poll(() => requests.length, { timeout: 10_000 }).toBe(2);
 });
 
-test('a retraction is struck through, and then gone', async () => {
+test('strikes a retracted honor through, and then removes it', async () => {
   await publishFile('05-correction.yaml');
   await says('.pending .struck', 'The Self-Folding Map', 'Corrected');
   await page.getByText('The Self-Folding Map').waitFor({ state: 'detached' });
 });
 
-test('reveals a winner, and says so to screen readers', async () => {
+test('reveals a winner, and announces it to screen readers', async () => {
   await publishFile('02-city.yaml');
   await says('.stage', 'City of the Year', 'Lantern Hill');
   await says('[aria-live]', 'City of the Year: Lantern Hill, Winner.');
@@ -80,7 +80,7 @@ test('reveals a winner, and says so to screen readers', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('says all that was published together', async () => {
+test('shows everything that was published together', async () => {
   await publish(`
 format: awards/1
 source: example-page
@@ -97,7 +97,7 @@ editions:
   );
 });
 
-test('goes on where it was when the server was away, and shows nothing twice', async () => {
+test('continues where it was after the server restarts, and shows nothing twice', async () => {
   await server.end();
   await says(connection, 'Connection lost, trying again.');
   await publishFile('03-neighbor.yaml');
@@ -113,7 +113,7 @@ test('goes on where it was when the server was away, and shows nothing twice', a
   expect(complaints.filter((text) => !text.includes('net::ERR_'))).toEqual([]);
 });
 
-test('a winner that was corrected is struck through beside the new one', async () => {
+test('strikes a corrected winner through beside the new one', async () => {
   complaints.length = 0;
   await publish(`
 format: awards/1
@@ -129,7 +129,7 @@ editions:
   expect(complaints).toEqual([]);
 });
 
-test('shows what was published after the page was drawn and before it was connected', async () => {
+test('shows what was published after the page was rendered and before it was connected', async () => {
   const late = await page.context().browser()?.newPage();
   if (!late) throw new Error(noBrowser);
   const isOpen = Promise.withResolvers<void>();
@@ -144,7 +144,7 @@ test('shows what was published after the page was drawn and before it was connec
   await late.close();
 });
 
-test('can be read without JavaScript', async () => {
+test('is readable without JavaScript', async () => {
   const context = await browser?.newContext({ javaScriptEnabled: false });
   const plain = await context?.newPage();
   await plain?.goto(pageUrl());
@@ -155,7 +155,7 @@ test('can be read without JavaScript', async () => {
   expect(text).toContain('Reload this page for newer results.');
 });
 
-test('reads the list again if there is more than one is told', async () => {
+test('reads the list again if an announcement says that there are more', async () => {
   requests.length = 0;
   const keys = Array.from({ length: 1_100 }, (_, number) => `extra-${number}`);
   await publish(`

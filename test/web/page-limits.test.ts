@@ -44,8 +44,8 @@ function expectWait({ headers }: Response): void {
   expect(headers.get('etag')).toBeNull();
 }
 
-describe('a page whose query is more than its client may request', () => {
-  test('is 429, and says in a sentence when to come back', async () => {
+describe('a page whose query exceeds the limit of its client', () => {
+  test('gets 429, and says in one sentence when to try again', async () => {
     const response = await fetch(`${await limitedTo(20)}/`);
     expect(response.status).toBe(429);
     expectWait(response);
@@ -55,26 +55,26 @@ describe('a page whose query is more than its client may request', () => {
     );
   });
 
-  test('leaves none of that in the client: in the next minute it is read again', async () => {
+  test('is not cached as an error: it is read again in the next minute', async () => {
     const response = await fetch(`${await limitedTo(20)}/live/world-smart-city-awards`);
     expect(response.status).toBe(429);
     expect(await response.text()).not.toContain('_results');
   });
 
-  test.each(['/feeds/announcements.atom', '/sitemap.xml'])('%s is 429, too', async (path) => {
+  test.each(['/feeds/announcements.atom', '/sitemap.xml'])('gets 429 for %s, too', async (path) => {
     const response = await fetch((await limitedTo(8)) + path);
     expect(response.status).toBe(429);
     expectWait(response);
   });
 });
 
-describe('every page', () => {
+describe('a request for a page', () => {
   test.each([
     ['/nowhere', 404],
     ['/desk', 200],
     ['/robots.txt', 200],
     ['/dashboard?by=nonsense', 404],
-  ])('%s counts, and is refused before anything is done', async (path, status) => {
+  ])('counts as work, and is refused before anything is done: %s', async (path, status) => {
     const server = await limitedTo(100);
     const [count, refusal] = await exhaust(server + path, status);
     expect(count).toBe(20);
@@ -86,7 +86,7 @@ describe('every page', () => {
     expect([sent, statements]).toEqual([[], []]);
   });
 
-  test('counts once: as a request with its query does', async () => {
+  test('counts once, with its query', async () => {
     sent.length = 0;
     const [pages] = await exhaust(`${await limitedTo(2_000)}/disputes`);
     const [query = ''] = sent;
@@ -96,7 +96,7 @@ describe('every page', () => {
   });
 });
 
-test('what pages load counts for nothing', async () => {
+test('scripts and styles of pages are not counted', async () => {
   const server = await limitedTo(100);
   const asset = `${server}/assets/${renderer.script}`;
   for (let count = 0; count < 60; count += 1) expect((await fetch(asset)).status).toBe(200);

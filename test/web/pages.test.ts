@@ -50,7 +50,7 @@ describe('a page', () => {
       'paragraph',
       'Leadership',
     ],
-  ])('%s is readable without a script', async (path, ...texts) => {
+  ])('is readable without a script: %s', async (path, ...texts) => {
     const response = await open(path);
     const html = await response.text();
     expect(response.status).toBe(200);
@@ -59,14 +59,14 @@ describe('a page', () => {
     for (const text of texts) expect(body).toContain(text);
   });
 
-  test('shows the gap between the winners that are declared and those that are named', async () => {
+  test('shows the difference between the declared winners and the named ones', async () => {
     const html = await (await open(edition)).text();
     expect(html).toContain('8 declared, 3 named. The sources do not name the other 5.');
     expect(html.match(/class="named"/g)).toHaveLength(3);
     expect(html.match(/class="missing"/g)).toHaveLength(5);
   });
 
-  test('has its names in the language that its URL asks for, and keeps it in its links', async () => {
+  test('has names in the language of its URL, and keeps it in links', async () => {
     const html = await (await open(`${edition}?lang=zh-Hans`)).text();
     expect(html).toContain('广州');
     expect(html).toContain('href="/programs/region-china-smart-city-awards?lang=zh-Hans"');
@@ -89,7 +89,7 @@ describe('a page', () => {
     ['/honors', 1, 16],
     ['/dashboard', 1, 3],
   ])(
-    '%s takes %i operation and %i statements beside those for the revision, with those of its JSON-LD',
+    'renders %s with %i operation and %i statements besides the revision, with those of its JSON-LD',
     async (path, operations, count) => {
       sent.length = 0;
       statements.length = 0;
@@ -101,7 +101,7 @@ describe('a page', () => {
 });
 
 describe('the head of a page', () => {
-  test('describes what the page is about as the JSON-LD endpoint does', async () => {
+  test('describes the entity of the page as the JSON-LD endpoint does', async () => {
     const html = await (await open(edition)).text();
     const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
     const endpoint = await open(
@@ -110,7 +110,7 @@ describe('the head of a page', () => {
     expect(JSON.parse(json)).toEqual(await endpoint.json());
   });
 
-  test('names the URL that the page is known by', async () => {
+  test('has the canonical URL of the page', async () => {
     const publicUrl = 'https://awards.example';
     const behind = await startServer(reader, ['*'], undefined, desk, { renderer, publicUrl });
     const html = await (await fetch(behind + edition)).text();
@@ -128,7 +128,7 @@ describe('the head of a page', () => {
     ['/live/world-smart-city-awards?hall', '/live/world-smart-city-awards'],
     ['/places/guangzhou?utm_source=x', '/places/guangzhou'],
     ['/honors?utm_source=x&country=ES&country=CN', '/honors?country=ES&country=CN'],
-  ])('has for %s the canonical URL %s', async (path, canonical) => {
+  ])('has the canonical URL for %s: %s', async (path, canonical) => {
     const html = await (await open(path)).text();
     expect(html).toContain(
       `<link rel="canonical" href="${base}${canonical.replace('&', '&amp;')}">`,
@@ -139,9 +139,9 @@ describe('the head of a page', () => {
   });
 });
 
-describe('texts of the data', () => {
+describe('texts of the data on a page', () => {
   // The live page carries the results that it is drawn from, the other one JSON-LD.
-  test.each(['/programs/odd', '/live/odd'])('are never markup in %s', async (path) => {
+  test.each(['/programs/odd', '/live/odd'])('are never markup: %s', async (path) => {
     const names = { en: '</script><script>alert(1)</script>"\'&' };
     const text = JSON.stringify({ format: 'awards/1', programs: [{ slug: 'odd', names }] });
     await importDocuments(owner, [{ name: 'odd.json', text }]);
@@ -152,8 +152,8 @@ describe('texts of the data', () => {
   });
 });
 
-describe('HTTP', () => {
-  test('nothing comes from elsewhere', async () => {
+describe('the HTTP responses of pages', () => {
+  test('load nothing from other servers', async () => {
     const policy = (await open('/')).headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
@@ -162,7 +162,7 @@ describe('HTTP', () => {
     expect(html).not.toMatch(/ style=|<style|<(script|img|link rel="stylesheet")[^>]*="http/);
   });
 
-  test('a page that has not changed is not sent again', async () => {
+  test('are not sent again if the page has not changed', async () => {
     const first = await open('/');
     const etag = first.headers.get('etag') ?? '';
     const again = await open('/', { headers: { 'if-none-match': etag } });
@@ -171,7 +171,7 @@ describe('HTTP', () => {
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
   });
 
-  test('what is nowhere is 404, in a sentence', async () => {
+  test('are 404 with one sentence for unknown URLs', async () => {
     for (const path of [
       '/programs/nobody',
       '/programs/nobody/1999',
@@ -185,7 +185,7 @@ describe('HTTP', () => {
     expect((await open('/', { method: 'POST' })).status).toBe(404);
   });
 
-  test('what the pages load is compressed, and kept for good', async () => {
+  test('compress scripts and styles, which can be cached forever', async () => {
     const html = await (await open('/')).text();
     const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(html) ?? [];
     const response = await open(script, { headers: { 'accept-encoding': 'br' } });
@@ -194,7 +194,7 @@ describe('HTTP', () => {
     expect(Number(response.headers.get('content-length'))).toBeLessThan(100_000);
   });
 
-  test('their documents run where only registered documents do', async () => {
+  test('run their queries if only registered documents run', async () => {
     const strict = await startServer(reader, ['*'], undefined, desk, {
       ...{ renderer, allowedDocuments: 'persisted' },
     });

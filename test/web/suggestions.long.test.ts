@@ -22,7 +22,7 @@ describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser
     return { page, complaints };
   }
 
-  test('suggests while one types, and arrow keys and Enter choose', async () => {
+  test('suggests while the reader types, and arrow keys and Enter choose', async () => {
     const { page, complaints } = await type('/', 'smart');
     await page.getByRole('option').first().waitFor();
     expect(await page.getByRole('option').count()).toBe(8);
@@ -41,7 +41,7 @@ describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser
     await page.close();
   });
 
-  test('asks once for what is typed without a pause', async () => {
+  test('sends one query for text that is typed without a pause', async () => {
     const { page } = await type('/', '');
     const sent: string[] = [];
     page.on('request', (request) => {
@@ -53,7 +53,7 @@ describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser
     await page.close();
   });
 
-  test('forgets what was chosen in a list that a shorter one replaces', async () => {
+  test('forgets the chosen suggestion when a shorter list replaces its list', async () => {
     const { page } = await type('/', 'smart');
     await page.getByRole('option').nth(7).waitFor();
     const isFree = Promise.withResolvers<void>();
@@ -73,7 +73,7 @@ describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser
     await page.close();
   });
 
-  test('is a form once Escape has closed the list, and keeps the language', async () => {
+  test('is a form after Escape has closed the list, and keeps the language', async () => {
     const { page } = await type('/?lang=zh-Hans', '上海');
     await page.getByRole('option').first().waitFor();
     const box = page.getByRole('combobox');
