@@ -36,7 +36,7 @@ const run = <Result>(
 
 const stored = async () => (await readCount(db))[0]?.number;
 
-test('a repeated operation sends it with the last statements, in one write for each round', async () => {
+test('a repeated operation sends the following statement with the last statements, in one write for each round', async () => {
   const client = await poolOf(db).pool.connect();
   const { stream } = client.connection;
   client.release();
@@ -59,7 +59,7 @@ test('a repeated operation sends it with the last statements, in one write for e
   vi.restoreAllMocks();
 });
 
-test('it is sent once more if an operation takes more rounds than before, and once if fewer', async () => {
+test('the following statement is sent again if an operation takes more rounds than before, and once if fewer', async () => {
   const operation = {};
   for (const [rounds, reads] of [
     [2, 1],
@@ -86,7 +86,7 @@ const pauses = {
   answer: (running: Promise<unknown>) => running,
 };
 
-test('it runs after all other statements, whenever they are sent', async () => {
+test('the following statement runs after all other statements, whenever they are sent', async () => {
   const step = fc.record({
     pause: fc.constantFrom('none', 'microtask', 'tick', 'immediate', 'answer'),
     fails: fc.boolean(),
@@ -116,7 +116,7 @@ test('it runs after all other statements, whenever they are sent', async () => {
   );
 });
 
-test('it follows a statement that is repeated after a migration', async () => {
+test('the following statement also follows a statement that is repeated after a migration', async () => {
   const operation = {};
   const work = () => run(operation, async (reader, last) => [await count(reader), await last()]);
   await work();
@@ -126,7 +126,7 @@ test('it follows a statement that is repeated after a migration', async () => {
   expect(await work()).toEqual([[{ number: before + 2, note: null }], before + 2]);
 });
 
-test('it ends with the signal, and the connection serves the next operation', async () => {
+test('the following statement ends with the signal, and the connection serves the next operation', async () => {
   const gone = new Error('the client is gone');
   const operation = {};
   const pidOf = async () => {
