@@ -46,7 +46,8 @@ async function open(dataFolder: string, locks: string): Promise<EmbeddedPostgres
   const binaries = await findBinaries(dataFolder);
   await checkData(data, binaries.major);
   const leave = tryLock(holders, 'shared');
-  if (!leave) throw new EmbeddedError(`Another program has locked ${holders}: end it.`);
+  if (!leave)
+    throw new EmbeddedError(`Another program has locked ${holders}. End it, and start again.`);
   const close = async () => {
     leave();
     // removed under a running Postgres, which sees that within a minute and ends
@@ -99,8 +100,8 @@ async function checkData(data: string, major: string): Promise<void> {
   const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
   if (version !== major) {
     throw new EmbeddedError(
-      `The data in ${data} was made by PostgreSQL ${version}, but this is PostgreSQL ${major}: ` +
-        'set DATABASE_URL to one that can read it, or remove the folder to start with none.',
+      `The data in ${data} is of PostgreSQL ${version}, but this is PostgreSQL ${major}. ` +
+        'Set DATABASE_URL to a server of that version, or remove the folder to start without data.',
     );
   }
   if ((await stat(data)).uid !== (serverUser.uid ?? process.getuid?.())) {
@@ -113,7 +114,7 @@ function explain(error: unknown, dataFolder: string): unknown {
   if (code === 'EACCES' || code === 'EPERM') return belongsToOther(dataFolder);
   if (code === 'EROFS') {
     return new EmbeddedError(
-      `${dataFolder} is on a file system that cannot be written: set DATABASE_URL.`,
+      `${dataFolder} is on a read-only file system. Set DATABASE_URL to a PostgreSQL server.`,
     );
   }
   return error;
@@ -121,7 +122,7 @@ function explain(error: unknown, dataFolder: string): unknown {
 
 function belongsToOther(folder: string): EmbeddedError {
   return new EmbeddedError(
-    `${folder} belongs to another user, or cannot be made by this one: start as the user whose it ` +
-      'is, remove it, or set DATABASE_URL.',
+    `${folder} belongs to another user, or this user cannot create it. Start as its owner, ` +
+      'remove it, or set DATABASE_URL to a PostgreSQL server.',
   );
 }

@@ -20,7 +20,7 @@ export async function unfitness(url: string): Promise<string | null> {
       trigrams: string[];
     }>`select show_trgm('广州') as trigrams`.execute(db);
     return rows[0]?.trigrams.length === 0
-      ? `has the locale ${locale} (LC_CTYPE), to which Chinese has no letters, so that names would not be found`
+      ? `has the locale ${locale} (LC_CTYPE), in which Chinese characters are not letters, so search would not find names`
       : null;
   } finally {
     await db.destroy();

@@ -81,7 +81,7 @@ const createExtension = (name: string) =>
 export class ExtensionError extends Error {
   constructor(cause: unknown) {
     super(
-      `The database's owner may not create the extensions that search needs. Whoever may can run, in this database:\n${extensions.map(createExtension).join(';\n')};`,
+      `The owner of the database may not create the extensions that search needs. Someone who may can run this in the database:\n${extensions.map(createExtension).join(';\n')};`,
       { cause },
     );
   }

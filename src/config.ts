@@ -163,10 +163,7 @@ function areAddresses(texts: string[]): boolean {
 function postgresUrl(name: string) {
   return z
     .string()
-    .regex(
-      /^postgres(ql)?:\/\//,
-      `${name} must be an address such as postgres://user@host/database`,
-    )
+    .regex(/^postgres(ql)?:\/\//, `${name} must be a URL such as postgres://user@host/database`)
     .nullable()
     .default(null);
 }

@@ -195,14 +195,18 @@ async function listen(server: Server, { port, host }: Config): Promise<number> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {
-      throw new StartError(`Port ${port} is in use: end what uses it, or set PORT to another one.`);
+      throw new StartError(
+        `Port ${port} is in use. End the program that uses it, or set PORT to another number.`,
+      );
     }
     if (code === 'EACCES') {
-      throw new StartError(`Port ${port} is not for this user: set PORT to one above 1023.`);
+      throw new StartError(
+        `Port ${port} is not allowed for this user. Set PORT to a number above 1023.`,
+      );
     }
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
       throw new StartError(
-        `This machine does not have the address ${host}. Set HOST to one that it has.`,
+        `This machine does not have the address ${host}. Set HOST to one of its addresses.`,
       );
     }
     throw error;

@@ -83,10 +83,10 @@ export async function openReader(
     if (!(error instanceof LoginError) && !isLoginRefused(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     console.warn(
-      `The ${audience} login cannot be used: ${reason} The server goes on with the owner's login, read ` +
-        'only: scheduled documents are then kept apart by the search path, and not by rights.' +
+      `The database user for the ${audience} cannot be used: ${reason} The server continues as the owner, read ` +
+        'only: then only the search path separates scheduled documents, and no rights do.' +
         (error instanceof LoginError
-          ? ` Whoever may make roles can run this, and set ${setting}:\n${error.statements.join(';\n')};`
+          ? ` Someone who may create roles can run this, and set ${setting}:\n${error.statements.join(';\n')};`
           : ` Create a database user that may read ${reads}, and set ${setting}.`),
     );
     return open(url);

@@ -52,8 +52,8 @@ export async function openStore(config: Config): Promise<Store> {
 export async function refusePooler(url: string, setting: string): Promise<void> {
   if (await keepsSettings(url)) return;
   throw new StartError(
-    `The connection of ${setting} does not keep its settings from one transaction to the next, and which state ` +
-      'of the data is read is one of them. Connect to PostgreSQL itself, or through a pooler of sessions.',
+    `The connection of ${setting} loses its settings between transactions, and one of them selects the data to read. ` +
+      'Connect to PostgreSQL directly, or through a pooler in session mode.',
   );
 }
 
@@ -61,9 +61,9 @@ async function refuseUnfit(url: string): Promise<void> {
   const reason = await unfitness(url);
   if (reason === null) return;
   throw new StartError(
-    `The database at ${withoutPassword(url)} (DATABASE_URL) ${reason}. Make another one, such as with ` +
+    `The database at ${withoutPassword(url)} (DATABASE_URL) ${reason}. Create another one, for example with ` +
       "\"create database awards template template0 encoding 'UTF8' lc_ctype 'C.UTF-8'\"; " +
-      'pg_dump and psql take along what is in this one.',
+      'pg_dump and psql move the data there.',
   );
 }
 
@@ -119,7 +119,7 @@ export async function withPublished<Result>(
       if (data === 'shipped') await loadShippedData(db);
       if (data === 'needed' && (await readRevision(db)) === '0') {
         throw new StartError(
-          `There is no data yet ${store.where}: start the server once, or import documents.`,
+          `There is no data yet ${store.where}. Start the server once, or import documents.`,
         );
       }
       return await use(db);
@@ -150,16 +150,16 @@ function explain(error: unknown, url: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const place = withoutPassword(url);
   const reasons: Record<string, string> = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'its host is not known',
-    EAI_AGAIN: 'its host is not known',
-    ENOENT: 'there is no such socket',
-    ETIMEDOUT: 'it does not answer',
+    ECONNREFUSED: 'no server listens there',
+    ENOTFOUND: 'its host is unknown',
+    EAI_AGAIN: 'its host is unknown',
+    ENOENT: 'the socket does not exist',
+    ETIMEDOUT: 'it does not respond',
     '28P01': 'the password is wrong',
-    '28000': 'the login is not allowed',
-    '3D000': 'there is no such database',
+    '28000': 'the database user may not sign in',
+    '3D000': 'the database does not exist',
     '08P01':
-      'it does not take the settings of a connection, as poolers do: connect to PostgreSQL itself',
+      'it refuses the settings of a connection, as poolers do: connect to PostgreSQL directly',
     '42501': 'its owner may not create tables in it',
   };
   const reason = reasons[code];
@@ -167,7 +167,7 @@ function explain(error: unknown, url: string): unknown {
     return error;
   }
   return new StartError(
-    `The database at ${place} (DATABASE_URL) cannot be used: ${reason ?? 'it does not answer'}.`,
+    `The database at ${place} (DATABASE_URL) cannot be used: ${reason ?? 'it does not respond'}.`,
     { cause: error },
   );
 }

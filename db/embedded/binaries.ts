@@ -42,8 +42,8 @@ function findPackage(): string {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch {
     throw new EmbeddedError(
-      `The package ${name} is not installed, be it that optional dependencies were left out or ` +
-        'that there is none for this platform: set DATABASE_URL to a PostgreSQL of your own.',
+      `The package ${name} is not installed: npm left out optional dependencies, or it does not exist for this ` +
+        'platform. Set DATABASE_URL to a PostgreSQL server.',
     );
   }
 }

@@ -61,8 +61,8 @@ export async function run(program: string, args: string[], input = ''): Promise<
     if (typeof errorCode(error) === 'string') throw cannotRun(program, error);
     const output = error.message.replace(/^Command failed: .*\n/, '');
     throw new EmbeddedError(
-      `The ${basename(program)} of the embedded Postgres failed: mend what it complains of, or set ` +
-        `DATABASE_URL. It said:\n${lastLines(output)}`,
+      `The ${basename(program)} of the embedded PostgreSQL failed. Fix the error below, or set DATABASE_URL to a ` +
+        `PostgreSQL server. It printed:\n${lastLines(output)}`,
     );
   }
 }
@@ -70,8 +70,8 @@ export async function run(program: string, args: string[], input = ''): Promise<
 /** What to tell where the system does not even start a program of Postgres. */
 export function cannotRun(program: string, error: Error): EmbeddedError {
   return new EmbeddedError(
-    `${program} cannot be run here (${errorCode(error)}; it needs glibc, and a folder that allows ` +
-      'programs): set DATABASE_URL to a PostgreSQL of your own.',
+    `${program} cannot run here (${errorCode(error)}). It needs glibc, and a folder that may contain ` +
+      'programs. Otherwise, set DATABASE_URL to a PostgreSQL server.',
   );
 }
 

@@ -58,7 +58,8 @@ async function missingIn(path: string): Promise<string[]> {
   for (let at = path; ; at = dirname(at)) {
     const found = await stat(at).catch(() => undefined);
     if (found?.isDirectory()) return missing;
-    if (found) throw new EmbeddedError(`The data cannot be kept in ${path}: ${at} is no folder.`);
+    if (found)
+      throw new EmbeddedError(`The data cannot be stored in ${path}: ${at} is not a folder.`);
     missing.unshift(at);
   }
 }
@@ -69,7 +70,7 @@ async function makeFolder(path: string): Promise<void> {
     await mkdir(path);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return;
-    throw new EmbeddedError(`The folder ${path} cannot be made (${errorCode(error)}).`, {
+    throw new EmbeddedError(`The folder ${path} cannot be created (${errorCode(error)}).`, {
       cause: error,
     });
   }

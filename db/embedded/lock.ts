@@ -25,7 +25,9 @@ export function tryLock(path: string, kind: 'shared' | 'exclusive'): (() => void
       return undefined;
     }
     const reason = error instanceof Error ? error.message : String(error);
-    throw new EmbeddedError(`${path} cannot be locked (${reason}): set DATABASE_URL instead.`);
+    throw new EmbeddedError(
+      `${path} cannot be locked (${reason}). Set DATABASE_URL to a PostgreSQL server instead.`,
+    );
   }
   const locked = file;
   held.add(locked);
@@ -44,7 +46,7 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   while (!release) {
     if (Date.now() > deadline) {
       throw new EmbeddedError(
-        `Another process has held ${path} for too long: end it and start again.`,
+        `Another process has locked ${path} for too long. End it, and start again.`,
       );
     }
     await sleep(20);

@@ -51,8 +51,8 @@ export async function start(binaries: string, data: string, log: string): Promis
   if (failure) throw cannotRun(join(binaries, 'postgres'), failure);
   const messages = await readFile(log, 'utf8');
   throw new EmbeddedError(
-    'The embedded Postgres did not start: mend what it complains of, or set DATABASE_URL. Its ' +
-      `log ${log} ends:\n${lastLines(messages)}`,
+    'The embedded PostgreSQL did not start. Fix the error below, or set DATABASE_URL to a ' +
+      `PostgreSQL server. Its log ${log} ends with:\n${lastLines(messages)}`,
   );
 }
 
@@ -74,7 +74,7 @@ export async function findRunning(data: string): Promise<string | undefined> {
     }
     await sleep(20);
   }
-  throw new EmbeddedError(`The Postgres of ${data} has no socket: end it and start again.`);
+  throw new EmbeddedError(`The PostgreSQL of ${data} has no socket. End it, and start again.`);
 }
 
 /** Stops the Postgres that runs on `data`, if one does, and waits for its end. */
@@ -120,8 +120,8 @@ async function firstAnswer(
     if (!alive) return 'ended';
     if (Date.now() > deadline) {
       throw new EmbeddedError(
-        `Postgres takes no connections after ${PATIENCE_MS / 1000} seconds (${refusal.message}): ` +
-          `try again later, or end the process that ${join(data, 'postmaster.pid')} names first.`,
+        `PostgreSQL accepts no connections after ${PATIENCE_MS / 1000} seconds (${refusal.message}). ` +
+          `Try again later, or first end the process with the id in ${join(data, 'postmaster.pid')}.`,
       );
     }
     await sleep(20);
@@ -144,8 +144,8 @@ async function tryConnect(url: string): Promise<Error | undefined> {
 
 function refused(answer: DatabaseError): EmbeddedError {
   return new EmbeddedError(
-    `The embedded Postgres runs, but does not let us in (${answer.message}): set DATABASE_URL to ` +
-      'another one.',
+    `The embedded PostgreSQL refuses the connection (${answer.message}). Set DATABASE_URL to ` +
+      'another PostgreSQL server.',
   );
 }
 

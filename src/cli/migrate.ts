@@ -21,7 +21,9 @@ export async function runMigrate(config: Config, out: (line: string) => void): P
         out(`${who} as ${new URL(url).username}.`);
       } catch (error) {
         if (!(error instanceof LoginError)) throw error;
-        out(`${error.message} Whoever may make roles can run:\n${error.statements.join(';\n')};`);
+        out(
+          `${error.message} Someone who may create roles can run:\n${error.statements.join(';\n')};`,
+        );
         code = 1;
       }
     }

@@ -23,7 +23,11 @@ afterAll(async () => {
 });
 
 test.each([
-  ['lc_ctype', "lc_ctype 'C'", /has the locale C \(LC_CTYPE\), to which Chinese has no letters/],
+  [
+    'lc_ctype',
+    "lc_ctype 'C'",
+    /has the locale C \(LC_CTYPE\), in which Chinese characters are not letters/,
+  ],
   ['encoding', "encoding 'LATIN1' locale_provider libc locale 'C'", /has the encoding LATIN1/],
 ])(
   'a database whose %s loses names is refused, with advice on how to create one',
@@ -47,7 +51,7 @@ test('an owner who may not create the extensions gets the SQL for someone who ma
   const { code, stderr } = await callCli(url.href, ['migrate']);
   await sql`drop role ${sql.id(login)}`.execute(admin);
   expect(stderr).toBe(
-    "The database's owner may not create the extensions that search needs. Whoever may can run, in this database:\n" +
+    'The owner of the database may not create the extensions that search needs. Someone who may can run this in the database:\n' +
       'create extension if not exists pg_trgm with schema public;\n' +
       'create extension if not exists fuzzystrmatch with schema public;\n',
   );

@@ -191,7 +191,7 @@ describe('awards serve reports in one sentence, with exit code 1,', () => {
     const server = run(['serve'], { ...onServer, PORT: String(port) });
     expect(await server.ended).toBe(1);
     expect(server.said()).toBe(
-      `Port ${port} is in use: end what uses it, or set PORT to another one.\n`,
+      `Port ${port} is in use. End the program that uses it, or set PORT to another number.\n`,
     );
     other.close();
   });
@@ -200,7 +200,7 @@ describe('awards serve reports in one sentence, with exit code 1,', () => {
     const server = run(['serve'], { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/awards' });
     expect(await server.ended).toBe(1);
     expect(server.said()).toBe(
-      'The database at postgres://me@127.0.0.1:1/awards (DATABASE_URL) cannot be used: nothing listens there.\n',
+      'The database at postgres://me@127.0.0.1:1/awards (DATABASE_URL) cannot be used: no server listens there.\n',
     );
   });
 
@@ -208,7 +208,7 @@ describe('awards serve reports in one sentence, with exit code 1,', () => {
     [{ PORT: 'many' }, 'PORT must be a number from 0 to 65535.'],
     [
       { DATABASE_URL: 'mysql://x' },
-      'DATABASE_URL must be an address such as postgres://user@host/database.',
+      'DATABASE_URL must be a URL such as postgres://user@host/database.',
     ],
   ])('%j', async (env, sentence) => {
     const stderr = `${sentence}\n`;

@@ -175,8 +175,8 @@ describe('openEmbedded reports what to do', () => {
     await (await open()).close();
     await writeFile(join(folder, 'postgres/PG_VERSION'), '99\n');
     const error = await refusal();
-    expect(error.message).toContain(`The data in ${folder}/postgres was made by PostgreSQL 99`);
-    expect(error.message).toContain('set DATABASE_URL');
+    expect(error.message).toContain(`The data in ${folder}/postgres is of PostgreSQL 99`);
+    expect(error.message).toContain('Set DATABASE_URL');
   });
 
   test('if PostgreSQL does not start, with the end of its log', async () => {
@@ -188,12 +188,12 @@ describe('openEmbedded reports what to do', () => {
   test.each(['', '/below'])('if the data folder would be in a file%s', async (below) => {
     const file = `${folder}-file`;
     await writeFile(file, '');
-    await expect(openEmbedded(`${file}${below}`)).rejects.toThrow(`${file} is no folder.`);
+    await expect(openEmbedded(`${file}${below}`)).rejects.toThrow(`${file} is not a folder.`);
   });
 
   test.runIf(process.platform === 'linux')('if the folder cannot be created', async () => {
     await expect(openEmbedded('/proc/awards')).rejects.toThrow(
-      /^The folder \/proc\/awards cannot be made \(E[A-Z]+\)\.$/,
+      /^The folder \/proc\/awards cannot be created \(E[A-Z]+\)\.$/,
     );
   });
 
