@@ -19,7 +19,7 @@ function toDocument(value: unknown): ImportDocument {
 builder.scalarType('ImportDocument', {
   specifiedByURL: 'https://yaml.org/spec/1.2.2/',
   description:
-    'An import document in the format `awards/1`: a string of YAML, JSON, NDJSON or CSV, or a JSON object. Input only. docs/import.md describes the format.',
+    'An import document in the format `awards/1`: a string of YAML, JSON, NDJSON or CSV, or a JSON object. Input only. docs/import-format.md describes the format.',
   serialize: () => {
     throw new GraphQLError('ImportDocument is an input type.');
   },

@@ -8,8 +8,8 @@ import { longestList } from '../../src/import/fields/values.ts';
 import { documentLimits } from '../../src/import/read/excess.ts';
 import { sectionOf, tableOf } from './markdown.ts';
 
-/** The limits of documents in docs/import.md, against the code. */
-const page = readFileSync(path.join(import.meta.dirname, '../../docs/import.md'), 'utf8');
+/** The limits of documents in docs/import-format.md, against the code. */
+const page = readFileSync(path.join(import.meta.dirname, '../../docs/import-format.md'), 'utf8');
 const rows = tableOf(sectionOf(page, 'Limits'));
 
 test.each([

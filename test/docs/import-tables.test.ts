@@ -6,8 +6,8 @@ import { documentJsonSchema } from '../../src/import/document/json-schema.ts';
 import { withTables } from '../../src/import/reference/tables.ts';
 import { codesIn, sectionOf, tableOf } from './markdown.ts';
 
-/** The tables of docs/import.md: those of keys are generated, those of retractions and of CSV are written by hand. */
-const file = path.join(import.meta.dirname, '..', '..', 'docs', 'import.md');
+/** The tables of docs/import-format.md: those of keys are generated, those of retractions and of CSV are written by hand. */
+const file = path.join(import.meta.dirname, '..', '..', 'docs', 'import-format.md');
 const page = readFileSync(file, 'utf8');
 
 test('the tables of keys are up to date: else run `npm run codegen`', () => {
@@ -16,13 +16,13 @@ test('the tables of keys are up to date: else run `npm run codegen`', () => {
 
 test('a missing table is reported by its name', () => {
   expect(() => withTables(page.replace('\n### Keys of a work\n', '\n'))).toThrow(
-    'docs/import.md needs the heading "### Keys of a work" with a table below it.',
+    'docs/import-format.md needs the heading "### Keys of a work" with a table below it.',
   );
 });
 
 test('the table of retractions has every kind, with all keys that name one', () => {
   const { properties = {} } = documentJsonSchema().$defs?.retraction ?? {};
-  const rows = tableOf(sectionOf(page, 'Keys of a retraction'));
+  const rows = tableOf(sectionOf(page, 'Retractions'));
   expect(rows.flatMap(([first = '']) => codesIn(first)).toSorted()).toEqual(
     Object.keys(properties).toSorted(),
   );

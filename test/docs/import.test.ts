@@ -11,22 +11,29 @@ import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { blocksOf, codesIn, sectionOf, tableOf } from './markdown.ts';
 
-/** docs/import.md says what the import does: its examples, messages and options. Its tables: import-tables.test.ts */
+/**
+ * The guide, the format and the recipes say what the import does: their examples, messages and options. The tables of
+ * the format: import-tables.test.ts
+ */
 const docs = path.join(import.meta.dirname, '..', '..', 'docs');
-const page = readFileSync(path.join(docs, 'import.md'), 'utf8');
-const blocks = blocksOf(page);
+const guide = readFileSync(path.join(docs, 'import.md'), 'utf8');
+const format = readFileSync(path.join(docs, 'import-format.md'), 'utf8');
+const recipes = readFileSync(path.join(docs, 'import-recipes.md'), 'utf8');
+const blocks = Object.entries({ guide, format, recipes }).flatMap(([name, page]) =>
+  blocksOf(page).map((block) => ({ ...block, name: `${name}, line ${block.line}` })),
+);
 const empty = await createDatabase('empty');
 const shipped = await createDatabase('shipped');
 const alone = await createDatabase('empty');
 
 const isWrong = (text: string) => text.startsWith('# films.yaml');
 const forms = ['yaml', 'json', 'ndjson', 'csv'] as const;
-const examples = blocks.flatMap(({ lang, text, line }): NamedText[] => {
+const examples = blocks.flatMap(({ lang, text, name }): NamedText[] => {
   const form = forms.find((one) => one === lang);
-  return form === undefined || isWrong(text) ? [] : [{ name: `line ${line}`, text, form }];
+  return form === undefined || isWrong(text) ? [] : [{ name, text, form }];
 });
 
-describe('the examples of the guide', () => {
+describe('the examples of the pages about importing', () => {
   test('are complete documents in all formats', () => {
     for (const { text } of examples.filter(({ form }) => form === 'yaml'))
       expect(text).toMatch(/^(#[^\n]*\n)?format: awards\/1\n/);
@@ -42,11 +49,9 @@ describe('the examples of the guide', () => {
     expect(reportLines(result, true).join('\n')).toBe(report);
   });
 
-  test('cite a source for everything in the full one', async () => {
-    const start = page.indexOf('\n## A full document, ready to copy');
-    const line = page.slice(0, start).split('\n').length;
-    const full = examples.find(({ name }) => Number(name.slice('line '.length)) > line);
-    await importDocuments(alone.owner, full ? [full] : []);
+  test('cite a source for everything in the first recipe', async () => {
+    const first = examples.find(({ name }) => name.startsWith('recipes'));
+    await importDocuments(alone.owner, first ? [first] : []);
     const { facts, things } = await checkSources(alone.owner, null);
     expect(things).toEqual([]);
     expect(facts).toBeGreaterThan(30);
@@ -78,7 +83,7 @@ describe('in an empty database with all examples,', () => {
     for (const example of examples) await importDocuments(empty.owner, [example]);
   });
 
-  test('honors have the keys that the guide prints', async () => {
+  test('honors have the keys that the pages print', async () => {
     const printed = blocks.find(({ text }) => text.startsWith('chemistry/marie-curie\n'))?.text;
     const keys = printed?.match(/^\S+/gm) ?? [];
     expect(keys).toHaveLength(3);
@@ -86,7 +91,7 @@ describe('in an empty database with all examples,', () => {
     expect(rows.map(({ key }) => key)).toEqual(expect.arrayContaining(keys));
   });
 
-  test('queries return what the guide says', async () => {
+  test('queries return what the pages say', async () => {
     const { answer } = createAsker(empty.reader);
     const spring = '(program: "two-rivers-prize", year: 2019, slug: "2019-spring")';
     const autumn = '(program: "two-rivers-prize", year: 2019, slug: "2019-autumn")';
@@ -134,7 +139,7 @@ describe('in an empty database with all examples,', () => {
     expect(await problemsOf([{ name: 'films.yaml', text }])).toEqual(report?.split('\n'));
   });
 
-  const messages = tableOf(sectionOf(page, 'Problems and how to read them')).map(
+  const messages = tableOf(sectionOf(format, 'Messages')).map(
     ([message = '']) => codesIn(message)[0] ?? '',
   );
 
@@ -197,8 +202,8 @@ editions:
     for (const example of examples) await importDocuments(empty.owner, [example]);
     const given = [{ name: 'x.yaml', text: forgotten }];
     const lines = reportLines(await importDocuments(empty.owner, given, { dryRun: true }));
-    const said = sectionOf(page, 'Problems and how to read them');
-    const start = codesIn(said).find((code) => code === 'Look again:') ?? 'not on the page';
+    const said = sectionOf(guide, 'Problems and how to read them');
+    const start = codesIn(said).find((code) => code === 'Look again:') ?? 'not in the guide';
     expect(lines.filter((line) => line.startsWith(start))).toEqual([
       expect.stringMatching(
         /"academy-awards\/1928\/honorary-award\/irving-thalberg\+the-jazz-singer\+warner-bros".* the same award and first recipient/,
@@ -241,7 +246,7 @@ async function problemsOf(documents: NamedText[]): Promise<string[]> {
   return [];
 }
 
-describe('the guide to the command line', () => {
+describe('the commands on the pages', () => {
   const { commands } = createProgram(() => {});
   const options = (command: string) =>
     commands
@@ -249,19 +254,18 @@ describe('the guide to the command line', () => {
       .flatMap((one) => [one, ...one.commands])
       .flatMap((one) => one.options.map(({ long }) => long));
 
-  test.each([
-    ['import', 'Importing'],
-    ['export', 'Exporting'],
-    ['check', 'Checking'],
-  ])('lists the options of %s', (command, heading) => {
-    const told = tableOf(sectionOf(page, heading)).flatMap(([first = '']) => codesIn(first));
+  test.each(['import', 'export', 'check'])('lists the options of %s', (command) => {
+    const rows = tableOf(sectionOf(format, `awards ${command}`));
+    const told = rows.flatMap(([first = '']) => codesIn(first));
     expect(told.filter((code) => code.startsWith('--')).toSorted()).toEqual(
       options(command).toSorted(),
     );
   });
 
-  test('uses commands and options that exist', () => {
-    const lines = page.matchAll(/npx awards (?!help)(\w+)([^\n`]*)/g).toArray();
+  test('use options that exist', () => {
+    const lines = (guide + format + recipes)
+      .matchAll(/npx awards (?!help)(\w+)([^\n`]*)/g)
+      .toArray();
     expect(lines.length).toBeGreaterThan(10);
     for (const [line, command = '', rest = ''] of lines) {
       const given = rest.match(/--[a-z-]+/g) ?? [];

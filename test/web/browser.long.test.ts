@@ -22,6 +22,7 @@ const paths = [
     '/docs',
     '/docs?q=embargo',
     '/docs/import',
+    '/docs/import-format',
     '/honors',
     '/dashboard',
     '/dashboard?by=YEAR',

@@ -24,7 +24,7 @@ import {
 export type Field = ColumnField | TextField;
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What a document may say of a field; description and examples are what editors and docs/import.md show. */
+/** What a document may say of a field; description and examples are what editors and docs/import-format.md show. */
 interface Said<Schema extends z.ZodType = z.ZodType> {
   schema: Schema;
 }

@@ -8,7 +8,7 @@ import { dateTimeForm, parseDateTime } from '../../date-time.ts';
  * is in JSON Schema, and what a text that does not match its pattern is told.
  */
 
-/** The `meta` of a key: what editors and docs/import.md show of it. */
+/** The `meta` of a key: what editors and docs/import-format.md show of it. */
 export const shown = (description: string, examples: readonly unknown[]) => ({
   description,
   // Under its own name, zod leaves out the examples of values that are transformed.

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 
-/** How docs/import.md names the form of a value, and writes an example of it. */
+/** How docs/import-format.md names the form of a value, and writes an example of it. */
 
 export type Schema = z.core.JSONSchema.BaseSchema;
 
@@ -9,14 +9,14 @@ export type Schema = z.core.JSONSchema.BaseSchema;
 const named: Readonly<Record<string, string>> = {
   text: 'text',
   longText: 'long text',
-  slug: '[slug](#slugs)',
-  slugOrYear: '[slug](#slugs) or year',
-  slugs: 'list of [slugs](#slugs)',
+  slug: '[slug](import.md#slugs)',
+  slugOrYear: '[slug](import.md#slugs) or year',
+  slugs: 'list of [slugs](import.md#slugs)',
   honorKey: 'text in lower case',
   date: '[date](#dates)',
   moment: 'time with its offset',
   offsetTime: 'time with its offset',
-  address: 'address',
+  address: 'URL',
   language: 'language tag',
   names: '[names](#names)',
   references: '[references](#keys-of-a-reference)',

@@ -3,7 +3,7 @@ import { type KindName, kinds } from '../plan/kinds.ts';
 import { article } from '../problem.ts';
 import { formOf, type Schema, targetOf, withoutNull, yamlOf } from './forms.ts';
 
-/** The tables of keys in docs/import.md: what the JSON Schema says to editors, for people. */
+/** The tables of keys in docs/import-format.md: what the JSON Schema says to editors, for people. */
 
 /** Headings, and the maps whose keys their tables have. Those of a recipient's kind share a table. */
 const headings: Readonly<Record<string, readonly string[]>> = {
@@ -65,11 +65,11 @@ export function withTables(page: string): string {
   for (const [name, map] of Object.entries(definitions)) {
     if (mapOf(map) && !told.includes(name))
       throw new Error(
-        `The map "${name}" needs a heading in docs/import.md and in src/import/reference/tables.ts.`,
+        `The map "${name}" needs a heading in docs/import-format.md and in src/import/reference/tables.ts.`,
       );
   }
   const tables = [
-    ['## What can stand in a document', tableOf(commonRows())],
+    ['## Common keys', tableOf(commonRows())],
     ['### Keys of the document', tableOf(rowsOf(schema))],
     ...Object.entries(headings).map(([heading, names]) => [
       `### Keys of ${heading}`,
@@ -86,7 +86,7 @@ function replace(page: string, heading: string, table: string): string {
   const section = page.slice(start, end);
   const old = /(^Also: .*\n\n)?(^\|.*\n)+/m;
   if (start === 0 || !old.test(section))
-    throw new Error(`docs/import.md needs the heading "${heading}" with a table below it.`);
+    throw new Error(`docs/import-format.md needs the heading "${heading}" with a table below it.`);
   return page.slice(0, start) + section.replace(old, () => table) + page.slice(end);
 }
 
@@ -190,7 +190,7 @@ function lineOf(...cells: string[]): string {
 function linkTo(definition: string): string | undefined {
   const [heading] = Object.entries(headings).find(([, names]) => names.includes(definition)) ?? [];
   return definition === 'retraction'
-    ? '#keys-of-a-retraction'
+    ? '#retractions'
     : heading && `#keys-of-${heading.replaceAll(',', '').replaceAll(' ', '-')}`;
 }
 

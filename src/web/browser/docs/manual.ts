@@ -18,10 +18,10 @@ export interface ManualPage {
 const groups = {
   Guides: [
     ...['quick-start', 'querying', 'clients', 'live', 'pages', 'dashboards'],
-    ...['import', 'worked-example', 'publishing', 'redaction', 'deploying'],
+    ...['import', 'import-recipes', 'worked-example', 'publishing', 'redaction', 'deploying'],
   ],
   Reference: [
-    ...['configuration', 'command-line', 'errors', 'limits'],
+    ...['import-format', 'configuration', 'command-line', 'errors', 'limits'],
     ...['reliability', 'costs', 'plans'],
   ],
   'For contributors': ['architecture', 'decisions', 'contributing'],
