@@ -25,7 +25,7 @@ const key = z
 
 const plain = z
   .union([text(5000).meta({ id: 'attributeText' }), z.number().transform(String)], 'text')
-  .meta(shown('The value as text.', ['Music']));
+  .meta(shown('The value. A number is stored as text.', ['Music']));
 
 const value = z
   .union(
@@ -36,14 +36,12 @@ const value = z
         lang: language
           .nullable()
           .default(null)
-          .meta(
-            shown('The language of the value as a tag; absent or null if it is in none.', ['en']),
-          ),
+          .meta(shown('The language of the value; null or absent if it has none.', ['en'])),
         url: address
           .nullable()
           .optional()
           .meta(
-            shown('A page about the value; if absent, the URL that is known stays.', [
+            shown('A page about the value. If absent, a known URL stays.', [
               'https://oscars.example/music',
             ]),
           ),

@@ -15,52 +15,47 @@ import { source } from './sources.ts';
 export const documentSchema = z.strictObject({
   $schema: shortText
     .optional()
-    .describe('The address of this schema, for editors; the import ignores it.'),
-  format: z.literal('awards/1').describe('The format of the document: awards/1.'),
+    .describe('The URL of the JSON Schema, for editors. The import ignores it.'),
+  format: z.literal('awards/1').describe('The format of the document, with its version.'),
   source: slug
     .optional()
     .meta(
       shown(
-        'The slug of the source of this document, for references that name no source. A document without one counts as editorial, and overwrites values whatever their source.',
+        "The slug of the document's source, for references that do not name one. A document without a source is editorial, and replaces values from any source.",
         ['nobelprize-org'],
       ),
     ),
   reason: longText
     .optional()
-    .meta(shown('Why the document is written, kept in the change log.', ['First load'])),
+    .meta(shown('Why you import the document, for the change log.', ['First load'])),
   publishAt: dateTime
     .optional()
     .meta(
-      shown(
-        'When its facts may be known: until then the document waits, and only press and curators see what it will change. A time that has passed holds nothing back.',
-        ['2025-09-05T20:00:00+08:00'],
-      ),
+      shown('When to publish the document. Until then, only press and curators see its changes.', [
+        '2025-09-05T20:00:00+08:00',
+      ]),
     ),
   license: shortText
     .nullable()
     .optional()
-    .meta(
-      shown('The license of the whole data set as an SPDX identifier; null clears it.', [
-        'CC-BY-4.0',
-      ]),
-    ),
-  sources: list(source).describe('Press releases, news and pages that facts come from.'),
+    .meta(shown('The license of the whole data set, as an SPDX identifier.', ['CC-BY-4.0'])),
+  sources: list(source).describe('Press releases, reports and pages that facts come from.'),
   places: list(place).describe('Countries, regions, cities, districts and zones.'),
   organizations: list(organization).describe(
     'Companies, authorities, universities and other organizations.',
   ),
   people: list(person).describe('People, with the posts that they hold.'),
-  teams: list(team).describe('Teams, which are honored as one.'),
-  products: list(product).describe('What is made to be used or sold.'),
-  projects: list(project).describe('Projects, such as those that a city carries out.'),
+  teams: list(team).describe('Teams that are honored as one.'),
+  products: list(product).describe('Products, made to be used or sold.'),
+  projects: list(project).describe('Projects, such as those of a city.'),
   works: list(work).describe('Films, songs, books, papers and other works.'),
-  programs: list(program).describe('Programs, which give awards in one edition after another.'),
-  events: list(event).describe('Congresses, fairs and galas at which results are given.'),
+  programs: list(program).describe('Programs, which give awards year after year.'),
+  events: list(event).describe('Congresses, fairs and galas at which results are announced.'),
   editions: list(edition).describe(
-    'Rounds of a program, such as that of 2025, with their categories, awards and honors.',
+    'Editions of programs, with their categories, awards and honors.',
   ),
   retract: list(retraction).describe(
-    'What is to go, an entry a thing and its key alone; what others refer to cannot go before they do.',
+    'Entities to remove, each by its kind and its key. An entity that others refer to cannot be removed.',
   ),
 });
 

@@ -18,7 +18,7 @@ const award = z
     ...shapeOf(simpleFields.award),
     origins,
     honors: list(honor).describe(
-      'Its winners and nominees, an entry a certificate or nomination; those that are left out stay.',
+      'Its winners and nominees, one item for each certificate or nomination; those that you leave out stay.',
     ),
   })
   .meta({ id: 'award' });
@@ -28,14 +28,14 @@ const category = z
     ...named,
     ...sourced,
     ...shapeOf(simpleFields.category),
-    awards: list(award).describe('Its awards; those that are left out stay.'),
+    awards: list(award).describe('Its awards; those that you leave out stay.'),
     participants,
   })
   .meta({ id: 'category' });
 
 const figure = z
   .strictObject({
-    slug: slug.describe('What people call the figure; unique in its edition.'),
+    slug: slug.describe('The slug of the figure, unique in its edition.'),
     ...shapeOf(simpleFields.figure),
     ...sourced,
   })
@@ -43,7 +43,7 @@ const figure = z
 
 const statement = z
   .strictObject({
-    slug: slug.describe('What people call the statement; unique in its edition.'),
+    slug: slug.describe('The slug of the statement, unique in its edition.'),
     ...shapeOf(simpleFields.statement),
     ...sourced,
   })
@@ -53,12 +53,12 @@ const ceremony = z.strictObject(shapeWithin(simpleFields.edition, 'ceremony'));
 
 export const edition = z
   .strictObject({
-    program: slug.meta(shown('The slug of the program that it is an edition of.', ['nobel-prize'])),
+    program: slug.meta(shown('The slug of its program.', ['nobel-prize'])),
     slug: slugOrYear
       .optional()
       .meta(
         shown(
-          'What names it in its program; the year if absent, and needed only if a year has two editions.',
+          'Identifies the edition in its program; the year by default. Only a second edition in one year needs it.',
           ['2019-spring'],
         ),
       ),
@@ -70,22 +70,23 @@ export const edition = z
       .nullable()
       .optional()
       .meta(
-        shown(
-          'The ceremony of its results, of several the main one; null if nothing is known of one.',
-          [{ heldOn: '2018-12-10', venue: 'Concert Hall', place: 'stockholm' }],
-        ),
+        shown('The ceremony of its results, or the main one of several; null if unknown.', [
+          { heldOn: '2018-12-10', venue: 'Concert Hall', place: 'stockholm' },
+        ]),
       ),
     origins,
     categories: list(category).describe(
-      'Its categories with their awards and honors; those that are left out stay.',
+      'Its categories, with their awards and honors; those that you leave out stay.',
     ),
     honors: list(honor).describe(
-      'Honors that stand under no award here, such as those whose award no source names; those that are left out stay.',
+      'Honors that you do not list under an award, for example because no source names the award; those that you leave out stay.',
     ),
     figures: list(figure).describe(
-      'The numbers that sources state about it; those that are left out stay.',
+      'Numbers that sources state about it; those that you leave out stay.',
     ),
-    statements: list(statement).describe('What was said about it; those that are left out stay.'),
+    statements: list(statement).describe(
+      'What people said about it; those that you leave out stay.',
+    ),
     participants,
   })
   .refine(

@@ -22,7 +22,7 @@ const recipientKey = {
     .optional()
     .meta(
       shown(
-        'PRIMARY, whom the honor is for (a new one without it); FOR_WORK, the work that somebody is honored for; CONTRIBUTOR, named with those whom it is for; ON_BEHALF, who took it for somebody else.',
+        'PRIMARY (the default): the recipient that the honor is for; FOR_WORK: the work that somebody is honored for; CONTRIBUTOR: someone named with the primary recipients; ON_BEHALF: someone who accepted it for another.',
         ['FOR_WORK'],
       ),
     ),
@@ -30,7 +30,7 @@ const recipientKey = {
     .nullable()
     .optional()
     .meta(
-      shown('The name as this source credits it, if it differs; else null.', [
+      shown('The name as the source credits it, if it differs from the name of the recipient.', [
         'Marie Curie, née Sklodowska',
       ]),
     ),
@@ -38,7 +38,7 @@ const recipientKey = {
     .nullable()
     .optional()
     .meta(
-      shown('What for, if the source says: a character, an initiative, a job; else null.', [
+      shown('What for, as the source says: a character, an initiative, a job; null if unknown.', [
         'Dorothy',
         'producer',
       ]),
@@ -47,7 +47,7 @@ const recipientKey = {
     .nullable()
     .optional()
     .describe(
-      'The slug of the organization for which it was received; null if for none or not known.',
+      'The slug of the organization on whose behalf it was received; null if none or unknown.',
     ),
   place: z
     .union([slug, slugs.transform(oneOrMore)], 'a slug, or a list of slugs')
@@ -55,7 +55,7 @@ const recipientKey = {
     .optional()
     .meta(
       shown(
-        "The slug of the place that the source gives beside the name in this honor, or a list if it gives several; if null, the honor counts under the places of all affiliations here, or else under the recipient's own.",
+        'The slug of the place that the source gives beside the name, or a list of several. If null, the honor counts under the places of all affiliations here, or else under the place of the recipient.',
         ['paris'],
       ),
     ),
@@ -100,7 +100,7 @@ const recipients = z
         [
           slug.transform((recipient): BareRecipient => ({ recipient })),
           z.strictObject({
-            recipient: slug.meta(shown('The slug of who or what received it.', ['marie-curie'])),
+            recipient: slug.meta(shown('The slug of the recipient.', ['marie-curie'])),
             ...recipientKey,
             affiliations: z
               .array(heldAffiliation, 'a list')
@@ -108,7 +108,7 @@ const recipients = z
               .nullable()
               .optional()
               .describe(
-                'What the person held at the time of this honor, as the source says; written at the person as well.',
+                'The posts and memberships of the person at the time, as the source says. The import adds them to the person, too.',
               ),
           }),
         ],
@@ -130,7 +130,7 @@ export const honor = z
       .optional()
       .meta(
         shown(
-          'What names it in its edition, in lower case; if absent, the slug of the award, a slash, and the slugs of the recipients, sorted and joined by +. Under a key that is there other recipients are a correction.',
+          'Identifies the honor in its edition, in lower case. By default, it is built from the slugs of the award and the recipients. Other recipients under an existing key are a correction.',
           ['story/the-brave-one'],
         ),
       ),
@@ -139,7 +139,7 @@ export const honor = z
       .optional()
       .meta(
         shown(
-          'Who received it together, in the order of the source: slugs, or { recipient, role, ... }. All of them, and null if none is named; needed for a new honor.',
+          'All who received it together, in the order of the source: slugs, or { recipient, role, ... }. The list replaces the existing one; null if none is named; needed for a new honor.',
           [['marie-curie']],
         ),
       ),

@@ -7,14 +7,12 @@ import { address, count, few, longestList, shortText, shown, slug } from '../fie
 const image = z
   .strictObject({
     url: address.meta(
-      shown('Where the image file is, with http or https; each URL once.', [
-        'https://tworivers.example/logo.svg',
-      ]),
+      shown('The URL of the image file; each URL once.', ['https://tworivers.example/logo.svg']),
     ),
     kind: z
       .enum(['LOGO', 'PORTRAIT', 'PHOTO', 'POSTER'])
       .meta(
-        shown('LOGO; PORTRAIT, a picture of a person; PHOTO, any other photograph; POSTER.', [
+        shown('LOGO; PORTRAIT: a picture of a person; PHOTO: any other photograph; POSTER.', [
           'LOGO',
         ]),
       ),
@@ -23,52 +21,48 @@ const image = z
       .meta({
         minProperties: 1,
         ...shown(
-          'What the image shows, for those who cannot see it: a map of languages to texts, the primary one first.',
+          'What the image shows, for people who cannot see it: a map of languages to texts, the primary one first.',
           [{ en: 'Two blue waves' }],
         ),
       }),
     credit: shortText
       .nullable()
       .default(null)
-      .meta(shown('Whom to name beside it; null if nobody or not known.', ['Ann Lake'])),
+      .meta(shown('The credit to show with it; null if none or unknown.', ['Ann Lake'])),
     license: shortText
       .nullable()
       .default(null)
-      .meta(shown('Its license; null if not known.', ['CC-BY-4.0'])),
+      .meta(shown('Its license; null if unknown.', ['CC-BY-4.0'])),
     width: count
       .nullable()
       .default(null)
-      .meta(shown('Its width in pixels; null if not known.', [640])),
+      .meta(shown('Its width in pixels; null if unknown.', [640])),
     height: count
       .nullable()
       .default(null)
-      .meta(shown('Its height in pixels; null if not known.', [480])),
+      .meta(shown('Its height in pixels; null if unknown.', [480])),
     source: slug
       .nullable()
       .default(null)
-      .meta(shown('The slug of the source that shows it; null if none does.', ['two-rivers-site'])),
+      .meta(shown('The slug of the source that shows it; null if none.', ['two-rivers-site'])),
   })
   .meta({ id: 'image' });
 
 const link = z
   .strictObject({
-    url: address.meta(
-      shown('The URL of the page, with http or https; each URL once.', [
-        'https://tworivers.example',
-      ]),
-    ),
+    url: address.meta(shown('The URL of the page; each URL once.', ['https://tworivers.example'])),
     kind: z
       .enum(['OFFICIAL', 'VIDEO', 'ARTICLE', 'SOCIAL', 'OTHER'])
       .meta(
         shown(
-          'OFFICIAL, its official page or that of its organizer; VIDEO; ARTICLE, what others wrote about it; SOCIAL, a profile in a social network; OTHER.',
+          'OFFICIAL: the official page of the entity or of its organizer; VIDEO; ARTICLE: written by others; SOCIAL: a profile in a social network; OTHER.',
           ['VIDEO'],
         ),
       ),
     label: phrases
       .default([])
       .meta(
-        shown('What the link is called: a map of languages to texts, the primary one first.', [
+        shown('The text of the link: a map of languages to texts, the primary one first.', [
           { en: 'The evening of 2019' },
         ]),
       ),
@@ -90,11 +84,11 @@ export const media = {
   images: once(image, 'images').meta({
     id: 'images',
     description:
-      'Images of it, in order: a list of { url, kind, alt, credit, license, width, height, source }, which takes the place of the list that is there; null clears it. Nothing is fetched.',
+      'Images, in order: a list of { url, kind, alt, credit, license, width, height, source }. It replaces the existing list, whatever its source.',
   }),
   links: once(link, 'links').meta({
     id: 'links',
     description:
-      'Pages about it, in order: a list of { url, kind, label }, which takes the place of the list that is there; null clears it.',
+      'Pages about the entity, in order: a list of { url, kind, label }. It replaces the existing list, whatever its source.',
   }),
 };

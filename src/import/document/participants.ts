@@ -13,7 +13,7 @@ export const participantKey = {
     .enum(['JURY_CHAIR', 'JUROR', 'PRESENTER', 'HOST', 'SPEAKER', 'OTHER'])
     .meta(
       shown(
-        'JURY_CHAIR, who headed the jury; JUROR, another member of it; PRESENTER, who handed over an award; HOST, who led through the program; SPEAKER, who spoke; OTHER, any other part.',
+        'JURY_CHAIR: headed the jury; JUROR: was another member of it; PRESENTER: handed over an award; HOST: led through the program; SPEAKER: gave a speech; OTHER: took part in another way.',
         ['JUROR'],
       ),
     ),
@@ -28,5 +28,5 @@ const participant = z
   .meta({ id: 'participant' });
 
 export const participants = list(participant).describe(
-  'Jurors, presenters, hosts, speakers and others who took part in it; those that you leave out stay; remove them with `retract`.',
+  'Jurors, presenters, hosts, speakers and others who took part; those that you leave out stay.',
 );

@@ -19,10 +19,9 @@ export const program = z
       .nullable()
       .optional()
       .meta(
-        shown(
-          'Slugs of the programs that its shortlisted entries become eligible for, all of them; null clears the list.',
-          [['world-prize']],
-        ),
+        shown('Slugs of all programs that its shortlisted entries become eligible for.', [
+          ['world-prize'],
+        ]),
       ),
   })
   .meta({ id: 'program' });

@@ -19,7 +19,7 @@ const recipient = {
     .meta({
       id: 'externalIds',
       ...shown(
-        'Its ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url, givenBy }. They replace ids of the same scheme that came from the same source or from none; null in place of an id removes those of its scheme, and null removes all.',
+        'Ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url, givenBy }. They replace ids of the same scheme from the same source or from none; null in place of an id removes the ids of its scheme, and null removes all.',
         [{ wikidata: 'Q7186' }],
       ),
     }),
@@ -35,11 +35,7 @@ export const organization = z
 
 const affiliation = z
   .strictObject({
-    organization: slug.meta(
-      shown('The slug of the organization, which with title and asOf names the affiliation.', [
-        'sorbonne',
-      ]),
-    ),
+    organization: slug.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
     position: position.schema,
     ...sourced,
@@ -51,7 +47,7 @@ export const person = z
     ...recipient,
     ...shapeOf(simpleFields.person),
     affiliations: list(affiliation).describe(
-      'The posts and memberships that sources name, whether or not an honor mentions them; those that you leave out stay; remove them with `retract`.',
+      'Posts and memberships that sources name, even if no honor mentions them; those that you leave out stay.',
     ),
   })
   .meta({ id: 'person' });

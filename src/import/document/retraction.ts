@@ -6,7 +6,7 @@ import { participantKey } from './participants.ts';
 
 const inProgram = {
   program: slug.describe('The slug of the program.'),
-  edition: slugOrYear.describe('The slug of the edition, which is its year where it has no other.'),
+  edition: slugOrYear.describe('The slug of the edition, or its year if it has none.'),
 };
 const inEdition = (what: string) =>
   z.strictObject({ ...inProgram, slug: slug.describe(`The slug of the ${what}.`) });
@@ -28,15 +28,13 @@ export const retraction = z
         title: shortText
           .nullable()
           .default(null)
-          .describe('The post or membership exactly as it is there; null if it is there without.'),
+          .describe('The title exactly as in the graph; null if it has none.'),
         asOf: partialDate
           .nullable()
           .default(null)
-          .describe('The time exactly as it is there, in quotes; null if it is there without.'),
+          .describe('The date exactly as in the graph; null if it has none.'),
       })
-      .describe(
-        'An affiliation: the person, the organization, and title and asOf as they are there.',
-      ),
+      .describe('An affiliation, by its person, organization, title and date.'),
     participant: z
       .strictObject({
         program: inProgram.program.optional(),
@@ -45,7 +43,7 @@ export const retraction = z
           .nullable()
           .default(null)
           .describe('The slug of the category; null for a participant of the edition as a whole.'),
-        event: slug.optional().describe('The slug of the event, for a participant of that.'),
+        event: slug.optional().describe('The slug of the event, for a participant of an event.'),
         ...participantKey,
       })
       .refine(
@@ -67,9 +65,7 @@ export const retraction = z
     edition: z
       .strictObject({
         program: inProgram.program,
-        year: year
-          .optional()
-          .describe('The year of the edition, which names it if slug is absent.'),
+        year: year.optional().describe('The year of the edition, if you do not give its slug.'),
         slug: slugOrYear.optional().describe('The slug of the edition; the year if absent.'),
       })
       .refine(({ year, slug }) => year !== undefined || slug !== undefined, {
@@ -79,7 +75,7 @@ export const retraction = z
       .meta({ anyOf: [{ required: ['year'] }, { required: ['slug'] }] })
       .describe('An edition, by its program and its year or slug.'),
     category: inEdition('category').describe('A category, by its edition and its slug.'),
-    award: inEdition('award').describe('The award of one edition, by that and its slug.'),
+    award: inEdition('award').describe('An award, by its edition and its slug.'),
     honor: z
       .strictObject({
         ...inProgram,

@@ -11,14 +11,14 @@ export const named = {
   slug: slug.meta({
     id: 'ownSlug',
     ...shown(
-      'What documents and URLs call it: lower-case letters and digits, with single hyphens between.',
+      'Identifies the entity in documents and URLs: lower-case letters and digits, with single hyphens between.',
       ['marie-curie'],
     ),
   }),
   names: names.optional().meta({
     id: 'names',
     ...shown(
-      'What it is called: a map of languages to names, the primary one first, or a list of { text, lang, kind }. A new one needs a name; names of other languages and kinds stay, and null in place of a name takes it away.',
+      'A map of languages to names, the primary one first, or a list of { text, lang, kind }. Names in other languages and of other kinds stay; null in place of a name removes it; needed for a new entity.',
       [{ en: 'Marie Curie' }],
     ),
   }),
@@ -29,17 +29,13 @@ export const affiliationKey = {
   title: shortText
     .nullable()
     .default(null)
-    .meta(
-      shown('The post or membership as the source gives it; null if it does not say.', [
-        'Professor',
-      ]),
-    ),
+    .meta(shown('The post or membership, as the source gives it; null if unknown.', ['Professor'])),
   asOf: partialDate
     .nullable()
     .default(null)
     .meta(
       shown(
-        'A date on which the person held it according to a source, not the start, as exact as known, in quotes; null if none is said.',
+        'A date on which a source says that the person holds the post, not the date when it began; null if unknown.',
         ['1911'],
       ),
     ),
@@ -51,7 +47,7 @@ export const origins = slugs
   .meta({
     id: 'origins',
     ...shown(
-      'Slugs of the places that the declared winners come from, as the source lists them; null if it does not.',
+      'Slugs of the places that the declared winners come from, as the source lists them; null if unknown.',
       [['france', 'mexico']],
     ),
   });

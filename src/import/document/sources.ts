@@ -19,7 +19,7 @@ import { attributes } from './attributes.ts';
 export const source = z
   .strictObject({
     slug: slug.meta(
-      shown('What documents call the source; unique among sources.', ['nobelprize-physics-1903']),
+      shown('The slug of the source, unique among sources.', ['nobelprize-physics-1903']),
     ),
     ...shapeOf(simpleFields.source),
   })
@@ -29,25 +29,21 @@ const locator = {
   source: slug
     .nullable()
     .default(null)
-    .meta(
-      shown('The slug of the source. If absent or null, the source of the document is meant.', [
-        'gazette-2019',
-      ]),
-    ),
+    .meta(shown("The slug of the source; by default, the document's source.", ['gazette-2019'])),
   paragraph: count
     .nullable()
     .default(null)
-    .meta(shown('The paragraph or heading, counted from 1 at the top; null if not said.', [7])),
+    .meta(shown('The paragraph or heading, counted from 1 at the top; null if unknown.', [7])),
   page: count
     .nullable()
     .default(null)
-    .meta(shown('The page, counted from 1; null if the source has none or it is not said.', [12])),
+    .meta(shown('The page, counted from 1; null if none or unknown.', [12])),
   fragment: shortText
     .nullable()
     .default(null)
     .meta(
       shown(
-        'A named part of the source, a row of a table, or the rest of its URL; null if not said.',
+        'A named part of the source, a row of a table, or the rest of its URL; null if none or unknown.',
         ['summary'],
       ),
     ),
@@ -70,7 +66,7 @@ const reference = z
           .default(null)
           .meta(
             shown(
-              'The field that it supports, by its name in the graph; everything that is said here if absent or null.',
+              'The name of the field in the graph that it supports; by default, all fields of the entity.',
               ['announcedOn'],
             ),
           ),
@@ -86,7 +82,7 @@ export const references = z.array(reference, 'a list of references').max(longest
 const claim = z
   .strictObject({
     field: shortText.meta(
-      shown('The field that the value is for, by its name in the graph; parts have a dot.', [
+      shown('The name of the field in the graph, with a dot for a part.', [
         'ceremony.heldOn',
         'share',
         'recipients',
@@ -95,31 +91,27 @@ const claim = z
     value: z
       .union([longText, z.number().transform(String)], 'text')
       .meta(
-        shown('The value as text; for other entities their slugs, joined by a comma and a space.', [
-          '2019-05-03',
-        ]),
+        shown(
+          'The value as text. For other entities, their slugs, joined by a comma and a space.',
+          ['2019-05-03'],
+        ),
       ),
     node: slug
       .nullable()
       .default(null)
       .meta(
-        shown('The slug of the recipient that the value names; null if it names none.', [
-          'marie-curie',
-        ]),
+        shown('The slug of the recipient that the value names; null if none.', ['marie-curie']),
       ),
     accepted: z
       .boolean('true or false')
       .default(false)
       .meta(
         shown(
-          'Whether the field shows this value; false if absent, and true on one claim of a field at most.',
+          'Whether the field shows this value; false by default. At most one claim on a field can be accepted.',
           [true],
         ),
       ),
-    note: longText
-      .nullable()
-      .default(null)
-      .describe('What you have to say about the claim; null if nothing.'),
+    note: longText.nullable().default(null).describe('Your comment on the claim.'),
     references: references
       .default([])
       .meta(
@@ -139,14 +131,14 @@ export const sourced = {
     .meta({
       id: 'references',
       ...shown(
-        "Where the facts come from: paragraph numbers of the document's source, or { source, paragraph, page, fragment, field }; they replace those of the same source for the same field, and null takes all away.",
+        "Where the facts come from: paragraph numbers of the document's source, or { source, paragraph, page, fragment, field }. They replace references to the same source for the same field; null removes all.",
         [[7]],
       ),
     }),
   claims: z.array(claim, 'a list of claims').max(longestList, few).nullable().optional().meta({
     id: 'claims',
     description:
-      'What sources claim where they disagree, an entry a value; claims on a field replace those that it has, a field without an accepted one is null, and null takes all claims away.',
+      'What sources claim if they disagree, one item for each value. They replace all claims on the same field, so list them all. A field without an accepted claim is null; null removes all claims.',
   }),
   attributes: attributes
     .nullable()
@@ -154,7 +146,7 @@ export const sourced = {
     .meta({
       id: 'attributes',
       ...shown(
-        'What sources record beyond this format: a map of keys with a namespace to a text, { value, lang, url }, or a list of these; other keys stay, null in place of values takes those of the key away, and null takes all away.',
+        'What sources record beyond this format: a map of keys with a namespace to a text, { value, lang, url }, or a list of these. Other keys stay; null in place of values removes those of the key, and null removes all.',
         [{ 'oscars:class': 'Music' }],
       ),
     }),
@@ -165,7 +157,7 @@ export const sourced = {
     .meta({
       id: 'givenBy',
       ...shown(
-        'For each field, the slugs of the sources of its value. If absent: the sources in `references`, or else the source of the document. Exports write it; you need not.',
+        'For each field, the slugs of the sources of its value. By default, the sources in `references`, or else the source of the document. Exports write it; you do not need to.',
         [{ endsOn: ['gazette-2019'] }],
       ),
     }),
@@ -189,15 +181,17 @@ export const externalIds = z
               scheme,
               value: shortText
                 .nullable()
-                .describe('The id in that data set, such as Q16572; null removes its ids.'),
+                .describe(
+                  'The id in that data set, such as Q16572; null removes the ids of the scheme.',
+                ),
               url: address
                 .nullable()
                 .optional()
-                .describe('The page about it there; null if no URL is known.'),
+                .describe('The page about the recipient there; null if unknown.'),
               givenBy: slugs
                 .optional()
                 .describe(
-                  "The sources that give this id; if absent, those that the references name, else the document's source.",
+                  "The sources that give this id; by default, those that the references name, or else the document's source.",
                 ),
             })
             .meta({ id: 'externalId' }),

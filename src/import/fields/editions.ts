@@ -20,7 +20,7 @@ import { shown, slug, year as yearValue } from './values.ts';
 
 const declaredBySources = count(
   'declared',
-  'How many winners its sources say there are; never count yourself. Null if none says.',
+  'How many winners the sources say there are: do not count them yourself; null if unknown.',
   39,
 );
 const declared = {
@@ -37,7 +37,7 @@ export const editionFields = {
       .optional()
       .meta(
         shown(
-          "The year in the edition's name. Every document names the edition by it, or by its slug; needed for a new edition.",
+          "The year in the edition's name. Every document identifies the edition by its year or its slug; needed for a new edition.",
           [1911],
         ),
       ),
@@ -50,19 +50,23 @@ export const editionFields = {
   event: ref(
     'event_id',
     'event',
-    'The slug of the event at which its results were given; null if unknown.',
+    'The slug of the event at which the results were announced; null if unknown.',
   ),
   'ceremony.heldOn': date(
     'ceremony_held_on',
-    'The day of the ceremony, as exact as known, in quotes; null if unknown.',
+    'The day of the ceremony, as precise as known; null if unknown.',
     '2018-12-10',
   ),
   'ceremony.startsAt': time(
     'ceremony_starts_at',
-    'When the ceremony starts, by the clock at the place, with its offset; null if only the day is known.',
+    'When the ceremony starts, in local time with its offset; null if only the day is known.',
     '2018-12-10T16:30:00+01:00',
   ),
-  'ceremony.venue': text('ceremony_venue', 'The hall; null if unknown.', 'Concert Hall'),
+  'ceremony.venue': text(
+    'ceremony_venue',
+    'The name of the hall; null if unknown.',
+    'Concert Hall',
+  ),
   'ceremony.place': ref(
     'ceremony_place_id',
     'place',
@@ -76,12 +80,12 @@ export const categoryFields = {
   kind: kindOf(
     'kind',
     ['CITY', 'ENTERPRISE', 'PRODUCT', 'PROJECT', 'LEADERSHIP', 'PERSON', 'WORK', 'OTHER'],
-    'What it honors: CITY, cities and other places; ENTERPRISE, companies; PRODUCT; PROJECT; LEADERSHIP, people and teams for how they lead; PERSON, people for what they did; WORK, films, books and the like; OTHER, or several of these; needed for a new category.',
+    'What it honors. CITY: cities and other places; ENTERPRISE: companies; PRODUCT; PROJECT; LEADERSHIP: people and teams, for how they lead; PERSON: people, for what they did; WORK: films, books and the like; OTHER: anything else, or several of these; needed for a new category.',
     'WORK',
   ),
   section: text(
     'section',
-    'Which part of the program gives it, as the source says; null if it does not say.',
+    'The part of the program that gives it, as the source says; null if unknown.',
     'Sciences',
   ),
   position,
@@ -90,27 +94,27 @@ export const categoryFields = {
 export const awardFields = {
   highest: flag(
     'highest',
-    'Whether the source calls it the highest distinction of its category; false for a new award without it.',
+    'Whether the source calls it the highest distinction of its category; false by default.',
   ),
   status: status(
     'status',
     ['AWARDED', 'NOT_AWARDED', 'UNDISCLOSED', 'UPCOMING', 'UNKNOWN'],
     'UNKNOWN',
-    'AWARDED; NOT_AWARDED in this edition; UNDISCLOSED, given and kept from the public; UPCOMING, still to be given; UNKNOWN, no source says (a new award without one). Write AWARDED if you name winners.',
+    'AWARDED: given (write this if you name winners); NOT_AWARDED: not given in this edition; UNDISCLOSED: given, but the winner is kept secret; UPCOMING: still to be given; UNKNOWN (the default): no source says.',
     'AWARDED',
   ),
   statusReason: texts(
-    'Why it has this status, in your own words: a map of languages to texts, in which null takes one away; null if no source says.',
+    'Why it has this status, in your own words: a map of languages to texts, in which null removes one; null if unknown.',
     { en: 'No entry was good enough.' },
   ),
   reason: texts(
-    'Why it was given, if the source gives one reason for everyone who shares it, in your own words: a map of languages to texts, in which null takes one away; null if no source says.',
+    'Why it was given, in your own words, if the source gives one reason for all winners: a map of languages to texts, in which null removes one; null if unknown.',
     { en: 'For work on radioactivity.' },
   ),
   prize: money(
     'prize_amount',
     'prize_currency',
-    'The prize money of the whole award, with the digits that the source gives; or { amount, currency }. Null if unknown.',
+    'The prize money of the whole award, with the digits that the source gives, or { amount, currency }; null if unknown.',
     '11000000 SEK',
   ),
   declared,
@@ -119,11 +123,11 @@ export const awardFields = {
 
 export const figureFields = {
   label: neededTexts(
-    'What the number counts, in your own words: a map of languages to texts, in which null takes one away; needed for a new figure.',
+    'What the number counts, in your own words: a map of languages to texts, in which null removes one; needed for a new figure.',
     { en: 'Entries received' },
   ),
-  value: number('value', 'The number, counted in the unit; null if unknown.', 152),
-  unit: text('unit', 'What it is counted in; null if the label says it all.', 'entries'),
+  value: number('value', 'The number, in its unit; null if unknown.', 152),
+  unit: text('unit', 'The unit of the number; null if the label says it all.', 'entries'),
   position,
 };
 
@@ -141,17 +145,17 @@ export const statementFields = {
   },
   capacity: text(
     'capacity',
-    'How the source introduces the speaker; null if it does not.',
+    'How the source introduces the speaker; null if unknown.',
     'Chair of the jury',
   ),
   summary: neededTexts(
-    'What was said, in your own words: a map of languages to texts, in which null takes one away; needed for a new statement.',
+    'What was said, in your own words: a map of languages to texts, in which null removes one; needed for a new statement.',
     { en: 'Rivers need friends.' },
   ),
   event: ref(
     'event_id',
     'event',
-    'The slug of the event it was said at or about; null if unknown.',
+    'The slug of the event at or about which it was said; null if unknown.',
   ),
   position,
 };
@@ -159,7 +163,7 @@ export const statementFields = {
 export const participantFields = {
   capacity: text(
     'capacity',
-    'How the source introduces the person, such as a post; null if it does not.',
+    'How the source introduces the person, such as a post; null if unknown.',
     'Winner of 2018',
   ),
   position,

@@ -180,7 +180,7 @@ export const position = {
   schema: positionValue.optional().meta({
     id: 'position',
     ...shown(
-      'Its place among its siblings, from 1; if absent, a new entity goes last, in the order of the document.',
+      'Its place among its siblings, from 1. By default, new entities come last, in the order of the document.',
       [3],
     ),
   }),

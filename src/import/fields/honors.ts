@@ -8,7 +8,7 @@ export const honorFields = {
     ...ref(
       'award_id',
       'award',
-      'The slug of its award, if it does not stand under it; null if no source says of what.',
+      'The slug of its award, unless you list the honor under it; null if unknown.',
       'chemistry',
     ),
     structural: true as const,
@@ -17,7 +17,7 @@ export const honorFields = {
     ...ref(
       'category_id',
       'category',
-      'The slug of its category, for an honor whose award no source names; else that of the award.',
+      'The slug of its category, if no source names the award. Otherwise, it has the category of the award.',
       'chemistry',
     ),
     structural: true as const,
@@ -26,24 +26,24 @@ export const honorFields = {
     'result',
     honorResults,
     'WON',
-    'How far it came: WON (a new honor without one); SPECIAL_MENTION, honored beside the winners; RUNNER_UP, next to them; FINALIST, among the last; SHORTLISTED; NOMINATED.',
+    'How far it came. WON (the default); SPECIAL_MENTION: honored beside the winners; RUNNER_UP: next after the winners; FINALIST: among the last; SHORTLISTED; NOMINATED.',
     'NOMINATED',
   ),
   rank: ordinal(
     'rank',
-    'Its place as the source counts it, such as 2 for the second of three; null if the source does not count.',
+    'Its place as the source counts it, such as 2 for the second of three; null if unknown.',
     2,
   ),
   acceptance: status(
     'acceptance',
     ['ACCEPTED', 'DECLINED', 'RESTRICTED', 'UNKNOWN'],
     'UNKNOWN',
-    'Whether it was taken: ACCEPTED; DECLINED; RESTRICTED, not or only in part possible; UNKNOWN if no source says (a new honor without one).',
+    'Whether the recipients accepted it. ACCEPTED; DECLINED; RESTRICTED: they could not accept it, or only in part; UNKNOWN (the default): no source says.',
     'DECLINED',
   ),
   tied: flag(
     'tied',
-    'Whether it shares its place with another honor of the same award; false for a new honor without it.',
+    'Whether it shares its place with another honor of the same award; false by default.',
   ),
   share: {
     column: { numerator: 'share_numerator', denominator: 'share_denominator' },
@@ -53,26 +53,26 @@ export const honorFields = {
       .optional()
       .meta(
         shown(
-          'The part of the award that it is: a fraction such as 1/2, or 1; null if no source divides it.',
+          'Its part of the award: a fraction such as 1/2, or 1 for all of it; null if no source divides the award.',
           ['1/4'],
         ),
       ),
   },
   announcedOn: date(
     'announced_on',
-    'When the result was made public, as exact as known, in quotes; null if unknown.',
+    'When the result was made public, as precise as known; null if unknown.',
     '2025-09-04',
   ),
   reason: texts(
-    'Why it was given, in your own words: a map of languages to texts, in which null takes one away; null if no source says.',
+    'Why it was given, in your own words: a map of languages to texts, in which null removes one; null if unknown.',
     { en: 'She isolated radium.' },
   ),
   note: texts(
-    'A remark that the source adds, such as why a nomination was withdrawn, in your own words: a map of languages to texts, in which null takes one away; null if it adds none.',
+    'A remark of the source, such as why a nomination was withdrawn, in your own words: a map of languages to texts, in which null removes one; null if none.',
     { en: 'He withdrew in May.' },
   ),
   credit: texts(
-    'The line in which the source credits the recipients, as printed: a map of languages to texts, in which null takes one away. Null if it prints none; the graph then joins their names.',
+    'The line in which the source credits the recipients, as printed: a map of languages to texts, in which null removes one. If it prints none, the graph joins their names.',
     { en: 'Pierre Curie and Marie Curie, née Sklodowska' },
   ),
   position,

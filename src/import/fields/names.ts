@@ -38,22 +38,22 @@ const name = z
   .strictObject({
     text: shortText
       .nullable()
-      .meta(shown('The name; null takes the names of this language and kind away.', ['Burma'])),
+      .meta(shown('The name; null removes the names of this language and kind.', ['Burma'])),
     lang: language
       .nullable()
       .default(null)
       .meta(
-        shown(
-          'The language of the name as a tag; absent or null if it is in none, such as 1927/28.',
-          ['en', 'zh-Hans'],
-        ),
+        shown('The language of the name; null or absent if it has none, such as 1927/28.', [
+          'en',
+          'zh-Hans',
+        ]),
       ),
     kind: z
       .enum(['OFFICIAL', 'SHORT', 'ALIAS', 'FORMER'])
       .default('OFFICIAL')
       .meta(
         shown(
-          'OFFICIAL, the full name as sources give it (if absent); SHORT, a shorter form in use; ALIAS, another name or spelling; FORMER, a name of earlier times.',
+          'OFFICIAL (the default): the full name as sources give it; SHORT: a shorter form in use; ALIAS: another name or spelling; FORMER: a name of earlier times.',
           ['FORMER'],
         ),
       ),

@@ -8,7 +8,7 @@ import { coordinates, shown } from './values.ts';
 const placeOf = ref(
   'place_id',
   'place',
-  'The slug of the place where it is or is from; null if no source says.',
+  'The slug of the place where the recipient is or comes from; null if unknown.',
   'paris',
 );
 
@@ -25,12 +25,12 @@ export const placeFields = {
   placeKind: kindOf(
     'place_kind',
     ['COUNTRY', 'REGION', 'CITY', 'DISTRICT', 'ZONE'],
-    'COUNTRY, of today or a former one, with its own ISO code; REGION, a state, province or other part of a country; CITY, a city or town; DISTRICT, a part of a city; ZONE, a park or other area with a purpose; needed for a new place.',
+    'COUNTRY: a current or former country with its own ISO code; REGION: a state, province or other part of a country; CITY: a city or town; DISTRICT: a part of a city; ZONE: a park or other area with a purpose; needed for a new place.',
     'CITY',
   ),
   parent: parent(
     'place',
-    'The slug of the place that it lies in; null for a country and if unknown.',
+    'The slug of the place that it lies in; null for a country, or if unknown.',
     'france',
   ),
   countryCode: {
@@ -48,7 +48,7 @@ export const placeFields = {
       .optional()
       .meta(
         shown(
-          'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former country; no other place has one.',
+          'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former country. Other places have none.',
           ['FR', 'SUHH'],
         ),
       ),
@@ -61,7 +61,7 @@ export const placeFields = {
       .optional()
       .meta(
         shown(
-          'A point within it, in decimal degrees, negative in the south and west; null if not recorded.',
+          'A point within it, in decimal degrees, negative in the south and west; null if unknown.',
           [{ latitude: 48.857, longitude: 2.352 }],
         ),
       ),
@@ -72,48 +72,44 @@ export const organizationFields = {
   organizationKind: kindOf(
     'organization_kind',
     ['COMPANY', 'GOVERNMENT', 'ACADEMY', 'UNIVERSITY', 'NONPROFIT', 'ORGANIZER', 'OTHER'],
-    'COMPANY; GOVERNMENT, a ministry, council or other public body; ACADEMY, a learned society; UNIVERSITY, or a research institute; NONPROFIT, an association, foundation or charity; ORGANIZER, whose business is events or awards; OTHER, or unknown; needed for a new organization. What it is comes before what it does: an academy that gives awards is an ACADEMY.',
+    'COMPANY; GOVERNMENT: a ministry, council or other public body; ACADEMY: a learned society; UNIVERSITY: a university or research institute; NONPROFIT: an association, foundation or charity; ORGANIZER: its business is events or awards; OTHER: anything else, or unknown; needed for a new organization. What it is comes before what it does: an academy that gives awards is an ACADEMY.',
     'UNIVERSITY',
   ),
   foundedOn: date(
     'founded_on',
-    'When it was founded, as exact as known, in quotes; null if unknown.',
+    'When it was founded, as precise as known; null if unknown.',
     '1863-02-17',
   ),
   dissolvedOn: date(
     'dissolved_on',
-    'When it was dissolved, as exact as known, in quotes; null if it was not, or if unknown.',
+    'When it was dissolved, as precise as known; null if it was not, or if unknown.',
     '1946-04-20',
   ),
   parent: parent(
     'organization',
-    'The slug of the organization that it is part of; null if it is part of none or unknown.',
+    'The slug of the organization that it is part of; null if none or unknown.',
     'university-of-paris',
   ),
-  website: link(
-    'website',
-    'Its own site, with http or https; null if unknown.',
-    'https://www.icrc.org',
-  ),
+  website: link('website', 'Its website; null if unknown.', 'https://www.icrc.org'),
   ...located,
 };
 
 export const personFields = {
   honorific: text(
     'honorific',
-    'The title before the name, as the source gives it; it is not part of names. Null if it gives none.',
+    'The title before the name, as the source gives it. It is not part of the names; null if none.',
     'Dr.',
     'HRH',
   ),
   gender: choice(
     'gender',
     ['FEMALE', 'MALE', 'OTHER'],
-    'FEMALE, MALE or OTHER, as a source states it, never inferred from a name; null if no source says.',
+    'FEMALE, MALE or OTHER, as a source states it: never infer it from a name; null if unknown.',
     'FEMALE',
   ),
   bornOn: date(
     'born_on',
-    'When the person was born, as exact as known, in quotes; null if unknown.',
+    'When the person was born, as precise as known; null if unknown.',
     '1867-11-07',
   ),
   birthPlace: ref(
@@ -124,7 +120,7 @@ export const personFields = {
   ),
   diedOn: date(
     'died_on',
-    'When the person died, as exact as known, in quotes; null if alive or unknown.',
+    'When the person died, as precise as known; null if alive or unknown.',
     '1934-07-04',
   ),
   deathPlace: ref(
@@ -142,7 +138,7 @@ export const productFields = {
   developer: ref(
     'developer_id',
     'organization',
-    'The slug of the organization that developed it; null if no source says.',
+    'The slug of the organization that developed it; null if unknown.',
     'some-company',
   ),
   ...located,
@@ -152,7 +148,7 @@ export const projectFields = {
   lead: ref(
     'lead_id',
     'organization',
-    'The slug of the organization that leads it; null if no source says.',
+    'The slug of the organization that leads it; null if unknown.',
     'some-city-council',
   ),
   ...located,
@@ -161,7 +157,7 @@ export const projectFields = {
 export const workFields = {
   workKind: text(
     'work_kind',
-    'What kind of work, in a word; null if not recorded.',
+    'What kind of work it is, in a word; null if unknown.',
     'film',
     'song',
     'book',
@@ -169,7 +165,7 @@ export const workFields = {
   year: year('year', 'The year it came out; null if unknown.', 1939),
   parent: parent(
     'work',
-    'The slug of the work that it is part of, such as the film of a song; null if it is part of none.',
+    'The slug of the work that it is part of, such as the film of a song; null if none or unknown.',
     'the-wizard-of-oz',
   ),
   ...located,

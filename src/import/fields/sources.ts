@@ -20,7 +20,7 @@ export const sourceFields = {
   kind: kindOf(
     'kind',
     ['PRESS_RELEASE', 'NEWS', 'OFFICIAL_PAGE', 'DATASET', 'OTHER'],
-    'PRESS_RELEASE, published by those it is about or for them; NEWS, a report by a newspaper, magazine or agency; OFFICIAL_PAGE, of those who give the awards, their database too; DATASET, data published by others; OTHER; needed for a new source.',
+    'PRESS_RELEASE: published by those whom it is about, or for them; NEWS: a report by a newspaper, magazine or agency; OFFICIAL_PAGE: a page or database of those who give the awards; DATASET: data published by others; OTHER; needed for a new source.',
     'OFFICIAL_PAGE',
   ),
   publisher: {
@@ -30,7 +30,7 @@ export const sourceFields = {
   publishedOn: {
     ...date(
       'published_on',
-      'When it was published, as exact as known, in quotes; null if unknown.',
+      'When it was published, as precise as known; null if unknown.',
       '2025-09-16',
     ),
     ...structural,
@@ -38,7 +38,7 @@ export const sourceFields = {
   url: {
     ...link(
       'url',
-      'Where it can be read, with http or https; null if no URL is known.',
+      'Where it can be read; null if unknown.',
       'https://www.nobelprize.org/prizes/physics/1903/',
     ),
     ...structural,

@@ -200,9 +200,9 @@ function said(value: Schema): Schema {
   return target && value.description === undefined ? said(target) : value;
 }
 
-/** What the tables have columns for. */
-const inColumns =
-  /; needed for a new [^;.]*|: a map of languages to texts, in which null takes one away/g;
+/** What the tables have columns for, or the page says once for all of them. */
+const saidElsewhere =
+  /; (needed for a new [^;.]*|null if (none|unknown|none or unknown)(?=[.;])|those that you leave out stay)|: a map of languages to texts, in which null removes one/g;
 
 function meaningOf(value: Schema): string {
   const { description = '' } = said(value);
@@ -211,7 +211,7 @@ function meaningOf(value: Schema): string {
     `\\{ .*? \\}|\\b(${['null', 'true', 'false', ...words].join('|')})\\b`,
     'g',
   );
-  return description.replaceAll(inColumns, '').replaceAll(codes, '`$&`');
+  return description.replaceAll(saidElsewhere, '').replaceAll(codes, '`$&`');
 }
 
 function examplesOf(value: Schema): string {
