@@ -48,7 +48,11 @@ interface PageOf<Data, Variables extends object> {
   /** @returns null if the graph does not have what the URL names */
   view(data: Data, route: Route, pageQuery: PageQuery): Omit<Shown, 'status'> | null;
   /** what to show if the operation costs too much, as one that the reader composes can */
-  viewTooExpensive?(message: string, route: Route, pageQuery: PageQuery): Omit<Shown, 'status'> | null;
+  viewTooExpensive?(
+    message: string,
+    route: Route,
+    pageQuery: PageQuery,
+  ): Omit<Shown, 'status'> | null;
 }
 
 /** The query that a page was drawn from. */
