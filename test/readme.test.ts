@@ -24,7 +24,7 @@ test.each(examples)('the response to "$heading" is the printed one', async ({ qu
 /** How many statements the server sends for each, the one that reads the revision at the end among them. */
 const takes = [
   ['From an event to its winners', 8],
-  ['What did the honorees do at the time?', 8],
+  ['Honorees and their positions', 8],
   ['Which countries have won most?', 3],
   ['Every winner of the year', 7],
   ['Where does that come from?', 8],
