@@ -10,16 +10,18 @@ export const errorCodes = {
   BAD_USER_INPUT: 'A variable, an argument, a URL parameter or the request itself is not valid.',
   UNAUTHENTICATED: 'The access token is missing, unknown, expired or revoked.',
   FORBIDDEN:
-    'The role of the access token does not allow this, or the server runs registered documents only.',
-  NOT_FOUND: 'No entity, token or connection has this id, slug or URL.',
+    'The role of the access token does not allow this, or the server runs only registered query documents and this one is not registered.',
+  NOT_FOUND:
+    'No entity or access token has this id or slug, or no reserved event stream has this token.',
   CONFLICT:
-    'Another change is being written, so that this one could not begin. For event streams: the connection or operation exists already.',
+    'Another write is in progress: retry the mutation. For event streams: the reserved stream is open already, or the `operationId` is in use.',
   RATE_LIMITED:
-    'The client has done more than one may: work, invalid access tokens, connections, subscriptions; or a subscriber reads too slowly.',
-  COST_LIMIT_EXCEEDED: 'The operation requests too much at once.',
-  PERSISTED_QUERY_NOT_FOUND: 'The server knows no document with this id or hash.',
+    'The client has reached a limit on work, invalid access tokens, connections or subscriptions, or it reads the events of a subscription too slowly.',
+  COST_LIMIT_EXCEEDED:
+    'The operation would cost too much, is nested too deep, or would return too much.',
+  PERSISTED_QUERY_NOT_FOUND: 'No query document is stored under this id or hash.',
   TIMEOUT: 'The operation took too long.',
-  SERVICE_UNAVAILABLE: 'The server cannot reach its data, or is busy.',
+  SERVICE_UNAVAILABLE: 'The server cannot reach its database, or is busy. Retry later.',
   INTERNAL_SERVER_ERROR: 'The server failed. The error is logged.',
 } as const;
 
