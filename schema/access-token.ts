@@ -19,7 +19,7 @@ const AccessToken = builder.objectRef<AccessTokenRow>('AccessToken');
 
 AccessToken.implement({
   description:
-    'Gives a person or an app a role. Visible to admins only. The secret is shown once, when the token is created; it is not stored.',
+    'A token that gives a person or an app a role. Visible to admins only. Its secret is returned once, when the token is created; it is not stored.',
   interfaces: [Node],
   fields: (t) => ({
     name: t.exposeString('name', {

@@ -28,7 +28,7 @@ const Announcement = builder.objectRef<LiveEvent>('Announcement').implement({
     kind: t.field({
       type: AnnouncementKind,
       description:
-        'What happened to the honor. If `more` is above 0, the message is about all honors that `more` counts. If the same thing happened to all of them, `kind` says what it was. If not, `kind` is CHANGED.',
+        'What happened to the honor. If `more` is above 0: what happened to all of the honors that `more` counts, or CHANGED if it was not the same for all.',
       resolve: ({ announcement }) => {
         if (announcement === null) throw new Error('this event is not an announcement');
         return announcement;
@@ -55,7 +55,7 @@ builder.subscriptionField('announcements', (t) =>
     type: Announcement,
     nullable: true,
     description:
-      'New results, corrections and retractions, in the order in which they become public. What is scheduled is not sent before it is published, whatever the role of the access token.',
+      'New results, corrections and retractions, in the order in which they become public. Changes of scheduled documents are not sent before they are published, not even with an access token.',
     args: {
       program: t.arg.string({
         ...identifies('program', { isLookup: true }),

@@ -14,7 +14,7 @@ import { deskFor } from './viewer.ts';
 
 const ApplyDocumentPayload = builder.objectRef<SubmitResult>('ApplyDocumentPayload').implement({
   description:
-    'The result of `applyDocument` if the document was applied or scheduled. You also get it in a dry run if the document could be applied or scheduled.',
+    'The result of `applyDocument` if the document was applied or scheduled; in a dry run, if it could be.',
   fields: (t) => ({
     plan: t.field({
       type: Plan,
@@ -31,7 +31,7 @@ const ApplyDocumentPayload = builder.objectRef<SubmitResult>('ApplyDocumentPaylo
       type: ScheduledDocument,
       nullable: true,
       description:
-        'The scheduled document. Null if the document was applied at once. If you send the same document for the same time again, you get the one that is already scheduled. A dry run does not store it, so its id cannot be used afterwards. If it is due between other scheduled documents, or if the preview was pending, only its form has been checked so far: other problems appear in its `problems` once the preview is built.',
+        'The scheduled document. Null if the document was applied at once. If the same document was already scheduled for the same time, you get that one. A dry run does not store it, so its id cannot be used afterwards. Some problems are found only when the preview is rebuilt: if `isChecked` is false, query `problems` later.',
       resolve: ({ scheduled: [document] }) => document,
     }),
     sameNameDocuments: t.expose('sameName', {
@@ -71,7 +71,7 @@ const ApplyDocumentInput = builder.inputType('ApplyDocumentInput', {
     }),
     expectedRevision: t.string({
       description:
-        'The revision of the data that your changes build on (`Dataset.revision`, or `revision` of an earlier mutation). If the published data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. A revision that contains `+` comes from a preview, which includes the scheduled documents. If you give such a revision, you also get RevisionConflict if the scheduled documents have changed since. If omitted or null, the revision is not checked.',
+        'The revision that your changes build on: `Dataset.revision`, or `revision` of an earlier mutation. If the published data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. With the revision of a preview (it contains `+`), the result is also RevisionConflict if the scheduled documents have changed since. If omitted or null, the revision is not checked.',
       validate: { schema: revision },
     }),
     reason: t.string({

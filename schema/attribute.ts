@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 
 export const Attribute = builder.objectRef<AttributeRow>('Attribute').implement({
   description:
-    'A value for which this schema has no field. A key with several values appears once for each. Claims and references name an attribute by its key.',
+    'A value from a source for which this schema has no field. A key with several values appears once for each value. `claims` and `references` accept the key as the name of a field.',
   fields: (t) => ({
     key: t.exposeString('key', {
       description: 'A namespace and a name, such as `oscars:class`.',

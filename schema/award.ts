@@ -62,7 +62,7 @@ Award.implement({
     reason: t.string({
       nullable: true,
       description:
-        'Why the award was given, if a source gives one reason for everyone who shares it, paraphrased. Null if no source does. Then look at `Honor.reason`, which each honor can have.',
+        'Why the award was given, if a source gives one reason for all its winners. Paraphrased. Null if no source does: see `Honor.reason` of each winner.',
       args: languageArgument,
       resolve: (award, { lang }, context) => localizedText(award, 'reason', lang, context),
     }),

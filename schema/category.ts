@@ -62,7 +62,7 @@ Category.implement({
     participants: t.field({
       type: [Participant],
       description:
-        'The jurors, presenters and others who took part in this category only, in the order that the import documents set. Those of the edition as a whole are in `Edition.participants`.',
+        'The jurors, presenters and others who took part in this category only, in the order of the import documents. Those of the edition as a whole are in `Edition.participants`.',
       args: roleArgument,
       resolve: async ({ id }, { role }, { loaders }) =>
         (await loaders.participantsByCategory.load(id)).filter(hasRole(role)),

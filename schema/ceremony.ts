@@ -25,7 +25,7 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
       type: 'DateTime',
       nullable: true,
       description:
-        'When the ceremony starts, by the clock at its place and with the offset of that, such as 2025-12-10T16:30:00+01:00. Null if only the day is known, or nothing.',
+        'When the ceremony starts, in local time with the offset from UTC, such as 2025-12-10T16:30:00+01:00. Null if the time of day is unknown.',
     }),
     venue: t.exposeString('ceremony_venue', {
       nullable: true,

@@ -14,9 +14,9 @@ export const Writer = builder.enumType('Writer', {
   description:
     'The role of the author of a change or scheduled document. The change log never names the author.',
   values: {
-    OPERATOR: { description: 'Someone who runs commands on the server.' },
-    CURATOR: { description: 'A curator, by a mutation.' },
-    ADMIN: { description: 'An admin, by a mutation.' },
+    OPERATOR: { description: 'Someone who ran a command on the server.' },
+    CURATOR: { description: 'A curator who used a mutation.' },
+    ADMIN: { description: 'An admin who used a mutation.' },
   } as const,
 });
 
@@ -53,7 +53,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     isRedacted: t.exposeBoolean('is_redacted', {
       description:
-        'Whether a later redaction removed values from this entry. `before`, `after` and `reason` can then be null although there were values, and `key` can end with `[redacted]`. A later entry with the action REDACTED has the same `subjectId`, or that of an entity that this entry named.',
+        'Whether a later redaction removed values from this entry. `before`, `after` and `reason` can then be null although there were values, and `key` can end with `[redacted]`. The redaction is a later entry with the action REDACTED. Its entity is the same, or one that this entry named.',
     }),
     kind: t.expose('entity_kind', {
       type: EntityKind,
@@ -73,7 +73,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     key: t.exposeString('entity_key', {
       description:
-        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. A recipient, event or source has its slug alone. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR`, with nothing for the category if it is of the edition as a whole, or `harbor-week/ada/SPEAKER` at an event. `[redacted]` stands for slugs that were redacted.',
+        'The slugs that identify the entity, joined by slashes. A recipient, event or source has only its slug. An award has `program/edition/award`, such as `port-prize/2025/best-port`. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR` in a category, `port-prize/2025//ada/JUROR` in an edition as a whole, `harbor-week/ada/SPEAKER` at an event. `[redacted]` replaces slugs that were redacted.',
     }),
     field: t.exposeString('field', {
       nullable: true,

@@ -7,7 +7,7 @@ import { Sourced } from './sourced.ts';
 
 export const Citation = builder.objectRef<CitationRow>('Citation').implement({
   description:
-    'A Reference seen from its source: an entity whose facts the source supports, and where in the source they are.',
+    'An entity whose facts a source supports, and where in the source they are. `references` of the entity lists the same, as a Reference.',
   fields: (t) => ({
     subject: t.field({
       type: Sourced,

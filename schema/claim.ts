@@ -13,14 +13,14 @@ export function isDisputed(claims: readonly ClaimRow[], field?: string): boolean
 
 export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
   description:
-    'One of the values that sources give for a field on which they disagree. Curators can accept one claim on a field: the field then has its value. See Sourced.',
+    'One of the values that sources give for a field on which they disagree. Curators can accept one claim on a field; the field then has the value of this claim.',
   fields: (t) => ({
     field: t.exposeString('field', {
       description: 'The name of the field, such as `startsOn` or `ceremony.heldOn`.',
     }),
     value: t.exposeString('value', {
       description:
-        'The value as a string. Entities are shown by their slugs, joined by a comma and a space. For the recipients of an honor, a `role` other than PRIMARY follows the slug in parentheses: `a-film (FOR_WORK), ann`.',
+        'The value as a string. Entities are shown by their slugs, separated by commas. Recipients of an honor have their `role` in parentheses, unless it is PRIMARY: `a-film (FOR_WORK), ann`.',
     }),
     node: t.field({
       type: Node,

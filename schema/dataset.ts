@@ -13,7 +13,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
     updatedAt: t.expose('updated_at', {
       type: 'DateTime',
       description:
-        'When the data last changed. For press, curators and admins, this can be in the future: the time at which the last scheduled document is due.',
+        'When the data last changed. In a preview, this can be in the future: the time at which the last scheduled document is due.',
     }),
     license: t.exposeString('license', {
       nullable: true,

@@ -5,7 +5,7 @@ import { identifies } from './identifier.ts';
 
 export const EditionFilter = builder.inputType('EditionFilter', {
   description:
-    'Selects editions. An edition must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
+    'Selects editions. An edition must match every field that you give. If you give a list, one of its values must match; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),

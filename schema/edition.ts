@@ -57,7 +57,7 @@ Edition.implement({
       type: Ceremony,
       nullable: true,
       description:
-        'When and where its awards were presented. It can be part of `event`. Null if nothing is known about it.',
+        'When and where its awards were presented, during `event` or separately. Null if nothing is known about it.',
       resolve: ceremonyOf,
     }),
     categories: t.field({
@@ -111,7 +111,7 @@ Edition.implement({
     participants: t.field({
       type: [Participant],
       description:
-        'Its jurors, presenters and others who took part. First those of the edition as a whole, then those of each category, by category position; each in the order that the import documents set.',
+        'Its jurors, presenters and others who took part. Those of the edition as a whole come first, then those of each category, by the position of the category.',
       args: roleArgument,
       resolve: async ({ id }, { role }, { loaders }) =>
         (await loaders.participantsByEdition.load(id)).filter(hasRole(role)),
@@ -119,13 +119,13 @@ Edition.implement({
     figures: t.field({
       type: [Figure],
       description:
-        'Numbers that sources give about the edition, such as the number of entries. They are in the order that the import documents set.',
+        'Numbers that sources give about the edition, such as the number of entries, in the order of the import documents.',
       resolve: ({ id }, _args, { loaders }) => loaders.figuresByEdition.load(id),
     }),
     statements: t.field({
       type: [Statement],
       description:
-        'Paraphrases of what people said about the edition, in the order that the import documents set.',
+        'Paraphrases of what people said about the edition, in the order of the import documents.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEdition.load(id),
     }),
     completeness: t.field({
@@ -184,7 +184,7 @@ builder.queryFields((t) => ({
     type: Edition,
     nullable: true,
     description:
-      'The edition of this program in the given year. Null if there is none. If there are several and you give no `slug`, you get an error that lists their slugs.',
+      'The edition of this program in the given year. Null if there is none. If there are several, give `slug`: without it you get an error that lists their slugs.',
     args: {
       ...programArgument,
       ...yearArgument,

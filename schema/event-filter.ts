@@ -5,7 +5,7 @@ import { identifies } from './identifier.ts';
 
 export const EventFilter = builder.inputType('EventFilter', {
   description:
-    'Selects events. An event must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
+    'Selects events. An event must match every field that you give. If you give a list, one of its values must match; an empty list matches nothing. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
   fields: (t) => ({
     year: t.field({
       type: IntFilter,

@@ -61,7 +61,7 @@ Event.implement({
     participants: t.field({
       type: [Participant],
       description:
-        'Its speakers, hosts and others who took part, in the order that the import documents set. Participants of its editions are in `Edition.participants`.',
+        'Its speakers, hosts and others who took part, in the order of the import documents. Participants of its editions are in `Edition.participants`.',
       args: roleArgument,
       resolve: async ({ id }, { role }, { loaders }) =>
         (await loaders.participantsByEvent.load(id)).filter(hasRole(role)),
@@ -84,7 +84,7 @@ Event.implement({
     statements: t.field({
       type: [Statement],
       description:
-        'Paraphrases of what people said at the event or about it, in the order that the import documents set.',
+        'Paraphrases of what people said at the event or about it, in the order of the import documents.',
       resolve: ({ id }, _args, { loaders }) => loaders.statementsByEvent.load(id),
     }),
   }),

@@ -10,7 +10,7 @@ export const Figure = builder.objectRef<FigureRow>('Figure').implement({
   interfaces: [Node, Sourced],
   fields: (t) => ({
     slug: t.exposeString('slug', {
-      description: 'A readable key, as in import documents. Unique within its edition.',
+      description: 'A readable key, as in import documents. Unique in its edition.',
     }),
     label: t.string({
       description: 'What the number counts, in the language that best matches `lang`.',

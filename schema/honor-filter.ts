@@ -9,15 +9,14 @@ import { identifies } from './identifier.ts';
 import { RecipientKind } from './recipient.ts';
 
 const AttributeFilter = builder.inputType('AttributeFilter', {
-  description: 'A condition on attributes: values beyond this model, each with a key.',
+  description: 'A condition on attributes: values from sources for which this schema has no field.',
   fields: (t) => ({
     key: t.string({
       required: true,
       description: 'The whole key of the attribute, namespace included, such as `oscars:class`.',
     }),
     value: t.string({
-      description:
-        'The value of the attribute, which must be exactly the same. Omit it to match any value.',
+      description: 'The exact value of the attribute. Omit it to match any value.',
     }),
   }),
 });
@@ -27,7 +26,7 @@ const has = (what: string) => `If true, matches honors with ${what}. If false, m
 
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Selects honors. An honor must match every field that you give. The fields need not match the same recipient: one can match `country`, another `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section` and `attribute`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
+    'Selects honors. An honor must match every field that you give, but different recipients can match different fields, such as `country` and `recipientKind`. If you give a list, one of its values must match. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
   fields: (t) => ({
     program: t.stringList({
       ...identifies('program'),
@@ -102,17 +101,17 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     birthCountry: t.field({
       type: ['CountryCode'],
       description:
-        'Matches honors with a recipient, in any role, who is a person born in one of these countries. The country of birth is the birth place itself, or the country that contains it. A former country does not match the code of a country that exists now.',
+        'Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). A former country, such as SUHH, does not match the code of a country that exists now.',
     }),
     place: t.stringList({
       ...identifies('place'),
       description:
-        'Matches honors that count under one of these places (slug or id), or under a place within one (`HonorRecipient.places`).',
+        'Matches honors from one of these places (slug or id): a place in `HonorRecipient.places` is the place or is within it.',
     }),
     country: t.field({
       type: ['CountryCode'],
       description:
-        'Matches honors that count under one of these countries, or a place in one (`HonorRecipient.places`).',
+        'Matches honors from one of these countries: a place in `HonorRecipient.places` is the country or is within it.',
     }),
     hasSection: t.boolean({ description: has('a category whose section is known') }),
     hasCategory: t.boolean({ description: has('a known category') }),
@@ -123,10 +122,10 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
       description: has('a recipient who is a person whose country of birth is known'),
     }),
     hasPlace: t.boolean({
-      description: has('a place that they count under (`HonorRecipient.places`)'),
+      description: has('a known place (`HonorRecipient.places`)'),
     }),
     hasCountry: t.boolean({
-      description: has('a country that they count under (`HonorRecipient.places`)'),
+      description: has('a known country (`HonorRecipient.places`)'),
     }),
     announcedOn: t.field({
       type: DateFilter,

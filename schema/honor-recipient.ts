@@ -31,7 +31,8 @@ export const RecipientRole = builder.enumType('RecipientRole', {
 });
 
 export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipient').implement({
-  description: 'A recipient of an honor, with what sources say about it for this honor.',
+  description:
+    'A recipient of an honor, with details that are true for this honor only, such as the role.',
   fields: (t) => ({
     recipient: t.field({
       type: Recipient,
@@ -46,12 +47,12 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
     creditedAs: t.exposeString('credited_as', {
       nullable: true,
       description:
-        'The name that a source uses, if it differs from the name of the recipient. Null if it does not differ.',
+        'The name that a source uses for the recipient in this honor. Null if it is the usual name.',
     }),
     detail: t.exposeString('detail', {
       nullable: true,
       description:
-        'What this recipient did or is honored for, in a few words: the name of an initiative, the character that an actor played or a job such as producer. Null if no source says. A work that is in the data is not named here: it is a recipient with role FOR_WORK.',
+        'What this recipient did or is honored for, in a few words, such as the name of an initiative, the character that an actor played, or a job such as producer. Null if no source says. If it is a work in the data, the work is a recipient with the role FOR_WORK instead.',
     }),
     onBehalfOf: t.field({
       type: Organization,
@@ -73,7 +74,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
     places: t.field({
       type: [Place],
       description:
-        'The places that the honor counts under because of this recipient. Filters and statistics use them. They are the first of these that are known. 1: the places that a source gives for this honor. 2: for a person, the places of all organizations in `affiliations`. 3: the place of the recipient (`Recipient.place`). 4: for a product, the place of its developer. Empty if none is known. An honor counts under the places of all its recipients and under every larger place that contains one of them.',
+        'The places that this recipient is from, for filters and statistics. The first of these that is known: the places that a source gives for this honor; for a person, the places of all organizations in `affiliations`; `Recipient.place`; for a product, the place of its developer. Empty if none is known. An honor is from the places of all its recipients, and from every larger place that contains one of them.',
       extensions: { needs: 'places' },
       resolve: (row, _args, context) =>
         mapped(countedPlaces(row, context), (ids) =>

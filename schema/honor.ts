@@ -35,13 +35,16 @@ export const HonorResult = builder.enumType('HonorResult', {
 export const Acceptance = builder.enumType('Acceptance', {
   description: 'Whether the recipients accepted an honor.',
   values: {
-    ACCEPTED: { description: 'A source says that they accepted it.' },
-    DECLINED: { description: 'They turned it down.' },
+    ACCEPTED: { description: 'A source says that the recipients accepted the honor.' },
+    DECLINED: { description: 'The recipients turned the honor down.' },
     RESTRICTED: {
       description:
-        'They could not accept it, or only in part, for a reason outside their control, such as a ban by their government.',
+        'The recipients could accept the honor only in part or not at all, for a reason outside their control, such as a ban by their government.',
     },
-    UNKNOWN: { description: 'No source says. This is the usual value.' },
+    UNKNOWN: {
+      description:
+        'No source says whether the recipients accepted the honor. This is the usual value.',
+    },
   } as const,
 });
 
@@ -50,12 +53,12 @@ export const HonorConnection = connectionType('Honor', Honor, 'honors');
 
 Honor.implement({
   description:
-    'One result for an award: a win, a special mention or a nomination, with its recipients. An Award is one of the prizes of an edition; an Honor says who won it or was nominated for it. Recipients share an honor only if they are named together. Winners with separate shares have separate honors, and so do winners who tie. When a nominee wins, the honor keeps its id and its `result` changes.',
+    'One result for an award: a win, a special mention or a nomination, with its recipients. Recipients share an honor only if they are named together. Winners who tie, or who have separate shares, have separate honors. When a nominee wins, the honor keeps its id and its `result` changes.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'The key that identifies it in import documents, unique in its edition. Unless a document sets another one, it is the slug of the award, a slash, and the slugs of the recipients, sorted and joined by `+`. A document that gives this key can correct the recipients.',
+        'The key of the honor in import documents, unique in its edition. A document that gives this key can correct the recipients. Unless a document sets another key, it is the slug of the award, a slash, and the sorted slugs of the recipients, joined by `+`.',
     }),
     award: t.field({
       type: Award,
@@ -96,7 +99,7 @@ Honor.implement({
     rank: t.exposeInt('rank', {
       nullable: true,
       description:
-        'Its rank, if the source ranks the honors: 2 for the second of three. Null if the source does not count.',
+        'Its rank, if a source ranks the honors of the award: 2 for second place. Null if no source does.',
     }),
     acceptance: t.expose('acceptance', {
       type: Acceptance,
@@ -150,7 +153,7 @@ Honor.implement({
     credit: t.string({
       nullable: true,
       description:
-        'The recipients in one line, for tables and captions: the line that a source prints, if it prints one. Else the names of all recipients, in all roles, joined by commas. Each name is `creditedAs` if there is one, else the name that best matches `lang`. Null if no source names anybody, or if sources disagree on who it was and no claim is accepted.',
+        'The recipients in one line, for tables and captions, as a source prints them. If no source does: the names of all recipients, in all roles, separated by commas. Each name is `creditedAs`, or else the name that best matches `lang`. Null if no source names anybody, or if sources disagree on the recipients and no claim is accepted.',
       args: languageArgument,
       resolve: (honor, { lang }, context) => creditOf(honor, lang, context),
     }),
@@ -195,7 +198,7 @@ builder.queryFields((t) => ({
   nominees: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `The honors with result RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED. Neither winners nor special mentions: a nominee who won is only in \`winners\`. ${order}`,
+    description: `The honors with result RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED. A nominee who won is only in \`winners\`. Special mentions are in neither list. ${order}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) =>

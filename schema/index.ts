@@ -52,12 +52,12 @@ import { withWrites } from './mutation.ts';
 
 builder.queryType({
   description:
-    'All reads. With a token of the role PRESS or above, every query also returns data that is scheduled and not published yet: the preview. Arguments are checked first. If any is wrong, you get no data and one error for each wrong argument. The `extensions` of the error have `BAD_USER_INPUT` as `code` and the name of the argument as `argument`. A field can still fail later, such as when a cursor comes from another list. It is then null and `errors` says why. The other fields still return data. If the field cannot be null, its nearest parent that can be null is null instead. An unknown slug or id in a filter matches nothing and is not an error: `extensions.warnings` of the response reports it (at most 20 warnings).',
+    'All reads. With an access token of the role PRESS or above, queries read the preview: the published data with the changes of all scheduled documents. If an argument is not valid, you get no data, and one error for each such argument: `extensions.code` is BAD_USER_INPUT, and `extensions.argument` names it. A field can also fail while it runs, such as when a cursor comes from another list. The field is then null (or, if it cannot be null, its nearest parent that can), `errors` says why, and the other fields return their data. An unknown slug or id in a filter is not an error: it matches nothing, and `extensions.warnings` lists it (at most 20 warnings).',
 });
 
 builder.mutationType({
   description:
-    'All writes. Each needs an access token with a role that allows it. Fields run one after another, and what you select in the result of a field is read after its write. If a field fails, it is null and the others still run.',
+    'All writes. Each needs an access token with a role that allows it. Fields run one after another, and the result of each shows the data after its write. If a field fails, it is null and the others still run.',
 });
 
 builder.subscriptionType({

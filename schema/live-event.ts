@@ -14,7 +14,7 @@ export function liveFields(t: FieldBuilder, what: string) {
   return {
     cursor: t.exposeString('cursor', {
       description:
-        'The position of this message. Pass it as `after` to resume from here. It works only in the same subscription field (`announcements` or `changes`), but the other arguments can differ.',
+        'The position of this message. Pass it as `after` to get the messages after this one. The subscription must be the same (`announcements` or `changes`), but its other arguments can differ.',
     }),
     revision: t.exposeString('revision', {
       description:
@@ -25,7 +25,7 @@ export function liveFields(t: FieldBuilder, what: string) {
       description: 'When the revision was published.',
     }),
     more: t.exposeInt('more', {
-      description: `Usually 0. If a revision has more than 1,000 ${what} for a subscriber, you get the first 1,000 one by one. Then one last message follows, in which \`more\` is the number of ${what} that were not sent. Only the first 10,000 entries of a revision are counted (of the program, if you name one), so a larger revision can have more. If you get it, refetch the lists that you show.`,
+      description: `0 in most messages. If a revision has more than 1,000 ${what} for you, you get 1,000 of them, and one last message in which \`more\` is the number of the others. When you get this message, refetch the lists that you show. The server counts only the first 10,000 entries of a revision (of the program, if you name one), so the real number can be higher.`,
     }),
   };
 }

@@ -100,7 +100,7 @@ export const languageArgument = builder.args((t) => ({
 
 export const Named = builder.interfaceRef<NamedShape>('Named').implement({
   description:
-    'An entity that can have names in several languages. The first name in `names` is the primary name. The languages in `lang` are tried in order. Names in exactly that language match first, then names in a more specific form of it (`zh` matches `zh-Hans`), then names in a less specific one. Of several names that match, the official one is used, else a short name, else an alias. A former name is used only if no other name matches any language in `lang`.',
+    'An entity that can have names in several languages. The first name in `names` is the primary name. To choose a name, the languages in `lang` are tried in order: first names in exactly this language, then in a more specific form of it (`zh` matches `zh-Hans`), then in a less specific form. Of several names that match, the official one is used, else a short name, else an alias. A former name is used only if no other name matches any language in `lang`.',
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description:

@@ -48,7 +48,7 @@ Organization.implement({
       type: 'PartialDate',
       nullable: true,
       description:
-        'When it was dissolved: a day, or only a month or year if the day is unknown. Null if it still exists or it is unknown.',
+        'When it was dissolved: a day, or only a month or year if the day is unknown. Null if it still exists or the date is unknown.',
       extensions: ofOneKind,
       resolve: (row, _args, context) => detail(row, context, ({ dissolved_on }) => dissolved_on),
     }),
@@ -87,7 +87,7 @@ Organization.implement({
     people: t.field({
       type: AffiliationConnection,
       description:
-        'The positions and memberships of people in this organization, now or in the past, by the name of the person. A person with several is listed several times.',
+        'The positions and memberships of people in this organization, now or in the past, by the name of the person. A person with several positions is listed several times.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.peopleOfOrganization, id, args),

@@ -26,7 +26,7 @@ export const Participant = builder.objectRef<ParticipantRow>('Participant');
 
 Participant.implement({
   description:
-    'A person who took part in an edition, in one of its categories, or in an event, such as a juror or a speaker. A person with several roles is a participant in each.',
+    'A person who took part in an edition, in one of its categories, or in an event, such as a juror or a speaker. A person with several roles is listed once for each role.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
     person: t.field({

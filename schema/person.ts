@@ -52,14 +52,14 @@ Person.implement({
       type: 'PartialDate',
       nullable: true,
       description:
-        'When the person died: a day, or only a month or year if the day is unknown. Null if the person is alive or it is unknown.',
+        'When the person died: a day, or only a month or year if the day is unknown. Null if the person is alive or the date is unknown.',
       extensions: ofOneKind,
       resolve: (row, _args, context) => detail(row, context, ({ died_on }) => died_on),
     }),
     deathPlace: t.field({
       type: Place,
       nullable: true,
-      description: 'Where the person died. Null if the person is alive or it is unknown.',
+      description: 'Where the person died. Null if the person is alive or the place is unknown.',
       extensions: ofOneKind,
       resolve: (row, _args, context) =>
         detail(row, context, ({ death_place_id }) => loadPlace(death_place_id, context)),
@@ -73,7 +73,7 @@ Person.implement({
     participations: t.field({
       type: [Participant],
       description:
-        'The juries the person was on, and whatever else the person took part in: editions, their categories, and events. Latest year first, then by slug of the program or event. The year of an event is that of its first day, or of its last day if the first is unknown. Events without dates come last. Empty if no source names any.',
+        'The editions, categories and events that the person took part in, such as by being on a jury. Latest year first, then by slug of the program or event. Events without dates come last. Empty if no source names any.',
       resolve: ({ id }, _args, { loaders }) => loaders.participationsByPerson.load(id),
     }),
     statements: t.field({

@@ -92,7 +92,7 @@ Place.implement({
     honorsWithin: t.field({
       type: HonorConnection,
       description:
-        'The honors that count under this place or a place within it (`HonorRecipient.places`). This includes honors that this place or its parts received themselves. Latest year first by default.',
+        'The honors from this place or a place within it (`HonorRecipient.places`). This includes honors that these places received themselves. Latest year first by default.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ slug }, args, { loaders }) =>

@@ -59,13 +59,13 @@ const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
     }),
     key: t.exposeString('key', {
       description:
-        'The slugs that identify the entity, joined by slashes: for an award `program/edition/award`, such as `port-prize/2025/best-port`. An entity that belongs to no program, such as a recipient, has its slug alone. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR`, with nothing for the category if it is of the edition as a whole, or `harbor-week/ada/SPEAKER` at an event. Empty for the data set.',
+        'The slugs that identify the entity, joined by slashes. A recipient, event or source has only its slug. An award has `program/edition/award`, such as `port-prize/2025/best-port`. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR` in a category, `port-prize/2025//ada/JUROR` in an edition as a whole, `harbor-week/ada/SPEAKER` at an event. Empty for the data set.',
     }),
     node: t.field({
       type: Node,
       nullable: true,
       description:
-        'The entity as it is now, in the data that the viewer may see. Null if that data does not contain it: an entity that was retracted, or a new one in a dry run, in a withdrawn document, or in a scheduled document that the preview does not have yet. Also null for the data set.',
+        'The entity as it is now. Null if it was retracted, or if it is new and not in the data that the viewer may see, as in a dry run or before the preview is rebuilt. Also null for the data set.',
       resolve: ({ id }, _args, context) => (id === '' ? null : loadAny(id, context)),
     }),
     changes: t.expose('changes', {
@@ -121,7 +121,7 @@ export const Plan = builder.objectRef<StoredPlan>('Plan').implement({
     entries: t.expose('entries', {
       type: [PlanEntry],
       description:
-        'What happens to each entity, in the order in which the document is applied. For a document that is applied at once, at most 10,000 entities are listed for each action. For a scheduled document, at most 1,000 entities are listed, and unchanged ones are left out.',
+        'What happens to each entity, in the order in which the document is applied. For a document that is applied at once, at most 10,000 entities are listed for each action. For a scheduled document, at most 1,000 entities are listed in total, without unchanged ones.',
     }),
     warnings: t.exposeStringList('warnings', {
       description:

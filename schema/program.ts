@@ -54,14 +54,14 @@ Program.implement({
     leadsTo: t.field({
       type: [Program],
       description:
-        'The programs that this program leads to. Its shortlisted entries become eligible for them. Empty if there are none or they are unknown.',
+        'The programs that entries shortlisted in this program become eligible for. Empty if there are none or they are unknown.',
       resolve: ({ id }, _args, { loaders }) => loaders.programsLedTo.load(id),
     }),
     edition: t.field({
       type: Edition,
       nullable: true,
       description:
-        'The edition of the given year. Null if there is none. If there are several and you give no `slug`, you get an error that lists their slugs.',
+        'The edition of the given year. Null if there is none. If there are several, give `slug`: without it you get an error that lists their slugs.',
       args: {
         ...yearArgument,
         ...editionSlugArgument,

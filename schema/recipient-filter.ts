@@ -8,7 +8,7 @@ import { RecipientKind } from './recipient.ts';
 
 export const RecipientFilter = builder.inputType('RecipientFilter', {
   description:
-    'Selects recipients. A recipient must match every field that you give. It matches a list if it matches one of the values; an empty list matches nothing, except in `honoredEach`. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
+    'Selects recipients. A recipient must match every field that you give. If you give a list, one of its values must match; an empty list matches nothing, except in `honoredEach`. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it.',
   fields: (t) => ({
     name: t.string({
       description:
@@ -40,7 +40,7 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     birthCountry: t.field({
       type: ['CountryCode'],
       description:
-        'Matches people born in one of these countries: the country that `Person.birthPlace` is, or lies in. A former country does not match the code of a country that exists now.',
+        'Matches people born in one of these countries (`Person.birthPlace`). A former country, such as SUHH, does not match the code of a country that exists now.',
     }),
     honored: t.field({
       type: HonorFilter,
@@ -50,7 +50,7 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     honoredEach: t.field({
       type: [HonorFilter],
       description:
-        'Matches recipients that have, for each of these filters, at least one honor that matches it. For example, one filter for the Nobel Prizes and one for the Academy Awards match who has both. At most 5 filters. An empty list matches every recipient. It does not change what HONOR_COUNT counts.',
+        'Matches recipients that have, for each of these filters, at least one honor that matches it. For example, one filter for the Nobel Prizes and one for the Academy Awards match recipients of both. At most 5 filters. An empty list matches every recipient. HONOR_COUNT ignores this field.',
     }),
   }),
 });

@@ -28,12 +28,11 @@ builder.objectType(NothingToRedactError, {
 builder.objectType(RedactionRefusedError, {
   name: 'RedactionRefused',
   description:
-    'Nothing was redacted: other entities refer to the entity, it is a series that still has awards, or it cannot be without the field.',
+    'Nothing was redacted: other entities refer to the entity, it is an AwardSeries that still has awards, or the field must have a value.',
   interfaces: [MutationError],
   fields: (t) => ({
     reasons: t.exposeStringList('reasons', {
-      description:
-        'What refers to the entity, or why it or the field cannot be removed: one sentence each.',
+      description: 'The reasons, one sentence each, such as which entities refer to the entity.',
     }),
   }),
 });
@@ -58,7 +57,7 @@ const RemainderPlace = builder.enumType('RemainderPlace', {
     CHANGE_LOG: { description: 'In an entry of the change log about another entity.' },
     SCHEDULED_DOCUMENT: {
       description:
-        'In a scheduled, published or withdrawn document that does not contain the value itself: in a sentence that has a slug of the entity as a plain word, or in the name of the access token that it was sent with (`ScheduledDocument.receivedBy`).',
+        'In a scheduled, published or withdrawn document, outside the redacted value: in a sentence that mentions a slug of the entity, or in the name of the access token that the document was sent with (`ScheduledDocument.receivedBy`).',
     },
     ACCESS_TOKEN: { description: 'In the name of an access token.' },
     QUERY_DOCUMENT: { description: 'In the text or the id of a registered query document.' },
@@ -67,19 +66,19 @@ const RemainderPlace = builder.enumType('RemainderPlace', {
 
 const RedactionRemainder = builder.objectRef<Remainder>('RedactionRemainder').implement({
   description:
-    'A place where a redacted text is still found. The redaction left it alone, because it is not a value of the redacted entity. Only the admin who redacts gets these.',
+    'A place where a redacted text is still found, because it is not a value of the redacted entity. Visible only in the result of `redact`.',
   fields: (t) => ({
     place: t.expose('place', { type: RemainderPlace, description: 'Where the text is.' }),
     kind: t.expose('kind', {
       type: EntityKind,
       nullable: true,
       description:
-        'The kind of entity that has the text. Null if the place is on the desk, or if the text is of no single entity.',
+        'The kind of entity that has the text. Null if the text does not belong to a single entity of the data or the change log.',
     }),
     subjectId: t.id({
       nullable: true,
       description:
-        'The id of the entity that has the text, which you can pass to `redact`. Null if `kind` is null, or if it is a recipient that was retracted before the change log recorded what kind of recipient it was.',
+        'The id of the entity that has the text, which you can pass to `redact`. Null if `kind` is null, and for some recipients that were retracted by an early version of the server.',
       resolve: ({ id, kind, recipientKind }) =>
         id &&
         kind &&
@@ -104,18 +103,18 @@ const RedactPayload = builder.objectRef<Redacted>('RedactPayload').implement({
     withdrawnDocuments: t.expose('withdrawn', {
       type: [ScheduledDocument],
       description:
-        'The scheduled documents that contained the value: now WITHDRAWN, without their texts, and with the name `[redacted]`. Empty if there were none.',
+        'The scheduled documents that contained the value. They are now WITHDRAWN, their texts are removed, and their name is `[redacted]`. Empty if there were none.',
     }),
     emptiedDocuments: t.expose('emptied', {
       type: [ScheduledDocument],
       description:
-        'The documents that had been published or withdrawn (see `endedAt`) and contained the value: now without their texts, and with the name `[redacted]`. Empty if there were none.',
+        'The published and withdrawn documents that contained the value. Their texts are now removed, and their name is `[redacted]`. Empty if there were none.',
     }),
     remainders: t.field({
       type: [RedactionRemainder],
       nullable: true,
       description:
-        'Where the redacted texts are still found: in other entities, in entries of the change log about them, and on the desk. Redact those too if they mean the same. This reads all tables: null with an error if the database is too large for the time limit of an operation. `npx awards redact` has no limit.',
+        'Where the redacted texts are still found, outside the redacted entity. Redact them there too if they mean the same. Null with an error if the database is too large to search within the time limit of an operation; `npx awards redact` has no limit.',
       resolve: (redacted, _args, context) => deskFor(context, 'ADMIN').desk.remainders(redacted),
     }),
     previewPending: t.boolean(previewPending),
@@ -170,7 +169,7 @@ builder.mutationField('redact', (t) =>
       union: { description: 'What was redacted, or the reason why nothing was.' },
     },
     description:
-      'Removes the values of a field, or a whole entity, from everywhere the database has them: the data, the claims, the change log, and the documents on the desk. Previews follow within moments. The change log keeps that something was redacted, when and why. This cannot be undone. Backups, exports and responses that were made before still have the value. Admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.',
+      'Removes the values of a field, or a whole entity, from the data, the claims, the change log, and all scheduled, published and withdrawn documents. The preview is rebuilt without them, which can take seconds. The change log shows that something was redacted, when and why. This cannot be undone. Earlier backups, exports and responses still have the value. Admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.',
     args: {
       input: t.arg({
         type: RedactInput,

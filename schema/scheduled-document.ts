@@ -82,7 +82,7 @@ ScheduledDocument.implement({
     reason: t.exposeString('reason', {
       nullable: true,
       description:
-        'The `reason` that was sent with the document (`ApplyDocumentInput.reason`). The change log gives it for the changes, unless the document itself contains a `reason`. Null if none was sent with it.',
+        'The `reason` that was sent with the document (`ApplyDocumentInput.reason`). The change log shows it, unless the document itself contains a `reason`. Null if none was sent.',
     }),
     texts: t.field({
       type: [DocumentText],
@@ -98,18 +98,18 @@ ScheduledDocument.implement({
       type: Plan,
       nullable: true,
       description:
-        'What it will change if the documents that are due earlier are published first. If it was published: what it changed. If it was withdrawn: what it would have changed. Null if it has problems, or if it has not been checked yet.',
+        'What the document will change, after the documents that are due before it. If it was published: what it changed. If it was withdrawn: what it would have changed. Null if it has problems, or if it has not been checked yet.',
     }),
     problems: t.field({
       type: [DocumentProblem],
       nullable: true,
       description:
-        'What keeps the document from being published, usually because the data changed after it was sent. The document is checked again after each change of the data, when the server builds the preview: see `isChecked`. Null if there are no problems or if the viewer has the role PRESS.',
+        'Why the document cannot be published, usually because the data changed after it was sent. The server checks it again after each change: see `isChecked`. Null if there are no problems or if the viewer has the role PRESS.',
       resolve: ({ problems }, _args, { viewer }) => (isCurator(viewer) ? problems : null),
     }),
     isChecked: t.exposeBoolean('is_checked', {
       description:
-        'Whether `plan` and `problems` take into account all changes of the published data and of the scheduled documents. After such a change it is false for moments, until the server has built the preview. Always true if the document was published or withdrawn.',
+        'Whether `plan` and `problems` are up to date with the published data and all scheduled documents. False after a change, until the server has rebuilt the preview, which can take seconds. Always true if the document was published or withdrawn.',
     }),
   }),
 });

@@ -114,7 +114,7 @@ builder.queryField('search', (t) =>
     type: SearchConnection,
     nullable: true,
     description:
-      'Finds entities by any of their names, in every language. Each entity appears once, with the name that matches best. Names that equal the query come first, then names that begin with it, then names that contain it. Results with the same score are sorted by name. Case, accents and character width are ignored. A query of one or two letters matches only the beginning of a name, except in Chinese, Japanese and Korean. If nothing matches, `search` looks for names that contain all words of the query in any order. In this second search, words of 4 or 5 letters can have one wrong letter and longer words can have two.',
+      'Finds entities by any of their names, in every language. Each entity appears once, with the name that matches best. Names that equal the query come first, then names that begin with it, then names that contain it. Results with the same score are sorted by name. Case, accents and character width are ignored. A query of one or two letters matches only the beginning of a name, except in Chinese, Japanese and Korean. If no name contains the query, `search` looks for misspellings: names that have all words of the query, in any order. A word of 4 or 5 letters can have one wrong letter, a longer word two.',
     args: {
       query: t.arg.string({
         required: true,

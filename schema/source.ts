@@ -56,7 +56,7 @@ Source.implement({
     citations: t.field({
       type: CitationConnection,
       description:
-        'The citations of this source, by paragraph and then by page. Citations with only a page come after those with a paragraph. Citations with neither come last.',
+        'The citations of this source: first those with a paragraph, by paragraph and page; then those with only a page; then those with neither.',
       args: pageArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.citationsOfSource, id, args),

@@ -11,7 +11,7 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
     attributes: t.field({
       type: [Attribute],
       description:
-        'Values that sources give and no field here covers, each under a key. Empty if there is nothing.',
+        'Values from sources for which this type has no field, each with a key. If sources disagree on a key, it is left out until a curator accepts a claim. Empty if there are none.',
       args: {
         namespace: t.arg.string({
           description:

@@ -16,7 +16,8 @@ Statement.implement({
   interfaces: [Node, Sourced],
   fields: (t) => ({
     slug: t.exposeString('slug', {
-      description: 'A readable key, as in import documents. Unique within its edition.',
+      description:
+        'A readable key, as in import documents. Unique among the statements on the same edition and event.',
     }),
     speaker: t.field({
       type: Person,

@@ -17,11 +17,11 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
     },
     SECTION: {
       description:
-        'The section of the category (`Category.section`). An honor has one, or its section is unknown.',
+        'The section of the category (`Category.section`). An honor has at most one, and none if its section is unknown.',
     },
     CATEGORY: {
       description:
-        'The category, with all years together. An honor has at most one, and none if its category is unknown.',
+        'The category, across all editions. An honor has at most one, and none if its category is unknown.',
     },
     CATEGORY_KIND: {
       description:
@@ -32,7 +32,8 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
         'Whether the category is a leadership category (`Honor.leadership`): `true` or `false`. An honor has exactly one.',
     },
     AWARD: {
-      description: 'The award, with all years together. An honor has one, or its award is unknown.',
+      description:
+        'The award, across all editions. An honor has at most one, and none if its award is unknown.',
     },
     RESULT: { description: 'The result. An honor has exactly one.' },
     RECIPIENT: {
@@ -43,19 +44,19 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
     },
     GENDER: {
       description:
-        'The genders of the recipients who are people, in any role. An honor can have several or none.',
+        'The genders of the recipients, in any role. Only people have one. An honor can have several or none.',
     },
     BIRTH_COUNTRY: {
       description:
-        'The countries in which the recipients who are people were born, in any role. An honor can have several or none.',
+        'The countries in which recipients, in any role, were born. Only people have one. An honor can have several or none.',
     },
     COUNTRY: {
       description:
-        'The countries that the honor counts under (`HonorRecipient.places`). An honor can have several or none.',
+        'The countries that the honor is from (`HonorRecipient.places`). An honor can have several or none.',
     },
     PLACE: {
       description:
-        'The places that the honor counts under (`HonorRecipient.places`) and all larger places around them: a city, its region and its country have a row each. An honor can have several or none.',
+        'The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each. An honor can have several or none.',
     },
   } as const,
 });
@@ -75,11 +76,11 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     value: t.exposeString('value', {
       nullable: true,
       description:
-        'What to pass to HonorFilter to select these honors: a slug, `program/slug`, an enum value, a country code, a section, `true` or `false`, or a year (as a number: `year: {eq: 2025}`, `decade: [1990]`). A country without a code has its slug instead: pass that to `place`, or to `birthPlace` for BIRTH_COUNTRY. Null if the value is unknown: then pass false to `hasSection` (SECTION), `hasCategory` (CATEGORY and CATEGORY_KIND), `hasAward` (AWARD), `hasRecipient` (RECIPIENT and RECIPIENT_KIND), `hasGender` (GENDER), `hasBirthCountry` (BIRTH_COUNTRY), `hasPlace` (PLACE) or `hasCountry` (COUNTRY).',
+        'What to pass to HonorFilter to select these honors: a slug, `program/slug`, an enum value, a country code, a section, `true` or `false`, or a year (as a number: `year: {eq: 2025}`, `decade: [1990]`). A country without a code has its slug instead: pass it to `place`, or to `birthPlace` for BIRTH_COUNTRY. Null if the value is unknown: pass false to `hasSection` (SECTION), `hasCategory` (CATEGORY and CATEGORY_KIND), `hasAward` (AWARD), `hasRecipient` (RECIPIENT and RECIPIENT_KIND), `hasGender` (GENDER), `hasBirthCountry` (BIRTH_COUNTRY), `hasPlace` (PLACE) or `hasCountry` (COUNTRY).',
     }),
     label: t.string({
       description:
-        'The value to display: a name in the language of `?lang=` in the URL, a year, a section as the source gives it, or an enum value, decade or LEADERSHIP in English words. A category or award has its name in the latest edition. If the value is unknown, this is the word for unknown in that language.',
+        'The value to display. Entities have their name in the language of `?lang=` in the URL; categories and awards, the one of the latest edition. Years and sections are shown as they are; enum values, decades and LEADERSHIP in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.preferredLanguages);
         const thing = await loadThing(key, context);
@@ -91,7 +92,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
       type: Node,
       nullable: true,
       description:
-        'The entity that the value names: a program, an AwardSeries, a recipient, a place, or the category in its latest edition. Null for years, sections, kinds, results and genders, and if the value is unknown.',
+        'The entity that the value names: a program, an AwardSeries, a recipient, a place, or the category in its latest edition. Null if the value is not an entity, such as a year or a result, or if it is unknown.',
       resolve: (key, _args, context) => loadThing(key, context),
     }),
   }),

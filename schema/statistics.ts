@@ -77,14 +77,14 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'The count. HONORS: the number of honors in this row. To get them, add the keys of this row to the `filter` that you passed to `statistics`. `Query.honors` with the combined filter has the same `totalCount`. RECIPIENTS: the number of recipients of these honors. `Query.recipients` with the combined filter as `honored` has the same `totalCount`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
+          'What is counted. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass it to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass the same filter to `Query.recipients` as `honored`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
       }),
     }),
   });
 
 const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
-    'Counts of honors, recipients or shares, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows. The rows can then add up to more than `total` (see `overlapping`). Honors whose value is unknown have a row too.',
+    'Counts of honors, recipients or shares, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors whose value is unknown have a row, too.',
   fields: (t) => ({
     measure: t.field({
       type: StatisticsMeasure,
@@ -93,7 +93,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     }),
     total: t.exposeFloat('total', {
       description:
-        'The count for all honors that match the filter. Each honor, or for RECIPIENTS each recipient, counts once.',
+        'What is counted, over all honors that match the filter. Each honor counts once, or with RECIPIENTS each recipient.',
     }),
     overlapping: t.exposeBoolean('overlapping', {
       description:
@@ -174,7 +174,7 @@ builder.queryField('statistics', (t) =>
         required: true,
         defaultValue: false,
         description:
-          'If true, adds rows with the value 0 for years, or decades, without a row. `by` must include either YEAR or DECADE. They run from the earliest to the latest in the whole result. If `by` has other dimensions, each combination of their keys in the result gets a row for every one of these years or decades. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
+          'If true, adds a row with the value 0 for each year or decade without a row, between the earliest and the latest in the result. `by` must include either YEAR or DECADE. If `by` has other dimensions, each combination of their keys gets a row for each of these years or decades. `groups`, `orderBy` and `first` include the added rows; `total` and `rest` stay the same. More than 100,000 rows are an error.',
       }),
     },
     validate: argumentsRule,

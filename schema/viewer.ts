@@ -23,7 +23,7 @@ export const Role = builder.enumType('Role', {
 });
 
 const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
-  description: 'The client that sent the request, as its access token identifies it.',
+  description: 'The client that sent the request, identified by its access token.',
   fields: (t) => ({
     role: t.expose('role', {
       type: Role,

@@ -51,7 +51,7 @@ Work.implement({
     honorsWithin: t.field({
       type: HonorConnection,
       description:
-        'The honors of this work and of its parts, and of their parts. An honor that names several of them is listed once. Latest year first by default.',
+        'The honors of this work, its parts and their parts. An honor for several of them is listed once. Latest year first by default.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

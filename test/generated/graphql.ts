@@ -6,13 +6,13 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Whether the recipients accepted an honor. */
 export type Acceptance =
-  /** A source says that they accepted it. */
+  /** A source says that the recipients accepted the honor. */
   | 'ACCEPTED'
-  /** They turned it down. */
+  /** The recipients turned the honor down. */
   | 'DECLINED'
-  /** They could not accept it, or only in part, for a reason outside their control, such as a ban by their government. */
+  /** The recipients could accept the honor only in part or not at all, for a reason outside their control, such as a ban by their government. */
   | 'RESTRICTED'
-  /** No source says. This is the usual value. */
+  /** No source says whether the recipients accepted the honor. This is the usual value. */
   | 'UNKNOWN';
 
 /** What an announcement reports. */
@@ -241,23 +241,23 @@ export type SourceKind =
 
 /** What to group honors by. To select the honors of a row, use the HonorFilter field that is named like the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
 export type StatisticsDimension =
-  /** The award, with all years together. An honor has one, or its award is unknown. */
+  /** The award, across all editions. An honor has at most one, and none if its award is unknown. */
   | 'AWARD'
-  /** The countries in which the recipients who are people were born, in any role. An honor can have several or none. */
+  /** The countries in which recipients, in any role, were born. Only people have one. An honor can have several or none. */
   | 'BIRTH_COUNTRY'
-  /** The category, with all years together. An honor has at most one, and none if its category is unknown. */
+  /** The category, across all editions. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY'
   /** The kind of category. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY_KIND'
-  /** The countries that the honor counts under (`HonorRecipient.places`). An honor can have several or none. */
+  /** The countries that the honor is from (`HonorRecipient.places`). An honor can have several or none. */
   | 'COUNTRY'
   /** The decade of the edition: 1990 for the years 1990 to 1999. An honor has exactly one. */
   | 'DECADE'
-  /** The genders of the recipients who are people, in any role. An honor can have several or none. */
+  /** The genders of the recipients, in any role. Only people have one. An honor can have several or none. */
   | 'GENDER'
   /** Whether the category is a leadership category (`Honor.leadership`): `true` or `false`. An honor has exactly one. */
   | 'LEADERSHIP'
-  /** The places that the honor counts under (`HonorRecipient.places`) and all larger places around them: a city, its region and its country have a row each. An honor can have several or none. */
+  /** The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each. An honor can have several or none. */
   | 'PLACE'
   /** The program. An honor has exactly one. */
   | 'PROGRAM'
@@ -267,18 +267,18 @@ export type StatisticsDimension =
   | 'RECIPIENT_KIND'
   /** The result. An honor has exactly one. */
   | 'RESULT'
-  /** The section of the category (`Category.section`). An honor has one, or its section is unknown. */
+  /** The section of the category (`Category.section`). An honor has at most one, and none if its section is unknown. */
   | 'SECTION'
   /** The year of the edition. An honor has exactly one. */
   | 'YEAR';
 
 /** The role of the author of a change or scheduled document. The change log never names the author. */
 export type Writer =
-  /** An admin, by a mutation. */
+  /** An admin who used a mutation. */
   | 'ADMIN'
-  /** A curator, by a mutation. */
+  /** A curator who used a mutation. */
   | 'CURATOR'
-  /** Someone who runs commands on the server. */
+  /** Someone who ran a command on the server. */
   | 'OPERATOR';
 
 export type Winners2025QueryVariables = Exact<{ [key: string]: never; }>;

@@ -6,13 +6,13 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Whether the recipients accepted an honor. */
 export type Acceptance =
-  /** A source says that they accepted it. */
+  /** A source says that the recipients accepted the honor. */
   | 'ACCEPTED'
-  /** They turned it down. */
+  /** The recipients turned the honor down. */
   | 'DECLINED'
-  /** They could not accept it, or only in part, for a reason outside their control, such as a ban by their government. */
+  /** The recipients could accept the honor only in part or not at all, for a reason outside their control, such as a ban by their government. */
   | 'RESTRICTED'
-  /** No source says. This is the usual value. */
+  /** No source says whether the recipients accepted the honor. This is the usual value. */
   | 'UNKNOWN';
 
 /** What an announcement reports. */
@@ -24,11 +24,11 @@ export type AnnouncementKind =
   /** The honor was removed. Clients that show it must remove it. */
   | 'RETRACTED';
 
-/** A condition on attributes: values beyond this model, each with a key. */
+/** A condition on attributes: values from sources for which this schema has no field. */
 export type AttributeFilter = {
   /** The whole key of the attribute, namespace included, such as `oscars:class`. */
   key: string;
-  /** The value of the attribute, which must be exactly the same. Omit it to match any value. */
+  /** The exact value of the attribute. Omit it to match any value. */
   value?: string | null | undefined;
 };
 
@@ -125,7 +125,7 @@ export type Gender =
   /** A source states another gender. */
   | 'OTHER';
 
-/** Selects honors. An honor must match every field that you give. The fields need not match the same recipient: one can match `country`, another `recipientKind`. An honor matches a list if it matches one of the values. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. Where a field takes strings, they are slugs or ids, except in `section` and `attribute`. A slug can change when an entity is renamed; an id does not. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values. */
+/** Selects honors. An honor must match every field that you give, but different recipients can match different fields, such as `country` and `recipientKind`. If you give a list, one of its values must match. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values. */
 export type HonorFilter = {
   /** Matches honors with one of these values of `acceptance`. */
   acceptance?: Array<Acceptance> | null | undefined;
@@ -137,7 +137,7 @@ export type HonorFilter = {
   attribute?: AttributeFilter | null | undefined;
   /** Matches honors of one of these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions. */
   award?: Array<string> | null | undefined;
-  /** Matches honors with a recipient, in any role, who is a person born in one of these countries. The country of birth is the birth place itself, or the country that contains it. A former country does not match the code of a country that exists now. */
+  /** Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). A former country, such as SUHH, does not match the code of a country that exists now. */
   birthCountry?: Array<string> | null | undefined;
   /** Matches honors with a recipient, in any role, who is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`). */
   birthPlace?: Array<string> | null | undefined;
@@ -145,7 +145,7 @@ export type HonorFilter = {
   category?: Array<string> | null | undefined;
   /** Matches honors in a category of one of these kinds. */
   categoryKind?: Array<CategoryKind> | null | undefined;
-  /** Matches honors that count under one of these countries, or a place in one (`HonorRecipient.places`). */
+  /** Matches honors from one of these countries: a place in `HonorRecipient.places` is the country or is within it. */
   country?: Array<string> | null | undefined;
   /** Matches honors of editions in one of these decades (`Edition.year`). A value is the first year of the decade: 1990 for the years 1990 to 1999. */
   decade?: Array<number> | null | undefined;
@@ -163,11 +163,11 @@ export type HonorFilter = {
   hasBirthCountry?: boolean | null | undefined;
   /** If true, matches honors with a known category. If false, matches all others. */
   hasCategory?: boolean | null | undefined;
-  /** If true, matches honors with a country that they count under (`HonorRecipient.places`). If false, matches all others. */
+  /** If true, matches honors with a known country (`HonorRecipient.places`). If false, matches all others. */
   hasCountry?: boolean | null | undefined;
   /** If true, matches honors with a recipient who is a person of known gender. If false, matches all others. */
   hasGender?: boolean | null | undefined;
-  /** If true, matches honors with a place that they count under (`HonorRecipient.places`). If false, matches all others. */
+  /** If true, matches honors with a known place (`HonorRecipient.places`). If false, matches all others. */
   hasPlace?: boolean | null | undefined;
   /** If true, matches honors with at least one recipient. If false, matches all others. */
   hasRecipient?: boolean | null | undefined;
@@ -179,7 +179,7 @@ export type HonorFilter = {
   not?: HonorFilter | null | undefined;
   /** Matches honors that match at least one of these filters. An empty list matches nothing. */
   or?: Array<HonorFilter> | null | undefined;
-  /** Matches honors that count under one of these places (slug or id), or under a place within one (`HonorRecipient.places`). */
+  /** Matches honors from one of these places (slug or id): a place in `HonorRecipient.places` is the place or is within it. */
   place?: Array<string> | null | undefined;
   /** Matches honors of one of these programs (slug or id). */
   program?: Array<string> | null | undefined;
@@ -352,23 +352,23 @@ export type SourceKind =
 
 /** What to group honors by. To select the honors of a row, use the HonorFilter field that is named like the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
 export type StatisticsDimension =
-  /** The award, with all years together. An honor has one, or its award is unknown. */
+  /** The award, across all editions. An honor has at most one, and none if its award is unknown. */
   | 'AWARD'
-  /** The countries in which the recipients who are people were born, in any role. An honor can have several or none. */
+  /** The countries in which recipients, in any role, were born. Only people have one. An honor can have several or none. */
   | 'BIRTH_COUNTRY'
-  /** The category, with all years together. An honor has at most one, and none if its category is unknown. */
+  /** The category, across all editions. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY'
   /** The kind of category. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY_KIND'
-  /** The countries that the honor counts under (`HonorRecipient.places`). An honor can have several or none. */
+  /** The countries that the honor is from (`HonorRecipient.places`). An honor can have several or none. */
   | 'COUNTRY'
   /** The decade of the edition: 1990 for the years 1990 to 1999. An honor has exactly one. */
   | 'DECADE'
-  /** The genders of the recipients who are people, in any role. An honor can have several or none. */
+  /** The genders of the recipients, in any role. Only people have one. An honor can have several or none. */
   | 'GENDER'
   /** Whether the category is a leadership category (`Honor.leadership`): `true` or `false`. An honor has exactly one. */
   | 'LEADERSHIP'
-  /** The places that the honor counts under (`HonorRecipient.places`) and all larger places around them: a city, its region and its country have a row each. An honor can have several or none. */
+  /** The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each. An honor can have several or none. */
   | 'PLACE'
   /** The program. An honor has exactly one. */
   | 'PROGRAM'
@@ -378,7 +378,7 @@ export type StatisticsDimension =
   | 'RECIPIENT_KIND'
   /** The result. An honor has exactly one. */
   | 'RESULT'
-  /** The section of the category (`Category.section`). An honor has one, or its section is unknown. */
+  /** The section of the category (`Category.section`). An honor has at most one, and none if its section is unknown. */
   | 'SECTION'
   /** The year of the edition. An honor has exactly one. */
   | 'YEAR';
@@ -402,11 +402,11 @@ export type StatisticsOrderField =
 
 /** The role of the author of a change or scheduled document. The change log never names the author. */
 export type Writer =
-  /** An admin, by a mutation. */
+  /** An admin who used a mutation. */
   | 'ADMIN'
-  /** A curator, by a mutation. */
+  /** A curator who used a mutation. */
   | 'CURATOR'
-  /** Someone who runs commands on the server. */
+  /** Someone who ran a command on the server. */
   | 'OPERATOR';
 
 export type DashboardNumbersQueryVariables = Exact<{

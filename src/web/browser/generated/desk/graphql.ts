@@ -6,13 +6,13 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Whether the recipients accepted an honor. */
 export type Acceptance =
-  /** A source says that they accepted it. */
+  /** A source says that the recipients accepted the honor. */
   | 'ACCEPTED'
-  /** They turned it down. */
+  /** The recipients turned the honor down. */
   | 'DECLINED'
-  /** They could not accept it, or only in part, for a reason outside their control, such as a ban by their government. */
+  /** The recipients could accept the honor only in part or not at all, for a reason outside their control, such as a ban by their government. */
   | 'RESTRICTED'
-  /** No source says. This is the usual value. */
+  /** No source says whether the recipients accepted the honor. This is the usual value. */
   | 'UNKNOWN';
 
 /** The import document to apply or schedule. */
@@ -21,7 +21,7 @@ export type ApplyDocumentInput = {
   document: unknown;
   /** If true, the document is checked and the result is returned, but nothing is stored. */
   dryRun?: boolean;
-  /** The revision of the data that your changes build on (`Dataset.revision`, or `revision` of an earlier mutation). If the published data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. A revision that contains `+` comes from a preview, which includes the scheduled documents. If you give such a revision, you also get RevisionConflict if the scheduled documents have changed since. If omitted or null, the revision is not checked. */
+  /** The revision that your changes build on: `Dataset.revision`, or `revision` of an earlier mutation. If the published data has changed since, nothing is applied or scheduled, and the result is RevisionConflict. With the revision of a preview (it contains `+`), the result is also RevisionConflict if the scheduled documents have changed since. If omitted or null, the revision is not checked. */
   expectedRevision?: string | null | undefined;
   /** The format of the document. If omitted or null: YAML for a string, JSON for an object. */
   form?: DocumentForm | null | undefined;
