@@ -55,7 +55,7 @@ builder.subscriptionField('announcements', (t) =>
     type: Announcement,
     nullable: true,
     description:
-      'New results, corrections and retractions, in the order in which they become public. Changes of scheduled documents are not sent before they are published, not even with an access token.',
+      'New results, corrections and retractions, in the order in which they become public. The changes of a scheduled document are sent when it is published, not earlier, whatever the role of the access token.',
     args: {
       program: t.arg.string({
         ...identifies('program', { isLookup: true }),

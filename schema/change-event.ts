@@ -24,7 +24,7 @@ builder.subscriptionField('changes', (t) =>
     type: ChangeEvent,
     nullable: true,
     description:
-      'New entries of the change log, oldest first. For past entries, use the query `changes`. Changes of scheduled documents are not sent before they are published, not even with an access token.',
+      'New entries of the change log, oldest first. For past entries, use the query `changes`. The changes of a scheduled document are sent when it is published, not earlier, whatever the role of the access token.',
     args: {
       program: t.arg.string({
         ...identifies('program', { isLookup: true }),

@@ -52,7 +52,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
     detail: t.exposeString('detail', {
       nullable: true,
       description:
-        'What this recipient did or is honored for, in a few words, such as the name of an initiative, the character that an actor played, or a job such as producer. Null if no source says. If it is a work in the data, the work is a recipient with the role FOR_WORK instead.',
+        'What this recipient did or is honored for, in a few words, such as the name of an initiative, the character that an actor played, or a job such as producer. Null if no source says. A work that is in the data is a recipient with the role FOR_WORK instead.',
     }),
     onBehalfOf: t.field({
       type: Organization,

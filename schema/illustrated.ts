@@ -7,13 +7,14 @@ export const Illustrated = builder.interfaceRef<{ id: string }>('Illustrated').i
   fields: (t) => ({
     images: t.field({
       type: [Image],
-      description: 'Images of it, in the order of the import documents. Empty if none are known.',
+      description:
+        'Images of the entity, in the order of the import documents. Empty if none are known.',
       resolve: ({ id }, _args, { loaders }) => loaders.images.load(id),
     }),
     links: t.field({
       type: [Link],
       description:
-        'Web pages about it, in the order of the import documents. Empty if none are known.',
+        'Web pages about the entity, in the order of the import documents. Empty if none are known.',
       resolve: ({ id }, _args, { loaders }) => loaders.links.load(id),
     }),
   }),

@@ -20,7 +20,7 @@ const ProgramConnection = connectionType('Program', Program, 'programs');
 
 Program.implement({
   description:
-    'An awards program, such as the Nobel Prize. It is held in editions, usually one a year.',
+    'An awards program, such as the Nobel Prize. Each round of its awards is an Edition, usually one a year.',
   interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     foundedYear: t.exposeInt('founded_year', {

@@ -143,7 +143,7 @@ const RedactInput = builder.inputType('RedactInput', {
       required: true,
       defaultValue: false,
       description:
-        'If true, the field keeps its current value, and only what it had before is removed. For fields that cannot be empty, such as `names`: import the new value first.',
+        'If true, the field keeps its current value, and only its earlier values are removed. Use it for fields that cannot be empty, such as `names`, after you have imported a new value.',
     }),
     withdraw: t.boolean({
       required: true,

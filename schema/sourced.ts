@@ -11,7 +11,7 @@ export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement
     attributes: t.field({
       type: [Attribute],
       description:
-        'Values from sources for which this type has no field, each with a key. If sources disagree on a key, it is left out until a curator accepts a claim. Empty if there are none.',
+        'Values from sources for which this type has no field, each with a key. If sources disagree on the value of a key, it is left out until a curator accepts a claim. Empty if there are none.',
       args: {
         namespace: t.arg.string({
           description:

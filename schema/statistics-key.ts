@@ -44,11 +44,11 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
     },
     GENDER: {
       description:
-        'The genders of the recipients, in any role. Only people have one. An honor can have several or none.',
+        'The genders of the people among the recipients, in any role. An honor can have several or none.',
     },
     BIRTH_COUNTRY: {
       description:
-        'The countries in which recipients, in any role, were born. Only people have one. An honor can have several or none.',
+        'The countries of birth of the people among the recipients, in any role. An honor can have several or none.',
     },
     COUNTRY: {
       description:
@@ -80,7 +80,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     label: t.string({
       description:
-        'The value to display. Entities have their name in the language of `?lang=` in the URL; categories and awards, the one of the latest edition. Years and sections are shown as they are; enum values, decades and LEADERSHIP in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
+        'The value to display. Entities have their name in the language of `?lang=` in the URL; a category or award has its name in the latest edition. Years and sections are shown as they are. Enum values, decades and LEADERSHIP are in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.preferredLanguages);
         const thing = await loadThing(key, context);

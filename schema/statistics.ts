@@ -77,7 +77,7 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'What is counted. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass it to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass the same filter to `Query.recipients` as `honored`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
+          'What is counted. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass this filter to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass this filter to `Query.recipients` as `honored`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
       }),
     }),
   });

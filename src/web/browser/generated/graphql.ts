@@ -354,7 +354,7 @@ export type SourceKind =
 export type StatisticsDimension =
   /** The award, across all editions. An honor has at most one, and none if its award is unknown. */
   | 'AWARD'
-  /** The countries in which recipients, in any role, were born. Only people have one. An honor can have several or none. */
+  /** The countries of birth of the people among the recipients, in any role. An honor can have several or none. */
   | 'BIRTH_COUNTRY'
   /** The category, across all editions. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY'
@@ -364,7 +364,7 @@ export type StatisticsDimension =
   | 'COUNTRY'
   /** The decade of the edition: 1990 for the years 1990 to 1999. An honor has exactly one. */
   | 'DECADE'
-  /** The genders of the recipients, in any role. Only people have one. An honor can have several or none. */
+  /** The genders of the people among the recipients, in any role. An honor can have several or none. */
   | 'GENDER'
   /** Whether the category is a leadership category (`Honor.leadership`): `true` or `false`. An honor has exactly one. */
   | 'LEADERSHIP'
