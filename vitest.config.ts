@@ -10,7 +10,7 @@ const readAnew = [
 
 /**
  * `npm test` runs what is quick, `npm run test:long` the rest. With `CACHE=rows` what goes in-process keeps rows from
- * one query to the next (test/support/ask.ts).
+ * one query to the next (test/support/test-client.ts).
  */
 export default defineConfig(({ mode }) => ({
   // graphql 16 has two builds, and objects of one are foreign to the other: the one that Node takes.

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createAsker } from './support/ask.ts';
 import { createDatabase } from './support/database.ts';
+import { createTestClient } from './support/test-client.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const readme = read('README.md');
 const quickStart = read('docs/quick-start.md');
 const { owner, reader, statements } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 /** Each query in README.md and the quick start with its heading and the response printed below it. */
 const examples = (readme + quickStart)
@@ -43,7 +43,7 @@ test.each(takes)('"%s" takes %i statements', async (wanted, count) => {
     .selectFrom('dataset')
     .select('revision')
     .executeTakeFirstOrThrow();
-  const server = createAsker(reader, undefined, { knownRevision: { current } });
+  const server = createTestClient(reader, undefined, { knownRevision: { current } });
   statements.length = 0;
   await server.answer(example?.query ?? '');
   expect(statements).toHaveLength(count);

@@ -14,14 +14,14 @@ import { figure } from '../../bench/speed/table.ts';
 import { findValues, type Values } from '../../bench/speed/values.ts';
 import { type Body, workloads } from '../../bench/speed/workloads.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** `npm run bench`: the server beside its peers. The peers themselves are not installed here. */
 
 describe('a benchmark over generated data', async () => {
   const { owner, reader } = await createDatabase('empty');
-  const { answer } = createAsker(reader);
+  const { answer } = createTestClient(reader);
   let values: Values;
 
   beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** The pages of the organizers in the data set, and that it has no pictures. */
 const { owner, reader } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const linked = 'links { url kind label } references { field source { url } }';
 

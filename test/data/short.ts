@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /**
  * Two ways to ask the shipped data set: as it answers, and in short.
@@ -8,7 +8,7 @@ import { createDatabase } from '../support/database.ts';
  */
 export async function openShort<References>(shorten: (references: References) => unknown) {
   const { reader } = await createDatabase('shipped');
-  const { ask } = createAsker(reader);
+  const { fetchData: ask } = createTestClient(reader);
   const inShort = async <Data, Variables extends object>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,

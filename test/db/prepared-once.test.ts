@@ -11,9 +11,9 @@ import { recipientsBySlug } from '../../db/queries/recipient.ts';
 import { statementsBy } from '../../db/queries/statement.ts';
 import { nothing } from '../../db/queries/wants.ts';
 import { withConnection, withSignal } from '../../db/with-signal.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Which statements a connection prepares, and how they are planned. */
 const { owner, reader } = await createDatabase('shipped');
@@ -55,7 +55,7 @@ test('a listed statement is planned once, for one key or a hundred', async () =>
 
 test('statements with filters of clients are not prepared', async () => {
   const db = open();
-  const { answer } = createAsker(db);
+  const { answer } = createTestClient(db);
   for (const country of ['CN', 'DE', 'MX']) {
     const { errors } = await answer(`{
       honors(first: 3, filter: { country: ["${country}"], year: { gte: 2000 } }) { totalCount nodes { id } }
@@ -79,7 +79,7 @@ const queries = [
 test('connections prepare a few texts, and no others for other keys and languages', async () => {
   const sent: string[] = [];
   const db = open(sent);
-  const { answer } = createAsker(db);
+  const { answer } = createTestClient(db);
   const askAll = async (search: string) => {
     for (const query of queries) await answer(query, {}, search);
   };

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { supersedePreviews } from '../../db/queries/preview-state.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { compare, statementsOf } from '../support/prepared.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** A connection of press and curators goes from one preview to the next, and keeps the statements that it prepared. */
 const database = await createDatabase('shipped');
@@ -31,7 +31,7 @@ const rounds = 6;
 
 test('statements that are prepared in one schema run in all others, and read those', async () => {
   const statements = await statementsOf(reader, async (db) => {
-    const { answer } = createAsker(db);
+    const { answer } = createTestClient(db);
     for (const query of queries) expect((await answer(query)).errors).toBeUndefined();
   });
   expect(statements.length).toBeGreaterThan(20);

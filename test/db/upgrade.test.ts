@@ -10,11 +10,11 @@ import { readConfig } from '../../src/config.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openPublished, openStore } from '../../src/store.ts';
-import { createAsker } from '../support/ask.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
 import { restoreDump } from '../support/restore.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Tables that have another name today. */
 const renamed: Readonly<Record<string, string>> = {
@@ -159,7 +159,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
   });
 
   test('lets press sign in and read the preview with scheduled documents', async () => {
-    const asker = createAsker(
+    const asker = createTestClient(
       await openPool(url, 'public'),
       new Desk({
         writer: owner,

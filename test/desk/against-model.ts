@@ -17,11 +17,11 @@ import { refusalOf, shown, stateOf } from '../import/random/against-model.ts';
 import { randomDocument } from '../import/random/documents.ts';
 import { clear } from '../import/random/state.ts';
 import { randomWorld } from '../import/random/world.ts';
-import { createAsker } from '../support/ask.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
 import { followWrites } from '../support/preview.ts';
 import { assertProperty } from '../support/property.ts';
+import { createTestClient } from '../support/test-client.ts';
 import * as model from './model.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
@@ -186,7 +186,7 @@ async function expectRevisions(
 ): Promise<void> {
   const ask = '{ dataset { revision } }';
   const [ofPublic, ofPress] = await Promise.all(
-    [reader, press].map(async (db) => (await createAsker(db).answer(ask)).data),
+    [reader, press].map(async (db) => (await createTestClient(db).answer(ask)).data),
   );
   expect(ofPublic).toEqual({ dataset: { revision: expect.stringMatching(/^\d+$/) } });
   if (waiting.length === 0) expect(ofPress).toEqual(ofPublic);

@@ -7,8 +7,8 @@ import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { reportLines } from '../../src/import/report.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 import { blocksOf, codesIn, sectionOf, tableOf } from './markdown.ts';
 
 /**
@@ -92,7 +92,7 @@ describe('in an empty database with all examples,', () => {
   });
 
   test('queries return what the pages say', async () => {
-    const { answer } = createAsker(empty.reader);
+    const { answer } = createTestClient(empty.reader);
     const spring = '(program: "two-rivers-prize", year: 2019, slug: "2019-spring")';
     const autumn = '(program: "two-rivers-prize", year: 2019, slug: "2019-autumn")';
     expect(

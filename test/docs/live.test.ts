@@ -6,9 +6,9 @@ import path from 'node:path';
 import { parse, validate } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { publish, readEvents, startLive } from '../support/live.ts';
+import { createTestClient } from '../support/test-client.ts';
 import { blocksOf } from './markdown.ts';
 
 /** What docs/live.md shows works as it stands there. */
@@ -82,7 +82,7 @@ test('the command prints events like those on the page', async () => {
 });
 
 test('the operations of the page run', async () => {
-  const { answer } = createAsker((await createDatabase('shipped')).reader);
+  const { answer } = createTestClient((await createDatabase('shipped')).reader);
   const [subscription, question] = blocks.filter(({ lang }) => lang === 'graphql');
   expect(validate(schema, parse(subscription?.text ?? ''))).toEqual([]);
   const { data, errors } = await answer(question?.text ?? '');

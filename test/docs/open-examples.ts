@@ -2,8 +2,8 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { importFiles } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'docs', 'examples');
 const fileOf = (name: string) => path.join(folder, name);
@@ -25,7 +25,7 @@ export interface Examples {
 export async function openExamples(files: readonly string[]): Promise<Examples> {
   const { owner, reader } = await createDatabase('empty');
   for (const file of files) await importFiles(owner, [file]);
-  const { answer } = createAsker(reader);
+  const { answer } = createTestClient(reader);
   const dataOf = async (question: string) => {
     const { data, errors } = await answer(question);
     expect(errors).toBeUndefined();

@@ -5,16 +5,16 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deskOf } from '../../db/desk.ts';
 import { main } from '../../src/cli/awards.ts';
 import { publishDueDocuments } from '../../src/desk/publish.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 import { type Block, blocksOf } from './markdown.ts';
 
 /** docs/publishing.md, step by step: what each command prints, and who is answered what. */
 const root = path.join(import.meta.dirname, '..', '..');
 const page = readFileSync(path.join(root, 'docs', 'publishing.md'), 'utf8');
 const { url, owner, reader, press, desk } = await createDatabase('empty');
-const asPublic = createAsker(reader);
-const signingIn = createAsker(reader, desk);
+const asPublic = createTestClient(reader);
+const signingIn = createTestClient(reader, desk);
 
 /** The year that the page takes for the future is next year, whenever the test runs. */
 const soon = (text: string) => text.replaceAll('2027-', `${new Date().getFullYear() + 1}-`);

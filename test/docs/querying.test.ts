@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** The responses that docs/querying.md and docs/limits.md show are those of the gateway. */
 const docs = path.join(import.meta.dirname, '..', '..', 'docs');
@@ -11,7 +11,7 @@ const page = ['querying.md', 'limits.md']
   .map((name) => readFileSync(path.join(docs, name), 'utf8'))
   .join('\n');
 const { reader } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 const server = await startServer(reader, ['*'], undefined, undefined, {
   publicUrl: 'http://localhost:4000',
 });

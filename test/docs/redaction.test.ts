@@ -3,16 +3,16 @@ import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 import { blocksOf, filesOf } from './markdown.ts';
 
 /** docs/redaction.md, step by step: what each command prints, and what the log says then. */
 const root = path.join(import.meta.dirname, '..', '..');
 const page = readFileSync(path.join(root, 'docs', 'redaction.md'), 'utf8');
 const { url, owner, reader } = await createDatabase('empty');
-const asPublic = createAsker(reader);
+const asPublic = createTestClient(reader);
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const blocks = blocksOf(page);
 

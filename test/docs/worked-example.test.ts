@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/awards.ts';
 import { importFiles } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 import { blocksOf } from './markdown.ts';
 
 /** docs/worked-example.md, step by step: what each command prints, and the answer to each question. */
@@ -14,7 +14,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 const page = readFileSync(path.join(root, 'docs', 'worked-example.md'), 'utf8');
 const blocks = blocksOf(page);
 const { url, owner, reader } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-worked-example-'));
 
 afterEach(() => {

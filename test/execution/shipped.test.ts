@@ -12,8 +12,8 @@ import { limits } from '../../src/http/limits.ts';
 import { readOnce } from '../../src/loaders/slugs.ts';
 import { wantsOf } from '../../src/loaders/wants.ts';
 import { everyone } from '../../src/viewer.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 import { userOperations } from '../support/user-operations.ts';
 import { isPlanned } from './compare.ts';
 
@@ -79,7 +79,7 @@ test('the queries of the guides return what graphql-js returns', async () => {
 const seed = randomInt(1_000_000);
 
 test(`100 random queries return what graphql-js returns (seed ${seed})`, async () => {
-  const { answer } = createAsker(reader);
+  const { answer } = createTestClient(reader);
   const known = await findKnown(schema, async (query) => JSON.stringify(await answer(query)));
   const ends: string[] = [];
   for (let number = 0; number < 100; number += 1) {

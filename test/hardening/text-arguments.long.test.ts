@@ -18,13 +18,13 @@ import {
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Texts with characters that mean something elsewhere: in SQL, in patterns, in JSON. */
 const { owner, reader, desk } = await createDatabase('shipped');
 const { secret } = await desk.tokens.create({ name: 'Cy', role: 'ADMIN', expiresAt: null });
-const admin = createAsker(reader, desk).as(secret);
+const admin = createTestClient(reader, desk).as(secret);
 
 /** Values of an input type that hold a text wherever there can be one. */
 function* withText(type: GraphQLInputType, text: string, deep = 0): Generator<unknown> {

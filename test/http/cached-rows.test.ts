@@ -2,10 +2,10 @@ import { afterEach, expect, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { RowCache } from '../../src/loaders/row-cache.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
 import { placeDocument } from '../support/reveal.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Rows that queries have read are used by others, as long as nothing is written. */
 const database = await createDatabase('shipped');
@@ -14,8 +14,8 @@ const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresA
 const rowCache = new RowCache();
 /** What the server takes for the current revision; null while it is not known. */
 const known: { current: string | null } = { current: null };
-const server = createAsker(reader, desk, { rowCache, knownRevision: known });
-const plain = createAsker(reader, desk);
+const server = createTestClient(reader, desk, { rowCache, knownRevision: known });
+const plain = createTestClient(reader, desk);
 
 const readCurrent = async () => {
   const { revision } = await owner

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check-operation.ts';
 import { limits } from '../../src/http/limits.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const { reader, statements } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 beforeEach(() => {
   statements.length = 0;

@@ -12,13 +12,13 @@ import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check-operation.ts';
 import { limits } from '../../src/http/limits.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { assertProperty } from '../support/property.ts';
+import { createTestClient } from '../support/test-client.ts';
 import { userOperations } from '../support/user-operations.ts';
 
 const { reader } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const check = (query: string) => checkOperation(schema, parse(query), null, {}, limits);
 const costOf = (query: string) => check(query).cost;

@@ -1,12 +1,12 @@
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Example, readExamples } from '../../src/http/examples.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { dataOf, publish, startLive, watch } from '../support/live.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const database = await createDatabase('shipped');
-const { answer } = createAsker(database.reader);
+const { answer } = createTestClient(database.reader);
 const { url } = await startLive(database);
 
 const isLive = ({ query }: Example) => /^subscription\b/m.test(query);

@@ -6,9 +6,9 @@ import { searchPathOf } from '../../db/states.ts';
 import { schema } from '../../schema/index.ts';
 import { executeOperation } from '../../src/http/execute.ts';
 import { everyone, type Viewer } from '../../src/viewer.ts';
-import { createAsker } from '../support/ask.ts';
 import { block, countBlocked, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const { url, publicUrl, owner, desk } = await createDatabase('empty');
 const searchPath = await searchPathOf(url, 'published');
@@ -23,7 +23,7 @@ test('a response has one state of the data, although a write came in halfway', a
     max: 2,
     onStatement: (statement) => statements.push(statement),
   });
-  const { answer } = createAsker(reader);
+  const { answer } = createTestClient(reader);
   // The first read of a program waits for the lock below; the write happens meanwhile.
   const lock = owner.transaction().execute(async (trx) => {
     await sql`lock table program in access exclusive mode`.execute(trx);
@@ -63,7 +63,7 @@ test('a query takes two statements besides its own: the revision before and afte
     searchPath,
     onStatement: (statement) => statements.push(statement),
   });
-  await createAsker(reader).answer('{ program(slug: "x") { slug } }');
+  await createTestClient(reader).answer('{ program(slug: "x") { slug } }');
   expect(statements).toHaveLength(3);
   expect(statements[0]).toContain('from "dataset"');
   expect(statements[2]).toBe(statements[0]);

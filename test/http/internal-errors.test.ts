@@ -2,9 +2,9 @@ import { GraphQLObjectType } from 'graphql';
 import pino from 'pino';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const { reader } = await createDatabase('empty');
 const log: { requestId?: string; err?: { message: string; stack: string } }[] = [];
@@ -110,7 +110,7 @@ describe('a test that causes an internal error', () => {
     resolveAs('Dataset', 'license', () => {
       throw new Error('the original');
     });
-    const { errors } = await createAsker(reader).answer('{ dataset { license } }');
+    const { errors } = await createTestClient(reader).answer('{ dataset { license } }');
     expect(errors?.[0]?.message).not.toContain('original');
     expect(shown).toHaveBeenCalledOnce();
     expect(shown.mock.lastCall?.[0]).toMatch(

@@ -5,9 +5,9 @@ import { withWrites } from '../../schema/mutation.ts';
 import type { Context } from '../../src/context.ts';
 import { executeOperation } from '../../src/http/execute.ts';
 import { everyone } from '../../src/viewer.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const database = await createDatabase('empty');
 const { owner, reader, press, desk } = database;
@@ -143,7 +143,7 @@ describe('a mutation', () => {
     await sql`create trigger raise after insert on desk.access_token for each row execute function raise()`.execute(
       owner,
     );
-    const { answer } = createAsker(reader, desk).as(admin);
+    const { answer } = createTestClient(reader, desk).as(admin);
     const query =
       'mutation { createAccessToken(input: { name: "x", role: PRESS }) { __typename } }';
     // Over the published state, whose revision moves.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Country codes are those of ISO: two letters for countries of today, four letters for former ones. */
 const { apply, db, problems, query } = await openImport();
@@ -53,7 +53,7 @@ editions:
 
   test('have separate rows in statistics, and are filtered and found by their codes', async () => {
     await apply(world);
-    const { data, errors } = await createAsker(db).answer(`{
+    const { data, errors } = await createTestClient(db).answer(`{
       statistics(by: [COUNTRY]) { rows { value keys { value label node { ... on Place { slug } } } } }
       honors(filter: { country: ["SUHH"] }) { nodes { recipient { slug } } }
       recipients(filter: { country: ["RU"], kind: [PERSON] }) { nodes { slug } }
@@ -83,11 +83,11 @@ editions:
 });
 
 test('no argument accepts a code that ISO never assigned', async () => {
-  const literal = await createAsker(db).answer(
+  const literal = await createTestClient(db).answer(
     '{ honors(filter: { country: ["UK"] }) { totalCount } }',
   );
   expect(literal.errors?.[0]?.message).toContain(`CountryCode expects ${form}.`);
-  const variable = await createAsker(db).answer(
+  const variable = await createTestClient(db).answer(
     'query ($code: CountryCode!) { place(by: { countryCode: $code }) { slug } }',
     { code: 'ZZ' },
   );
@@ -98,7 +98,9 @@ test('an invalid code from before this check stays until a document corrects it'
   await apply(country('GB'));
   await query(`update place set country_code = 'UK'`);
   await apply('places: [{ slug: land, names: { fr: Pays } }]');
-  const { data } = await createAsker(db).answer('{ place(by: { slug: "land" }) { countryCode } }');
+  const { data } = await createTestClient(db).answer(
+    '{ place(by: { slug: "land" }) { countryCode } }',
+  );
   expect(data).toEqual({ place: { countryCode: 'UK' } });
   await apply('places: [{ slug: land, countryCode: GB }]');
   expect(await query('select country_code as code from place')).toEqual([{ code: 'GB' }]);

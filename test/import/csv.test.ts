@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { openCsv, world } from '../support/csv.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Spreadsheets as documents: a row an honor. */
 const { db, apply, applyCsv, query, changes } = await openCsv();
-const { answer } = createAsker(db);
+const { answer } = createTestClient(db);
 
 describe('a spreadsheet', () => {
   const sheet = `\

@@ -3,13 +3,13 @@ import { readCsv } from '../../src/import/csv/read.ts';
 import { ImportError, type Problem } from '../../src/import/problem.ts';
 import { documentLimits, refuseExcess } from '../../src/import/read/excess.ts';
 import type { Form } from '../../src/import/read/form.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** How much of a document a server reads: while it parses one, others wait. */
 const { reader, desk } = await createDatabase('empty');
 const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
-const curator = createAsker(reader, desk).as(secret);
+const curator = createTestClient(reader, desk).as(secret);
 
 function problemsOf(form: Form, text: string): readonly Problem[] {
   try {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { openImport } from '../support/import.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** How documents say what the Academy Awards need: films, who made them, and categories through 98 editions. */
 const { apply, db } = await openImport();
 
 async function get(query: string) {
   // A server of its own for each question: from test to test one revision is of other data.
-  const { data, errors } = await createAsker(db).answer(query);
+  const { data, errors } = await createTestClient(db).answer(query);
   expect(errors).toBeUndefined();
   return data;
 }
@@ -261,7 +261,7 @@ editions:
           - { recipient: fargo, role: FOR_WORK }
           - { recipient: ethan-coen, creditedAs: Roderick Jaynes }
       - { key: namesakes, recipients: [jo, jo-2] }`);
-  const { data } = await createAsker(db).answer('{ honors { nodes { credit } } }');
+  const { data } = await createTestClient(db).answer('{ honors { nodes { credit } } }');
   expect(data).toEqual({
     honors: { nodes: [{ credit: 'Roderick Jaynes, Fargo' }, { credit: 'Jo, Jo' }] },
   });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { openImport } from '../support/import.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** How documents say what the Nobel Prizes need: shares, affiliations of the time, prizes not given or not taken. */
 const { apply, db } = await openImport();
 
 async function get(query: string) {
   // A server of its own for each question: from test to test one revision is of other data.
-  const { data, errors } = await createAsker(db).answer(query);
+  const { data, errors } = await createTestClient(db).answer(query);
   expect(errors).toBeUndefined();
   return data;
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { openImport } from '../support/import.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** How documents say what sources leave open: unnamed awards and honorees, editions without a ceremony. */
 const { apply, db } = await openImport();
 
 async function get(query: string) {
   // A server of its own for each question: from test to test one revision is of other data.
-  const { data, errors } = await createAsker(db).answer(query);
+  const { data, errors } = await createTestClient(db).answer(query);
   expect(errors).toBeUndefined();
   return data;
 }
@@ -47,7 +47,7 @@ editions:
     autumn: { name: 'Autumn of 2000', ordinal: 2 },
   });
   expect(
-    await createAsker(db).answer('{ edition(program: "prize-x", year: 2000) { name } }'),
+    await createTestClient(db).answer('{ edition(program: "prize-x", year: 2000) { name } }'),
   ).toMatchObject({
     errors: [
       {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { openImport } from '../support/import.ts';
 import { curie, physics } from '../support/prizes.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Fields that hold one value: dates, words, money, a time, texts. They are declared in src/import/fields. */
 const { apply, changes, db, problems, query } = await openImport();
 
 async function get(query: string) {
   // A server of its own for each question: from test to test one revision is of other data.
-  const { data, errors } = await createAsker(db).answer(query);
+  const { data, errors } = await createTestClient(db).answer(query);
   expect(errors).toBeUndefined();
   return data;
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import {
   dataOf,
@@ -11,12 +10,13 @@ import {
   startLive,
   watch,
 } from '../support/live.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** A screen that follows the announcements shows what the graph has, however often it was cut off. */
 const database = await createDatabase('empty');
 const { owner, reader } = database;
 const { url } = await startLive(database);
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const honor = 'id result credit';
 const query = `subscription { announcements { cursor kind honorId honor { ${honor} } } }`;

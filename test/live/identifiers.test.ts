@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { dataOf, publish, startLive, watch } from '../support/live.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Subscriptions take a program by its id, and each event has the warnings of what is selected below it. */
 const database = await createDatabase('empty');
@@ -10,7 +10,7 @@ const { url } = await startLive(database);
 
 test('the id of a program selects its announcements', async () => {
   await publish(owner, { key: 'a', program: 'prize' });
-  const { data } = await createAsker(reader).answer('{ program(slug: "prize") { id } }');
+  const { data } = await createTestClient(reader).answer('{ program(slug: "prize") { id } }');
   const program = (data?.program as { id: string } | null)?.id;
   const watcher = await watch(
     url,
@@ -45,7 +45,7 @@ test('the id of a program selects its announcements', async () => {
 
 test('a program takes one lookup by slug or id, and an unknown id is refused', async () => {
   await publish(owner, { key: 'd', program: 'looked-up' });
-  const { data } = await createAsker(reader).answer('{ program(slug: "looked-up") { id } }');
+  const { data } = await createTestClient(reader).answer('{ program(slug: "looked-up") { id } }');
   const id = (data?.program as { id: string } | null)?.id;
   const query = 'subscription ($program: String) { changes(program: $program) { cursor } }';
   const opened = async (program: unknown) => {

@@ -3,11 +3,11 @@ import { deskOf } from '../../db/desk.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { AccessTokenRole } from '../../src/desk/access-token-rules.ts';
 import { graphql } from '../generated/gql.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const { owner, reader, desk } = await createDatabase('empty');
-const everyone = createAsker(reader, desk);
+const everyone = createTestClient(reader, desk);
 const signedIn = async (role: AccessTokenRole) => {
   const { secret } = await desk.tokens.create({ name: role, role, expiresAt: null });
   return everyone.as(secret);
@@ -59,14 +59,14 @@ const NODE = 'query ($id: ID!) { node(id: $id) { id ... on AccessToken { name } 
 
 /** Creates a token over the graph. */
 async function created(name: string) {
-  const { createAccessToken } = await admin.ask(CREATE, { input: { name, role: 'CURATOR' } });
+  const { createAccessToken } = await admin.fetchData(CREATE, { input: { name, role: 'CURATOR' } });
   if (createAccessToken?.__typename !== 'CreateAccessTokenPayload')
     throw new Error('it has to be created');
   return createAccessToken;
 }
 
 const list = async (variables: { first?: number; after?: string | null } = {}) => {
-  const { accessTokens } = await admin.ask(LIST, variables);
+  const { accessTokens } = await admin.fetchData(LIST, variables);
   if (!accessTokens) throw new Error('an admin sees the list');
   return accessTokens;
 };
@@ -74,7 +74,7 @@ const list = async (variables: { first?: number; after?: string | null } = {}) =
 describe('an admin', () => {
   test('creates a token that works', async () => {
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-    const { createAccessToken } = await admin.ask(CREATE, {
+    const { createAccessToken } = await admin.fetchData(CREATE, {
       input: { name: 'Ann', role: 'CURATOR', expiresAt },
     });
     expect(createAccessToken).toEqual({
@@ -95,7 +95,7 @@ describe('an admin', () => {
 
   test('cannot create two active tokens with the same name', async () => {
     await created('Ann');
-    const { createAccessToken } = await admin.ask(CREATE, {
+    const { createAccessToken } = await admin.fetchData(CREATE, {
       input: { name: 'Ann', role: 'PRESS' },
     });
     expect(createAccessToken).toEqual({
@@ -110,7 +110,7 @@ describe('an admin', () => {
     const { secret, accessToken } = await created('Ann');
     const { id } = accessToken;
     for (let turn = 0; turn < 2; turn += 1) {
-      expect(await admin.ask(REVOKE, { id })).toEqual({
+      expect(await admin.fetchData(REVOKE, { id })).toEqual({
         revokeAccessToken: { accessToken: { id, active: false } },
       });
     }
@@ -137,7 +137,7 @@ describe('an admin', () => {
   test('lists all tokens page by page, newest first, and no secret', async () => {
     const { accessToken } = await created('Ann');
     await created('Bo');
-    await admin.ask(REVOKE, { id: accessToken.id });
+    await admin.fetchData(REVOKE, { id: accessToken.id });
     const all = await list();
     expect(all).toMatchObject({
       totalCount: 5,

@@ -3,14 +3,14 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isInProgram, programOf } from '../../db/queries/change.ts';
 import { graphql } from '../generated/index.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { loadHonors } from '../support/files.ts';
 import { openImport } from '../support/import.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** The change log in the open: what was corrected, why, by which source. */
 const { db, apply } = await openImport();
-const { ask, answer } = createAsker(db);
+const { fetchData: ask, answer } = createTestClient(db);
 
 const honor = (more: string) => `
 programs: [{ slug: prize, names: { en: Prize } }]
@@ -149,10 +149,10 @@ describe('a change log of three revisions', () => {
 test('takes the same number of statements for 10 changes and 100', async () => {
   const database = await createDatabase('empty');
   await loadHonors(database, 120);
-  const loaded = createAsker(database.reader);
+  const loaded = createTestClient(database.reader);
   const count = async (first: number) => {
     database.statements.length = 0;
-    const { changes } = await loaded.ask(countedChanges, { first });
+    const { changes } = await loaded.fetchData(countedChanges, { first });
     expect(changes?.nodes).toHaveLength(first);
     return database.statements.length;
   };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** What filters, orders and dimensions may be, and what is told of others before anything is read. */
 const { reader, statements } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 /** What is wrong with a question, with the arguments that are named; nothing may have been read. */
 async function refused(query: string, variables?: Record<string, unknown>) {

@@ -3,15 +3,15 @@ import { sql } from 'kysely';
 import { describe, expect, test, vi } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { getFile, readCsv } from '../support/files.ts';
 import { startServer } from '../support/http.ts';
 import { followWrites } from '../support/preview.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Filters take slugs or ids, and `extensions.warnings` lists those that name nothing. */
 const { owner, reader, desk, statements } = await createDatabase('shipped');
-const { answer, as } = createAsker(reader, desk);
+const { answer, as } = createTestClient(reader, desk);
 
 const counts = async (fields: string) => {
   const { data, errors, extensions } = await answer(`{ ${fields} }`);

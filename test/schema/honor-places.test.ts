@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { openImport } from '../support/import.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** The places that honors count under. */
 const { apply, db } = await openImport();
-const { answer } = createAsker(db);
+const { answer } = createTestClient(db);
 
 test('an honor counts under each of its affiliations, and a row is the total of its filter', async () => {
   await apply(`

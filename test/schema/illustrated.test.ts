@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Images, links and attributes of what a page shows. */
 const { owner, reader } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const media = `images: [{ url: "https://a.example/1.svg", kind: LOGO, alt: { en: A wave, de: Eine Welle }, credit: Ann, license: CC-BY-4.0, width: 64, height: 48, source: page }, { url: "https://a.example/2.jpg", kind: PHOTO, alt: { de: Ein Schiff } }], links: [{ url: "https://a.example/v", kind: VIDEO, label: { en: Gala, de: Feier } }, { url: "https://a.example", kind: OFFICIAL }]`;
 const attributes = `attributes: { "oscars:class": [{ value: Music, lang: en, url: "https://a.example/music" }, Song], "oscars-extra:x": "1", "guild:class": M }`;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Recipients and places by one of several keys: `@oneOf`. */
 const { owner, reader, statements } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const text = `format: awards/1
 places: [{ slug: old-harbor, names: { en: Old Harbor }, placeKind: CITY, externalIds: [{ scheme: atlas, value: "7" }] }]

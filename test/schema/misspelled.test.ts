@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
 import type { SearchKind } from '../generated/graphql.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const { owner, reader, statements } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const people = [
   'Martin Scorsese',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** All pages together are the list, forward and backward, with ties, unknown categories and deep pages. */
 const { owner, reader } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 interface Honor {
   edition: number;

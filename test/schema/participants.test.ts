@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Who took part in an edition, a category or an event, and what somebody took part in. */
 const { owner, reader, desk, statements } = await createDatabase('empty');
-const { answer, as } = createAsker(reader, desk);
+const { answer, as } = createTestClient(reader, desk);
 
 const edition = (year: number, event: string, chair: string) => `
   - program: prize

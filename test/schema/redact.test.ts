@@ -3,13 +3,13 @@ import { encodeNodeId } from '../../schema/node-id.ts';
 import { withdrawDocument } from '../../src/desk/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** The mutation `redact`, which an admin sends. */
 const { owner, reader, desk } = await createDatabase('empty');
-const everyone = createAsker(reader, desk);
+const everyone = createTestClient(reader, desk);
 const as = async (role: 'CURATOR' | 'ADMIN') =>
   everyone.as((await desk.tokens.create({ name: role, role, expiresAt: null })).secret);
 const admin = await as('ADMIN');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import { type Asker, createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
+import { createTestClient, type TestClient } from '../support/test-client.ts';
 
 /** The list of scheduled documents: what it holds for whom, page by page. */
 const city = (slug: string, name: string, more: object = {}) => ({
@@ -14,7 +14,7 @@ const idOf = (payload: unknown): string =>
   JSON.parse(JSON.stringify(payload)).scheduledDocument?.id ?? 'nothing is scheduled';
 
 /** A page of the scheduled documents. */
-const list = async (selection: string, args: string, asker: Asker) => {
+const list = async (selection: string, args: string, asker: TestClient) => {
   const query = `{ scheduledDocuments${args} { totalCount nodes { ${selection} } pageInfo { endCursor } } }`;
   const { data, errors } = await asker.answer(query);
   expect(errors).toBeUndefined();
@@ -24,7 +24,7 @@ const list = async (selection: string, args: string, asker: Asker) => {
 const { url, owner, desk, reader, press: pressPool } = await createDatabase('empty');
 const created = async (role: 'PRESS' | 'CURATOR', name: string) =>
   (await desk.tokens.create({ name, role, expiresAt: null })).secret;
-const everyone = createAsker(reader, desk);
+const everyone = createTestClient(reader, desk);
 const press = everyone.as(await created('PRESS', 'The Daily'));
 const curator = everyone.as(await created('CURATOR', 'Ann'));
 const schedule = async (name: string, publishAt: string): Promise<string> => {
@@ -48,7 +48,7 @@ const finish =
   'mutation ($withdrawn: ID!, $published: ID!) { withdrawDocument(input: { id: $withdrawn }) { __typename } publishDocument(input: { id: $published }) { __typename } }';
 await curator.answer(finish, ids);
 await followWrites(owner);
-const names = async (args: string, asker: Asker) =>
+const names = async (args: string, asker: TestClient) =>
   (await list('name', args, asker)).nodes.map(({ name }: { name: string }) => name);
 
 test.each([
@@ -115,7 +115,7 @@ test('texts are read only if they are selected, those of all documents in one st
   const statements: string[] = [];
   const db = connect({ url, max: 1, onStatement: (statement) => statements.push(statement) });
   const { secret } = await desk.tokens.create({ name: 'C', role: 'CURATOR', expiresAt: null });
-  const counting = createAsker(reader, new Desk({ writer: owner, press: pressPool, db }));
+  const counting = createTestClient(reader, new Desk({ writer: owner, press: pressPool, db }));
   const readTexts = async (selection: string) => {
     statements.length = 0;
     const page = await list(selection, '', counting.as(secret));
@@ -129,7 +129,7 @@ test('texts are read only if they are selected, those of all documents in one st
 
 test('a document is found by its id by everyone who can see it', async () => {
   const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ScheduledDocument { name } } }';
-  const found = async ({ answer }: Asker) => {
+  const found = async ({ answer }: TestClient) => {
     const { data } = await answer(query, { ids: Object.values(ids) });
     return JSON.parse(JSON.stringify(data)).nodes.map((one: { name: string } | null) => one?.name);
   };

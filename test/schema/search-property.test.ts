@@ -7,12 +7,12 @@ import { nothing } from '../../db/queries/wants.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openScope } from '../../src/loaders/scope.ts';
 import { searchPages } from '../../src/loaders/search.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Names of all scripts find their things: by themselves, by their beginnings, Chinese by any part. */
 const { owner, reader } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const scripts = [
   'abcxyz AÉßİıøŁ&.,%_\\\'"-09',

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const { owner, reader, statements } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const write = (text: string) =>
   importDocuments(owner, [{ name: 'prizes.yaml', text: `format: awards/1\n${text}` }]);

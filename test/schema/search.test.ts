@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
 import type { FindQueryVariables, SearchKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 const { owner, reader, statements } = await createDatabase('shipped');
-const { ask, answer } = createAsker(reader);
+const { fetchData: ask, answer } = createTestClient(reader);
 
 await importDocuments(owner, [
   {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** One statement a relation, whatever the number of parents: counted, not believed. */
 const { owner, reader, statements } = await createDatabase('shipped');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 beforeEach(() => {
   statements.length = 0;

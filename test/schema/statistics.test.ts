@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
-/** Rows of 0 for years and decades without any, and keys by their dimension. How rows are counted: test/ask/statistics.test.ts. */
+/** Rows of 0 for years and decades without any, and keys by their dimension. How rows are counted: test/query-results/statistics.test.ts. */
 const { owner, reader } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 /** Honors by program and year. */
 const programs = { cup: [2001, 2004], medal: [2002, 2002] };

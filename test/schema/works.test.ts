@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createAsker } from '../support/ask.ts';
 import { openImport } from '../support/import.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** The parts of works, and what they are honored for together. */
 const { apply, db } = await openImport();
-const { answer } = createAsker(db);
+const { answer } = createTestClient(db);
 
 async function get(query: string): Promise<unknown> {
   const { data, errors } = await answer(query);

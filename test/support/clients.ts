@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { expect } from 'vitest';
 import { importFiles } from '../../src/import/import.ts';
-import { createAsker } from './ask.ts';
 import { createDatabase } from './database.ts';
+import { createTestClient } from './test-client.ts';
 
 /**
- * Opens what client apps ask: the data set of the gateway and the example programs of docs/examples.
- * @returns asks a question, which has to be answered without an error
+ * Opens the data that client apps query: the data set of the gateway and the example programs of docs/examples.
+ * @returns sends a query and returns its data; errors fail the test
  */
 export async function openClients() {
   const { owner, reader } = await createDatabase('shipped');
@@ -15,7 +15,7 @@ export async function openClients() {
     owner,
     ['nobel-physics.yaml', 'academy-awards.yaml'].map((file) => path.join(examples, file)),
   );
-  const { answer } = createAsker(reader);
+  const { answer } = createTestClient(reader);
   return async (query: string, variables?: Record<string, unknown>): Promise<unknown> => {
     const { data, errors } = await answer(query, variables);
     expect(errors).toBeUndefined();

@@ -8,7 +8,7 @@ export function uncodedIn(text: string): unknown[] {
   return errors.filter((error) => !isErrorCode(Object(error).extensions?.code));
 }
 
-/** Lets the test run fail if a server of it answers with an error that has no code, whichever test asks. */
+/** Lets the test run fail if a server of it answers with an error that has no code, whichever test sends the operation. */
 export function expectCoded(server: Server): void {
   server.prependListener('request', (_request, response) => {
     const chunks: Buffer[] = [];

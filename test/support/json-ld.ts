@@ -1,7 +1,7 @@
-import type { Asker } from './ask.ts';
+import type { TestClient } from './test-client.ts';
 
 /** Reads JSON-LD of a server, and the ids of what it has. @param base of the server */
-export function openJsonLd(base: string, { answer }: Pick<Asker, 'answer'>) {
+export function openJsonLd(base: string, { answer }: Pick<TestClient, 'answer'>) {
   const addressOf = (id: string) => `${base}/graphql?format=jsonld&id=${id}`;
 
   async function jsonLdAt(address: string): Promise<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import { limits } from '../../../src/http/limits.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import type { Item } from '../../import/model/document.ts';
 import { clear } from '../../import/random/state.ts';
-import { type Asker, createAsker } from '../../support/ask.ts';
+import { type TestClient, createTestClient } from '../../support/test-client.ts';
 import { createDatabase } from '../../support/database.ts';
 import { exported } from '../../support/export.ts';
 import { readGraph } from '../reference/graph.ts';
@@ -13,12 +13,12 @@ import type { Graph } from '../reference/things.ts';
 /** A server that answers, and what the reference knows of its data. */
 export interface Bench {
   graph: Graph;
-  answer: Asker['answer'];
+  answer: TestClient['answer'];
 }
 
 /** Many questions in one operation are dearer than clients may ask, and quick over so little data. */
-const askerOf = (db: Database): Asker =>
-  createAsker(db, undefined, { costLimits: { ...limits, milliseconds: Number.POSITIVE_INFINITY } });
+const askerOf = (db: Database): TestClient =>
+  createTestClient(db, undefined, { costLimits: { ...limits, milliseconds: Number.POSITIVE_INFINITY } });
 
 /** The data of the gateway. */
 export async function openShipped(): Promise<Bench> {

@@ -4,8 +4,8 @@ import { findRemainders } from '../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../src/desk/redaction/subject.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
-import { createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
+import { createTestClient } from '../../support/test-client.ts';
 
 /** What a redaction does to the log of other entities, and to those entities afterwards. */
 const { owner, reader } = await createDatabase('empty');
@@ -153,7 +153,7 @@ people: [{ slug: uma-juror, names: { en: Uma } }]
 programs: [{ slug: jury-prize, names: { en: Jury Prize } }]
 editions: [{ program: jury-prize, year: 2025, names: { en: Jury 2025 }, participants: [{ person: uma-juror, role: JUROR }] }]`);
   await remove({ kind: 'participant', key: ['jury-prize', '2025', '', 'uma-juror', 'JUROR'] });
-  const { data } = await createAsker(reader).answer(
+  const { data } = await createTestClient(reader).answer(
     '{ changes(program: "jury-prize") { nodes { kind action key } } }',
   );
   const key = 'jury-prize/2025//[redacted]/[redacted]';

@@ -3,16 +3,16 @@ import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { importDocuments } from '../../../src/import/import.ts';
-import { createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
 import { readRest, refusalOf } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 import { english, openJsonLd } from '../../support/json-ld.ts';
+import { createTestClient } from '../../support/test-client.ts';
 
 /** How an entity is named whose JSON-LD is wanted, and what its ids begin with. */
 const { reader, owner } = await createDatabase('shipped');
 const base = await startServer(reader);
-const { addressOf, jsonLdAt, idOf } = openJsonLd(base, createAsker(reader));
+const { addressOf, jsonLdAt, idOf } = openJsonLd(base, createTestClient(reader));
 
 test('JSON-LD can be requested by the header `accept`', async () => {
   const id = await idOf('program', '{ programs(first: 1) { nodes { id } } }');

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../../src/import/import.ts';
-import { createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { english, openJsonLd } from '../../support/json-ld.ts';
+import { createTestClient } from '../../support/test-client.ts';
 
 /** What JSON-LD says of each kind of entity. */
 const { reader, owner } = await createDatabase('shipped');
 const base = await startServer(reader);
-const { addressOf, jsonLd, idOf, idsOf } = openJsonLd(base, createAsker(reader));
+const { addressOf, jsonLd, idOf, idsOf } = openJsonLd(base, createTestClient(reader));
 
 test('a city has its place, its other names, and what it has won', async () => {
   const id = await idOf('place', '{ place(by: { slug: "guangzhou" }) { id } }');

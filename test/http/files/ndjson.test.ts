@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
 import { getFile, readNdjson } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
+import { createTestClient } from '../../support/test-client.ts';
 
 const { reader } = await createDatabase('shipped');
 const base = await startServer(reader);
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const ndjson = async (query: string, variables?: Record<string, unknown>) =>
   readNdjson(await getFile(base, 'ndjson', query, variables));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createAsker } from '../../support/ask.ts';
 import { createDatabase } from '../../support/database.ts';
 import { addressOf, getFile, readCsv, readNdjson, refusalOf } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
+import { createTestClient } from '../../support/test-client.ts';
 
 const { reader } = await createDatabase('shipped');
 const base = await startServer(reader);
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 const csv = async (query: string, variables?: Record<string, unknown>) =>
   readCsv(await getFile(base, 'csv', query, variables));

@@ -8,7 +8,7 @@ import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { headOf, openRaw } from '../support/raw.ts';
 
-/** The access token of a request is checked when its work begins, and not only when its headers arrive. */
+/** The access token of a request is checked when its work begins, not only when its headers arrive. */
 const { reader, press, owner, desk: admin } = await createDatabase('shipped');
 const counted: string[] = [];
 const lookups = connectLike(owner, {

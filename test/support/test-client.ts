@@ -16,38 +16,38 @@ export interface Answer<Data> {
 
 type Typed<Data, Variables> = DocumentTypeDecoration<Data, Variables> & DocumentNode;
 
-export interface Asker {
-  /** The data; throws where there is any error. */
-  ask<Data, Variables extends object>(
+export interface TestClient {
+  /** The data of a typed operation. @throws Error if there is any error */
+  fetchData<Data, Variables extends object>(
     document: Typed<Data, Variables>,
     variables?: Variables,
   ): Promise<Data>;
-  /** The whole answer to a question in plain text, right or wrong. */
+  /** The whole response to an operation in plain text, with its errors. */
   answer(
     query: string,
     variables?: Record<string, unknown>,
     search?: string,
   ): Promise<Answer<Record<string, unknown>>>;
-  /** Asks the same server with an access token. */
-  as(token: string): Asker;
+  /** A client of the same server with an access token. */
+  as(token: string): TestClient;
 }
 
-/** Shows what the server logs, which the answer does not tell: the original error, with its stack. */
+/** Prints what the server logs and the response hides: the original error, with its stack. */
 const loud = pino(
   { level: 'error' },
   { write: (line) => console.error(JSON.parse(line).err?.stack ?? line) },
 );
 
 /**
- * Asks the server in-process, through all of it but the socket, as the public does.
+ * A client in the same process, which uses all of the server but the socket. It has no access token.
  * @param desk lets those sign in who have a token of it
  * @param options of the server beside these
  */
-export function createAsker(
+export function createTestClient(
   db: Database,
   desk?: Desk,
   options: Partial<GraphqlOptions> = {},
-): Asker {
+): TestClient {
   const known: { current: string | null } = { current: null };
   const graphql = createGraphql({
     ...{ db, logger: loud, corsOrigins: ['*'], ...patient },
@@ -55,7 +55,7 @@ export function createAsker(
     ...(desk && { desk }),
     ...options,
   });
-  return askerOf(graphql, {}, async () => {
+  return testClientOf(graphql, {}, async () => {
     if (keepsRows) known.current = await revisionOf(db).catch(() => null);
   });
 }
@@ -76,11 +76,11 @@ async function revisionOf(db: Database): Promise<string> {
   }
 }
 
-function askerOf(
+function testClientOf(
   graphql: ReturnType<typeof createGraphql>,
   authorization: Record<string, string>,
   before: () => Promise<void>,
-): Asker {
+): TestClient {
   const send = async (query: string, variables: object, search: string): Promise<unknown> => {
     await before();
     const response = await graphql.fetch(`http://localhost/graphql${search}`, {
@@ -91,7 +91,7 @@ function askerOf(
     return response.json();
   };
   return {
-    async ask<Data, Variables extends object>(
+    async fetchData<Data, Variables extends object>(
       document: Typed<Data, Variables>,
       variables?: Variables,
     ): Promise<Data> {
@@ -104,6 +104,6 @@ function askerOf(
     async answer(query, variables = {}, search = '') {
       return (await send(query, variables, search)) as Answer<Record<string, unknown>>;
     },
-    as: (token) => askerOf(graphql, { authorization: `Bearer ${token}` }, before),
+    as: (token) => testClientOf(graphql, { authorization: `Bearer ${token}` }, before),
   };
 }

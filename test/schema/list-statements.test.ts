@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createAsker } from '../support/ask.ts';
 import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
 
 /** Filtered and sorted lists, counts and statistics: one statement each, for 1, 10 and 1,000 parents. */
 const { owner, reader, statements } = await createDatabase('empty');
-const { answer } = createAsker(reader);
+const { answer } = createTestClient(reader);
 
 /** 10 programs with 100 editions each, and two honors an edition. */
 function manyEditions() {
@@ -45,7 +45,7 @@ function manyEditions() {
 
 await importDocuments(owner, [{ name: '1.json', text: JSON.stringify(manyEditions()) }]);
 
-/** How many statements a question takes over so many programs and editions of each. */
+/** How many statements a query takes over so many programs and editions of each. */
 async function count(programs: number, editions: number, fields: string): Promise<number> {
   statements.length = 0;
   const { errors, data } = await answer(
