@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import type { Item } from '../../import/model/document.ts';
+import { assertProperty } from '../../support/property.ts';
+import { randomGraph } from '../random/graph.ts';
+import type { Bench } from './bench.ts';
+
+/** How many worlds or rounds, and at most how many cases in each. */
+export interface Amount {
+  rounds: number;
+  cases: number;
+  /** for how long what fails is made small, in milliseconds; 25 seconds if absent, within the time of a test */
+  interruptAfterTimeLimit?: number;
+}
+
+type Hold<Of> = (bench: Bench, cases: readonly Of[]) => Promise<void>;
+
+const many = <Of>(arbitrary: fc.Arbitrary<Of>, { cases }: Amount) =>
+  fc.array(arbitrary, { minLength: 1, maxLength: cases, size: 'max' });
+
+const options = ({ rounds, interruptAfterTimeLimit = 25_000 }: Amount) => ({
+  numRuns: rounds,
+  interruptAfterTimeLimit,
+});
+
+/** Checks random cases over random worlds. */
+export function overWorlds<Of>(
+  open: (document: Item) => Promise<Bench>,
+  arbitrary: fc.Arbitrary<Of>,
+  amount: Amount,
+  hold: Hold<Of>,
+): Promise<void> {
+  return assertProperty(
+    fc.tuple(randomGraph, many(arbitrary, amount)),
+    async ([document, cases]) => hold(await open(document), cases),
+    options(amount),
+  );
+}
+
+/** Checks random cases over one graph. */
+export function overOne<Of>(
+  bench: Bench,
+  arbitrary: fc.Arbitrary<Of>,
+  amount: Amount,
+  hold: Hold<Of>,
+): Promise<void> {
+  return assertProperty(many(arbitrary, amount), (cases) => hold(bench, cases), options(amount));
+}

@@ -1,0 +1,39 @@
+import { test } from 'vitest';
+import { openShipped, openWorlds } from './against/bench.ts';
+import {
+  holdHonorCounts,
+  holdHonors,
+  holdNestedHonors,
+  honorArguments,
+  nestedHonorArguments,
+} from './against/honors.ts';
+import { holdLists } from './against/lists.ts';
+import { overOne, overWorlds } from './against/over.ts';
+import { honorList, ownersOf } from './against/owners.ts';
+import { valuesOf, worldValues } from './random/values.ts';
+
+/** Honors that match a filter, in the requested order. query-results.long.test.ts has more of them. */
+const open = await openWorlds();
+const shipped = await openShipped();
+const values = valuesOf(shipped.graph);
+
+test('honors match the reference over random data', () =>
+  overWorlds(open, honorArguments(worldValues), { rounds: 6, cases: 150 }, holdHonors));
+
+test('nested lists of honors match the reference over random data', () =>
+  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 5, cases: 100 }, holdNestedHonors));
+
+test('honor counts of recipients match the reference over random data', () =>
+  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 2, cases: 60 }, holdHonorCounts));
+
+test('honors match the reference over the shipped data', () =>
+  overOne(shipped, honorArguments(values), { rounds: 5, cases: 200 }, holdHonors));
+
+test('nested lists of honors match the reference over the shipped data', () =>
+  overOne(shipped, nestedHonorArguments(values), { rounds: 4, cases: 150 }, holdNestedHonors));
+
+test('without a filter, each entity of the shipped data has the honors that the reference gives it', () =>
+  holdLists(
+    shipped,
+    ownersOf(shipped.graph).map((owner) => honorList(owner, { filter: {}, orderBy: null })),
+  ));

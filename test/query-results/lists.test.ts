@@ -1,0 +1,20 @@
+import { test } from 'vitest';
+import { openShipped, openWorlds } from './against/bench.ts';
+import { holdOtherLists, otherListArguments } from './against/other-lists.ts';
+import { overOne, overWorlds } from './against/over.ts';
+import { valuesOf, worldValues } from './random/values.ts';
+
+/** Awards, editions and events, filtered and ordered. More of them: query-results.long.test.ts. */
+const open = await openWorlds();
+const shipped = await openShipped();
+
+test('awards, editions and events match the reference over random data', () =>
+  overWorlds(open, otherListArguments(worldValues), { rounds: 6, cases: 100 }, holdOtherLists));
+
+test('awards, editions and events match the reference over the shipped data', () =>
+  overOne(
+    shipped,
+    otherListArguments(valuesOf(shipped.graph)),
+    { rounds: 2, cases: 150 },
+    holdOtherLists,
+  ));

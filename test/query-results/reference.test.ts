@@ -1,0 +1,281 @@
+import { describe, expect, test } from 'vitest';
+import { openShipped, openWorlds } from './against/bench.ts';
+import type { HonorFilter, HonorOrder } from './reference/arguments.ts';
+import { spanOf } from './reference/dates.ts';
+import {
+  awardMatches,
+  editionMatches,
+  eventMatches,
+  honorMatches,
+  recipientMatches,
+} from './reference/filter.ts';
+import { normalize } from './reference/names.ts';
+import {
+  sortAwards,
+  sortEditions,
+  sortEvents,
+  sortHonors,
+  sortRecipients,
+} from './reference/order.ts';
+import { statisticsOf } from './reference/statistics.ts';
+import { smallWorld } from './small-world.ts';
+
+/** The reference itself, compared with results that were worked out by hand. */
+
+const open = await openWorlds();
+const { graph } = await open(smallWorld);
+const keyOf = ({ label }: { label: string }) => label.split('/').slice(2).join('/');
+const all = ['town', 'harbor', 'lamp', 'ada', 'loose', 'nobody', 'disputed', 'both'];
+const keep = (filter: HonorFilter) => {
+  const kept = graph.honors.filter((honor) => honorMatches(filter, honor)).map(keyOf);
+  return all.filter((key) => kept.includes(key));
+};
+
+test.each<[HonorFilter, string[]]>([
+  [{}, all],
+  [{ and: [] }, all],
+  [{ or: [] }, []],
+  [{ not: {} }, []],
+  [{ program: null, year: {} }, all],
+  [{ program: ['cup'] }, []],
+  [{ program: ['prize', 'nowhere'], year: { eq: 2023 } }, ['disputed', 'both']],
+  [{ year: { in: [] } }, []],
+  [{ year: { gte: 2023, lte: 2023 } }, ['disputed', 'both']],
+  [{ decade: [2020] }, all],
+  [{ decade: [1990, 2010] }, []],
+  [{ edition: ['2023'] }, ['disputed', 'both']],
+  [{ edition: ['prize/2023', 'cup/2024'] }, ['disputed', 'both']],
+  [{ event: ['fair'] }, ['disputed', 'both']],
+  [{ section: ['North'] }, ['town', 'harbor', 'lamp', 'loose']],
+  [{ section: ['north'] }, []],
+  [{ hasSection: true }, ['town', 'harbor', 'lamp', 'loose']],
+  [{ hasSection: false }, ['ada', 'nobody', 'disputed', 'both']],
+  [{ category: ['city'] }, ['town', 'harbor', 'lamp', 'loose', 'disputed', 'both']],
+  [{ category: ['prize/people', 'cup/city'] }, ['ada']],
+  [{ categoryKind: ['LEADERSHIP'] }, ['ada']],
+  [{ hasCategory: false }, ['nobody']],
+  [{ award: ['gold'] }, ['town', 'harbor', 'disputed', 'both']],
+  [{ award: ['prize/hope', 'cup/gold'] }, ['lamp']],
+  [{ hasAward: false }, ['loose', 'nobody']],
+  [{ not: { award: ['gold'] } }, ['lamp', 'ada', 'loose', 'nobody']],
+  [{ result: ['FINALIST'] }, ['lamp']],
+  [{ acceptance: ['DECLINED'] }, ['both']],
+  [{ recipient: ['ada'] }, ['ada', 'loose', 'both']],
+  [{ recipientKind: ['WORK'] }, ['harbor']],
+  [{ recipient: ['harbor'], recipientKind: ['WORK'] }, ['harbor']],
+  [{ hasRecipient: false }, ['nobody', 'disputed']],
+  [{ birthPlace: ['north'] }, ['ada', 'loose', 'both']],
+  [{ birthCountry: ['BB'] }, ['ada', 'loose', 'both']],
+  [{ birthCountry: ['AD'] }, []],
+  [{ hasBirthCountry: false }, ['town', 'harbor', 'lamp', 'nobody', 'disputed']],
+  [{ place: ['north'] }, ['town', 'harbor']],
+  [{ place: ['camp'] }, ['harbor', 'loose']],
+  [{ place: ['realm'] }, ['lamp', 'ada']],
+  [{ hasPlace: false }, ['nobody', 'disputed', 'both']],
+  [{ country: ['AD'] }, ['town']],
+  [{ country: ['BB'] }, ['harbor']],
+  [{ recipient: ['film'], country: ['BB'] }, ['harbor']],
+  [{ hasCountry: true }, ['town', 'harbor', 'lamp', 'ada']],
+  [{ hasCountry: false }, ['loose', 'nobody', 'disputed', 'both']],
+  [{ announcedOn: { eq: '2024' } }, ['town', 'ada', 'nobody']],
+  [{ announcedOn: { eq: '2024-09' } }, ['town', 'ada']],
+  [{ announcedOn: { eq: '2024-09-04' } }, ['town']],
+  [{ announcedOn: { gte: '2024-09' } }, ['town', 'ada']],
+  [{ announcedOn: { gte: '2024-09-02' } }, ['town']],
+  [{ announcedOn: { lte: '2024-09' } }, ['town', 'ada']],
+  [{ announcedOn: { lte: '2024-12-31' } }, ['town', 'ada', 'nobody']],
+  [{ not: { announcedOn: { eq: '2024' } } }, ['harbor', 'lamp', 'loose', 'disputed', 'both']],
+  [{ disputed: true }, ['disputed']],
+  [{ or: [{ disputed: true }, { result: ['FINALIST'] }] }, ['lamp', 'disputed']],
+  [{ and: [{ recipient: ['ada'] }, { not: { hasPlace: false } }] }, ['ada', 'loose']],
+])('the filter %j matches %j', (filter, kept) => {
+  expect(keep(filter)).toEqual(kept);
+});
+
+test.each<[HonorOrder[], string[]]>([
+  [[], ['ada', 'town', 'harbor', 'lamp', 'loose', 'nobody', 'disputed', 'both']],
+  [[{ field: 'YEAR' }], ['disputed', 'both', 'ada', 'town', 'harbor', 'lamp', 'loose', 'nobody']],
+  [
+    [{ field: 'AWARD', direction: 'DESC' }],
+    ['lamp', 'ada', 'town', 'harbor', 'disputed', 'both', 'loose', 'nobody'],
+  ],
+  [
+    [{ field: 'ANNOUNCED_ON', direction: 'DESC' }],
+    ['town', 'ada', 'nobody', 'harbor', 'lamp', 'loose', 'disputed', 'both'],
+  ],
+  [
+    [{ field: 'RECIPIENT_NAME' }, { field: 'YEAR' }],
+    ['both', 'ada', 'loose', 'harbor', 'lamp', 'town', 'disputed', 'nobody'],
+  ],
+])('the order %j gives %j', (orderBy, order) => {
+  expect(sortHonors(graph.honors, orderBy).map(keyOf)).toEqual(order);
+});
+
+describe('the other lists of the reference', () => {
+  const slugs = (entities: readonly { label: string }[]) => entities.map(({ label }) => label);
+  const recipients = (filter: Parameters<typeof recipientMatches>[0]) =>
+    slugs(graph.recipients.filter((one) => recipientMatches(filter, one, graph))).toSorted();
+
+  test('recipients are found by any part of a name, and by place', () => {
+    expect(recipients({ name: 'ZUR' })).toEqual(['town']);
+    expect(recipients({ name: '%' })).toEqual(['film']);
+    expect(recipients({ place: ['realm'] })).toEqual(['firm', 'keep', 'lamp', 'realm']);
+    expect(recipients({ country: ['AD'], kind: ['ORGANIZATION'] })).toEqual(['lab']);
+    expect(recipients({ honored: { award: ['gold'] } })).toEqual([
+      ...['ada', 'film', 'harbor', 'town'],
+    ]);
+  });
+
+  test('recipients are sorted by the number of their honors that match the filter', () => {
+    const order = [{ field: 'HONOR_COUNT', direction: 'DESC' } as const];
+    const [first] = sortRecipients(graph.recipients, graph, null, order);
+    expect(first?.slug).toBe('ada');
+    const [best] = sortRecipients(graph.recipients, graph, { recipientKind: ['PLACE'] }, order);
+    expect(best?.slug).toBe('film');
+  });
+
+  test('editions, events and awards are filtered and sorted', () => {
+    expect(slugs(sortEditions(graph.editions))).toEqual([
+      ...['cup/spring', 'prize/2024', 'prize/2023'],
+    ]);
+    const at = graph.editions.filter((one) => editionMatches({ event: ['expo'] }, one));
+    expect(slugs(at)).toEqual(['prize/2024']);
+    const events = (filter: Parameters<typeof eventMatches>[0]) =>
+      slugs(graph.events.filter((event) => eventMatches(filter, event, graph)));
+    expect(events({ year: { eq: 2023 } })).toEqual(['fair']);
+    expect(events({ place: ['land'] })).toEqual(['expo']);
+    expect(events({ country: ['AD'] })).toEqual([]);
+    expect(events({ program: ['prize'] })).toEqual(['expo', 'fair']);
+    expect(slugs(sortEvents(graph.events))).toEqual(['expo', 'fair', 'gala']);
+    expect(slugs(sortAwards(graph.awards)).map((label) => label.slice(6))).toEqual([
+      ...['2024/head', '2024/gold', '2024/hope', '2023/gold'],
+    ]);
+    const named = graph.awards.filter((one) => awardMatches({ slug: ['prize/gold'] }, one));
+    expect(slugs(named)).toEqual(['prize/2023/gold', 'prize/2024/gold']);
+  });
+});
+
+describe('the statistics of the reference', () => {
+  const rowsOf = ({ rows }: ReturnType<typeof statisticsOf>) =>
+    rows.map(({ keys, value }) => [...keys.map((key) => key.value), value]);
+
+  test('a country without a code has its slug, and unknown values come last', () => {
+    const statistics = statisticsOf(graph.honors, { by: ['COUNTRY'] });
+    expect(rowsOf(statistics)).toEqual([
+      [null, 4],
+      ['realm', 2],
+      ['AD', 1],
+      ['BB', 1],
+    ]);
+    expect(statistics).toMatchObject({ total: 8, groups: 4, rest: 0, overlapping: true });
+  });
+
+  test('an honor counts under each place of its recipients, and all larger places around it', () => {
+    const filter = { recipient: ['film'] };
+    const statistics = statisticsOf(graph.honors, { filter, by: ['PLACE', 'RECIPIENT'], first: 3 });
+    expect(rowsOf(statistics)).toEqual([
+      ['camp', 'film', 1],
+      ['camp', 'harbor', 1],
+      ['enclave', 'film', 1],
+    ]);
+    expect(statistics).toMatchObject({ total: 1, groups: 10, rest: 0 });
+  });
+
+  test('an honor counts once for the country of birth of a person with several roles', () => {
+    const filter = { recipientKind: ['PERSON'] };
+    const statistics = statisticsOf(graph.honors, { filter, by: ['BIRTH_COUNTRY'] });
+    expect(rowsOf(statistics)).toEqual([['BB', 3]]);
+    expect(statistics).toMatchObject({ total: 3, overlapping: true });
+  });
+
+  test('an honor has exactly one decade and leadership, and one section or none', () => {
+    const statistics = statisticsOf(graph.honors, { by: ['DECADE', 'SECTION', 'LEADERSHIP'] });
+    expect(rowsOf(statistics)).toEqual([
+      ['2020', 'North', 'false', 4],
+      ['2020', null, 'false', 3],
+      ['2020', null, 'true', 1],
+    ]);
+    expect(statistics).toMatchObject({ total: 8, overlapping: false });
+  });
+
+  test('the rest counts the recipients that are in none of the rows returned', () => {
+    const args = { by: ['CATEGORY' as const], measure: 'RECIPIENTS' as const, first: 1 };
+    const statistics = statisticsOf(graph.honors, args);
+    expect(rowsOf(statistics)).toEqual([['prize/city', 5]]);
+    expect(statistics).toMatchObject({ total: 5, groups: 3, rest: 0, overlapping: true });
+    const byYear = statisticsOf(graph.honors, {
+      ...args,
+      by: ['YEAR'],
+      orderBy: [{ field: 'KEY', dimension: 'YEAR', direction: 'ASC' }],
+    });
+    expect(rowsOf(byYear)).toEqual([['2023', 1]]);
+    expect(byYear.rest).toBe(4);
+  });
+
+  test('an honor without a share counts as 1', () => {
+    const statistics = statisticsOf(graph.honors, {
+      by: ['AWARD'],
+      measure: 'SHARES',
+      orderBy: [{ field: 'KEY', dimension: 'AWARD', direction: 'DESC' }],
+      first: 2,
+    });
+    expect(rowsOf(statistics)).toEqual([
+      ['prize/hope', 1],
+      ['prize/head', 1],
+    ]);
+    expect(statistics).toMatchObject({ total: 6.75, groups: 4, rest: 4.75, overlapping: false });
+  });
+});
+
+test('a partial date is a span of days', () => {
+  expect(spanOf('2024-02')).toEqual({ first: '2024-02-01', last: '2024-02-29' });
+  expect(spanOf('2023-02')).toEqual({ first: '2023-02-01', last: '2023-02-28' });
+  expect(spanOf('2024-12')).toEqual({ first: '2024-12-01', last: '2024-12-31' });
+  expect(spanOf('0001')).toEqual({ first: '0001-01-01', last: '0001-12-31' });
+  expect(spanOf('0001-02').last).toBe('0001-02-28');
+});
+
+test.each([
+  ['São  Paulo ', 'sao paulo'],
+  ['ＡＢＣ', 'abc'],
+  ['Straße', 'strasse'],
+  ['Łódź', 'lodz'],
+  ['广州', '广州'],
+])('%s is normalized to %s', (name, normalized) => {
+  expect(normalize(name)).toBe(normalized);
+});
+
+describe('the shipped data', async () => {
+  const { graph: shipped } = await openShipped();
+  const latest: HonorFilter = { edition: ['region-china-smart-city-awards/2025'] };
+  const recipientsOf = (filter: HonorFilter) =>
+    shipped.honors
+      .filter((honor) => honorMatches({ ...latest, ...filter }, honor))
+      .flatMap(({ recipients }) => recipients.map(({ recipient }) => recipient.slug));
+
+  test('is read completely', () => {
+    const { programs, editions, events, recipients, honors } = shipped;
+    expect([programs, editions, events, recipients, honors].map(({ length }) => length)).toEqual([
+      ...[2, 19, 17, 123, 81],
+    ]);
+    expect(honors.filter(({ disputed }) => disputed)).toHaveLength(3);
+  });
+
+  test('matches the press release of 2025', () => {
+    expect(recipientsOf({ section: ['China'], place: ['guangdong'] })).toEqual([
+      ...['guangzhou', 'dongguan'],
+    ]);
+    expect(recipientsOf({ place: ['suzhou'] })).toEqual(['suzhou-industrial-park']);
+    expect(recipientsOf({ award: ['outstanding-sme'] })).toHaveLength(2);
+    expect(recipientsOf({ categoryKind: ['LEADERSHIP'], country: ['NZ'] })).toEqual([
+      'grace-de-leon',
+    ]);
+    const { rows } = statisticsOf(shipped.honors, {
+      filter: { ...latest, categoryKind: ['LEADERSHIP', 'PROJECT'] },
+      by: ['COUNTRY'],
+    });
+    expect(rows.map(({ keys, value }) => `${keys[0]?.value} ${value}`)).toEqual([
+      ...['MY 2', 'TH 2', 'AE 1', 'CN 1', 'NZ 1'],
+    ]);
+  });
+});

@@ -1,0 +1,212 @@
+import type {
+  Dimension,
+  HonorFilter,
+  Measure,
+  StatisticsArguments,
+  StatisticsOrder,
+} from './arguments.ts';
+import { decadeOf } from './dates.ts';
+import { countryOf, type Honor, type Place, upFrom } from './entities.ts';
+import { honorMatches } from './filter.ts';
+import { compareValues } from './order.ts';
+
+/** Honors counted by what they have in common. */
+
+export interface Key {
+  dimension: Dimension;
+  /** null for honors of which it is not known */
+  value: string | null;
+}
+
+export interface Row {
+  /** one for each dimension, in their order */
+  keys: Key[];
+  value: number;
+}
+
+export interface Statistics {
+  measure: Measure;
+  total: number;
+  overlapping: boolean;
+  groups: number;
+  rest: number;
+  rows: Row[];
+}
+
+const distinct = <Of>(values: readonly Of[]): Of[] => [...new Set(values)];
+
+const multiple: readonly Dimension[] = [
+  ...(['RECIPIENT', 'RECIPIENT_KIND', 'GENDER', 'BIRTH_COUNTRY', 'COUNTRY', 'PLACE'] as const),
+];
+
+/** Years from one key to the next. */
+const periods: Partial<Record<Dimension, number>> = { YEAR: 1, DECADE: 10 };
+
+function countryKey(place: Place | null): string[] {
+  const country = countryOf(place);
+  return country === null ? [] : [country.countryCode ?? country.slug];
+}
+
+/** Which keys of a dimension an honor has; none where nothing is known. */
+const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
+  PROGRAM: ({ edition }) => [edition.program],
+  YEAR: ({ edition }) => [String(edition.year)],
+  DECADE: ({ edition }) => [String(decadeOf(edition.year))],
+  RESULT: ({ result }) => [result],
+  SECTION: ({ category }) => (category?.section ? [category.section] : []),
+  CATEGORY: ({ edition, category }) => (category ? [`${edition.program}/${category.slug}`] : []),
+  CATEGORY_KIND: ({ category }) => (category ? [category.kind] : []),
+  LEADERSHIP: ({ category }) => [String(category?.kind === 'LEADERSHIP')],
+  AWARD: ({ edition, award }) => (award ? [`${edition.program}/${award.slug}`] : []),
+  RECIPIENT: ({ recipients }) => recipients.map(({ recipient }) => recipient.slug),
+  RECIPIENT_KIND: ({ recipients }) => recipients.map(({ recipient }) => recipient.kind),
+  GENDER: ({ recipients }) => recipients.flatMap(({ recipient }) => recipient.gender ?? []),
+  BIRTH_COUNTRY: ({ recipients }) =>
+    recipients.flatMap(({ recipient }) => countryKey(recipient.birthPlace)),
+  COUNTRY: ({ recipients }) => recipients.flatMap(({ places }) => places.flatMap(countryKey)),
+  PLACE: ({ recipients }) =>
+    recipients.flatMap(({ places }) => places.flatMap(upFrom).map(({ slug }) => slug)),
+};
+
+/** The filter that keeps just the honors of a key. */
+export function filterOf({ dimension, value }: Key): HonorFilter {
+  const several = value === null ? [] : [value];
+  const isSlug = value !== null && /[a-z]/.test(value);
+  const filters: Readonly<Record<Dimension, [known: HonorFilter, unknown: HonorFilter | null]>> = {
+    PROGRAM: [{ program: several }, null],
+    YEAR: [{ year: { eq: Number(value) } }, null],
+    DECADE: [{ decade: [Number(value)] }, null],
+    RESULT: [{ result: several }, null],
+    SECTION: [{ section: several }, { hasSection: false }],
+    LEADERSHIP: [{ leadership: value === 'true' }, null],
+    CATEGORY: [{ category: several }, { hasCategory: false }],
+    CATEGORY_KIND: [{ categoryKind: several }, { hasCategory: false }],
+    AWARD: [{ award: several }, { hasAward: false }],
+    RECIPIENT: [{ recipient: several }, { hasRecipient: false }],
+    RECIPIENT_KIND: [{ recipientKind: several }, { hasRecipient: false }],
+    GENDER: [{ gender: several }, { hasGender: false }],
+    // A country without a code is called by its slug, which is in lower case.
+    COUNTRY: [isSlug ? { place: several } : { country: several }, { hasCountry: false }],
+    BIRTH_COUNTRY: [
+      isSlug ? { birthPlace: several } : { birthCountry: several },
+      { hasBirthCountry: false },
+    ],
+    PLACE: [{ place: several }, { hasPlace: false }],
+  };
+  const [known, unknown] = filters[dimension];
+  if (value !== null) return known;
+  if (unknown === null) throw new Error(`The ${dimension} of an honor is always known.`);
+  return unknown;
+}
+
+/** All combinations of keys that an honor has, one of each dimension. */
+function combinations(honor: Honor, by: readonly Dimension[]): Key[][] {
+  return by.reduce<Key[][]>(
+    (found, dimension) => {
+      const known = distinct(keysOf[dimension](honor));
+      const values = known.length > 0 ? known : [null];
+      return found.flatMap((keys) => values.map((value) => [...keys, { dimension, value }]));
+    },
+    [[]],
+  );
+}
+
+function recipientsOf(honors: readonly Honor[]): string[] {
+  return distinct(honors.flatMap(({ recipients }) => recipients.map((one) => one.recipient.slug)));
+}
+
+/** @returns what the honors amount to, exactly, in parts of a common denominator */
+function sumOfShares(honors: readonly Honor[]): number {
+  const shares = honors.map(({ share }) => share ?? { numerator: 1, denominator: 1 });
+  const common = distinct(shares.map(({ denominator }) => denominator)).reduce((a, b) => a * b, 1);
+  const sum = shares.reduce(
+    (parts, { numerator, denominator }) => parts + (numerator * common) / denominator,
+    0,
+  );
+  return sum / common;
+}
+
+const measures: Readonly<Record<Measure, (honors: readonly Honor[]) => number>> = {
+  HONORS: (honors) => honors.length,
+  RECIPIENTS: (honors) => recipientsOf(honors).length,
+  SHARES: sumOfShares,
+};
+
+export function statisticsOf(honors: readonly Honor[], args: StatisticsArguments): Statistics {
+  const { filter, by, measure = 'HONORS', first = 100, fill = false } = args;
+  const orderBy: readonly StatisticsOrder[] = args.orderBy?.length
+    ? args.orderBy
+    : [{ field: 'VALUE' }];
+  const matching = honors.filter((honor) => honorMatches(filter ?? {}, honor));
+  const groups = Map.groupBy(
+    matching.flatMap((honor) => combinations(honor, by).map((keys) => ({ honor, keys }))),
+    ({ keys }) => JSON.stringify(keys),
+  );
+  const counted = [...groups.values()].map((members) => {
+    const own = members.map(({ honor }) => honor);
+    return { keys: members[0]?.keys ?? [], value: measures[measure](own), honors: own };
+  });
+  const missing = fill ? periodsWithoutRow(counted.map(({ keys }) => keys)) : [];
+  const rows = [...counted, ...missing.map((keys) => ({ keys, value: 0, honors: [] }))];
+  const sortValue = (row: Row, dimension: Dimension) => {
+    const value = row.keys.find((key) => key.dimension === dimension)?.value ?? null;
+    return periods[dimension] ? Number(value) : value;
+  };
+  const shown = rows
+    .toSorted((one, other) => {
+      for (const order of orderBy) {
+        const { direction = 'DESC' } = order;
+        const compared =
+          order.field === 'VALUE'
+            ? compareValues(one.value, other.value, direction)
+            : compareValues(
+                sortValue(one, order.dimension),
+                sortValue(other, order.dimension),
+                direction,
+              );
+        if (compared !== 0) return compared;
+      }
+      return by.reduce(
+        (compared, dimension) =>
+          compared || compareValues(sortValue(one, dimension), sortValue(other, dimension), 'ASC'),
+        0,
+      );
+    })
+    .slice(0, first);
+  const within = new Set(shown.flatMap((row) => row.honors));
+  const others = matching.filter((honor) => !within.has(honor));
+  return {
+    measure,
+    total: measures[measure](matching),
+    overlapping: measure === 'RECIPIENTS' || by.some((dimension) => multiple.includes(dimension)),
+    groups: rows.length,
+    rest: measure === 'RECIPIENTS' ? restOfRecipients(matching, within) : measures[measure](others),
+    rows: shown.map(({ keys, value }) => ({ keys, value })),
+  };
+}
+
+/** Each row's other keys with each year, or decade, from the first to the last, if there is no such row. */
+function periodsWithoutRow(rows: readonly Key[][]): Key[][] {
+  const period = rows[0]?.map(({ dimension }) => dimension).find((name) => periods[name]);
+  if (period === undefined) return [];
+  const startOf = (keys: readonly Key[]) =>
+    Number(keys.find(({ dimension }) => dimension === period)?.value);
+  const known = new Set(rows.map((keys) => JSON.stringify(keys)));
+  const first = Math.min(...rows.map(startOf));
+  const last = Math.max(...rows.map(startOf));
+  const filled = new Map<string, Key[]>();
+  for (const keys of rows)
+    for (let start = first; start <= last; start += periods[period] ?? 1) {
+      const other = keys.map((key) =>
+        key.dimension === period ? { ...key, value: String(start) } : key,
+      );
+      if (!known.has(JSON.stringify(other))) filled.set(JSON.stringify(other), other);
+    }
+  return [...filled.values()];
+}
+
+/** How many recipients have no part in any honor that is shown. */
+function restOfRecipients(matching: readonly Honor[], within: ReadonlySet<Honor>): number {
+  const seen = recipientsOf([...within]);
+  return recipientsOf(matching).filter((recipient) => !seen.includes(recipient)).length;
+}
