@@ -42,10 +42,10 @@ export function allowOrigins(allowed: readonly string[]): Plugin {
   };
 }
 
-function preflightHeaders(asked: Headers, allowed: readonly string[]): Record<string, string> {
-  const origin = asked.get('origin');
+function preflightHeaders(headers: Headers, allowed: readonly string[]): Record<string, string> {
+  const origin = headers.get('origin');
   if (origin === null || !isAllowedOrigin(origin, allowed)) return {};
-  const names = asked.get('access-control-request-headers');
+  const names = headers.get('access-control-request-headers');
   return {
     // PUT and DELETE are for subscribers that share a connection.
     'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',

@@ -27,10 +27,10 @@ export function readRequests(
         checkJsonParameter('variables', request);
         checkJsonParameter('extensions', request);
       } else if (request.method === 'POST') {
-        setRequestParser(async (asked) => {
+        setRequestParser(async (parsed) => {
           const sender = await audience.senderOf(request);
-          const read = readerOf(asked, serverContext.body);
-          return readJson(asked, read, sender, (bytes) => audience.hold(request, bytes));
+          const read = readerOf(parsed, serverContext.body);
+          return readJson(parsed, read, sender, (bytes) => audience.hold(request, bytes));
         });
       }
     },

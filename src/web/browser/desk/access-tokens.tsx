@@ -54,7 +54,7 @@ interface TokenProps {
 
 function Token({ token, onWritten }: TokenProps) {
   const { id, name, role, active, createdAt, expiresAt, lastUsedAt, revokedAt } = token;
-  const [isAsking, setAsking] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const [, revoke] = useMutation(RevokeAccessTokenDocument);
   const confirm = async () => {
     const { data, error } = await revoke({ id });
@@ -86,16 +86,16 @@ function Token({ token, onWritten }: TokenProps) {
         </p>
       </div>
       {active && (
-        <button type="button" onClick={() => setAsking(true)}>
+        <button type="button" onClick={() => setConfirming(true)}>
           Revoke<span class="unseen"> the token of {name}</span>
         </button>
       )}
-      {isAsking && (
+      {isConfirming && (
         <Confirm
           title={`Revoke the token of ${name}?`}
           action="Revoke"
           onConfirm={confirm}
-          onClose={() => setAsking(false)}
+          onClose={() => setConfirming(false)}
         >
           <p>Requests with it are refused from now on. This cannot be undone.</p>
         </Confirm>

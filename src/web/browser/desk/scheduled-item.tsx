@@ -18,10 +18,10 @@ interface ScheduledItemProps {
 
 /** A scheduled document: when it is due, what it will do, what is wrong with it, and what can be done about it. */
 export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemProps) {
-  const [asked, setAsked] = useState<keyof typeof dialogs | null>(null);
+  const [openDialog, setOpenDialog] = useState<keyof typeof dialogs | null>(null);
   const [isOpen, setOpen] = useState(false);
   const { name, publishAt, isChecked, plan, problems, reason, receivedBy, receivedAt } = document;
-  const Dialog = asked === null ? null : dialogs[asked];
+  const Dialog = openDialog === null ? null : dialogs[openDialog];
   return (
     <li>
       <p class="due">
@@ -50,13 +50,13 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
         )}
         {mayWrite && (
           <div class="actions">
-            <button type="button" onClick={() => setAsked('publish')}>
+            <button type="button" onClick={() => setOpenDialog('publish')}>
               Publish now
             </button>
-            <button type="button" onClick={() => setAsked('reschedule')}>
+            <button type="button" onClick={() => setOpenDialog('reschedule')}>
               Reschedule
             </button>
-            <button type="button" onClick={() => setAsked('withdraw')}>
+            <button type="button" onClick={() => setOpenDialog('withdraw')}>
               Withdraw
             </button>
           </div>
@@ -67,7 +67,9 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
           {isOpen && isChecked && <ScheduledDetails document={document} />}
           {isOpen && !isChecked && <p class="hint">The preview does not have it yet.</p>}
         </details>
-        {Dialog && <Dialog document={document} onDone={onWritten} onClose={() => setAsked(null)} />}
+        {Dialog && (
+          <Dialog document={document} onDone={onWritten} onClose={() => setOpenDialog(null)} />
+        )}
       </div>
     </li>
   );
